@@ -1,0 +1,71 @@
+"""The data set as analysis sees it: catalogue, register, sources, and lines by indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dtcompare.model.figure import Figure, Target
+from dtcompare.model.indicator import Catalogue, Indicator
+from dtcompare.model.label import Label
+from dtcompare.model.province import Province, Register
+from dtcompare.model.source import Source
+
+__all__ = ["About", "Dataset", "Lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several."""
+
+    name: Label = Label("data set", "bộ dữ liệu")
+    release: str | None = None
+    date: str | None = None
+    licence: str | None = None
+    unit: Label = Label("province", "tỉnh, thành phố")
+    units: Label = Label("provinces", "tỉnh, thành phố")
+    heading: Label = Label("Province", "Địa phương")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All lines of one indicator, the whole country's too (province "national")."""
+
+    figures: tuple[Figure, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+_NONE = Lines()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A whole, checked data set.
+
+    ``lines`` may be any mapping from indicator id, so that a store can fetch one at a time.
+    ``country`` is the name in national.yaml, None without one.
+    """
+
+    about: About
+    catalogue: Catalogue
+    register: Register
+    sources: Mapping[str, Source]
+    lines: Mapping[str, Lines] = field(default_factory=dict)
+    country: str | None = None
+
+    def indicator(self, id: str) -> Indicator:
+        """The indicator of that id."""
+        return self.catalogue.indicators[id]
+
+    def province(self, id: str) -> Province:
+        """The province of that id, today's or former."""
+        return self.register.provinces[id]
+
+    def lines_of(self, indicator: str) -> Lines:
+        """The lines of one indicator; empty where nothing is reported."""
+        return self.lines.get(indicator, _NONE)
+
+    def all_lines(self) -> Iterator[tuple[Indicator, Lines]]:
+        """Every indicator in the catalogue's order with its lines."""
+        for indicator in self.catalogue.indicators.values():
+            yield indicator, self.lines_of(indicator.id)

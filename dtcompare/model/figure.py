@@ -1,0 +1,215 @@
+"""Figures and targets as reported: number words, the intervals they mean, and their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dtcompare.model.period import Period
+
+__all__ = [
+    "NATIONAL",
+    "NUMBER_WORDS",
+    "PLACE_WORDS",
+    "STATUSES",
+    "UNRANKED_STATUSES",
+    "UNSTATED_WORD",
+    "Amount",
+    "Change",
+    "Figure",
+    "Interval",
+    "Line",
+    "Place",
+    "Scope",
+    "Target",
+]
+
+NATIONAL = "national"
+UNSTATED_WORD = "unstated"
+NUMBER_WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")
+PLACE_WORDS = ("rank", "top")
+STATUSES = ("estimated", "provisional", "forecast", "unreliable", "definition")
+UNRANKED_STATUSES = frozenset({"forecast", "unreliable", "definition"})
+
+Scope = tuple[tuple[str, str], ...]
+_INFINITY = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers a figure may stand for; an end of None is without bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def low_key(self) -> tuple[Decimal, int]:
+        """Sorts lower ends: an open one lies just above its number."""
+        return (-_INFINITY, 0) if self.low is None else (self.low, int(self.low_open))
+
+    @property
+    def high_key(self) -> tuple[Decimal, int]:
+        """Sorts upper ends: an open one lies just below its number."""
+        return (_INFINITY, 0) if self.high is None else (self.high, -int(self.high_open))
+
+    @property
+    def empty(self) -> bool:
+        """Whether no number at all is left."""
+        return self.low_key > self.high_key
+
+    @property
+    def width(self) -> Decimal:
+        """How far apart the ends are; infinite where one is missing."""
+        if self.low is None or self.high is None:
+            return _INFINITY
+        return self.high - self.low
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number is in both."""
+        return self.low_key <= other.high_key and other.low_key <= self.high_key
+
+    def inside(self, other: Interval) -> bool:
+        """Whether every number of this one is in ``other``."""
+        return other.low_key <= self.low_key and self.high_key <= other.high_key
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as printed, with the word before it; ``upper`` is the second end of a between."""
+
+    word: str
+    number: Decimal
+    upper: Decimal | None = None
+
+    @property
+    def last_digit(self) -> Decimal:
+        """One unit of the last significant digit: 1 of 86, 10 of 40, 0.1 of 5.3."""
+        _, digits, exponent = self.number.as_tuple()
+        assert isinstance(exponent, int)
+        if exponent >= 0:  # the closing zeros of a whole number are taken for rounding
+            exponent += next((n for n, digit in enumerate(reversed(digits)) if digit), 0)
+        return Decimal(1).scaleb(exponent)
+
+    def interval(self, minimum: Decimal | None = None, maximum: Decimal | None = None) -> Interval:
+        """What the words mean, cut to the natural ``minimum`` and ``maximum`` of the unit.
+
+        about: half a unit of the last significant digit either way, at most 5 %; nearly: one unit
+        below, at most 5 %, the number itself excluded; over: above the number, which is excluded.
+
+        >>> Amount("about", Decimal("40")).interval()
+        Interval(low=Decimal('38.00'), high=Decimal('42.00'), low_open=False, high_open=False)
+        """
+        number, most = self.number, abs(self.number) * Decimal("0.05")
+        match self.word:
+            case "about":
+                half = min(self.last_digit / 2, most)
+                full = Interval(number - half, number + half)
+            case "nearly":
+                full = Interval(number - min(self.last_digit, most), number, high_open=True)
+            case "between":
+                full = Interval(number, self.upper)
+            case "over":
+                return Interval(number, maximum, low_open=True)
+            case "at_least":
+                return Interval(number, maximum)
+            case "at_most":
+                return Interval(minimum, number)
+            case _:
+                return Interval(number, number)
+        return _clipped(full, minimum, maximum)
+
+
+def _clipped(interval: Interval, minimum: Decimal | None, maximum: Decimal | None) -> Interval:
+    """``interval`` cut to natural bounds; may come out empty."""
+    low, high = interval.low, interval.high
+    low_open, high_open = interval.low_open, interval.high_open
+    if minimum is not None and low is not None and low < minimum:
+        low, low_open = minimum, False
+    if maximum is not None and high is not None and high > maximum:
+        high, high_open = maximum, False
+    return Interval(low, high, low_open, high_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A published place: ``rank`` 9, or somewhere in the ``top`` 10, of ``of``."""
+
+    word: str
+    number: int
+    of: int
+
+    @property
+    def interval(self) -> Interval:
+        """The places it may be."""
+        low = 1 if self.word == "top" else self.number
+        return Interval(Decimal(low), Decimal(self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How the source itself says the figure changed."""
+
+    since: Period | None = None
+    times: Decimal | None = None
+    points: Decimal | None = None
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What figures and targets have in common.
+
+    ``province`` is a register id or NATIONAL. ``basis`` is None only where the indicator has none,
+    ``method`` only where it has none; a method left out is "unstated". ``source`` is FILE/ID.
+    ``row`` and ``file`` say where the line stands.
+    """
+
+    province: str
+    indicator: str
+    source: str
+    file: str
+    row: int
+    amount: Amount | None = None
+    place: Place | None = None
+    basis: str | None = None
+    method: str | None = None
+    scope: Scope = ()
+    status: str | None = None
+    prefer: bool = False
+    reject: str | None = None
+    recast: bool = False
+    note: str | None = None
+    change: Change | None = None
+
+    @property
+    def word(self) -> str:
+        """The number word: of the amount, else of the place."""
+        if self.amount is not None:
+            return self.amount.word
+        assert self.place is not None
+        return self.place.word
+
+    @property
+    def number(self) -> Decimal:
+        """The number as printed: the amount's, else the place's; the lower end of a between."""
+        if self.amount is not None:
+            return self.amount.number
+        assert self.place is not None
+        return Decimal(self.place.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Line):
+    """A value line: what was reported for a period."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Line):
+    """A target line: what is to be reached by the end of ``by`` (``every``: "year" or None)."""
+
+    by: Period
+    every: str | None = None

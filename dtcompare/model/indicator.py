@@ -1,0 +1,81 @@
+"""The catalogue: what is measured, in which unit, on which basis, by which method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from dtcompare.model.label import Label
+from dtcompare.model.period import Season
+
+__all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "Unit"]
+
+YEARLY = Season("P1Y", 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure with its natural bounds.
+
+    ``extensive``: larger provinces have more of it. ``ranked``: a published index, whose places are
+    taken as published. ``decimals``: how many the unit declares (None: as many as printed).
+    """
+
+    id: str
+    symbol: Label | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    whole: bool = False
+    extensive: bool = False
+    ranked: bool = False
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of measuring; a method that is not ``shared`` is each province's own count."""
+
+    id: str
+    label: Label
+    shared: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One thing measured.
+
+    ``better`` is higher, lower or none (shown, never ranked). ``bases`` and ``methods`` are in the
+    order of preference; ``fixed_basis`` tells that the basis never varies. ``breaks`` are the first
+    years of a new method.
+    """
+
+    id: str
+    name: Label
+    group: str
+    unit: Unit
+    better: str
+    description: Label | None = None
+    bases: tuple[str, ...] = ()
+    fixed_basis: bool = False
+    methods: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    season: Season = YEARLY
+    breaks: tuple[int, ...] = ()
+
+    def era(self, day: date) -> int:
+        """On which side of the breaks ``day`` lies: 0 before the first, then 1, 2, ..."""
+        return sum(day.year >= year for year in self.breaks)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything indicators.yaml declares, in its order."""
+
+    groups: Mapping[str, Label] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    bases: Mapping[str, Label] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)

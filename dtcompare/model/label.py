@@ -1,0 +1,19 @@
+"""A name in the languages of the data set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word or name in English, in Vietnamese, or in both."""
+
+    en: str
+    vi: str
+
+    def say(self, lang: str) -> str:
+        """The label in ``lang`` ("en" or "vi")."""
+        return self.vi if lang == "vi" else self.en

@@ -1,0 +1,160 @@
+"""When a figure was true or a target falls due: a small part of EDTF."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+__all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+_PART = re.compile(r"(\d{4})-([QH])([1-4])")
+_SEASON = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included.
+
+    ``grain`` is day, month, quarter, half, year, range or unstated; an unstated period has the
+    widest possible ends and never compares with anything.
+    """
+
+    text: str
+    start: date
+    end: date
+    grain: str
+    approximate: bool = False
+
+    @property
+    def stated(self) -> bool:
+        """Whether the source says when."""
+        return self.grain != "unstated"
+
+    @property
+    def recency(self) -> tuple[int, bool, date, date]:
+        """Sorts periods, the latest last; a bare year yields to any part of the same year."""
+        return (self.end.year, self.grain not in ("year", "range"), self.end, self.start)
+
+    def within(self, other: Period) -> bool:
+        """Whether every day of this period is in ``other``."""
+        return self.stated and other.start <= self.start and self.end <= other.end
+
+
+UNSTATED = Period("unstated", date.min, date.min, "unstated")
+
+
+def _simple(text: str) -> Period | None:
+    """One date, month, quarter, half or year; None where it is none."""
+    if match := _DAY.fullmatch(text):
+        try:
+            day = date(*map(int, match.groups()))
+        except ValueError:
+            return None
+        return Period(text, day, day, "day")
+    if match := _MONTH.fullmatch(text):
+        year, month = map(int, match.groups())
+        return _months(text, year, month, 1, "month")
+    if match := _PART.fullmatch(text):
+        year, part, size = int(match[1]), int(match[3]), 3 if match[2] == "Q" else 6
+        return _months(text, year, (part - 1) * size + 1, size, "quarter" if size == 3 else "half")
+    if _YEAR.fullmatch(text):
+        return _months(text, int(text), 1, 12, "year")
+    return None
+
+
+def _months(text: str, year: int, first: int, count: int, grain: str) -> Period | None:
+    """``count`` months from month ``first`` of ``year``; None outside the calendar."""
+    last = first + count - 1
+    if year < 1 or not 1 <= first <= last <= 12:
+        return None
+    end = date(year, last, monthrange(year, last)[1])
+    return Period(text, date(year, first, 1), end, grain)
+
+
+def parse_period(text: str) -> Period | None:
+    """The period that ``text`` writes, or None where it writes none.
+
+    Forms: 2025, 2025-06, 2025-06-30, 2025-Q4, 2025-H1, 2021/2025, each with an optional "~",
+    and unstated. A range that ends before it starts is returned as written (end < start).
+
+    >>> parse_period("2025-Q4").start
+    datetime.date(2025, 10, 1)
+    """
+    if text == "unstated":
+        return UNSTATED
+    body, approximate = (text[:-1], True) if text.endswith("~") else (text, False)
+    first_text, slash, last_text = body.partition("/")
+    first = _simple(first_text)
+    last = _simple(last_text) if slash else first
+    if first is None or last is None:
+        return None
+    grain = "range" if slash else first.grain
+    return Period(text, first.start, last.end, grain, approximate)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """How fast an indicator moves: the width, in months, of the window inside which figures compare."""
+
+    text: str
+    months: int
+
+    def window(self, newest: date, back: int = 0) -> tuple[date, date]:
+        """First and last day of the window that ends ``back`` windows before ``newest``."""
+        return (
+            _minus_months(newest, (back + 1) * self.months) + timedelta(days=1),
+            _minus_months(newest, back * self.months),
+        )
+
+    def index(self, newest: date, day: date) -> int:
+        """How many windows ``day`` lies before the one that ends on ``newest`` (0: inside it)."""
+        apart = (newest.year - day.year) * 12 + newest.month - day.month
+        guess = max(apart // self.months - 1, 0)
+        while day < self.window(newest, guess)[0]:
+            guess += 1
+        return guess
+
+
+def parse_season(text: str) -> Season | None:
+    """The season that an ISO 8601 duration of years and months writes, or None.
+
+    >>> parse_season("P1Y3M").months
+    15
+    """
+    match = _SEASON.fullmatch(text)
+    months = int(match[1] or 0) * 12 + int(match[2] or 0) if match else 0
+    return Season(text, months) if 0 < months <= 1200 else None
+
+
+def _minus_months(day: date, months: int) -> date:
+    """``day`` moved back; the last day of a month stays the last day of a month."""
+    place = day.year * 12 + day.month - 1 - months
+    if place < 12:
+        return date.min
+    year, month = divmod(place, 12)
+    longest = monthrange(year, month + 1)[1]
+    is_last = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month + 1, longest if is_last else min(day.day, longest))
+
+
+def years_between(start: date, end: date) -> Decimal:
+    """Years from ``start`` to ``end``, whole years counted by the calendar.
+
+    >>> years_between(date(2025, 12, 31), date(2030, 12, 31))
+    Decimal('5')
+    """
+    years = end.year - start.year
+    anniversary = _minus_months(start, -12 * years)
+    if anniversary > end:
+        years -= 1
+        anniversary = _minus_months(start, -12 * years)
+    following = _minus_months(start, -12 * (years + 1))
+    if end == anniversary:
+        return Decimal(years)
+    return Decimal(years) + Decimal((end - anniversary).days) / (following - anniversary).days

@@ -1,0 +1,71 @@
+"""The register: provinces of today and former ones, and which of them exist on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from dtcompare.model.label import Label
+
+__all__ = ["FORMER", "Extent", "Province", "Register"]
+
+FORMER = "former/"
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A population (people) or an area (square kilometres) with the page behind it (FILE/ID)."""
+
+    number: Decimal
+    source: str
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """One province. It exists from ``since`` on, until the day before ``until``."""
+
+    id: str
+    name: str
+    label: Label
+    former_names: tuple[tuple[str, date], ...] = ()
+    kind: str | None = None
+    code: str | None = None
+    region: str | None = None
+    tile: tuple[int, int] | None = None
+    aliases: tuple[str, ...] = ()
+    since: date | None = None
+    formed_from: tuple[str, ...] = ()
+    until: date | None = None
+    into: str | None = None
+    population: Extent | None = None
+    area: Extent | None = None
+
+    @property
+    def former(self) -> bool:
+        """Whether the register lists it as ended."""
+        return self.id.startswith(FORMER)
+
+    def exists(self, day: date) -> bool:
+        """Whether the province exists on ``day``."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day < self.until
+        )
+
+    def name_on(self, day: date) -> str:
+        """The name it bore on ``day``."""
+        return next((name for name, until in self.former_names if day < until), self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every province, today's first, each list in the file's order; regions by id."""
+
+    provinces: Mapping[str, Province] = field(default_factory=dict)
+    regions: Mapping[str, Label] = field(default_factory=dict)
+
+    def existing(self, day: date) -> tuple[Province, ...]:
+        """The provinces that exist on ``day``."""
+        return tuple(p for p in self.provinces.values() if p.exists(day))

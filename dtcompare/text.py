@@ -1,0 +1,113 @@
+"""Names folded for matching, Vietnamese sort order, numbers and dates written out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+__all__ = [
+    "date_text",
+    "exact_key",
+    "fold",
+    "number_text",
+    "rounded",
+    "sort_key",
+    "strip_type",
+]
+
+# Words before a name that say what kind of unit it is, folded; never part of the name itself.
+_TYPES = (("thanh", "pho"), ("tinh",), ("tp",))
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; none comes first
+_WORD = re.compile(r"[^\W_]+")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def _bare(text: str) -> str:
+    """``text`` in lower case, without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _type_words(words: list[str]) -> int:
+    """How many leading words only say what kind of unit this is."""
+    for kind in _TYPES:
+        if len(words) > len(kind) and tuple(words[: len(kind)]) == kind:
+            return len(kind)
+    return 0
+
+
+def fold(text: str) -> str:
+    """The key under which a name is found: no case, accents, spaces, signs or unit type.
+
+    >>> fold("TP. Hồ Chí Minh") == fold("ho-chi-minh") == "hochiminh"
+    True
+    """
+    words = _WORD.findall(_bare(text))
+    return "".join(words[_type_words(words) :])
+
+
+def exact_key(text: str) -> str:
+    """The key of a name with its marks: NFC, no case, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def strip_type(text: str) -> str:
+    """``text`` without a leading "Tỉnh", "TP." or "Thành phố"."""
+    found = list(_WORD.finditer(text))
+    skipped = _type_words([_bare(match.group()) for match in found])
+    return text[found[skipped].start() :] if skipped else text
+
+
+def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    """Key that sorts names by the Vietnamese alphabet: letters of a syllable, then its tone.
+
+    >>> sorted(["Đà Nẵng", "Hà Tĩnh", "Cà Mau", "Hà Nội", "Cần Thơ"], key=sort_key)
+    ['Cà Mau', 'Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hà Tĩnh']
+    """
+    key = []
+    for syllable in _WORD.findall(strip_type(name).casefold()):
+        letters: list[int] = []
+        tones: list[int] = []
+        for sign in unicodedata.normalize("NFC", syllable):
+            parts = unicodedata.normalize("NFD", sign)
+            tone = next((c for c in parts if c in _TONES), "")
+            letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+            place = _ALPHABET.find(letter)
+            letters.append(place if place >= 0 else 100 + ord(letter[0]))
+            tones.append(_TONES.find(tone) + 1 if tone else 0)
+        key.append((tuple(letters), tuple(tones)))
+    return tuple(key)
+
+
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """``number`` rounded half up on its decimal digits."""
+    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def number_text(number: Decimal, lang: str) -> str:
+    """``number`` with its own digits, thousands marked, in the signs of the language.
+
+    >>> number_text(Decimal("8400000"), "en"), number_text(Decimal("1197.50"), "vi")
+    ('8,400,000', '1.197,50')
+    """
+    text = f"{number:,f}"
+    return text.translate({44: ".", 46: ","}) if lang == "vi" else text
+
+
+def date_text(day: date, lang: str, grain: str = "day") -> str:
+    """A date written out to the day, the month or the year.
+
+    >>> date_text(date(2026, 2, 3), "en"), date_text(date(2026, 2, 3), "vi", "month")
+    ('3 Feb 2026', '02/2026')
+    """
+    if grain == "year":
+        return str(day.year)
+    if lang == "vi":
+        month = f"{day.month:02}/{day.year}"
+        return f"{day.day:02}/{month}" if grain == "day" else month
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month}" if grain == "day" else month

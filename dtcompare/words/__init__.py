@@ -1,0 +1,30 @@
+"""Every generated word and sentence, one catalogue a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
+__all__ = ["LANGUAGES", "catalogue", "say"]
+
+LANGUAGES = ("en", "vi")
+
+
+@cache
+def catalogue(lang: str, part: str = "") -> Mapping[str, str]:
+    """The sentences of ``lang`` by key; ``part`` names one of the catalogues beside the main one."""
+    module = import_module(f"dtcompare.words.{part}{lang}")
+    words: Mapping[str, str] = module.WORDS
+    return words
+
+
+def say(lang: str, key: str, /, **facts: object) -> str:
+    """The sentence ``key`` in ``lang``, filled in; ``key.one`` serves where ``n`` is 1.
+
+    Keys that start with "problem." are in a catalogue of their own, loaded when first needed.
+    """
+    words = catalogue(lang, "problems_" if key.startswith("problem.") else "")
+    if facts.get("n") == 1 and f"{key}.one" in words:
+        key = f"{key}.one"
+    return words[key].format_map(facts)
