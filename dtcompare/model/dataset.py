@@ -14,17 +14,23 @@ from dtcompare.model.source import Source
 __all__ = ["About", "Dataset", "Lines"]
 
 
+_NAME = Label("data set", "bộ dữ liệu")
+_UNIT = Label("province", "tỉnh, thành phố")
+_UNITS = Label("provinces", "tỉnh, thành phố")
+_HEADING = Label("Province", "Địa phương")
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several."""
 
-    name: Label = Label("data set", "bộ dữ liệu")
+    name: Label = _NAME
     release: str | None = None
     date: str | None = None
     licence: str | None = None
-    unit: Label = Label("province", "tỉnh, thành phố")
-    units: Label = Label("provinces", "tỉnh, thành phố")
-    heading: Label = Label("Province", "Địa phương")
+    unit: Label = _UNIT
+    units: Label = _UNITS
+    heading: Label = _HEADING
 
 
 @dataclass(frozen=True, slots=True)

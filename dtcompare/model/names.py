@@ -69,7 +69,9 @@ def province_names(register: Register, day: date) -> Names:
         if p.id.startswith(FORMER)
         for prefix, suffix in (("", f" {_OLD}"), ("former ", ""), ("old ", ""))
     ]
-    return Names(register.provinces, _table(names, exact_key), _table(names, fold), _table(others, fold))
+    return Names(
+        register.provinces, _table(names, exact_key), _table(names, fold), _table(others, fold)
+    )
 
 
 def indicator_names(catalogue: Catalogue) -> Names:
@@ -77,4 +79,6 @@ def indicator_names(catalogue: Catalogue) -> Names:
     indicators = catalogue.indicators.values()
     names = [(name, i.id) for i in indicators for name in (i.id, i.name.en, i.name.vi)]
     aliases = [(alias, i.id) for i in indicators for alias in i.aliases]
-    return Names(catalogue.indicators, _table(names, exact_key), _table(names, fold), _table(aliases, fold))
+    return Names(
+        catalogue.indicators, _table(names, exact_key), _table(names, fold), _table(aliases, fold)
+    )

@@ -100,7 +100,7 @@ def parse_period(text: str) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """How fast an indicator moves: the width, in months, of the window inside which figures compare."""
+    """How fast an indicator moves: the months of the window inside which figures compare."""
 
     text: str
     months: int

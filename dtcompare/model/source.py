@@ -11,7 +11,7 @@ __all__ = ["Source"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page, article or decision; ``key`` is FILE/ID, ``published`` None where nobody says when."""
+    """A page, article or decision; ``key`` is FILE/ID; ``published`` None: nobody says."""
 
     key: str
     title: str

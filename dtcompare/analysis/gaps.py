@@ -1,0 +1,302 @@
+"""How far from the targets: a verdict for every target line, and the pace it would need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from dtcompare.analysis.pace import Pace, pace
+from dtcompare.analysis.reports import Report, interval_of, is_unstated, latest, reports_of
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Interval, Target
+from dtcompare.model.indicator import Indicator
+
+__all__ = [
+    "JUDGED",
+    "VERDICTS",
+    "GapRow",
+    "Gaps",
+    "Judgement",
+    "current_judgement",
+    "gaps",
+    "judge",
+]
+
+JUDGED = ("short", "unclear", "met")
+VERDICTS = (*JUDGED, "other_basis", "basis_unstated", "no_figure", "ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A target held against a figure.
+
+    ``gap`` is positive while something is still to go, in the indicator's unit (places for a
+    place), from the printed numbers; ``gap_low`` and ``gap_high`` are what it may be, None without
+    bound. ``days_left`` is negative once the deadline has passed. ``reaches`` tells whether the
+    figure's period reaches the deadline, so that a passed target is settled. ``instead`` is what
+    the province reports where no figure is on the target's footing.
+    """
+
+    target: Target
+    verdict: str
+    due: str
+    days_left: int
+    report: Report | None = None
+    gap: Decimal | None = None
+    gap_low: Decimal | None = None
+    gap_high: Decimal | None = None
+    current: bool = False
+    reaches: bool = False
+    pace: Pace | None = None
+    instead: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One target of one province (``province`` may be "national"), judged."""
+
+    province: str
+    indicator: str
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The answer to ``gap``: judged rows first, then by deadline.
+
+    ``against`` is "national" where the country's targets were held against provinces, else None.
+    """
+
+    as_of: date
+    province: str | None
+    indicator: str | None
+    against: str | None
+    rows: tuple[GapRow, ...]
+
+
+def gaps(
+    dataset: Dataset,
+    *,
+    as_of: date,
+    province: str | None = None,
+    indicator: str | None = None,
+    against: str | None = None,
+) -> Gaps:
+    """Every target of one province, of one indicator, or of all provinces that exist on ``as_of``.
+
+    With ``against="national"`` the whole country's targets are held against the provinces'
+    figures. A former province is judged only when named. Raises KeyError for an unknown id.
+    """
+    asked = {province} if province else {p.id for p in dataset.register.existing(as_of)}
+    names = [indicator] if indicator else list(dataset.catalogue.indicators)
+    rows = [
+        row
+        for name in names
+        for row in _indicator_rows(dataset, dataset.indicator(name), asked, as_of, against)
+    ]
+    order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
+    rows.sort(key=lambda row: (*_urgency(row.judgement), order[row.indicator]))
+    return Gaps(as_of, province, indicator, against, tuple(rows))
+
+
+def _urgency(judgement: Judgement) -> tuple[bool, date]:
+    """Sorts judged targets first, then by deadline."""
+    return (judgement.verdict not in JUDGED, judgement.target.by.end)
+
+
+def _indicator_rows(
+    dataset: Dataset, indicator: Indicator, asked: set[str], as_of: date, against: str | None
+) -> Iterable[GapRow]:
+    """The rows of one indicator, provinces in the register's order."""
+    lines = dataset.lines_of(indicator.id)
+    targets: dict[str, list[Target]] = {}
+    for target in lines.targets:
+        if target.reject is None:
+            targets.setdefault(target.province, []).append(target)
+    figures: dict[str, list[Figure]] = {}
+    for figure in lines.figures:
+        if figure.province in asked:
+            figures.setdefault(figure.province, []).append(figure)
+    for id in dataset.register.provinces:
+        aims = targets.get(NATIONAL if against else id, ())
+        if id not in asked or not aims or (against and id not in figures):
+            continue
+        reports = reports_of(figures.get(id, ()), indicator, dataset, as_of)
+        ended = not dataset.province(id).exists(as_of)
+        for judgement in judge(aims, reports, indicator, as_of, ended=ended):
+            yield GapRow(id, indicator.id, judgement)
+
+
+def judge(
+    targets: Iterable[Target],
+    reports: Sequence[Report],
+    indicator: Indicator,
+    as_of: date,
+    *,
+    ended: bool = False,
+) -> tuple[Judgement, ...]:
+    """One province's targets of one indicator held against its figures, one or more rows each.
+
+    A target that names no method is held against the latest figure of every method, one row
+    each; where those rows disagree the verdict of all is "unclear". ``ended``: the province has.
+    The soonest open target is marked current, else the last that passed.
+    """
+    judged = [
+        row
+        for target in targets
+        for row in _agreed(_held_against(target, reports, indicator, as_of))
+    ]
+    if ended:
+        judged = [row if row.verdict == "met" else replace(row, verdict="ended") for row in judged]
+    aims = {row.target.by.end for row in judged if not row.target.scope}
+    soonest = min((day for day in aims if day >= as_of), default=max(aims, default=None))
+    return tuple(
+        replace(row, current=row.target.by.end == soonest and not row.target.scope)
+        for row in judged
+    )
+
+
+def current_judgement(
+    dataset: Dataset, indicator: Indicator, province: str, report: Report, as_of: date
+) -> Judgement | None:
+    """The province's current target of the indicator held against ``report``; None without one."""
+    aims = [
+        target
+        for target in dataset.lines_of(indicator.id).targets
+        if target.province == province and target.reject is None
+    ]
+    rows = judge(aims, (report,), indicator, as_of)
+    return next((row for row in rows if row.current), None)
+
+
+def _held_against(
+    target: Target, reports: Sequence[Report], indicator: Indicator, as_of: date
+) -> list[Judgement]:
+    """The target held against the latest figure on its footing, for every method it admits."""
+    usable = [r for r in reports if r.figure.status not in UNRANKED_STATUSES]
+    same_scope = [r for r in usable if r.figure.scope == target.scope]
+    fitting = [r for r in same_scope if _fits(target, r.figure)]
+    if not fitting:
+        return [_unjudged(target, usable, same_scope, as_of)]
+    by_method: dict[str | None, list[Report]] = {}
+    for report in fitting:
+        by_method.setdefault(report.figure.method, []).append(report)
+    newest = [last for found in by_method.values() if (last := latest(found))]
+    return [
+        _judged(target, report, by_method[report.figure.method], indicator, as_of)
+        for report in newest
+    ]
+
+
+def _fits(target: Target, figure: Figure) -> bool:
+    """Whether the figure is of the target's kind, basis and method, all of them stated."""
+    if target.place is not None:
+        if figure.place is None or figure.place.of != target.place.of:
+            return False
+    elif figure.amount is None:
+        return False
+    if is_unstated(target.basis) or target.basis != figure.basis:
+        return False
+    free = target.method is None or is_unstated(target.method)
+    return free or target.method == figure.method
+
+
+def _unjudged(
+    target: Target, usable: Sequence[Report], same_scope: Sequence[Report], as_of: date
+) -> Judgement:
+    """The target with the reason why no figure can be held against it."""
+    if not usable:
+        verdict = "no_figure"
+    elif is_unstated(target.basis):
+        verdict = "basis_unstated"
+    elif not same_scope:
+        verdict = "no_figure"
+    elif all(is_unstated(report.figure.basis) for report in same_scope):
+        verdict = "basis_unstated"
+    else:
+        verdict = "other_basis"
+    return replace(_bare(target, as_of), verdict=verdict, instead=_newest_of_each(usable))
+
+
+def _newest_of_each(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The latest report on every footing."""
+    found: dict[tuple[object, ...], list[Report]] = {}
+    for report in reports:
+        figure = report.figure
+        found.setdefault((figure.basis, figure.method, figure.scope), []).append(report)
+    return tuple(last for same in found.values() if (last := latest(same)))
+
+
+def _bare(target: Target, as_of: date) -> Judgement:
+    days = (target.by.end - as_of).days
+    return Judgement(target, "no_figure", "open" if days >= 0 else "passed", days)
+
+
+def _judged(
+    target: Target, report: Report, series: Sequence[Report], indicator: Indicator, as_of: date
+) -> Judgement:
+    """The verdict and the gap of a figure that is on the target's footing."""
+    figure = report.figure
+    if target.place is not None and figure.place is not None:
+        number, actual = Decimal(figure.place.number), figure.place.interval
+        goal, aim = Decimal(target.place.number), target.place.interval
+    else:
+        number, actual = figure.number, report.interval
+        goal, aim = target.number, interval_of(target, indicator.unit)
+    downward = _is_downward(target, indicator)
+    accepted = _accepted(target, aim, goal, downward=downward)
+    exact = aim if target.word in ("about", "nearly", "between") else Interval(goal, goal)
+    low, high = (actual, exact) if downward else (exact, actual)
+    gap = number - goal if downward else goal - number
+    bare = _bare(target, as_of)
+    verdict = _verdict(actual, accepted)
+    return replace(
+        bare,
+        verdict=verdict,
+        report=report,
+        gap=gap,
+        gap_low=_minus(low.low, high.high),
+        gap_high=_minus(low.high, high.low),
+        reaches=figure.period.stated and figure.period.end >= target.by.end,
+        pace=None
+        if verdict == "met"
+        else pace(gap, report, series, target.by.end, as_of, indicator, downward=downward),
+    )
+
+
+def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one - other
+
+
+def _is_downward(target: Target, indicator: Indicator) -> bool:
+    """Whether the target is reached by going down: a place, a ceiling, or lower is better."""
+    if target.place is not None or target.word == "at_most":
+        return True
+    return indicator.better == "lower" and target.word not in ("over", "at_least")
+
+
+def _accepted(target: Target, aim: Interval, goal: Decimal, *, downward: bool) -> Interval:
+    """The numbers that satisfy the target.
+
+    A value means at least (at most, downward); about, nearly and between are satisfied from the
+    near end of what they may mean.
+    """
+    ranged = target.word in ("about", "nearly", "between")
+    if downward:
+        return Interval(None, aim.high if ranged else goal, high_open=ranged and aim.high_open)
+    return Interval(aim.low if ranged else goal, None, low_open=target.word == "over")
+
+
+def _verdict(actual: Interval, accepted: Interval) -> str:
+    if actual.inside(accepted):
+        return "met"
+    return "unclear" if actual.meets(accepted) else "short"
+
+
+def _agreed(rows: list[Judgement]) -> list[Judgement]:
+    """The rows of one target; "unclear" for all where the methods disagree."""
+    if len({row.verdict for row in rows}) <= 1:
+        return rows
+    return [replace(row, verdict="unclear") for row in rows]

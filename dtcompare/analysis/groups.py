@@ -1,0 +1,152 @@
+"""Figures on one footing cut into seasons: which groups can be ranked, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from dtcompare.analysis.footing import Footing, footing_of, footing_order
+from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.places import Standing, standings
+from dtcompare.analysis.reports import Report, latest
+from dtcompare.model.indicator import Indicator
+
+__all__ = ["ENOUGH", "Edition", "Group", "Listed", "Row", "Window", "season_groups"]
+
+ENOUGH = 3  # a ranking needs three provinces
+
+
+class Window(NamedTuple):
+    """First and last day of a season."""
+
+    start: date
+    end: date
+
+
+class Edition(NamedTuple):
+    """One publication of an index: its period as written, and of how many provinces."""
+
+    period: str
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A province in a group; ``standing`` is None where the group is not ranked.
+
+    In an edition of an index ``place`` holds the published place and ``report`` the score, or the
+    place again where no score is known.
+    """
+
+    province: str
+    report: Report
+    standing: Standing | None = None
+    place: Report | None = None
+    target: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures on one footing in one season (or of one edition), the one ahead first.
+
+    ``hidden`` counts the rows that filters on what is shown took out.
+    """
+
+    ranked: bool
+    footing: Footing
+    rows: tuple[Row, ...]
+    season: Window | None = None
+    edition: Edition | None = None
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A figure that is shown and not ranked, with the code of the reason."""
+
+    province: str
+    report: Report
+    reason: str
+
+
+def season_groups(
+    reports: Iterable[Report], indicator: Indicator
+) -> tuple[list[Group], list[Listed]]:
+    """The groups of comparable figures, and the figures that fall into no ranked group.
+
+    With a group of three or more, only such groups are returned (the newest season first, then
+    the larger) and the rest is listed with its reason; with none, every group, unranked, in the
+    catalogue's order of bases. A province shows its latest figure of a season; an older season
+    repeats it only where that season is ranked.
+    """
+    groups = [
+        group
+        for footing, members in _by_footing(reports, indicator).items()
+        for group in _seasons(footing, members, indicator)
+    ]
+    ranked = [group for group in groups if group.ranked]
+    if not ranked:
+        return sorted(groups, key=lambda g: (footing_order(g.footing, indicator), _age(g))), []
+    ranked.sort(key=lambda g: (_age(g), -len(g.rows), footing_order(g.footing, indicator)))
+    rest = [
+        Listed(row.province, row.report, _difference(group.footing, ranked[0].footing))
+        for group in groups
+        if not group.ranked
+        for row in group.rows
+    ]
+    return ranked, rest
+
+
+def _by_footing(
+    reports: Iterable[Report], indicator: Indicator
+) -> Mapping[Footing, Sequence[Report]]:
+    found: dict[Footing, list[Report]] = {}
+    for report in reports:
+        found.setdefault(footing_of(report, indicator), []).append(report)
+    return found
+
+
+def _seasons(footing: Footing, reports: Sequence[Report], indicator: Indicator) -> Iterable[Group]:
+    """The groups of one footing, the newest window first."""
+    season, newest = indicator.season, max(report.figure.period.end for report in reports)
+    windows: dict[int, dict[str, list[Report]]] = {}
+    for report in reports:
+        back = season.index(newest, report.figure.period.end)
+        windows.setdefault(back, {}).setdefault(report.figure.province, []).append(report)
+    shown: set[str] = set()
+    for back in sorted(windows):
+        chosen = [last for found in windows[back].values() if (last := latest(found))]
+        ranked = len(chosen) >= ENOUGH and indicator.better != "none"
+        if not ranked:
+            chosen = [report for report in chosen if report.figure.province not in shown]
+        shown.update(report.figure.province for report in chosen)
+        if chosen:
+            rows = tuple(Row(report.figure.province, report) for report in chosen)
+            group = Group(ranked, footing, rows, Window(*season.window(newest, back)))
+            yield with_places(group, indicator) if ranked else group
+
+
+def with_places(group: Group, indicator: Indicator) -> Group:
+    """The group with a standing in every row, computed from the figures; the one ahead first."""
+    places = standings(
+        [row.report for row in group.rows], lower_is_better=indicator.better == "lower"
+    )
+    rows = [replace(row, standing=place) for row, place in zip(group.rows, places, strict=True)]
+    rows.sort(key=lambda row: row.standing.rank if row.standing else 0)
+    return replace(group, ranked=True, rows=tuple(rows))
+
+
+def _age(group: Group) -> int:
+    """Sorts the newest season first."""
+    return -group.season.end.toordinal() if group.season else 0
+
+
+def _difference(footing: Footing, main: Footing) -> str:
+    """What keeps a figure out of the main group: the first part in which the footings differ."""
+    if footing.basis != main.basis:
+        return "other_basis"
+    if footing.method != main.method:
+        return "other_method"
+    return "before_break" if footing.era != main.era else "other_season"

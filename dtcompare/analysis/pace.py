@@ -1,0 +1,103 @@
+"""How fast a figure moved, and how fast it must move to reach a target in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dtcompare.analysis.reports import Report
+from dtcompare.model.indicator import Indicator
+from dtcompare.model.period import years_between
+
+__all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first and the last of comparable figures, with the change a year between them."""
+
+    first: Report
+    last: Report
+    per_year: Decimal
+    one_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Change a year that is needed and that was observed, both positive towards the target.
+
+    ``needed`` is None less than a year before the deadline, ``observed`` None without two
+    comparable figures; ``ratio`` is needed to observed where both are positive; ``arrival`` is a
+    year, given only where it lies within twice the time left.
+    """
+
+    needed: Decimal | None
+    observed: Decimal | None
+    ratio: Decimal | None
+    arrival: int | None
+    stretch: Stretch | None
+
+
+def pace(
+    gap: Decimal,
+    report: Report,
+    series: Sequence[Report],
+    deadline: date,
+    as_of: date,
+    indicator: Indicator,
+    *,
+    downward: bool,
+) -> Pace | None:
+    """The pace towards a target that is ``gap`` away; None where neither pace can be told."""
+    stretch = longest_stretch(series, indicator)
+    observed = None if stretch is None else (-stretch.per_year if downward else stretch.per_year)
+    start = report.figure.period.end
+    left = years_between(start, deadline) if start < deadline else Decimal(0)
+    far = left > 0 and years_between(as_of, deadline) >= 1 if as_of < deadline else False
+    needed = gap / left if far and gap > 0 else None
+    if needed is None and observed is None:
+        return None
+    ratio = needed / observed if needed and observed and observed > 0 else None
+    arrival = None
+    if observed is not None and observed > 0 and gap > 0 and gap / observed <= 2 * left:
+        arrival = start.year + int(gap / observed + Decimal(start.timetuple().tm_yday) / 366)
+    return Pace(needed, observed, ratio, arrival, stretch)
+
+
+def longest_stretch(reports: Sequence[Report], indicator: Indicator) -> Stretch | None:
+    """The longest run of comparable figures, of one source where one has two or more.
+
+    The figures are one province's on one basis and method; a break of method ends a run. None
+    with fewer than two periods.
+    """
+    runs: dict[tuple[int, str | None], list[Report]] = {}
+    for report in reports:
+        if not report.figure.period.stated:
+            continue
+        era = indicator.era(report.figure.period.end)
+        for source in (None, *report.sources):
+            runs.setdefault((era, source), []).append(report)
+    stretches = [
+        stretch
+        for (_, source), run in runs.items()
+        if (stretch := _stretch(run, one_source=source is not None))
+    ]
+    return max(stretches, key=_preference, default=None)
+
+
+def _preference(stretch: Stretch) -> tuple[bool, int, date]:
+    """Sorts the best stretch last: of one source, then the longest, then the newest."""
+    start, end = stretch.first.figure.period.end, stretch.last.figure.period.end
+    return (stretch.one_source, (end - start).days, end)
+
+
+def _stretch(run: Sequence[Report], *, one_source: bool) -> Stretch | None:
+    first = min(run, key=lambda report: report.figure.period.end)
+    last = max(run, key=lambda report: report.figure.period.end)
+    start, end = first.figure.period.end, last.figure.period.end
+    if start == end:
+        return None
+    per_year = (last.figure.number - first.figure.number) / years_between(start, end)
+    return Stretch(first, last, per_year, one_source)

@@ -1,0 +1,267 @@
+"""Who is ahead: the groups of figures that compare, ranked, and all others with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dtcompare.analysis.editions import edition_groups
+from dtcompare.analysis.footing import (
+    REASONS,
+    Footing,
+    borders_reason,
+    footing_of,
+    footing_order,
+    unfit_reason,
+)
+from dtcompare.analysis.gaps import current_judgement
+from dtcompare.analysis.groups import Group, Listed, Row, season_groups
+from dtcompare.analysis.reports import Report, latest, reports_of
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, Figure
+from dtcompare.model.indicator import Indicator
+from dtcompare.model.period import Period
+from dtcompare.text import sort_key
+
+__all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "rank"]
+
+SORTS = ("value", "name", "region")
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """What the reader asked for; None or empty: no filter.
+
+    ``period``, ``basis``, ``method`` and ``scope`` (key and name, name None for any) choose
+    figures. ``only`` (province ids), ``region`` and ``top`` (rows a group) choose which rows are
+    shown and ``sort`` their order; none of these four changes a place. ``list_all`` lists every
+    figure and ranks none.
+    """
+
+    period: Period | None = None
+    basis: str | None = None
+    method: str | None = None
+    scope: tuple[str, str | None] | None = None
+    only: tuple[str, ...] = ()
+    region: str | None = None
+    sort: str | None = None
+    top: int | None = None
+    list_all: bool = False
+
+
+NO_PICKS = Picks()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A related indicator that can be ranked, with its first group."""
+
+    indicator: str
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer to ``rank INDICATOR``.
+
+    ``day`` is the day whose provinces are ranked. ``reporting`` counts the provinces of that day
+    with any figure, ``existing`` all of them; ``not_reported`` names those without a figure and
+    ``targets_only`` those of them that have a target. ``reference`` is the whole country's figure.
+    """
+
+    indicator: str
+    as_of: date
+    day: date
+    picks: Picks
+    groups: tuple[Group, ...]
+    listed: tuple[Listed, ...]
+    not_reported: tuple[str, ...]
+    targets_only: tuple[str, ...]
+    reporting: int
+    existing: int
+    reference: Report | None = None
+    instead: tuple[Alternative, ...] = ()
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether any group is ranked."""
+        return any(group.ranked for group in self.groups)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no figure at all to show."""
+        return not any(group.rows for group in self.groups) and not self.listed
+
+
+def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PICKS) -> Ranking:
+    """The ranking of ``indicator`` among the provinces that exist on the day in question.
+
+    That day is the end of ``picks.period``, or ``as_of`` if that is earlier or no period is asked
+    for. Only whole-province figures of one basis, method, season and side of a break share a
+    group; a group of fewer than three is shown without places. Places are standard competition
+    ranks ("1224"); those of a published index are the published ones.
+
+    Raises KeyError for an indicator that the catalogue lacks.
+    """
+    measured = dataset.indicator(indicator)
+    day = min(as_of, picks.period.end) if picks.period is not None else as_of
+    lines = dataset.lines_of(indicator)
+    chosen = [figure for figure in lines.figures if _chosen(figure, picks)]
+    reports = reports_of(chosen, measured, dataset, as_of)
+    own = [report for report in reports if report.figure.province != NATIONAL]
+    groups, listed = _sorted_out(own, measured, dataset, day, picks)
+    existing = [province.id for province in dataset.register.existing(day)]
+    reporting = {row.province for group in groups for row in group.rows}
+    reporting |= {entry.province for entry in listed}
+    silent = [id for id in existing if id not in reporting and _is_shown(id, dataset, picks)]
+    silent.sort(key=lambda id: sort_key(dataset.province(id).name))
+    aiming = {target.province for target in lines.targets if target.reject is None}
+    return Ranking(
+        indicator=indicator,
+        as_of=as_of,
+        day=day,
+        picks=picks,
+        groups=tuple(_arranged(group, measured, dataset, as_of, picks) for group in groups),
+        listed=_arranged_list(listed, measured, dataset, picks),
+        not_reported=tuple(silent),
+        targets_only=tuple(id for id in silent if id in aiming),
+        reporting=len(reporting.intersection(existing)),
+        existing=len(existing),
+        reference=_reference(reports, groups, measured),
+        instead=() if any(g.ranked for g in groups) else _instead(dataset, measured, as_of),
+    )
+
+
+def _chosen(figure: Figure, picks: Picks) -> bool:
+    """Whether the filters keep this figure."""
+    return (
+        (picks.period is None or figure.period.within(picks.period))
+        and picks.basis in (None, figure.basis)
+        and picks.method in (None, figure.method)
+        and (picks.scope is None or _has_scope(figure, *picks.scope))
+    )
+
+
+def _has_scope(figure: Figure, key: str, name: str | None) -> bool:
+    return any(key == part and name in (None, place) for part, place in figure.scope)
+
+
+def _sorted_out(
+    reports: Sequence[Report], indicator: Indicator, dataset: Dataset, day: date, picks: Picks
+) -> tuple[list[Group], list[Listed]]:
+    """Groups of what compares, and all other figures with their reasons."""
+    if picks.list_all:
+        rows = tuple(Row(report.figure.province, report) for report in reports)
+        return (
+            [Group(ranked=False, footing=Footing(None, None, 0), rows=rows)] if rows else []
+        ), []
+    fit: list[Report] = []
+    unfit: dict[tuple[str, str, Footing], list[Report]] = {}
+    for report in reports:
+        reason = _reason(report, indicator, dataset, day, picks)
+        if reason is None:
+            fit.append(report)
+        else:
+            key = (reason, report.figure.province, footing_of(report, indicator))
+            unfit.setdefault(key, []).append(report)
+    if indicator.unit.ranked:
+        groups, rest = edition_groups(fit, indicator, dataset, day)
+    else:
+        groups, rest = season_groups(fit, indicator)
+    newest = [
+        Listed(key[1], last, key[0]) for key, found in unfit.items() if (last := latest(found))
+    ]
+    return groups, rest + newest
+
+
+def _reason(
+    report: Report, indicator: Indicator, dataset: Dataset, day: date, picks: Picks
+) -> str | None:
+    """The code of why the figure is not compared, or None."""
+    borders = borders_reason(dataset.province(report.figure.province), day)
+    if borders is not None:
+        return borders
+    if report.figure.scope and picks.scope is None:
+        return "scope"
+    return unfit_reason(report, indicator, dataset.catalogue)
+
+
+def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
+    """Whether the filters on rows keep this province."""
+    in_region = picks.region in (None, dataset.province(province).region)
+    return in_region and (not picks.only or province in picks.only)
+
+
+def _arranged(
+    group: Group, indicator: Indicator, dataset: Dataset, as_of: date, picks: Picks
+) -> Group:
+    """The rows that are shown, in the order asked for, with the province's current target."""
+    rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
+    if picks.sort is not None or not group.ranked:
+        rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+    if picks.sort == "region":
+        regions = list(dataset.register.regions)
+        rows.sort(key=lambda row: _place(regions, dataset.province(row.province).region))
+    if picks.sort == "value":
+        rows.sort(key=lambda row: row.report.figure.number, reverse=indicator.better != "lower")
+        rows.sort(key=lambda row: row.standing.rank if row.standing else len(group.rows))
+    if picks.list_all:
+        rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
+    kept = [
+        replace(row, target=current_judgement(dataset, indicator, row.province, row.report, as_of))
+        for row in rows[: picks.top]
+    ]
+    return replace(group, rows=tuple(kept), hidden=len(group.rows) - len(kept))
+
+
+def _place(words: Sequence[str], word: str | None) -> int:
+    return words.index(word) if word in words else len(words)
+
+
+def _arranged_list(
+    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, picks: Picks
+) -> tuple[Listed, ...]:
+    """What is listed under the ranking: by reason, then by basis and method, then by name."""
+    kept = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
+    kept.sort(
+        key=lambda entry: (
+            REASONS.index(entry.reason),
+            footing_order(footing_of(entry.report, indicator), indicator),
+            sort_key(dataset.province(entry.province).name),
+        )
+    )
+    return tuple(kept)
+
+
+def _reference(
+    reports: Iterable[Report], groups: Sequence[Group], indicator: Indicator
+) -> Report | None:
+    """The whole country's latest figure on the footing of the first group, else on any."""
+    country = [
+        report
+        for report in reports
+        if report.figure.province == NATIONAL
+        and not report.figure.scope
+        and report.figure.period.stated
+    ]
+    if groups:
+        same = [report for report in country if footing_of(report, indicator) == groups[0].footing]
+        if same or groups[0].ranked:
+            return latest(same)
+    country.sort(key=lambda report: footing_order(footing_of(report, indicator), indicator))
+    first = next((footing_of(report, indicator) for report in country), None)
+    return latest(report for report in country if footing_of(report, indicator) == first)
+
+
+def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alternative, ...]:
+    """The related indicators of which a group can be ranked."""
+    found = []
+    for id in indicator.related:
+        related = dataset.indicator(id)
+        figures = [f for f in dataset.lines_of(id).figures if f.province != NATIONAL]
+        reports = reports_of(figures, related, dataset, as_of)
+        groups, _ = _sorted_out(reports, related, dataset, as_of, NO_PICKS)
+        if groups and groups[0].ranked:
+            found.append(Alternative(id, groups[0]))
+    return tuple(found)
