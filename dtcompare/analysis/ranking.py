@@ -24,7 +24,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.text import sort_key
 
-__all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "rank"]
+__all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
 
 SORTS = ("value", "name", "region")
 
@@ -257,11 +257,16 @@ def _reference(
 def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alternative, ...]:
     """The related indicators of which a group can be ranked."""
     found = []
-    for id in indicator.related:
-        related = dataset.indicator(id)
-        figures = [f for f in dataset.lines_of(id).figures if f.province != NATIONAL]
-        reports = reports_of(figures, related, dataset, as_of)
-        groups, _ = _sorted_out(reports, related, dataset, as_of, NO_PICKS)
+    for related in indicator.related:
+        groups = comparable_groups(dataset, dataset.indicator(related), as_of)
         if groups and groups[0].ranked:
-            found.append(Alternative(id, groups[0]))
+            found.append(Alternative(related, groups[0]))
     return tuple(found)
+
+
+def comparable_groups(dataset: Dataset, indicator: Indicator, as_of: date) -> list[Group]:
+    """The groups of today's provinces that ``rank`` shows without any filter."""
+    figures = dataset.lines_of(indicator.id).figures
+    own = [figure for figure in figures if figure.province != NATIONAL]
+    reports = reports_of(own, indicator, dataset, as_of)
+    return _sorted_out(reports, indicator, dataset, as_of, NO_PICKS)[0]

@@ -1,0 +1,213 @@
+"""Everything known about one province, and everything behind one of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dtcompare.analysis.gaps import Judgement, judge
+from dtcompare.analysis.groups import Group
+from dtcompare.analysis.places import Standing
+from dtcompare.analysis.ranking import comparable_groups
+from dtcompare.analysis.reports import Report, reports_of
+from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.figure import Figure, Target
+from dtcompare.model.indicator import Indicator
+
+__all__ = [
+    "ENOUGH_FOR_A_PLACE",
+    "Detail",
+    "IndicatorProfile",
+    "Profile",
+    "ProfileRow",
+    "Relative",
+    "detail",
+    "profile",
+]
+
+ENOUGH_FOR_A_PLACE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A figure of the province; ``standing`` only among five or more comparable provinces."""
+
+    report: Report
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorProfile:
+    """What the province reports and aims at for one indicator, the newest figure first."""
+
+    indicator: str
+    rows: tuple[ProfileRow, ...]
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A predecessor or successor with the number of its own figures and its latest places."""
+
+    province: str
+    figures: int
+    places: tuple[tuple[str, Report], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The answer to ``show PROVINCE``.
+
+    ``indicators`` hold what is measured, ``rankings`` the published indices. ``elsewhere`` counts,
+    for each indicator this province does not report, the provinces of today that do.
+    """
+
+    province: str
+    as_of: date
+    indicators: tuple[IndicatorProfile, ...]
+    rankings: tuple[IndicatorProfile, ...]
+    predecessors: tuple[Relative, ...]
+    successor: Relative | None
+    elsewhere: tuple[tuple[str, int], ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is known."""
+        return not self.indicators and not self.rankings
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The answer to ``show PROVINCE INDICATOR``: all lines, rejected ones too, oldest first.
+
+    ``group`` is the group in which the province stands among others, None where it stands in none;
+    ``relatives`` are the lines of predecessors, which are never counted as the province's own.
+    """
+
+    province: str
+    indicator: str
+    as_of: date
+    figures: tuple[Figure, ...]
+    reports: tuple[Report, ...]
+    targets: tuple[Target, ...]
+    judgements: tuple[Judgement, ...]
+    group: Group | None
+    relatives: tuple[Figure, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether no line stands behind it."""
+        return not (self.figures or self.targets or self.relatives)
+
+
+def profile(dataset: Dataset, province: str, *, as_of: date) -> Profile:
+    """Everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id."""
+    here = dataset.province(province)
+    found = [
+        (indicator, _of_indicator(dataset, indicator, lines, province, as_of))
+        for indicator, lines in dataset.all_lines()
+    ]
+    reported = {indicator.id for indicator, part in found if part.rows}
+    known = [(indicator, part) for indicator, part in found if part.rows or part.judgements]
+    relatives = [_relative(dataset, id, as_of) for id in here.formed_from]
+    return Profile(
+        province=province,
+        as_of=as_of,
+        indicators=tuple(part for indicator, part in known if not indicator.unit.ranked),
+        rankings=tuple(part for indicator, part in known if indicator.unit.ranked),
+        predecessors=tuple(relatives),
+        successor=_relative(dataset, here.into, as_of) if here.into else None,
+        elsewhere=tuple(_elsewhere(dataset, reported, as_of)),
+    )
+
+
+def _of_indicator(
+    dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
+) -> IndicatorProfile:
+    """One indicator's part of the profile; empty parts where nothing is reported."""
+    reports = _newest_first(_own_reports(dataset, indicator, lines, province, as_of))
+    standings = _standings(dataset, indicator, province, as_of) if reports else {}
+    rows = tuple(ProfileRow(report, standings.get(report.figure)) for report in reports)
+    aims = [t for t in lines.targets if t.province == province and t.reject is None]
+    ended = not dataset.province(province).exists(as_of)
+    judged = judge(aims, reports, indicator, as_of, ended=ended)
+    return IndicatorProfile(indicator.id, rows, judged)
+
+
+def _own_reports(
+    dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
+) -> tuple[Report, ...]:
+    own = [figure for figure in lines.figures if figure.province == province]
+    return reports_of(own, indicator, dataset, as_of)
+
+
+def _newest_first(reports: Iterable[Report]) -> list[Report]:
+    """Whole-province figures before those of a part; within them the newest first."""
+    ordered = sorted(reports, key=lambda report: report.figure.period.recency, reverse=True)
+    return sorted(ordered, key=lambda report: bool(report.figure.scope))
+
+
+def _standings(
+    dataset: Dataset, indicator: Indicator, province: str, as_of: date
+) -> dict[Figure, Standing]:
+    """The standing of each of the province's figures that stands among five or more."""
+    if indicator.unit.extensive or indicator.unit.ranked:
+        return {}
+    return {
+        row.report.figure: row.standing
+        for group in comparable_groups(dataset, indicator, as_of)
+        if len(group.rows) >= ENOUGH_FOR_A_PLACE
+        for row in group.rows
+        if row.province == province and row.standing is not None
+    }
+
+
+def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
+    """How much is known about a predecessor or successor."""
+    count, places = 0, []
+    for indicator, lines in dataset.all_lines():
+        reports = _own_reports(dataset, indicator, lines, province, as_of)
+        count += len(reports)
+        placed = [report for report in reports if report.figure.place is not None]
+        if placed and indicator.unit.ranked:
+            places.append((indicator.id, _newest_first(placed)[0]))
+    return Relative(province, count, tuple(places))
+
+
+def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tuple[str, int]]:
+    """Indicators outside ``reported`` with the number of provinces of the day that report them."""
+    existing = {province.id for province in dataset.register.existing(as_of)}
+    for indicator, lines in dataset.all_lines():
+        if indicator.id not in reported:
+            others = {f.province for f in lines.figures if f.reject is None} & existing
+            if others:
+                yield indicator.id, len(others)
+
+
+def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
+    """Everything behind one number. Raises KeyError for an unknown province or indicator."""
+    measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
+    here = dataset.province(province)
+    reports = _own_reports(dataset, measured, lines, province, as_of)
+    targets = [target for target in lines.targets if target.province == province]
+    aims = [target for target in targets if target.reject is None]
+    return Detail(
+        province=province,
+        indicator=indicator,
+        as_of=as_of,
+        figures=_oldest_first(f for f in lines.figures if f.province == province),
+        reports=reports,
+        targets=tuple(targets),
+        judgements=judge(aims, reports, measured, as_of, ended=not here.exists(as_of)),
+        group=_group_of(comparable_groups(dataset, measured, as_of), province),
+        relatives=_oldest_first(f for f in lines.figures if f.province in here.formed_from),
+    )
+
+
+def _oldest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(sorted(figures, key=lambda figure: figure.period.recency))
+
+
+def _group_of(groups: Sequence[Group], province: str) -> Group | None:
+    return next((g for g in groups if any(row.province == province for row in g.rows)), None)

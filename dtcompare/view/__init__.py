@@ -1,0 +1,1 @@
+"""A result shown: one sheet for the text faces, one document for JSON, one list of records."""

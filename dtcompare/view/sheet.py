@@ -1,0 +1,113 @@
+"""A result laid out for reading: title, sentence, tables, remarks, notes and sources.
+
+Every text face (terminal, plain, Markdown, HTML, LaTeX, ...) draws the same sheet, so that rows,
+columns, order and rounding are the same everywhere. Texts are complete and in one language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["Bar", "Cell", "Column", "Face", "Records", "Remark", "Row", "Sheet", "Table"]
+
+Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
+
+    kind: exact, about, over (may be more), under (may be less), other (not compared).
+    """
+
+    share: float
+    kind: Literal["exact", "about", "over", "under", "other"] = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text with a tone that never carries meaning alone, and a bar where a terminal has room."""
+
+    text: str = ""
+    tone: Tone = ""
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``name`` is its title, empty where the content speaks for itself."""
+
+    name: str
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, one for each column.
+
+    kind "heading": one text over the whole row; "reference": set apart at the foot of the table.
+    """
+
+    cells: tuple[Cell, ...]
+    kind: Literal["row", "heading", "reference"] = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading at its left and a remark on its extent at its right."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A labelled text under the tables: "No figure found (24)", the names.
+
+    ``lines`` are the texts under the label, each its own line; a single one follows the label on
+    its line. ``command`` is something to type, shown as such.
+    """
+
+    label: str
+    lines: tuple[str, ...] = ()
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole text face. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
+
+    ``notes`` are (letter, text), ``sources`` (number, text).
+    """
+
+    title: str
+    aside: str = ""
+    sentences: tuple[str, ...] = ()
+    parts: tuple[Table | Remark, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
+    source_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A result as flat rows under fixed columns, for CSV, TSV and JSON lines."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one result shows: the sheet, the JSON document and the records, all in one language."""
+
+    sheet: Sheet
+    document: Mapping[str, object]
+    records: Records
+    lang: str = "en"
+    empty: bool = False
+    warnings: tuple[str, ...] = field(default=())
