@@ -69,6 +69,7 @@ class Listed:
     province: str
     report: Report
     reason: str
+    target: Judgement | None = None
 
 
 def season_groups(

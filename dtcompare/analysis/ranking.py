@@ -123,7 +123,7 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         day=day,
         picks=picks,
         groups=tuple(_arranged(group, measured, dataset, as_of, picks) for group in groups),
-        listed=_arranged_list(listed, measured, dataset, picks),
+        listed=_arranged_list(listed, measured, dataset, as_of, picks),
         not_reported=tuple(silent),
         targets_only=tuple(id for id in silent if id in aiming),
         reporting=len(reporting.intersection(existing)),
@@ -172,7 +172,24 @@ def _sorted_out(
     newest = [
         Listed(key[1], last, key[0]) for key, found in unfit.items() if (last := latest(found))
     ]
-    return groups, rest + newest
+    if any(group.ranked for group in groups):
+        return groups, rest + newest
+    groups += [_alone(entry, indicator) for entry in newest if entry.reason in _WHOLE]
+    groups.sort(key=lambda group: footing_order(group.footing, indicator))
+    return groups, rest + [entry for entry in newest if entry.reason not in _WHOLE]
+
+
+# Reasons that keep a figure of a whole province of the day out of a ranking, but in the one list
+# of all figures that is the answer where nothing can be ranked.
+_WHOLE = frozenset(
+    {"period_too_long", "period_unstated", "basis_unstated", "method_unstated", "own_method"}
+)
+
+
+def _alone(entry: Listed, indicator: Indicator) -> Group:
+    """A figure that compares with no other, as a group of its own."""
+    row = Row(entry.province, entry.report)
+    return Group(ranked=False, footing=footing_of(entry.report, indicator), rows=(row,))
 
 
 def _reason(
@@ -220,10 +237,17 @@ def _place(words: Sequence[str], word: str | None) -> int:
 
 
 def _arranged_list(
-    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, picks: Picks
+    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, as_of: date, picks: Picks
 ) -> tuple[Listed, ...]:
     """What is listed under the ranking: by reason, then by basis and method, then by name."""
-    kept = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
+    kept = [
+        replace(
+            entry,
+            target=current_judgement(dataset, indicator, entry.province, entry.report, as_of),
+        )
+        for entry in listed
+        if _is_shown(entry.province, dataset, picks)
+    ]
     kept.sort(
         key=lambda entry: (
             REASONS.index(entry.reason),

@@ -13,18 +13,20 @@ LANGUAGES = ("en", "vi")
 
 @cache
 def catalogue(lang: str, part: str = "") -> Mapping[str, str]:
-    """The sentences of ``lang`` by key; ``part`` names one of the catalogues beside the main one."""
+    """The sentences of ``lang`` by key; ``part`` names a catalogue beside the main one."""
     module = import_module(f"dtcompare.words.{part}{lang}")
     words: Mapping[str, str] = module.WORDS
     return words
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
-    """The sentence ``key`` in ``lang``, filled in; ``key.one`` serves where ``n`` is 1.
+    """The sentence ``key`` in ``lang``, filled in; ``key.zero``, ``key.one`` serve for these ``n``.
 
     Keys that start with "problem." are in a catalogue of their own, loaded when first needed.
     """
     words = catalogue(lang, "problems_" if key.startswith("problem.") else "")
-    if facts.get("n") == 1 and f"{key}.one" in words:
-        key = f"{key}.one"
+    count = facts.get("n")
+    for number, ending in ((0, "zero"), (1, "one")):
+        if count == number and f"{key}.{ending}" in words:
+            key = f"{key}.{ending}"
     return words[key].format_map(facts)

@@ -1,0 +1,229 @@
+"""The root command: a table of stubs, the global options, and errors turned into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from dtcompare import __version__, words
+from dtcompare.errors import DataBroken, DtcompareError, Exit, UnknownName
+from dtcompare.shell.settings import Settings, global_options
+from dtcompare.view.console import quiet_stdout, set_utf8
+
+__all__ = ["COMMANDS", "Root", "Stub", "main", "root"]
+
+NAME = "dtcompare"
+
+# Group, command, what stands behind it in the overview, and what it answers. A command's module
+# is dtcompare.commands.NAME, imported when the command is run.
+COMMANDS = (
+    ("Ask", "rank", "INDICATOR [PERIOD]", "who is ahead, measured how, and how sure that is"),
+    (
+        "Ask",
+        "show",
+        "PROVINCE [INDICATOR]",
+        "what is known about a province, or one of its figures",
+    ),
+    ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what passed in silence"),
+    ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
+    ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
+)
+
+# What people type for a command, and for which.
+MEANT = {
+    "ranking": "rank",
+    "ranks": "rank",
+    "gaps": "gap",
+    "target": "gap",
+    "targets": "gap",
+    "profile": "show",
+    "province": "show",
+    "ls": "list",
+    "lint": "check",
+    "validate": "check",
+    "verify": "check",
+}
+
+EXAMPLES = (
+    ("dtcompare rank 5g", ""),
+    ("dtcompare show 'Quảng Ninh'", "also quang-ninh, QUANGNINH, or its code: 22"),
+    ("dtcompare gap phu-tho", ""),
+    ("dtcompare rank online-filing --lang vi -o ho-so.html", ""),
+)
+
+
+class Stub(click.Command):
+    """A command known by name and help alone; the real one is imported when it is run."""
+
+    def load(self) -> click.Command:
+        """The real command."""
+        module = import_module(f"dtcompare.commands.{self.name}")
+        command: click.Command = module.command
+        return command
+
+
+class Root(click.Group):
+    """The group of all commands: help and completion of names import none of them."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names or means, loaded."""
+        if args and args[0] not in self.commands and args[0] in MEANT:
+            meant = MEANT[args[0]]
+            note = words.say(_lang(ctx), "answered-with", typed=args[0], command=meant)
+            if not ctx.resilient_parsing:
+                click.echo(f"{NAME}: {note}", err=True)
+            args = [meant, *args[1:]]
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command.load() if isinstance(command, Stub) else command, rest
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The overview: what there is to ask, by group, and how to start."""
+        formatter.write(
+            f"Usage: {NAME} [OPTIONS] COMMAND [ARGS]...\n\n"
+            "  Compares the provinces of Viet Nam on digital transformation. Every number has a\n"
+            "  page behind it, and only figures measured alike are ranked.\n"
+        )
+        for group in dict.fromkeys(entry[0] for entry in COMMANDS):
+            formatter.write(f"\n{group}\n")
+            rows = [entry for entry in COMMANDS if entry[0] == group]
+            with formatter.indentation():
+                formatter.write_dl([(f"{name} {args}", text) for _, name, args, text in rows])
+        formatter.write("\nStart here\n")
+        for example, remark in EXAMPLES:
+            formatter.write(f"  {example:<40}  {remark}".rstrip() + "\n")
+        self.format_options(ctx, formatter)
+        formatter.write(f"\n{NAME} COMMAND -h shows the options of a command, with examples.\n")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The global options, without the list of commands that stands above."""
+        records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        with formatter.section("Options, before or after the command"):
+            formatter.write_dl(records)
+
+
+def _lang(ctx: click.Context) -> str:
+    settings = ctx.find_object(Settings)
+    return settings.lang if settings else "en"
+
+
+@click.command(
+    cls=Root,
+    name=NAME,
+    invoke_without_command=True,
+    commands={name: Stub(name, short_help=text) for _, name, _, text in COMMANDS},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@global_options
+@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+@click.pass_context
+def root(ctx: click.Context) -> None:
+    """Compares the provinces of Viet Nam on digital transformation."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+        home = import_module("dtcompare.shell.home")
+        home.tell(ctx.ensure_object(Settings))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns its exit code."""
+    set_utf8()
+    if f"_{NAME.upper()}_COMPLETE" in os.environ:
+        root.main(prog_name=NAME)
+    settings = Settings.from_clock()
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments), settings)
+    except DataBroken as error:
+        _tell_problems(error, settings)
+        return error.exit_code
+    except DtcompareError as error:
+        return _tell(error, settings)
+    except click.ClickException as error:
+        return _tell_usage(error)
+    except (KeyboardInterrupt, click.Abort):
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        quiet_stdout()
+        return Exit.CLOSED_PIPE
+    except OSError as error:
+        return _tell_system(error, settings)
+    except Exception as error:
+        if settings.debug:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        _complain(words.say(settings.lang, "error.unexpected", what=what))
+        return Exit.FAILED
+
+
+def _run(arguments: list[str], settings: Settings) -> int:
+    """Parses and runs; the exit code of a command that left with one."""
+    try:
+        with root.make_context(NAME, arguments, obj=settings) as ctx:
+            root.invoke(ctx)
+            sys.stdout.flush() if sys.stdout else None
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    return Exit.DONE
+
+
+def _complain(text: str) -> None:
+    """One or more lines on standard error, if it is there."""
+    if sys.stderr is not None and not sys.stderr.closed:
+        click.echo(f"{NAME}: {text}", err=True)
+
+
+def _tell(error: DtcompareError, settings: Settings) -> int:
+    """What was wrong and what to type next."""
+    if settings.debug:
+        raise error
+    text = words.say(settings.lang, error.key, **error.facts)
+    if isinstance(error, UnknownName):
+        if error.matches:
+            matches = words.say(settings.lang, "error.or").join(error.matches)
+            text += "; " + words.say(settings.lang, "error.did-you-mean", matches=matches)
+        listed = error.key.replace("unknown-", "list-").replace("subject", "indicators")
+        plural = {"province": "provinces", "indicator": "indicators", "basis": "bases"}
+        kind = listed.removeprefix("error.list-")
+        text += "\n" + words.say(settings.lang, f"error.list-{plural.get(kind, kind)}")
+    _complain(text)
+    return error.exit_code
+
+
+def _tell_problems(error: DataBroken, settings: Settings) -> None:
+    """Every problem of the data set on its line."""
+    from dtcompare.view.problems import problems_text  # noqa: PLC0415 (broken data only)
+
+    if sys.stderr is not None:
+        click.echo(problems_text(error.problems, error.files, settings.lang), err=True)
+
+
+def _tell_usage(error: click.ClickException) -> int:
+    """Click's own message, in the project's form."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    where = context.command_path if context else NAME
+    _complain(f"{error.format_message()}\n{where} -h shows what can be typed.")
+    return error.exit_code
+
+
+def _tell_system(error: OSError, settings: Settings) -> int:
+    """A full disk, a stream that is gone, a file that cannot be read."""
+    if settings.debug:
+        raise error
+    reason = error.strerror or str(error)
+    if error.filename is not None:
+        key, path = "error.cannot-read", error.filename
+    else:
+        key, path = "error.cannot-write", "standard output"
+        quiet_stdout()
+    _complain(words.say(settings.lang, key, path=path, reason=reason))
+    return Exit.FAILED
+
+
+def run() -> None:
+    """The entry point: leaves with the exit code of ``main``."""
+    sys.exit(int(main()))

@@ -1,0 +1,71 @@
+"""``dtcompare gap``: how far from the targets, what is overdue, what nobody reports."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.gaps import gaps
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("gap")
+@click.argument("subject", required=False, shell_complete=lookup.complete(lookup.subjects_on_offer))
+@click.argument(
+    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
+)
+@click.option(
+    "--against",
+    type=click.Choice(["national"]),
+    help="Hold the figures against the whole country's targets.",
+)
+@output_options
+@global_options
+@pass_settings
+def command(
+    settings: Settings,
+    /,
+    subject: str | None,
+    indicator: str | None,
+    against: str | None,
+    **options: object,
+) -> None:
+    r"""Hold figures against targets: of a province, of an indicator, or all.
+
+    SUBJECT is a province or an indicator; a province may be followed by an INDICATOR. A gap is
+    positive while something is still to go, and worked out only on the target's own footing.
+
+    \b
+    Examples:
+      dtcompare gap phu-tho
+      dtcompare gap 5g
+      dtcompare gap phu-tho digital-economy
+      dtcompare gap --against national -f csv
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    province, measured = None, None
+    if indicator is not None and subject is not None:
+        province = lookup.find_province(dataset, subject, settings)
+        measured = lookup.find_indicator(dataset, indicator, settings)
+    elif subject is not None:
+        province, measured = lookup.find_subject(dataset, subject, settings)
+    result = gaps(
+        dataset, as_of=settings.as_of, province=province, indicator=measured, against=against
+    )
+    face = face_of(
+        result,
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=gap_sheet,
+        document=gap_document,
+        records=gap_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)

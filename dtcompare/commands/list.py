@@ -1,0 +1,41 @@
+"""``dtcompare list``: what the data set holds, with counts of what is reported."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.listing import KINDS, listing
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(tuple(KINDS)))
+@output_options
+@global_options
+@pass_settings
+def command(settings: Settings, /, what: str, **options: object) -> None:
+    r"""List what the data set holds.
+
+    \b
+    Examples:
+      dtcompare list indicators
+      dtcompare list provinces -f csv
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    face = face_of(
+        listing(dataset, what, as_of=settings.as_of),
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=listing_sheet,
+        document=listing_document,
+        records=listing_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)

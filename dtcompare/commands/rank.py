@@ -1,0 +1,78 @@
+"""``dtcompare rank``: who is ahead, measured how, and how sure that is."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.ranking import SORTS, Picks, rank
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.rank import rank_sheet
+from dtcompare.view.results.rank_document import rank_document, rank_records
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("rank")
+@click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
+@click.argument("period_argument", metavar="[PERIOD]", required=False)
+@click.option("--period", metavar="PERIOD", help="Only figures wholly inside 2025, 2025-Q4, ....")
+@click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
+@click.option("--method", metavar="METHOD", help="Only figures by this method.")
+@click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel.")
+@click.option("--list-all", is_flag=True, help="List every figure, ranking none.")
+@click.option("--region", metavar="REGION", help="Show only this region; places stay the same.")
+@click.option("--only", metavar="A,B", help="Show only these provinces; places stay the same.")
+@click.option("--sort", type=click.Choice(SORTS), help="Order of the rows.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Show the first N of a group.")
+@output_options
+@global_options
+@pass_settings
+def command(settings: Settings, /, indicator: str, **options: object) -> None:
+    r"""Rank the provinces on INDICATOR, like with like.
+
+    Figures on another basis, by another method or of another time are listed with the reason.
+    PERIOD (2022, 2025-Q4) keeps the figures wholly inside it and takes the provinces of its end.
+
+    \b
+    Examples:
+      dtcompare rank 5g
+      dtcompare rank digital-economy --method own
+      dtcompare rank dti 2022 -f csv
+      dtcompare rank online-filing --lang vi -o ho-so.html
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    catalogue = dataset.catalogue
+    methods = {id: method.label for id, method in catalogue.methods.items()}
+    only = str(options["only"] or "").split(",")
+    picks = Picks(
+        period=lookup.find_period(_text(options["period_argument"] or options["period"])),
+        basis=lookup.find_label("basis", catalogue.bases, _text(options["basis"])),
+        method=lookup.find_label("method", methods, _text(options["method"])),
+        scope=lookup.find_scope(_text(options["scope"])),
+        only=tuple(lookup.find_province(dataset, name, settings) for name in only if name.strip()),
+        region=lookup.find_label("region", dataset.register.regions, _text(options["region"])),
+        sort=_text(options["sort"]),
+        top=options["top"] if isinstance(options["top"], int) else None,
+        list_all=bool(options["list_all"]),
+    )
+    id = lookup.find_indicator(dataset, indicator, settings)
+    result = rank(dataset, id, as_of=settings.as_of, picks=picks)
+    face = face_of(
+        result,
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=rank_sheet,
+        document=rank_document,
+        records=rank_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

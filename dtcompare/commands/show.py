@@ -1,0 +1,62 @@
+"""``dtcompare show``: what is known about a province, or about one of its figures."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.profile import detail, profile
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.show import show_sheet
+from dtcompare.view.results.show_document import show_document, show_records
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("show")
+@click.argument("province", shell_complete=lookup.complete(lookup.provinces_on_offer))
+@click.argument(
+    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
+)
+@output_options
+@global_options
+@pass_settings
+def command(settings: Settings, /, province: str, indicator: str | None, **options: object) -> None:
+    r"""Show everything known about PROVINCE, or everything behind one of its figures.
+
+    \b
+    Examples:
+      dtcompare show "Quảng Ninh"
+      dtcompare show 25
+      dtcompare show phu-tho digital-economy --sources full
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    voice = Voice(dataset, settings.lang)
+    here = lookup.find_province(dataset, province, settings)
+    if indicator is None:
+        face = face_of(
+            profile(dataset, here, as_of=settings.as_of),
+            voice,
+            output.sources,
+            sheet=show_sheet,
+            document=show_document,
+            records=show_records,
+            warnings=settings.notes,
+        )
+    else:
+        measured = lookup.find_indicator(dataset, indicator, settings)
+        face = face_of(
+            detail(dataset, here, measured, as_of=settings.as_of),
+            voice,
+            output.sources,
+            sheet=detail_sheet,
+            document=detail_document,
+            records=detail_records,
+            warnings=settings.notes,
+        )
+    show(face, output, settings)

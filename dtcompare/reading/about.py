@@ -1,0 +1,23 @@
+"""dataset.yaml: what the data set is called, and its word for a province."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dtcompare.model.dataset import About
+from dtcompare.reading.nodes import Node
+from dtcompare.reading.rules import DATASET
+from dtcompare.reading.shape import Shape
+
+__all__ = ["read_about"]
+
+
+def read_about(root: Node, shape: Shape) -> About:
+    """What the file says; what it leaves out is said in the usual words."""
+    found = shape.record(DATASET, root, "dataset.yaml")
+    if found is None:
+        return About()
+    values = dict(found.values)
+    if "date" in values:
+        values["date"] = values["date"].text
+    return replace(About(), **values)

@@ -1,0 +1,155 @@
+"""Which files make a data set, and where the data set is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import dtcompare
+from dtcompare.errors import NotADataset
+from dtcompare.reading.report import Report
+
+__all__ = ["DataFile", "Listing", "dataset_around", "find_dataset", "list_files"]
+
+_SINGLE = {
+    "dataset.yaml": "dataset",
+    "indicators.yaml": "indicators",
+    "register.yaml": "register",
+    "sources.yaml": "sources",
+    "national.yaml": "national",
+}
+_REQUIRED = ("indicators.yaml", "register.yaml")
+_FOLDERS = {"provinces": "province", "provinces/former": "province", "scores": "score"}
+_ERROR = "error.not-a-dataset"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of a data set: its path relative to the folder, and what is in it."""
+
+    path: str
+    part: str
+
+    @property
+    def id(self) -> str:
+        """What the file is about: a province id, the name of a score, or the part itself."""
+        stem = self.path.removesuffix(".yaml")
+        return stem.removeprefix("provinces/").removeprefix("scores/")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files of a data set in a fixed order, and what is wrong with the folder itself."""
+
+    files: tuple[DataFile, ...]
+    reports: tuple[Report, ...]
+
+
+def list_files(root: Path) -> Listing:
+    """The files of the data set ``root``; NotADataset where it is none."""
+    if not is_dataset(root):
+        raise NotADataset(_ERROR, path=str(root))
+    files: list[DataFile] = []
+    reports: list[Report] = []
+    for folder in ("", *_FOLDERS):
+        for path, part in _candidates(root, folder):
+            report = Report(path)
+            if _accepted(root, path, part, report):
+                files.append(DataFile(path, part))
+            reports.append(report)
+    present = {file.path for file in files} | {report.file for report in reports}
+    for path in _REQUIRED:
+        if path not in present:
+            report = Report(path)
+            report.add(None, "missing-file")
+            reports.append(report)
+    return Listing(tuple(files), tuple(report for report in reports if report.problems))
+
+
+def _candidates(root: Path, folder: str) -> Iterator[tuple[str, str]]:
+    """Everything in one folder that is a data file, or may be meant for one, with its part."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}" if folder else entry.name
+        suffix = PurePath(entry.name).suffix.lower()
+        if entry.name.startswith("."):
+            continue
+        if suffix in (".yaml", ".yml"):
+            yield path, _FOLDERS[folder] if folder else _SINGLE.get(path, "")
+        elif folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False):
+            yield path, ""
+
+
+def _accepted(root: Path, path: str, part: str, report: Report) -> bool:
+    """Whether the file may be read; what is wrong with it is noted."""
+    if path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yaml"):
+        report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
+    elif not part:
+        hint = report.hint(path, tuple(_SINGLE), listed=False)
+        report.add(None, "unknown-file", **hint)
+    elif _leads_out(root, path):
+        report.add(None, "outside")
+    elif (root / path).is_dir():
+        report.add(None, "cannot-read", "is-folder")
+    else:
+        return True
+    return False
+
+
+def _leads_out(root: Path, path: str) -> bool:
+    """Whether a link takes the file out of the data set."""
+    try:
+        return not (root / path).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return True
+
+
+def is_dataset(folder: Path) -> bool:
+    """Whether ``folder`` holds provinces, or the two files that no data set is without."""
+    return (folder / "provinces").is_dir() or all((folder / name).is_file() for name in _REQUIRED)
+
+
+def _inside(folder: Path) -> Path | None:
+    """The data set that ``folder`` is, or holds as ``data``."""
+    if is_dataset(folder):
+        return folder
+    return folder / "data" if (folder / "data" / "provinces").is_dir() else None
+
+
+def find_dataset(given: str | None, environment: str | None, start: Path) -> Path:
+    """The data set to use: the one given, else the environment's, else the nearest, else our own.
+
+    A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
+    folder upwards from ``start`` that has one.
+    """
+    named = given if given is not None else environment or None
+    if named is not None:
+        found = _inside(Path(named))
+        if found is None:
+            raise NotADataset(_ERROR, path=named)
+        return found
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / "data" / "provinces").is_dir():
+            return folder / "data"
+    package = Path(dtcompare.__file__).parent
+    for folder in (package / "data", package.parent / "data"):
+        if is_dataset(folder):
+            return folder
+    raise NotADataset(_ERROR, path=str(start))
+
+
+def dataset_around(path: Path) -> Path:
+    """The data set that a file or folder is part of, or holds; NotADataset where there is none."""
+    path = path.absolute()
+    if path.is_dir() and (found := _inside(path)) is not None:
+        return found
+    for folder in path.parents:
+        if is_dataset(folder):
+            return folder
+    raise NotADataset(_ERROR, path=str(path))

@@ -1,0 +1,212 @@
+"""A folder read into a data set: every file, every problem, one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from dtcompare.errors import DataBroken
+from dtcompare.model.dataset import About, Dataset, Lines
+from dtcompare.model.figure import NATIONAL, Figure, Target
+from dtcompare.model.problem import Problem
+from dtcompare.model.source import Source
+from dtcompare.reading.about import read_about
+from dtcompare.reading.catalogue import Declared, read_catalogue
+from dtcompare.reading.counts import Counts
+from dtcompare.reading.dates import Periods
+from dtcompare.reading.folder import DataFile, Listing, list_files
+from dtcompare.reading.lines import Around
+from dtcompare.reading.nodes import Node
+from dtcompare.reading.province import Body, read_body
+from dtcompare.reading.rawtext import read_text
+from dtcompare.reading.reader import read_nodes
+from dtcompare.reading.register import Listed, read_register
+from dtcompare.reading.report import Report
+from dtcompare.reading.rules import LIMITS, SOURCES_FILE, Limits
+from dtcompare.reading.score import read_score
+from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
+
+__all__ = ["Reading", "load_dataset", "read_folder"]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a folder came to.
+
+    ``dataset`` is None when any problem is an error. ``files`` are the relative paths of all files
+    read; ``problems`` are sorted by place.
+    """
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    root: Path
+
+
+def load_dataset(folder: Path, today: date) -> Dataset:
+    """The data set in ``folder``.
+
+    Raises DataBroken with all problems when there is any error, NotADataset when it is no such
+    folder.
+    """
+    reading = read_folder(folder, today)
+    if reading.dataset is None:
+        raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+    return reading.dataset
+
+
+def read_folder(folder: Path, today: date) -> Reading:
+    """Everything in ``folder``, with every problem of every file."""
+    listing = list_files(folder)
+    run = _Run(folder, listing, today)
+    dataset = run.dataset()
+    problems = sorted(
+        chain.from_iterable(report.problems for report in run.reports), key=lambda p: p.order
+    )
+    broken = any(problem.level == "error" for problem in problems)
+    files = tuple(sorted(file.path for file in listing.files))
+    return Reading(None if broken else dataset, tuple(problems), files, folder)
+
+
+class _Run:
+    """One reading of one folder."""
+
+    def __init__(self, root: Path, listing: Listing, today: date) -> None:
+        self._root = root
+        self._files = listing.files
+        self._today = today
+        self._periods = Periods()
+        self.reports = list(listing.reports)
+
+    def dataset(self) -> Dataset:
+        """The data set, as far as it could be read."""
+        about = self._single("dataset", read_about) or About()
+        declared = self._single("indicators", read_catalogue) or Declared()
+        page = self._page()
+        listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
+        around = Around(declared, listed, Counts(listed), page.sources, self._today)
+        bodies = {
+            file.id: self._body(file, around)
+            for part in ("province", "national")
+            for file in self._files
+            if file.part == part
+        }
+        self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
+        for file in self._files:
+            if file.part == "score":
+                self._read(file, partial(read_score, declared=declared))
+        return _dataset(about, declared, listed, page.sources or {}, bodies)
+
+    def _single(self, part: str, read: Callable[[Node, Shape], _T]) -> _T | None:
+        """What the one file of that part says; None where it is missing or cannot be read."""
+        file = next((file for file in self._files if file.part == part), None)
+        return None if file is None else self._read(file, read)
+
+    def _read(self, file: DataFile, read: Callable[[Node, Shape], _T]) -> _T | None:
+        """What ``read`` makes of a file; None where there is nothing to read."""
+        report = Report(file.path)
+        self.reports.append(report)
+        root = _root(self._root / file.path, report, LIMITS.get(file.part, Limits()))
+        return None if root is None else read(root, Shape(report, self._periods))
+
+    def _page(self) -> _Page:
+        """sources.yaml: no sources where there is no such file."""
+        file = next((file for file in self._files if file.part == "sources"), None)
+        if file is None:
+            return _Page({})
+        return self._read(file, _page) or _Page(None)
+
+    def _body(self, file: DataFile, around: Around) -> Body:
+        """What one province, or the country, reports."""
+        body = self._read(file, partial(_province_body, file.id, around=around))
+        return body or Body()
+
+    def _warn_unused(self, page: _Page, lists: Sequence[SourceList | None]) -> None:
+        """Warn of shared sources that no file cites; not where some citation may be unread."""
+        if page.found is None or page.report is None or page.sources is None:
+            return
+        cited: set[str] = set()
+        for sources in lists:
+            if sources is None or sources.doubtful:
+                return
+            cited |= sources.cited
+        places = keys_of(page.found, "sources")
+        for id, source in page.sources.items():
+            if source is not None and id not in cited:
+                page.report.add(places[id], "unused-source", level="warning", id=id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """sources.yaml as read; ``sources`` is None where its ids cannot be trusted."""
+
+    sources: Mapping[str, Source | None] | None
+    found: Found | None = None
+    report: Report | None = None
+
+
+def _page(root: Node, shape: Shape) -> _Page:
+    """The sources that every file may cite."""
+    found = shape.record(SOURCES_FILE, root, "sources.yaml")
+    if found is None or "sources" not in found.values:
+        return _Page(None)
+    return _Page(read_sources(found, "sources", SHARED, shape.report, {}), found, shape.report)
+
+
+def _province_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
+    """The lines of one file; a file that no province bears the name of is noted."""
+    ids = around.listed.ids
+    if id != NATIONAL and ids is not None and id not in ids:
+        hint = shape.report.hint(id, ids, listed=False)
+        shape.report.add(None, "unknown-province", typed=id, **hint)
+    return read_body(id, root, shape, around)
+
+
+def _root(path: Path, report: Report, limits: Limits) -> Node | None:
+    """The content of a file; None where it cannot be read, which is noted."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.largest + 1)
+    except OSError as error:
+        report.add(None, "cannot-read", reason=error.strerror or str(error))
+        return None
+    text = read_text(data, report, limits.largest)
+    return None if text is None else read_nodes(text, report, limits.deepest)
+
+
+def _dataset(
+    about: About,
+    declared: Declared,
+    listed: Listed,
+    shared: Mapping[str, Source | None],
+    bodies: Mapping[str, Body],
+) -> Dataset:
+    """The records of all files in one data set; lines in the register's order, the country last."""
+    order = [*(id for id in listed.register.provinces if id in bodies)]
+    if NATIONAL in bodies:
+        order.append(NATIONAL)
+    sources = {source.key: source for source in shared.values() if source is not None}
+    for id in order:
+        sources |= bodies[id].sources
+    figures: dict[str, list[Figure]] = {}
+    targets: dict[str, list[Target]] = {}
+    for id in order:
+        for indicator, reported in bodies[id].figures.items():
+            figures.setdefault(indicator, []).extend(reported)
+        for indicator, aims in bodies[id].targets.items():
+            targets.setdefault(indicator, []).extend(aims)
+    lines = {
+        id: Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))
+        for id in declared.catalogue.indicators
+        if id in figures or id in targets
+    }
+    country = bodies[NATIONAL].name if NATIONAL in bodies else None
+    return Dataset(about, declared.catalogue, listed.register, sources, lines, country)

@@ -1,0 +1,111 @@
+"""From bytes to text: UTF-8, NFC, nothing invisible, no tabs, no merge left unfinished."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from dtcompare.reading.nodes import Place
+from dtcompare.reading.report import Report
+
+__all__ = ["odd_character", "read_text"]
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_TAB_INDENT = re.compile(r" *\t[ \t]*[^ \t]")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_ODD_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Co", "Cn", "Cs"})
+_CONTROL_NAMES = {
+    "\t": "TAB",
+    "\x00": "NULL",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+
+
+def odd_character(sign: str) -> bool:
+    """Whether a reader of the file cannot see ``sign``, or would take it for another."""
+    return sign == "\ufffd" or (sign != " " and unicodedata.category(sign) in _ODD_CATEGORIES)
+
+
+def read_text(data: bytes, report: Report, largest: int) -> str | None:
+    """The text of a file, every slip in it mended for reading on; None where that is no use.
+
+    Lines with a slip are silent from then on: what else seems wrong there may be its doing.
+    """
+    if len(data) > largest:
+        report.add(None, "too-large", limit=largest // 1024)
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _not_utf8(data, error.start, report)
+        return None
+    report.lines = _BREAK.split(text)
+    if len(report.lines) > 1 and not report.lines[-1]:
+        del report.lines[-1]
+    if _stopped(text, report):
+        return None
+    odd = {sign for sign in set(text) if odd_character(sign) and sign not in "\r\n"}
+    if odd or not unicodedata.is_normalized("NFC", text):
+        return _mended(odd, report)
+    return text
+
+
+def _not_utf8(data: bytes, start: int, report: Report) -> None:
+    """Tell where the first byte stands that is not UTF-8."""
+    report.lines = _BREAK.split(data.decode("utf-8", errors="replace"))
+    before = _BREAK.split(data[:start].decode("utf-8"))
+    place = Place(len(before), len(before[-1]) + 1)
+    report.add(place, "not-utf8", byte=f"{data[start]:02x}")
+
+
+def _stopped(text: str, report: Report) -> bool:
+    """Whether a tab or an unfinished merge makes reading on pointless."""
+    if "\t" not in text and not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======")):
+        return False
+    for number, line in enumerate(report.lines, 1):
+        if _CONFLICT.match(line):
+            report.add(Place(number, 1), "git-conflict")
+            return True
+        if _TAB_INDENT.match(line):
+            report.add(Place(number, line.index("\t") + 1), "yaml-syntax", "tab")
+            return True
+    return False
+
+
+def _mended(odd: set[str], report: Report) -> str:
+    """The text with plain spaces and NFC, one problem noted for each line that needed it."""
+    table = {ord(sign): " " if _space_like(sign) else None for sign in odd}
+    found: list[tuple[int, str]] = []
+    for number, line in enumerate(report.lines, 1):
+        first = next((at for at, sign in enumerate(line) if sign in odd), None)
+        if first is not None:
+            report.add(Place(number, first + 1), "odd-character", **_names(line[first]))
+        elif not unicodedata.is_normalized("NFC", line):
+            _not_nfc(number, line, report)
+        else:
+            continue
+        found.append((number, unicodedata.normalize("NFC", line.translate(table))))
+    report.silent.update(number for number, _ in found)
+    for number, line in found:
+        report.lines[number - 1] = line
+    return "\n".join(report.lines) + "\n"
+
+
+def _space_like(sign: str) -> bool:
+    """Whether ``sign`` stands where a space would."""
+    return unicodedata.category(sign) in ("Zs", "Zl", "Zp") or sign in "\t\v\f\x85"
+
+
+def _names(sign: str) -> dict[str, str]:
+    """The number and the name of a character."""
+    name = unicodedata.name(sign, _CONTROL_NAMES.get(sign, "CONTROL CHARACTER"))
+    return {"number": f"U+{ord(sign):04X}", "name": name}
+
+
+def _not_nfc(number: int, line: str, report: Report) -> None:
+    """Tell the first letter of the line that is not in its composed form."""
+    composed = unicodedata.normalize("NFC", line)
+    at = next((n for n, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0)
+    report.add(Place(number, at + 1), "not-nfc", letter=composed[at : at + 1])

@@ -1,0 +1,229 @@
+"""register.yaml: the provinces, and a merger told alike by both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dtcompare.model.label import Label
+from dtcompare.model.period import Period
+from dtcompare.model.province import FORMER, Extent, Province, Register
+from dtcompare.model.source import Source
+from dtcompare.reading.nodes import Items, Node, Scalar
+from dtcompare.reading.report import Report
+from dtcompare.reading.rules import REGISTER
+from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.sources import SHARED, SourceList
+
+__all__ = ["Listed", "read_register"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What register.yaml lists.
+
+    ``ids`` also holds the provinces that could not be read; None where the list itself could not.
+    ``counts`` says whether provinces may be counted: every one of them was read.
+    """
+
+    register: Register = field(default_factory=Register)
+    ids: frozenset[str] | None = None
+    counts: bool = False
+    cited: SourceList | None = None
+
+
+def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] | None) -> Listed:
+    """The register; whatever could not be read is left out and noted.
+
+    ``shared`` are the sources it may cite, None where those could not be read.
+    """
+    sources = SourceList(shape.report, {}, shared or {}, complete=shared is not None)
+    found = shape.record(REGISTER, root, "register.yaml")
+    if found is None or not isinstance(found.get("provinces"), dict):
+        return Listed(cited=sources)
+    today: dict[str, Found | None] = found.get("provinces")
+    former: dict[str, Found | None] = found.get("former", {})
+    entries = {**today, **former}
+    regions: dict[str, Label | None] | None = found.get("regions")
+    complete = found.whole
+    if complete:
+        _check_mergers(entries, shape.report)
+    _check_once(today, "code", "double-code", shape.report)
+    _check_once(today, "tile", "double-tile", shape.report)
+    provinces = {
+        id: province
+        for id, entry in entries.items()
+        if entry is not None and (province := _province(id, entry, regions, sources, shape.report))
+    }
+    labels = {id: label for id, label in (regions or {}).items() if label is not None}
+    return Listed(
+        Register(provinces, labels),
+        frozenset(entries) if complete else None,
+        complete and len(provinces) == len(entries),
+        sources,
+    )
+
+
+def _day(entry: Found, key: str) -> Period | None:
+    """The day under ``key``, as a period."""
+    period: Period | None = entry.get(key)
+    return period
+
+
+def _province(
+    id: str,
+    entry: Found,
+    regions: Mapping[str, Label | None] | None,
+    sources: SourceList,
+    report: Report,
+) -> Province | None:
+    """One province; None where something in its entry is wrong."""
+    extents = {key: _extent(entry.get(key), sources) for key in ("population", "area")}
+    good = _check_region(entry, regions, report) and _check_life(id, entry, report)
+    if not entry.whole or not good:
+        return None
+    name: str = entry.get("name")
+    names: Found | None = entry.get("names")
+    spoken = names.values if names else {}
+    since, until, tile = _day(entry, "since"), _day(entry, "until"), entry.get("tile")
+    return Province(
+        id,
+        name,
+        Label(spoken.get("en", name), spoken.get("vi", name)),
+        tuple((old.get("name"), old.get("until").start) for old in spoken.get("former", ())),
+        entry.get("type"),
+        entry.get("code"),
+        entry.get("region"),
+        None if tile is None else (int(tile[0]), int(tile[1])),
+        entry.get("aliases", ()),
+        since.start if since else None,
+        entry.get("from", ()),
+        until.start if until else None,
+        entry.get("into"),
+        extents["population"],
+        extents["area"],
+    )
+
+
+def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
+    """A population or an area; its source is cited from sources.yaml."""
+    if entry is None or "source" not in entry.values:
+        return None
+    id = entry.get("source")
+    sources.cite(id, entry.nodes["source"])
+    if not entry.whole:
+        return None
+    return Extent(entry.get("value"), f"{SHARED}/{id}", entry.get("status"))
+
+
+def _check_region(entry: Found, regions: Mapping[str, object] | None, report: Report) -> bool:
+    """Whether the region is one of those listed."""
+    region = entry.get("region")
+    if region is None or regions is None or region in regions:
+        return True
+    hint = report.hint(region, regions)
+    report.add(
+        entry.nodes["region"],
+        "unknown-word",
+        "undeclared-word",
+        name="region",
+        typed=region,
+        **hint,
+    )
+    return False
+
+
+def _check_life(id: str, entry: Found, report: Report) -> bool:
+    """Whether the province began before it ended, and only a former one ends."""
+    since, until = _day(entry, "since"), _day(entry, "until")
+    for key in ("until", "into"):
+        if not id.startswith(FORMER) and entry.typed(key):
+            report.add(entry.keys[key], "wrong-part", "ended-province", name=key, id=id)
+            return False
+    if since and until and until.start <= since.start:
+        report.add(
+            entry.nodes["until"],
+            "bad-date",
+            "until-before-since",
+            until=until.text,
+            since=since.text,
+        )
+        return False
+    return True
+
+
+def _check_once(entries: Mapping[str, Found | None], key: str, code: str, report: Report) -> None:
+    """Note a code or tile that two provinces of today share."""
+    owners: dict[object, str] = {}
+    for id, entry in entries.items():
+        value = entry.get(key) if entry is not None else None
+        if entry is not None and value is not None and owners.setdefault(value, id) != id:
+            report.add(entry.nodes[key], code, id=id, other=owners[value])
+
+
+def _check_mergers(entries: Mapping[str, Found | None], report: Report) -> None:
+    """Note mergers that one side tells otherwise than the other, or that name nobody."""
+    misspelt = _check_names(entries, report)
+    for id, entry in entries.items():
+        into = entry.get("into") if entry is not None else None
+        if entry is None or into is None or entries.get(into) is None or into in misspelt:
+            continue
+        if id not in _parts(entries[into]):
+            report.add(entry.nodes["into"], "merge-map", id=into, former=id)
+        else:
+            _check_day(id, entry, into, entries[into], report)
+    for id, entry in entries.items():
+        if entry is None or id in misspelt:
+            continue
+        for part, at in _parts(entry).items():
+            _check_part(id, part, at, entries, report)
+
+
+def _check_part(
+    id: str, part: str, at: Node, entries: Mapping[str, Found | None], report: Report
+) -> None:
+    """Note a former unit that does not say it became part of ``id``, unless that is told."""
+    former = entries.get(part)
+    if former is None or (former.typed("into") and former.get("into") is None):
+        return
+    into = former.get("into")
+    told = into is not None and part not in _parts(entries.get(into))
+    if into != id and not told:
+        report.add(at, "merge-map", "merge-map-into", id=id, former=part)
+
+
+def _check_day(id: str, entry: Found, into: str, whole: Found | None, report: Report) -> None:
+    """Note a part that ended on another day than the whole began."""
+    until = _day(entry, "until")
+    since = _day(whole, "since") if whole is not None else None
+    if until and since and until.start != since.start:
+        facts = {"former": id, "until": until.text, "id": into, "since": since.text}
+        report.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)
+
+
+def _check_names(entries: Mapping[str, Found | None], report: Report) -> set[str]:
+    """The provinces whose ``from`` cannot be trusted, having noted every name of no province."""
+    doubtful: set[str] = set()
+    for id, entry in entries.items():
+        if entry is None:
+            continue
+        if entry.typed("from") and "from" not in entry.values:
+            doubtful.add(id)
+        into = entry.get("into")
+        named = [*_parts(entry).items(), *([(into, entry.nodes["into"])] if into else [])]
+        for name, at in named:
+            if name in entries:
+                continue
+            if name != into:
+                doubtful.add(id)
+            hint = report.hint(name, entries, listed=False)
+            report.add(at, "unknown-province", "unknown-unit", typed=name, **hint)
+    return doubtful
+
+
+def _parts(entry: Found | None) -> dict[str, Node]:
+    """The former units listed under ``from``, with where each stands."""
+    node = entry.nodes.get("from") if entry is not None else None
+    if entry is None or not isinstance(node, Items) or "from" not in entry.values:
+        return {}
+    return {item.text: item for item in node.items if isinstance(item, Scalar)}

@@ -1,0 +1,94 @@
+"""The problems of one file, collected while it is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from typing import Any, Protocol
+
+from dtcompare.model.problem import Problem
+from dtcompare.text import fold
+
+__all__ = ["Placed", "Report", "shown"]
+
+_LONGEST = 60
+_MOST_CHOICES = 12
+_MOST_SUGGESTIONS = 50  # each one compares with every known name
+
+
+class Placed(Protocol):
+    """Anything with a line and a column."""
+
+    line: int
+    column: int
+
+
+def shown(text: str, longest: int = _LONGEST) -> str:
+    """``text`` fit for one line of a message: nothing invisible, not too long."""
+    text = " ".join(text[: longest * 4].split())
+    safe = "".join("\ufffd" if unicodedata.category(c)[0] in "CZ" and c != " " else c for c in text)
+    return safe if len(safe) <= longest else f"{safe[: longest - 1]}…"
+
+
+def _safe(fact: object) -> object:
+    """A fact that may be printed: text made fit for one line."""
+    if isinstance(fact, str):
+        return shown(fact)
+    if isinstance(fact, tuple):
+        return tuple(_safe(part) for part in fact)
+    return fact
+
+
+class Report:
+    """Collects the problems of one file; nothing more is said of a line in ``silent``."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.lines: list[str] = []
+        self.silent: set[int] = set()
+        self._suggestions = 0
+
+    @property
+    def broken(self) -> bool:
+        """Whether an error was found."""
+        return any(problem.level == "error" for problem in self.problems)
+
+    def add(
+        self, at: Placed | None, code: str, key: str = "", *, level: str = "error", **facts: object
+    ) -> None:
+        """Note a problem at a place (None: the whole file); ``key`` is the code if left out."""
+        line, column = self._inside(at)
+        if line in self.silent:
+            return
+        plain = {name: _safe(fact) for name, fact in facts.items()}
+        self.problems.append(Problem(self.file, line, column, code, key or code, plain, level))
+
+    def _inside(self, at: Placed | None) -> tuple[int, int]:
+        """The place, moved to the end of the text where it lies beyond."""
+        if at is None or not self.lines:
+            return (1, 1)
+        if at.line > len(self.lines):
+            return (len(self.lines), len(self.lines[-1]) + 1)
+        return (at.line, min(at.column, len(self.lines[at.line - 1]) + 1))
+
+    def hint(self, word: str, known: Iterable[str], *, listed: bool = True) -> dict[str, Any]:
+        """The facts that tell what ``word`` may have meant: the nearest name, else the choices."""
+        names = known if isinstance(known, Collection) else tuple(known)
+        self._suggestions += 1
+        if self._suggestions <= _MOST_SUGGESTIONS and len(word) <= _LONGEST:
+            near = _nearest(word, names)
+            if near is not None:
+                return {"near": near}
+        if listed and 0 < len(names) <= _MOST_CHOICES:
+            return {"choices": tuple(names)}
+        return {}
+
+
+def _nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name that looks most like ``word``, or None."""
+    from difflib import get_close_matches  # noqa: PLC0415  loaded only when a word is misspelt
+
+    folded = {fold(name): name for name in names}
+    found = get_close_matches(fold(word), folded, n=1, cutoff=0.7)
+    return folded[found[0]] if found else None

@@ -1,0 +1,465 @@
+"""What data files may hold: the tables that drive the reader and the JSON Schemas alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
+
+__all__ = [
+    "DATASET",
+    "FIRST_YEAR",
+    "GROUP",
+    "INDICATORS",
+    "LAST_YEAR",
+    "LEAF",
+    "LIMITS",
+    "NATIONAL_FILE",
+    "PROVINCE_FILE",
+    "REGISTER",
+    "ROOT",
+    "SCALES",
+    "SCOPE_KEYS",
+    "SCORE_FILE",
+    "SOURCES_FILE",
+    "TARGET",
+    "VALUE",
+    "Code",
+    "Flag",
+    "Id",
+    "Kind",
+    "LabelKind",
+    "Later",
+    "Limits",
+    "ListOf",
+    "Node",
+    "Number",
+    "OnlyTrue",
+    "Record",
+    "SeasonKind",
+    "Span",
+    "Table",
+    "Text",
+    "Url",
+    "When",
+    "Word",
+    "WordOr",
+]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be, in bytes, and how deep its nodes may lie."""
+
+    largest: int = 4 << 20
+    deepest: int = 8
+
+
+LIMITS = {
+    "province": Limits(256 << 10),
+    "national": Limits(256 << 10),
+    "score": Limits(deepest=24),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text at all; NO and 2025 are text here too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """An id: lower-case ASCII letters and digits in parts joined by "-" (after ``prefix``)."""
+
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period; ``also`` is a word that may stand for one, ``grain`` the only one allowed."""
+
+    also: str | None = None
+    grain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number without quotes; ``least`` and ``most`` are allowed themselves."""
+
+    whole: bool = False
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two numbers in brackets, the lower first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyTrue:
+    """true; the key is left out otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """A full web address."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelKind:
+    """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Two digits in quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonKind:
+    """A duration of years and months, P1Y or P3M."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; ``single``: one item may stand alone; ``size``: how many there must be."""
+
+    item: Kind
+    single: bool = False
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Ids, each with an item; ``where`` names one entry in messages."""
+
+    where: str
+    item: Kind
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Of the kind ``then``, but read on its own, by code that knows more than these tables."""
+
+    then: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class WordOr:
+    """One of a few words, else of the kind ``other``."""
+
+    words: tuple[str, ...]
+    other: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A child in the tree of a score: a GROUP or a LEAF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping whose keys are known.
+
+    ``where`` names it in messages, ``elsewhere`` says where a key that is not allowed belongs;
+    ``some`` asks for one key at least.
+    """
+
+    where: str
+    keys: Mapping[str, Kind]
+    required: tuple[str, ...] = ()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    some: bool = False
+
+
+Kind: TypeAlias = (
+    Text
+    | Id
+    | Word
+    | When
+    | Number
+    | Span
+    | Flag
+    | OnlyTrue
+    | Url
+    | LabelKind
+    | Code
+    | SeasonKind
+    | ListOf
+    | Later
+    | WordOr
+    | Node
+    | Table
+    | Record
+)
+
+_TEXTS = ListOf(Text())
+_DAY = When(grain="day")
+
+DATASET = Record(
+    "file",
+    {
+        "name": LabelKind(),
+        "release": Text(),
+        "date": When(),
+        "licence": Text(),
+        "unit": LabelKind(),
+        "units": LabelKind(),
+        "heading": LabelKind(),
+    },
+)
+
+# --- indicators.yaml
+
+_UNIT = Record(
+    "unit",
+    {
+        "symbol": LabelKind(),
+        "min": Number(),
+        "max": Number(),
+        "whole": Flag(),
+        "extensive": Flag(),
+        "ranked": Flag(),
+        "decimals": Number(whole=True, least=0, most=9),
+    },
+)
+_METHOD = Record(
+    "method", {"en": Text(), "vi": Text(), "name": LabelKind(), "shared": Flag()}, some=True
+)
+_INDICATOR = Record(
+    "indicator",
+    {
+        "name": LabelKind(),
+        "description": LabelKind(),
+        "group": Id(),
+        "unit": Id(),
+        "better": Word(("higher", "lower", "none")),
+        "basis": ListOf(Id(), single=True),
+        "method": ListOf(Id(), single=True),
+        "aliases": _TEXTS,
+        "related": ListOf(Id()),
+        "season": SeasonKind(),
+        "breaks": ListOf(Number(whole=True, least=FIRST_YEAR, most=LAST_YEAR)),
+    },
+    required=("name", "group", "unit", "better"),
+)
+INDICATORS = Record(
+    "file",
+    {
+        "groups": Table("group", LabelKind()),
+        "units": Table("unit", _UNIT),
+        "bases": Table("basis", LabelKind()),
+        "methods": Table("method", _METHOD),
+        "indicators": Table("indicator", _INDICATOR),
+    },
+    required=("groups", "units", "indicators"),
+)
+
+# --- register.yaml
+
+_FORMER_NAME = Record("former-name", {"name": Text(), "until": _DAY}, required=("name", "until"))
+_EXTENT = Record(
+    "extent",
+    {"value": Number(least=0), "source": Text(), "status": Word(STATUSES)},
+    required=("value", "source"),
+)
+_PROVINCE_KEYS: Mapping[str, Kind] = {
+    "name": Text(),
+    "names": Record("names", {"vi": Text(), "en": Text(), "former": ListOf(_FORMER_NAME)}),
+    "type": Word(("province", "city")),
+    "code": Code(),
+    "region": Id(),
+    "tile": ListOf(Number(whole=True, least=0, most=99), size=2),
+    "aliases": _TEXTS,
+    "since": _DAY,
+    "from": ListOf(Id("former/")),
+    "until": _DAY,
+    "into": Id("former/"),
+    "population": _EXTENT,
+    "area": _EXTENT,
+}
+REGISTER = Record(
+    "file",
+    {
+        "regions": Table("region", LabelKind()),
+        "provinces": Table("province", Record("province", _PROVINCE_KEYS, required=("name",))),
+        "former": Table(
+            "province",
+            Record("province", _PROVINCE_KEYS, required=("name", "until")),
+            prefix="former/",
+        ),
+    },
+    required=("provinces",),
+)
+
+# --- sources
+
+_SOURCE = Record(
+    "source",
+    {
+        "title": Text(),
+        "publisher": Text(),
+        "quoting": Text(),
+        "number": Text(),
+        "published": When(also="unknown"),
+        "url": Url(),
+        "read_in": _TEXTS,
+        "archived": Url(),
+        "accessed": When(),
+    },
+    required=("title", "publisher", "published", "url"),
+)
+_SOURCES = Table("source", _SOURCE)
+SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
+
+# --- provinces/NAME.yaml and national.yaml
+
+_SCOPE = Record(
+    "scope",
+    {
+        "ward": Text(),
+        "commune": Text(),
+        "district": Text(),
+        "village": Text(),
+        "school": Text(),
+        "places": Text(),
+        "operator": Text(),
+        "tier": Word(("province", "district", "commune")),
+    },
+    some=True,
+)
+SCOPE_KEYS = tuple(_SCOPE.keys)
+_CHANGE = Record(
+    "change",
+    {"since": When(), "times": Number(), "points": Number(), "percent": Number()},
+    some=True,
+)
+_NUMBERS: Mapping[str, Kind] = {
+    **{word: Number() for word in NUMBER_WORDS},
+    "between": Span(),
+    **{word: Number(whole=True, least=1, most=99_999) for word in PLACE_WORDS},
+    "of": Number(whole=True, least=1, most=99_999),
+}
+_LINE_KEYS: Mapping[str, Kind] = {
+    **_NUMBERS,
+    "basis": Text(),
+    "method": Text(),
+    "scope": _SCOPE,
+    "status": Word(STATUSES),
+    "change": _CHANGE,
+    "prefer": OnlyTrue(),
+    "reject": Text(),
+    "recast": OnlyTrue(),
+    "source": Text(),
+    "note": Text(),
+}
+VALUE = Record(
+    "line",
+    {"period": When(also="unstated"), **_LINE_KEYS},
+    required=("period", "source"),
+    elsewhere={"by": "by-in-values", "every": "by-in-values"},
+)
+TARGET = Record(
+    "line",
+    {"by": When(), "every": Word(("year",)), **_LINE_KEYS},
+    required=("by", "source"),
+    elsewhere={"period": "period-in-targets"},
+)
+_REGISTER_ONLY = tuple(key for key in _PROVINCE_KEYS if key != "name")
+_BODY: Mapping[str, Kind] = {
+    "name": Text(),
+    "sources": _SOURCES,
+    "values": Later(Table("values", ListOf(VALUE))),
+    "targets": Later(Table("targets", ListOf(TARGET))),
+}
+PROVINCE_FILE = Record(
+    "file",
+    _BODY,
+    required=("name",),
+    elsewhere=dict.fromkeys(_REGISTER_ONLY, "in-register"),
+)
+NATIONAL_FILE = Record("file", _BODY, required=("name",))
+
+# --- scores/NAME.yaml; a child of the tree is a group where it has children, a leaf otherwise
+
+SCALES = ("bounds", "target", "minmax", "prank", "zscore")
+BARE_SCALES = ("minmax", "prank", "zscore")
+_SCALE_TARGET = Record(
+    "scale-target",
+    {"from": WordOr(("worst",), Number()), "to": Number()},
+    required=("from", "to"),
+)
+_SCALE = Record(
+    "scale",
+    {
+        "bounds": Span(),
+        "log": Flag(),
+        "target": _SCALE_TARGET,
+        "minmax": OnlyTrue(),
+        "prank": OnlyTrue(),
+        "zscore": OnlyTrue(),
+        "to": Span(),
+    },
+    some=True,
+)
+LEAF = Record(
+    "leaf",
+    {
+        "weight": Number(least=0),
+        "scale": WordOr(BARE_SCALES, _SCALE),
+        "basis": Text(),
+        "method": Text(),
+        "name": LabelKind(),
+    },
+    required=("weight", "scale"),
+)
+ROOT = Record(
+    "node",
+    {
+        "name": LabelKind(),
+        "aggregate": Word(("arithmetic", "geometric")),
+        "floor": Number(least=0, most=100),
+        "children": Later(Table("children", Node())),
+    },
+    required=("aggregate", "children"),
+)
+GROUP = Record(
+    "node", {"weight": Number(least=0), **ROOT.keys}, required=("weight", *ROOT.required)
+)
+SCORE_FILE = Record(
+    "file",
+    {
+        "name": LabelKind(),
+        "note": Text(),
+        "as_of": _DAY,
+        "period": When(),
+        "precision": Number(whole=True, least=0, most=12),
+        "missing": Word(("skip", "zero", "refuse")),
+        "coverage": Record(
+            "coverage",
+            {"overall": Number(least=0, most=1), "group": Number(least=0, most=1)},
+            some=True,
+        ),
+        "tree": Later(ROOT),
+        "views": Table("views", ListOf(Id())),
+    },
+    required=("name", "tree"),
+)

@@ -1,0 +1,30 @@
+"""What the bare command adds to its help: how much data there is, and how new it is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from dtcompare.errors import DtcompareError
+from dtcompare.model.dataset import Dataset
+from dtcompare.shell.settings import Settings
+from dtcompare.view.console import write
+from dtcompare.view.voice import Voice
+
+__all__ = ["tell"]
+
+
+def tell(settings: Settings) -> None:
+    """Writes the line about the data; nothing where they cannot be read."""
+    with suppress(DtcompareError):
+        write(_line(settings.dataset(), settings) + "\n")
+
+
+def _line(dataset: Dataset, settings: Settings) -> str:
+    voice = Voice(dataset, settings.lang)
+    existing = len(dataset.register.existing(settings.as_of))
+    facts = {"n": existing, "former": len(dataset.register.provinces) - existing}
+    published = [source.published for source in dataset.sources.values() if source.published]
+    if not published:
+        return voice.say("home.data.no-date", **facts)
+    newest = max(published, key=lambda period: period.recency)
+    return voice.say("home.data", date=voice.period(newest), **facts)

@@ -1,0 +1,95 @@
+"""The output options, and the one place where a result is shown or saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from dtcompare.errors import Exit
+from dtcompare.shell.settings import Settings
+from dtcompare.view.console import write
+from dtcompare.view.faces import FORMATS, render
+from dtcompare.view.files import format_for, save
+from dtcompare.view.sheet import Face
+
+__all__ = ["Output", "output_options", "show"]
+
+AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """In which form and where to a result goes; ``sources`` is short, full or none."""
+
+    format: str | None
+    path: Path | None
+    sources: str
+    fail_empty: bool
+    bom: bool
+
+    @classmethod
+    def of(cls, options: dict[str, object]) -> Output:
+        """The output that the options of a command ask for."""
+        path, format = options["output"], options["format"]
+        return cls(
+            format=format_for(Path(str(path))) if path and not format else _text(format),
+            path=Path(str(path)) if path else None,
+            sources="none" if options["no_sources"] else str(options["sources"]),
+            fail_empty=bool(options["fail_empty"]),
+            bom=bool(options["bom"]),
+        )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def output_options(callback: AnyCallback) -> AnyCallback:
+    """Adds the output options; they arrive as keyword arguments for ``Output.of``."""
+    options = (
+        click.option(
+            "-f",
+            "--format",
+            type=click.Choice(FORMATS),
+            metavar="FORMAT",
+            help="table, plain, csv, tsv, json, jsonl, markdown, html, latex, or one of tabulate's.",
+        ),
+        click.option(
+            "-o", "--output", metavar="FILE", help="Save to FILE; its suffix decides the format."
+        ),
+        click.option(
+            "--sources",
+            type=click.Choice(["short", "full"]),
+            default="short",
+            help="Sources in short, or with titles and addresses.",
+        ),
+        click.option("--no-sources", is_flag=True, help="Leave the sources out."),
+        click.option("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
+        click.option("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
+    )
+    for option in reversed(options):
+        callback = option(callback)
+    return callback
+
+
+def show(face: Face, output: Output, settings: Settings) -> None:
+    """Writes the result to its file or to standard output, and leaves with its exit code.
+
+    Raises CannotWrite, and OSError for a standard output that takes no more.
+    """
+    for note in face.warnings:
+        click.echo(f"dtcompare: {note}", err=True)
+    console = settings.console()
+    format = output.format or ("table" if console.terminal and not output.path else "plain")
+    text = render(face, format, console)
+    if output.path is None:
+        write("\ufeff" * output.bom + text)
+    else:
+        save(output.path, text, bom=output.bom)
+        write(f"{output.path}\n")
+    if face.empty and output.fail_empty:
+        click.get_current_context().exit(Exit.FOUND)

@@ -1,0 +1,145 @@
+"""The global options, taken before and after the command, and the data set they lead to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from dtcompare.errors import WrongUsage
+from dtcompare.model.dataset import Dataset
+from dtcompare.view.console import Console, decide
+
+__all__ = ["Settings", "global_options", "pass_settings"]
+
+AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the global options say; the only state a run has.
+
+    ``today`` is the clock's date, read once; ``notes`` are remarks for standard error and for the
+    document's warnings.
+    """
+
+    today: date
+    lang: str = "en"
+    data: str | None = None
+    as_of_text: str | None = None
+    color: str = "auto"
+    cache: bool = True
+    debug: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def from_clock(cls) -> Settings:
+        """The settings of a run that starts now."""
+        return cls(today=datetime.now().astimezone().date())
+
+    @property
+    def as_of(self) -> date:
+        """The day that counts as today: --as-of, else SOURCE_DATE_EPOCH, else the clock's date."""
+        if self.as_of_text is not None:
+            try:
+                return date.fromisoformat(self.as_of_text)
+            except ValueError as error:
+                raise WrongUsage("error.bad-date", text=self.as_of_text) from error
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if epoch.isascii() and epoch.isdecimal():
+            return datetime.fromtimestamp(min(int(epoch), 253402300799), UTC).date()
+        return self.today
+
+    def folder(self) -> Path:
+        """The data set's folder. Raises NotADataset."""
+        from dtcompare.reading import find_dataset  # noqa: PLC0415 (only commands that read)
+
+        return find_dataset(self.data, os.environ.get("DTCOMPARE_DATA"), Path.cwd())
+
+    def dataset(self) -> Dataset:
+        """The data set, whole and without error. Raises NotADataset or DataBroken."""
+        from dtcompare.reading import load_dataset  # noqa: PLC0415 (only commands that read)
+
+        return load_dataset(self.folder(), self.today)
+
+    def console(self) -> Console:
+        """What standard output can show."""
+        import sys  # noqa: PLC0415 (looked up when asked, so that a replaced stream counts)
+
+        return decide(self.color, sys.stdout, os.environ, self.lang)  # type: ignore[arg-type]
+
+
+pass_settings = click.make_pass_decorator(Settings)
+
+
+def _setting(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
+    """A callback that keeps a global option where it was given, before or after the command."""
+
+    def keep(ctx: click.Context, _: click.Parameter, value: object) -> None:
+        if value is not None and not ctx.resilient_parsing:
+            setattr(ctx.ensure_object(Settings), name, value)
+
+    return keep
+
+
+_OPTIONS = (
+    click.option(
+        "--data",
+        metavar="DIR",
+        callback=_setting("data"),
+        expose_value=False,
+        help="The data set to use (else DTCOMPARE_DATA, a data/ folder upwards, the bundled one).",
+    ),
+    click.option(
+        "--lang",
+        type=click.Choice(["en", "vi"]),
+        callback=_setting("lang"),
+        expose_value=False,
+        help="Language of every generated word: English or Vietnamese.",
+    ),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=_setting("as_of_text"),
+        expose_value=False,
+        help="Take this day for today: its provinces, and what was known by then.",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        callback=_setting("color"),
+        expose_value=False,
+        help="Colour on the terminal; auto follows NO_COLOR, FORCE_COLOR and the terminal.",
+    ),
+    click.option(
+        "--no-cache",
+        "cache",
+        flag_value=False,
+        type=bool,
+        default=None,
+        callback=_setting("cache"),
+        expose_value=False,
+        help="Read the files themselves, never a compiled copy.",
+    ),
+    click.option(
+        "--debug",
+        flag_value=True,
+        type=bool,
+        default=None,
+        callback=_setting("debug"),
+        expose_value=False,
+        help="Show the traceback of an error.",
+    ),
+)
+
+
+def global_options(callback: AnyCallback) -> AnyCallback:
+    """Adds the global options to a command."""
+    for option in reversed(_OPTIONS):
+        callback = option(callback)
+    return callback

@@ -1,0 +1,89 @@
+"""Numbered sources and lettered notes, in the order in which they are met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dtcompare.model.source import Source
+from dtcompare.view.voice import Voice
+
+__all__ = ["Citations", "Notes", "source_document"]
+
+
+class Citations:
+    """Gives every page a number when it is first cited; one page in several files has one number.
+
+    ``style`` is short, full or none.
+    """
+
+    def __init__(self, voice: Voice, style: str = "short") -> None:
+        self._voice = voice
+        self._style = style
+        self._numbers: dict[str, int] = {}
+        self._keys: dict[str, str] = {}
+
+    def cite(self, keys: Iterable[str]) -> str:
+        """The marks of the sources ("[1][2]"); empty where none are wanted."""
+        marks = []
+        for key in keys:
+            url = self._voice.dataset.sources[key].url
+            number = self._numbers.setdefault(url, len(self._numbers) + 1)
+            self._keys.setdefault(key, url)
+            if f"[{number}]" not in marks:
+                marks.append(f"[{number}]")
+        return "".join(marks) if self._style != "none" else ""
+
+    def numbered(self) -> tuple[tuple[str, str], ...]:
+        """Number and text of every source cited, in order."""
+        if self._style == "none":
+            return ()
+        first: dict[str, str] = {}
+        for key, url in self._keys.items():
+            first.setdefault(url, key)
+        return tuple((str(number), self._text(first[url])) for url, number in self._numbers.items())
+
+    def _text(self, key: str) -> str:
+        source = self._voice.dataset.sources[key]
+        text = self._voice.source(source)
+        return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
+
+    def document(self) -> dict[str, object]:
+        """Every source cited by its key FILE/ID, for JSON."""
+        sources = self._voice.dataset.sources
+        return {key: source_document(sources[key]) for key in sorted(self._keys)}
+
+
+def source_document(source: Source) -> dict[str, object]:
+    """A source as JSON keys; what is not known is null."""
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "quoting": source.quoting,
+        "number": source.number,
+        "published": source.published.text if source.published else None,
+        "url": source.url,
+        "read_in": list(source.read_in),
+    }
+
+
+class Notes:
+    """Gives every note a letter when it is first needed; the same text keeps its letter."""
+
+    def __init__(self) -> None:
+        self._letters: dict[str, str] = {}
+
+    def mark(self, *texts: str | None) -> str:
+        """The letters of the notes, separated by spaces; empty without any."""
+        return " ".join(
+            self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
+        )
+
+    def lettered(self) -> tuple[tuple[str, str], ...]:
+        """Letter and text of every note, in order."""
+        return tuple((letter, text) for text, letter in self._letters.items())
+
+
+def _letter(place: int) -> str:
+    """The letter of a note: a to z, then aa, ab, ..."""
+    first, last = divmod(place, 26)
+    return (chr(96 + first) if first else "") + chr(97 + last)

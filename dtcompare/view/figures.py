@@ -1,0 +1,182 @@
+"""Figures, targets and judgements as JSON keys, the same in every command."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.reports import Report
+from dtcompare.model.figure import Target
+from dtcompare.model.indicator import Indicator
+from dtcompare.text import rounded
+from dtcompare.view.sheet import Bar, Cell, Tone
+from dtcompare.view.voice import Voice
+
+__all__ = [
+    "bar_of",
+    "document_number",
+    "figure_document",
+    "flat",
+    "judgement_cell",
+    "judgement_document",
+    "judgement_text",
+    "target_document",
+    "target_text",
+]
+
+_BAR_KINDS = {
+    "about": "about",
+    "over": "over",
+    "at_least": "over",
+    "nearly": "under",
+    "at_most": "under",
+}
+
+
+def figure_document(report: Report, indicator: Indicator, voice: Voice) -> dict[str, object]:
+    """The keys every figure has: number, interval, text, period, footing, status, sources."""
+    figure = report.figure
+    return {
+        "word": figure.word,
+        "value": document_number(figure.number),
+        "low": _plain(report.interval.low),
+        "high": _plain(report.interval.high),
+        "text": voice.line(figure, indicator),
+        "period": figure.period.text,
+        "basis": figure.basis,
+        "method": figure.method,
+        "scope": dict(figure.scope) or None,
+        "figure_status": figure.status,
+        "recast": figure.recast,
+        "note": figure.note,
+        "source": figure.source,
+        "sources": list(report.sources),
+    }
+
+
+def _plain(number: Decimal | None) -> Decimal | None:
+    """A number that was worked out, without closing zeros."""
+    return None if number is None else document_number(number.normalize())
+
+
+def document_number(number: Decimal | None) -> Decimal | None:
+    """The number without an exponent."""
+    return None if number is None else Decimal(f"{number:f}")
+
+
+def target_document(target: Target, indicator: Indicator, voice: Voice) -> dict[str, object]:
+    """The keys every target has."""
+    return {
+        "by": target.by.text,
+        "every": target.every,
+        "word": target.word,
+        "value": document_number(target.number),
+        "text": voice.line(target, indicator),
+        "basis": target.basis,
+        "method": target.method,
+        "scope": dict(target.scope) or None,
+        "note": target.note,
+        "source": target.source,
+    }
+
+
+def judgement_document(
+    judgement: Judgement, indicator: Indicator, voice: Voice
+) -> dict[str, object]:
+    """Target, figure, gap and verdict as the keys of ``gap``."""
+    pace = judgement.pace
+    report = judgement.report
+    return {
+        "basis": judgement.target.basis,
+        "method": report.figure.method if report else judgement.target.method,
+        "figure": figure_document(report, indicator, voice) if report else None,
+        "target": target_document(judgement.target, indicator, voice),
+        "gap": document_number(judgement.gap),
+        "gap_low": _plain(judgement.gap_low),
+        "gap_high": _plain(judgement.gap_high),
+        "verdict": judgement.verdict,
+        "due": judgement.due,
+        "days_left": judgement.days_left,
+        "current": judgement.current,
+        "needed_per_year": _rate(pace.needed if pace else None),
+        "observed_per_year": _rate(pace.observed if pace else None),
+        "arrival": pace.arrival if pace else None,
+    }
+
+
+def _rate(number: Decimal | None) -> Decimal | None:
+    """A pace, which is worked out and not printed, to four decimals."""
+    return None if number is None else _plain(rounded(number, 4))
+
+
+def target_text(target: Target, indicator: Indicator, voice: Voice) -> str:
+    """A target in a table: "at least 90% by 2026"."""
+    key = "target.every-year" if target.every else "target.by"
+    return voice.say(key, text=voice.line(target, indicator), by=voice.period(target.by))
+
+
+def judgement_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
+    """What is still to go, or that it is reached, or why neither can be told."""
+    if judgement.gap is None or judgement.verdict in ("met", "ended"):
+        return voice.say(f"verdict.{judgement.verdict}")
+    size = _gap_text(judgement, indicator, voice)
+    if judgement.verdict == "unclear":
+        return voice.say("togo.unclear", size=size)
+    if judgement.due == "open":
+        return size
+    return voice.say("togo.missed" if judgement.reaches else "togo.since", size=size)
+
+
+def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
+    """The gap with a word where the figures behind it are uncertain."""
+    assert judgement.gap is not None
+    places = judgement.target.place is not None
+    text = voice.difference(abs(judgement.gap), indicator, places=places)
+    low, high = judgement.gap_low, judgement.gap_high
+    if low == high:
+        over = judgement.target.word == "over" and judgement.gap >= 0
+        return voice.say("amount.over", number=text) if over else text
+    if judgement.gap < 0:
+        return voice.say("togo.past", size=text)
+    if judgement.gap == low:
+        return voice.say("amount.over", number=text)
+    return voice.say("amount.at_most" if judgement.gap == high else "amount.about", number=text)
+
+
+def judgement_cell(judgement: Judgement, indicator: Indicator, voice: Voice) -> Cell:
+    """The same in a cell: reached is good, missed bad, what cannot be told muted."""
+    tones: dict[str, Tone] = {"met": "good", "unclear": "warn", "short": ""}
+    tone = tones.get(judgement.verdict, "muted")
+    if judgement.verdict == "short" and judgement.due == "passed":
+        tone = "bad"
+    return Cell(judgement_text(judgement, indicator, voice), tone)
+
+
+def bar_of(report: Report, longest: Decimal) -> Bar | None:
+    """The bar of a figure beside others of which ``longest`` is the largest."""
+    if longest <= 0 or report.figure.number < 0:
+        return None
+    share = float(min(report.figure.number / longest, Decimal(1)))
+    match _BAR_KINDS.get(report.figure.word):
+        case "about":
+            return Bar(share, "about")
+        case "over":
+            return Bar(share, "over")
+        case "under":
+            return Bar(share, "under")
+    return Bar(share)
+
+
+def flat(row: dict[str, object]) -> dict[str, object]:
+    """Nested keys joined by "_"; a list or a scope becomes one text."""
+    result: dict[str, object] = {}
+    for key, value in row.items():
+        if key == "scope" and isinstance(value, dict):
+            result[key] = "; ".join(f"{part}={name}" for part, name in value.items())
+        elif isinstance(value, dict):
+            result |= {f"{key}_{name}": part for name, part in flat(value).items()}
+        elif isinstance(value, list):
+            result[key] = " ".join(map(str, value))
+        else:
+            result[key] = value
+    return result

@@ -1,0 +1,93 @@
+"""The plain face: aligned text of natural width, nothing folded or cut; what a pipe gets."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from dtcompare.view.console import Console
+from dtcompare.view.sheet import Column, Face, Remark, Sheet, Table
+
+__all__ = ["one_line", "render", "text_width"]
+
+
+def render(face: Face, _format: str, _console: Console) -> str:
+    """The sheet as plain text: parts set apart by empty lines, no line ending in a space."""
+    blocks = ["\n".join(line.rstrip() for line in block) for block in _blocks(face.sheet)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def one_line(text: str) -> str:
+    """``text`` without line ends."""
+    return " ".join(text.split("\n"))
+
+
+def text_width(text: str) -> int:
+    """The columns that ``text`` takes: none for a combining mark, two for a wide letter.
+
+    >>> text_width("Phú Thọ"), text_width(unicodedata.normalize("NFD", "Phú Thọ"))
+    (7, 7)
+    """
+    return len(text) if text.isascii() else sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _blocks(sheet: Sheet) -> Iterable[list[str]]:
+    """The parts of the sheet as lines."""
+    yield [_beside(sheet.title, sheet.aside)]
+    yield [one_line(sentence) for sentence in sheet.sentences]
+    for part in sheet.parts:
+        yield _remark(part) if isinstance(part, Remark) else _table(part)
+    yield [f"{letter}  {one_line(text)}" for letter, text in sheet.notes]
+    sources = [f"[{number}] {one_line(text)}" for number, text in sheet.sources]
+    yield [f"{sheet.source_label}:", *sources] if sources and sheet.source_label else sources
+
+
+def _beside(text: str, aside: str) -> str:
+    return one_line("  ".join(filter(None, (text, aside))))
+
+
+def _remark(remark: Remark) -> list[str]:
+    """The label with a single text or command beside it, or with the texts under it."""
+    texts = [*map(one_line, remark.lines), *([remark.command] if remark.command else [])]
+    if not remark.label:
+        return texts
+    if len(remark.lines) > 1 or not texts:
+        return [remark.label, *(f"  {text}" for text in texts)]
+    return [f"{remark.label}: {texts[0]}", *(f"  {text}" for text in texts[1:])]
+
+
+def _table(table: Table) -> list[str]:
+    """Heading, column line and rows, the columns two spaces apart."""
+    rows = [(row.kind, [one_line(cell.text) for cell in row.cells]) for row in table.rows]
+    names = [one_line(column.name) for column in table.columns]
+    if any(names):
+        rows.insert(0, ("row", names))
+    widths = _widths([texts for kind, texts in rows if kind != "heading"], len(names))
+    lines = [
+        " ".join(texts) if kind == "heading" else _aligned(texts, table.columns, widths)
+        for kind, texts in rows
+    ]
+    heading = _beside(table.heading, table.aside)
+    return [heading, *lines] if heading else lines
+
+
+def _widths(grid: Sequence[Sequence[str]], columns: int) -> list[int]:
+    """The width of the widest text of each column."""
+    return [
+        max((text_width(row[i]) for row in grid if i < len(row)), default=0) for i in range(columns)
+    ]
+
+
+def _aligned(texts: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+    """One row, each text padded to its column."""
+    cells = []
+    for text, column, width in zip(texts, columns, widths, strict=False):
+        padding = " " * (width - text_width(text))
+        cells.append(padding + text if column.align == "right" else text + padding)
+    return "  ".join(cells)

@@ -1,0 +1,118 @@
+"""Problems of data files said: a line each, a document, the commands of a CI run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from dtcompare.model.problem import Problem
+from dtcompare.words import catalogue, say
+
+__all__ = [
+    "count_line",
+    "github_line",
+    "problem_line",
+    "problem_message",
+    "problems_document",
+    "problems_text",
+]
+
+_PART = "problems_"
+_COMMANDS = {"error": "error", "warning": "warning"}
+
+
+def problem_message(problem: Problem, lang: str) -> str:
+    """What is wrong; what to write. On one line, without the place."""
+    facts: dict[str, Any] = {**problem.facts}
+    if "where" in facts:
+        facts["where"] = _where(str(facts["where"]), str(facts.get("of", "")), lang)
+    text = say(lang, f"problem.{problem.key}", **facts)
+    if "near" in facts:
+        text += say(lang, "problem.near", near=facts["near"])
+    elif "choices" in facts:
+        text += say(lang, "problem.choices", choices=", ".join(facts["choices"]))
+    return text
+
+
+def _where(part: str, of: str, lang: str) -> str:
+    """The words for a part of a file; a section is called by its key."""
+    key = f"problem.where.{part}"
+    return say(lang, key, of=of) if key in catalogue(lang, _PART) else part
+
+
+def problem_line(problem: Problem, lang: str) -> str:
+    """``FILE:LINE:COLUMN: error: what is wrong; what to write [code]``."""
+    level = say(lang, f"problem.{problem.level}")
+    place = f"{_visible(problem.file)}:{problem.line}:{problem.column}"
+    return f"{place}: {level}: {problem_message(problem, lang)} [{problem.code}]"
+
+
+def problems_text(problems: Sequence[Problem], files: int, lang: str) -> str:
+    """All problems, a line each, then the line that counts them."""
+    lines = [problem_line(problem, lang) for problem in problems]
+    return "\n".join([*lines, count_line(problems, files, lang)])
+
+
+def count_line(problems: Sequence[Problem], files: int, lang: str) -> str:
+    """How many errors and warnings there are, in how many of the files."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    warnings = len(problems) - len(errors)
+    if not problems:
+        return say(lang, "problem.count.none", n=files)
+    counts = say(lang, "problem.count.errors", n=len(errors))
+    if warnings:
+        counts += f", {say(lang, 'problem.count.warnings', n=warnings)}"
+    if not errors:
+        return say(lang, "problem.count.usable", n=files, counts=counts)
+    broken = len({problem.file for problem in problems})
+    return say(lang, "problem.count.broken", n=max(files, broken), counts=counts, broken=broken)
+
+
+def problems_document(problems: Sequence[Problem], files: int, lang: str) -> dict[str, Any]:
+    """The problems as JSON (schema "check/1")."""
+    errors = sum(problem.level == "error" for problem in problems)
+    return {
+        "schema": "check/1",
+        "files": files,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "problems": [_entry(problem, lang) for problem in problems],
+    }
+
+
+def _entry(problem: Problem, lang: str) -> Mapping[str, Any]:
+    """One problem as JSON."""
+    return {
+        "file": _visible(problem.file),
+        "line": problem.line,
+        "column": problem.column,
+        "level": problem.level,
+        "code": problem.code,
+        "message": problem_message(problem, lang),
+    }
+
+
+def github_line(problem: Problem, root: str, lang: str) -> str:
+    """The workflow command that shows a problem on the changed line of a pull request.
+
+    ``root`` is the data set's folder relative to the repository's.
+    """
+    properties = {
+        "file": (PurePosixPath(root) / problem.file).as_posix(),
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": problem.code,
+    }
+    told = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
+    return f"::{_COMMANDS[problem.level]} {told}::{_escaped(problem_message(problem, lang))}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    """``text`` with the signs that would end a workflow command or property written as %XX."""
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" or c in signs else c for c in text)
+
+
+def _visible(path: str) -> str:
+    """A path that can be printed on one line."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in path)

@@ -1,0 +1,300 @@
+"""A ranking as a sheet: the sentence, a table a group, the not ranked, the not reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from dtcompare.analysis.editions import missing_places
+from dtcompare.analysis.groups import Group, Listed
+from dtcompare.analysis.groups import Row as Ranked
+from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.reports import Report
+from dtcompare.model.figure import Figure
+from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.figures import bar_of, judgement_cell, target_text
+from dtcompare.view.results.rank_words import group_heading, sentences, title
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.voice import Voice
+
+__all__ = ["rank_sheet"]
+
+
+def rank_sheet(ranking: Ranking, voice: Voice, citations: Citations) -> Sheet:
+    """The text face of a ranking."""
+    return _Layout(ranking, voice, citations).sheet()
+
+
+class _Layout:
+    """One ranking being laid out: keeps the notes and sources as they are met."""
+
+    def __init__(self, ranking: Ranking, voice: Voice, citations: Citations) -> None:
+        self.ranking = ranking
+        self.voice = voice
+        self.citations = citations
+        self.notes = Notes()
+        self.indicator = voice.dataset.indicator(ranking.indicator)
+
+    def sheet(self) -> Sheet:
+        """The whole sheet, in reading order: notes and sources are numbered as they are met."""
+        ranking, voice = self.ranking, self.voice
+        parts: list[Table | Remark] = []
+        if ranking.is_ranked:
+            parts += [self._ranked_table(group) for group in ranking.groups]
+            parts += self._listed_remark()
+        elif not ranking.empty:
+            parts.append(self._unranked_table())
+        parts += self._silent_remarks()
+        parts += self._instead_remark()
+        return Sheet(
+            title=title(ranking, voice),
+            aside=voice.say("as-of", date=voice.day(ranking.as_of)),
+            sentences=sentences(ranking, voice),
+            parts=tuple(parts),
+            notes=self.notes.lettered(),
+            sources=self.citations.numbered(),
+            source_label=voice.say("sources"),
+        )
+
+    # Ranked groups
+
+    def _ranked_table(self, group: Group) -> Table:
+        """Place, province, figure with a bar, when, target and what is still to go."""
+        scores = [row.report for row in group.rows if row.report.figure.amount is not None]
+        longest = max((report.figure.number for report in scores), default=Decimal(0))
+        aims = any(row.target for row in group.rows)
+        rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
+        if group.edition is not None and not group.hidden:
+            rows = self._with_holes(group, rows)
+        if self.ranking.reference is not None and group is self.ranking.groups[0]:
+            rows.append(self._reference_row(self.ranking.reference, longest, aims=aims))
+        return Table(
+            columns=self._columns("column.place", aims=aims, align="right"),
+            rows=tuple(rows),
+            heading=group_heading(group, self.indicator, self.voice),
+            aside=self._extent(group),
+        )
+
+    def _columns(self, first: str, *, aims: bool, align: str = "left") -> tuple[Column, ...]:
+        say = self.voice.say
+        targets = [Column(say("column.target")), Column(say("column.to-go"))] if aims else []
+        return (
+            Column(say(first), "right" if align == "right" else "left"),
+            Column(self.voice.dataset.about.heading.say(self.voice.lang)),
+            Column(say("column.figure"), "right" if align == "right" else "left"),
+            Column(say("column.when")),
+            *targets,
+            Column(""),
+        )
+
+    def _ranked_row(self, row: Ranked, longest: Decimal, *, aims: bool) -> Row:
+        return self._row(Cell(self._place(row)), row, longest, aims=aims)
+
+    def _row(self, first: Cell, row: Ranked, longest: Decimal | None, *, aims: bool) -> Row:
+        """A province's row behind its first cell; a bar only where ``longest`` is given."""
+        report, voice = row.report, self.voice
+        has_bar = longest is not None and report.figure.amount is not None
+        sources = [*report.sources, *(row.place.sources if row.place else ())]
+        targets: list[Cell] = []
+        if aims:
+            targets = self._target_cells(row)
+        if row.target is not None:
+            sources.append(row.target.target.source)
+        return Row(
+            (
+                first,
+                Cell(voice.province(row.province, self.ranking.day), "strong"),
+                Cell(
+                    self._figure_text(row),
+                    bar=bar_of(report, longest) if has_bar and longest else None,
+                ),
+                Cell(self._when(report, row.place)),
+                *targets,
+                Cell(self.citations.cite(sources), "muted"),
+            )
+        )
+
+    def _figure_text(self, row: Ranked) -> str:
+        """The figure; a score alone where the place is in the first column."""
+        figure = row.report.figure
+        if row.standing is not None and figure.amount is None:
+            return "–"
+        return self.voice.figure(figure, self.indicator)
+
+    def _when(self, report: Report, place: Report | None = None) -> str:
+        """The period with the letters of the notes behind it."""
+        figures = [report.figure, *([place.figure] if place else [])]
+        marks = self.notes.mark(*dict.fromkeys(note for f in figures for note in self._remarks(f)))
+        return f"{self.voice.period(report.figure.period)} {marks}".rstrip()
+
+    def _remarks(self, figure: Figure) -> Iterable[str]:
+        """What must be said about a figure beside its number."""
+        if figure.note:
+            yield figure.note
+        if figure.recast:
+            yield self.voice.say("note.recast")
+
+    def _target_cells(self, row: Ranked) -> list[Cell]:
+        judgement = row.target
+        if judgement is None:
+            return [Cell("–", "muted"), Cell()]
+        text = target_text(judgement.target, self.indicator, self.voice)
+        if judgement.verdict == "basis_unstated":
+            text = f"{text} {self.notes.mark(self.voice.say('note.target-basis'))}"
+        if judgement.gap is None:
+            return [Cell(text), Cell("–", "muted")]
+        return [Cell(text), judgement_cell(judgement, self.indicator, self.voice)]
+
+    def _place(self, row: Ranked) -> str:
+        """The place ("3 of 9"), with those it may really be where the figure is uncertain."""
+        standing, say = row.standing, self.voice.say
+        if standing is None:
+            place = row.place.figure.place if row.place else None
+            return self.voice.place(place) if place else ""
+        text = say("place.rank", number=standing.rank, of=standing.of)
+        if standing.best == standing.worst:
+            return text
+        return say("place.uncertain", place=text, best=standing.best, worst=standing.worst)
+
+    def _with_holes(self, group: Group, rows: Sequence[Row]) -> list[Row]:
+        """The rows of an edition with a line wherever places are not found."""
+        holes = missing_places(group)
+        result: list[Row] = []
+        for ranked, row in zip(group.rows, rows, strict=True):
+            while holes and (ranked.standing is None or holes[0][0] < ranked.standing.rank):
+                result.append(self._hole(holes.pop(0)))
+            result.append(row)
+        return result + [self._hole(hole) for hole in holes]
+
+    def _hole(self, hole: tuple[int, int]) -> Row:
+        key = "place.hole" if hole[0] == hole[1] else "place.holes"
+        return Row((Cell(self.voice.say(key, first=hole[0], last=hole[1]), "muted"),), "heading")
+
+    def _reference_row(self, report: Report, longest: Decimal, *, aims: bool) -> Row:
+        row = self._row(
+            Cell(), Ranked(report.figure.province, report), max(longest, Decimal(0)), aims=aims
+        )
+        return Row(row.cells, "reference")
+
+    def _extent(self, group: Group) -> str:
+        """How many provinces the group has, and how many of them are not shown."""
+        count = len(group.rows) + group.hidden
+        text = self.voice.say("extent", n=count)
+        if not group.hidden:
+            return text
+        return self.voice.say("extent.hidden", text=text, n=len(group.rows))
+
+    # No ranking possible: one list
+
+    def _unranked_table(self) -> Table:
+        """All figures in one list, by what they are a share of, the reasons as headings."""
+        ranking = self.ranking
+        shown = [row for group in ranking.groups for row in group.rows]
+        aims = any(row.target for row in shown) or any(row.target for row in ranking.listed)
+        rows: list[Row] = []
+        last = ""
+        for group in ranking.groups:
+            for row in group.rows:
+                text = self._footing(row.report.figure)
+                rows.append(self._row(Cell("" if text == last else text), row, None, aims=aims))
+                last = text
+        for reason, entries in groupby(ranking.listed, key=lambda entry: entry.reason):
+            heading = self.voice.say(f"reason.{reason}")
+            rows.append(Row((Cell(heading, "muted"),), "heading"))
+            rows += [
+                self._row(
+                    Cell(self._footing(entry.report.figure)),
+                    Ranked(entry.province, entry.report, target=entry.target),
+                    None,
+                    aims=aims,
+                )
+                for entry in entries
+            ]
+        if ranking.reference is not None:
+            report = ranking.reference
+            country = self._row(
+                Cell(self._footing(report.figure)),
+                Ranked(report.figure.province, report),
+                None,
+                aims=aims,
+            )
+            rows.append(Row(country.cells, "reference"))
+        return Table(self._columns("column.footing", aims=aims), tuple(rows))
+
+    def _footing(self, figure: Figure) -> str:
+        """What the figure is a share of, how it was measured, and which part it speaks of."""
+        voice, indicator = self.voice, self.indicator
+        parts = []
+        if figure.basis is not None and not (indicator.fixed_basis and figure.scope):
+            parts.append(voice.basis(figure.basis))
+        if figure.method is not None:
+            parts.append(voice.method(figure.method))
+        if figure.scope:
+            parts = [part for part in parts if figure.basis != "unstated"]
+            parts.append(voice.scope(figure.scope))
+        return "; ".join(parts)
+
+    # What is not ranked
+
+    def _listed_remark(self) -> Iterable[Remark]:
+        """The figures outside the ranking, a line for each reason."""
+        lines = [
+            self.voice.say(
+                "listed.reason",
+                reason=self.voice.say(f"reason.{reason}"),
+                figures="; ".join(map(self._listed_text, entries)),
+            )
+            for reason, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason)
+        ]
+        if lines:
+            yield Remark(self.voice.say("listed"), tuple(lines))
+
+    def _listed_text(self, entry: Listed) -> str:
+        """A listed figure: "Bắc Giang 47.81% (2023, method not stated) [2]"."""
+        figure = entry.report.figure
+        footing = "" if entry.reason == "other_season" else self._footing(figure)
+        marks = self._when(entry.report)
+        facts = ", ".join(filter(None, (marks, footing if not self._same(figure) else "")))
+        return self.voice.say(
+            "listed.figure",
+            province=self.voice.province(entry.province),
+            figure=self.voice.figure(figure, self.indicator),
+            facts=facts,
+            sources=self.citations.cite(entry.report.sources),
+        ).rstrip()
+
+    def _same(self, figure: Figure) -> bool:
+        """Whether a figure is of the first group's basis and method, so that neither is said."""
+        first = self.ranking.groups[0].footing
+        return (figure.basis, figure.method, figure.scope) == (first.basis, first.method, ())
+
+    def _silent_remarks(self) -> Iterable[Remark]:
+        """Who reports nothing: those with a target, and those with neither."""
+        ranking, voice = self.ranking, self.voice
+        aiming = set(ranking.targets_only)
+        neither = [id for id in ranking.not_reported if id not in aiming]
+        if aiming:
+            names = voice.provinces(ranking.targets_only, ranking.day)
+            yield Remark(voice.say("silent.target", n=len(aiming)), (names,))
+        if neither:
+            key = "silent.neither" if aiming else "silent.none"
+            yield Remark(voice.say(key, n=len(neither)), (voice.provinces(neither, ranking.day),))
+
+    def _instead_remark(self) -> Iterable[Remark]:
+        """What can be ranked instead, with the command for it."""
+        ranking, voice = self.ranking, self.voice
+        for option in ranking.instead:
+            indicator = voice.dataset.indicator(option.indicator)
+            rows = [
+                f"{voice.province(row.province)} {voice.figure(row.report.figure, indicator)}"
+                for row in option.group.rows[:4]
+            ]
+            yield Remark(
+                voice.say("instead", indicator=indicator.name.say(voice.lang)),
+                (", ".join(rows),),
+                command=f"dtcompare rank {option.indicator}",
+            )
+        if not ranking.instead and not ranking.is_ranked and self.indicator.related:
+            ids = ", ".join(self.indicator.related)
+            yield Remark(voice.say("related"), (ids,), command="dtcompare list indicators")

@@ -1,0 +1,176 @@
+"""A ranking as JSON and as records: every row, the not ranked with their reason."""
+
+from __future__ import annotations
+
+from dtcompare.analysis.groups import Group, Listed, Row
+from dtcompare.analysis.ranking import Picks, Ranking
+from dtcompare.view.citations import Citations
+from dtcompare.view.figures import figure_document, flat, target_document
+from dtcompare.view.sheet import Records
+from dtcompare.view.voice import Voice
+
+__all__ = ["rank_document", "rank_records"]
+
+_COLUMNS = (
+    "rank",
+    "rank_of",
+    "rank_best",
+    "rank_worst",
+    "province",
+    "name",
+    "reason",
+    "basis",
+    "method",
+    "scope",
+    "season_start",
+    "season_end",
+    "edition_period",
+    "edition_of",
+    "word",
+    "value",
+    "low",
+    "high",
+    "text",
+    "period",
+    "figure_status",
+    "recast",
+    "note",
+    "target_by",
+    "target_word",
+    "target_value",
+    "target_text",
+    "target_basis",
+    "gap",
+    "verdict",
+    "source",
+    "sources",
+)
+
+
+def rank_document(
+    ranking: Ranking, voice: Voice, citations: Citations, sentence: str
+) -> dict[str, object]:
+    """The JSON object ``rank/1``; ``citations`` has been through the sheet, so knows all pages."""
+    indicator = voice.dataset.indicator(ranking.indicator)
+    aiming = set(ranking.targets_only)
+    reference = ranking.reference
+    return {
+        "schema": "rank/1",
+        "as_of": ranking.as_of,
+        "filters": _filters(ranking.picks),
+        "sentence": sentence,
+        "indicator": {
+            "id": indicator.id,
+            "name": indicator.name.say(voice.lang),
+            "unit": indicator.unit.id,
+            "better": indicator.better,
+        },
+        "reporting": ranking.reporting,
+        "existing": ranking.existing,
+        "groups": [_group(group, ranking, voice) for group in ranking.groups],
+        "not_ranked": [_listed(entry, ranking, voice) for entry in ranking.listed],
+        "not_reported": [
+            {"province": id, "name": voice.province(id, ranking.day), "has_target": id in aiming}
+            for id in ranking.not_reported
+        ],
+        "reference": {
+            "name": voice.province(reference.figure.province),
+            **figure_document(reference, indicator, voice),
+        }
+        if reference
+        else None,
+        "instead": [option.indicator for option in ranking.instead],
+        "sources": citations.document(),
+        "warnings": [],
+    }
+
+
+def _filters(picks: Picks) -> dict[str, object]:
+    """The filters as typed; null where none was asked for."""
+    scope = picks.scope
+    return {
+        "period": picks.period.text if picks.period else None,
+        "basis": picks.basis,
+        "method": picks.method,
+        "scope": {"key": scope[0], "name": scope[1]} if scope else None,
+        "only": list(picks.only) or None,
+        "region": picks.region,
+        "sort": picks.sort,
+        "top": picks.top,
+        "list_all": picks.list_all,
+    }
+
+
+def _group(group: Group, ranking: Ranking, voice: Voice) -> dict[str, object]:
+    season, edition = group.season, group.edition
+    return {
+        "ranked": group.ranked,
+        "basis": group.footing.basis,
+        "method": group.footing.method,
+        "scope": dict(group.footing.scope) or None,
+        "season": {"start": season.start, "end": season.end} if season else None,
+        "edition": {"period": edition.period, "of": edition.of} if edition else None,
+        "hidden": group.hidden,
+        "rows": [_row(row, ranking, voice) for row in group.rows],
+    }
+
+
+def _row(row: Row, ranking: Ranking, voice: Voice) -> dict[str, object]:
+    return {
+        **_places(row),
+        "province": row.province,
+        "name": voice.province(row.province, ranking.day),
+        **_reported(row, ranking, voice),
+    }
+
+
+def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, object]:
+    """The figure and the target that a row shows."""
+    indicator = voice.dataset.indicator(ranking.indicator)
+    judgement = row.target
+    return {
+        **figure_document(row.report, indicator, voice),
+        "target": target_document(judgement.target, indicator, voice) if judgement else None,
+        "gap": judgement.gap if judgement else None,
+        "verdict": judgement.verdict if judgement else None,
+    }
+
+
+def _places(row: Row) -> dict[str, object]:
+    """Rank and its bounds; a published "top n" has bounds and no rank."""
+    standing = row.standing
+    if standing is not None:
+        rank, best, worst, of = standing.rank, standing.best, standing.worst, standing.of
+        return {"rank": rank, "rank_of": of, "rank_best": best, "rank_worst": worst}
+    place = row.place.figure.place if row.place else None
+    return {
+        "rank": None,
+        "rank_of": place.of if place else None,
+        "rank_best": int(place.interval.low or 1) if place else None,
+        "rank_worst": place.number if place else None,
+    }
+
+
+def _listed(entry: Listed, ranking: Ranking, voice: Voice) -> dict[str, object]:
+    return {
+        "province": entry.province,
+        "name": voice.province(entry.province),
+        "reason": entry.reason,
+        **_reported(entry, ranking, voice),
+    }
+
+
+def rank_records(ranking: Ranking, voice: Voice) -> Records:
+    """Every figure on a line of its own: the groups first, then what is listed, with the reason."""
+    rows: list[dict[str, object]] = []
+    for group in ranking.groups:
+        season, edition = group.season, group.edition
+        extent = {
+            "season_start": season.start if season else None,
+            "season_end": season.end if season else None,
+            "edition_period": edition.period if edition else None,
+            "edition_of": edition.of if edition else None,
+        }
+        rows += [flat(_row(row, ranking, voice)) | extent for row in group.rows]
+    rows += [flat(_listed(entry, ranking, voice)) for entry in ranking.listed]
+    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])

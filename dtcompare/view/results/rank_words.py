@@ -1,0 +1,120 @@
+"""What a ranking says first: its title, the sentences its rows prove, the heading of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.ranking import Ranking
+from dtcompare.model.indicator import Indicator
+from dtcompare.view.voice import Voice
+
+__all__ = ["group_heading", "sentences", "title"]
+
+
+def title(ranking: Ranking, voice: Voice) -> str:
+    """What is measured, and whether it can be ranked."""
+    name = voice.indicator(ranking.indicator)
+    if ranking.empty:
+        return voice.say("rank.title.empty", name=name)
+    if ranking.picks.list_all:
+        return voice.say("rank.title.list", name=name)
+    if not ranking.is_ranked:
+        return voice.say("rank.title.unranked", name=name)
+    if (edition := ranking.groups[0].edition) is not None:
+        return voice.say("rank.title.edition", name=name, period=edition.period)
+    if len(ranking.groups) == 1 and (season := ranking.groups[0].season):
+        return voice.say("rank.title.season", name=name, season=voice.span(*season))
+    return voice.say("rank.title.groups", name=name, n=len(ranking.groups))
+
+
+def group_heading(group: Group, indicator: Indicator, voice: Voice) -> str:
+    """The footing of a group: basis, method and season, as far as they may vary."""
+    parts = []
+    if group.footing.basis is not None:
+        parts.append(voice.say("footing.basis", basis=voice.basis(group.footing.basis)))
+    if group.footing.method is not None:
+        parts.append(voice.method(group.footing.method))
+    if group.footing.scope:
+        parts.append(voice.scope(group.footing.scope))
+    if group.edition is not None:
+        parts.append(voice.say("footing.edition", period=group.edition.period, of=group.edition.of))
+    elif group.season is not None and group.ranked:
+        parts.append(voice.span(*group.season))
+    return "; ".join(parts) or indicator.name.say(voice.lang)
+
+
+def sentences(ranking: Ranking, voice: Voice) -> tuple[str, ...]:
+    """What the rows prove, the answer first."""
+    if ranking.empty:
+        return (_empty(ranking, voice),)
+    if ranking.picks.list_all:
+        return (voice.say("rank.list-all", n=ranking.reporting, total=ranking.existing),)
+    if not ranking.is_ranked:
+        return tuple(_unranked(ranking, voice))
+    return tuple(_ranked(ranking, voice))
+
+
+def _empty(ranking: Ranking, voice: Voice) -> str:
+    """Why there is nothing, and what to type next."""
+    filtered = ranking.picks.period or ranking.picks.basis or ranking.picks.method
+    key = "rank.empty.filtered" if filtered or ranking.picks.scope else "rank.empty"
+    return voice.say(key, total=ranking.existing, id=ranking.indicator)
+
+
+def _ranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
+    group = ranking.groups[0]
+    indicator = voice.dataset.indicator(ranking.indicator)
+    count = len(group.rows) + group.hidden
+    leaders = [row for row in group.rows if row.standing and row.standing.rank == 1]
+    if group.edition is not None:
+        yield voice.say("rank.edition", n=count, of=group.edition.of)
+    else:
+        yield voice.say("rank.ranked", n=count, total=ranking.existing)
+    if leaders:
+        yield _leading(leaders, ranking, voice)
+    if group.edition is None and 2 * count < ranking.existing:
+        yield voice.say("rank.among", n=count)
+    uncertain = [r for r in group.rows if r.standing and r.standing.best != r.standing.worst]
+    if uncertain:
+        yield voice.say("rank.uncertain", n=len(uncertain))
+    if indicator.unit.extensive:
+        yield voice.say("rank.extensive")
+    if len(ranking.groups) > 1:
+        yield voice.say("rank.apart", n=len(ranking.groups))
+
+
+def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:
+    """Who is first; with a score or a figure where one is known."""
+    indicator = voice.dataset.indicator(ranking.indicator)
+    names = voice.provinces((row.province for row in leaders), ranking.day)
+    if len(leaders) > 1:
+        return voice.say("rank.first.shared", names=names)
+    figure = leaders[0].report.figure
+    if figure.amount is None:
+        return voice.say("rank.first.place", name=names)
+    return voice.say("rank.first", name=names, figure=voice.figure(figure, indicator))
+
+
+def _unranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
+    indicator = voice.dataset.indicator(ranking.indicator)
+    facts = {"n": ranking.reporting, "total": ranking.existing}
+    sizes = [len(group.rows) + group.hidden for group in ranking.groups]
+    most = max(sizes, default=0)
+    if ranking.reporting == 0:
+        yield voice.say("rank.none-today", total=ranking.existing)
+    elif indicator.better == "none":
+        yield voice.say("rank.not-better", **facts)
+    elif ranking.reporting == 1:
+        names = {row.province for group in ranking.groups for row in group.rows}
+        names |= {entry.province for entry in ranking.listed}
+        existing = {p.id for p in voice.dataset.register.existing(ranking.day)}
+        yield voice.say(
+            "rank.only", name=voice.provinces(names & existing, ranking.day), total=ranking.existing
+        )
+    elif most >= 2:
+        yield voice.say("rank.too-few", most=most, total=ranking.existing)
+    elif indicator.bases and not indicator.fixed_basis:
+        yield voice.say("rank.no-two-bases", **facts)
+    else:
+        yield voice.say("rank.no-two-methods" if indicator.methods else "rank.no-two", **facts)

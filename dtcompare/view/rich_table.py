@@ -1,0 +1,307 @@
+"""The terminal face: rules, tones and bars in the width there is, drawn by Rich."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console as Canvas
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from dtcompare.view.console import Console
+from dtcompare.view.layout import GAP, Layout, fold, items, laid_out, words
+from dtcompare.view.plain import text_width
+from dtcompare.view.sheet import Bar, Cell, Column, Face, Remark, Row, Sheet, Table, Tone
+
+__all__ = ["bar_text", "render"]
+
+_BLOCKS_BELOW = 50  # narrower, and each row becomes a block
+_INSET = "  "
+
+_TONES = {
+    "": "",
+    "good": "green",
+    "bad": "red",
+    "warn": "yellow",
+    "muted": "dim",
+    "strong": "bold",
+}
+_BAR_STYLE = "cyan"
+_COMMAND_STYLE = "cyan"
+
+# What a bar is made of and how it ends: the kinds differ without colour.
+_BARS = {
+    "exact": ("█", "█"),
+    "about": ("▒", "▒"),
+    "over": ("█", "›"),
+    "under": ("█", "░"),
+    "other": ("░", "░"),
+}
+_DUMB_BARS = {
+    "exact": ("#", "#"),
+    "about": ("=", "="),
+    "over": ("#", ">"),
+    "under": ("#", "-"),
+    "other": ("-", "-"),
+}
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+
+
+def render(face: Face, _format: str, console: Console) -> str:
+    """The sheet laid out in ``console.width``; without colour, not one escape code."""
+    canvas = Canvas(
+        file=io.StringIO(),
+        width=console.width,
+        height=console.height,
+        force_terminal=console.color,
+        force_jupyter=False,
+        color_system="standard" if console.color else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    with canvas.capture() as captured:
+        for item in _Page(face.sheet, console).items():
+            canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
+    return re.sub(r" +$", "", captured.get(), flags=re.MULTILINE)
+
+
+def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
+    """``bar`` where the longest takes ``width`` columns; an exact one to the eighth of a column.
+
+    >>> bar_text(Bar(0.53), 4), bar_text(Bar(0.53, "about"), 4), bar_text(Bar(1, "under"), 4)
+    ('██▏', '▒▒', '███░')
+    """
+    length = max(0.0, min(1.0, bar.share)) * width
+    if not length:
+        return ""
+    if unicode and bar.kind == "exact":
+        whole, eighths = divmod(max(1, round(length * 8)), 8)
+        return "█" * whole + _EIGHTHS[eighths]
+    body, end = (_BARS if unicode else _DUMB_BARS)[bar.kind]
+    return body * (max(1, round(length)) - 1) + end
+
+
+class _Page:
+    """A sheet being laid out for one console."""
+
+    def __init__(self, sheet: Sheet, console: Console) -> None:
+        self.sheet = sheet
+        self.console = console
+        self.width = console.width
+        self.layouts = self._layouts()
+
+    def _layouts(self) -> dict[tuple[Column, ...], Layout | None]:
+        """A layout for each set of columns, so that tables of the same columns line up."""
+        rows: dict[tuple[Column, ...], list[Row]] = {}
+        for part in self.sheet.parts:
+            if isinstance(part, Table):
+                rows.setdefault(part.columns, []).extend(part.rows)
+        if self.width < _BLOCKS_BELOW:
+            return dict.fromkeys(rows)
+        return {
+            columns: laid_out(columns, found, self.width - _indent(columns))
+            for columns, found in rows.items()
+        }
+
+    def items(self) -> Iterator[RenderableType]:
+        """Everything to print, in order; an empty text is an empty line."""
+        sheet = self.sheet
+        yield from self._beside(sheet.title, sheet.aside)
+        if sheet.sentences:
+            yield Text()
+        for sentence in sheet.sentences:
+            yield Text(fold(words(sentence), self.width))
+        before: Table | Remark | None = None
+        for part in sheet.parts:
+            if not (_is_line(before) and _is_line(part)):
+                yield Text()
+            if isinstance(part, Remark):
+                yield from self._remark(part)
+            else:
+                yield from self._table(part, before)
+            before = part
+        yield from self._notes()
+        yield from self._sources()
+
+    def _beside(self, text: str, aside: str) -> Iterator[Text]:
+        """``text`` at the left and ``aside`` at the right, or under it where both do not fit."""
+        space = self.width - text_width(text) - text_width(aside)
+        if text and aside and space >= GAP:
+            yield Text.assemble((text, "bold"), " " * space, (aside, "dim"))
+            return
+        if text:
+            yield Text(fold(words(text), self.width), "bold")
+        if aside:
+            yield Text(fold(words(aside), self.width), "dim")
+
+    # Tables
+
+    def _table(self, table: Table, before: Table | Remark | None) -> Iterator[RenderableType]:
+        """The table; its columns are not named again right after a table with the same."""
+        yield from self._beside(table.heading, table.aside)
+        columns, layout = table.columns, self.layouts[table.columns]
+        if layout is None:
+            yield from self._blocks(table)
+            return
+        if _is_named(columns):
+            if not (isinstance(before, Table) and before.columns == columns):
+                yield self._grid(columns, [_names(columns)], layout)
+            yield self._rule()
+        for kind, rows in groupby(table.rows, key=lambda row: row.kind):
+            if kind == "heading":
+                yield from map(self._heading, rows)
+                continue
+            if kind == "reference":
+                yield self._rule()
+            yield self._grid(columns, list(rows), layout)
+
+    def _rule(self) -> Text:
+        return Text(("─" if self.console.unicode else "-") * self.width, "dim")
+
+    def _heading(self, row: Row) -> Text:
+        """A text over the whole row: bold, unless it has a tone of its own."""
+        text = " ".join(cell.text for cell in row.cells)
+        return Text(fold(words(text), self.width), _TONES[row.cells[0].tone] or "bold")
+
+    def _grid(self, columns: Sequence[Column], rows: Sequence[Row], layout: Layout) -> Padding:
+        """Rows under each other; gaps are columns too, for Rich counts padding at the edges."""
+        grid = Grid.grid()
+        for i, column in enumerate(columns):
+            if i:
+                grid.add_column(width=GAP)
+            is_edge = i == len(columns) - 1 and not column.name and _is_named(columns)
+            grid.add_column(
+                width=layout.widths[i],
+                justify="right" if is_edge else column.align,
+                overflow="fold",
+            )
+            if layout.bar and i in layout.barred:
+                grid.add_column(width=GAP)
+                grid.add_column(width=layout.bar, no_wrap=True)
+        for row in rows:
+            grid.add_row(*self._cells(row, columns, layout))
+        return Padding(grid, (0, 0, 0, _indent(columns)))
+
+    def _cells(
+        self, row: Row, columns: Sequence[Column], layout: Layout
+    ) -> Iterator[RenderableType]:
+        for i in range(len(columns)):
+            cell = row.cells[i] if i < len(row.cells) else Cell()
+            if i:
+                yield ""
+            yield Text(cell.text, _TONES[cell.tone])
+            if layout.bar and i in layout.barred:
+                yield ""
+                yield self._bar(cell.bar, layout.bar)
+
+    def _bar(self, bar: Bar | None, width: int) -> Text:
+        if bar is None:
+            return Text()
+        style = "dim" if bar.kind == "other" else _BAR_STYLE
+        return Text(bar_text(bar, width, unicode=self.console.unicode), style)
+
+    # Rows as blocks
+
+    def _blocks(self, table: Table) -> Iterator[Text]:
+        """Each row as lines of its own: what it is about, then each column with its name."""
+        if table.heading or table.aside:
+            yield self._rule()
+        for i, row in enumerate(table.rows):
+            if i and table.rows[i - 1].kind != "heading":
+                yield Text()
+            if row.kind == "heading":
+                yield self._heading(row)
+            else:
+                yield from self._block(row, table.columns)
+
+    def _block(self, row: Row, columns: Sequence[Column]) -> Iterator[Text]:
+        found = [(c, cell) for c, cell in zip(columns, row.cells, strict=False) if cell.text]
+        if not found:
+            return
+        # A place or a year says too little by itself: the next text stands beside it.
+        subjects = 2 if _is_named(columns) and not found[0][1].text[0].isalpha() else 1
+        yield Text(fold([f" {cell.text}" for _, cell in found[:subjects]], self.width), "bold")
+        lines: list[tuple[str, Tone]] = []
+        for column, cell in found[subjects:]:
+            if column.name or not lines:
+                lines.append((": ".join(filter(None, (column.name, cell.text))), cell.tone))
+            else:
+                text, tone = lines[-1]
+                lines[-1] = (f"{text}  {cell.text}", tone)
+        for text, tone in lines:
+            yield Text(fold(items(text), self.width, rest=_INSET), _TONES[tone])
+
+    # Under the tables
+
+    def _remark(self, remark: Remark) -> Iterator[Text]:
+        """The label with a single text or command beside it, or with the texts under it."""
+        label, lines, command = remark.label, remark.lines, remark.command
+        if label and command and not lines and text_width(f"{label}: {command}") <= self.width:
+            yield Text.assemble((f"{label}:", "bold"), " ", (command, _COMMAND_STYLE))
+            return
+        inset = _INSET if label else ""
+        if label:
+            beside, lines = (lines, ()) if len(lines) == 1 else ((), lines)
+            pieces = [f"{label}:", *items(beside[0])] if beside else [label]
+            text = Text(fold(pieces, self.width, rest=inset if lines else ""))
+            text.stylize("bold", 0, len(label) + len(beside))
+            yield text
+        for line in lines:
+            yield Text(fold(items(line), self.width, inset, inset + _INSET))
+        if command:
+            yield Text.assemble(inset, (command, _COMMAND_STYLE))
+
+    def _notes(self) -> Iterator[Text]:
+        """The notes, each behind its letter."""
+        if self.sheet.notes:
+            yield Text()
+        for letter, text in self.sheet.notes:
+            start = f"{letter}  "
+            yield Text(fold(words(text), self.width, start, " " * len(start)))
+
+    def _sources(self) -> Iterator[Text]:
+        """The sources run on, two spaces apart; those with addresses have lines of their own."""
+        sources = self.sheet.sources
+        if not sources:
+            return
+        yield Text()
+        label = f"{self.sheet.source_label}:" if self.sheet.source_label else ""
+        if any("://" in text for _, text in sources):
+            if label:
+                yield Text(label)
+            for number, text in sources:
+                start = f"[{number}] "
+                yield Text(fold(words(text), self.width, start, " " * len(start)))
+            return
+        pieces = [label] if label else []
+        for number, text in sources:
+            first, *others = words(text) or [""]
+            # A number does not stand at the end of a line, away from its source.
+            pieces += [f"{' ' if len(pieces) > 1 else ''}[{number}] {first}", *others]
+        yield Text(fold(pieces, self.width))
+
+
+def _is_line(part: Table | Remark | None) -> bool:
+    """Whether ``part`` is a remark of one line, however often it is folded."""
+    return isinstance(part, Remark) and len(part.lines) + bool(part.command) < 2
+
+
+def _is_named(columns: Sequence[Column]) -> bool:
+    return any(column.name for column in columns)
+
+
+def _names(columns: Sequence[Column]) -> Row:
+    return Row(tuple(Cell(column.name) for column in columns))
+
+
+def _indent(columns: Sequence[Column]) -> int:
+    """How far a table is set in: one without names stands under its heading like a list."""
+    return 0 if _is_named(columns) else len(_INSET)

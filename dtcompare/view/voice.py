@@ -1,0 +1,185 @@
+"""How figures, periods, names and differences are said in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from dtcompare import words
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
+from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.period import Period
+from dtcompare.model.source import Source
+from dtcompare.text import date_text, number_text, rounded
+
+__all__ = ["Voice"]
+
+
+class Voice:
+    """Says things about one data set in one language.
+
+    ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
+    provinces) by itself.
+    """
+
+    def __init__(self, dataset: Dataset, lang: str) -> None:
+        self.dataset = dataset
+        self.lang = lang
+
+    def say(self, key: str, **facts: object) -> str:
+        """The sentence ``key``, filled in."""
+        about = self.dataset.about
+        return words.say(
+            self.lang,
+            key,
+            unit=about.unit.say(self.lang),
+            units=about.units.say(self.lang),
+            **facts,
+        )
+
+    # Names
+
+    def province(self, id: str, day: date | None = None) -> str:
+        """The name of a province, on ``day`` where given, or of the country."""
+        if id == NATIONAL:
+            return self.dataset.country or self.say("country")
+        province = self.dataset.province(id)
+        return province.name if day is None else province.name_on(day)
+
+    def provinces(self, ids: Iterable[str], day: date | None = None) -> str:
+        """Names, comma-separated."""
+        return ", ".join(self.province(id, day) for id in ids)
+
+    def indicator(self, id: str) -> str:
+        """The name of an indicator."""
+        return self.dataset.indicator(id).name.say(self.lang)
+
+    def basis(self, id: str | None) -> str:
+        """What a share is a share of."""
+        label = self.dataset.catalogue.bases.get(id or "")
+        return label.say(self.lang) if label else self.say("basis.unstated")
+
+    def method(self, id: str | None) -> str:
+        """How it was measured."""
+        method = self.dataset.catalogue.methods.get(id or "")
+        return method.label.say(self.lang) if method else self.say("method.unstated")
+
+    def scope(self, scope: Scope) -> str:
+        """The part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
+        return ", ".join(
+            self.say(f"scope.tier.{name}") if key == "tier" else self.say(f"scope.{key}", name=name)
+            for key, name in scope
+        )
+
+    # Numbers
+
+    def number(self, number: Decimal, decimals: int | None = None) -> str:
+        """A number with its own digits, or rounded half up to ``decimals``."""
+        return number_text(number if decimals is None else rounded(number, decimals), self.lang)
+
+    def measure(self, number: Decimal, unit: Unit) -> str:
+        """A number with the symbol of its unit; a per cent sign is closed up."""
+        text = self.number(number)
+        if unit.symbol is None:
+            return text
+        symbol = unit.symbol.say(self.lang)
+        return f"{text}{symbol}" if symbol == "%" else f"{text} {symbol}"
+
+    def amount(self, amount: Amount, unit: Unit) -> str:
+        """A number with the word it was printed with: "about 40%", "50% to 55%"."""
+        upper = amount.upper if amount.upper is not None else amount.number
+        return self.say(
+            f"amount.{amount.word}",
+            number=self.measure(amount.number, unit),
+            upper=self.measure(upper, unit),
+        )
+
+    def place(self, place: Place) -> str:
+        """A published place: "9 of 63", "top 10 of 63"."""
+        return self.say(f"place.{place.word}", number=place.number, of=place.of)
+
+    def line(self, line: Line, indicator: Indicator) -> str:
+        """What a line reports or aims at: its amount, else its place."""
+        if line.amount is not None:
+            return self.amount(line.amount, indicator.unit)
+        assert line.place is not None
+        return self.place(line.place)
+
+    def figure(self, figure: Figure, indicator: Indicator) -> str:
+        """A figure with its status: "22% (estimated)"."""
+        text = self.line(figure, indicator)
+        if figure.status is None:
+            return text
+        return self.say("figure.status", text=text, status=self.say(f"status.{figure.status}"))
+
+    def of_basis(self, text: str, figure: Line, indicator: Indicator) -> str:
+        """``text`` with what it is a share of, where that varies: "40% of land area"."""
+        if figure.basis is None or indicator.fixed_basis:
+            return text
+        if figure.basis != UNSTATED_WORD:
+            return self.say("figure.basis", text=text, basis=self.basis(figure.basis))
+        return text if figure.scope else self.say("figure.no-basis", text=text)
+
+    def difference(self, number: Decimal, indicator: Indicator, *, places: bool = False) -> str:
+        """An amount still to go, in points, places or the indicator's unit."""
+        text = self.number(number)
+        if places:
+            return self.say("difference.places", n=number, number=text)
+        if indicator.unit.symbol is not None and indicator.unit.symbol.en == "%":
+            return self.say("difference.points", n=number, number=text)
+        return self.measure(number, indicator.unit)
+
+    # Times
+
+    def day(self, day: date) -> str:
+        """A day written out."""
+        return date_text(day, self.lang)
+
+    def period(self, period: Period) -> str:
+        """A period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""
+        if not period.stated:
+            return self.say("period.unstated")
+        text = self._exact_period(period)
+        return self.say("period.about", period=text) if period.approximate else text
+
+    def _exact_period(self, period: Period) -> str:
+        if period.grain in ("day", "month", "year"):
+            return date_text(period.end, self.lang, period.grain)
+        if period.grain in ("quarter", "half"):
+            part = (
+                (period.end.month + 2) // 3 if period.grain == "quarter" else period.end.month // 6
+            )
+            return self.say(f"period.{period.grain}", part=part, year=period.end.year)
+        return self.span(period.start, period.end)
+
+    def span(self, start: date, end: date) -> str:
+        """A stretch of time, as short as it can be said: a year, a month, or from ... to ...."""
+        whole_years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
+        grain = "year" if whole_years else "month" if whole_months else "day"
+        first, last = date_text(start, self.lang, grain), date_text(end, self.lang, grain)
+        return first if first == last else self.say("period.span", start=first, end=last)
+
+    # Pages
+
+    def source(self, source: Source) -> str:
+        """A source in short: publisher, what it quotes, when, and the translation that was read."""
+        name = source.publisher
+        if source.quoting:
+            name = self.say("source.quoting", publisher=name, quoted=source.quoting)
+        if source.number:
+            name = self.say("source.number", publisher=name, number=source.number)
+        published = (
+            self.period(source.published) if source.published else self.say("source.undated")
+        )
+        text = f"{name}, {published}"
+        if source.read_in:
+            languages = ", ".join(self._language(code) for code in source.read_in)
+            text = self.say("source.read-in", text=text, languages=languages)
+        return text
+
+    def _language(self, code: str) -> str:
+        known = words.catalogue(self.lang)
+        return known.get(f"language.{code}", code)
