@@ -1,5 +1,61 @@
-"""dtcompare compares provinces on digital transformation and ranks only like with like."""
+"""dtcompare compares provinces on digital transformation and ranks only like with like.
+
+The public names are loaded when first used:
+
+>>> import dtcompare
+>>> from datetime import date
+>>> dataset = dtcompare.open_dataset()
+>>> answer = dtcompare.rank(dataset, "online-filing", as_of=date(2026, 11, 21))
+>>> answer.existing
+34
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dtcompare.analysis.gaps import Gaps, gaps
+    from dtcompare.analysis.profile import Detail, Profile, detail, profile
+    from dtcompare.analysis.ranking import Picks, Ranking, rank
+    from dtcompare.library import open_dataset
+    from dtcompare.model.dataset import Dataset
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Dataset",
+    "Detail",
+    "Gaps",
+    "Picks",
+    "Profile",
+    "Ranking",
+    "__version__",
+    "detail",
+    "gaps",
+    "open_dataset",
+    "profile",
+    "rank",
+]
+
+_HOMES = {
+    "Dataset": "model.dataset",
+    "Detail": "analysis.profile",
+    "Gaps": "analysis.gaps",
+    "Picks": "analysis.ranking",
+    "Profile": "analysis.profile",
+    "Ranking": "analysis.ranking",
+    "detail": "analysis.profile",
+    "gaps": "analysis.gaps",
+    "open_dataset": "library",
+    "profile": "analysis.profile",
+    "rank": "analysis.ranking",
+}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, its module imported when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dtcompare' has no attribute {name!r}")
+    return getattr(import_module(f"dtcompare.{_HOMES[name]}"), name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from dtcompare.model.period import UNSTATED, Period, parse_period
+from dtcompare.reading.kinds import When
 from dtcompare.reading.nodes import Node, Scalar, is_null
 from dtcompare.reading.report import Report
-from dtcompare.reading.rules import FIRST_YEAR, LAST_YEAR, When
+from dtcompare.reading.rules import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["Periods"]
 

@@ -26,6 +26,7 @@ from dtcompare.reading.basis import read_basis, read_method
 from dtcompare.reading.catalogue import Declared
 from dtcompare.reading.counts import Counts
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
+from dtcompare.reading.quick import QuickLines
 from dtcompare.reading.register import Listed
 from dtcompare.reading.rules import SCOPE_KEYS, TARGET, VALUE
 from dtcompare.reading.shape import Found, Shape
@@ -70,6 +71,7 @@ class LineReader:
         self._declared = around.declared
         self._counts = around.counts
         self._today = around.today
+        self._quick = QuickLines(owner.id, shape.report.file)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
@@ -148,6 +150,9 @@ class LineReader:
 
     def _figure(self, node: Node, indicator: Indicator) -> Figure | None:
         """The figure that a value line reports; None where something in it is wrong."""
+        if isinstance(node, Pairs) and (quick := self._quick.figure(node, indicator)) is not None:
+            self.columns[node.line] = node.column
+            return quick
         found = self._shape.record(VALUE, node, indicator.id, indicator.id)
         if found is None:
             return None
@@ -156,7 +161,9 @@ class LineReader:
         common = self._common(found, indicator, period)
         if common is None or period is None or not timely:
             return None
-        return Figure(**common, period=period)
+        figure = Figure(**common, period=period)
+        self._quick.prove(found.node, figure)
+        return figure
 
     def _target(self, node: Node, indicator: Indicator) -> Target | None:
         """The target that a target line sets; None where something in it is wrong."""

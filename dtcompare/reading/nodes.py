@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-__all__ = ["Items", "Node", "Pairs", "Place", "Scalar", "end_of", "is_null"]
+__all__ = ["NULLS", "Items", "Node", "Pairs", "Place", "Scalar", "end_of", "is_null"]
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
@@ -38,14 +39,47 @@ class Items:
     column: int
 
 
-@dataclass(slots=True)
 class Pairs:
-    """Keys with their values, in the file's order; ``flow`` when written in braces."""
+    """Keys with their values, in the file's order; ``flow`` when written in braces.
 
-    pairs: list[tuple[Node, Node]]
-    line: int
-    column: int
-    flow: bool
+    ``flat`` are the texts of a plain line, ``{period: 2025, value: 40}``, each key once; None of
+    any other mapping. The nodes of a plain line are made only when somebody asks for them.
+    """
+
+    __slots__ = ("_pairs", "column", "flat", "flow", "line")
+
+    def __init__(
+        self,
+        pairs: list[tuple[Node, Node]] | None,
+        line: int,
+        column: int,
+        *,
+        flow: bool,
+        flat: Mapping[str, str] | None = None,
+    ) -> None:
+        self._pairs = pairs
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.flat = flat
+
+    @property
+    def pairs(self) -> list[tuple[Node, Node]]:
+        """The keys and values as nodes."""
+        if self._pairs is None:
+            self._pairs = self._flat_pairs()
+        return self._pairs
+
+    def _flat_pairs(self) -> list[tuple[Node, Node]]:
+        """The nodes of a plain line: a brace, then "key: value" joined by ", "."""
+        pairs: list[tuple[Node, Node]] = []
+        column = self.column + 1
+        for key, text in (self.flat or {}).items():
+            at = Scalar(key, self.line, column, plain=True)
+            value = Scalar(text, self.line, column + len(key) + 2, plain=True)
+            pairs.append((at, value))
+            column = value.column + len(text) + 2
+        return pairs
 
 
 Node: TypeAlias = Scalar | Items | Pairs
@@ -53,7 +87,7 @@ Node: TypeAlias = Scalar | Items | Pairs
 
 def is_null(node: Node) -> bool:
     """Whether nothing was typed, or YAML's word for nothing."""
-    return isinstance(node, Scalar) and node.plain and node.text in _NULLS
+    return isinstance(node, Scalar) and node.plain and node.text in NULLS
 
 
 def end_of(key: Scalar) -> int:

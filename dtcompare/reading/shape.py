@@ -10,7 +10,7 @@ from typing import Any
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period, Season, parse_season
-from dtcompare.reading import rules
+from dtcompare.reading import kinds
 from dtcompare.reading.dates import Periods
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
 from dtcompare.reading.numbers import plain_number, read_number
@@ -54,26 +54,26 @@ class Shape:
         self.report = report
         self._periods = periods
         self._readers: dict[type, Callable[[Any, Node, str], Any]] = {
-            rules.Text: self._text,
-            rules.Id: self._id,
-            rules.Word: self._word,
-            rules.When: self._when,
-            rules.Number: self._number,
-            rules.Span: self._span,
-            rules.Flag: self._flag,
-            rules.OnlyTrue: self._only_true,
-            rules.Url: self._url,
-            rules.LabelKind: self._label,
-            rules.Code: self._code,
-            rules.SeasonKind: self._season,
-            rules.ListOf: self._list,
-            rules.Later: self._later,
-            rules.WordOr: self._word_or,
-            rules.Table: self.table,
-            rules.Record: self.record,
+            kinds.Text: self._text,
+            kinds.Id: self._id,
+            kinds.Word: self._word,
+            kinds.When: self._when,
+            kinds.Number: self._number,
+            kinds.Span: self._span,
+            kinds.Flag: self._flag,
+            kinds.OnlyTrue: self._only_true,
+            kinds.Url: self._url,
+            kinds.LabelKind: self._label,
+            kinds.Code: self._code,
+            kinds.SeasonKind: self._season,
+            kinds.ListOf: self._list,
+            kinds.Later: self._later,
+            kinds.WordOr: self._word_or,
+            kinds.Table: self.table,
+            kinds.Record: self.record,
         }
 
-    def read(self, kind: rules.Kind, node: Node, name: str) -> Any:
+    def read(self, kind: kinds.Kind, node: Node, name: str) -> Any:
         """The value of ``node`` as ``kind`` says; None where it does not fit, which is noted."""
         return self._readers[kind.__class__](kind, node, name)
 
@@ -135,7 +135,7 @@ class Shape:
         else:
             self.report.add(key, "loose-text", typed=key.text)
 
-    def record(self, kind: rules.Record, node: Node, name: str, of: str = "") -> Found | None:
+    def record(self, kind: kinds.Record, node: Node, name: str, of: str = "") -> Found | None:
         """A mapping with known keys; ``of`` names the one entry in messages."""
         if not isinstance(node, Pairs):
             self._want_keys(node, kind.where, name, of)
@@ -161,7 +161,7 @@ class Shape:
             self._missing(kind, found, of)
         return found
 
-    def _unknown_key(self, kind: rules.Record, at: Scalar, typed: Iterable[str], of: str) -> None:
+    def _unknown_key(self, kind: kinds.Record, at: Scalar, typed: Iterable[str], of: str) -> None:
         """Note a key that is not allowed: where it belongs, or what it may have meant."""
         if at.text in kind.elsewhere:
             self.report.add(at, "wrong-part", kind.elsewhere[at.text], name=at.text)
@@ -170,7 +170,7 @@ class Shape:
         hint = self.report.hint(at.text, known)
         self.report.add(at, "unknown-key", name=at.text, where=kind.where, of=of, **hint)
 
-    def _missing(self, kind: rules.Record, found: Found, of: str) -> None:
+    def _missing(self, kind: kinds.Record, found: Found, of: str) -> None:
         """Note required keys that are left out; not where an unknown key may be the missing one."""
         for key in kind.required:
             if key not in found.keys:
@@ -183,7 +183,7 @@ class Shape:
                 found.node, "empty-value", "some-key", where=kind.where, of=of, choices=choices
             )
 
-    def table(self, kind: rules.Table, node: Node, name: str) -> dict[str, Any] | None:
+    def table(self, kind: kinds.Table, node: Node, name: str) -> dict[str, Any] | None:
         """Ids with their items; an item that could not be read is None, its id still known."""
         if not isinstance(node, Pairs):
             self._want_keys(node, kind.where, name, "")
@@ -193,7 +193,7 @@ class Shape:
             self.report.add(node, "empty-value", "nothing", name=name)
         return {key: self._entry(kind, at, value) for key, (at, value) in entries.items()}
 
-    def _entry(self, kind: rules.Table, at: Scalar, value: Node) -> Any:
+    def _entry(self, kind: kinds.Table, at: Scalar, value: Node) -> Any:
         """The item of one id of a table."""
         if kind.prefix and not at.text.startswith(kind.prefix):
             self.report.add(at, "bad-id", "bad-prefix", typed=at.text, prefix=kind.prefix)
@@ -204,7 +204,7 @@ class Shape:
         if is_null(value):
             self.report.add(at, "empty-value", "nothing", name=at.text)
             return None
-        if isinstance(kind.item, rules.Record):
+        if isinstance(kind.item, kinds.Record):
             return self.record(kind.item, value, at.text, at.text)
         return self.read(kind.item, value, at.text)
 
@@ -217,7 +217,7 @@ class Shape:
 
     # --- lists
 
-    def _list(self, kind: rules.ListOf, node: Node, name: str) -> tuple[Any, ...] | None:
+    def _list(self, kind: kinds.ListOf, node: Node, name: str) -> tuple[Any, ...] | None:
         """The items of a list; None where one of them does not fit."""
         if kind.single and isinstance(node, Scalar):
             item = self.read(kind.item, node, name)
@@ -248,19 +248,19 @@ class Shape:
                 seen.add(item.text)
         return False
 
-    def _later(self, _: rules.Later, node: Node, name: str) -> Node | None:
+    def _later(self, _: kinds.Later, node: Node, name: str) -> Node | None:
         """The node itself, where there is anything in it."""
         if is_null(node):
             self.report.add(node, "empty-value", "nothing", name=name)
             return None
         return node
 
-    def _word_or(self, kind: rules.WordOr, node: Node, name: str) -> Any:
+    def _word_or(self, kind: kinds.WordOr, node: Node, name: str) -> Any:
         """A word as text, anything else as its kind says."""
         if isinstance(node, Scalar) and node.text in kind.words:
             return node.text
-        if isinstance(node, Scalar) and isinstance(kind.other, rules.Record):
-            return self._word(rules.Word(kind.words), node, name)
+        if isinstance(node, Scalar) and isinstance(kind.other, kinds.Record):
+            return self._word(kinds.Word(kind.words), node, name)
         return self.read(kind.other, node, name)
 
     # --- scalars
@@ -275,17 +275,17 @@ class Shape:
             return None
         return node.text if node.text.isprintable() else " ".join(node.text.split())
 
-    def _text(self, _: rules.Text, node: Node, name: str) -> str | None:
+    def _text(self, _: kinds.Text, node: Node, name: str) -> str | None:
         return self._scalar(node, name)
 
-    def _id(self, kind: rules.Id, node: Node, name: str) -> str | None:
+    def _id(self, kind: kinds.Id, node: Node, name: str) -> str | None:
         text = self._scalar(node, name)
         if text is None or _ID.fullmatch(text.removeprefix(kind.prefix)):
             return text
         self.report.add(node, "bad-id", typed=text)
         return None
 
-    def _word(self, kind: rules.Word, node: Node, name: str) -> str | None:
+    def _word(self, kind: kinds.Word, node: Node, name: str) -> str | None:
         text = self._scalar(node, name)
         if text is None or text in kind.options:
             return text
@@ -293,10 +293,10 @@ class Shape:
         self.report.add(node, "unknown-word", name=name, typed=text, **hint)
         return None
 
-    def _when(self, kind: rules.When, node: Node, name: str) -> Period | None:
+    def _when(self, kind: kinds.When, node: Node, name: str) -> Period | None:
         return self._periods.read(kind, node, name, self.report)
 
-    def _number(self, kind: rules.Number, node: Node, name: str) -> Decimal | None:
+    def _number(self, kind: kinds.Number, node: Node, name: str) -> Decimal | None:
         number = read_number(node, name, self.report)
         if number is None:
             return None
@@ -314,7 +314,7 @@ class Shape:
             return number
         return None
 
-    def _span(self, _: rules.Span, node: Node, name: str) -> tuple[Decimal, Decimal] | None:
+    def _span(self, _: kinds.Span, node: Node, name: str) -> tuple[Decimal, Decimal] | None:
         if not isinstance(node, Items) or len(node.items) != 2:
             self.report.add(node, "want-list", "want-span", name=name)
             return None
@@ -326,26 +326,26 @@ class Shape:
             return None
         return (low, high)
 
-    def _flag(self, _: rules.Flag, node: Node, name: str) -> bool | None:
+    def _flag(self, _: kinds.Flag, node: Node, name: str) -> bool | None:
         if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
             return node.text == "true"
         self.report.add(node, "want-true", "want-flag", name=name)
         return None
 
-    def _only_true(self, _: rules.OnlyTrue, node: Node, name: str) -> bool | None:
+    def _only_true(self, _: kinds.OnlyTrue, node: Node, name: str) -> bool | None:
         if isinstance(node, Scalar) and node.plain and node.text == "true":
             return True
         self.report.add(node, "want-true", name=name)
         return None
 
-    def _url(self, _: rules.Url, node: Node, name: str) -> str | None:
+    def _url(self, _: kinds.Url, node: Node, name: str) -> str | None:
         text = self._scalar(node, name)
         if text is None or _URL.fullmatch(text):
             return text
         self.report.add(node, "bad-url", name=name, typed=text)
         return None
 
-    def _code(self, _: rules.Code, node: Node, name: str) -> str | None:
+    def _code(self, _: kinds.Code, node: Node, name: str) -> str | None:
         text = self._scalar(node, name)
         if text is None:
             return None
@@ -357,14 +357,14 @@ class Shape:
             return text
         return None
 
-    def _season(self, _: rules.SeasonKind, node: Node, name: str) -> Season | None:
+    def _season(self, _: kinds.SeasonKind, node: Node, name: str) -> Season | None:
         text = self._scalar(node, name)
         season = None if text is None else parse_season(text)
         if text is not None and season is None:
             self.report.add(node, "bad-season", name=name, typed=text)
         return season
 
-    def _label(self, _: rules.LabelKind, node: Node, name: str) -> Label | None:
+    def _label(self, _: kinds.LabelKind, node: Node, name: str) -> Label | None:
         if isinstance(node, Scalar):
             text = self._scalar(node, name)
             return None if text is None else Label(text, text)
@@ -375,4 +375,4 @@ class Shape:
         return Label(en or vi, vi or en)
 
 
-_LABEL = rules.Record("label", {"en": rules.Text(), "vi": rules.Text()}, some=True)
+_LABEL = kinds.Record("label", {"en": kinds.Text(), "vi": kinds.Text()}, some=True)

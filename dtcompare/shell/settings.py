@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from dtcompare.errors import WrongUsage
-from dtcompare.model.dataset import Dataset
-from dtcompare.view.console import Console, decide
+
+if TYPE_CHECKING:
+    from dtcompare.model.dataset import Dataset
+    from dtcompare.view.console import ColorChoice, Console
 
 __all__ = ["Settings", "global_options", "pass_settings"]
 
@@ -32,7 +35,7 @@ class Settings:
     lang: str = "en"
     data: str | None = None
     as_of_text: str | None = None
-    color: str = "auto"
+    color: ColorChoice = "auto"
     cache: bool = True
     debug: bool = False
     notes: list[str] = field(default_factory=list)
@@ -69,9 +72,9 @@ class Settings:
 
     def console(self) -> Console:
         """What standard output can show."""
-        import sys  # noqa: PLC0415 (looked up when asked, so that a replaced stream counts)
+        from dtcompare.view.console import decide  # noqa: PLC0415 (only commands that write)
 
-        return decide(self.color, sys.stdout, os.environ, self.lang)  # type: ignore[arg-type]
+        return decide(self.color, sys.stdout, os.environ, self.lang)
 
 
 pass_settings = click.make_pass_decorator(Settings)

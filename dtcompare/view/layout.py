@@ -123,13 +123,15 @@ def fold(pieces: Iterable[str], width: int, first: str = "", rest: str = "") -> 
        built
        ones
     """
-    room = width - max(text_width(first), text_width(rest))
+    room = width - text_width(rest)
+    whole = ([piece] if text_width(piece) <= room else piece.split() for piece in pieces)
     lines: list[str] = []
-    line = ""
-    for piece in chain.from_iterable([p] if text_width(p) <= room else p.split() for p in pieces):
-        longer = f"{line} {piece}" if line else piece.lstrip()
-        if line and text_width(longer) > room:
+    line = first
+    begun = False
+    for piece in chain.from_iterable(whole):
+        longer = f"{line} {piece}" if begun else line + piece.lstrip()
+        if begun and text_width(longer) > width:
             lines.append(line)
-            longer = piece.lstrip()
-        line = longer
-    return first + f"\n{rest}".join([*lines, line])
+            longer = rest + piece.lstrip()
+        line, begun = longer, True
+    return "\n".join([*lines, line])

@@ -49,6 +49,7 @@ _DUMB_BARS = {
     "under": ("#", "-"),
     "other": ("-", "-"),
 }
+_PADDING = re.compile(r" +((?:\x1b\[[\d;]*m)*)$", re.MULTILINE)
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
@@ -70,7 +71,7 @@ def render(face: Face, _format: str, console: Console) -> str:
     with canvas.capture() as captured:
         for item in _Page(face.sheet, console).items():
             canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
-    return re.sub(r" +$", "", captured.get(), flags=re.MULTILINE)
+    return _PADDING.sub(r"\1", captured.get())
 
 
 def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
@@ -229,15 +230,15 @@ class _Page:
         # A place or a year says too little by itself: the next text stands beside it.
         subjects = 2 if _is_named(columns) and not found[0][1].text[0].isalpha() else 1
         yield Text(fold([f" {cell.text}" for _, cell in found[:subjects]], self.width), "bold")
-        lines: list[tuple[str, Tone]] = []
+        lines: list[tuple[list[str], Tone]] = []
         for column, cell in found[subjects:]:
             if column.name or not lines:
-                lines.append((": ".join(filter(None, (column.name, cell.text))), cell.tone))
+                label = words(f"{column.name}:") if column.name else []
+                lines.append(([*label, *items(cell.text)], cell.tone))
             else:
-                text, tone = lines[-1]
-                lines[-1] = (f"{text}  {cell.text}", tone)
-        for text, tone in lines:
-            yield Text(fold(items(text), self.width, rest=_INSET), _TONES[tone])
+                lines[-1][0].append(f" {cell.text}")
+        for pieces, tone in lines:
+            yield Text(fold(pieces, self.width, rest=_INSET), _TONES[tone])
 
     # Under the tables
 

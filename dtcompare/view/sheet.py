@@ -7,10 +7,21 @@ columns, order and rounding are the same everywhere. Texts are complete and in o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-__all__ = ["Bar", "Cell", "Column", "Face", "Records", "Remark", "Row", "Sheet", "Table"]
+__all__ = [
+    "Bar",
+    "Cell",
+    "Column",
+    "Face",
+    "Records",
+    "Remark",
+    "Row",
+    "Sheet",
+    "Table",
+    "without_empty",
+]
 
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
@@ -62,6 +73,22 @@ class Table:
     rows: tuple[Row, ...]
     heading: str = ""
     aside: str = ""
+
+
+def without_empty(table: Table) -> Table:
+    """The table without the named columns in which no row says anything."""
+    full = [row for row in table.rows if len(row.cells) == len(table.columns)]
+    kept = [
+        place
+        for place, column in enumerate(table.columns)
+        if not column.name or any(row.cells[place].text for row in full)
+    ]
+    rows = tuple(
+        replace(row, cells=tuple(row.cells[place] for place in kept)) if row in full else row
+        for row in table.rows
+    )
+    columns = tuple(table.columns[place] for place in kept)
+    return replace(table, columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

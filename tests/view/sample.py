@@ -16,11 +16,20 @@ COLUMNS = (
 )
 
 
+def _joined(*lines: str) -> str:
+    """One text that is too long for one line of code."""
+    return " ".join(lines)
+
+
 def _row(place: str, name: str, count: str, share: float, *more: str) -> Row:
     """A row of the table, with a bar of ``share`` beside the count."""
-    kind = "under" if count.startswith("nearly") else "exact"
-    cells = (Cell(place), Cell(name), Cell(count, bar=Bar(share, kind)), *map(Cell, more))  # type: ignore[arg-type]
-    return Row(cells)
+    bar = Bar(share, "under" if count.startswith("nearly") else "exact")
+    return Row((Cell(place), Cell(name), Cell(count, bar=bar), *map(Cell, more)))
+
+
+def _pair(first: str, second: str) -> Row:
+    """A row of two texts."""
+    return Row((Cell(first), Cell(second)))
 
 
 _WINTER = Table(
@@ -30,13 +39,19 @@ _WINTER = Table(
         _row("2 of 4", "Gia Lai", "734", 734 / 868, "Dec 2025", "1,197 by 2026", "463", "[2]"),
         _row("3 of 4", "Huế", "352", 352 / 868, "Dec 2025", "–", "", "[3]"),
         _row(
-            "4 of 4", "Tuyên Quang", "81", 81 / 868,
-            "Jan 2026", "about 460 by 2025, overdue", "~379", "[4]",
+            "4 of 4",
+            "Tuyên Quang",
+            "81",
+            81 / 868,
+            "Jan 2026",
+            "about 460 by 2025, overdue",
+            "~379",
+            "[4]",
         ),
     ),
     heading="Dec 2025 to Feb 2026",
     aside="4 provinces",
-)  # fmt: skip
+)
 
 _AUTUMN = Table(
     COLUMNS,
@@ -46,18 +61,7 @@ _AUTUMN = Table(
         _row("3 of 5", "Tây Ninh", "245", 245 / 868, "Oct 2025", "", "", "[7]"),
         _row("4 of 5", "Phú Thọ", "170", 170 / 868, "Sep 2025", "", "", "[8]"),
         _row("5 of 5", "Gia Lai", "169", 169 / 868, "Oct 2025", "", "", "[9]"),
-        Row(
-            (
-                Cell(""),
-                Cell("Việt Nam"),
-                Cell("16,737"),
-                Cell("Oct 2025"),
-                Cell(""),
-                Cell(""),
-                Cell("[9]"),
-            ),
-            "reference",
-        ),
+        Row(tuple(map(Cell, ("", "Việt Nam", "16,737", "Oct 2025", "", "", "[9]"))), "reference"),
     ),
     heading="Sep and Oct 2025",
     aside="5 provinces",
@@ -66,21 +70,12 @@ _AUTUMN = Table(
 _LISTED = Table(
     (Column(""), Column("")),
     (
-        Row(
-            (
-                Cell("2025, month not said"),
-                Cell(
-                    "Quảng Ninh nearly 150 (page of 5 Jan 2026), Lai Châu 55 (page of 1 Nov 2025)"
-                ),
-            )
+        _pair(
+            "2025, month not said",
+            "Quảng Ninh nearly 150 (page of 5 Jan 2026), Lai Châu 55 (page of 1 Nov 2025)",
         ),
-        Row((Cell("Viettel only"), Cell("Phú Thọ nearly 1,000 (Dec 2025), Đắk Lắk 700 (2025)"))),
-        Row(
-            (
-                Cell("Before the merger"),
-                Cell("Lâm Đồng 117 (2024), Lào Cai 5 (2024), Hà Giang 3 (2023)"),
-            )
-        ),
+        _pair("Viettel only", "Phú Thọ nearly 1,000 (Dec 2025), Đắk Lắk 700 (2025)"),
+        _pair("Before the merger", "Lâm Đồng 117 (2024), Lào Cai 5 (2024), Hà Giang 3 (2023)"),
     ),
     heading="Listed, not ranked",
 )
@@ -89,10 +84,12 @@ STATIONS = Sheet(
     title="5G base stations, ranked by season of the count",
     aside="as of 21 Nov 2026",
     sentences=(
-        "9 of 34 provinces give a count. Networks grew four- to fivefold within months (Phú Thọ 170"
-        " in Sep 2025, 868 in Feb 2026; Gia Lai 169 in Oct, 734 in Dec 2025), so only counts of the"
-        " same season are ranked. A count is the size of a network, not the share of a province it"
-        " reaches.",
+        _joined(
+            "9 of 34 provinces give a count. Networks grew four- to fivefold within months",
+            "(Phú Thọ 170 in Sep 2025, 868 in Feb 2026; Gia Lai 169 in Oct, 734 in Dec 2025), so",
+            "only counts of the same season are ranked. A count is the size of a network, not the",
+            "share of a province it reaches.",
+        ),
     ),
     parts=(
         _WINTER,
@@ -101,10 +98,12 @@ STATIONS = Sheet(
         Remark(
             "No figure found (24)",
             (
-                "An Giang, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Điện Biên, Đồng Nai, Đồng Tháp,"
-                " Hà Nội, Hà Tĩnh, Hải Phòng, TP. Hồ Chí Minh, Hưng Yên, Khánh Hòa, Lạng Sơn,"
-                " Lào Cai, Nghệ An, Ninh Bình, Quảng Ngãi, Quảng Trị, Sơn La, Thái Nguyên,"
-                " Thanh Hóa, Vĩnh Long",
+                _joined(
+                    "An Giang, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Điện Biên, Đồng Nai, Đồng Tháp,",
+                    "Hà Nội, Hà Tĩnh, Hải Phòng, TP. Hồ Chí Minh, Hưng Yên, Khánh Hòa, Lạng Sơn,",
+                    "Lào Cai, Nghệ An, Ninh Bình, Quảng Ngãi, Quảng Trị, Sơn La, Thái Nguyên,",
+                    "Thanh Hóa, Vĩnh Long",
+                ),
             ),
         ),
         Remark("All targets", command="dtcompare gap 5g-stations"),
@@ -112,8 +111,10 @@ STATIONS = Sheet(
     notes=(
         (
             "a",
-            '"Newly built"; whether all are on air is not said. It fits ill with nearly 1,000 of'
-            " one operator two months earlier.",
+            _joined(
+                '"Newly built"; whether all are on air is not said. It fits ill with nearly 1,000',
+                "of one operator two months earlier.",
+            ),
         ),
     ),
     sources=(
@@ -145,3 +146,28 @@ RECORDS = Records(
 )
 
 FACE = Face(STATIONS, {"schema": "rank/1", "rows": [{"value": Decimal("97.40")}]}, RECORDS)
+
+# Names that one format or another would take for something else.
+AWKWARD = (
+    "[x]",
+    "[bold]x[/bold]",
+    ":vn:",
+    "a|b",
+    "R&D <b>x</b> &amp;",
+    r"back\slash",
+    "_under_ a_b c_",
+    "100%",
+    "*star*",
+    "`code`",
+    "$5 #1 {x} ~y~ ^z",
+    "- dash",
+    "1. one",
+)
+
+
+def face_of(*rows: tuple[str, ...], names: tuple[str, ...] = ("Name", "Figure")) -> Face:
+    """A face with one table, the last column aligned right, and records of the same cells."""
+    columns = (*map(Column, names[:-1]), Column(names[-1], "right"))
+    table = Table(columns, tuple(Row(tuple(map(Cell, row))) for row in rows))
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    return Face(Sheet("Title", parts=(table,)), {"rows": found}, Records(names, found))

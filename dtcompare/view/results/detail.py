@@ -17,7 +17,16 @@ from dtcompare.view.figures import (
     target_text,
 )
 from dtcompare.view.results.show_document import province_document
-from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import (
+    Cell,
+    Column,
+    Records,
+    Remark,
+    Row,
+    Sheet,
+    Table,
+    without_empty,
+)
 from dtcompare.view.voice import Voice
 
 __all__ = ["detail_document", "detail_records", "detail_sheet"]
@@ -94,7 +103,7 @@ class _Layout:
             Column(""),
         )
         rows = tuple(self._figure_row(figure, heading) for figure in figures)
-        return Table(columns, rows, heading=say(heading))
+        return without_empty(Table(columns, rows, heading=say(heading)))
 
     def _figure_row(self, figure: Figure, heading: str) -> Row:
         voice = self.voice
@@ -190,7 +199,7 @@ class _Layout:
             Column(say("column.remark")),
             Column(""),
         )
-        return Table(columns, tuple(rows), heading=say("detail.targets"))
+        return without_empty(Table(columns, tuple(rows), heading=say("detail.targets")))
 
     def _held(self, report: Report | None) -> str:
         if report is None:
@@ -204,16 +213,15 @@ class _Layout:
         voice, detail = self.voice, self.detail
         command = f"dtcompare rank {detail.indicator}"
         group = detail.group
-        if group is None:
+        if group is None or len(group.rows) == 1:
             yield Remark(voice.say("detail.alone"), command=command)
             return
-        others = len(group.rows) + group.hidden
         row = next(row for row in group.rows if row.province == detail.province)
         if row.standing is not None:
             place = voice.say("place.rank", number=row.standing.rank, of=row.standing.of)
             yield Remark(voice.say("detail.place"), (place,), command=command)
         else:
-            yield Remark(voice.say("detail.group", n=others), command=command)
+            yield Remark(voice.say("detail.group", n=len(group.rows)), command=command)
 
 
 _COLUMNS = (

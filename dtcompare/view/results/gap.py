@@ -98,7 +98,8 @@ class _Layout:
             )
             if number
         ]
-        yield voice.say("gap.counts", counts=", ".join(parts))
+        key = "gap.counts" if counts["met"] or counts["ended"] else "gap.counts.none-met"
+        yield voice.say(key, counts=", ".join(parts))
         silent = len(_targets(self._rows(_SECTIONS[2][1], "passed")))
         if silent:
             yield voice.say("gap.silent", n=silent)

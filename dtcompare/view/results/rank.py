@@ -15,7 +15,7 @@ from dtcompare.model.figure import Figure
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text
 from dtcompare.view.results.rank_words import group_heading, sentences, title
-from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.voice import Voice
 
 __all__ = ["rank_sheet"]
@@ -143,7 +143,7 @@ class _Layout:
         if judgement.verdict == "basis_unstated":
             text = f"{text} {self.notes.mark(self.voice.say('note.target-basis'))}"
         if judgement.gap is None:
-            return [Cell(text), Cell("–", "muted")]
+            return [Cell(text), Cell()]
         return [Cell(text), judgement_cell(judgement, self.indicator, self.voice)]
 
     def _place(self, row: Ranked) -> str:
@@ -220,7 +220,7 @@ class _Layout:
                 aims=aims,
             )
             rows.append(Row(country.cells, "reference"))
-        return Table(self._columns("column.footing", aims=aims), tuple(rows))
+        return without_empty(Table(self._columns("column.footing", aims=aims), tuple(rows)))
 
     def _footing(self, figure: Figure) -> str:
         """What the figure is a share of, how it was measured, and which part it speaks of."""

@@ -11,7 +11,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import judgement_cell, target_text
-from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.voice import Voice
 
 __all__ = ["identity", "show_sheet"]
@@ -98,7 +98,6 @@ class _Layout:
             Column(say("column.when")),
             Column(say("column.place")),
             Column(say("column.target")),
-            Column(say("column.to-go")),
             Column(""),
         )
         rows: list[Row] = []
@@ -110,17 +109,25 @@ class _Layout:
                 name = self.voice.dataset.catalogue.groups[group].say(self.voice.lang)
                 rows.append(Row((Cell(name, "strong"),), "heading"))
             rows += self._indicator_rows(indicator, part)
-        return Table(columns, tuple(rows))
+        return without_empty(Table(columns, tuple(rows)))
 
     def _indicator_rows(self, indicator: Indicator, part: IndicatorProfile) -> Iterable[Row]:
-        """The figures of an indicator, each target beside the figure it is held against."""
+        """The figures of an indicator, each target beside the figure it is held against.
+
+        A target that no figure can be held against stands beside the first figure that is free.
+        """
         waiting = list(part.judgements)
         name = indicator.name.say(self.voice.lang)
+        held = {judgement.report.figure for judgement in waiting if judgement.report is not None}
         for row in part.rows:
-            own = [j for j in waiting if j.report is not None and j.report == row.report]
+            own = [
+                j for j in waiting if j.report is not None and j.report.figure == row.report.figure
+            ]
+            if not own and row.report.figure not in held:
+                own = [judgement for judgement in waiting if judgement.report is None][:1]
             waiting = [judgement for judgement in waiting if judgement not in own]
             for place, judgement in enumerate(own or [None]):
-                yield self._row(name, indicator, row if place == 0 else None, judgement)
+                yield self._row(name, indicator, None if place else row, judgement)
                 name = ""
         for judgement in waiting:
             yield self._row(name, indicator, None, judgement)
@@ -139,17 +146,30 @@ class _Layout:
             sources += row.report.sources
         elif name:
             figure = Cell("–", "muted")
-        target, togo = Cell(), Cell()
+        target = Cell()
         if judgement is not None:
-            notes = [judgement.target.note]
-            if judgement.verdict == "basis_unstated":
-                notes.append(self.voice.say("note.target-basis"))
-            text = target_text(judgement.target, indicator, self.voice)
-            target = Cell(f"{text} {self.notes.mark(*notes)}".rstrip())
-            togo = judgement_cell(judgement, indicator, self.voice)
+            target = self._target_cell(judgement, indicator)
             sources.append(judgement.target.source)
         cited = Cell(self.citations.cite(sources), "muted")
-        return Row((Cell(name), figure, when, place, target, togo, cited))
+        return Row((Cell(name), figure, when, place, target, cited))
+
+    def _target_cell(self, judgement: Judgement, indicator: Indicator) -> Cell:
+        """A target and how it stands, with the letters of its notes."""
+        notes = [judgement.target.note]
+        if judgement.verdict == "basis_unstated":
+            notes.append(self.voice.say("note.target-basis"))
+        text = self._target_text(judgement, indicator)
+        tone = judgement_cell(judgement, indicator, self.voice).tone
+        return Cell(f"{text} {self.notes.mark(*notes)}".rstrip(), tone)
+
+    def _target_text(self, judgement: Judgement, indicator: Indicator) -> str:
+        """A target in words: "at least 90% by 2026: 3.4 pts to go"."""
+        waiting = judgement.verdict == "short" and judgement.due == "open"
+        return self.voice.say(
+            "show.target.short" if waiting else "show.target",
+            target=target_text(judgement.target, indicator, self.voice),
+            togo=judgement_cell(judgement, indicator, self.voice).text,
+        )
 
     def _figure_text(self, report: Report, indicator: Indicator) -> str:
         """The figure with what it is a share of, how it was measured, or its part."""
@@ -223,8 +243,8 @@ class _Layout:
             if lines:
                 name = indicator.name.say(voice.lang)
                 yield Remark(voice.say("show.ranking-targets", name=name), tuple(lines))
-        if profile.predecessors:
-            lines = [self._relative(relative) for relative in profile.predecessors]
+        lines = [self._relative(kin) for kin in profile.predecessors if kin.figures]
+        if lines:
             yield Remark(voice.say("show.predecessors"), tuple(lines))
         if profile.successor is not None:
             yield Remark(voice.say("show.successor"), (self._relative(profile.successor),))
@@ -232,11 +252,10 @@ class _Layout:
             yield self._elsewhere()
 
     def _ranking_target(self, judgement: Judgement, indicator: Indicator) -> str:
-        text = target_text(judgement.target, indicator, self.voice)
-        togo = judgement_cell(judgement, indicator, self.voice).text
+        text = self._target_text(judgement, indicator)
         notes = self.notes.mark(judgement.target.note)
         cited = self.citations.cite((judgement.target.source,))
-        return " ".join(filter(None, (f"{text}: {togo}", notes, cited)))
+        return " ".join(filter(None, (text, notes, cited)))
 
     def _relative(self, relative: Relative) -> str:
         """A predecessor or successor: how many figures, its latest places, and how to see them."""

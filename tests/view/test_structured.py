@@ -1,0 +1,135 @@
+"""Faces for programs: what is written is read back the same."""
+
+import csv
+import io
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+
+from dtcompare.view.sheet import Records
+from dtcompare.view.structured import csv_text, json_text, jsonl_text
+
+from .sample import AWKWARD
+
+
+def test_json_is_indented_and_keeps_letters_and_digits() -> None:
+    """Digits stay as the source printed them, without exponent or float noise."""
+    document = {
+        "schema": "rank/1",
+        "as_of": date(2026, 11, 21),
+        "name": 'Phú Thọ "mới"',
+        "numbers": (Decimal("97.74"), Decimal("3.40"), Decimal("8E+6"), 34, 0.05, 1e-7),
+        "whole": [],
+        "filters": {},
+        "met": True,
+        "ended": False,
+        "rank": None,
+    }
+    assert (
+        json_text(document)
+        == """\
+{
+  "schema": "rank/1",
+  "as_of": "2026-11-21",
+  "name": "Phú Thọ \\"mới\\"",
+  "numbers": [
+    97.74,
+    3.40,
+    8000000,
+    34,
+    0.05,
+    0.0000001
+  ],
+  "whole": [],
+  "filters": {},
+  "met": true,
+  "ended": false,
+  "rank": null
+}
+"""
+    )
+
+
+def test_json_read_back_has_the_same_numbers() -> None:
+    """A reader that keeps decimals gets the digits of the source."""
+    numbers = [Decimal("97.74"), Decimal("3.40"), Decimal("-6.94"), Decimal("0.10")]
+    found = json.loads(json_text({"numbers": numbers}), parse_float=Decimal)["numbers"]
+    assert [str(number) for number in found] == ["97.74", "3.40", "-6.94", "0.10"]
+
+
+@pytest.mark.parametrize(
+    "number", [Decimal("NaN"), Decimal("Infinity"), float("nan"), float("-inf")]
+)
+def test_json_of_what_is_no_number_is_an_error(number: object) -> None:
+    """NaN is no JSON."""
+    with pytest.raises(ValueError, match=r"(?i)nan|inf"):
+        json_text({"value": number})
+
+
+def test_json_of_an_unknown_type_is_an_error() -> None:
+    """Nothing is written as whatever str() makes of it."""
+    with pytest.raises(TypeError):
+        json_text({"value": object()})
+
+
+def test_json_lines_are_objects_with_every_column_in_order() -> None:
+    """A row that lacks a column has null there; what is no column is left out."""
+    records = Records(
+        ("name", "value", "tags", "figure"),
+        [
+            {"value": Decimal("3.40"), "name": "Huế", "figure": {"low": 1}, "other": 1},
+            {"name": "Sơn La\n", "tags": ("a", "b")},
+        ],
+    )
+    assert jsonl_text(records) == (
+        '{"name": "Huế", "value": 3.40, "tags": null, "figure": {"low": 1}}\n'
+        '{"name": "Sơn La\\n", "value": null, "tags": ["a", "b"], "figure": null}\n'
+    )
+
+
+_RECORDS = Records(
+    ("rank", "name", "value", "met", "date", "tags"),
+    [
+        {"rank": 1, "name": "Huế", "value": Decimal("3.40"), "met": True, "tags": ("a", "b")},
+        {"name": 'x, "y"', "met": False, "date": date(2026, 2, 1)},
+        {"name": "two\nlines\tand a tab"},
+    ],
+)
+
+
+def test_csv_is_quoted_only_where_needed() -> None:
+    """Nothing is empty, truth is in small letters, a list is joined."""
+    assert csv_text(_RECORDS) == (
+        "rank,name,value,met,date,tags\n"
+        "1,Huế,3.40,true,,a; b\n"
+        ',"x, ""y""",,false,2026-02-01,\n'
+        ',"two\nlines\tand a tab",,,,\n'
+    )
+
+
+def test_tsv_has_a_line_a_row() -> None:
+    """Tabs and line ends in a text become spaces."""
+    assert csv_text(_RECORDS, "\t") == (
+        "rank\tname\tvalue\tmet\tdate\ttags\n"
+        "1\tHuế\t3.40\ttrue\t\ta; b\n"
+        '\t"x, ""y"""\t\tfalse\t2026-02-01\t\n'
+        "\ttwo lines and a tab\t\t\t\t\n"
+    )
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_csv_read_back_has_the_same_cells(delimiter: Literal[",", "\t"]) -> None:
+    """Every awkward name survives."""
+    records = Records(("name",), [{"name": name} for name in AWKWARD])
+    text = csv_text(records, delimiter)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    assert rows == [["name"], *([name] for name in AWKWARD)]
+
+
+def test_no_rows_leave_the_column_line() -> None:
+    """A program that reads an empty result still finds the columns."""
+    assert csv_text(Records(("a", "b"), ())) == "a,b\n"
+    assert jsonl_text(Records(("a", "b"), ())) == ""
