@@ -127,17 +127,17 @@ def root(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
         home = import_module("dtcompare.shell.home")
-        home.tell(ctx.ensure_object(Settings))
+        home.tell(ctx.obj)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit code."""
     set_utf8()
-    if f"_{NAME.upper()}_COMPLETE" in os.environ:
-        root.main(prog_name=NAME)
     settings = Settings.from_clock()
+    if f"_{NAME.upper()}_COMPLETE" in os.environ:
+        root.main(prog_name=NAME, obj=settings)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments), settings)
+        return _run(_decoded(sys.argv[1:] if arguments is None else arguments), settings)
     except DataBroken as error:
         _tell_problems(error, settings)
         return error.exit_code
@@ -158,6 +158,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what = f"{type(error).__name__}: {error}"
         _complain(words.say(settings.lang, "error.unexpected", what=what))
         return Exit.FAILED
+
+
+def _decoded(arguments: Sequence[str]) -> list[str]:
+    """The words as typed: in a locale that is not UTF-8 the bytes of a name arrive undecoded."""
+    return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
 
 
 def _run(arguments: list[str], settings: Settings) -> int:

@@ -11,8 +11,8 @@ import click
 from dtcompare.errors import Exit, WrongUsage
 from dtcompare.reading import Reading, dataset_around, read_folder
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.console import write
 from dtcompare.view.checks import REPORTERS, Checked
+from dtcompare.view.console import write
 
 __all__ = ["command"]
 

@@ -61,6 +61,10 @@ def _fits(amount: Amount, node: Node, unit: Unit, report: Report) -> bool:
             and _in_range(number, at, unit, report)
         ):
             return False
+    if amount.upper is not None and amount.upper <= amount.number:
+        facts = {"name": amount.word, "low": f"{amount.number:f}", "high": f"{amount.upper:f}"}
+        report.add(node, "bad-span", **facts)
+        return False
     if amount.word != "value" and amount.interval(unit.minimum, unit.maximum).empty:
         facts = {"amount": f"{amount.word} {amount.number}", "unit": unit.id}
         report.add(node, "out-of-range", "nothing-left", **facts)

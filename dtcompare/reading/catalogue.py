@@ -10,7 +10,7 @@ from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.rules import INDICATORS
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.shape import Found, Shape, is_id
 
 __all__ = ["Declared", "read_catalogue"]
 
@@ -77,7 +77,8 @@ def read_catalogue(root: Node, shape: Shape) -> Declared:
         _methods(words, indicators.values()),
         indicators,
     )
-    complete = found.whole and isinstance(node, Pairs) and len(node.pairs) == len(entries)
+    each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
+    complete = found.whole and each_once and all(is_id(id) for id in entries)
     return Declared(catalogue, frozenset(entries) if complete else None, aliases)
 
 

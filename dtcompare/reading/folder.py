@@ -11,16 +11,17 @@ import dtcompare
 from dtcompare.errors import NotADataset
 from dtcompare.reading.report import Report
 
-__all__ = ["DataFile", "Listing", "dataset_around", "find_dataset", "list_files"]
+__all__ = ["CATALOGUE_FILE", "DataFile", "Listing", "dataset_around", "find_dataset", "list_files"]
 
+CATALOGUE_FILE = "indicators.yaml"
 _SINGLE = {
     "dataset.yaml": "dataset",
-    "indicators.yaml": "indicators",
+    CATALOGUE_FILE: "indicators",
     "register.yaml": "register",
     "sources.yaml": "sources",
     "national.yaml": "national",
 }
-_REQUIRED = ("indicators.yaml", "register.yaml")
+_REQUIRED = (CATALOGUE_FILE, "register.yaml")
 _FOLDERS = {"provinces": "province", "provinces/former": "province", "scores": "score"}
 _ERROR = "error.not-a-dataset"
 

@@ -67,7 +67,9 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Two numbers in brackets, the lower first."""
+    """Two numbers in brackets; ``ordered``: the lower first."""
+
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from typing import TypeVar
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import NATIONAL, Figure, Target
+from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
 from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import Declared, read_catalogue
 from dtcompare.reading.counts import Counts
 from dtcompare.reading.dates import Periods
-from dtcompare.reading.folder import DataFile, Listing, list_files
+from dtcompare.reading.folder import CATALOGUE_FILE, DataFile, Listing, list_files
 from dtcompare.reading.lines import Around
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.province import Body, read_body
@@ -32,7 +33,7 @@ from dtcompare.reading.score import read_score
 from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
 
-__all__ = ["Reading", "load_dataset", "read_folder"]
+__all__ = ["Reading", "load_catalogue", "load_dataset", "read_folder"]
 
 _T = TypeVar("_T")
 
@@ -76,6 +77,19 @@ def read_folder(folder: Path, today: date) -> Reading:
     return Reading(None if broken else dataset, tuple(problems), files, folder)
 
 
+def load_catalogue(folder: Path) -> Catalogue:
+    """The catalogue of a data set, all other files left unread.
+
+    Raises DataBroken when there is any error in it, NotADataset when the folder is no data set.
+    """
+    run = _Run(folder, list_files(folder), date.max)
+    declared = run.catalogue()
+    problems = [p for report in run.reports for p in report.problems if p.file == CATALOGUE_FILE]
+    if problems:
+        raise DataBroken(problems, files=1, where=str(folder))
+    return declared.catalogue
+
+
 class _Run:
     """One reading of one folder."""
 
@@ -89,7 +103,7 @@ class _Run:
     def dataset(self) -> Dataset:
         """The data set, as far as it could be read."""
         about = self._single("dataset", read_about) or About()
-        declared = self._single("indicators", read_catalogue) or Declared()
+        declared = self.catalogue()
         page = self._page()
         listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
         around = Around(declared, listed, Counts(listed), page.sources, self._today)
@@ -104,6 +118,10 @@ class _Run:
             if file.part == "score":
                 self._read(file, partial(read_score, declared=declared))
         return _dataset(about, declared, listed, page.sources or {}, bodies)
+
+    def catalogue(self) -> Declared:
+        """What the catalogue declares, as far as it could be read."""
+        return self._single("indicators", read_catalogue) or Declared()
 
     def _single(self, part: str, read: Callable[[Node, Shape], _T]) -> _T | None:
         """What the one file of that part says; None where it is missing or cannot be read."""

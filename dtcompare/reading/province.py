@@ -11,7 +11,7 @@ from dtcompare.reading.agreement import check_figures, check_targets
 from dtcompare.reading.lines import Around, LineReader, Owner
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.shape import Found, Shape, is_id
 from dtcompare.reading.sources import SourceList, keys_of, read_sources
 
 __all__ = ["Body", "read_body"]
@@ -65,7 +65,8 @@ def _check_name(found: Found, owner: Owner, shape: Shape) -> None:
 def _complete(found: Found, around: Around) -> bool:
     """Whether every source that may be cited is known."""
     own = "sources" in found.values or not found.typed("sources")
-    return own and found.certain and around.shared is not None
+    good_ids = all(is_id(id) for id in found.get("sources", {}))
+    return own and good_ids and found.certain and around.shared is not None
 
 
 def _check_used(

@@ -12,7 +12,7 @@ from dtcompare.model.source import Source
 from dtcompare.reading.nodes import Items, Node, Scalar
 from dtcompare.reading.report import Report
 from dtcompare.reading.rules import REGISTER
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.shape import Found, Shape, is_id
 from dtcompare.reading.sources import SHARED, SourceList
 
 __all__ = ["Listed", "read_register"]
@@ -23,7 +23,7 @@ class Listed:
     """What register.yaml lists.
 
     ``ids`` also holds the provinces that could not be read; None where the list itself could not.
-    ``counts`` says whether provinces may be counted: every one of them was read.
+    ``counts`` says whether provinces may be counted: the file has no error.
     """
 
     register: Register = field(default_factory=Register)
@@ -46,6 +46,7 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
     entries = {**today, **former}
     regions: dict[str, Label | None] | None = found.get("regions")
     complete = found.whole
+    good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
         _check_mergers(entries, shape.report)
     _check_once(today, "code", "double-code", shape.report)
@@ -58,8 +59,8 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
     labels = {id: label for id, label in (regions or {}).items() if label is not None}
     return Listed(
         Register(provinces, labels),
-        frozenset(entries) if complete else None,
-        complete and len(provinces) == len(entries),
+        frozenset(entries) if complete and good_ids else None,
+        not shape.report.broken,
         sources,
     )
 

@@ -211,7 +211,7 @@ _CHANGE = Record(
 )
 _NUMBERS: Mapping[str, Kind] = {
     **{word: Number() for word in NUMBER_WORDS},
-    "between": Span(),
+    "between": Span(ordered=False),  # told with its unit: 1.200 may be 1200
     **{word: Number(whole=True, least=1, most=99_999) for word in PLACE_WORDS},
     "of": Number(whole=True, least=1, most=99_999),
 }

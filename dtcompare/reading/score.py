@@ -102,6 +102,7 @@ class _Tree:
         if _has_children(value):
             if id in (self._declared.ids or ()):
                 self._report.add(at, "bad-id", "group-indicator", typed=id)
+                self.whole = False
             group = self._shape.record(GROUP, value, id, id)
             self._group(group, above=product)
             return group

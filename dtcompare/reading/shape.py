@@ -16,12 +16,17 @@ from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
 from dtcompare.reading.numbers import plain_number, read_number
 from dtcompare.reading.report import Report
 
-__all__ = ["Found", "Shape"]
+__all__ = ["Found", "Shape", "is_id"]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s/?#@.]+(?:\.[^\s/?#@.]+)+(?:[/?#][^\s<>\"]*)?")
 _CODE = re.compile(r"[0-9]{2}")
 _INDEX_OF_LAST_LINE = 10**9
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` may be an id."""
+    return _ID.fullmatch(text) is not None
 
 
 @dataclass(slots=True)
@@ -130,7 +135,7 @@ class Shape:
                 facts = {"number": f"{before.text}.{key.text}", "other": before.text + key.text}
                 self.report.add(key, "decimal-comma", typed=typed, **facts)
                 return
-        if colon and _ID.fullmatch(word.replace("_", "-")):
+        if colon and is_id(word.replace("_", "-")):
             self.report.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
         else:
             self.report.add(key, "loose-text", typed=key.text)
@@ -153,10 +158,10 @@ class Shape:
             if isinstance(value, Scalar) and value.plain and not value.text:
                 value.line, value.column = at.line, end_of(at) + 2
             result = self._readers[item.__class__](item, value, key)
-            if result is None:
-                found.whole = False
-            else:
+            if result is not None:
                 found.values[key] = result
+            if result is None or (isinstance(result, Found) and not result.whole):
+                found.whole = False
         if found.certain:
             self._missing(kind, found, of)
         return found
@@ -191,14 +196,17 @@ class Shape:
         entries, _ = self.entries(node, name)
         if not entries and not node.pairs:
             self.report.add(node, "empty-value", "nothing", name=name)
-        return {key: self._entry(kind, at, value) for key, (at, value) in entries.items()}
+        return {
+            kind.prefix + key.removeprefix(kind.prefix): self._entry(kind, at, value)
+            for key, (at, value) in entries.items()
+        }
 
     def _entry(self, kind: kinds.Table, at: Scalar, value: Node) -> Any:
         """The item of one id of a table."""
         if kind.prefix and not at.text.startswith(kind.prefix):
             self.report.add(at, "bad-id", "bad-prefix", typed=at.text, prefix=kind.prefix)
             return None
-        if not _ID.fullmatch(at.text.removeprefix(kind.prefix)):
+        if not is_id(at.text.removeprefix(kind.prefix)):
             self.report.add(at, "bad-id", typed=at.text)
             return None
         if is_null(value):
@@ -235,7 +243,8 @@ class Shape:
             self.report.add(node, "want-list", "want-size", name=name, size=kind.size)
             return None
         items = tuple(self.read(kind.item, item, name) for item in node.items)
-        return None if None in items or self._doubled(node, name) else items
+        good = all(item is not None and getattr(item, "whole", True) for item in items)
+        return items if good and not self._doubled(node, name) else None
 
     def _doubled(self, node: Items, name: str) -> bool:
         """Whether a word stands twice in a list; it is noted."""
@@ -280,7 +289,7 @@ class Shape:
 
     def _id(self, kind: kinds.Id, node: Node, name: str) -> str | None:
         text = self._scalar(node, name)
-        if text is None or _ID.fullmatch(text.removeprefix(kind.prefix)):
+        if text is None or is_id(text.removeprefix(kind.prefix)):
             return text
         self.report.add(node, "bad-id", typed=text)
         return None
@@ -314,14 +323,14 @@ class Shape:
             return number
         return None
 
-    def _span(self, _: kinds.Span, node: Node, name: str) -> tuple[Decimal, Decimal] | None:
+    def _span(self, kind: kinds.Span, node: Node, name: str) -> tuple[Decimal, Decimal] | None:
         if not isinstance(node, Items) or len(node.items) != 2:
             self.report.add(node, "want-list", "want-span", name=name)
             return None
         low, high = (read_number(item, name, self.report) for item in node.items)
         if low is None or high is None:
             return None
-        if low >= high:
+        if kind.ordered and low >= high:
             self.report.add(node, "bad-span", name=name, low=str(low), high=str(high))
             return None
         return (low, high)

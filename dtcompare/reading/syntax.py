@@ -36,7 +36,11 @@ def tell(slip: SyntaxSlip, report: Report) -> None:
     elif "quoted scalar" in doing and ("end of stream" in stopped or "document" in stopped):
         report.add(slip.since, _CODE, "open-quote")
     elif "escape" in stopped or "hexdecimal" in stopped:
+        at.column = line.rfind("\\", 0, at.column) + 1 or at.column
         report.add(at, _CODE, "bad-escape")
+    elif "node content" in stopped or "flow node" in doing:
+        ends = _is_last(at, report)
+        report.add(at, _CODE, "unclosed" if ends else "nothing-here", bracket="}")
     elif "expected ','" in stopped:
         _tell_unclosed(slip, at, report)
     elif "expected ':'" in stopped and slip.since is not None:
@@ -54,9 +58,13 @@ def tell(slip: SyntaxSlip, report: Report) -> None:
 def _tell_unclosed(slip: SyntaxSlip, at: Place, report: Report) -> None:
     """A brace or bracket that does not close: told at its start where the file ends before."""
     bracket = "]" if "']'" in slip.stopped else "}"
+    report.add(slip.since if _is_last(at, report) else at, _CODE, "unclosed", bracket=bracket)
+
+
+def _is_last(at: Place, report: Report) -> bool:
+    """Whether nothing but space follows in the whole file."""
     rest = report.lines[at.line - 1 :] if at.line <= len(report.lines) else []
-    ends = not rest or (len(rest) == 1 and not rest[0][at.column - 1 :].strip())
-    report.add(slip.since if ends else at, _CODE, "unclosed", bracket=bracket)
+    return not rest or (len(rest) == 1 and not rest[0][at.column - 1 :].strip())
 
 
 def _tell_sign(slip: SyntaxSlip, at: Place, report: Report) -> None:

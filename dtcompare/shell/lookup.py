@@ -143,7 +143,7 @@ def complete(
     """A completion that offers ids with their names as help; typed accents are folded away."""
 
     def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        settings = ctx.find_root().obj or Settings.from_clock()
+        settings = ctx.find_object(Settings) or Settings.from_clock()
         try:
             dataset = settings.dataset()
         except (DtcompareError, OSError):

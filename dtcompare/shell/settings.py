@@ -84,8 +84,9 @@ def _setting(name: str) -> Callable[[click.Context, click.Parameter, object], No
     """A callback that keeps a global option where it was given, before or after the command."""
 
     def keep(ctx: click.Context, _: click.Parameter, value: object) -> None:
-        if value is not None and not ctx.resilient_parsing:
-            setattr(ctx.ensure_object(Settings), name, value)
+        settings = ctx.find_object(Settings)
+        if value is not None and settings is not None:
+            setattr(settings, name, value)
 
     return keep
 

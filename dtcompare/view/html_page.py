@@ -37,10 +37,10 @@ tbody.reference tr:first-child td { border-top: 1px solid #1a1a1a; }
 .muted { color: #555; font-weight: normal; } .strong { font-weight: bold; }
 code { font: .95em ui-monospace, Consolas, monospace; background: #f2f2f2; padding: 0 .25rem; }
 .remark p, .remark ul { margin: 0 0 .5rem; }
-.notes, .sources { padding-left: 0; list-style: none; font-size: .9rem; }
+.notes, .sources { padding-left: 0; list-style: none; font-size: .9em; }
 .notes li, .sources li { padding-left: 2.2rem; text-indent: -2.2rem; overflow-wrap: anywhere; }
 .notes b, .sources b { display: inline-block; width: 2.2rem; text-indent: 0; font-weight: normal; }
-a { color: inherit; }
+a { color: inherit; text-decoration-color: #aaa; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .table { overflow: visible; }
   tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 """.strip()

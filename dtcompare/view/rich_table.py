@@ -49,7 +49,7 @@ _DUMB_BARS = {
     "under": ("#", "-"),
     "other": ("-", "-"),
 }
-_PADDING = re.compile(r" +((?:\x1b\[[\d;]*m)*)$", re.MULTILINE)
+_PADDING = re.compile(r" (?: |\x1b\[[\d;]*m)*$", re.MULTILINE)
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
@@ -57,7 +57,7 @@ def render(face: Face, _format: str, console: Console) -> str:
     """The sheet laid out in ``console.width``; without colour, not one escape code."""
     canvas = Canvas(
         file=io.StringIO(),
-        width=console.width,
+        width=console.width + GAP,  # the gap after the last column is drawn, then stripped
         height=console.height,
         force_terminal=console.color,
         force_jupyter=False,
@@ -71,7 +71,7 @@ def render(face: Face, _format: str, console: Console) -> str:
     with canvas.capture() as captured:
         for item in _Page(face.sheet, console).items():
             canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
-    return _PADDING.sub(r"\1", captured.get())
+    return _PADDING.sub(lambda found: found[0].replace(" ", ""), captured.get())
 
 
 def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
@@ -173,11 +173,9 @@ class _Page:
         return Text(fold(words(text), self.width), _TONES[row.cells[0].tone] or "bold")
 
     def _grid(self, columns: Sequence[Column], rows: Sequence[Row], layout: Layout) -> Padding:
-        """Rows under each other; gaps are columns too, for Rich counts padding at the edges."""
-        grid = Grid.grid()
+        """Rows under each other, without a line of their own."""
+        grid = Grid.grid(padding=(0, GAP, 0, 0), pad_edge=True)
         for i, column in enumerate(columns):
-            if i:
-                grid.add_column(width=GAP)
             is_edge = i == len(columns) - 1 and not column.name and _is_named(columns)
             grid.add_column(
                 width=layout.widths[i],
@@ -185,7 +183,6 @@ class _Page:
                 overflow="fold",
             )
             if layout.bar and i in layout.barred:
-                grid.add_column(width=GAP)
                 grid.add_column(width=layout.bar, no_wrap=True)
         for row in rows:
             grid.add_row(*self._cells(row, columns, layout))
@@ -196,11 +193,8 @@ class _Page:
     ) -> Iterator[RenderableType]:
         for i in range(len(columns)):
             cell = row.cells[i] if i < len(row.cells) else Cell()
-            if i:
-                yield ""
             yield Text(cell.text, _TONES[cell.tone])
             if layout.bar and i in layout.barred:
-                yield ""
                 yield self._bar(cell.bar, layout.bar)
 
     def _bar(self, bar: Bar | None, width: int) -> Text:

@@ -36,7 +36,7 @@ def _drawn(table: Table, tablefmt: str, escaped: _Escape) -> str:
     rows = [[escaped(cell.text) for cell in _filled(row, width)] for row in table.rows]
     names = [escaped(column.name) for column in table.columns]
     return tabulate(
-        rows or [[""] * width],
+        rows,
         headers=names if any(names) or tablefmt in _MARKDOWN else (),
         tablefmt=tablefmt,
         disable_numparse=True,
@@ -86,7 +86,8 @@ def _md_remark(remark: Remark) -> Iterator[str]:
     """The label with a single text or command beside it, or with the texts in a list."""
     command = _md_code(remark.command) if remark.command else ""
     label = f"**{_md(remark.label)}**" if remark.label else ""
-    texts = [_md(line) for line in remark.lines]
+    begins = _md if label and len(remark.lines) < 2 else _md_paragraph
+    texts = [begins(line) for line in remark.lines]
     if len(texts) > 1:
         yield label
         yield "\n".join(f"- {text}" for text in filter(None, [*texts, command]))

@@ -287,8 +287,8 @@ WORDS = {
     "remark.rejected": "rejected: {why}",
     "remark.preferred": "preferred to contradicting lines",
     "remark.recast": "for today's borders",
-    "remark.times": "{times} times as many",
-    "remark.times-since": "{times} times as many as in {since}",
+    "remark.times": "{times} times the number before",
+    "remark.times-since": "{times} times the number of {since}",
     # list
     "list.title.provinces": "{units}",
     "list.title.indicators": "Indicators",

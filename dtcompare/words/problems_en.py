@@ -82,6 +82,7 @@ WORDS: Mapping[str, str] = {
     "problem.unclosed": (
         "missing ',' or '{bracket}' (is every {{ closed, and every text with ':' or ',' in quotes?)"
     ),
+    "problem.nothing-here": "a value is missing here; take the extra sign out, or fill it in",
     "problem.no-colon": "this line is no 'key: value'; add the ':' or take it out",
     "problem.sign-number": (
         "'{sign}' cannot start a value; write '{word}: {number}' in place of '{name}: {typed}'"

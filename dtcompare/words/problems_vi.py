@@ -86,6 +86,7 @@ WORDS: Mapping[str, str] = {
         "thiếu ',' hoặc '{bracket}' (mọi dấu {{ đã đóng chưa, "
         "mọi phần chữ có ':' hay ',' đã nằm trong ngoặc kép chưa?)"
     ),
+    "problem.nothing-here": "chỗ này thiếu giá trị; hãy bỏ dấu thừa hoặc điền giá trị vào",
     "problem.no-colon": "dòng này không có dạng 'khóa: giá trị'; hãy thêm ':' hoặc bỏ dòng này",
     "problem.sign-number": (
         "giá trị không thể bắt đầu bằng '{sign}'; "

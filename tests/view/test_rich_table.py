@@ -302,3 +302,18 @@ def test_an_aside_that_does_not_fit_is_under_its_title() -> None:
 def test_a_table_without_rows_shows_its_columns() -> None:
     """An empty table is no error."""
     assert render(face_of(), "table", Console(width=50)) == (f"Title\n\nName  Figure\n{'─' * 50}\n")
+
+
+def test_a_remark_without_a_label_is_its_texts() -> None:
+    """Nothing is set in under a label that is not there."""
+    remark = Remark("", ("Huế 55", "Lai Châu 55"), "dtcompare rank 5g")
+    assert _shown(Sheet("Title", parts=(remark,)), 60) == (
+        "Title\n\nHuế 55\nLai Châu 55\ndtcompare rank 5g\n"
+    )
+
+
+def test_a_row_of_empty_cells_is_no_block() -> None:
+    """There is nothing to say about it."""
+    assert render(face_of(("", ""), ("Huế", "1")), "table", Console(width=40)).split() == [
+        *("Title", "Huế", "Figure:", "1")
+    ]

@@ -1,0 +1,199 @@
+"""docs/cli.md: every command with its arguments, options and examples, from Click's own objects."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Mapping
+
+import click
+
+from dtcompare.cli import COMMANDS, MEANT, NAME, Stub, root
+from dtcompare.errors import Exit
+from dtcompare.shell.output import output_options
+from dtcompare.shell.settings import global_options
+from dtcompare.view.faces import FORMATS, SUFFIXES
+from scripts.runs import names_of
+
+__all__ = ["ENVIRONMENT", "commands", "context_of", "page"]
+
+_EXITS: Mapping[Exit, str] = {
+    Exit.DONE: "done",
+    Exit.FAILED: "could not be done: the data have errors, a file cannot be read or written",
+    Exit.USAGE: "wrong usage, or a name that stands for nothing",
+    Exit.FOUND: "`check` found an error; with `--fail-empty`, nothing was found",
+    Exit.INTERRUPTED: "interrupted",
+    Exit.CLOSED_PIPE: "whatever read the output has closed it",
+}
+
+ENVIRONMENT: Mapping[str, str] = {
+    "DTCOMPARE_DATA": "The data set to use where `--data` names none.",
+    "SOURCE_DATE_EPOCH": "Seconds since 1970; its day counts as today where `--as-of` names none.",
+    "NO_COLOR": "Set to anything: no colour, unless `--color` asks for it.",
+    "FORCE_COLOR": "Set to anything but 0 or false: colour also where there is no terminal.",
+    "COLUMNS": "Columns of the terminal; tables use 100 at most.",
+    "LINES": "Lines of the terminal.",
+    "TERM": "`dumb`: no colour and no block characters.",
+    "_DTCOMPARE_COMPLETE": "Set by shell completion.",
+}
+
+_EXAMPLES = "\b\nExamples:\n"
+
+
+def commands() -> dict[str, click.Command]:
+    """Every command by name, loaded, in the order of the overview."""
+    found = {}
+    for _, name, _, _ in COMMANDS:
+        stub = root.commands[name]
+        found[name] = stub.load() if isinstance(stub, Stub) else stub
+    return found
+
+
+def context_of(command: click.Command) -> click.Context:
+    """The context in which the command's help is written."""
+    parent = click.Context(root, info_name=NAME)
+    return click.Context(command, parent=parent, info_name=command.name)
+
+
+def page() -> str:
+    """The whole reference below the page's title."""
+    shared = {*names_of(output_options), *names_of(global_options), "help"}
+    parts = [
+        _overview(),
+        *(_command(command, shared) for command in commands().values()),
+        _shared_options(),
+        _formats(),
+        _exit_codes(),
+        _environment(),
+    ]
+    return "\n".join(parts)
+
+
+def _overview() -> str:
+    lines = [
+        f"| [`{NAME} {name}`](#{NAME}-{name}) `{arguments}` | {text} |".replace("` ``", "`")
+        for _, name, arguments, text in COMMANDS
+    ]
+    meant = ", ".join(f"`{typed}` ({name})" for typed, name in MEANT.items())
+    return (
+        "| Command | Answers |\n|---|---|\n"
+        + "\n".join(line.replace("[PROVINCE | INDICATOR]", "[PROVINCE \\| INDICATOR]") for line in lines)
+        + "\n\nBare `dtcompare` shows the commands and how much data there is. Words that mean a "
+        f"command are answered with it: {meant}.\n"
+    )
+
+
+def _command(command: click.Command, shared: set[str]) -> str:
+    context = context_of(command)
+    said, _, examples = inspect.cleandoc(command.help or "").partition(_EXAMPLES)
+    usage = context.get_usage().removeprefix("Usage: ")
+    own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
+    arguments = [p for p in command.params if isinstance(p, click.Argument)]
+    takes_output = {p.name for p in command.params} >= set(names_of(output_options))
+    links = "[output options](#output-options) and the " if takes_output else ""
+    return "\n".join(
+        [
+            f"## {NAME} {command.name}\n",
+            f"```text\n{usage}\n```\n",
+            f"{said.strip()}\n",
+            *([_arguments(arguments, context)] if arguments else []),
+            *([_options(own, context)] if own else []),
+            f"Also the {links}[global options](#global-options).\n",
+            f"Examples:\n\n```text\n{inspect.cleandoc(examples).strip()}\n```\n",
+        ]
+    )
+
+
+def _arguments(arguments: Iterable[click.Argument], context: click.Context) -> str:
+    lines = ["| Argument | |", "|---|---|"]
+    for argument in arguments:
+        facts = ["needed" if argument.required else "may be left out"]
+        if argument.nargs == -1:
+            facts.append("any number")
+        if isinstance(argument.type, click.Choice):
+            facts.append("one of " + ", ".join(f"`{word}`" for word in argument.type.choices))
+        name = argument.metavar or (argument.name or "").upper()
+        name = name.strip("[].") if argument.metavar else name
+        lines.append(f"| `{name}` | {'; '.join(facts)} |")
+    del context
+    return "\n".join(lines) + "\n"
+
+
+def _options(options: Iterable[click.Option], context: click.Context) -> str:
+    lines = ["| Option | |", "|---|---|"]
+    for option in options:
+        record = option.get_help_record(context)
+        if record is not None:
+            name, text = (part.replace("|", "\\|") for part in record)
+            lines.append(f"| `{name}` | {text} |")
+    return "\n".join(lines) + "\n"
+
+
+def _shared_options() -> str:
+    """The options that several commands take, once."""
+    command = commands()["rank"]
+    context = context_of(command)
+    output, everywhere = names_of(output_options), names_of(global_options)
+    by_name = {p.name: p for p in command.get_params(context) if isinstance(p, click.Option)}
+    root_options = [p for p in root.get_params(context_of(root)) if isinstance(p, click.Option)]
+    return "\n".join(
+        [
+            "## Output options\n",
+            "Of every command that shows a result.\n",
+            _options([by_name[name] for name in output], context),
+            "## Global options\n",
+            "Of every command; they may stand before its name or after it.\n",
+            _options(
+                [*(by_name[n] for n in everywhere), *(p for p in root_options if p.name not in everywhere)],
+                context_of(root),
+            ),
+        ]
+    )
+
+
+def _formats() -> str:
+    own = ("table", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html", "latex")
+    others = ", ".join(f"`{name}`" for name in FORMATS if name not in own)
+    suffixes: dict[str, list[str]] = {}
+    for suffix, name in SUFFIXES.items():
+        suffixes.setdefault(name, []).append(suffix)
+    lines = [
+        f"| `{name}` | {', '.join(f'`{s}`' for s in suffixes.get(name, [])) or '–'} | {text} |"
+        for name, text in _FORMATS.items()
+    ]
+    return "\n".join(
+        [
+            "## Formats\n",
+            "`--format` names the form. Without it a terminal gets `table`, a pipe `plain`, and "
+            "with `--output` the suffix of the file decides.\n",
+            "| Format | Suffixes | |\n|---|---|---|",
+            *lines,
+            f"\nAlso the table forms of tabulate: {others}.\n",
+            "CSV, TSV and JSON lines carry every row, those that are not ranked too, with the "
+            "reason. Output is always UTF-8; `--bom` marks it for Excel. An existing file is "
+            "replaced by a whole new one or left alone.\n",
+        ]
+    )
+
+
+_FORMATS: Mapping[str, str] = {
+    "table": "for a terminal: as wide as it is, with bars and colour where it has room",
+    "plain": "aligned text as wide as it needs to be, nothing folded or cut",
+    "csv": "one row a figure, commas",
+    "tsv": "one row a figure, tabs",
+    "json": "one object, [described key by key](json.md)",
+    "jsonl": "one object a row",
+    "markdown": "the sheet as Markdown",
+    "html": "a page of its own",
+    "latex": "the sheet as LaTeX",
+    "rst": "the sheet as reStructuredText",
+}
+
+
+def _exit_codes() -> str:
+    lines = [f"| {code.value} | {_EXITS[code]} |" for code in Exit]
+    return "\n".join(["## Exit codes\n", "| Code | |\n|---|---|", *lines, ""])
+
+
+def _environment() -> str:
+    lines = [f"| `{name}` | {text} |" for name, text in ENVIRONMENT.items()]
+    return "\n".join(["## Environment variables\n", "| Variable | |\n|---|---|", *lines, ""])

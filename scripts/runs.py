@@ -1,0 +1,86 @@
+"""Commands run in this process, as somebody at a terminal of 100 columns would see them."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+from dtcompare.cli import main
+from dtcompare.shell.output import output_options
+
+__all__ = ["AS_OF_EPOCH", "ROOT", "Run", "console_block", "names_of", "run"]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# 21 November 2026, the day of every example in README.md and docs/.
+AS_OF_EPOCH = "1795219200"
+_WIDTH = "100"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command line came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(line: str) -> Run:
+    """Runs ``dtcompare ...`` on the shipped data; standard output is taken for a terminal's."""
+    name, *arguments = shlex.split(line)
+    if name != "dtcompare":
+        raise ValueError(line)
+    out, err = io.StringIO(), io.StringIO()
+    with _surroundings(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main([*arguments, *_looks(arguments)])
+    return Run(code, _trimmed(out.getvalue()), _trimmed(err.getvalue()))
+
+
+def console_block(line: str) -> str:
+    """A command line and its whole output as a block of text."""
+    done = run(line)
+    return f"```text\n$ {line}\n{done.err}{done.out}```\n"
+
+
+@contextlib.contextmanager
+def _surroundings() -> Iterator[None]:
+    """The project's folder, its own data, a fixed day and width, no colour."""
+    wanted = {
+        "COLUMNS": _WIDTH,
+        "DTCOMPARE_DATA": str(ROOT / "data"),
+        "NO_COLOR": "1",
+        "SOURCE_DATE_EPOCH": AS_OF_EPOCH,
+    }
+    with contextlib.chdir(ROOT), mock.patch.dict(os.environ, wanted):
+        yield
+
+
+def _looks(arguments: list[str]) -> list[str]:
+    """What makes a command that shows a result draw it as it does on a terminal."""
+    chosen = {"-f", "--format", "-o", "--output", "-h", "--help", "--version"}
+    takes_format = bool(arguments) and arguments[0] in ("rank", "gap", "show", "list")
+    return ["-f", "table"] if takes_format and not chosen.intersection(arguments) else []
+
+
+def names_of(decorator: object = output_options) -> tuple[str, ...]:
+    """The names of the options that a decorator such as ``output_options`` adds."""
+    assert callable(decorator)
+
+    def bare() -> None:
+        """Stands for a command."""
+
+    decorator(bare)
+    options = getattr(bare, "__click_params__", [])
+    return tuple(option.name for option in reversed(options))
+
+
+def _trimmed(text: str) -> str:
+    """``text`` without spaces at the ends of lines."""
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())

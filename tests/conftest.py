@@ -1,0 +1,86 @@
+"""Fixtures for every test: the shipped data, the shared material where it is, the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dtcompare.cli import main
+from dtcompare.model.dataset import Dataset
+from dtcompare.reading import load_dataset
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+SHARED = ROOT.parent / "shared"
+AS_OF = date(2026, 11, 21)
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the tester's own machine decides what is printed."""
+    for name in (
+        "COLUMNS",
+        "LINES",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "DTCOMPARE_DATA",
+        "SOURCE_DATE_EPOCH",
+        "_DTCOMPARE_COMPLETE",
+    ):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The shipped data set."""
+    return load_dataset(DATA, AS_OF)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process: exit code, standard output, standard error."""
+
+    def go(*words: str, as_of: date | None = AS_OF) -> tuple[int, str, str]:
+        capsys.readouterr()
+        day = ["--as-of", as_of.isoformat()] if as_of else []
+        code = main([*words, *day])
+        out, err = capsys.readouterr()
+        return int(code), out, err
+
+    return go
+
+
+@pytest.fixture
+def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs the program in a process of its own, with what ``subprocess.run`` takes."""
+
+    def go(
+        *words: str, env: dict[str, str] | None = None, **more: object
+    ) -> subprocess.CompletedProcess[bytes]:
+        path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+        options: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.run(
+            [sys.executable, "-m", "dtcompare", *words],
+            env={**os.environ, "PYTHONPATH": path, **(env or {})},
+            check=False,
+            timeout=60,
+            **(options | more),  # type: ignore[call-overload]
+        )
+
+    return go
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared material beside the checkout; skips where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared material is not beside this checkout")
+    return SHARED

@@ -1,0 +1,91 @@
+"""What each command may load: a start stays quick because nothing heavy sneaks in."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = """
+import json, sys
+from dtcompare.cli import main
+words = json.loads(sys.argv[1])
+code = main(words)
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+HEAVY = {"rich", "tabulate", "numpy", "matplotlib", "importlib.metadata", "hashlib"}
+DATA = {"yaml", "dtcompare.reading.load", "dtcompare.analysis.ranking"}
+
+
+def _loaded(*words: str, env: dict[str, str] | None = None) -> set[str]:
+    """The modules in memory after a command was run in a fresh process."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, json.dumps(words)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+        cwd=ROOT,
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def _commands(modules: set[str]) -> set[str]:
+    return {name for name in modules if name.startswith("dtcompare.commands.")}
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("--version",)], ids=" ".join)
+def test_help_and_version_load_no_command_and_no_data(words: tuple[str, ...]) -> None:
+    modules = _loaded(*words)
+    assert not _commands(modules)
+    assert not modules & (HEAVY | DATA)
+
+
+@pytest.mark.parametrize("form", ["plain", "csv", "json"])
+def test_a_piped_rank_loads_neither_rich_nor_tabulate_nor_numpy_nor_matplotlib(form: str) -> None:
+    modules = _loaded("rank", "5g", "-f", form)
+    assert not modules & HEAVY
+    assert _commands(modules) == {"dtcompare.commands.rank"}
+
+
+def test_rank_in_a_terminal_loads_rich_alone() -> None:
+    modules = _loaded("rank", "5g", "-f", "table")
+    assert "rich" in modules
+    assert not modules & (HEAVY - {"rich", "importlib.metadata", "hashlib"})
+
+
+def test_completion_of_a_command_name_loads_no_command() -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys\n"
+            "from dtcompare.cli import main\n"
+            "try:\n    main()\n"
+            "except SystemExit:\n    pass\n"
+            "print(*sys.modules, file=sys.stderr)",
+        ],
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "_DTCOMPARE_COMPLETE": "bash_complete",
+            "COMP_WORDS": "dtcompare ",
+            "COMP_CWORD": "1",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "plain,rank" in done.stdout.splitlines()
+    modules = set(done.stderr.split())
+    assert not _commands(modules)
+    assert not modules & (HEAVY | DATA)
