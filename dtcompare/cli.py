@@ -12,7 +12,7 @@ import click
 from dtcompare import __version__, words
 from dtcompare.errors import DataBroken, DtcompareError, Exit, UnknownName
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.console import quiet_stdout, set_utf8
+from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
 __all__ = ["COMMANDS", "Root", "Stub", "main", "root"]
 
@@ -133,6 +133,7 @@ def root(ctx: click.Context) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit code."""
     set_utf8()
+    allow_escapes()
     settings = Settings.from_clock()
     if f"_{NAME.upper()}_COMPLETE" in os.environ:
         root.main(prog_name=NAME, obj=settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Mapping
 
 import click
@@ -36,7 +37,8 @@ ENVIRONMENT: Mapping[str, str] = {
     "_DTCOMPARE_COMPLETE": "Set by shell completion.",
 }
 
-_EXAMPLES = "\b\nExamples:\n"
+# What Click leaves unwrapped: a backspace, or the two signs that write one.
+_EXAMPLES = re.compile(r"(?:\x08|\\b)\nExamples:\n")
 
 
 def commands() -> dict[str, click.Command]:
@@ -50,8 +52,8 @@ def commands() -> dict[str, click.Command]:
 
 def context_of(command: click.Command) -> click.Context:
     """The context in which the command's help is written."""
-    parent = click.Context(root, info_name=NAME)
-    return click.Context(command, parent=parent, info_name=command.name)
+    parent = click.Context(root, info_name=NAME, **root.context_settings)
+    return parent if command is root else click.Context(command, parent, command.name)
 
 
 def page() -> str:
@@ -70,21 +72,26 @@ def page() -> str:
 
 def _overview() -> str:
     lines = [
-        f"| [`{NAME} {name}`](#{NAME}-{name}) `{arguments}` | {text} |".replace("` ``", "`")
+        f"| [`{NAME} {name}`](#{NAME}-{name}) `{_piped(arguments)}` | {text} |"
         for _, name, arguments, text in COMMANDS
     ]
     meant = ", ".join(f"`{typed}` ({name})" for typed, name in MEANT.items())
     return (
         "| Command | Answers |\n|---|---|\n"
-        + "\n".join(line.replace("[PROVINCE | INDICATOR]", "[PROVINCE \\| INDICATOR]") for line in lines)
+        + "\n".join(lines)
         + "\n\nBare `dtcompare` shows the commands and how much data there is. Words that mean a "
         f"command are answered with it: {meant}.\n"
     )
 
 
+def _piped(text: str) -> str:
+    """``text`` with its bars marked as no ends of a cell."""
+    return text.replace("|", "\\|")
+
+
 def _command(command: click.Command, shared: set[str]) -> str:
     context = context_of(command)
-    said, _, examples = inspect.cleandoc(command.help or "").partition(_EXAMPLES)
+    said, *examples = _EXAMPLES.split(inspect.cleandoc(command.help or ""))
     usage = context.get_usage().removeprefix("Usage: ")
     own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
     arguments = [p for p in command.params if isinstance(p, click.Argument)]
@@ -95,15 +102,19 @@ def _command(command: click.Command, shared: set[str]) -> str:
             f"## {NAME} {command.name}\n",
             f"```text\n{usage}\n```\n",
             f"{said.strip()}\n",
-            *([_arguments(arguments, context)] if arguments else []),
+            *([_arguments(arguments)] if arguments else []),
             *([_options(own, context)] if own else []),
             f"Also the {links}[global options](#global-options).\n",
-            f"Examples:\n\n```text\n{inspect.cleandoc(examples).strip()}\n```\n",
+            f"Examples:\n\n```text\n{_unindented(examples)}\n```\n",
         ]
     )
 
 
-def _arguments(arguments: Iterable[click.Argument], context: click.Context) -> str:
+def _unindented(examples: Iterable[str]) -> str:
+    return "\n".join(line.strip() for part in examples for line in part.strip().splitlines())
+
+
+def _arguments(arguments: Iterable[click.Argument]) -> str:
     lines = ["| Argument | |", "|---|---|"]
     for argument in arguments:
         facts = ["needed" if argument.required else "may be left out"]
@@ -114,7 +125,6 @@ def _arguments(arguments: Iterable[click.Argument], context: click.Context) -> s
         name = argument.metavar or (argument.name or "").upper()
         name = name.strip("[].") if argument.metavar else name
         lines.append(f"| `{name}` | {'; '.join(facts)} |")
-    del context
     return "\n".join(lines) + "\n"
 
 
@@ -123,7 +133,7 @@ def _options(options: Iterable[click.Option], context: click.Context) -> str:
     for option in options:
         record = option.get_help_record(context)
         if record is not None:
-            name, text = (part.replace("|", "\\|") for part in record)
+            name, text = (_piped(part) for part in record)
             lines.append(f"| `{name}` | {text} |")
     return "\n".join(lines) + "\n"
 
@@ -143,7 +153,10 @@ def _shared_options() -> str:
             "## Global options\n",
             "Of every command; they may stand before its name or after it.\n",
             _options(
-                [*(by_name[n] for n in everywhere), *(p for p in root_options if p.name not in everywhere)],
+                [
+                    *(by_name[n] for n in everywhere),
+                    *(p for p in root_options if p.name not in everywhere),
+                ],
                 context_of(root),
             ),
         ]
@@ -151,8 +164,7 @@ def _shared_options() -> str:
 
 
 def _formats() -> str:
-    own = ("table", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html", "latex")
-    others = ", ".join(f"`{name}`" for name in FORMATS if name not in own)
+    others = ", ".join(f"`{name}`" for name in FORMATS if name not in _FORMATS)
     suffixes: dict[str, list[str]] = {}
     for suffix, name in SUFFIXES.items():
         suffixes.setdefault(name, []).append(suffix)

@@ -286,7 +286,7 @@ def _takes(kind: kinds.Kind) -> str:  # noqa: PLR0912 (one case a kind)
         case kinds.SeasonKind():
             return "`P1Y`, `P3M`, …"
         case kinds.ListOf(item=item, single=single, size=size):
-            many = f"list of {size} {_takes(item)}s" if size else f"list of {_plural(item)}"
+            many = f"list of {size} {_plural(item)}" if size else f"list of {_plural(item)}"
             return f"{_takes(item)}, or {many}" if single else many
         case kinds.Table(item=item):
             return f"id to {_takes(item)}"
@@ -306,6 +306,10 @@ def _plural(kind: kinds.Kind) -> str:
             return "lines"
         case kinds.Record():
             return _takes(kind)
+        case kinds.Number():
+            return _takes(kind).replace("number", "numbers", 1)
+        case kinds.Id(prefix=prefix) if prefix:
+            return f"ids `{prefix}…`"
         case _:
             return f"{_takes(kind)}s"
 

@@ -20,7 +20,9 @@ from scripts import cli_page, data_page, json_page, runs  # noqa: E402 (after th
 
 __all__ = ["main", "pages", "renewed", "stale"]
 
-_PART = re.compile(r"<!-- begin: (?P<name>.+?) -->\n(?P<body>.*?)<!-- end: (?P=name) -->", re.DOTALL)
+_PART = re.compile(
+    r"<!-- begin: (?P<name>.+?) -->\n(?P<body>.*?)<!-- end: (?P=name) -->", re.DOTALL
+)
 
 _PAGES: Mapping[str, Callable[[], str]] = {
     "cli": cli_page.page,

@@ -22,14 +22,14 @@ _SUFFIX = ".schema.json"
 
 # Objects that stand in more than one place: a heading each, and a link where they stand.
 _SHARED = {
-    "province": "the keys of a [province](#province)",
-    "figure": "the keys of a [figure](#figure)",
-    "line": "the keys of a [line](#line)",
-    "target": "the keys of a [target](#target)",
-    "aim": "the keys of a [current target](#current-target)",
-    "judgement": "the keys of a [judged target](#judged-target)",
-    "source": "the keys of a [source](#source)",
-    "scope": "the keys of a [scope](#scope)",
+    "province": "a [province](#province)",
+    "figure": "a [figure](#figure)",
+    "line": "a [line](#line)",
+    "target": "a [target](#target)",
+    "aim": "a [current target](#current-target)",
+    "judgement": "a [judged target](#judged-target)",
+    "source": "a [source](#source)",
+    "scope": "a [scope](#scope)",
 }
 _TITLES = {"aim": "Current target", "judgement": "Judged target"}
 
@@ -89,18 +89,24 @@ def _line(key: str, part: Schema) -> str:
 
 def _flat(found: Schema, before: str = "") -> Iterator[tuple[str, Schema]]:
     """Every key below an object with its schema, nested keys dotted, items of lists as []."""
+    bases = [_SHARED[_name(base)] for base in found.get("allOf", ()) if "$ref" in base]
+    if bases:
+        yield f"{before}…", {"description": f"The keys of {' and '.join(bases)}."}
     for base in found.get("allOf", ()):
-        if "$ref" in base:
-            yield f"{before}…", {"description": _SHARED[_name(base)], "type": "object"}
-        elif "if" not in base:
+        if "$ref" not in base and "if" not in base:
             yield from _flat(base, before)
     for key, part in found.get("properties", {}).items():
         yield f"{before}{key}", part
         yield from _below(part, f"{before}{key}")
     if not found.get("properties") and "propertyNames" in found:
-        yield f"{before}KIND", {"type": "string", "description": "Name of the part.", **{
-            "enum_of_keys": found["propertyNames"]["enum"]
-        }}
+        yield (
+            f"{before}KIND",
+            {
+                "type": "string",
+                "description": "Name of the part.",
+                **{"enum_of_keys": found["propertyNames"]["enum"]},
+            },
+        )
 
 
 def _below(part: Schema, key: str) -> Iterator[tuple[str, Schema]]:
@@ -138,11 +144,12 @@ def _type(part: Schema) -> str:
     if "additionalProperties" in part and isinstance(part["additionalProperties"], dict):
         inner = part["additionalProperties"]
         return f"object of {_link(_name(inner))}" if "$ref" in inner else "object"
-    types = part.get("type", "object")
+    types = part.get("type", [])
     words = [types] if isinstance(types, str) else types
+    words = ["list" if word == "array" else word for word in words]
     if "format" in part and part["format"] == "date":
         words = ["date" if word == "string" else word for word in words]
-    return " or ".join(words)
+    return " or ".join(words) or "–"
 
 
 def _plural(word: str) -> str:

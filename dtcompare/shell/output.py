@@ -56,7 +56,7 @@ def output_options(callback: AnyCallback) -> AnyCallback:
             "--format",
             type=click.Choice(FORMATS),
             metavar="FORMAT",
-            help="table, plain, csv, tsv, json, jsonl, markdown, html, latex, or one of tabulate's.",
+            help="table, plain, csv, tsv, json, jsonl, markdown, html, latex, or tabulate's own.",
         ),
         click.option(
             "-o", "--output", metavar="FILE", help="Save to FILE; its suffix decides the format."

@@ -11,7 +11,7 @@ from typing import Literal, TextIO
 
 from dtcompare.errors import CannotWrite
 
-__all__ = ["ColorChoice", "Console", "decide", "quiet_stdout", "set_utf8", "write"]
+__all__ = ["ColorChoice", "Console", "allow_escapes", "decide", "quiet_stdout", "set_utf8", "write"]
 
 ColorChoice = Literal["auto", "always", "never"]
 
@@ -65,6 +65,14 @@ def set_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def allow_escapes() -> None:
+    """Lets an old Windows console understand colour; nothing elsewhere."""
+    if sys.platform == "win32":
+        import colorama  # noqa: PLC0415 (it comes with Click on Windows alone)
+
+        colorama.just_fix_windows_console()
 
 
 def write(text: str) -> None:

@@ -76,6 +76,7 @@ WORDS = {
     "verdict.basis_unstated": "cannot be judged",
     "verdict.no_figure": "no figure found",
     "verdict.ended": "ended with the {unit}",
+    "togo.pace": "{togo}; {pace}",
     "togo.unclear": "open: {size}",
     "togo.missed": "missed by {size}",
     "togo.since": "{size} then; nothing since",
@@ -152,6 +153,7 @@ WORDS = {
     "rank.ranked": "{n} of {total} {units} report a figure measured alike.",
     "rank.edition": "{n} of {of} places found.",
     "rank.first": "{name} is first with {figure}.",
+    "rank.first.season": "In {season} {name} is first with {figure}.",
     "rank.first.place": "{name} is first.",
     "rank.first.shared": "{names} share the first place.",
     "rank.among": "Places are among these {n}, fewer than half.",
@@ -164,7 +166,10 @@ WORDS = {
         "stands behind the place."
     ),
     "rank.extensive": "Larger {units} have more of it: these are places by size.",
-    "rank.apart": "{n} groups are ranked apart, because one cannot be compared with another.",
+    "rank.apart": (
+        "{reporting} of {total} {units} report a figure. {n} groups of them are ranked apart, "
+        "because one cannot be compared with another."
+    ),
     "rank.none-today": "None of today's {total} {units} reports a figure.",
     "rank.not-better": (
         "{n} of {total} {units} report a figure. More of it is not better, so nothing is ranked."

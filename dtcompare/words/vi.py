@@ -76,6 +76,7 @@ WORDS = {
     "verdict.basis_unstated": "chưa đủ cơ sở đánh giá",
     "verdict.no_figure": "chưa có số liệu",
     "verdict.ended": "kết thúc cùng {unit} cũ",
+    "togo.pace": "{togo}; {pace}",
     "togo.unclear": "chưa rõ: {size}",
     "togo.missed": "quá hạn, còn thiếu {size}",
     "togo.since": "khi đó còn thiếu {size}; chưa có số liệu mới",
@@ -150,6 +151,7 @@ WORDS = {
     "rank.ranked": "{n}/{total} {units} có số liệu cùng cách tính.",
     "rank.edition": "Tìm thấy {n}/{of} thứ hạng.",
     "rank.first": "{name} đứng đầu với {figure}.",
+    "rank.first.season": "{season}: {name} đứng đầu với {figure}.",
     "rank.first.place": "{name} đứng đầu.",
     "rank.first.shared": "{names} cùng đứng đầu.",
     "rank.among": "Thứ hạng chỉ tính trong {n} địa phương này, chưa đến một nửa.",
@@ -162,7 +164,10 @@ WORDS = {
         "hạng."
     ),
     "rank.extensive": "Địa phương lớn hơn thì có nhiều hơn: đây là thứ hạng theo quy mô.",
-    "rank.apart": "{n} nhóm được xếp hạng riêng vì không so sánh được với nhau.",
+    "rank.apart": (
+        "{reporting}/{total} {units} có số liệu. {n} nhóm được xếp hạng riêng vì không so sánh "
+        "được với nhau."
+    ),
     "rank.none-today": "Không địa phương nào trong {total} {units} hiện nay có số liệu.",
     "rank.not-better": (
         "{n}/{total} {units} có số liệu. Nhiều hơn không có nghĩa là tốt hơn nên không xếp hạng."

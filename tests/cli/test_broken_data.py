@@ -39,7 +39,9 @@ def test_no_command_answers_and_the_problem_is_told(
     code, out, err = run("--data", str(broken), *words)
     assert (code, out) == (1, "")
     line, count = err.splitlines()
-    assert line == f"{_place(broken)}: error: about 960.000 reads as 960; write 960000 [dot-thousands]"
+    assert (
+        line == f"{_place(broken)}: error: about 960.000 reads as 960; write 960000 [dot-thousands]"
+    )
     assert count.startswith("1 error in 1 of 9 files.")
 
 

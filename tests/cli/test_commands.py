@@ -123,7 +123,9 @@ def test_before_the_merger_a_name_means_the_smaller_province(run: Run) -> None:
     assert json.loads(out)["province"]["id"] == "former/phu-tho"
 
 
-@pytest.mark.parametrize("typed", ["5g", "5G coverage", "5g-coverage", "phủ sóng 5g", "Phu song 5G"])
+@pytest.mark.parametrize(
+    "typed", ["5g", "5G coverage", "5g-coverage", "phủ sóng 5g", "Phu song 5G"]
+)
 def test_indicators_are_found_by_name_and_alias(run: Run, typed: str) -> None:
     code, out, _ = run("rank", typed, "-f", "json")
     assert code == 0

@@ -13,7 +13,8 @@ from dtcompare.reading import read_folder, reader
 from tests.reading.country import SHARED, TODAY, Slip, found
 
 CASES = SHARED / "badinput" / "cases.csv"
-ROWS = list(csv.DictReader(CASES.open(encoding="utf-8"))) if CASES.exists() else []
+_TABLE = CASES.read_text(encoding="utf-8").splitlines() if CASES.exists() else []
+ROWS = list(csv.DictReader(_TABLE))
 PHU_THO = "provinces/phu-tho.yaml"
 
 pytestmark = pytest.mark.skipif(not ROWS, reason="the corpus is not beside this copy of the project")

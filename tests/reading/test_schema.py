@@ -32,11 +32,9 @@ _PARTS = {
 # Slips in lines that need more than one line, or more than its shape, to be seen.
 _UNSEEN = {
     "between upside down",
-    "half a rank",
     "rank over of",
     "rank over of a former one",
     "unstated of",
-    "between with thousands",
     "over 100",
     "nearly 0",
     "thousands of crowns",
@@ -49,7 +47,6 @@ _UNSEEN = {
     "older target second",
     "a count falls",
     "a hundredth",
-    "of without rank",
 }
 
 
@@ -60,7 +57,7 @@ def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     text: str = node.value
-    if node.style or node.tag.endswith("str") and node.start_mark.buffer is None:
+    if node.style or node.tag.endswith(":str"):
         return text
     if text in ("", "~", "null"):
         return None

@@ -50,7 +50,7 @@ class _Layout:
         return Sheet(
             title=self._title(),
             aside=voice.say("as-of", date=voice.day(self.gaps.as_of)),
-            sentences=tuple(self._sentences()),
+            sentences=(" ".join(self._sentences()),),
             parts=(*tables, *self._hints()),
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
@@ -138,16 +138,8 @@ class _Layout:
             Column(say(last)),
             Column(""),
         )
-        return Table(
-            columns, tuple(self._table_rows(name, rows)), heading=say(f"gap.section.{name}")
-        )
-
-    def _table_rows(self, name: str, rows: Sequence[GapRow]) -> Iterable[Row]:
-        for row in rows:
-            yield self._row(name, row)
-            pace = self._pace_text(row)
-            if pace:
-                yield Row((Cell(pace, "muted"),), "heading")
+        table_rows = tuple(self._row(name, row) for row in rows)
+        return Table(columns, table_rows, heading=say(f"gap.section.{name}"))
 
     def _row(self, name: str, row: GapRow) -> Row:
         voice, judgement = self.voice, row.judgement
@@ -163,7 +155,7 @@ class _Layout:
         else:
             figures = [
                 Cell(self._figure_text(report, row.indicator) if report else "–"),
-                judgement_cell(judgement, indicator, voice),
+                self._togo(row),
             ]
         shown = [report] if report else list(judgement.instead)
         sources = [judgement.target.source, *(key for r in shown for key in r.sources)]
@@ -210,6 +202,15 @@ class _Layout:
         if not judgement.instead:
             return Cell(self.voice.say("verdict.no_figure"), "muted")
         return Cell("; ".join(self._figure_text(report, id) for report in judgement.instead))
+
+    def _togo(self, row: GapRow) -> Cell:
+        """What is still to go, and the pace it takes where that can be told."""
+        indicator = self.voice.dataset.indicator(row.indicator)
+        cell = judgement_cell(row.judgement, indicator, self.voice)
+        pace = self._pace_text(row)
+        if not pace:
+            return cell
+        return Cell(self.voice.say("togo.pace", togo=cell.text, pace=pace), cell.tone)
 
     def _pace_text(self, row: GapRow) -> str:
         """The pace needed and the pace so far; empty where none can be told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
+from typing import Literal
 
 from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.groups import Group, Listed
@@ -70,19 +71,21 @@ class _Layout:
         if self.ranking.reference is not None and group is self.ranking.groups[0]:
             rows.append(self._reference_row(self.ranking.reference, longest, aims=aims))
         return Table(
-            columns=self._columns("column.place", aims=aims, align="right"),
+            columns=self._columns("column.place", aims=aims, numbers="right"),
             rows=tuple(rows),
             heading=group_heading(group, self.indicator, self.voice),
             aside=self._extent(group),
         )
 
-    def _columns(self, first: str, *, aims: bool, align: str = "left") -> tuple[Column, ...]:
+    def _columns(
+        self, first: str, *, aims: bool, numbers: Literal["left", "right"] = "left"
+    ) -> tuple[Column, ...]:
         say = self.voice.say
         targets = [Column(say("column.target")), Column(say("column.to-go"))] if aims else []
         return (
-            Column(say(first), "right" if align == "right" else "left"),
+            Column(say(first)),
             Column(self.voice.dataset.about.heading.say(self.voice.lang)),
-            Column(say("column.figure"), "right" if align == "right" else "left"),
+            Column(say("column.figure"), numbers),
             Column(say("column.when")),
             *targets,
             Column(""),
@@ -226,7 +229,9 @@ class _Layout:
         """What the figure is a share of, how it was measured, and which part it speaks of."""
         voice, indicator = self.voice, self.indicator
         parts = []
-        if figure.basis is not None and not (indicator.fixed_basis and figure.scope):
+        if figure.basis is not None and not (
+            indicator.fixed_basis and (figure.scope or figure.method)
+        ):
             parts.append(voice.basis(figure.basis))
         if figure.method is not None:
             parts.append(voice.method(figure.method))

@@ -31,7 +31,7 @@ def title(ranking: Ranking, voice: Voice) -> str:
 def group_heading(group: Group, indicator: Indicator, voice: Voice) -> str:
     """The footing of a group: basis, method and season, as far as they may vary."""
     parts = []
-    if group.footing.basis is not None:
+    if group.footing.basis is not None and not indicator.fixed_basis:
         parts.append(voice.say("footing.basis", basis=voice.basis(group.footing.basis)))
     if group.footing.method is not None:
         parts.append(voice.method(group.footing.method))
@@ -41,7 +41,8 @@ def group_heading(group: Group, indicator: Indicator, voice: Voice) -> str:
         parts.append(voice.say("footing.edition", period=group.edition.period, of=group.edition.of))
     elif group.season is not None and group.ranked:
         parts.append(voice.span(*group.season))
-    return "; ".join(parts) or indicator.name.say(voice.lang)
+    heading = "; ".join(parts) or indicator.name.say(voice.lang)
+    return heading[0].upper() + heading[1:]
 
 
 def sentences(ranking: Ranking, voice: Voice) -> tuple[str, ...]:
@@ -50,9 +51,8 @@ def sentences(ranking: Ranking, voice: Voice) -> tuple[str, ...]:
         return (_empty(ranking, voice),)
     if ranking.picks.list_all:
         return (voice.say("rank.list-all", n=ranking.reporting, total=ranking.existing),)
-    if not ranking.is_ranked:
-        return tuple(_unranked(ranking, voice))
-    return tuple(_ranked(ranking, voice))
+    said = _ranked(ranking, voice) if ranking.is_ranked else _unranked(ranking, voice)
+    return (" ".join(said),)
 
 
 def _empty(ranking: Ranking, voice: Voice) -> str:
@@ -69,19 +69,20 @@ def _ranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
     leaders = [row for row in group.rows if row.standing and row.standing.rank == 1]
     if group.edition is not None:
         yield voice.say("rank.edition", n=count, of=group.edition.of)
+    elif len(ranking.groups) > 1:
+        facts = {"reporting": ranking.reporting, "total": ranking.existing}
+        yield voice.say("rank.apart", n=len(ranking.groups), **facts)
     else:
         yield voice.say("rank.ranked", n=count, total=ranking.existing)
     if leaders:
         yield _leading(leaders, ranking, voice)
-    if group.edition is None and 2 * count < ranking.existing:
+    if group.edition is None and len(ranking.groups) == 1 and 2 * count < ranking.existing:
         yield voice.say("rank.among", n=count)
     uncertain = [r for r in group.rows if r.standing and r.standing.best != r.standing.worst]
     if uncertain:
         yield voice.say("rank.uncertain", n=len(uncertain))
     if indicator.unit.extensive:
         yield voice.say("rank.extensive")
-    if len(ranking.groups) > 1:
-        yield voice.say("rank.apart", n=len(ranking.groups))
 
 
 def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:
@@ -93,7 +94,11 @@ def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:
     figure = leaders[0].report.figure
     if figure.amount is None:
         return voice.say("rank.first.place", name=names)
-    return voice.say("rank.first", name=names, figure=voice.figure(figure, indicator))
+    told = voice.figure(figure, indicator)
+    season = ranking.groups[0].season
+    if len(ranking.groups) > 1 and season is not None:
+        return voice.say("rank.first.season", name=names, figure=told, season=voice.span(*season))
+    return voice.say("rank.first", name=names, figure=told)
 
 
 def _unranked(ranking: Ranking, voice: Voice) -> Iterable[str]:

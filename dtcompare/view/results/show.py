@@ -45,7 +45,7 @@ class _Layout:
         return Sheet(
             title=voice.say("show.title.former" if former else "show.title", name=self.here.name),
             aside=voice.say("as-of", date=voice.day(profile.as_of)),
-            sentences=tuple(self._sentences()),
+            sentences=(identity(self.here, voice), " ".join(self._sentences())),
             parts=tuple(parts),
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
@@ -56,7 +56,6 @@ class _Layout:
 
     def _sentences(self) -> Iterable[str]:
         voice = self.voice
-        yield identity(self.here, voice)
         if self.profile.empty:
             yield voice.say("show.empty", id=self.here.id)
             return

@@ -1,0 +1,66 @@
+"""The sentences of problems: the same in both languages, one for every problem there is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import dtcompare.reading
+from dtcompare.words import LANGUAGES, catalogue
+
+_FOLDER = Path(dtcompare.reading.__file__).parent
+_KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def _fields(sentence: str) -> set[str]:
+    """The placeholders of a sentence."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def _used() -> set[str]:
+    """Every word in the reader that could be the key of a sentence."""
+    words = set()
+    for path in _FOLDER.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words |= set(_KEY.findall(node.value)) if node.value.count(" ") < 2 else set()
+    return words
+
+
+def _added() -> set[str]:
+    """The keys that are written out in a call of ``add``."""
+    keys = set()
+    for path in _FOLDER.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add":
+                texts = [a.value for a in node.args[1:] if isinstance(a, ast.Constant)]
+                if texts and len(texts) == len(node.args) - 1:
+                    keys.add(str(texts[-1]))
+    return keys
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    english, vietnamese = (catalogue(lang, "problems_") for lang in LANGUAGES)
+    assert list(english) == list(vietnamese)
+
+
+@pytest.mark.parametrize("key", catalogue("en", "problems_"))
+def test_both_languages_say_the_same_facts(key: str) -> None:
+    english, vietnamese = (catalogue(lang, "problems_")[key] for lang in LANGUAGES)
+    assert _fields(english) == _fields(vietnamese)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_problem_has_its_sentence(lang: str) -> None:
+    words = catalogue(lang, "problems_")
+    assert sorted(key for key in _added() if f"problem.{key}" not in words) == []
+
+
+def test_every_sentence_has_its_problem() -> None:
+    keys = {key.removeprefix("problem.") for key in catalogue("en", "problems_")}
+    plain = {key for key in keys if "." not in key} - {"error", "warning", "near", "choices"}
+    assert sorted(plain - _used()) == []
