@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 __all__ = [
+    "capital",
     "date_text",
     "exact_key",
     "fold",
@@ -28,7 +29,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def _bare(text: str) -> str:
     """``text`` in lower case, without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    plain = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
+    parts = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
@@ -57,6 +59,7 @@ def exact_key(text: str) -> str:
 
 def strip_type(text: str) -> str:
     """``text`` without a leading "Tỉnh", "TP." or "Thành phố"."""
+    text = unicodedata.normalize("NFC", text)
     found = list(_WORD.finditer(text))
     skipped = _type_words([_bare(match.group()) for match in found])
     return text[found[skipped].start() :] if skipped else text
@@ -72,7 +75,7 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     for syllable in _WORD.findall(strip_type(name).casefold()):
         letters: list[int] = []
         tones: list[int] = []
-        for sign in unicodedata.normalize("NFC", syllable):
+        for sign in syllable:
             parts = unicodedata.normalize("NFD", sign)
             tone = next((c for c in parts if c in _TONES), "")
             letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
@@ -83,9 +86,15 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     return tuple(key)
 
 
+def capital(text: str) -> str:
+    """``text`` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def rounded(number: Decimal, decimals: int) -> Decimal:
-    """``number`` rounded half up on its decimal digits."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """``number`` rounded half up on its decimal digits; never a zero with a minus sign."""
+    result = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return result or abs(result)
 
 
 def number_text(number: Decimal, lang: str) -> str:

@@ -15,7 +15,7 @@ from dtcompare.shell.settings import global_options
 from dtcompare.view.faces import FORMATS, SUFFIXES
 from scripts.runs import names_of
 
-__all__ = ["ENVIRONMENT", "commands", "context_of", "page"]
+__all__ = ["ENVIRONMENT", "commands", "context_of", "exit_codes", "page"]
 
 _EXITS: Mapping[Exit, str] = {
     Exit.DONE: "done",
@@ -58,13 +58,12 @@ def context_of(command: click.Command) -> click.Context:
 
 def page() -> str:
     """The whole reference below the page's title."""
-    shared = {*names_of(output_options), *names_of(global_options), "help"}
     parts = [
         _overview(),
-        *(_command(command, shared) for command in commands().values()),
+        *(_command(command) for command in commands().values()),
         _shared_options(),
         _formats(),
-        _exit_codes(),
+        f"## Exit codes\n\n{exit_codes()}",
         _environment(),
     ]
     return "\n".join(parts)
@@ -89,21 +88,21 @@ def _piped(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _command(command: click.Command, shared: set[str]) -> str:
-    context = context_of(command)
+def _command(command: click.Command) -> str:
     said, *examples = _EXAMPLES.split(inspect.cleandoc(command.help or ""))
-    usage = context.get_usage().removeprefix("Usage: ")
+    takes_output = {p.name for p in command.params} >= set(names_of(output_options))
+    shared = {*names_of(global_options), *(names_of(output_options) if takes_output else ())}
     own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
     arguments = [p for p in command.params if isinstance(p, click.Argument)]
-    takes_output = {p.name for p in command.params} >= set(names_of(output_options))
     links = "[output options](#output-options) and the " if takes_output else ""
+    typed = " ".join(["[OPTIONS]", *map(_placed, arguments)])
     return "\n".join(
         [
             f"## {NAME} {command.name}\n",
-            f"```text\n{usage}\n```\n",
+            f"```text\n{NAME} {command.name} {typed}\n```\n",
             f"{said.strip()}\n",
             *([_arguments(arguments)] if arguments else []),
-            *([_options(own, context)] if own else []),
+            *([_options(own)] if own else []),
             f"Also the {links}[global options](#global-options).\n",
             f"Examples:\n\n```text\n{_unindented(examples)}\n```\n",
         ]
@@ -114,51 +113,66 @@ def _unindented(examples: Iterable[str]) -> str:
     return "\n".join(line.strip() for part in examples for line in part.strip().splitlines())
 
 
+def _called(argument: click.Argument) -> str:
+    """The argument's name in capitals."""
+    return (argument.metavar or argument.name or "").strip("[].").upper()
+
+
+def _placed(argument: click.Argument) -> str:
+    """The argument as it stands in the usage line."""
+    name = _called(argument) + " ..." * (argument.nargs == -1)
+    return name if argument.required else f"[{name}]"
+
+
 def _arguments(arguments: Iterable[click.Argument]) -> str:
     lines = ["| Argument | |", "|---|---|"]
     for argument in arguments:
         facts = ["needed" if argument.required else "may be left out"]
         if argument.nargs == -1:
             facts.append("any number")
-        if isinstance(argument.type, click.Choice):
-            facts.append("one of " + ", ".join(f"`{word}`" for word in argument.type.choices))
-        name = argument.metavar or (argument.name or "").upper()
-        name = name.strip("[].") if argument.metavar else name
-        lines.append(f"| `{name}` | {'; '.join(facts)} |")
+        if words := _choices(argument):
+            facts.append("one of " + ", ".join(f"`{word}`" for word in words))
+        lines.append(f"| `{_called(argument)}` | {'; '.join(facts)} |")
     return "\n".join(lines) + "\n"
 
 
-def _options(options: Iterable[click.Option], context: click.Context) -> str:
+def _choices(parameter: click.Parameter) -> tuple[str, ...]:
+    """The words a parameter takes; none where it takes any."""
+    kind = parameter.type
+    return tuple(map(str, kind.choices)) if isinstance(kind, click.Choice) else ()
+
+
+def _options(options: Iterable[click.Option]) -> str:
+    """A row for each option, in words that no release of Click decides."""
     lines = ["| Option | |", "|---|---|"]
     for option in options:
-        record = option.get_help_record(context)
-        if record is not None:
-            name, text = (_piped(part) for part in record)
-            lines.append(f"| `{name}` | {text} |")
+        choices = "|".join(_choices(option))
+        words = option.metavar or (f"[{choices}]" if choices else "")
+        names = ", ".join(sorted(option.opts, key=len))
+        default = f" Default: {option.default}." if isinstance(option.default, str) else ""
+        shown = f"{names} {words}".strip()
+        lines.append(f"| `{_piped(shown)}` | {_piped(option.help or '')}{default} |")
     return "\n".join(lines) + "\n"
 
 
 def _shared_options() -> str:
     """The options that several commands take, once."""
     command = commands()["rank"]
-    context = context_of(command)
     output, everywhere = names_of(output_options), names_of(global_options)
-    by_name = {p.name: p for p in command.get_params(context) if isinstance(p, click.Option)}
-    root_options = [p for p in root.get_params(context_of(root)) if isinstance(p, click.Option)]
+    by_name = {p.name: p for p in command.params if isinstance(p, click.Option)}
+    rest = [
+        p
+        for p in root.get_params(context_of(root))
+        if isinstance(p, click.Option) and p.name not in everywhere
+    ]
     return "\n".join(
         [
             "## Output options\n",
             "Of every command that shows a result.\n",
-            _options([by_name[name] for name in output], context),
+            _options(by_name[name] for name in output),
             "## Global options\n",
             "Of every command; they may stand before its name or after it.\n",
-            _options(
-                [
-                    *(by_name[n] for n in everywhere),
-                    *(p for p in root_options if p.name not in everywhere),
-                ],
-                context_of(root),
-            ),
+            _options([*(by_name[name] for name in everywhere), *rest]),
         ]
     )
 
@@ -175,14 +189,18 @@ def _formats() -> str:
     return "\n".join(
         [
             "## Formats\n",
-            "`--format` names the form. Without it a terminal gets `table`, a pipe `plain`, and "
-            "with `--output` the suffix of the file decides.\n",
+            (
+                "`--format` names the form. Without it a terminal gets `table`, a pipe `plain`, "
+                "and a file the form of its suffix.\n"
+            ),
             "| Format | Suffixes | |\n|---|---|---|",
             *lines,
             f"\nAlso the table forms of tabulate: {others}.\n",
-            "CSV, TSV and JSON lines carry every row, those that are not ranked too, with the "
-            "reason. Output is always UTF-8; `--bom` marks it for Excel. An existing file is "
-            "replaced by a whole new one or left alone.\n",
+            (
+                "CSV, TSV and JSON lines carry every row, those that are not ranked too, with the "
+                "reason. Output is always UTF-8; `--bom` marks it for Excel. An existing file is "
+                "replaced by a whole new one or left alone.\n"
+            ),
         ]
     )
 
@@ -201,9 +219,10 @@ _FORMATS: Mapping[str, str] = {
 }
 
 
-def _exit_codes() -> str:
+def exit_codes() -> str:
+    """The table of exit codes."""
     lines = [f"| {code.value} | {_EXITS[code]} |" for code in Exit]
-    return "\n".join(["## Exit codes\n", "| Code | |\n|---|---|", *lines, ""])
+    return "\n".join(["| Exit code | |\n|---|---|", *lines, ""])
 
 
 def _environment() -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from dtcompare.reading import kinds, rules
 
-__all__ = ["RECORDS", "table_of", "undescribed"]
+__all__ = ["RECORDS", "limits", "table_of", "undescribed"]
 
 
 def _inside(record: kinds.Record, key: str) -> kinds.Record:
@@ -153,7 +153,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "group": "An id of `groups`.",
         "unit": "An id of `units`.",
         "better": "Which way is progress; `none`: shown, never ranked.",
-        "basis": "One id of `bases` where it never varies; a list, in order of preference, where it does.",
+        "basis": "An id of `bases` where it never varies, else a list in order of preference.",
         "method": "Ids of `methods`, in order of preference, where they vary.",
         "aliases": "Other names people type.",
         "related": "Other indicators worth asking where this one cannot be ranked.",
@@ -240,6 +240,17 @@ def undescribed() -> dict[str, set[str]]:
         for name, record in RECORDS.items()
         if (difference := set(record.keys) ^ set(_MEANINGS[name]))
     }
+
+
+def limits() -> str:
+    """How large a file may be, and how deep it may nest."""
+    files = {"province": "provinces/", "national": "national.yaml", "score": "scores/"}
+    rows = [(files[part], limit) for part, limit in rules.LIMITS.items()]
+    lines = [
+        f"| {name} | {limit.largest >> 10:,} KiB | {limit.deepest} levels |"
+        for name, limit in [*rows, ("other files", rules.Limits())]
+    ]
+    return "\n".join(["| File | At most | |\n|---|---|---|", *lines, ""])
 
 
 def table_of(name: str) -> Callable[[], str]:

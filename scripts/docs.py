@@ -26,6 +26,8 @@ _PART = re.compile(
 
 _PAGES: Mapping[str, Callable[[], str]] = {
     "cli": cli_page.page,
+    "exit codes": cli_page.exit_codes,
+    "limits": data_page.limits,
     "json": json_page.page,
     **{f"keys {name}": data_page.table_of(name) for name in data_page.RECORDS},
 }

@@ -104,7 +104,7 @@ def _flat(found: Schema, before: str = "") -> Iterator[tuple[str, Schema]]:
             {
                 "type": "string",
                 "description": "Name of the part.",
-                **{"enum_of_keys": found["propertyNames"]["enum"]},
+                "enum_of_keys": found["propertyNames"]["enum"],
             },
         )
 

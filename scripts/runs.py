@@ -12,6 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 from dtcompare.cli import main
+from dtcompare.errors import Exit
 from dtcompare.shell.output import output_options
 
 __all__ = ["AS_OF_EPOCH", "ROOT", "Run", "console_block", "names_of", "run"]
@@ -44,8 +45,10 @@ def run(line: str) -> Run:
 
 
 def console_block(line: str) -> str:
-    """A command line and its whole output as a block of text."""
+    """A command line and its whole output as a block of text; raises RuntimeError if it failed."""
     done = run(line)
+    if done.code == Exit.FAILED:
+        raise RuntimeError(line, done.err)
     return f"```text\n$ {line}\n{done.err}{done.out}```\n"
 
 

@@ -67,13 +67,14 @@ def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     ) -> subprocess.CompletedProcess[bytes]:
         path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
         options: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.run(
+        done: subprocess.CompletedProcess[bytes] = subprocess.run(
             [sys.executable, "-m", "dtcompare", *words],
             env={**os.environ, "PYTHONPATH": path, **(env or {})},
             check=False,
             timeout=60,
             **(options | more),  # type: ignore[call-overload]
         )
+        return done
 
     return go
 

@@ -19,6 +19,15 @@ code = main(words)
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
+COMPLETING = """
+import sys
+from dtcompare.cli import main
+try:
+    main()
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
+
 HEAVY = {"rich", "tabulate", "numpy", "matplotlib", "importlib.metadata", "hashlib"}
 DATA = {"yaml", "dtcompare.reading.load", "dtcompare.analysis.ranking"}
 
@@ -67,11 +76,7 @@ def test_completion_of_a_command_name_loads_no_command() -> None:
         [
             sys.executable,
             "-c",
-            "import sys\n"
-            "from dtcompare.cli import main\n"
-            "try:\n    main()\n"
-            "except SystemExit:\n    pass\n"
-            "print(*sys.modules, file=sys.stderr)",
+            COMPLETING,
         ],
         env={
             **os.environ,

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from dtcompare.analysis.footing import footing_of
-from dtcompare.analysis.groups import ENOUGH, Edition, Group, Listed, Row, with_places
+from dtcompare.analysis.footing import Footing, footing_of, footing_order
+from dtcompare.analysis.groups import (
+    ENOUGH,
+    Edition,
+    Group,
+    Listed,
+    Row,
+    difference,
+    row_order,
+    with_places,
+)
 from dtcompare.analysis.places import Standing
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.reports import Report, merged
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
@@ -17,8 +27,8 @@ from dtcompare.model.indicator import Indicator
 __all__ = ["edition_groups", "edition_of", "missing_places", "published"]
 
 
-def edition_of(figure: Figure, dataset: Dataset) -> Edition:
-    """The edition a line belongs to.
+def edition_of(figure: Figure, dataset: Dataset, count: Callable[[date], int]) -> Edition:
+    """The edition a line belongs to; ``count`` tells how many provinces exist on a day.
 
     A score without a place belongs to the edition of the provinces that existed at the end of its
     period, or, for a province formed later (a recast score), when that province was formed.
@@ -27,7 +37,7 @@ def edition_of(figure: Figure, dataset: Dataset) -> Edition:
         return Edition(figure.period.text, figure.place.of)
     end, since = figure.period.end, dataset.province(figure.province).since
     day = max(end, since) if since is not None else end
-    return Edition(figure.period.text, len(dataset.register.existing(day)))
+    return Edition(figure.period.text, count(day))
 
 
 def edition_groups(
@@ -37,50 +47,79 @@ def edition_groups(
 
     Of two editions of one period the one that counts the provinces of ``day`` comes first. Without
     such an edition every edition is a group, unranked. Other editions are listed for provinces
-    that the group lacks, each province's newest only.
+    that the group lacks, each province's newest only. Editions on different footings (basis,
+    method, scope) are different rankings.
     """
-    count = len(dataset.register.existing(day))
-    found: dict[Edition, dict[str, list[Report]]] = {}
-    ends: dict[Edition, tuple[object, ...]] = {}
-    for report in reports:
-        edition = edition_of(report.figure, dataset)
-        found.setdefault(edition, {}).setdefault(report.figure.province, []).append(report)
-        ends[edition] = (report.figure.period.recency, edition.of == count)
-    newest_first = sorted(found, key=lambda e: ends[e], reverse=True)
-    groups = [_group(edition, found[edition], indicator) for edition in newest_first]
+    groups = _newest_first(reports, indicator, dataset, day)
+    main = None
+    if indicator.better != "none":
+        main = next((group for group in groups if len(group.rows) >= ENOUGH), None)
     shown: set[str] = set()
-    main = next((group for group in groups if len(group.rows) >= ENOUGH), None)
     if main is not None:
         shown.update(row.province for row in main.rows)
         rest = []
         for group in groups:
-            for row in group.rows:
-                if row.province not in shown:
-                    shown.add(row.province)
-                    rest.append(Listed(row.province, row.place or row.report, "other_edition"))
+            for row in _fresh(group, shown):
+                reason = difference(group.footing, main.footing)
+                if reason in ("before_break", "other_season"):
+                    reason = "other_edition"
+                rest.append(Listed(row.province, row.place or row.report, reason))
         return [main], rest
-    for place, group in enumerate(groups):
-        fresh = tuple(row for row in group.rows if row.province not in shown)
-        shown.update(row.province for row in fresh)
-        groups[place] = replace(group, ranked=False, rows=tuple(map(_unplaced, fresh)))
-    return [group for group in groups if group.rows], []
+    unranked = [replace(g, ranked=False, rows=tuple(_fresh(g, shown))) for g in groups]
+    return [group for group in unranked if group.rows], []
 
 
-def _group(edition: Edition, provinces: dict[str, list[Report]], indicator: Indicator) -> Group:
+def _newest_first(
+    reports: Iterable[Report], indicator: Indicator, dataset: Dataset, day: date
+) -> list[Group]:
+    """Every edition as a group; of two of one period that of the provinces of ``day`` first."""
+    count = cache(lambda day: len(dataset.register.existing(day)))
+    found: dict[tuple[Edition, Footing], dict[str, list[Report]]] = {}
+    ends: dict[Edition, tuple[object, ...]] = {}
+    for report in reports:
+        edition = edition_of(report.figure, dataset, count)
+        members = found.setdefault((edition, footing_of(report, indicator)), {})
+        members.setdefault(report.figure.province, []).append(report)
+        ends[edition] = (report.figure.period.recency, edition.of == count(day))
+    keys = sorted(found, key=lambda key: footing_order(key[1], indicator))
+    keys.sort(key=lambda key: ends[key[0]], reverse=True)
+    return [
+        _group(edition, footing, found[edition, footing], indicator) for edition, footing in keys
+    ]
+
+
+def _fresh(group: Group, shown: set[str]) -> Iterable[Row]:
+    """The rows of provinces not shown yet, without a standing; they are shown from now on."""
+    for row in group.rows:
+        if row.province not in shown:
+            shown.add(row.province)
+            yield replace(row, standing=None)
+
+
+def _group(
+    edition: Edition,
+    footing: Footing,
+    provinces: Mapping[str, Sequence[Report]],
+    indicator: Indicator,
+) -> Group:
     """One edition as a group: by published place, or by score where no place is known at all."""
-    rows = tuple(_row(province, reports) for province, reports in provinces.items())
-    footing = footing_of(rows[0].report, indicator)
-    group = Group(ranked=True, footing=footing, rows=rows, edition=edition)
+    rows = [_row(province, reports) for province, reports in provinces.items()]
+    group = Group(ranked=True, footing=footing, rows=tuple(rows), edition=edition)
     if all(row.place is None for row in rows):
         return with_places(group, indicator)
-    return replace(group, rows=tuple(sorted(rows, key=_published_order)))
+    return replace(group, rows=tuple(sorted(rows, key=row_order)))
 
 
 def _row(province: str, reports: Sequence[Report]) -> Row:
-    """A province in an edition: its place and its score, which may stand on two lines."""
-    place = next((r for r in reports if r.figure.place is not None), None)
-    score = next((r for r in reports if r.figure.amount is not None), None)
-    return Row(province, score or reports[0], published(place), place)
+    """A province in an edition: its place and its score, which may stand on several lines."""
+    placed = [report for report in reports if report.figure.place is not None]
+    scored = [report for report in reports if report.figure.amount is not None]
+    spans = [r.figure.place.interval for r in placed if r.figure.place is not None]
+    place = merged(placed, spans) if placed else None
+    score = merged(scored) if scored else None
+    main = score or place
+    assert main is not None
+    return Row(province, main, published(place), place)
 
 
 def published(report: Report | None) -> Standing | None:
@@ -89,18 +128,6 @@ def published(report: Report | None) -> Standing | None:
     if place is None or place.word == "top":
         return None
     return Standing(place.number, place.number, place.number, place.of)
-
-
-def _published_order(row: Row) -> tuple[bool, int]:
-    """Sorts by published place; rows without one (top n, or a score alone) come last."""
-    if row.standing is not None:
-        return (False, row.standing.rank)
-    number = row.place.figure.place.number if row.place and row.place.figure.place else 0
-    return (True, number)
-
-
-def _unplaced(row: Row) -> Row:
-    return replace(row, standing=None)
 
 
 def missing_places(group: Group) -> list[tuple[int, int]]:

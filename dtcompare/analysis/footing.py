@@ -71,8 +71,7 @@ def borders_reason(province: Province, day: date) -> str | None:
     """The code of why a province that does not exist on ``day`` is not counted, or None."""
     if province.exists(day):
         return None
-    ended = province.until is not None and province.until <= day
-    return "former_province" if ended else "other_borders"
+    return "former_province" if province.ended(day) else "other_borders"
 
 
 def footing_of(report: Report, indicator: Indicator) -> Footing:

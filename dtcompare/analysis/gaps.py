@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.pace import Pace, pace
 from dtcompare.analysis.reports import Report, interval_of, is_unstated, latest, reports_of
-from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Interval, Target
+from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.figure import (
+    NATIONAL,
+    UNRANKED_STATUSES,
+    Figure,
+    Interval,
+    Line,
+    Target,
+)
 from dtcompare.model.indicator import Indicator
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "current_judgement",
     "gaps",
     "judge",
+    "targets_by_province",
 ]
 
 JUDGED = ("short", "unclear", "met")
@@ -87,9 +95,14 @@ def gaps(
     """Every target of one province, of one indicator, or of all provinces that exist on ``as_of``.
 
     With ``against="national"`` the whole country's targets are held against the provinces'
-    figures. A former province is judged only when named. Raises KeyError for an unknown id.
+    figures and, unless a province is named, its own. A former province is judged only when named.
+    Raises KeyError for an unknown id.
     """
-    asked = {province} if province else {p.id for p in dataset.register.existing(as_of)}
+    if province is not None:
+        asked = (province if province == NATIONAL else dataset.province(province).id,)
+    else:
+        country = (NATIONAL,) if against else ()
+        asked = (*(p.id for p in dataset.register.existing(as_of)), *country)
     names = [indicator] if indicator else list(dataset.catalogue.indicators)
     rows = [
         row
@@ -107,26 +120,36 @@ def _urgency(judgement: Judgement) -> tuple[bool, date]:
 
 
 def _indicator_rows(
-    dataset: Dataset, indicator: Indicator, asked: set[str], as_of: date, against: str | None
+    dataset: Dataset,
+    indicator: Indicator,
+    asked: Sequence[str],
+    as_of: date,
+    against: str | None,
 ) -> Iterable[GapRow]:
-    """The rows of one indicator, provinces in the register's order."""
+    """The rows of one indicator, in the order of the provinces asked about."""
     lines = dataset.lines_of(indicator.id)
+    targets = targets_by_province(lines)
+    figures: dict[str, list[Figure]] = {id: [] for id in asked}
+    for figure in lines.figures:
+        if figure.province in figures:
+            figures[figure.province].append(figure)
+    for id in asked:
+        aims = targets.get(NATIONAL if against else id, ())
+        if not aims or (against and not figures[id]):
+            continue
+        reports = reports_of(figures[id], indicator, dataset, as_of)
+        ended = id != NATIONAL and dataset.province(id).ended(as_of)
+        for judgement in judge(aims, reports, indicator, as_of, ended=ended):
+            yield GapRow(id, indicator.id, judgement)
+
+
+def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
+    """The targets of an indicator that are not rejected, by province."""
     targets: dict[str, list[Target]] = {}
     for target in lines.targets:
         if target.reject is None:
             targets.setdefault(target.province, []).append(target)
-    figures: dict[str, list[Figure]] = {}
-    for figure in lines.figures:
-        if figure.province in asked:
-            figures.setdefault(figure.province, []).append(figure)
-    for id in dataset.register.provinces:
-        aims = targets.get(NATIONAL if against else id, ())
-        if id not in asked or not aims or (against and id not in figures):
-            continue
-        reports = reports_of(figures.get(id, ()), indicator, dataset, as_of)
-        ended = not dataset.province(id).exists(as_of)
-        for judgement in judge(aims, reports, indicator, as_of, ended=ended):
-            yield GapRow(id, indicator.id, judgement)
+    return targets
 
 
 def judge(
@@ -159,16 +182,19 @@ def judge(
 
 
 def current_judgement(
-    dataset: Dataset, indicator: Indicator, province: str, report: Report, as_of: date
+    targets: Iterable[Target],
+    reports: Sequence[Report],
+    indicator: Indicator,
+    as_of: date,
+    *,
+    ended: bool = False,
 ) -> Judgement | None:
-    """The province's current target of the indicator held against ``report``; None without one."""
-    aims = [
-        target
-        for target in dataset.lines_of(indicator.id).targets
-        if target.province == province and target.reject is None
-    ]
-    rows = judge(aims, (report,), indicator, as_of)
-    return next((row for row in rows if row.current), None)
+    """The current one of a province's targets held against ``reports``; None without one.
+
+    Of several that fall due together, the first that these figures can judge.
+    """
+    rows = [row for row in judge(targets, reports, indicator, as_of, ended=ended) if row.current]
+    return min(rows, key=lambda row: row.report is None, default=None)
 
 
 def _held_against(
@@ -239,13 +265,14 @@ def _judged(
 ) -> Judgement:
     """The verdict and the gap of a figure that is on the target's footing."""
     figure = report.figure
+    downward = _is_downward(target, indicator)
     if target.place is not None and figure.place is not None:
+        series = [_place_alone(report) for report in series]
         number, actual = Decimal(figure.place.number), figure.place.interval
         goal, aim = Decimal(target.place.number), target.place.interval
     else:
-        number, actual = figure.number, report.interval
-        goal, aim = target.number, interval_of(target, indicator.unit)
-    downward = _is_downward(target, indicator)
+        number, actual = _printed(figure, downward=downward), report.interval
+        goal, aim = _printed(target, downward=downward), interval_of(target, indicator.unit)
     accepted = _accepted(target, aim, goal, downward=downward)
     exact = aim if target.word in ("about", "nearly", "between") else Interval(goal, goal)
     low, high = (actual, exact) if downward else (exact, actual)
@@ -261,9 +288,22 @@ def _judged(
         gap_high=_minus(low.high, high.low),
         reaches=figure.period.stated and figure.period.end >= target.by.end,
         pace=None
-        if verdict == "met"
+        if verdict == "met" or target.every is not None
         else pace(gap, report, series, target.by.end, as_of, indicator, downward=downward),
     )
+
+
+def _printed(line: Line, *, downward: bool) -> Decimal:
+    """The printed number; of a between the end that is less good."""
+    upper = line.amount.upper if line.amount is not None else None
+    return upper if downward and upper is not None else line.number
+
+
+def _place_alone(report: Report) -> Report:
+    """The report without its score, so that its number is the place."""
+    figure = replace(report.figure, amount=None)
+    assert figure.place is not None
+    return replace(report, figure=figure, interval=figure.place.interval)
 
 
 def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:

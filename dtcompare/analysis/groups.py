@@ -13,7 +13,18 @@ from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report, latest
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["ENOUGH", "Edition", "Group", "Listed", "Row", "Window", "season_groups"]
+__all__ = [
+    "ENOUGH",
+    "Edition",
+    "Group",
+    "Listed",
+    "Row",
+    "Window",
+    "difference",
+    "row_order",
+    "season_groups",
+    "with_places",
+]
 
 ENOUGH = 3  # a ranking needs three provinces
 
@@ -92,7 +103,7 @@ def season_groups(
         return sorted(groups, key=lambda g: (footing_order(g.footing, indicator), _age(g))), []
     ranked.sort(key=lambda g: (_age(g), -len(g.rows), footing_order(g.footing, indicator)))
     rest = [
-        Listed(row.province, row.report, _difference(group.footing, ranked[0].footing))
+        Listed(row.province, row.report, difference(group.footing, ranked[0].footing))
         for group in groups
         if not group.ranked
         for row in group.rows
@@ -135,8 +146,15 @@ def with_places(group: Group, indicator: Indicator) -> Group:
         [row.report for row in group.rows], lower_is_better=indicator.better == "lower"
     )
     rows = [replace(row, standing=place) for row, place in zip(group.rows, places, strict=True)]
-    rows.sort(key=lambda row: row.standing.rank if row.standing else 0)
-    return replace(group, ranked=True, rows=tuple(rows))
+    return replace(group, ranked=True, rows=tuple(sorted(rows, key=row_order)))
+
+
+def row_order(row: Row) -> tuple[int, int]:
+    """Sorts the rows of a ranked group: by place, then those of a "top n", then a score alone."""
+    if row.standing is not None:
+        return (0, row.standing.rank)
+    place = row.place.figure.place if row.place is not None else None
+    return (1, place.number) if place is not None else (2, 0)
 
 
 def _age(group: Group) -> int:
@@ -144,8 +162,10 @@ def _age(group: Group) -> int:
     return -group.season.end.toordinal() if group.season else 0
 
 
-def _difference(footing: Footing, main: Footing) -> str:
+def difference(footing: Footing, main: Footing) -> str:
     """What keeps a figure out of the main group: the first part in which the footings differ."""
+    if footing.scope != main.scope:
+        return "scope"
     if footing.basis != main.basis:
         return "other_basis"
     if footing.method != main.method:

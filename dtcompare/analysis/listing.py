@@ -22,7 +22,8 @@ class Entry:
     """One thing of the data set, and how many lines speak of it.
 
     ``newest`` is the latest period of its figures, ``provinces`` how many of the provinces that
-    exist on the day report it (for a region: how many it has).
+    exist on the day report it (for a region: how many it has). Rejected lines are counted as lines
+    and no more.
     """
 
     id: str
@@ -58,11 +59,12 @@ def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
     entries = []
     for id in ids(dataset):
         own = figures.get(id, [])
+        valid = [figure for figure in own if figure.reject is None]
         if kind == "regions":
             provinces = sum(dataset.province(p).region == id for p in existing)
         else:
-            provinces = len({figure.province for figure in own} & existing)
-        newest = max((f.period for f in own), key=lambda period: period.recency, default=None)
+            provinces = len({figure.province for figure in valid} & existing)
+        newest = max((f.period for f in valid), key=lambda period: period.recency, default=None)
         entries.append(Entry(id, len(own), len(targets.get(id, [])), provinces, newest))
     return Listing(kind, as_of, tuple(entries))
 

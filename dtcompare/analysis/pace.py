@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,10 +51,17 @@ def pace(
     *,
     downward: bool,
 ) -> Pace | None:
-    """The pace towards a target that is ``gap`` away; None where neither pace can be told."""
-    stretch = longest_stretch(series, indicator)
-    observed = None if stretch is None else (-stretch.per_year if downward else stretch.per_year)
+    """The pace towards a target that is ``gap`` away; None where neither pace can be told.
+
+    Only figures on the same side of a break as ``report`` tell the observed pace.
+    """
+    if not report.figure.period.stated:
+        return None
     start = report.figure.period.end
+    era = indicator.era(start)
+    comparable = [one for one in series if indicator.era(one.figure.period.end) == era]
+    stretch = longest_stretch(comparable, indicator)
+    observed = None if stretch is None else (-stretch.per_year if downward else stretch.per_year)
     left = years_between(start, deadline) if start < deadline else Decimal(0)
     far = left > 0 and years_between(as_of, deadline) >= 1 if as_of < deadline else False
     needed = gap / left if far and gap > 0 else None
@@ -61,9 +69,17 @@ def pace(
         return None
     ratio = needed / observed if needed and observed and observed > 0 else None
     arrival = None
-    if observed is not None and observed > 0 and gap > 0 and gap / observed <= 2 * left:
-        arrival = start.year + int(gap / observed + Decimal(start.timetuple().tm_yday) / 366)
+    if as_of <= deadline and observed and observed > 0 and gap > 0 and gap / observed <= 2 * left:
+        arrival = _year_after(start, gap / observed)
+    if arrival is not None and arrival < as_of.year:
+        arrival = None
     return Pace(needed, observed, ratio, arrival, stretch)
+
+
+def _year_after(start: date, years: Decimal) -> int:
+    """The year in which the day lies that is so many years after the end of ``start``."""
+    days = 366 if isleap(start.year) else 365
+    return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 
 def longest_stretch(reports: Sequence[Report], indicator: Indicator) -> Stretch | None:
@@ -93,9 +109,14 @@ def _preference(stretch: Stretch) -> tuple[bool, int, date]:
     return (stretch.one_source, (end - start).days, end)
 
 
+def _end(report: Report) -> tuple[date, tuple[object, ...]]:
+    """Sorts by end; of those that end together the most precise is the latest."""
+    return (report.figure.period.end, report.figure.period.recency)
+
+
 def _stretch(run: Sequence[Report], *, one_source: bool) -> Stretch | None:
-    first = min(run, key=lambda report: report.figure.period.end)
-    last = max(run, key=lambda report: report.figure.period.end)
+    first = min(run, key=_end)
+    last = max(run, key=_end)
     start, end = first.figure.period.end, last.figure.period.end
     if start == end:
         return None

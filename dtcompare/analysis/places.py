@@ -12,8 +12,9 @@ from dtcompare.model.figure import Interval
 
 __all__ = ["Standing", "standings"]
 
-# Of equal printed numbers "over" is ahead, "nearly" behind.
+# Of equal printed numbers "over" is ahead, "nearly" behind; mirrored where lower is better.
 _WORD_ORDER = {"over": 0, "at_most": 2, "nearly": 3}
+_MIRRORED = {"nearly": 0, "at_least": 2, "over": 3}
 _SAME = 1
 
 
@@ -50,9 +51,12 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
 
 
 def _sort_key(report: Report, *, turn: bool) -> tuple[Decimal, int]:
-    """Sorts the one ahead first."""
-    number, order = report.figure.number, _WORD_ORDER.get(report.figure.word, _SAME)
-    return (number, -order) if turn else (-number, order)
+    """Sorts the one ahead first; a between counts by its end that is less good."""
+    figure, amount = report.figure, report.figure.amount
+    if not turn:
+        return (-figure.number, _WORD_ORDER.get(figure.word, _SAME))
+    number = amount.upper if amount is not None and amount.upper is not None else figure.number
+    return (number, _MIRRORED.get(figure.word, _SAME))
 
 
 def _turned(interval: Interval, *, turn: bool) -> Interval:

@@ -10,7 +10,7 @@ from dtcompare.analysis.gaps import Judgement, judge
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reports import Report, reports_of
+from dtcompare.analysis.reports import Report, known_by, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -81,7 +81,7 @@ class Profile:
 class Detail:
     """The answer to ``show PROVINCE INDICATOR``: all lines, rejected ones too, oldest first.
 
-    ``group`` is the group in which the province stands among others, None where it stands in none;
+    ``group`` is the first group that has the province, ranked or not, None where none has it;
     ``relatives`` are the lines of predecessors, which are never counted as the province's own.
     """
 
@@ -130,7 +130,7 @@ def _of_indicator(
     standings = _standings(dataset, indicator, province, as_of) if reports else {}
     rows = tuple(ProfileRow(report, standings.get(report.figure)) for report in reports)
     aims = [t for t in lines.targets if t.province == province and t.reject is None]
-    ended = not dataset.province(province).exists(as_of)
+    ended = dataset.province(province).ended(as_of)
     judged = judge(aims, reports, indicator, as_of, ended=ended)
     return IndicatorProfile(indicator.id, rows, judged)
 
@@ -180,7 +180,13 @@ def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tu
     existing = {province.id for province in dataset.register.existing(as_of)}
     for indicator, lines in dataset.all_lines():
         if indicator.id not in reported:
-            others = {f.province for f in lines.figures if f.reject is None} & existing
+            others = {
+                figure.province
+                for figure in lines.figures
+                if figure.province in existing
+                and figure.reject is None
+                and known_by(figure, dataset, as_of)
+            }
             if others:
                 yield indicator.id, len(others)
 
@@ -199,7 +205,7 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
         figures=_oldest_first(f for f in lines.figures if f.province == province),
         reports=reports,
         targets=tuple(targets),
-        judgements=judge(aims, reports, measured, as_of, ended=not here.exists(as_of)),
+        judgements=judge(aims, reports, measured, as_of, ended=here.ended(as_of)),
         group=_group_of(comparable_groups(dataset, measured, as_of), province),
         relatives=_oldest_first(f for f in lines.figures if f.province in here.formed_from),
     )

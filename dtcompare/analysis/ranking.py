@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.footing import (
@@ -15,11 +17,11 @@ from dtcompare.analysis.footing import (
     footing_order,
     unfit_reason,
 )
-from dtcompare.analysis.gaps import current_judgement
-from dtcompare.analysis.groups import Group, Listed, Row, season_groups
+from dtcompare.analysis.gaps import current_judgement, targets_by_province
+from dtcompare.analysis.groups import Group, Listed, Row, row_order, season_groups
 from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, Figure
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.text import sort_key
@@ -27,6 +29,8 @@ from dtcompare.text import sort_key
 __all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
 
 SORTS = ("value", "name", "region")
+
+Entry = TypeVar("Entry", Row, Listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ class Alternative:
 class Ranking:
     """The answer to ``rank INDICATOR``.
 
-    ``day`` is the day whose provinces are ranked. ``reporting`` counts the provinces of that day
-    with any figure, ``existing`` all of them; ``not_reported`` names those without a figure and
-    ``targets_only`` those of them that have a target. ``reference`` is the whole country's figure.
+    ``day`` is the day whose provinces are ranked. ``existing`` counts them all, ``reporting`` those
+    with a figure that basis, method and scope pick; ``not_reported`` names those without any figure
+    (of the period asked for) and ``targets_only`` those of them that have a target. ``reference``
+    is the whole country's figure.
     """
 
     indicator: str
@@ -107,37 +112,45 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     measured = dataset.indicator(indicator)
     day = min(as_of, picks.period.end) if picks.period is not None else as_of
     lines = dataset.lines_of(indicator)
-    chosen = [figure for figure in lines.figures if _chosen(figure, picks)]
-    reports = reports_of(chosen, measured, dataset, as_of)
+    timely = [figure for figure in lines.figures if _is_timely(figure, picks)]
+    known = reports_of(timely, measured, dataset, as_of)
+    reports = [report for report in known if _is_picked(report.figure, picks)]
     own = [report for report in reports if report.figure.province != NATIONAL]
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
     existing = [province.id for province in dataset.register.existing(day)]
-    reporting = {row.province for group in groups for row in group.rows}
-    reporting |= {entry.province for entry in listed}
-    silent = [id for id in existing if id not in reporting and _is_shown(id, dataset, picks)]
+    heard = {report.figure.province for report in known}
+    silent = [id for id in existing if id not in heard and _is_shown(id, dataset, picks)]
     silent.sort(key=lambda id: sort_key(dataset.province(id).name))
-    aiming = {target.province for target in lines.targets if target.reject is None}
+    aims = targets_by_province(lines)
+    aimed = partial(_aimed, aims, measured, dataset, as_of)
     return Ranking(
         indicator=indicator,
         as_of=as_of,
         day=day,
         picks=picks,
-        groups=tuple(_arranged(group, measured, dataset, as_of, picks) for group in groups),
-        listed=_arranged_list(listed, measured, dataset, as_of, picks),
+        groups=tuple(
+            _arranged(replace(g, rows=tuple(map(aimed, g.rows))), measured, dataset, picks)
+            for g in groups
+        ),
+        listed=_arranged_list(map(aimed, listed), measured, dataset, picks),
         not_reported=tuple(silent),
-        targets_only=tuple(id for id in silent if id in aiming),
-        reporting=len(reporting.intersection(existing)),
+        targets_only=tuple(id for id in silent if id in aims),
+        reporting=len({report.figure.province for report in own}.intersection(existing)),
         existing=len(existing),
         reference=_reference(reports, groups, measured),
         instead=() if any(g.ranked for g in groups) else _instead(dataset, measured, as_of),
     )
 
 
-def _chosen(figure: Figure, picks: Picks) -> bool:
-    """Whether the filters keep this figure."""
+def _is_timely(figure: Figure, picks: Picks) -> bool:
+    """Whether the figure lies in the period asked for."""
+    return picks.period is None or figure.period.within(picks.period)
+
+
+def _is_picked(figure: Figure, picks: Picks) -> bool:
+    """Whether the filters on basis, method and scope keep this figure."""
     return (
-        (picks.period is None or figure.period.within(picks.period))
-        and picks.basis in (None, figure.basis)
+        picks.basis in (None, figure.basis)
         and picks.method in (None, figure.method)
         and (picks.scope is None or _has_scope(figure, *picks.scope))
     )
@@ -174,6 +187,7 @@ def _sorted_out(
     ]
     if any(group.ranked for group in groups):
         return groups, rest + newest
+    newest.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
     groups += [_alone(entry, indicator) for entry in newest if entry.reason in _WHOLE]
     groups.sort(key=lambda group: footing_order(group.footing, indicator))
     return groups, rest + [entry for entry in newest if entry.reason not in _WHOLE]
@@ -210,26 +224,39 @@ def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
     return in_region and (not picks.only or province in picks.only)
 
 
-def _arranged(
-    group: Group, indicator: Indicator, dataset: Dataset, as_of: date, picks: Picks
-) -> Group:
-    """The rows that are shown, in the order asked for, with the province's current target."""
+def _aimed(
+    aims: Mapping[str, Sequence[Target]],
+    indicator: Indicator,
+    dataset: Dataset,
+    as_of: date,
+    entry: Entry,
+) -> Entry:
+    """A row or listed figure with the province's current target held against it."""
+    own = aims.get(entry.province)
+    if own is None:
+        return entry
+    reports = [entry.report]
+    if isinstance(entry, Row) and entry.place is not None and entry.place != entry.report:
+        reports.append(entry.place)
+    ended = dataset.province(entry.province).ended(as_of)
+    return replace(entry, target=current_judgement(own, reports, indicator, as_of, ended=ended))
+
+
+def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
+    """The rows that are shown, in the order asked for; where that decides nothing, by name."""
     rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
-    if picks.sort is not None or not group.ranked:
-        rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+    rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
     if picks.sort == "region":
         regions = list(dataset.register.regions)
         rows.sort(key=lambda row: _place(regions, dataset.province(row.province).region))
-    if picks.sort == "value":
+    if picks.sort in (None, "value") and group.ranked:
+        rows.sort(key=row_order)
+    elif picks.sort == "value":
         rows.sort(key=lambda row: row.report.figure.number, reverse=indicator.better != "lower")
-        rows.sort(key=lambda row: row.standing.rank if row.standing else len(group.rows))
     if picks.list_all:
         rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
-    kept = [
-        replace(row, target=current_judgement(dataset, indicator, row.province, row.report, as_of))
-        for row in rows[: picks.top]
-    ]
-    return replace(group, rows=tuple(kept), hidden=len(group.rows) - len(kept))
+    kept = tuple(rows[: picks.top])
+    return replace(group, rows=kept, hidden=len(group.rows) - len(kept))
 
 
 def _place(words: Sequence[str], word: str | None) -> int:
@@ -237,17 +264,10 @@ def _place(words: Sequence[str], word: str | None) -> int:
 
 
 def _arranged_list(
-    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, as_of: date, picks: Picks
+    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, picks: Picks
 ) -> tuple[Listed, ...]:
     """What is listed under the ranking: by reason, then by basis and method, then by name."""
-    kept = [
-        replace(
-            entry,
-            target=current_judgement(dataset, indicator, entry.province, entry.report, as_of),
-        )
-        for entry in listed
-        if _is_shown(entry.province, dataset, picks)
-    ]
+    kept = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
     kept.sort(
         key=lambda entry: (
             REASONS.index(entry.reason),
@@ -268,6 +288,7 @@ def _reference(
         if report.figure.province == NATIONAL
         and not report.figure.scope
         and report.figure.period.stated
+        and report.figure.status not in UNRANKED_STATUSES
     ]
     if groups:
         same = [report for report in country if footing_of(report, indicator) == groups[0].footing]

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import UNSTATED_WORD, Figure, Interval, Line
+from dtcompare.model.figure import (
+    UNRANKED_STATUSES,
+    UNSTATED_WORD,
+    Figure,
+    Interval,
+    Line,
+)
 from dtcompare.model.indicator import Indicator, Unit
 
-__all__ = ["Report", "interval_of", "is_unstated", "known_by", "latest", "reports_of"]
+__all__ = ["Report", "interval_of", "is_unstated", "known_by", "latest", "merged", "reports_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,18 @@ def interval_of(line: Line, unit: Unit) -> Interval:
 
 
 def known_by(figure: Figure, dataset: Dataset, day: date) -> bool:
-    """Whether the figure's period had ended by ``day``, or its page was out by then."""
-    if figure.period.end <= day:
+    """Whether the figure's period had ended by ``day``, or its page was out by then.
+
+    A page without a date was out when it was read. What is measured is never known before its
+    period begins (a forecast is); where nobody says when, the page alone decides, if it is dated.
+    """
+    period, source = figure.period, dataset.sources[figure.source]
+    if period.stated and period.end <= day:
         return True
-    published = dataset.sources[figure.source].published
-    return published is not None and published.start <= day
+    if period.start > day and figure.status != "forecast":
+        return False
+    out = source.published or source.accessed
+    return not period.stated if out is None else out.start <= day
 
 
 def reports_of(
@@ -50,32 +63,44 @@ def reports_of(
     for figure in figures:
         if figure.reject is None and known_by(figure, dataset, day):
             keyed.setdefault(_key(figure), []).append(figure)
-    return tuple(_merged(lines, indicator.unit) for lines in keyed.values())
+    unit = indicator.unit
+    return tuple(
+        merged([Report(line, interval_of(line, unit), (line.source,)) for line in lines])
+        for lines in keyed.values()
+    )
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
-    """What two lines must share to speak of the same thing."""
+    """What two lines must share to speak of the same thing; a forecast bears nothing out."""
     edition = figure.place.of if figure.place is not None else None
     return (
         figure.province,
         figure.basis,
         figure.method,
         figure.scope,
-        figure.period.text,
+        figure.period.start,
+        figure.period.end,
         edition,
         figure.amount is None,
+        figure.status if figure.status in UNRANKED_STATUSES else None,
     )
 
 
-def _merged(lines: Sequence[Figure], unit: Unit) -> Report:
-    """The line that is the figure, with the sources of all that meet it."""
-    intervals = [interval_of(line, unit) for line in lines]
-    best = min(range(len(lines)), key=lambda i: (not lines[i].prefer, intervals[i].width, i))
-    sources = [lines[best].source]
-    for line, interval in zip(lines, intervals, strict=True):
-        if line.source not in sources and interval.meets(intervals[best]):
-            sources.append(line.source)
-    return Report(lines[best], intervals[best], tuple(sources))
+def merged(reports: Sequence[Report], intervals: Sequence[Interval] | None = None) -> Report:
+    """The one of ``reports`` that is the figure, with the sources of all that meet it.
+
+    The preferred one, else the narrowest, else the first. ``intervals`` stand in for the reports'
+    own where it is their places that are held against each other.
+    """
+    if len(reports) == 1:
+        return reports[0]
+    spans = intervals or [report.interval for report in reports]
+    best = min(range(len(reports)), key=lambda i: (not reports[i].figure.prefer, spans[i].width, i))
+    sources = dict.fromkeys(reports[best].sources)
+    for report, span in zip(reports, spans, strict=True):
+        if span.meets(spans[best]):
+            sources |= dict.fromkeys(report.sources)
+    return replace(reports[best], sources=tuple(sources))
 
 
 def latest(reports: Iterable[Report]) -> Report | None:

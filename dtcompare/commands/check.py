@@ -22,11 +22,17 @@ _SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})
 
 @click.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("-f", "--format", type=click.Choice(tuple(REPORTERS)), default="text", help="Form.")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(tuple(REPORTERS)),
+    default="text",
+    help="Text, JSON or CI commands.",
+)
 @global_options
 @pass_settings
 def command(settings: Settings, /, paths: tuple[str, ...], format: str) -> None:
-    r"""Check a whole data set, or the named files of one.
+    """Check a whole data set, or the named files of one.
 
     Each problem is one line: FILE:LINE:COLUMN, what is wrong, what to write, and a code. Exit
     code 3 when there is an error; warnings block nothing.

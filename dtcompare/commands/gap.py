@@ -36,7 +36,7 @@ def command(
     against: str | None,
     **options: object,
 ) -> None:
-    r"""Hold figures against targets: of a province, of an indicator, or all.
+    """Hold figures against targets: of a province, of an indicator, or all.
 
     SUBJECT is a province or an indicator; a province may be followed by an INDICATOR. A gap is
     positive while something is still to go, and worked out only on the target's own footing.

@@ -20,7 +20,7 @@ __all__ = ["command"]
 @global_options
 @pass_settings
 def command(settings: Settings, /, what: str, **options: object) -> None:
-    r"""List what the data set holds.
+    """List what the data set holds.
 
     \b
     Examples:

@@ -19,7 +19,7 @@ __all__ = ["command"]
 @click.command("rank")
 @click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
 @click.argument("period_argument", metavar="[PERIOD]", required=False)
-@click.option("--period", metavar="PERIOD", help="Only figures wholly inside 2025, 2025-Q4, ....")
+@click.option("--period", metavar="PERIOD", help="Only figures wholly inside it: 2025, 2025-Q4.")
 @click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
 @click.option("--method", metavar="METHOD", help="Only figures by this method.")
 @click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel.")
@@ -32,7 +32,7 @@ __all__ = ["command"]
 @global_options
 @pass_settings
 def command(settings: Settings, /, indicator: str, **options: object) -> None:
-    r"""Rank the provinces on INDICATOR, like with like.
+    """Rank the provinces on INDICATOR, like with like.
 
     Figures on another basis, by another method or of another time are listed with the reason.
     PERIOD (2022, 2025-Q4) keeps the figures wholly inside it and takes the provinces of its end.

@@ -26,7 +26,7 @@ __all__ = ["command"]
 @global_options
 @pass_settings
 def command(settings: Settings, /, province: str, indicator: str | None, **options: object) -> None:
-    r"""Show everything known about PROVINCE, or everything behind one of its figures.
+    """Show everything known about PROVINCE, or everything behind one of its figures.
 
     \b
     Examples:

@@ -8,7 +8,7 @@ from datetime import date
 
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.province import FORMER, Register
-from dtcompare.text import exact_key, fold
+from dtcompare.text import exact_key, fold, strip_type
 
 __all__ = ["Names", "indicator_names", "province_names"]
 
@@ -44,12 +44,13 @@ class Names:
 def _table(
     pairs: Iterable[tuple[str, str]], key: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
-    """Every key with the ids that bear it, first come first."""
+    """Every key with the ids that bear it, first come first; a name of signs alone has no key."""
     table: dict[str, tuple[str, ...]] = {}
     for name, id in pairs:
-        found = table.get(key(name), ())
-        if id not in found:
-            table[key(name)] = (*found, id)
+        folded = key(name)
+        found = table.get(folded, ())
+        if folded and id not in found:
+            table[folded] = (*found, id)
     return table
 
 
@@ -64,9 +65,10 @@ def province_names(register: Register, day: date) -> Names:
     others = [(alias, p.id) for p in ordered for alias in p.aliases]
     others += [(p.code, p.id) for p in ordered if p.code]
     others += [
-        (f"{prefix}{p.name}{suffix}", p.id)
+        (f"{prefix}{name}{suffix}", p.id)
         for p in ordered
         if p.id.startswith(FORMER)
+        for name in (p.name, strip_type(p.name))
         for prefix, suffix in (("", f" {_OLD}"), ("former ", ""), ("old ", ""))
     ]
     return Names(

@@ -10,19 +10,20 @@ from decimal import Decimal
 
 __all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_YEAR = re.compile(r"\d{4}")
-_PART = re.compile(r"(\d{4})-([QH])([1-4])")
-_SEASON = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"[0-9]{4}")
+_ENDS_IN_YEAR = re.compile(r"(?:^|/)[0-9]{4}~?$")
+_PART = re.compile(r"([0-9]{4})-([QH])([1-4])")
+_SEASON = re.compile(r"P(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of days, both ends included.
 
-    ``grain`` is day, month, quarter, half, year, range or unstated; an unstated period has the
-    widest possible ends and never compares with anything.
+    ``grain`` is day, month, quarter, half, year, range or unstated. An unstated period stands
+    before all others and never compares with anything.
     """
 
     text: str
@@ -37,9 +38,13 @@ class Period:
         return self.grain != "unstated"
 
     @property
-    def recency(self) -> tuple[int, bool, date, date]:
-        """Sorts periods, the latest last; a bare year yields to any part of the same year."""
-        return (self.end.year, self.grain not in ("year", "range"), self.end, self.start)
+    def recency(self) -> tuple[int, bool, date, date, bool]:
+        """Sorts periods, the latest last: by end, then by start, then exact after approximate.
+
+        An end that is told by the year alone (2025, 2021/2025) yields to any part of that year.
+        """
+        precise = self.grain not in ("year", "range") or not _ENDS_IN_YEAR.search(self.text)
+        return (self.end.year, precise, self.end, self.start, not self.approximate)
 
     def within(self, other: Period) -> bool:
         """Whether every day of this period is in ``other``."""

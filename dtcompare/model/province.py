@@ -50,13 +50,16 @@ class Province:
 
     def exists(self, day: date) -> bool:
         """Whether the province exists on ``day``."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return (self.since is None or self.since <= day) and not self.ended(day)
+
+    def ended(self, day: date) -> bool:
+        """Whether the province had come to its end by ``day``."""
+        return self.until is not None and self.until <= day
 
     def name_on(self, day: date) -> str:
-        """The name it bore on ``day``."""
-        return next((name for name, until in self.former_names if day < until), self.name)
+        """The name it bore on ``day``: the former one that was given up soonest after it."""
+        later = [(until, name) for name, until in self.former_names if day < until]
+        return min(later)[1] if later else self.name
 
 
 @dataclass(frozen=True, slots=True)

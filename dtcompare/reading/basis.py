@@ -42,7 +42,7 @@ def tell_missing(
     """Note that a word is missing, with the words it may be."""
     found.whole = False
     if found.certain:
-        facts = {"where": "line", "of": indicator.id, "name": name}
+        facts = {"where": found.where, "of": indicator.id, "name": name}
         report.add(found.node, "missing-key", choices=options, **facts)
 
 

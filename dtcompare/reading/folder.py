@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -55,13 +55,16 @@ def list_files(root: Path) -> Listing:
     files: list[DataFile] = []
     reports: list[Report] = []
     for folder in ("", *_FOLDERS):
-        for path, part in _candidates(root, folder):
+        entries = _entries(root, folder, reports)
+        for path, part in _candidates(folder, entries):
             report = Report(path)
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             reports.append(report)
     present = {file.path for file in files} | {report.file for report in reports}
-    for path in _REQUIRED:
+    if (root / "provinces").is_dir():
+        present.add("provinces")
+    for path in (*_REQUIRED, "provinces"):
         if path not in present:
             report = Report(path)
             report.add(None, "missing-file")
@@ -69,12 +72,21 @@ def list_files(root: Path) -> Listing:
     return Listing(tuple(files), tuple(report for report in reports if report.problems))
 
 
-def _candidates(root: Path, folder: str) -> Iterator[tuple[str, str]]:
-    """Everything in one folder that is a data file, or may be meant for one, with its part."""
+def _entries(root: Path, folder: str, reports: list[Report]) -> list[os.DirEntry[str]]:
+    """What is in one folder, by name; nothing where there is none, which may be."""
     try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
-    except OSError:
-        return
+        return sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        report = Report(folder or ".")
+        report.add(None, "cannot-read", reason=error.strerror or str(error))
+        reports.append(report)
+        return []
+
+
+def _candidates(folder: str, entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[str, str]]:
+    """Everything in one folder that is a data file, or may be meant for one, with its part."""
     for entry in entries:
         path = f"{folder}/{entry.name}" if folder else entry.name
         suffix = PurePath(entry.name).suffix.lower()

@@ -25,6 +25,7 @@ from dtcompare.reading.amounts import read_amount
 from dtcompare.reading.basis import read_basis, read_method
 from dtcompare.reading.catalogue import Declared
 from dtcompare.reading.counts import Counts
+from dtcompare.reading.kinds import Record
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.quick import QuickLines
 from dtcompare.reading.register import Listed
@@ -89,7 +90,7 @@ class LineReader:
         if node is None:
             return {}
         if not isinstance(node, Pairs):
-            self._report.add(node, "want-mapping", where=name, of=name, name=name)
+            self._report.add(node, "want-mapping", name=name)
             self._cite_all(node)
             return {}
         lines: dict[str, list[Any]] = {}
@@ -153,7 +154,7 @@ class LineReader:
         if isinstance(node, Pairs) and (quick := self._quick.figure(node, indicator)) is not None:
             self.columns[node.line] = node.column
             return quick
-        found = self._shape.record(VALUE, node, indicator.id, indicator.id)
+        found = self._record(VALUE, node, indicator)
         if found is None:
             return None
         period: Period | None = found.get("period")
@@ -167,7 +168,7 @@ class LineReader:
 
     def _target(self, node: Node, indicator: Indicator) -> Target | None:
         """The target that a target line sets; None where something in it is wrong."""
-        found = self._shape.record(TARGET, node, indicator.id, indicator.id)
+        found = self._record(TARGET, node, indicator)
         if found is None:
             return None
         by: Period | None = found.get("by")
@@ -176,6 +177,13 @@ class LineReader:
             return None
         return Target(**common, by=by, every=found.get("every"))
 
+    def _record(self, rule: Record, node: Node, indicator: Indicator) -> Found | None:
+        """The keys of a line; the source of a line that has none may be any."""
+        found = self._shape.record(rule, node, indicator.id, indicator.id)
+        if found is None or not found.certain or "source" not in found.values:
+            self._sources.doubtful = True
+        return found
+
     def _common(
         self, found: Found, indicator: Indicator, period: Period | None
     ) -> dict[str, Any] | None:
@@ -183,9 +191,7 @@ class LineReader:
         values = found.values
         source = values.get("source")
         self.columns[found.node.line] = found.node.column
-        if source is None or not found.certain:
-            self._sources.doubtful = True
-        elif self._sources.cite(source, found.nodes["source"]) is None:
+        if source is not None and self._sources.cite(source, found.nodes["source"]) is None:
             found.whole = False
         basis = read_basis(found, indicator, self._report)
         method = read_method(found, indicator, self._report)

@@ -40,9 +40,9 @@ def plain_lines(lines: Sequence[str]) -> Plain:
         if match is None:
             continue
         start, body = match.groups()
-        parts = body.split(", ")
-        flat = dict(part.split(": ", 1) for part in parts)
-        if len(flat) == len(parts):
+        words = body.replace(", ", ": ").split(": ")
+        flat = dict(zip(words[::2], words[1::2], strict=True))
+        if 2 * len(flat) == len(words):
             found[number] = Pairs(None, number, len(start) + 1, flow=True, flat=flat)
             shortened[number - 1] = start + MARK
     return Plain("\n".join(shortened) + "\n", found)

@@ -108,4 +108,9 @@ def _not_nfc(number: int, line: str, report: Report) -> None:
     """Tell the first letter of the line that is not in its composed form."""
     composed = unicodedata.normalize("NFC", line)
     at = next((n for n, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0)
-    report.add(Place(number, at + 1), "not-nfc", letter=composed[at : at + 1])
+    letter, sign = composed[at : at + 1], line[at]
+    if unicodedata.normalize("NFC", sign) == sign:
+        report.add(Place(number, at + 1), "not-nfc", letter=letter)
+    else:
+        facts = {"letter": letter, "number": f"U+{ord(sign):04X}"}
+        report.add(Place(number, at + 1), "not-nfc", "look-alike", **facts)

@@ -47,23 +47,24 @@ def _read(text: str, report: Report, deepest: int, plain: Plain) -> Node | None:
         second = root is not None and _second_document(loader.get_event, report)
     except _Stopped:
         return None
-    except yaml.MarkedYAMLError as error:
-        slip = SyntaxSlip(
-            error.context or "",
-            _place(error.context_mark),
-            error.problem or "",
-            _place(error.problem_mark),
-        )
-        tell(slip, report)
-        return None
-    except yaml.YAMLError:
-        report.add(None, "yaml-syntax", "misplaced")
+    except yaml.YAMLError as error:
+        tell(_slip(error), report)
         return None
     if root is None or is_null(root):
         if not second:
             report.add(None, "empty")
         return None
     return root
+
+
+def _slip(error: yaml.YAMLError) -> SyntaxSlip:
+    """What the YAML parser says, as far as it does."""
+    return SyntaxSlip(
+        getattr(error, "context", None) or "",
+        _place(getattr(error, "context_mark", None)),
+        getattr(error, "problem", None) or "",
+        _place(getattr(error, "problem_mark", None)),
+    )
 
 
 def _place(mark: Any) -> Place | None:

@@ -9,7 +9,8 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
 from dtcompare.model.source import Source
-from dtcompare.reading.nodes import Items, Node, Scalar
+from dtcompare.reading.mergers import check_mergers
+from dtcompare.reading.nodes import Node
 from dtcompare.reading.report import Report
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.shape import Found, Shape, is_id
@@ -48,7 +49,7 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
     complete = found.whole
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
-        _check_mergers(entries, shape.report)
+        check_mergers(entries, shape.report)
     _check_once(today, "code", "double-code", shape.report)
     _check_once(today, "tile", "double-tile", shape.report)
     provinces = {
@@ -160,71 +161,3 @@ def _check_once(entries: Mapping[str, Found | None], key: str, code: str, report
         value = entry.get(key) if entry is not None else None
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
             report.add(entry.nodes[key], code, id=id, other=owners[value])
-
-
-def _check_mergers(entries: Mapping[str, Found | None], report: Report) -> None:
-    """Note mergers that one side tells otherwise than the other, or that name nobody."""
-    misspelt = _check_names(entries, report)
-    for id, entry in entries.items():
-        into = entry.get("into") if entry is not None else None
-        if entry is None or into is None or entries.get(into) is None or into in misspelt:
-            continue
-        if id not in _parts(entries[into]):
-            report.add(entry.nodes["into"], "merge-map", id=into, former=id)
-        else:
-            _check_day(id, entry, into, entries[into], report)
-    for id, entry in entries.items():
-        if entry is None or id in misspelt:
-            continue
-        for part, at in _parts(entry).items():
-            _check_part(id, part, at, entries, report)
-
-
-def _check_part(
-    id: str, part: str, at: Node, entries: Mapping[str, Found | None], report: Report
-) -> None:
-    """Note a former unit that does not say it became part of ``id``, unless that is told."""
-    former = entries.get(part)
-    if former is None or (former.typed("into") and former.get("into") is None):
-        return
-    into = former.get("into")
-    told = into is not None and part not in _parts(entries.get(into))
-    if into != id and not told:
-        report.add(at, "merge-map", "merge-map-into", id=id, former=part)
-
-
-def _check_day(id: str, entry: Found, into: str, whole: Found | None, report: Report) -> None:
-    """Note a part that ended on another day than the whole began."""
-    until = _day(entry, "until")
-    since = _day(whole, "since") if whole is not None else None
-    if until and since and until.start != since.start:
-        facts = {"former": id, "until": until.text, "id": into, "since": since.text}
-        report.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)
-
-
-def _check_names(entries: Mapping[str, Found | None], report: Report) -> set[str]:
-    """The provinces whose ``from`` cannot be trusted, having noted every name of no province."""
-    doubtful: set[str] = set()
-    for id, entry in entries.items():
-        if entry is None:
-            continue
-        if entry.typed("from") and "from" not in entry.values:
-            doubtful.add(id)
-        into = entry.get("into")
-        named = [*_parts(entry).items(), *([(into, entry.nodes["into"])] if into else [])]
-        for name, at in named:
-            if name in entries:
-                continue
-            if name != into:
-                doubtful.add(id)
-            hint = report.hint(name, entries, listed=False)
-            report.add(at, "unknown-province", "unknown-unit", typed=name, **hint)
-    return doubtful
-
-
-def _parts(entry: Found | None) -> dict[str, Node]:
-    """The former units listed under ``from``, with where each stands."""
-    node = entry.nodes.get("from") if entry is not None else None
-    if entry is None or not isinstance(node, Items) or "from" not in entry.values:
-        return {}
-    return {item.text: item for item in node.items if isinstance(item, Scalar)}

@@ -13,6 +13,7 @@ __all__ = ["Placed", "Report", "shown"]
 
 _LONGEST = 60
 _MOST_CHOICES = 12
+_LIKE = 0.65  # of 1; one slip in six letters is above, another word of the list below
 _MOST_SUGGESTIONS = 50  # each one compares with every known name
 
 
@@ -90,5 +91,5 @@ def _nearest(word: str, names: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415  loaded only when a word is misspelt
 
     folded = {fold(name): name for name in names}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=0.7)
+    found = get_close_matches(fold(word), folded, n=1, cutoff=_LIKE)
     return folded[found[0]] if found else None

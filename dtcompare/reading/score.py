@@ -77,7 +77,7 @@ class _Tree:
             return
         self.whole = False
         if children is not None:
-            self._report.add(children, "want-mapping", name="children", where="node", of="")
+            self._report.add(children, "want-mapping", name="children")
 
     def _children(self, found: Found, node: Pairs, *, product: bool) -> None:
         """Check the children of a group, and that some of them count."""
@@ -178,10 +178,11 @@ def _check_scale(scale: Found, report: Report) -> None:
     if not scale.certain:
         return
     kinds = [key for key in scale.keys if key in SCALES]
+    if not kinds:
+        report.add(scale.node, "bad-scale", "no-scale", choices=SCALES)
+    if len(kinds) > 1:
+        report.add(scale.keys[kinds[1]], "bad-scale", "two-scales")
     if len(kinds) != 1:
-        key = "two-scales" if kinds else "no-scale"
-        at = scale.keys[kinds[1]] if kinds else scale.node
-        report.add(at, "bad-scale", key, choices=SCALES)
         return
     if scale.typed("log"):
         bounds = scale.get("bounds")

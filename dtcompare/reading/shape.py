@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -33,10 +33,12 @@ def is_id(text: str) -> bool:
 class Found:
     """A mapping as read: the values of its keys, where they stand, and whether all was well.
 
+    ``where`` names the mapping in messages.
     ``certain`` tells that no key was unknown or cut off: a key that is missing then is missing.
     """
 
     node: Pairs
+    where: str
     values: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
@@ -85,7 +87,7 @@ class Shape:
     # --- mappings
 
     def entries(
-        self, node: Pairs, where: str, of: str = ""
+        self, node: Pairs, where: str, of: str = "", known: Container[str] = ()
     ) -> tuple[dict[str, tuple[Scalar, Node]], bool]:
         """The pairs of a mapping by key, and whether none had to be left out."""
         found: dict[str, tuple[Scalar, Node]] = {}
@@ -104,7 +106,7 @@ class Shape:
                 and not value.text
                 and self._loose(key, value)
             ):
-                self._tell_loose(key, before)
+                self._tell_loose(key, before, known)
                 whole = False
             elif key.text in found:
                 first = found[key.text][0].line
@@ -123,7 +125,7 @@ class Shape:
         last = value.column - 1 if value.line == key.line else _INDEX_OF_LAST_LINE
         return ":" not in line[end_of(key) - 1 : last].partition(" #")[0]
 
-    def _tell_loose(self, key: Scalar, before: Node | None) -> None:
+    def _tell_loose(self, key: Scalar, before: Node | None, known: Container[str]) -> None:
         """Note a text that stands alone inside braces, most often the rest of another."""
         word, colon, _ = key.text.partition(":")
         if isinstance(before, Scalar) and key.text.isdigit() and before.plain:
@@ -135,18 +137,22 @@ class Shape:
                 facts = {"number": f"{before.text}.{key.text}", "other": before.text + key.text}
                 self.report.add(key, "decimal-comma", typed=typed, **facts)
                 return
+        first = key.text.partition(" ")[0]
         if colon and is_id(word.replace("_", "-")):
             self.report.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
+        elif first in known and first != key.text:
+            self.report.add(key, "loose-text", "missing-colon", typed=key.text, word=first)
         else:
             self.report.add(key, "loose-text", typed=key.text)
 
     def record(self, kind: kinds.Record, node: Node, name: str, of: str = "") -> Found | None:
-        """A mapping with known keys; ``of`` names the one entry in messages."""
+        """A mapping with known keys; ``of``, else ``name``, is what messages call it."""
         if not isinstance(node, Pairs):
-            self._want_keys(node, kind.where, name, of)
+            self._want_keys(node, name)
             return None
-        entries, whole = self.entries(node, kind.where, of)
-        found = Found(node, whole=whole, certain=whole)
+        of = of or name
+        entries, whole = self.entries(node, kind.where, of, kind.keys)
+        found = Found(node, kind.where, whole=whole, certain=whole)
         keys = kind.keys
         for key, (at, value) in entries.items():
             if key not in keys:
@@ -166,12 +172,12 @@ class Shape:
             self._missing(kind, found, of)
         return found
 
-    def _unknown_key(self, kind: kinds.Record, at: Scalar, typed: Iterable[str], of: str) -> None:
+    def _unknown_key(self, kind: kinds.Record, at: Scalar, typed: Container[str], of: str) -> None:
         """Note a key that is not allowed: where it belongs, or what it may have meant."""
         if at.text in kind.elsewhere:
             self.report.add(at, "wrong-part", kind.elsewhere[at.text], name=at.text)
             return
-        known = [key for key in kind.keys if key not in set(typed)]
+        known = [key for key in kind.keys if key not in typed]
         hint = self.report.hint(at.text, known)
         self.report.add(at, "unknown-key", name=at.text, where=kind.where, of=of, **hint)
 
@@ -191,7 +197,7 @@ class Shape:
     def table(self, kind: kinds.Table, node: Node, name: str) -> dict[str, Any] | None:
         """Ids with their items; an item that could not be read is None, its id still known."""
         if not isinstance(node, Pairs):
-            self._want_keys(node, kind.where, name, "")
+            self._want_keys(node, name)
             return None
         entries, _ = self.entries(node, name)
         if not entries and not node.pairs:
@@ -216,12 +222,12 @@ class Shape:
             return self.record(kind.item, value, at.text, at.text)
         return self.read(kind.item, value, at.text)
 
-    def _want_keys(self, node: Node, where: str, name: str, of: str) -> None:
+    def _want_keys(self, node: Node, name: str) -> None:
         """Note that keys and values were wanted."""
         if is_null(node):
             self.report.add(node, "empty-value", "nothing", name=name)
         else:
-            self.report.add(node, "want-mapping", where=where, of=of or name, name=name)
+            self.report.add(node, "want-mapping", name=name)
 
     # --- lists
 

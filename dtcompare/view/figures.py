@@ -119,12 +119,22 @@ def judgement_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> 
     """What is still to go, or that it is reached, or why neither can be told."""
     if judgement.gap is None or judgement.verdict in ("met", "ended"):
         return voice.say(f"verdict.{judgement.verdict}")
-    size = _gap_text(judgement, indicator, voice)
     if judgement.verdict == "unclear":
-        return voice.say("togo.unclear", size=size)
+        return _unclear_text(judgement, voice)
+    size = _gap_text(judgement, indicator, voice)
     if judgement.due == "open":
         return size
     return voice.say("togo.missed" if judgement.reaches else "togo.since", size=size)
+
+
+def _unclear_text(judgement: Judgement, voice: Voice) -> str:
+    """Between which gaps it lies, where both ends are known."""
+    low, high = judgement.gap_low, judgement.gap_high
+    if low is None or high is None or low == high:
+        return voice.say("verdict.unclear")
+    return voice.say(
+        "togo.unclear", low=voice.number(low.normalize()), high=voice.number(high.normalize())
+    )
 
 
 def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:

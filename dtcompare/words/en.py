@@ -77,7 +77,7 @@ WORDS = {
     "verdict.no_figure": "no figure found",
     "verdict.ended": "ended with the {unit}",
     "togo.pace": "{togo}; {pace}",
-    "togo.unclear": "open: {size}",
+    "togo.unclear": "unclear: {low} to {high}",
     "togo.missed": "missed by {size}",
     "togo.since": "{size} then; nothing since",
     "togo.past": "{size} past it",

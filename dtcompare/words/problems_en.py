@@ -45,7 +45,7 @@ WORDS: Mapping[str, str] = {
     "problem.where.scale": "scale",
     "problem.where.scale-target": "the target of a scale",
     # files
-    "problem.missing-file": "there is no such file; every data set needs it",
+    "problem.missing-file": "missing; every data set needs it",
     "problem.unknown-file": "no file of this name belongs to a data set",
     "problem.file-suffix": "data files end in .yaml; rename it to {name}",
     "problem.outside": "a link out of the data set; put the file itself here",
@@ -63,6 +63,7 @@ WORDS: Mapping[str, str] = {
     "problem.not-nfc-escape": (
         "an escape writes a letter in two parts (NFD); type the letter itself"
     ),
+    "problem.look-alike": "{number} only looks like '{letter}'; retype it",
     "problem.git-conflict": "a git conflict marker; finish the merge first",
     "problem.tab": "a tab indents this line; YAML wants spaces",
     "problem.empty": "the file is empty",
@@ -125,6 +126,7 @@ WORDS: Mapping[str, str] = {
         "'{typed}' stands alone: a comma inside {{ }} ends the text before it; "
         "put that text in quotes"
     ),
+    "problem.missing-colon": "'{typed}' has no colon; write '{word}: ...'",
     "problem.tight-colon": "'{typed}' needs a space after the colon: '{word}: ...'",
     "problem.decimal-comma": (
         "'{typed}': a comma ends the value inside {{ }}; write {number} or {other}"
@@ -230,7 +232,7 @@ WORDS: Mapping[str, str] = {
         "is one of them a part, or one operator's? then give it a scope"
     ),
     # catalogue and register
-    "problem.double-alias": "alias '{typed}' already means '{other}'",
+    "problem.double-alias": "alias '{typed}' already leads to '{other}'",
     "problem.breaks-order": "breaks must stand in the order of time, each once",
     "problem.double-code": "'{id}' has the code of '{other}'",
     "problem.double-tile": "'{id}' has the tile of '{other}'",
@@ -249,7 +251,7 @@ WORDS: Mapping[str, str] = {
     "problem.group-indicator": "'{typed}' is an indicator; call the group something else",
     "problem.unscored": ("'{id}' is a {unit}, and larger provinces have more; no score may use it"),
     "problem.unscored-none": "'{id}' has 'better: none'; no score may use it",
-    "problem.no-scale": "a scale says what it maps",
+    "problem.no-scale": "this scale does not say of what kind it is",
     "problem.two-scales": "two scales in one; keep one",
     "problem.flat-target": "'from' and 'to' are both {number}; they must differ",
     "problem.zscore-mixed": "zscore and other scales never mix; use one kind throughout",

@@ -45,7 +45,7 @@ WORDS: Mapping[str, str] = {
     "problem.where.scale": "scale",
     "problem.where.scale-target": "target của scale",
     # files
-    "problem.missing-file": "không có tệp này; bộ dữ liệu nào cũng cần nó",
+    "problem.missing-file": "không có; bộ dữ liệu nào cũng cần",
     "problem.unknown-file": "bộ dữ liệu không có tệp nào tên như vậy",
     "problem.file-suffix": "tên tệp dữ liệu phải kết thúc bằng .yaml; hãy đổi thành {name}",
     "problem.outside": "liên kết này dẫn ra ngoài bộ dữ liệu; hãy đặt chính tệp đó vào đây",
@@ -63,6 +63,7 @@ WORDS: Mapping[str, str] = {
         "'{letter}' được ghi thành hai phần (Unicode tổ hợp, NFD); hãy gõ lại hoặc lưu theo NFC"
     ),
     "problem.not-nfc-escape": ("chuỗi thoát ghi một chữ thành hai phần (NFD); hãy gõ thẳng chữ đó"),
+    "problem.look-alike": "{number} chỉ trông giống '{letter}'; hãy gõ lại",
     "problem.git-conflict": "dấu xung đột của git; hãy hợp nhất cho xong đã",
     "problem.tab": "dòng này thụt lề bằng tab; YAML cần dấu cách",
     "problem.empty": "tệp trống",
@@ -103,7 +104,7 @@ WORDS: Mapping[str, str] = {
     "problem.missing-key": "{where} thiếu '{name}'",
     "problem.double-key": "'{name}' lặp lại trong {where}; lần đầu ở dòng {first}",
     "problem.by-in-values": "'{name}' thuộc phần targets; giá trị thì có 'period'",
-    "problem.period-in-targets": "'{name}' thuộc phần values; chỉ tiêu kế hoạch thì có 'by'",
+    "problem.period-in-targets": "'{name}' thuộc phần values; mục tiêu thì có 'by'",
     "problem.in-register": "'{name}' thuộc tệp register.yaml",
     "problem.ended-province": "'{name}' chỉ dành cho tỉnh cũ; hãy ghi tỉnh đó trong phần former",
     "problem.some-key": "{where} trống; cần ít nhất một khóa",
@@ -135,6 +136,7 @@ WORDS: Mapping[str, str] = {
         "'{typed}' đứng một mình: dấu phẩy trong {{ }} kết thúc phần chữ trước nó; "
         "hãy đặt phần chữ đó trong ngoặc kép"
     ),
+    "problem.missing-colon": "'{typed}' thiếu dấu hai chấm; hãy viết '{word}: ...'",
     "problem.tight-colon": "'{typed}' thiếu dấu cách sau dấu hai chấm: '{word}: ...'",
     "problem.decimal-comma": (
         "'{typed}': dấu phẩy kết thúc giá trị trong {{ }}; hãy viết {number} hoặc {other}"
@@ -243,7 +245,7 @@ WORDS: Mapping[str, str] = {
         "của một phần, hay của một nhà mạng? nếu vậy hãy ghi scope"
     ),
     # catalogue and register
-    "problem.double-alias": "tên gọi khác '{typed}' đã chỉ '{other}'",
+    "problem.double-alias": "tên gọi khác '{typed}' đã dành cho '{other}'",
     "problem.breaks-order": "breaks phải theo thứ tự thời gian, mỗi năm một lần",
     "problem.double-code": "'{id}' có cùng code với '{other}'",
     "problem.double-tile": "'{id}' có cùng tile với '{other}'",
@@ -264,7 +266,7 @@ WORDS: Mapping[str, str] = {
         "'{id}' là {unit}, tỉnh lớn thì có nhiều hơn; không điểm tổng hợp nào được dùng"
     ),
     "problem.unscored-none": "'{id}' có 'better: none'; không điểm tổng hợp nào được dùng",
-    "problem.no-scale": "scale phải nói cách quy đổi",
+    "problem.no-scale": "scale này không nói rõ loại",
     "problem.two-scales": "hai cách quy đổi trong một scale; hãy giữ lại một",
     "problem.flat-target": "'from' và 'to' đều là {number}; phải khác nhau",
     "problem.zscore-mixed": "zscore không đi cùng cách quy đổi khác; hãy dùng một loại cho tất cả",

@@ -77,7 +77,7 @@ WORDS = {
     "verdict.no_figure": "chưa có số liệu",
     "verdict.ended": "kết thúc cùng {unit} cũ",
     "togo.pace": "{togo}; {pace}",
-    "togo.unclear": "chưa rõ: {size}",
+    "togo.unclear": "chưa rõ: từ {low} đến {high}",
     "togo.missed": "quá hạn, còn thiếu {size}",
     "togo.since": "khi đó còn thiếu {size}; chưa có số liệu mới",
     "togo.past": "vượt {size}",

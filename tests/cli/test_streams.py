@@ -177,7 +177,7 @@ def test_a_folder_that_is_no_data_set_is_a_wrong_usage(program: Program, tmp_pat
 def test_ctrl_c_is_130_without_a_traceback(tmp_path: Path) -> None:
     shutil.copytree(DATA, tmp_path / "set")
     (tmp_path / "set" / "indicators.yaml").unlink()
-    os.mkfifo(fifo := tmp_path / "set" / "indicators.yaml")
+    os.mkfifo(tmp_path / "set" / "indicators.yaml")
     process = subprocess.Popen(
         [sys.executable, "-m", "dtcompare", "--data", str(tmp_path / "set"), "rank", "5g"],
         stdout=subprocess.PIPE,

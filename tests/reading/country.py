@@ -34,7 +34,9 @@ class Slip:
         """Make the slip in a copy of the data set; where the problem is to be told."""
         path = folder / self.file
         text = path.read_text(encoding="utf-8")
-        assert text.count(self.old) == 1, f"{self.old!r} is in {self.file} {text.count(self.old)} times"
+        assert text.count(self.old) == 1, (
+            f"{self.old!r} is in {self.file} {text.count(self.old)} times"
+        )
         start = text.index(self.old)
         new = self.new.replace(_MARK, "")
         path.write_bytes((text[:start] + new + text[start + len(self.old) :]).encode())

@@ -17,7 +17,9 @@ _TABLE = CASES.read_text(encoding="utf-8").splitlines() if CASES.exists() else [
 ROWS = list(csv.DictReader(_TABLE))
 PHU_THO = "provinces/phu-tho.yaml"
 
-pytestmark = pytest.mark.skipif(not ROWS, reason="the corpus is not beside this copy of the project")
+pytestmark = pytest.mark.skipif(
+    not ROWS, reason="the corpus is not beside this copy of the project"
+)
 
 REGISTERS = [
     Slip("bare code", "register.yaml", 'Hà Nội, code: "01"', "Hà Nội, code: §01", "bad-code"),

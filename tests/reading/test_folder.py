@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import dtcompare
 from dtcompare.errors import NotADataset
-from dtcompare.reading import dataset_around, find_dataset, folder as folders, read_folder
+from dtcompare.reading import dataset_around, find_dataset, read_folder
 from tests.reading.country import COUNTRY, TODAY, found, fresh
 
 
@@ -41,7 +42,7 @@ def test_given_must_be_a_data_set(project: Path) -> None:
 def test_our_own_data_come_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "lib" / "dtcompare"
     package.mkdir(parents=True)
-    monkeypatch.setattr(folders.dtcompare, "__file__", str(package / "__init__.py"))
+    monkeypatch.setattr(dtcompare, "__file__", str(package / "__init__.py"))
     start = tmp_path / "elsewhere"
     start.mkdir()
     with pytest.raises(NotADataset):

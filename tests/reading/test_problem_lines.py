@@ -21,6 +21,7 @@ CHOICE = Problem(
     "provinces/x.yaml", 15, 43, "unknown-word", "unknown-word",
     {"name": "basis", "typed": "homes", "choices": ("area", "population")},
 )  # fmt: skip
+MEND = "No command uses this data set until they are mended."
 WARNING = Problem("a.yaml", 3, 1, "order", "order", {"id": "4g"}, "warning")
 
 
@@ -50,13 +51,12 @@ def test_a_line_in_vietnamese() -> None:
         (
             (ERROR, CHOICE),
             8,
-            "2 errors in 1 of 8 files. No command uses this data set until they are mended.",
+            f"2 errors in 1 of 8 files. {MEND}",
         ),
         (
             (ERROR, WARNING),
             8,
-            "1 error, 1 warning in 2 of 8 files. "
-            "No command uses this data set until they are mended.",
+            f"1 error, 1 warning in 2 of 8 files. {MEND}",
         ),
     ],
 )
@@ -115,4 +115,7 @@ def test_a_workflow_command_is_escaped() -> None:
 
 def test_a_path_that_cannot_be_printed() -> None:
     problem = Problem("provinces/a\nb\udcff.yaml", 1, 1, "empty", "empty")
-    assert problem_line(problem, "en") == "provinces/a\ufffdb\ufffd.yaml:1:1: error: the file is empty [empty]"
+    assert (
+        problem_line(problem, "en")
+        == "provinces/a\ufffdb\ufffd.yaml:1:1: error: the file is empty [empty]"
+    )

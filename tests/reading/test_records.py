@@ -11,6 +11,7 @@ import pytest
 from dtcompare.errors import DataBroken, NotADataset
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Amount, Figure, Interval, Place
+from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Extent
@@ -56,7 +57,7 @@ def test_catalogue(country: Dataset) -> None:
     assert country.indicator("fibre").fixed_basis
     assert income.name == Label("Thu nhập", "Thu nhập")
     assert income.breaks == (2021, 2024)
-    assert (income.unit.minimum, income.unit.maximum, income.unit.decimals) == (0, None, 1)
+    assert income.unit == Unit("crowns", income.unit.symbol, Decimal(0), decimals=1)
     assert not country.catalogue.methods["own-count"].shared
     assert country.catalogue.groups["state"] == Label("Government", "Government")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,8 @@ import yaml
 
 from dtcompare.reading.load import load_catalogue
 from dtcompare.reading.schema import schema_text, schemas, write_schemas
-from tests.reading.country import COUNTRY, SHARED, fresh
-from tests.reading.test_slips import LINES, Slip
+from tests.reading.country import COUNTRY, SHARED, Slip, fresh
+from tests.reading.slips_in_lines import LINES
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATA = Path(__file__).parents[2] / "data"
@@ -56,6 +58,7 @@ def _plain(node: yaml.Node) -> Any:
         return {str(key.value): _plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
+    assert isinstance(node, yaml.ScalarNode)
     text: str = node.value
     if node.style or node.tag.endswith(":str"):
         return text
@@ -112,6 +115,18 @@ def test_written_schemas(tmp_path: Path) -> None:
         f"{name}.schema.json" for name in schemas(load_catalogue(folder))
     )
     assert sorted((folder / "schema").iterdir()) == sorted(paths)
+
+
+def test_schemas_are_written_from_the_command_line(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    command = [sys.executable, "-m", "dtcompare.reading.schema"]
+    subprocess.run([*command, str(folder)], check=True)
+    assert (folder / "schema" / "province.schema.json").stat().st_size > 1000
+    nowhere = subprocess.run(
+        [*command, str(tmp_path)], check=False, capture_output=True, encoding="utf-8"
+    )
+    assert nowhere.returncode == 2
+    assert "error.not-a-dataset" in nowhere.stderr
 
 
 @pytest.mark.skipif(not (_DATA / "schema").is_dir(), reason="the data set has no schema folder yet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,17 +44,23 @@ def test_a_missing_file_is_one_line(file: str, tmp_path: Path) -> None:
     assert found(folder) == [f"{file}:1:1: error [missing-file]"]
 
 
+def test_a_missing_folder_is_one_line(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    shutil.rmtree(folder / "provinces")
+    assert found(folder) == ["provinces:1:1: error [missing-file]"]
+
+
 def test_a_broken_indicator_silences_its_lines(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     _edit(folder, "indicators.yaml", "basis: [area, people]", "basis: [area, peoples]")
     _edit(folder, NORTH, "value: 40, basis: area", "value: forty")
-    assert found(folder) == ["indicators.yaml:22:19: error [unknown-word]"]
+    assert found(folder) == ["indicators.yaml:23:19: error [unknown-word]"]
 
 
 def test_a_broken_unit_silences_its_indicators(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     _edit(folder, "indicators.yaml", "min: 0, max: 100", "min: none, max: 100")
-    assert found(folder) == ["indicators.yaml:6:33: error [want-number]"]
+    assert found(folder) == ["indicators.yaml:6:31: error [want-number]"]
 
 
 def test_a_broken_source_is_still_declared(tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_all_slips_of_all_files_in_one_run(tmp_path: Path) -> None:
     assert found(folder) == [
         "provinces/north.yaml:6:18: error [odd-character]",
         "provinces/north.yaml:28:22: error [unknown-key]",
-        "provinces/south.yaml:7:51: error [unknown-source]",
+        "provinces/south.yaml:7:54: error [unknown-source]",
         "register.yaml:7:27: error [unknown-word]",
         "scores/digital.yaml:17:35: error [unknown-word]",
     ]
@@ -116,7 +123,11 @@ def test_prefer_and_reject_settle_a_conflict(tmp_path: Path) -> None:
 def test_a_whole_that_no_two_contradict_but_three_do(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     line = "- {period: 2025, value: 120, source: paper}"
-    lines = [line, "- {period: 2025, over: 100, source: plan}", "- {period: 2025, about: 90, source: plan}"]
+    lines = [
+        line,
+        "- {period: 2025, over: 100, source: plan}",
+        "- {period: 2025, about: 90, source: plan}",
+    ]
     _edit(folder, NORTH, line, "\n    ".join(lines))
     assert found(folder) == ["provinces/north.yaml:30:7: error [conflict]"]
 
@@ -138,8 +149,10 @@ def test_time_alone_turns_nothing_red(day: str, tmp_path: Path) -> None:
 
 def test_a_forecast_may_be_of_the_future(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
-    line = "- {period: 2025, value: 120, source: paper}"
-    _edit(folder, NORTH, line, f"{line}\n    - {{period: 2030, value: 300, status: forecast, source: paper}}")
+    line = "- {period: 2025, nearly: 98, source: paper}"
+    forecast = "- {period: 2030, value: 100, status: forecast, source: paper}"
+    _edit(folder, NORTH, "- {period: 2025, value: 97.74, source: plan}", f"{line}\n    {forecast}")
+    _edit(folder, NORTH, f"    {line}\n    {line}\n", f"    {line}\n")
     assert found(folder) == []
 
 

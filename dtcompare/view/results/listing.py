@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from dtcompare.analysis.listing import Entry, Listing
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, source_document
 from dtcompare.view.sheet import Cell, Column, Records, Row, Sheet, Table
 from dtcompare.view.voice import Voice
@@ -30,7 +31,7 @@ def listing_sheet(listing: Listing, voice: Voice, _: Citations) -> Sheet:
     if silent and silent < len(listing.entries):
         sentences.append(say("list.silent", n=silent))
     return Sheet(
-        title=say(f"list.title.{listing.kind}"),
+        title=capital(say(f"list.title.{listing.kind}")),
         aside=say("as-of", date=voice.day(listing.as_of)),
         sentences=tuple(sentences),
         parts=(Table(columns, rows),) if rows else (),
@@ -48,7 +49,8 @@ def _particulars(kind: str) -> tuple[str, ...]:
 
 def _row(entry: Entry, kind: str, voice: Voice) -> Row:
     values = _entry(entry, kind, voice)
-    texts = [values["id"], values["name"], *(values[name] for name in _particulars(kind))]
+    said = values | (_WORDS[kind](entry.id, voice) if kind in _WORDS else {})
+    texts = [said[name] for name in ("id", "name", *_particulars(kind))]
     counts = (entry.provinces, entry.figures, entry.targets)
     newest = voice.period(entry.newest) if entry.newest else "–"
     return Row(
@@ -61,48 +63,62 @@ def _row(entry: Entry, kind: str, voice: Voice) -> Row:
 
 
 def _entry(entry: Entry, kind: str, voice: Voice) -> dict[str, object]:
-    """Id, name and particulars of an entry, in words of the language."""
+    """Id, name and particulars of an entry; the particulars are codes."""
     return {"id": entry.id, **_DESCRIBE[kind](entry.id, voice)}
 
 
 def _province(id: str, voice: Voice) -> dict[str, object]:
     province = voice.dataset.province(id)
-    region = voice.dataset.register.regions.get(province.region or "")
-    return {
-        "name": province.name,
-        "code": province.code,
-        "region": region.say(voice.lang) if region else None,
-    }
+    return {"name": province.name, "code": province.code, "region": province.region}
+
+
+def _province_words(id: str, voice: Voice) -> dict[str, object]:
+    region = voice.dataset.register.regions.get(voice.dataset.province(id).region or "")
+    return {"region": region.say(voice.lang) if region else None}
 
 
 def _indicator(id: str, voice: Voice) -> dict[str, object]:
     indicator = voice.dataset.indicator(id)
-    symbol = indicator.unit.symbol
+    name = indicator.name.say(voice.lang)
+    return {"name": name, "unit": indicator.unit.id, "better": indicator.better}
+
+
+def _indicator_words(id: str, voice: Voice) -> dict[str, object]:
+    unit, better = voice.dataset.indicator(id).unit, voice.dataset.indicator(id).better
+    bare = voice.say("unit.index" if unit.ranked else "unit.number")
     return {
-        "name": indicator.name.say(voice.lang),
-        "unit": symbol.say(voice.lang) if symbol else voice.say(f"unit.{_unit_word(id, voice)}"),
-        "better": voice.say(f"better.{indicator.better}"),
+        "unit": unit.symbol.say(voice.lang) if unit.symbol else bare,
+        "better": voice.say(f"better.{better}"),
     }
-
-
-def _unit_word(id: str, voice: Voice) -> str:
-    """What to call a unit that has no symbol."""
-    return "index" if voice.dataset.indicator(id).unit.ranked else "number"
 
 
 def _source(id: str, voice: Voice) -> dict[str, object]:
     source = voice.dataset.sources[id]
-    published = voice.period(source.published) if source.published else voice.say("source.undated")
+    published = source.published.text if source.published else None
     return {"name": f"{source.publisher}: {source.title}", "published": published}
 
 
-_DESCRIBE: Mapping[str, Callable[[str, Voice], dict[str, object]]] = {
+def _source_words(id: str, voice: Voice) -> dict[str, object]:
+    published = voice.dataset.sources[id].published
+    return {"published": voice.period(published) if published else voice.say("source.undated")}
+
+
+_Describe = Mapping[str, Callable[[str, Voice], dict[str, object]]]
+
+_DESCRIBE: _Describe = {
     "provinces": _province,
     "indicators": _indicator,
     "sources": _source,
     "bases": lambda id, voice: {"name": voice.basis(id)},
     "methods": lambda id, voice: {"name": voice.method(id)},
     "regions": lambda id, voice: {"name": voice.dataset.register.regions[id].say(voice.lang)},
+}
+
+# What a sheet says in words where the document has codes.
+_WORDS: _Describe = {
+    "provinces": _province_words,
+    "indicators": _indicator_words,
+    "sources": _source_words,
 }
 
 

@@ -135,7 +135,7 @@ class _Layout:
         """What must be said about a figure beside its number."""
         if figure.note:
             yield figure.note
-        if figure.recast:
+        elif figure.recast:
             yield self.voice.say("note.recast")
 
     def _target_cells(self, row: Ranked) -> list[Cell]:

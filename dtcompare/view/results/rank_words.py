@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.indicator import Indicator
+from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
 __all__ = ["group_heading", "sentences", "title"]
@@ -41,8 +42,7 @@ def group_heading(group: Group, indicator: Indicator, voice: Voice) -> str:
         parts.append(voice.say("footing.edition", period=group.edition.period, of=group.edition.of))
     elif group.season is not None and group.ranked:
         parts.append(voice.span(*group.season))
-    heading = "; ".join(parts) or indicator.name.say(voice.lang)
-    return heading[0].upper() + heading[1:]
+    return capital("; ".join(parts) or indicator.name.say(voice.lang))
 
 
 def sentences(ranking: Ranking, voice: Voice) -> tuple[str, ...]:

@@ -183,7 +183,7 @@ class _Layout:
     def _when(self, report: Report) -> str:
         figure = report.figure
         recast = self.voice.say("note.recast") if figure.recast else None
-        marks = self.notes.mark(figure.note, recast)
+        marks = self.notes.mark(figure.note or recast)
         return f"{self.voice.period(figure.period)} {marks}".rstrip()
 
     def _standing_text(self, row: ProfileRow) -> str:

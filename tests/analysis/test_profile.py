@@ -1,0 +1,158 @@
+"""What is shown of one province, and of one of its figures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dtcompare.analysis.profile import detail, profile
+from tests.analysis.build import (
+    AS_OF,
+    COUNT,
+    INDEX,
+    country,
+    figure,
+    figures,
+    label,
+    of_indicator,
+    share,
+    target,
+)
+
+FIVE = figures(
+    ("an", "2025", "90"),
+    ("ba", "2025", "80"),
+    ("ca", "2025", "70"),
+    ("da", "2025", "60"),
+    ("em", "2025", "50"),
+)
+
+
+def _places(lines: list[Any], indicator: Any = None) -> list[int | None]:
+    """The place behind every figure of da."""
+    answer = profile(country(lines, indicator), "da", as_of=AS_OF)
+    return [
+        row.standing.rank if row.standing else None
+        for part in answer.indicators
+        for row in part.rows
+    ]
+
+
+def test_a_place_is_told_among_five_and_not_among_four() -> None:
+    assert _places(FIVE) == [4]
+    assert _places(FIVE[1:]) == [None]
+
+
+def test_a_count_that_larger_provinces_have_more_of_gives_no_place() -> None:
+    assert _places(FIVE, share(unit=COUNT)) == [None]
+
+
+def test_only_the_figure_that_was_ranked_has_the_place() -> None:
+    """The newest first; a part of the province last."""
+    lines = [
+        *FIVE,
+        figure("da", "2024", "55"),
+        figure("da", "2025", "99", scope=(("ward", "X"),)),
+    ]
+    assert _places(lines) == [4, None, None]
+
+
+def test_what_is_measured_and_published_indices_are_kept_apart() -> None:
+    other = share(id="dti", name=label("dti"), unit=INDEX)
+    lines = [*FIVE, of_indicator(figure("da", "2024", "9 of 63"), "dti")]
+    answer = profile(country(lines, others=[other]), "da", as_of=AS_OF)
+    assert [part.indicator for part in answer.indicators] == ["share"]
+    assert [part.indicator for part in answer.rankings] == ["dti"]
+    assert not answer.empty
+
+
+def test_predecessors_and_successors_are_told_with_their_own_figures() -> None:
+    dti = share(id="dti", name=label("dti"), unit=INDEX)
+    lines = [
+        *figures(("former/bo", "2023", "40"), ("former/bo", "2024", "41"), ("ba", "2025", "50")),
+        of_indicator(figure("former/bo", "2022", "9 of 63"), "dti"),
+        of_indicator(figure("former/bo", "2023", "8 of 63"), "dti"),
+        figure("former/bo", "2021", "1", reject="a misprint"),
+    ]
+    dataset = country(lines, others=[dti])
+    today = profile(dataset, "ba", as_of=AS_OF)
+    assert [(kin.province, kin.figures) for kin in today.predecessors] == [
+        ("former/ba", 0),
+        ("former/bo", 4),
+    ]
+    ((id, report),) = today.predecessors[1].places
+    assert (id, report.figure.number) == ("dti", 8)
+    assert len(today.indicators[0].rows) == 1
+    old = profile(dataset, "former/bo", as_of=AS_OF)
+    assert old.successor is not None
+    assert (old.successor.province, old.successor.figures) == ("ba", 1)
+    assert [row.report.figure.period.text for row in old.indicators[0].rows] == ["2024", "2023"]
+
+
+def test_the_targets_of_a_former_province_are_told_as_ended() -> None:
+    lines = [figure("former/bo", "2024", "40"), target("former/bo", "2030", "60")]
+    old = profile(country(lines), "former/bo", as_of=AS_OF)
+    assert [row.verdict for row in old.indicators[0].judgements] == ["ended"]
+
+
+def test_what_others_report_is_counted_by_provinces_of_the_day() -> None:
+    lines = [
+        *figures(
+            ("an", "2025", "9"), ("an", "2024", "8"), ("ba", "2025", "7"), ("national", "2025", "6")
+        ),
+        figure("former/bo", "2024", "5"),
+        figure("em", "2025", "4", reject="a misprint"),
+    ]
+    dataset = country(lines, published={"ba/page": "2026-02-01"})
+    assert profile(dataset, "da", as_of=AS_OF).elsewhere == (("share", 2),)
+    early = profile(dataset, "da", as_of=date(2025, 12, 1))
+    assert early.elsewhere == (("share", 1),)
+
+
+def test_nothing_known_is_empty() -> None:
+    answer = profile(country(FIVE[:1]), "em", as_of=AS_OF)
+    assert answer.empty
+    assert answer.elsewhere == (("share", 1),)
+
+
+@pytest.mark.parametrize("words", [("nowhere", "share"), ("an", "nothing")])
+def test_unknown_ids_are_errors(words: tuple[str, str]) -> None:
+    with pytest.raises(KeyError):
+        detail(country(FIVE), *words, as_of=AS_OF)
+
+
+def test_an_unknown_province_has_no_profile() -> None:
+    with pytest.raises(KeyError):
+        profile(country(FIVE), "nowhere", as_of=AS_OF)
+
+
+def test_a_detail_lists_every_line_rejected_ones_too_the_oldest_first() -> None:
+    lines = [
+        figure("ba", "2025", "80", source="ba/a"),
+        figure("ba", "2025", "about 80", source="ba/b"),
+        figure("ba", "2024", "99", reject="a misprint", recast=True),
+        figure("former/bo", "2023", "40"),
+        figure("an", "2025", "90"),
+        target("ba", "2026", "90"),
+        target("ba", "2026", "85", reject="superseded"),
+    ]
+    answer = detail(country(lines), "ba", "share", as_of=AS_OF)
+    assert [(line.period.text, line.word) for line in answer.figures] == [
+        ("2024", "value"),
+        ("2025", "value"),
+        ("2025", "about"),
+    ]
+    assert [report.sources for report in answer.reports] == [("ba/a", "ba/b")]
+    assert [len(answer.targets), len(answer.judgements)] == [2, 1]
+    assert [line.province for line in answer.relatives] == ["former/bo"]
+    assert answer.group is not None
+    assert len(answer.group.rows) == 2
+    assert not answer.empty
+
+
+def test_a_detail_without_lines_is_empty_and_in_no_group() -> None:
+    answer = detail(country(FIVE[:3]), "em", "share", as_of=AS_OF)
+    assert answer.empty
+    assert answer.group is None

@@ -1,0 +1,146 @@
+"""Which line is the figure: corroboration, preference, rejection, and what was known by a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dtcompare.analysis.reports import Report, known_by, latest, reports_of
+from dtcompare.model.figure import Figure
+from dtcompare.model.source import Source
+from tests.analysis.build import AS_OF, country, figure, period, share
+
+
+def _reports(*lines: Figure, as_of: date = AS_OF) -> tuple[Report, ...]:
+    return reports_of(lines, share(), country(lines), as_of)
+
+
+def _only(*lines: Figure) -> Report:
+    (report,) = _reports(*lines)
+    return report
+
+
+def test_lines_that_meet_are_one_figure_the_narrowest_with_all_sources() -> None:
+    nearly = figure("an", "2025", "nearly 98", source="an/a")
+    exact = figure("an", "2025", "97.74", source="an/b")
+    report = _only(nearly, exact)
+    assert report.figure is exact
+    assert report.sources == ("an/b", "an/a")
+
+
+def test_of_equally_narrow_lines_the_first_is_the_figure() -> None:
+    first, second = (figure("an", "2025", "97.7", source=f"an/{key}") for key in "ab")
+    report = _only(first, second)
+    assert report.figure is first
+    assert report.sources == ("an/a", "an/b")
+
+
+def test_a_preferred_line_is_the_figure_and_lines_that_miss_it_lend_no_source() -> None:
+    preferred = figure("an", "2025", "about 90", source="an/a", prefer=True)
+    meeting = figure("an", "2025", "90.2", source="an/b")
+    missing = figure("an", "2025", "70", source="an/c")
+    report = _only(meeting, missing, preferred)
+    assert report.figure is preferred
+    assert report.sources == ("an/a", "an/b")
+
+
+def test_prefer_works_inside_one_key_only() -> None:
+    older = figure("an", "2024", "90", prefer=True)
+    newer = figure("an", "2025", "80")
+    assert latest(_reports(older, newer)) == Report(newer, _only(newer).interval, ("an/page",))
+
+
+def test_a_rejected_line_is_no_figure_and_no_source() -> None:
+    rejected = figure("an", "2025", "90", source="an/a", reject="a misprint")
+    kept = figure("an", "2025", "80", source="an/b")
+    report = _only(rejected, kept)
+    assert report.figure is kept
+    assert report.sources == ("an/b",)
+    assert _reports(rejected) == ()
+
+
+def test_a_forecast_neither_bears_out_nor_replaces_what_was_measured() -> None:
+    forecast = figure("an", "2025", "40", status="forecast", source="an/plan")
+    measured = figure("an", "2025", "about 40", source="an/office")
+    first, second = _reports(forecast, measured)
+    assert (first.figure, first.sources) == (forecast, ("an/plan",))
+    assert (second.figure, second.sources) == (measured, ("an/office",))
+
+
+def test_an_estimate_corroborates() -> None:
+    estimate = figure("an", "2025", "about 40", status="estimated", source="an/a")
+    final = figure("an", "2025", "40.1", source="an/b")
+    assert _only(estimate, final).sources == ("an/b", "an/a")
+
+
+@pytest.mark.parametrize(
+    ("when", "more"),
+    [
+        ("2025", {"basis": "area"}),
+        ("2025", {"method": "nso"}),
+        ("2025", {"scope": (("ward", "X"),)}),
+        ("2025-12", {}),
+    ],
+    ids=["basis", "method", "scope", "period"],
+)
+def test_another_basis_method_scope_or_period_is_another_figure(
+    when: str, more: dict[str, object]
+) -> None:
+    both = [figure("an", "2025", "40"), figure("an", when, "40", **more)]
+    assert [report.figure for report in _reports(*both)] == both
+
+
+def test_the_same_days_written_twice_are_one_period() -> None:
+    """2025-Q4 and 2025-10/2025-12 are the same days, 2025 and 2025~ the same year."""
+    for texts in (("2025-Q4", "2025-10/2025-12"), ("2025~", "2025")):
+        lines = [figure("an", text, "40", source=f"an/{n}") for n, text in enumerate(texts)]
+        assert _only(*lines).sources == ("an/0", "an/1")
+
+
+def test_a_month_beats_the_bare_year_it_lies_in() -> None:
+    lines = [figure("an", "2025", "40"), figure("an", "2025-10", "38")]
+    found = latest(_reports(*lines))
+    assert found is not None
+    assert found.figure.period.text == "2025-10"
+
+
+MARCH_2025 = date(2025, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "status", "known"),
+    [
+        ("2024", "2026-01-01", None, True),  # ended by then, whenever it was told
+        ("2025-02", None, None, True),
+        ("2025-03-15", None, None, True),
+        ("2025-03-16", None, None, False),
+        ("2025", "2025-03-15", None, True),  # of a year that still ran, printed by then
+        ("2025", "2025-03", None, True),
+        ("2025", "2025-03-16", None, False),
+        ("2025", None, None, False),
+        ("2025-Q4", "2025", None, False),  # nobody measures what has not begun
+        ("2030", "2025-01-01", "forecast", True),
+        ("2030", "2025-06-01", "forecast", False),
+        ("unstated", "2025-03-15", None, True),
+        ("unstated", "2025-03-16", None, False),
+        ("unstated", None, None, True),
+    ],
+)
+def test_what_was_known_by_march_2025(
+    when: str, published: str | None, status: str | None, known: bool
+) -> None:
+    line = figure("an", when, "40", status=status)
+    dataset = country([line], published={"an/page": published})
+    assert known_by(line, dataset, MARCH_2025) is known
+
+
+@pytest.mark.parametrize(("read", "known"), [("2025-03-01", True), ("2025-04-01", False)])
+def test_a_page_without_a_date_was_out_when_it_was_read(read: str, known: bool) -> None:
+    line = figure("an", "2025", "40")
+    dataset = country([line])
+    page = Source("an/page", "t", "p", None, "https://x", accessed=period(read))
+    dataset = type(dataset)(
+        dataset.about, dataset.catalogue, dataset.register, {"an/page": page}, dataset.lines
+    )
+    assert known_by(line, dataset, MARCH_2025) is known

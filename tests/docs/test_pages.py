@@ -1,0 +1,95 @@
+"""README.md and docs/: their generated parts are fresh, their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts import data_page, docs
+from scripts.json_page import schema_names
+from tests.conftest import ROOT
+
+PAGES = (*docs.pages(), ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md")
+
+_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_MARKER = re.compile(r"<!-- (begin|end): (.+?) -->")
+
+
+def prose(path: Path) -> str:
+    """A page without its blocks of code."""
+    return _BLOCK.sub("", path.read_text(encoding="utf-8"))
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors of a page's headings, as code hosts make them."""
+    headings = _HEADING.findall(prose(path))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", docs.pages(), ids=lambda path: path.name)
+def test_generated_parts_are_fresh(path: Path) -> None:
+    """``python scripts/docs.py`` would change nothing."""
+    assert docs.stale([path]) == ()
+
+
+@pytest.mark.parametrize("path", docs.pages(), ids=lambda path: path.name)
+def test_markers_come_in_pairs(path: Path) -> None:
+    """Every generated part that begins ends, and none stands in another."""
+    found = _MARKER.findall(path.read_text(encoding="utf-8"))
+    assert [kind for kind, _ in found] == ["begin", "end"] * (len(found) // 2)
+    assert [name for _, name in found[::2]] == [name for _, name in found[1::2]]
+
+
+def test_a_stale_page_is_named(tmp_path: Path) -> None:
+    """A part that somebody changed by hand is found and written anew."""
+    page = tmp_path / "page.md"
+    page.write_text("<!-- begin: keys change -->\nold\n<!-- end: keys change -->\n", "utf-8")
+    assert docs.stale([page]) == (page,)
+    assert "| `since` |" in docs.renewed(page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every link to a file of the project finds it, and its heading if it names one."""
+    for link in _LINK.findall(prose(path)):
+        if link.startswith("https://"):
+            continue
+        target, _, anchor = link.partition("#")
+        found = (path.parent / target).resolve() if target else path
+        assert found.exists(), link
+        if anchor:
+            assert anchor in anchors(found), link
+
+
+def test_every_page_is_listed() -> None:
+    """docs/README.md leads to every other page."""
+    links = set(_LINK.findall(prose(ROOT / "docs" / "README.md")))
+    assert {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"} <= links
+
+
+def test_every_schema_has_its_part() -> None:
+    """docs/json.md has a heading for every command that writes JSON."""
+    assert set(schema_names()) <= anchors(ROOT / "docs" / "json.md")
+
+
+def test_every_key_of_a_data_file_is_explained() -> None:
+    """The keys on the page are those the reader knows, and every table of keys is on the page."""
+    assert data_page.undescribed() == {}
+    text = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
+    assert [name for name in data_page.RECORDS if f"<!-- begin: keys {name} -->" not in text] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/dtcompare rank 5g",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest",
+    ],
+)
+def test_the_two_commands_stand_alone_in_a_block(line: str) -> None:
+    """The README's commands are there letter by letter, each to be copied whole."""
+    assert f"```sh\n{line}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,127 @@
+"""docs/cli.md against the commands: all of them are there, and nothing that does not exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from dtcompare.cli import COMMANDS, NAME, root
+from dtcompare.errors import Exit
+from dtcompare.view.faces import FORMATS, SUFFIXES
+from scripts.cli_page import ENVIRONMENT, commands, context_of
+from scripts.runs import run as run_as_shown
+from tests.conftest import ROOT, Run
+from tests.docs.test_pages import PAGES
+
+REFERENCE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+HELP = re.compile(rf"^\s*({NAME} (?:{'|'.join(entry[1] for entry in COMMANDS)}) .*)$", re.MULTILINE)
+
+_TYPED = re.compile(rf"(?:`|^(?:\$ )?){NAME} ([^`|>\n]+)", re.MULTILINE)
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+_GENERATOR = {"--check"}  # of scripts/docs.py
+
+
+def names(command: click.Command) -> set[str]:
+    """Every way to write an option of a command."""
+    options = command.get_params(context_of(command))
+    return {name for option in options for name in (*option.opts, *option.secondary_opts)}
+
+
+def every_name() -> set[str]:
+    """Every way to write an option of any command."""
+    return names(root).union(*(names(command) for command in commands().values()))
+
+
+def section(title: str) -> str:
+    """The part of the reference under a heading."""
+    return REFERENCE.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def examples() -> Iterator[str]:
+    """Every example in the help of a command."""
+    for command in commands().values():
+        yield from (line.strip() for line in HELP.findall(command.help or ""))
+
+
+def typed(text: str) -> Iterator[list[str]]:
+    """The words of every command line on a page that is typed as it stands."""
+    for line in _TYPED.findall(text):
+        words = shlex.split(line.partition("  ")[0], comments=True)
+        if words and words[0].islower() and words[0] in commands():
+            yield words
+
+
+@pytest.mark.parametrize("name", tuple(commands()))
+def test_every_command_and_option_is_there(name: str) -> None:
+    """A heading for the command, a row for each of its options, its help and its examples."""
+    command = commands()[name]
+    parts = section(f"{NAME} {name}")
+    assert parts
+    for shared in ("Output options", "Global options"):
+        if f"(#{shared.lower().replace(' ', '-')})" in parts:
+            parts += section(shared)
+    for option in names(command):
+        if option.startswith("-"):
+            assert re.search(rf"^\| `[^`]*{re.escape(option)}(?![\w-])", parts, re.MULTILINE), (
+                option
+            )
+    own = [line.strip() for line in HELP.findall(command.help or "")]
+    assert own
+    assert [line for line in own if f"\n{line}\n" not in parts] == []
+
+
+def test_every_format_and_suffix_is_there() -> None:
+    """No format and no suffix is left out."""
+    assert [name for name in (*FORMATS, *SUFFIXES) if f"`{name}`" not in REFERENCE] == []
+
+
+def test_every_exit_code_is_there() -> None:
+    """Every exit code has its row."""
+    assert [code for code in Exit if f"| {code.value} | " not in REFERENCE] == []
+
+
+def test_every_environment_variable_is_there() -> None:
+    """Every variable that the code reads is explained, and no other."""
+    pattern = re.compile(r"environ\.get\(\s*\"([A-Z_]+)\"")
+    sources = (ROOT / "dtcompare").rglob("*.py")
+    read = {name for path in sources for name in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert read <= set(ENVIRONMENT)
+    assert set(ENVIRONMENT) - read <= {f"_{NAME.upper()}_COMPLETE"}
+
+
+@pytest.mark.parametrize("line", tuple(examples()))
+def test_examples_of_help_work(
+    line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every example in a command's help does what it says on the shipped data."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    words = shlex.split(line)[1:]
+    code, out, err = run(*words, as_of=None)
+    assert (code, bool(out), err) == (0, True, "")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_pages_name_only_what_exists(path: Path) -> None:
+    """Every command line on a page is of a command, with options that this command has."""
+    text = path.read_text(encoding="utf-8")
+    for words in typed(text):
+        known = names(commands()[words[0]])
+        given = [word.partition("=")[0] for word in words[1:] if re.match(r"-{1,2}[a-z]", word)]
+        assert [word for word in given if word not in known] == [], words
+    prose = re.sub(r"^```(?:sh|powershell)$.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    assert set(_OPTION.findall(prose)) - every_name() - _GENERATOR == set()
+
+
+def test_bare_command_is_shown_as_it_is() -> None:
+    """The overview names every command that the reference has."""
+    shown = run_as_shown(NAME).out
+    assert [
+        name for name in commands() if not re.search(rf"^  {name}\b", shown, re.MULTILINE)
+    ] == []

@@ -1,0 +1,273 @@
+"""The JSON of every command keeps to its schema, and the schemas keep to the code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+import dtcompare
+from dtcompare.analysis.footing import REASONS
+from dtcompare.analysis.gaps import JUDGED, VERDICTS
+from dtcompare.analysis.listing import KINDS
+from dtcompare.analysis.ranking import SORTS
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
+from dtcompare.reading import rules
+from dtcompare.shell import lookup
+from dtcompare.words import LANGUAGES
+from tests.conftest import ROOT, Run
+
+FOLDER = Path(dtcompare.__file__).parent / "schemas"
+SCHEMAS: Mapping[str, Any] = {
+    path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(FOLDER.glob("*.schema.json"))
+}
+EXAMPLE = ("--data", str(ROOT / "docs" / "example"))
+BROKEN = str(ROOT / "docs" / "broken")
+
+# Keys whose values are in the language asked for.
+SAID = {"name", "text", "sentence", "description", "message"}
+
+# What the whole of the shipped data and the example is asked, beside each indicator and province.
+QUESTIONS = (
+    ("gap",),
+    ("gap", "--against", "national"),
+    ("gap", "phu-tho", "digital-economy"),
+    ("gap", "former/bac-giang"),
+    ("gap", *EXAMPLE),
+    ("gap", "former/oak", *EXAMPLE),
+    ("gap", "--against", "national", *EXAMPLE),
+    ("rank", "dti", "2022"),
+    ("rank", "5g", "--list-all"),
+    ("rank", "5g", "--scope", "places"),
+    ("rank", "fibre-use", "--top", "2", "--sort", "region", *EXAMPLE),
+    ("rank", "fibre-use", "--only", "alder,elm", "--region", "north", *EXAMPLE),
+    ("rank", "mobile", "--scope", "operator=Redfon", *EXAMPLE),
+    ("rank", "digital-economy", "--method", "own", *EXAMPLE),
+    ("rank", "mobile", "--basis", "area", "--period", "2025", *EXAMPLE),
+    *(("list", kind) for kind in KINDS),
+    *(("list", kind, *EXAMPLE) for kind in KINDS),
+    ("check",),
+)
+
+
+@pytest.fixture(scope="module")
+def example() -> Dataset:
+    """The data set of the pages."""
+    return dtcompare.open_dataset(EXAMPLE[1])
+
+
+def answer(run: Run, *words: str) -> Any:
+    """The parsed JSON of a command."""
+    is_check = words[0] == "check"
+    code, out, _ = run(*words, "-f", "json", as_of=None) if is_check else run(*words, "-f", "json")
+    assert code in (0, 3)
+    return json.loads(out, parse_float=Decimal)
+
+
+def hold(document: Any) -> None:
+    """Asserts that a document keeps to the schema it names, and has no key beside it."""
+    name, _, version = document["schema"].partition("/")
+    assert version == "1"
+    schema = SCHEMAS[name]
+    checker = FormatChecker(formats=["date"])
+    errors = Draft202012Validator(schema, format_checker=checker).iter_errors(document)
+    assert [f"{error.json_path}: {error.message}" for error in errors] == []
+    assert keys_in(document) - described(schema) == set()
+
+
+def keys_in(value: Any) -> set[str]:
+    """Every key of a document but those that are names of data: of sources and of scopes."""
+    if isinstance(value, list):
+        return {key for item in value for key in keys_in(item)}
+    if not isinstance(value, dict):
+        return set()
+    found = set(value)
+    for key, item in value.items():
+        if key == "sources" and isinstance(item, dict):
+            found |= {inner for source in item.values() for inner in keys_in(source)}
+        elif key != "scope":
+            found |= keys_in(item)
+    return found
+
+
+def described(schema: Any) -> set[str]:
+    """Every key that a schema describes."""
+    return {name for part in parts(schema) for name in part.get("properties", {})}
+
+
+def parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every object inside a schema, itself first."""
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema:
+        if isinstance(inner, (dict, list)):
+            yield from parts(inner)
+
+
+def words_of(schema: Any, key: str) -> set[tuple[str, ...]]:
+    """The words that stand for ``key`` wherever the schema lists words for it, null left out."""
+    return {
+        tuple(word for word in part["properties"][key]["enum"] if word is not None)
+        for part in parts(schema)
+        if "enum" in part.get("properties", {}).get(key, {})
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_answers_keep_to_their_schema(run: Run, words: tuple[str, ...], lang: str) -> None:
+    """Every question of the table is answered with a document that its schema describes."""
+    hold(answer(run, *words, "--lang", lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_indicator_keeps_to_the_schema_of_rank_and_gap(
+    run: Run, dataset: Dataset, example: Dataset, lang: str
+) -> None:
+    """Every indicator of the shipped data and of the example can be ranked and held to targets."""
+    for data, options in ((dataset, ()), (example, EXAMPLE)):
+        for id in data.catalogue.indicators:
+            hold(answer(run, "rank", id, "--lang", lang, *options))
+            if data.lines_of(id).targets:
+                hold(answer(run, "gap", id, "--lang", lang, *options))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_province_keeps_to_the_schema_of_show(
+    run: Run, dataset: Dataset, example: Dataset, lang: str
+) -> None:
+    """Every province that has a line, every fifth other one, and a figure of each indicator."""
+    for data, options in ((dataset, ()), (example, EXAMPLE)):
+        lines = [line for _, found in data.all_lines() for line in found.figures + found.targets]
+        told = {line.province for line in lines} & set(data.register.provinces)
+        others = [id for id in data.register.provinces if id not in told]
+        for id in (*sorted(told), *others[::5]):
+            hold(answer(run, "show", id, "--lang", lang, *options))
+        pairs = {line.indicator: line.province for line in lines if line.province in told}
+        for indicator, province in pairs.items():
+            hold(answer(run, "show", province, indicator, "--lang", lang, *options))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_problems_keep_to_the_schema_of_check(run: Run, lang: str) -> None:
+    """A broken data set is told in the same form, its problems counted."""
+    document = answer(run, "check", BROKEN, "--lang", lang)
+    hold(document)
+    assert document["errors"] == len(document["problems"]) > 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rank", "fibre-use", *EXAMPLE),
+        ("gap", *EXAMPLE),
+        ("show", "birch", *EXAMPLE),
+        ("show", "birch", "online-filing", *EXAMPLE),
+        ("list", "indicators", *EXAMPLE),
+        ("list", "sources", *EXAMPLE),
+        ("check", BROKEN),
+    ],
+    ids=" ".join,
+)
+def test_only_what_is_said_depends_on_the_language(run: Run, words: tuple[str, ...]) -> None:
+    """Ids, numbers and coded words are the same in English and Vietnamese."""
+    one, other = (unsaid(answer(run, *words, "--lang", lang)) for lang in LANGUAGES)
+    assert one == other
+
+
+def unsaid(value: Any) -> Any:
+    """A document without the texts that are in a language."""
+    if isinstance(value, dict):
+        return {key: unsaid(item) for key, item in value.items() if key not in SAID}
+    return [unsaid(item) for item in value] if isinstance(value, list) else value
+
+
+def test_numbers_keep_the_digits_of_the_source(run: Run) -> None:
+    """A figure printed as 86.6 is the JSON number 86.6, and its gap to 90 is 3.4."""
+    _, out, _ = run("gap", "birch", "online-filing", *EXAMPLE, "-f", "json")
+    assert '"value": 86.6,' in out
+    assert '"gap": 3.4,' in out
+
+
+def test_a_schema_for_every_form() -> None:
+    """There is a schema for each command that writes JSON, and each is a valid schema."""
+    assert sorted(SCHEMAS) == ["check", "gap", "list", "rank", "show"]
+    for name, schema in SCHEMAS.items():
+        Draft202012Validator.check_schema(schema)
+        assert schema["properties"]["schema"]["const"] == f"{name}/1"
+
+
+def test_every_key_is_described() -> None:
+    """Every property of every schema says in a few words what it is, or refers to what does."""
+    silent = [
+        f"{name}: {key}"
+        for name, schema in SCHEMAS.items()
+        for part in parts(schema)
+        for key, inner in part.get("properties", {}).items()
+        if isinstance(inner, dict)
+        and not inner.keys() & {"description", "$ref", "const"}
+        and "if" not in schema.get("allOf", [{}])[0]
+    ]
+    assert [entry for entry in silent if not entry.endswith(": indicator")] == []
+
+
+def test_every_key_of_today_is_required() -> None:
+    """An object that lists its keys requires them all and allows more to come."""
+    for schema in SCHEMAS.values():
+        for part in parts(schema):
+            if "required" in part and "properties" in part:
+                assert part["required"] == list(part["properties"])
+                assert part["additionalProperties"] is True
+
+
+def test_shared_parts_are_the_same_everywhere() -> None:
+    """A figure, a target or a source has the same keys in every command."""
+    known: dict[str, Any] = {}
+    for schema in SCHEMAS.values():
+        for name, part in schema.get("$defs", {}).items():
+            assert known.setdefault(name, part) == part
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("verdict", VERDICTS),
+        ("reason", REASONS),
+        ("word", (*NUMBER_WORDS, *PLACE_WORDS)),
+        ("figure_status", STATUSES),
+        ("better", ("higher", "lower", "none")),
+        ("kind", tuple(KINDS)),
+        ("sort", SORTS),
+        ("key", lookup.SCOPE_KEYS),
+        ("level", ("error", "warning")),
+        ("due", ("open", "passed")),
+    ],
+)
+def test_coded_words_are_the_codes_own(key: str, words: tuple[str, ...]) -> None:
+    """The words a schema lists are those the code knows, in the same order."""
+    found = {entry for schema in SCHEMAS.values() for entry in words_of(schema, key)}
+    assert found == {tuple(words)}
+
+
+def test_scope_kinds_are_the_readers_own() -> None:
+    """The kinds of scope are those a data file may use."""
+    found = {
+        tuple(part["propertyNames"]["enum"])
+        for schema in SCHEMAS.values()
+        for part in parts(schema)
+        if "propertyNames" in part
+    }
+    assert found == {tuple(rules.SCOPE_KEYS)} == {tuple(lookup.SCOPE_KEYS)}
+
+
+def test_judged_verdicts_have_a_gap(run: Run) -> None:
+    """A gap is a number exactly where the target was judged."""
+    for row in answer(run, "gap", *EXAMPLE)["rows"]:
+        assert (row["gap"] is not None) == (row["verdict"] in JUDGED)
