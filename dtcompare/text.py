@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 __all__ = [
     "capital",
@@ -73,22 +74,19 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """
     key = []
     for syllable in _WORD.findall(strip_type(name).casefold()):
-        letters: list[int] = []
-        tones: list[int] = []
-        for sign in syllable:
-            parts = unicodedata.normalize("NFD", sign)
-            tone = next((c for c in parts if c in _TONES), "")
-            letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
-            place = _ALPHABET.find(letter)
-            letters.append(place if place >= 0 else 100 + ord(letter[0]))
-            tones.append(_TONES.find(tone) + 1 if tone else 0)
-        key.append((tuple(letters), tuple(tones)))
+        letters, tones = zip(*map(_letter_and_tone, syllable), strict=True)
+        key.append((letters, tones))
     return tuple(key)
 
 
-def capital(text: str) -> str:
-    """``text`` with its first letter large."""
-    return text[:1].upper() + text[1:]
+@cache
+def _letter_and_tone(sign: str) -> tuple[int, int]:
+    """Where the letter stands in the alphabet (foreign ones behind it), and which tone it bears."""
+    parts = unicodedata.normalize("NFD", sign)
+    tone = next((c for c in parts if c in _TONES), "")
+    letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+    place = _ALPHABET.find(letter)
+    return place if place >= 0 else 100 + ord(letter[0]), _TONES.find(tone) + 1 if tone else 0
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:

@@ -14,7 +14,7 @@ from dtcompare.analysis.groups import Group
 from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.reports import reports_of
 from dtcompare.model.dataset import About, Dataset, Lines
-from dtcompare.model.figure import Amount, Figure, Place, Target
+from dtcompare.model.figure import Amount, Figure, Line, Place, Target
 from dtcompare.model.indicator import Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period, parse_period
@@ -123,7 +123,7 @@ LAND = (
 
 
 def country(
-    lines: Iterable[Figure | Target],
+    lines: Iterable[Line],
     indicator: Indicator | None = None,
     *,
     provinces: Iterable[Province] | None = None,
@@ -170,13 +170,13 @@ def _page(key: str, day: str | None) -> Source:
     return Source(key, key, "paper", None if day is None else period(day), f"https://{key}")
 
 
-def ranked(lines: Iterable[Figure | Target], indicator: Indicator | None = None) -> Ranking:
+def ranked(lines: Iterable[Line], indicator: Indicator | None = None) -> Ranking:
     """The ranking of the lines on AS_OF without a filter."""
     return rank(country(lines, indicator), "share", as_of=AS_OF)
 
 
 def judged(
-    lines: Iterable[Figure | Target],
+    lines: Iterable[Line],
     indicator: Indicator | None = None,
     *,
     as_of: date = AS_OF,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dtcompare.analysis.gaps import GapRow, Judgement, gaps
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import Line
 from tests.analysis.build import AS_OF, country, figure, figures, index, judged, share, target
 
 D = Decimal
@@ -19,7 +19,7 @@ BASES = share(bases=("people", "area", "unstated"))
 METHODS = share(methods=("nso", "ministry", "own", "unstated"))
 
 
-def _one(*lines: Figure | Target, **more: Any) -> Judgement:
+def _one(*lines: Line, **more: Any) -> Judgement:
     (row,) = judged(lines, **more)
     return row
 
@@ -125,7 +125,7 @@ def test_a_gap_has_no_end_where_the_figure_has_none() -> None:
         target("an", "2026", "1000"),
         indicator=share(unit=type(share().unit)("count")),
     )
-    assert (row.gap, row.gap_low, row.gap_high, row.verdict) == (700, None, 700, "unclear")
+    assert (row.gap, row.gap_low, row.gap_high, row.verdict) == (D(700), None, D(700), "unclear")
 
 
 _SAID = st.tuples(
@@ -211,7 +211,7 @@ def test_the_latest_figure_counts_and_rejected_lines_do_not() -> None:
         target("an", "2030", "90"),
     ]
     row = _one(*lines)
-    assert (row.verdict, row.gap) == ("short", 10)
+    assert (row.verdict, row.gap) == ("short", D(10))
 
 
 def test_two_methods_that_agree_are_two_rows_of_one_verdict() -> None:
@@ -231,7 +231,7 @@ def test_two_methods_that_disagree_leave_it_unclear() -> None:
         target("an", "2026", "25", method="unstated"),
     ]
     rows = judged(lines, METHODS)
-    assert [(row.verdict, row.gap) for row in rows] == [("unclear", -2), ("unclear", 3)]
+    assert [(row.verdict, row.gap) for row in rows] == [("unclear", D(-2)), ("unclear", D(3))]
 
 
 def test_a_target_with_a_method_meets_that_method_alone() -> None:
@@ -240,7 +240,7 @@ def test_a_target_with_a_method_meets_that_method_alone() -> None:
         figure("an", "2025", "22", method="nso"),
         target("an", "2026", "25", method="nso"),
     ]
-    assert [(row.verdict, row.gap) for row in judged(lines, METHODS)] == [("short", 3)]
+    assert [(row.verdict, row.gap) for row in judged(lines, METHODS)] == [("short", D(3))]
 
 
 def test_figures_of_unstated_method_count_as_one_inside_a_province() -> None:

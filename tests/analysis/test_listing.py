@@ -36,7 +36,7 @@ def _counted(kind: str) -> list[tuple[str, int, int, int, str | None]]:
 
 
 def test_indicators_count_lines_and_the_provinces_of_the_day_that_report() -> None:
-    """Six value lines; an and ba report, da's only line is rejected; the newest is the country's."""
+    """Six value lines; an and ba report, da's only line is rejected; the country's is newest."""
     assert _counted("indicators") == [("share", 6, 2, 2, "2026-09")]
 
 

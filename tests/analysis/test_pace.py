@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.pace import Pace
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import Line
 from tests.analysis.build import figure, index, judged, share, target
 
 D = Decimal
 
 
-def _pace(*lines: Figure | Target, **more: Any) -> Pace | None:
+def _pace(*lines: Line, **more: Any) -> Pace | None:
     return judged(lines, **more)[0].pace
 
 
-def _known(*lines: Figure | Target, **more: Any) -> Pace:
+def _known(*lines: Line, **more: Any) -> Pace:
     found = _pace(*lines, **more)
     assert found is not None
     return found
@@ -85,12 +85,12 @@ def test_the_pace_before_a_break_tells_nothing_about_the_figure_after_it() -> No
         target("an", "2030", "90"),
     ]
     found = _known(*lines, indicator=share(breaks=(2021,)))
-    assert (found.needed, found.observed, found.stretch) == (4, None, None)
+    assert (found.needed, found.observed, found.stretch) == (D(4), None, None)
 
 
 def test_one_figure_has_no_observed_pace() -> None:
     found = _known(figure("an", "2025", "80"), target("an", "2030", "90"))
-    assert (found.needed, found.observed, found.ratio, found.arrival) == (2, None, None, None)
+    assert (found.needed, found.observed, found.ratio, found.arrival) == (D(2), None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -154,21 +154,21 @@ def test_going_the_wrong_way_has_neither_ratio_nor_arrival() -> None:
     found = _known(
         figure("an", "2023", "80"), figure("an", "2025", "70"), target("an", "2030", "90")
     )
-    assert (found.needed, found.observed, found.ratio, found.arrival) == (4, -5, None, None)
+    assert (found.needed, found.observed, found.ratio, found.arrival) == (D(4), D(-5), None, None)
 
 
 def test_standing_still_has_neither() -> None:
     found = _known(
         figure("an", "2023", "70"), figure("an", "2025", "70"), target("an", "2030", "90")
     )
-    assert (found.observed, found.ratio, found.arrival) == (0, None, None)
+    assert (found.observed, found.ratio, found.arrival) == (D(0), None, None)
 
 
 def test_falling_is_progress_where_lower_is_better() -> None:
     """From 30 to 20 in two years is 5 a year; 10 to go in five years needs 2."""
     lines = [figure("an", "2023", "30"), figure("an", "2025", "20"), target("an", "2030", "10")]
     found = _known(*lines, indicator=share(better="lower"))
-    assert (found.needed, found.observed, found.ratio) == (2, 5, D("0.4"))
+    assert (found.needed, found.observed, found.ratio) == (D(2), D(5), D("0.4"))
 
 
 def test_the_pace_towards_a_place_is_in_places() -> None:
@@ -180,7 +180,7 @@ def test_the_pace_towards_a_place_is_in_places() -> None:
         target("an", "2030", "top 10 of 63"),
     ]
     found = _known(*lines, indicator=index())
-    assert (found.needed, found.observed) == (1, 2)
+    assert (found.needed, found.observed) == (D(1), D(2))
 
 
 def test_figures_of_one_day_make_no_stretch() -> None:

@@ -83,7 +83,7 @@ def test_predecessors_and_successors_are_told_with_their_own_figures() -> None:
         ("former/bo", 4),
     ]
     ((id, report),) = today.predecessors[1].places
-    assert (id, report.figure.number) == ("dti", 8)
+    assert (id, str(report.figure.number)) == ("dti", "8")
     assert len(today.indicators[0].rows) == 1
     old = profile(dataset, "former/bo", as_of=AS_OF)
     assert old.successor is not None

@@ -127,7 +127,8 @@ def test_the_latest_period_is_the_one_that_ends_last_then_starts_last() -> None:
         "2026-01",
     ]
     periods = [_period(text) for text in ordered]
-    assert [p.text for p in sorted(reversed(periods), key=lambda p: p.recency)] == ordered
+    periods.reverse()
+    assert [p.text for p in sorted(periods, key=lambda p: p.recency)] == ordered
 
 
 @pytest.mark.parametrize(
