@@ -89,6 +89,11 @@ def _letter_and_tone(sign: str) -> tuple[int, int]:
     return place if place >= 0 else 100 + ord(letter[0]), _TONES.find(tone) + 1 if tone else 0
 
 
+def capital(text: str) -> str:
+    """``text`` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def rounded(number: Decimal, decimals: int) -> Decimal:
     """``number`` rounded half up on its decimal digits; never a zero with a minus sign."""
     result = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
