@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 __all__ = [
     "capital",
@@ -66,6 +66,7 @@ def strip_type(text: str) -> str:
     return text[found[skipped].start() :] if skipped else text
 
 
+@lru_cache(maxsize=1 << 14)
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """Key that sorts names by the Vietnamese alphabet: letters of a syllable, then its tone.
 

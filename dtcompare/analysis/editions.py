@@ -46,9 +46,9 @@ def edition_groups(
     """The newest edition with three or more of today's provinces as a group, the rest listed.
 
     Of two editions of one period the one that counts the provinces of ``day`` comes first. Without
-    such an edition every edition is a group, unranked. Other editions are listed for provinces
-    that the group lacks, each province's newest only. Editions on different footings (basis,
-    method, scope) are different rankings.
+    such an edition every edition is a group, unranked. A newer edition, and for provinces that
+    the group lacks an older one, is listed, each province's newest only. Editions on different
+    footings (basis, method, scope) are different rankings.
     """
     groups = _newest_first(reports, indicator, dataset, day)
     main = None
@@ -56,14 +56,14 @@ def edition_groups(
         main = next((group for group in groups if len(group.rows) >= ENOUGH), None)
     shown: set[str] = set()
     if main is not None:
-        shown.update(row.province for row in main.rows)
         rest = []
         for group in groups:
-            for row in _fresh(group, shown):
-                reason = difference(group.footing, main.footing)
-                if reason in ("before_break", "other_season"):
-                    reason = "other_edition"
-                rest.append(Listed(row.province, row.place or row.report, reason))
+            if group is main:
+                shown.update(row.province for row in main.rows)
+                continue
+            same = replace(group.footing, era=main.footing.era) == main.footing
+            reason = "other_edition" if same else difference(group.footing, (main.footing,))
+            rest += [Listed(r.province, r.place or r.report, reason) for r in _fresh(group, shown)]
         return [main], rest
     unranked = [replace(g, ranked=False, rows=tuple(_fresh(g, shown))) for g in groups]
     return [group for group in unranked if group.rows], []

@@ -176,7 +176,7 @@ def judge(
     aims = {row.target.by.end for row in judged if not row.target.scope}
     soonest = min((day for day in aims if day >= as_of), default=max(aims, default=None))
     return tuple(
-        replace(row, current=row.target.by.end == soonest and not row.target.scope)
+        replace(row, current=True) if row.target.by.end == soonest and not row.target.scope else row
         for row in judged
     )
 

@@ -102,8 +102,9 @@ def season_groups(
     if not ranked:
         return sorted(groups, key=lambda g: (footing_order(g.footing, indicator), _age(g))), []
     ranked.sort(key=lambda g: (_age(g), -len(g.rows), footing_order(g.footing, indicator)))
+    footings = dict.fromkeys(group.footing for group in ranked)
     rest = [
-        Listed(row.province, row.report, difference(group.footing, ranked[0].footing))
+        Listed(row.province, row.report, difference(group.footing, footings))
         for group in groups
         if not group.ranked
         for row in group.rows
@@ -162,12 +163,21 @@ def _age(group: Group) -> int:
     return -group.season.end.toordinal() if group.season else 0
 
 
-def difference(footing: Footing, main: Footing) -> str:
-    """What keeps a figure out of the main group: the first part in which the footings differ."""
+# What keeps a figure out of a group, the least first.
+_DIFFERENCES = ("other_season", "before_break", "other_method", "other_basis", "scope")
+
+
+def difference(footing: Footing, ranked: Iterable[Footing]) -> str:
+    """What keeps a figure out of the ranked group nearest to it."""
+    return min((_apart(footing, main) for main in ranked), key=_DIFFERENCES.index)
+
+
+def _apart(footing: Footing, main: Footing) -> str:
+    """The first part in which two footings differ; what came after a break is another method."""
     if footing.scope != main.scope:
         return "scope"
     if footing.basis != main.basis:
         return "other_basis"
-    if footing.method != main.method:
+    if footing.method != main.method or footing.era > main.era:
         return "other_method"
     return "before_break" if footing.era != main.era else "other_season"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -129,8 +129,7 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         day=day,
         picks=picks,
         groups=tuple(
-            _arranged(replace(g, rows=tuple(map(aimed, g.rows))), measured, dataset, picks)
-            for g in groups
+            _arranged(group, measured, dataset, picks) for group in _aimed_groups(groups, aimed)
         ),
         listed=_arranged_list(map(aimed, listed), measured, dataset, picks),
         not_reported=tuple(silent),
@@ -240,6 +239,16 @@ def _aimed(
         reports.append(entry.place)
     ended = dataset.province(entry.province).ended(as_of)
     return replace(entry, target=current_judgement(own, reports, indicator, as_of, ended=ended))
+
+
+def _aimed_groups(groups: Iterable[Group], aimed: Callable[[Row], Row]) -> Iterable[Group]:
+    """The groups with targets, each beside the province's newest figure of a footing alone."""
+    seen: set[tuple[str, Footing]] = set()
+    for group in groups:
+        keys = [(row.province, group.footing) for row in group.rows]
+        pairs = zip(keys, group.rows, strict=True)
+        yield replace(group, rows=tuple(row if key in seen else aimed(row) for key, row in pairs))
+        seen.update(keys)
 
 
 def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
 
@@ -137,6 +138,7 @@ def parse_season(text: str) -> Season | None:
     return Season(text, months) if 0 < months <= 1200 else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _minus_months(day: date, months: int) -> date:
     """``day`` moved back; the last day of a month stays the last day of a month."""
     place = day.year * 12 + day.month - 1 - months

@@ -166,13 +166,14 @@ def test_the_newest_edition_is_shown_and_others_lend_each_missing_province_its_n
 
 
 def test_an_older_edition_is_ranked_where_the_newest_has_too_few() -> None:
+    """The newer places are listed, that of a province in the ranking too."""
     lines = [
         *figures(("an", "2023", "1 of 7"), ("da", "2023", "2 of 7"), ("em", "2023", "3 of 7")),
         *figures(("an", "2024", "3 of 7"), ("ba", "2024", "1 of 7")),
     ]
     ranking = _ranked(*lines)
     assert [group.edition for group in ranking.groups] == [Edition("2023", 7)]
-    assert reasons(ranking) == [("ba", "other_edition")]
+    assert reasons(ranking) == [("an", "other_edition"), ("ba", "other_edition")]
 
 
 def test_with_too_few_everywhere_every_edition_is_a_list() -> None:

@@ -125,6 +125,26 @@ def test_the_side_of_a_break_is_that_of_the_period_s_end() -> None:
     assert ranked(lines, indicator).is_ranked
 
 
+def test_the_reason_is_told_from_the_nearest_ranked_group() -> None:
+    """Area is ranked too, so ba's older share of the area is of another season, not basis."""
+    lines = [
+        *figures(*((id, "2025", "9") for id in ("an", "ca", "da", "em")), basis="people"),
+        *_trio(basis="area"),
+        figure("ba", "2023", "5", basis="area", recast=True),
+    ]
+    ranking = ranked(lines, BASES)
+    assert [group.footing.basis for group in ranking.groups] == ["people", "area"]
+    assert reasons(ranking) == [("ba", "other_season")]
+
+
+def test_what_came_after_a_break_is_not_said_to_come_before_it() -> None:
+    indicator = share(breaks=(2025,))
+    old = figures(("an", "2024", "9"), ("da", "2024", "8"), ("em", "2024", "7"))
+    ranking = ranked([*old, figure("ba", "2025", "5")], indicator)
+    assert [names(group) for group in ranking.groups] == [["an", "da", "em"]]
+    assert reasons(ranking) == [("ba", "other_method")]
+
+
 # Two seasons of three months, cut back from 28 February 2026.
 STATIONS = figures(
     ("an", "2026-02", "868"),

@@ -116,6 +116,14 @@ def test_a_figure_of_an_unstated_time_has_no_pace() -> None:
     assert _pace(figure("an", "unstated", "80"), target("an", "2030", "90")) is None
 
 
+def test_a_figure_of_an_unstated_time_is_no_part_of_a_stretch() -> None:
+    """From 60 to 70 in two years; the 10 of nobody knows when is left out."""
+    lines = [
+        figure("an", when, n) for when, n in (("unstated", "10"), ("2023", "60"), ("2025", "70"))
+    ]
+    assert _known(*lines, target("an", "2030", "90")).observed == 5
+
+
 # From 2023 to the end of 2025 it rose 10, 5 a year; the deadline is five years on.
 @pytest.mark.parametrize(
     ("aim", "arrival"),

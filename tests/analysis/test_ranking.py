@@ -143,6 +143,15 @@ def test_list_all_lists_everything_and_numbers_nothing() -> None:
     assert [row.report.figure.basis for row in group.rows] == ["people"] * 5 + ["area"] * 4
 
 
+@pytest.mark.parametrize(
+    ("better", "expected"), [("higher", ["da", "an"]), ("lower", ["an", "da"])]
+)
+def test_an_unranked_list_can_be_sorted_by_value(better: str, expected: list[str]) -> None:
+    dataset = country(figures(("an", "2025", "30"), ("da", "2025", "50")), share(better=better))
+    ranking = rank(dataset, "share", as_of=AS_OF, picks=Picks(sort="value"))
+    assert places(ranking.groups[0]) == [(id, None) for id in expected]
+
+
 def test_list_all_of_nothing_is_empty() -> None:
     ranking = rank(country([]), "share", as_of=AS_OF, picks=Picks(list_all=True))
     assert ranking.groups == ()
@@ -337,3 +346,12 @@ def test_every_ranked_group_is_like_with_like(
             assert len({line.province for line in found}) == len(found) >= 3
             assert {line.basis for line in found} == {group.footing.basis} != {"unstated"}
             assert all(group.season.start <= line.period.end <= group.season.end for line in found)
+
+
+def test_a_target_stands_beside_a_provinces_newest_figure_alone() -> None:
+    newer = figures(("an", "2025", "9"), ("da", "2025", "8"), ("em", "2025", "7"))
+    older = figures(("an", "2023", "5"), ("da", "2023", "4"), ("em", "2023", "3"))
+    data = country([*newer, *older, target("an", "2030", "20")])
+    first, second = rank(data, "share", as_of=AS_OF).groups
+    assert [row.target is not None for row in first.rows] == [True, False, False]
+    assert [row.target is not None for row in second.rows] == [False, False, False]

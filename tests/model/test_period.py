@@ -192,6 +192,7 @@ def test_windows_leave_no_day_between_them(months: int, newest: date, back: int)
         ((2025, 6, 30), (2026, 6, 30), Decimal(1)),
         ((2025, 1, 1), (2025, 1, 1), Decimal(0)),
         ((2025, 1, 1), (2025, 7, 2), Decimal(182) / 365),  # 2025 has 365 days
+        ((2025, 12, 31), (2026, 6, 30), Decimal(181) / 365),  # 31 + 28 + 31 + 30 + 31 + 30 days
         ((2023, 1, 1), (2024, 7, 1), 1 + Decimal(182) / 366),  # 2024 has 366
     ],
 )

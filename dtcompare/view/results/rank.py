@@ -42,7 +42,8 @@ class _Layout:
         ranking, voice = self.ranking, self.voice
         parts: list[Table | Remark] = []
         if ranking.is_ranked:
-            parts += [self._ranked_table(group) for group in ranking.groups]
+            aims = any(row.target for group in ranking.groups for row in group.rows)
+            parts += [self._ranked_table(group, aims=aims) for group in ranking.groups]
             parts += self._listed_remark()
         elif not ranking.empty:
             parts.append(self._unranked_table())
@@ -60,13 +61,13 @@ class _Layout:
 
     # Ranked groups
 
-    def _ranked_table(self, group: Group) -> Table:
+    def _ranked_table(self, group: Group, *, aims: bool) -> Table:
         """Place, province, figure with a bar, when, target and what is still to go."""
         scores = [row.report for row in group.rows if row.report.figure.amount is not None]
         longest = max((report.figure.number for report in scores), default=Decimal(0))
-        aims = any(row.target for row in group.rows)
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
-        if group.edition is not None and not group.hidden:
+        in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
+        if group.edition is not None and in_order:
             rows = self._with_holes(group, rows)
         if self.ranking.reference is not None and group is self.ranking.groups[0]:
             rows.append(self._reference_row(self.ranking.reference, longest, aims=aims))
@@ -141,7 +142,7 @@ class _Layout:
     def _target_cells(self, row: Ranked) -> list[Cell]:
         judgement = row.target
         if judgement is None:
-            return [Cell("–", "muted"), Cell()]
+            return [Cell(), Cell()]
         text = target_text(judgement.target, self.indicator, self.voice)
         if judgement.verdict == "basis_unstated":
             text = f"{text} {self.notes.mark(self.voice.say('note.target-basis'))}"
