@@ -28,13 +28,17 @@ COMMANDS = (
         "PROVINCE [INDICATOR]",
         "what is known about a province, or one of its figures",
     ),
+    ("Ask", "compare", "PROVINCE PROVINCE ...", "up to six provinces side by side, like with like"),
     ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what passed in silence"),
+    ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
+    ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
 )
 
 # What people type for a command, and for which.
 MEANT = {
+    "comparison": "compare",
     "ranking": "rank",
     "ranks": "rank",
     "gaps": "gap",
@@ -42,6 +46,8 @@ MEANT = {
     "targets": "gap",
     "profile": "show",
     "province": "show",
+    "changes": "trend",
+    "coverage": "reporting",
     "ls": "list",
     "lint": "check",
     "validate": "check",
@@ -51,6 +57,7 @@ MEANT = {
 EXAMPLES = (
     ("dtcompare rank 5g", ""),
     ("dtcompare show 'Quảng Ninh'", "also quang-ninh, QUANGNINH, or its code: 22"),
+    ("dtcompare compare quang-ninh phu-tho", ""),
     ("dtcompare gap phu-tho", ""),
     ("dtcompare rank online-filing --lang vi -o ho-so.html", ""),
 )

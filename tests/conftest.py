@@ -17,6 +17,8 @@ from dtcompare.reading import load_dataset
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
+# The data set as the five articles alone make it: small enough to know every answer by heart.
+ARTICLES = Path(__file__).parent / "data" / "articles"
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 21)
 
@@ -42,6 +44,18 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def dataset() -> Dataset:
     """The shipped data set."""
     return load_dataset(DATA, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def articles() -> Dataset:
+    """The data set of the five articles."""
+    return load_dataset(ARTICLES, AS_OF)
+
+
+@pytest.fixture
+def of_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command without --data reads the data set of the five articles."""
+    monkeypatch.setenv("DTCOMPARE_DATA", str(ARTICLES))
 
 
 @pytest.fixture

@@ -136,43 +136,43 @@ def _sorted(rows: tuple[Row, ...] | list[Row]) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("key", FIGURES, ids=lambda key: key[0])
 def test_every_figure_of_the_article_is_there_and_no_other(
-    dataset: Dataset, key: tuple[str, str]
+    articles: Dataset, key: tuple[str, str]
 ) -> None:
     province, url = key
-    figures = [f for _, lines in dataset.all_lines() for f in lines.figures]
+    figures = [f for _, lines in articles.all_lines() for f in lines.figures]
     found = [
         _row(figure, figure.period.text)
         for figure in figures
-        if figure.province == province and dataset.sources[figure.source].url == url
+        if figure.province == province and articles.sources[figure.source].url == url
     ]
     assert _sorted(found) == _sorted(FIGURES[key])
 
 
 @pytest.mark.parametrize("key", TARGETS, ids=lambda key: key[0])
 def test_every_target_of_the_article_is_there_and_no_other(
-    dataset: Dataset, key: tuple[str, str]
+    articles: Dataset, key: tuple[str, str]
 ) -> None:
     province, url = key
-    targets = [t for _, lines in dataset.all_lines() for t in lines.targets]
+    targets = [t for _, lines in articles.all_lines() for t in lines.targets]
     found = [
         _row(target, target.by.text)
         for target in targets
-        if target.province == province and dataset.sources[target.source].url == url
+        if target.province == province and articles.sources[target.source].url == url
     ]
     assert _sorted(found) == _sorted(TARGETS[key])
 
 
-def test_places_are_among_sixty_three(dataset: Dataset) -> None:
-    lines = [f for _, part in dataset.all_lines() for f in part.figures if f.place]
+def test_places_are_among_sixty_three(articles: Dataset) -> None:
+    lines = [f for _, part in articles.all_lines() for f in part.figures if f.place]
     assert {line.place.of for line in lines if line.place} == {63}
 
 
-def test_the_estimate_and_the_new_stations_are_marked_as_such(dataset: Dataset) -> None:
+def test_the_estimate_and_the_new_stations_are_marked_as_such(articles: Dataset) -> None:
     (estimate,) = [
-        f for f in dataset.lines_of("digital-economy").figures if f.province == "phu-tho"
+        f for f in articles.lines_of("digital-economy").figures if f.province == "phu-tho"
     ]
     assert (estimate.status, estimate.method) == ("estimated", "own")
-    (stations,) = dataset.lines_of("5g-stations").figures
+    (stations,) = articles.lines_of("5g-stations").figures
     assert stations.change is not None
     assert (stations.change.times, stations.change.since and stations.change.since.text) == (
         Decimal(6),
@@ -180,9 +180,25 @@ def test_the_estimate_and_the_new_stations_are_marked_as_such(dataset: Dataset) 
     )
 
 
-def test_the_translations_that_were_read_are_named(dataset: Dataset) -> None:
-    read_in = {source.url: source.read_in for source in dataset.sources.values()}
+def test_the_translations_that_were_read_are_named(articles: Dataset) -> None:
+    read_in = {source.url: source.read_in for source in articles.sources.values()}
     assert read_in[PHU_THO] == ("pl", "de")
     assert read_in[QUANG_NINH] == ("el",)
     assert read_in[BAC_GIANG] == ("pl",)
     assert read_in[HUNG_YEN] == ("pl",)
+
+
+@pytest.mark.parametrize("key", FIGURES, ids=lambda key: key[0])
+def test_the_shipped_data_keep_every_line_of_the_article(
+    dataset: Dataset, key: tuple[str, str]
+) -> None:
+    province, url = key
+    figures = [f for _, lines in dataset.all_lines() for f in lines.figures]
+    targets = [t for _, lines in dataset.all_lines() for t in lines.targets]
+    lines = [*((f, f.period.text) for f in figures), *((t, t.by.text) for t in targets)]
+    found = {
+        _row(line, when)
+        for line, when in lines
+        if line.province == province and dataset.sources[line.source].url == url
+    }
+    assert found.issuperset({*FIGURES[key], *TARGETS[key]})

@@ -28,6 +28,7 @@ REASONS = (
     "forecast",
     "unreliable",
     "definition",
+    "no_divisor",
     "former_province",
     "other_borders",
 )

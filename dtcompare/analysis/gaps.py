@@ -44,7 +44,8 @@ class Judgement:
     place), from the printed numbers; ``gap_low`` and ``gap_high`` are what it may be, None without
     bound. ``days_left`` is negative once the deadline has passed. ``reaches`` tells whether the
     figure's period reaches the deadline, so that a passed target is settled. ``instead`` is what
-    the province reports where no figure is on the target's footing.
+    the province reports where no figure is on the target's footing; ``sources`` are all pages that
+    state the target.
     """
 
     target: Target
@@ -59,6 +60,7 @@ class Judgement:
     reaches: bool = False
     pace: Pace | None = None
     instead: tuple[Report, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class GapRow:
 class Gaps:
     """The answer to ``gap``: judged rows first, then by deadline.
 
-    ``against`` is "national" where the country's targets were held against provinces, else None.
+    ``against`` is "national" where the country's targets were held against provinces, else None;
+    such rows are the judged ones, and ``unjudged`` counts the others. ``parts`` counts the targets
+    for less than the whole province, which are left out unless asked for.
     """
 
     as_of: date
@@ -82,6 +86,8 @@ class Gaps:
     indicator: str | None
     against: str | None
     rows: tuple[GapRow, ...]
+    parts: int = 0
+    unjudged: int = 0
 
 
 def gaps(
@@ -91,12 +97,13 @@ def gaps(
     province: str | None = None,
     indicator: str | None = None,
     against: str | None = None,
+    parts: bool = False,
 ) -> Gaps:
     """Every target of one province, of one indicator, or of all provinces that exist on ``as_of``.
 
     With ``against="national"`` the whole country's targets are held against the provinces'
     figures and, unless a province is named, its own. A former province is judged only when named.
-    Raises KeyError for an unknown id.
+    ``parts`` takes in targets for less than the whole province. Raises KeyError for an unknown id.
     """
     if province is not None:
         asked = (province if province == NATIONAL else dataset.province(province).id,)
@@ -111,7 +118,17 @@ def gaps(
     ]
     order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
     rows.sort(key=lambda row: (*_urgency(row.judgement), order[row.indicator]))
-    return Gaps(as_of, province, indicator, against, tuple(rows))
+    whole = rows if parts else [row for row in rows if not row.judgement.target.scope]
+    shown = [row for row in whole if against is None or row.judgement.verdict in JUDGED]
+    return Gaps(
+        as_of=as_of,
+        province=province,
+        indicator=indicator,
+        against=against,
+        rows=tuple(shown),
+        parts=len(rows) - len(whole),
+        unjudged=len(whole) - len(shown),
+    )
 
 
 def _urgency(judgement: Judgement) -> tuple[bool, date]:
@@ -164,11 +181,12 @@ def judge(
 
     A target that names no method is held against the latest figure of every method, one row
     each; where those rows disagree the verdict of all is "unclear". ``ended``: the province has.
-    The soonest open target is marked current, else the last that passed.
+    Lines that state the same target are one, with all their sources. The soonest open target is
+    marked current, else the last that passed.
     """
     judged = [
-        row
-        for target in targets
+        replace(row, sources=sources)
+        for target, sources in _merged(targets, indicator)
         for row in _agreed(_held_against(target, reports, indicator, as_of))
     ]
     if ended:
@@ -179,6 +197,28 @@ def judge(
         replace(row, current=True) if row.target.by.end == soonest and not row.target.scope else row
         for row in judged
     )
+
+
+def _merged(
+    targets: Iterable[Target], indicator: Indicator
+) -> Iterable[tuple[Target, tuple[str, ...]]]:
+    """Every target once, with its pages.
+
+    Of lines with one number the preferred stands, else the narrowest, else the first.
+    """
+    keyed: dict[tuple[object, ...], list[Target]] = {}
+    for target in targets:
+        of = target.place.of if target.place is not None else None
+        day, every = target.by.end, target.every
+        aim = (target.number, target.amount is None, of)
+        key = (target.basis, target.method, target.scope, day, every, *aim)
+        keyed.setdefault(key, []).append(target)
+    for lines in keyed.values():
+        spans = [interval_of(line, indicator.unit) for line in lines]
+        best = min(range(len(lines)), key=lambda i: (not lines[i].prefer, spans[i].width, i))
+        pairs = zip(lines, spans, strict=True)
+        sources = [lines[best].source, *(t.source for t, span in pairs if span.meets(spans[best]))]
+        yield lines[best], tuple(dict.fromkeys(sources))
 
 
 def current_judgement(

@@ -24,6 +24,7 @@ __all__ = [
     "Relative",
     "detail",
     "profile",
+    "relatives_of",
 ]
 
 ENOUGH_FOR_A_PLACE = 5
@@ -110,13 +111,12 @@ def profile(dataset: Dataset, province: str, *, as_of: date) -> Profile:
     ]
     reported = {indicator.id for indicator, part in found if part.rows}
     known = [(indicator, part) for indicator, part in found if part.rows or part.judgements]
-    relatives = [_relative(dataset, id, as_of) for id in here.formed_from]
     return Profile(
         province=province,
         as_of=as_of,
         indicators=tuple(part for indicator, part in known if not indicator.unit.ranked),
         rankings=tuple(part for indicator, part in known if indicator.unit.ranked),
-        predecessors=tuple(relatives),
+        predecessors=relatives_of(dataset, province, as_of),
         successor=_relative(dataset, here.into, as_of) if here.into else None,
         elsewhere=tuple(_elsewhere(dataset, reported, as_of)),
     )
@@ -161,6 +161,11 @@ def _standings(
         for row in group.rows
         if row.province == province and row.standing is not None
     }
+
+
+def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative, ...]:
+    """The provinces that ``province`` was formed from, with how much is known about each."""
+    return tuple(_relative(dataset, id, as_of) for id in dataset.province(province).formed_from)
 
 
 def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:

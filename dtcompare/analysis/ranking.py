@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -17,8 +17,9 @@ from dtcompare.analysis.footing import (
     footing_order,
     unfit_reason,
 )
-from dtcompare.analysis.gaps import current_judgement, targets_by_province
+from dtcompare.analysis.gaps import Judgement, current_judgement, targets_by_province
 from dtcompare.analysis.groups import Group, Listed, Row, row_order, season_groups
+from dtcompare.analysis.rates import rate
 from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
@@ -40,7 +41,7 @@ class Picks:
     ``period``, ``basis``, ``method`` and ``scope`` (key and name, name None for any) choose
     figures. ``only`` (province ids), ``region`` and ``top`` (rows a group) choose which rows are
     shown and ``sort`` their order; none of these four changes a place. ``list_all`` lists every
-    figure and ranks none.
+    figure and ranks none. ``per`` is people or area: an extensive count is divided by it.
     """
 
     period: Period | None = None
@@ -52,6 +53,7 @@ class Picks:
     sort: str | None = None
     top: int | None = None
     list_all: bool = False
+    per: str | None = None
 
 
 NO_PICKS = Picks()
@@ -72,7 +74,8 @@ class Ranking:
     ``day`` is the day whose provinces are ranked. ``existing`` counts them all, ``reporting`` those
     with a figure that basis, method and scope pick; ``not_reported`` names those without any figure
     (of the period asked for) and ``targets_only`` those of them that have a target. ``reference``
-    is the whole country's figure.
+    is the whole country's figure, ``reference_target`` its own target held against it.
+    With ``picks.per`` rows hold rates, and ``counts`` the reports behind them by file and row.
     """
 
     indicator: str
@@ -86,6 +89,8 @@ class Ranking:
     reporting: int
     existing: int
     reference: Report | None = None
+    reference_target: Judgement | None = None
+    counts: Mapping[tuple[str, int], Report] = field(default_factory=dict)
     instead: tuple[Alternative, ...] = ()
 
     @property
@@ -110,19 +115,23 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     Raises KeyError for an indicator that the catalogue lacks.
     """
     measured = dataset.indicator(indicator)
-    day = min(as_of, picks.period.end) if picks.period is not None else as_of
     lines = dataset.lines_of(indicator)
+    day = _day(dataset, lines.figures, as_of, picks)
     timely = [figure for figure in lines.figures if _is_timely(figure, picks)]
     known = reports_of(timely, measured, dataset, as_of)
-    reports = [report for report in known if _is_picked(report.figure, picks)]
+    counted = [report for report in known if _is_picked(report.figure, picks)]
+    reports, undivided = _rates(counted, dataset, day, picks.per)
     own = [report for report in reports if report.figure.province != NATIONAL]
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
+    listed += undivided
     existing = [province.id for province in dataset.register.existing(day)]
     heard = {report.figure.province for report in known}
     silent = [id for id in existing if id not in heard and _is_shown(id, dataset, picks)]
     silent.sort(key=lambda id: sort_key(dataset.province(id).name))
-    aims = targets_by_province(lines)
+    aims = targets_by_province(lines) if picks.per is None else {}
     aimed = partial(_aimed, aims, measured, dataset, as_of)
+    country = _reference(reports, groups, measured)
+    goals = aims.get(NATIONAL, ()) if country else ()
     return Ranking(
         indicator=indicator,
         as_of=as_of,
@@ -134,11 +143,49 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         listed=_arranged_list(map(aimed, listed), measured, dataset, picks),
         not_reported=tuple(silent),
         targets_only=tuple(id for id in silent if id in aims),
-        reporting=len({report.figure.province for report in own}.intersection(existing)),
+        reporting=len({r.figure.province for r in counted}.intersection(existing)),
         existing=len(existing),
-        reference=_reference(reports, groups, measured),
+        reference=country,
+        counts={(r.figure.file, r.figure.row): r for r in counted} if picks.per else {},
+        reference_target=current_judgement(goals, [country], measured, as_of) if country else None,
         instead=() if any(g.ranked for g in groups) else _instead(dataset, measured, as_of),
     )
+
+
+def _rates(
+    reports: Sequence[Report], dataset: Dataset, day: date, per: str | None
+) -> tuple[Sequence[Report], list[Listed]]:
+    """The reports divided by people or area, and those of the day's provinces that cannot be."""
+    if per is None:
+        return reports, []
+    divided: list[Report] = []
+    left: dict[str, list[Report]] = {}
+    for report in reports:
+        if report.figure.province == NATIONAL or report.figure.scope:
+            continue
+        province = dataset.province(report.figure.province)
+        found = rate(report, province, per)
+        if found is not None:
+            divided.append(found)
+        elif province.exists(day):
+            left.setdefault(province.id, []).append(report)
+    return divided, [Listed(id, _newest(found), "no_divisor") for id, found in left.items()]
+
+
+def _day(dataset: Dataset, figures: Iterable[Figure], as_of: date, picks: Picks) -> date:
+    """The day whose provinces are ranked.
+
+    The end of the period asked for, or its start where the index published in it still counts the
+    provinces of that day.
+    """
+    if picks.period is None:
+        return as_of
+    places = [f.place for f in figures if f.place is not None and _is_timely(f, picks)]
+    editions = {place.of for place in places}
+    start, end = min(as_of, picks.period.start), min(as_of, picks.period.end)
+    if editions == {len(dataset.register.existing(start))}:
+        return start
+    return end
 
 
 def _is_timely(figure: Figure, picks: Picks) -> bool:
@@ -181,15 +228,18 @@ def _sorted_out(
         groups, rest = edition_groups(fit, indicator, dataset, day)
     else:
         groups, rest = season_groups(fit, indicator)
-    newest = [
-        Listed(key[1], last, key[0]) for key, found in unfit.items() if (last := latest(found))
-    ]
+    newest = [Listed(key[1], _newest(found), key[0]) for key, found in unfit.items()]
     if any(group.ranked for group in groups):
         return groups, rest + newest
     newest.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
     groups += [_alone(entry, indicator) for entry in newest if entry.reason in _WHOLE]
     groups.sort(key=lambda group: footing_order(group.footing, indicator))
     return groups, rest + [entry for entry in newest if entry.reason not in _WHOLE]
+
+
+def _newest(reports: Sequence[Report]) -> Report:
+    """The report of the latest period; of one edition the place before the score."""
+    return max(reports, key=lambda r: (r.figure.period.recency, r.figure.place is not None))
 
 
 # Reasons that keep a figure of a whole province of the day out of a ranking, but in the one list

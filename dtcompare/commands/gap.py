@@ -25,6 +25,9 @@ __all__ = ["command"]
     type=click.Choice(["national"]),
     help="Hold the figures against the whole country's targets.",
 )
+@click.option(
+    "--scope", type=click.Choice(["all"]), help="Targets for a part too, not only the whole."
+)
 @output_options
 @global_options
 @pass_settings
@@ -34,6 +37,7 @@ def command(
     subject: str | None,
     indicator: str | None,
     against: str | None,
+    scope: str | None,
     **options: object,
 ) -> None:
     """Hold figures against targets: of a province, of an indicator, or all.
@@ -57,7 +61,12 @@ def command(
     elif subject is not None:
         province, measured = lookup.find_subject(dataset, subject, settings)
     result = gaps(
-        dataset, as_of=settings.as_of, province=province, indicator=measured, against=against
+        dataset,
+        as_of=settings.as_of,
+        province=province,
+        indicator=measured,
+        against=against,
+        parts=scope == "all",
     )
     face = face_of(
         result,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from dtcompare.analysis.ranking import SORTS, Picks, rank
+from dtcompare.analysis.rates import PER
+from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import Output, output_options, show
 from dtcompare.shell.settings import Settings, global_options, pass_settings
@@ -23,6 +25,7 @@ __all__ = ["command"]
 @click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
 @click.option("--method", metavar="METHOD", help="Only figures by this method.")
 @click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel.")
+@click.option("--per", type=click.Choice(tuple(PER)), help="Divide a count by people or area.")
 @click.option("--list-all", is_flag=True, help="List every figure, ranking none.")
 @click.option("--region", metavar="REGION", help="Show only this region; places stay the same.")
 @click.option("--only", metavar="A,B", help="Show only these provinces; places stay the same.")
@@ -41,6 +44,7 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
     Examples:
       dtcompare rank 5g
       dtcompare rank digital-economy --method own
+      dtcompare rank 5g-stations --per people
       dtcompare rank dti 2022 -f csv
       dtcompare rank online-filing --lang vi -o ho-so.html
     """
@@ -59,8 +63,11 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
         sort=_text(options["sort"]),
         top=options["top"] if isinstance(options["top"], int) else None,
         list_all=bool(options["list_all"]),
+        per=_text(options["per"]),
     )
     id = lookup.find_indicator(dataset, indicator, settings)
+    if picks.per and not dataset.indicator(id).unit.extensive:
+        raise WrongUsage("error.not-extensive", id=id)
     result = rank(dataset, id, as_of=settings.as_of, picks=picks)
     face = face_of(
         result,

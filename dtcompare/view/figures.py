@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
-from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.gaps import JUDGED, Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Target
 from dtcompare.model.indicator import Indicator
@@ -22,6 +24,7 @@ __all__ = [
     "judgement_text",
     "target_document",
     "target_text",
+    "verdict_counts",
 ]
 
 _BAR_KINDS = {
@@ -90,7 +93,8 @@ def judgement_document(
         "basis": judgement.target.basis,
         "method": report.figure.method if report else judgement.target.method,
         "figure": figure_document(report, indicator, voice) if report else None,
-        "target": target_document(judgement.target, indicator, voice),
+        "target": target_document(judgement.target, indicator, voice)
+        | {"sources": list(judgement.sources)},
         "gap": document_number(judgement.gap),
         "gap_low": _plain(judgement.gap_low),
         "gap_high": _plain(judgement.gap_high),
@@ -151,6 +155,14 @@ def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
     if judgement.gap == low:
         return voice.say("amount.over", number=text)
     return voice.say("amount.at_most" if judgement.gap == high else "amount.about", number=text)
+
+
+def verdict_counts(verdicts: Iterable[str], voice: Voice) -> str:
+    """How many targets are reached, short, unclear, cannot be judged, have ended."""
+    judged = (*JUDGED, "ended")
+    found = Counter(verdict if verdict in judged else "unjudged" for verdict in verdicts)
+    order = ("met", "short", "unclear", "unjudged", "ended")
+    return ", ".join(voice.say(f"gap.count.{name}", n=found[name]) for name in order if found[name])
 
 
 def judgement_cell(judgement: Judgement, indicator: Indicator, voice: Voice) -> Cell:

@@ -13,7 +13,7 @@ __all__ = ["GAP", "Layout", "fold", "items", "laid_out", "words"]
 
 GAP = 2  # between two columns
 _LONGEST_BAR = 24
-_SHORTEST_BAR = 10  # a shorter one shows no differences
+_SHORTEST_BAR = 7  # a shorter one shows no differences
 _FOLDED = 24  # how narrow a column folds to make room for bars
 _NAME = 18  # a column no wider holds names, dates or places
 _ITEM = 24  # the longest item of a list that stays on one line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -52,6 +52,12 @@ class Voice:
         """Names, comma-separated."""
         return ", ".join(self.province(id, day) for id in ids)
 
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as a list in a sentence: "A, B and C"."""
+        if len(names) < 2:
+            return "".join(names)
+        return ", ".join(names[:-1]) + self.say("and") + names[-1]
+
     def indicator(self, id: str) -> str:
         """The name of an indicator."""
         return self.dataset.indicator(id).name.say(self.lang)
@@ -78,6 +84,10 @@ class Voice:
     def number(self, number: Decimal, decimals: int | None = None) -> str:
         """A number with its own digits, or rounded half up to ``decimals``."""
         return number_text(number if decimals is None else rounded(number, decimals), self.lang)
+
+    def short(self, number: Decimal, decimals: int) -> str:
+        """A number rounded half up to ``decimals``, without closing zeros."""
+        return number_text(Decimal(f"{rounded(number, decimals).normalize():f}"), self.lang)
 
     def measure(self, number: Decimal, unit: Unit) -> str:
         """A number with the symbol of its unit; a per cent sign is closed up."""

@@ -36,6 +36,7 @@ WORDS = {
     "season.one": "one month",
     # Figures
     "figure.status": "{text} ({status})",
+    "figure.rate": "{rate} ({count})",
     "figure.basis": "{text} of {basis}",
     "figure.no-basis": "{text}, of what not said",
     "figure.scope": "{text} ({scope})",
@@ -131,11 +132,15 @@ WORDS = {
     "note.target-basis": (
         "The target does not say what it is a share of, so no gap can be worked out."
     ),
+    "note.divisor.people": "The population it is divided by is not reliable.",
+    "note.divisor.area": "The area it is divided by is not reliable.",
     "note.recast": "Worked out by the source for today's borders.",
     # rank
     "rank.title.empty": "{name}: no figure found",
     "rank.title.list": "{name}: every figure, not ranked",
     "rank.title.unranked": "{name}: no ranking possible",
+    "rank.title.per.people": "{name} per 100,000 people",
+    "rank.title.per.area": "{name} per 100 km²",
     "rank.title.edition": "{name} {period}: places as published",
     "rank.title.season": "{name}, {season}",
     "rank.title.groups": "{name}: {n} rankings, each of figures measured alike",
@@ -165,7 +170,16 @@ WORDS = {
         "One place is not certain, because figures are given as about, over or nearly: the range "
         "stands behind the place."
     ),
-    "rank.extensive": "Larger {units} have more of it: these are places by size.",
+    "rank.per.people": (
+        "Counts are divided by the population in the register, whose page is among the sources."
+    ),
+    "rank.per.area": (
+        "Counts are divided by the area in the register, whose page is among the sources."
+    ),
+    "rank.extensive": (
+        "Larger {units} have more of it: these are places by size; dtcompare rank {id} --per "
+        "people divides by the population."
+    ),
     "rank.apart": (
         "{reporting} of {total} {units} report a figure. {n} groups of them are ranked apart, "
         "because one cannot be compared with another."
@@ -199,6 +213,10 @@ WORDS = {
     "extent.hidden": "{text}, {n} shown",
     "listed": "Listed, not ranked",
     "listed.reason": "{reason}: {figures}",
+    "listed.many": (
+        "{n} former {units} ({when}), {first} {best} to {last} {worst}: {command} {sources}"
+    ),
+    "edition.all": "All {of} of that edition",
     "listed.figure": "{province} {figure} ({facts}) {sources}",
     "reason.other_basis": "A share of something else",
     "reason.other_method": "Another method",
@@ -214,6 +232,7 @@ WORDS = {
     "reason.forecast": "Forecasts",
     "reason.unreliable": "Unreliable",
     "reason.definition": "True by definition",
+    "reason.no_divisor": "Not known what to divide by",
     "reason.former_province": "Former {units}, in their own borders",
     "reason.other_borders": "In borders drawn later",
     "silent.target": "A target, no figure ({n})",
@@ -250,6 +269,11 @@ WORDS = {
     "gap.section.silent": "Deadline passed, and nobody has said whether it was reached",
     "gap.section.unjudged": "Cannot be judged",
     "gap.section.ended": "Ended with the {unit}, not reached",
+    "gap.parts": "{n} more targets are for a part of a {unit} only",
+    "gap.parts.one": "One more target is for a part of a {unit} only",
+    "gap.national.unjudged": (
+        "{n} more pairs of a figure and a target are not on the same footing, or have no figure."
+    ),
     "gap.against": "Against the country's targets",
     # show
     "show.title": "{name}",
@@ -308,11 +332,100 @@ WORDS = {
     "list.counts.methods": "{n} methods.",
     "list.counts.regions": "{n} regions.",
     "list.silent": "{n} without a single figure or target.",
+    # compare
+    "and": " and ",
+    "compare.empty": "None of them reports anything yet.",
+    "compare.both": "Both report {n} indicators.",
+    "compare.both.one": "Both report one indicator.",
+    "compare.several": "{n} indicators are reported by more than one of them.",
+    "compare.several.one": "One indicator is reported by more than one of them.",
+    "compare.none-alike": "None of these figures can be compared.",
+    "compare.alike": "{n} can be compared: {counts}.",
+    "compare.alike.one": "One can be compared: {counts}.",
+    "compare.ahead-on": "{name} is ahead on {n}",
+    "compare.ahead-on.one": "{name} is ahead on one",
+    "compare.level-on": "{n} are level",
+    "compare.level-on.one": "one is level",
+    "compare.open-on": "{n} are open",
+    "compare.open-on.one": "one is open",
+    "compare.section.alike": "Like with like",
+    "compare.section.apart": "Both report, not on the same footing",
+    "compare.section.apart.several": "Reported by several, not on the same footing",
+    "compare.level": "level",
+    "compare.open": "open",
+    "compare.lead": "{name} by {by}",
+    "compare.lead.range": "{name} by about {by} ({low} to {high})",
+    "compare.note.extensive": (
+        "A count: larger {units} have more of it, so nobody is ahead of another."
+    ),
+    "compare.note.better-none": "More of it is not better.",
+    "compare.only": "Only {name} ({n})",
+    "compare.only-places": "Placed alone: {name}",
+    "compare.targets": "Targets",
+    "compare.targets.of": "{name}: {n} targets: {counts} (dtcompare gap {id})",
+    "compare.targets.of.one": "{name}: 1 target: {counts} (dtcompare gap {id})",
+    "compare.predecessors": "{name} was formed from",
+    "column.ahead": "Ahead",
+    # trend
+    "trend.title": "{indicator}: {names}",
+    "trend.empty": "No figure found. Who reports it: dtcompare rank {id}",
+    "trend.empty.everywhere": (
+        "No {unit} has two figures that compare ({n} have one). Who reports it: dtcompare rank {id}"
+    ),
+    "trend.everywhere": "{n} {units} have two or more figures that compare.",
+    "trend.everywhere.one": "One {unit} has two or more figures that compare.",
+    "trend.single": "{n} more have figures, but no two that compare.",
+    "trend.single.one": "One more has figures, but no two that compare.",
+    "trend.one-point": "No two figures compare, so no change can be told.",
+    "trend.up": "Up from {first} in {start} to {last} in {end}, {rate} a year.",
+    "trend.down": "Down from {first} in {start} to {last} in {end}, {rate} a year.",
+    "trend.same": "{last} in {end}, as in {start}.",
+    "trend.of": "{name}: {text}",
+    "trend.pace": (
+        "To reach {target} by {by} it must move {needed} a year, {ratio} times the pace so far."
+    ),
+    "trend.needs": "To reach {target} by {by} it must move {needed} a year.",
+    "trend.places": "places among {of}",
+    "trend.merged": "merged on {date}",
+    "trend.change": "{change} in {years} years",
+    "trend.target": "{by} target",
+    "column.change": "Change",
+    "column.from": "From",
+    "column.to": "To",
+    "column.per-year": "A year",
+    # reporting
+    "reporting.title": "Who reports what",
+    "reporting.title.of": "{name}: what it reports",
+    "reporting.empty": "Nobody reports anything yet.",
+    "reporting.counts": (
+        "{provinces} of {total} {units} report {n} indicator figures, on {indicators} indicators."
+    ),
+    "reporting.comparable": "{n} of these may be compared with others.",
+    "reporting.comparable.one": "One of these may be compared with others.",
+    "reporting.own": "{n} of the {total} indicators that any {unit} reports.",
+    "reporting.by-province": "By {unit}",
+    "reporting.by-indicator": "By indicator",
+    "reporting.own-figures": "What it reports, and how old that is",
+    "reporting.wanted": "What to ask for next",
+    "reporting.age": "{n} months",
+    "reporting.age.one": "1 month",
+    "reporting.why.silent_target": "target {target}: passed, and nobody has said",
+    "reporting.why.unjudged_target": "target {target}: no figure on its footing",
+    "reporting.why.others_report": "reported by {n} others",
+    "reporting.why.others_report.one": "reported by one other",
+    "column.all": "All",
+    "column.comparable": "Comparable",
+    "column.age": "Age",
+    "column.why": "Why",
+    "yes": "yes",
+    "no": "no",
     # Errors: what, where, what next
     "error.data-broken": "the data set {where} has errors; nothing is answered from half of it",
     "error.not-a-dataset": "{path} is no data set: it has no provinces/ folder",
     "error.no-file": "there is no {path}",
     "error.no-data-file": "{path} is no data file",
+    "error.how-many": "compare takes two to {most} different provinces",
+    "error.not-extensive": "{id} is no count that grows with a province; --per has no use",
     "error.unknown-province": "there is no province '{name}'",
     "error.unknown-indicator": "there is no indicator '{name}'",
     "error.unknown-subject": "there is no province or indicator '{name}'",

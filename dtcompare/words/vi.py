@@ -36,6 +36,7 @@ WORDS = {
     "season.one": "một tháng",
     # Figures
     "figure.status": "{text} ({status})",
+    "figure.rate": "{rate} ({count})",
     "figure.basis": "{text} {basis}",
     "figure.no-basis": "{text}, không nêu tính trên gì",
     "figure.scope": "{text} ({scope})",
@@ -129,11 +130,15 @@ WORDS = {
     "language.vi": "tiếng Việt",
     "language.zh": "tiếng Trung",
     "note.target-basis": "Chỉ tiêu không nêu tính trên gì nên không tính được phần còn thiếu.",
+    "note.divisor.people": "Dân số dùng để chia chưa đáng tin cậy.",
+    "note.divisor.area": "Diện tích dùng để chia chưa đáng tin cậy.",
     "note.recast": "Nguồn đã tính lại theo địa giới hiện nay.",
     # rank
     "rank.title.empty": "{name}: chưa có số liệu",
     "rank.title.list": "{name}: mọi số liệu, không xếp hạng",
     "rank.title.unranked": "{name}: chưa thể xếp hạng",
+    "rank.title.per.people": "{name} trên 100.000 dân",
+    "rank.title.per.area": "{name} trên 100 km²",
     "rank.title.edition": "{name} {period}: thứ hạng theo công bố",
     "rank.title.season": "{name}, {season}",
     "rank.title.groups": "{name}: {n} bảng xếp hạng, mỗi bảng cùng một cách tính",
@@ -163,7 +168,12 @@ WORDS = {
         "Một thứ hạng chưa chắc chắn vì số liệu chỉ nêu khoảng, trên hoặc gần: phạm vi ghi sau thứ "
         "hạng."
     ),
-    "rank.extensive": "Địa phương lớn hơn thì có nhiều hơn: đây là thứ hạng theo quy mô.",
+    "rank.per.people": "Số lượng chia cho dân số trong danh mục; trang nguồn ở cuối.",
+    "rank.per.area": "Số lượng chia cho diện tích trong danh mục; trang nguồn ở cuối.",
+    "rank.extensive": (
+        "Địa phương lớn hơn thì có nhiều hơn: đây là thứ hạng theo quy mô; dtcompare rank {id} "
+        "--per people chia cho dân số."
+    ),
     "rank.apart": (
         "{reporting}/{total} {units} có số liệu. {n} nhóm được xếp hạng riêng vì không so sánh "
         "được với nhau."
@@ -196,6 +206,10 @@ WORDS = {
     "extent.hidden": "{text}, hiển thị {n}",
     "listed": "Không xếp hạng",
     "listed.reason": "{reason}: {figures}",
+    "listed.many": (
+        "{n} {units} cũ ({when}), từ {first} {best} đến {last} {worst}: {command} {sources}"
+    ),
+    "edition.all": "Toàn bộ {of} địa phương của kỳ công bố đó",
     "listed.figure": "{province} {figure} ({facts}) {sources}",
     "reason.other_basis": "Tính trên cơ sở khác",
     "reason.other_method": "Phương pháp khác",
@@ -211,6 +225,7 @@ WORDS = {
     "reason.forecast": "Dự báo",
     "reason.unreliable": "Chưa đáng tin cậy",
     "reason.definition": "Đúng theo định nghĩa",
+    "reason.no_divisor": "Chưa biết dân số hoặc diện tích để chia",
     "reason.former_province": "Trước sáp nhập, theo địa giới cũ",
     "reason.other_borders": "Theo địa giới về sau",
     "silent.target": "Có chỉ tiêu, chưa có số liệu ({n})",
@@ -243,6 +258,11 @@ WORDS = {
     "gap.section.silent": "Đã quá hạn, chưa có thông tin đạt hay chưa",
     "gap.section.unjudged": "Chưa đủ cơ sở đánh giá",
     "gap.section.ended": "Kết thúc cùng {unit} cũ, chưa đạt",
+    "gap.parts": "Còn {n} chỉ tiêu chỉ cho một phần địa bàn",
+    "gap.parts.one": "Còn một chỉ tiêu chỉ cho một phần địa bàn",
+    "gap.national.unjudged": (
+        "Còn {n} cặp số liệu và chỉ tiêu không cùng cách tính hoặc chưa có số liệu."
+    ),
     "gap.against": "So với chỉ tiêu quốc gia",
     # show
     "show.title": "{name}",
@@ -301,11 +321,99 @@ WORDS = {
     "list.counts.methods": "{n} phương pháp.",
     "list.counts.regions": "{n} vùng.",
     "list.silent": "{n} mục chưa có số liệu hay chỉ tiêu nào.",
+    # compare
+    "and": " và ",
+    "compare.empty": "Chưa địa phương nào có số liệu.",
+    "compare.both": "Hai địa phương cùng có số liệu của {n} nội dung.",
+    "compare.both.one": "Hai địa phương cùng có số liệu của một nội dung.",
+    "compare.several": "{n} nội dung có số liệu của nhiều địa phương.",
+    "compare.several.one": "Một nội dung có số liệu của nhiều địa phương.",
+    "compare.none-alike": "Không số liệu nào so sánh được với nhau.",
+    "compare.alike": "{n} nội dung so sánh được: {counts}.",
+    "compare.alike.one": "Một nội dung so sánh được: {counts}.",
+    "compare.ahead-on": "{name} dẫn trước {n} nội dung",
+    "compare.ahead-on.one": "{name} dẫn trước một nội dung",
+    "compare.level-on": "{n} nội dung bằng nhau",
+    "compare.level-on.one": "một nội dung bằng nhau",
+    "compare.open-on": "{n} nội dung chưa rõ",
+    "compare.open-on.one": "một nội dung chưa rõ",
+    "compare.section.alike": "Cùng cách tính",
+    "compare.section.apart": "Cùng có số liệu, khác cách tính",
+    "compare.section.apart.several": "Nhiều địa phương có số liệu, khác cách tính",
+    "compare.level": "bằng nhau",
+    "compare.open": "chưa rõ",
+    "compare.lead": "{name} hơn {by}",
+    "compare.lead.range": "{name} hơn khoảng {by} (từ {low} đến {high})",
+    "compare.note.extensive": (
+        "Số lượng: địa phương lớn hơn thì có nhiều hơn, không nói lên ai dẫn trước."
+    ),
+    "compare.note.better-none": "Nhiều hơn không có nghĩa là tốt hơn.",
+    "compare.only": "Chỉ {name} ({n})",
+    "compare.only-places": "Riêng {name} có thứ hạng",
+    "compare.targets": "Chỉ tiêu",
+    "compare.targets.of": "{name}: {n} chỉ tiêu: {counts} (dtcompare gap {id})",
+    "compare.targets.of.one": "{name}: 1 chỉ tiêu: {counts} (dtcompare gap {id})",
+    "compare.predecessors": "{name} hợp nhất từ",
+    "column.ahead": "Dẫn trước",
+    # trend
+    "trend.title": "{indicator}: {names}",
+    "trend.empty": "Chưa có số liệu. Nơi có số liệu: dtcompare rank {id}",
+    "trend.empty.everywhere": (
+        "Chưa địa phương nào có hai số liệu so sánh được ({n} nơi có một). Nơi có số liệu: "
+        "dtcompare rank {id}"
+    ),
+    "trend.everywhere": "{n} {units} có từ hai số liệu so sánh được trở lên.",
+    "trend.everywhere.one": "Một {unit} có từ hai số liệu so sánh được trở lên.",
+    "trend.single": "{n} nơi khác có số liệu nhưng không có hai số liệu so sánh được.",
+    "trend.single.one": "Một nơi khác có số liệu nhưng không có hai số liệu so sánh được.",
+    "trend.one-point": "Không có hai số liệu so sánh được nên không nói được mức thay đổi.",
+    "trend.up": "Tăng từ {first} ({start}) lên {last} ({end}), {rate} mỗi năm.",
+    "trend.down": "Giảm từ {first} ({start}) xuống {last} ({end}), {rate} mỗi năm.",
+    "trend.same": "{last} ({end}), như {start}.",
+    "trend.of": "{name}: {text}",
+    "trend.pace": (
+        "Để đạt {target} ({by}) cần thay đổi {needed} mỗi năm, gấp {ratio} lần tốc độ đến nay."
+    ),
+    "trend.needs": "Để đạt {target} ({by}) cần thay đổi {needed} mỗi năm.",
+    "trend.places": "thứ hạng trong {of}",
+    "trend.merged": "hợp nhất ngày {date}",
+    "trend.change": "{change} trong {years} năm",
+    "trend.target": "chỉ tiêu {by}",
+    "column.change": "Thay đổi",
+    "column.from": "Từ",
+    "column.to": "Đến",
+    "column.per-year": "Mỗi năm",
+    # reporting
+    "reporting.title": "Địa phương nào có số liệu gì",
+    "reporting.title.of": "{name}: các số liệu hiện có",
+    "reporting.empty": "Chưa địa phương nào có số liệu.",
+    "reporting.counts": "{provinces}/{total} {units} có {n} số liệu, thuộc {indicators} nội dung.",
+    "reporting.comparable": "{n} trong số đó so sánh được với nơi khác.",
+    "reporting.comparable.one": "Một trong số đó so sánh được với nơi khác.",
+    "reporting.own": "{n}/{total} nội dung mà {units} có số liệu.",
+    "reporting.by-province": "Theo {unit}",
+    "reporting.by-indicator": "Theo nội dung",
+    "reporting.own-figures": "Số liệu hiện có và độ cũ",
+    "reporting.wanted": "Cần hỏi tiếp",
+    "reporting.age": "{n} tháng",
+    "reporting.age.one": "1 tháng",
+    "reporting.why.silent_target": "chỉ tiêu {target}: đã quá hạn, chưa có thông tin",
+    "reporting.why.unjudged_target": "chỉ tiêu {target}: chưa có số liệu cùng cách tính",
+    "reporting.why.others_report": "{n} nơi khác có số liệu",
+    "reporting.why.others_report.one": "một nơi khác có số liệu",
+    "column.all": "Tất cả",
+    "column.comparable": "So được",
+    "column.age": "Độ cũ",
+    "column.why": "Lý do",
+    "yes": "có",
+    "no": "không",
     # Errors: what, where, what next
     "error.data-broken": "bộ dữ liệu {where} có lỗi; không trả lời từ dữ liệu đọc dở",
     "error.not-a-dataset": "{path} không phải bộ dữ liệu: không có thư mục provinces/",
     "error.no-file": "không có {path}",
     "error.no-data-file": "{path} không phải tệp dữ liệu",
+    "error.how-many": "compare nhận từ hai đến {most} tỉnh, thành phố khác nhau",
+    "error.not-extensive": "{id} không tăng theo quy mô địa phương; không dùng được --per",
     "error.unknown-province": "không có tỉnh, thành phố '{name}'",
     "error.unknown-indicator": "không có chỉ tiêu '{name}'",
     "error.unknown-subject": "không có tỉnh, thành phố hay chỉ tiêu '{name}'",

@@ -305,7 +305,7 @@ def _current(*bys: str, day: date = AS_OF) -> list[str]:
 
 def test_the_soonest_open_target_is_current_else_the_last_that_passed() -> None:
     assert _current("2025", "2026", "2030") == ["2026"]
-    assert _current("2030", "2026-12-31", "2026") == ["2026-12-31", "2026"]
+    assert _current("2030", "2026-12-31", "2026") == ["2026-12-31"]  # one deadline, one target
     assert _current("2020", "2025") == ["2025"]
     assert _current("2025", "2026", day=date(2026, 12, 31)) == ["2026"]
     assert _current("2025", "2026", day=date(2027, 1, 1)) == ["2026"]

@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("of_articles")
+
 
 def _json(run: Run, *words: str) -> Any:
     code, out, err = run(*words, "-f", "json")

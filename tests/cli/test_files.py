@@ -10,6 +10,8 @@ import pytest
 from dtcompare.view.faces import FORMATS
 from tests.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("of_articles")
+
 
 @pytest.mark.parametrize(
     "suffix", [".json", ".csv", ".tsv", ".md", ".html", ".tex", ".txt", ".jsonl"]

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT
+from tests.conftest import ARTICLES, ROOT
+
+pytestmark = pytest.mark.usefixtures("of_articles")
 
 Program = Callable[..., subprocess.CompletedProcess[bytes]]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="the test needs POSIX pipes and devices")
@@ -148,21 +150,21 @@ def test_it_answers_the_same_from_any_folder(program: Program, tmp_path: Path) -
 
 
 def test_the_nearest_data_folder_upwards_is_used(program: Program, tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "data")
+    shutil.copytree(ARTICLES, tmp_path / "data")
     (tmp_path / "data" / "provinces" / "hung-yen.yaml").unlink()
     deep = tmp_path / "some" / "where"
     deep.mkdir(parents=True)
-    done = program("list", "provinces", "-f", "csv", cwd=deep)
+    done = program("list", "provinces", "-f", "csv", cwd=deep, env={"DTCOMPARE_DATA": ""})
     line = next(x for x in done.stdout.decode().splitlines() if x.startswith("hung-yen,"))
     assert line.split(",")[4:7] == ["0", "0", "0"]
 
 
 @pytest.mark.parametrize("how", ["option", "variable"])
 def test_the_data_set_can_be_named(program: Program, tmp_path: Path, how: str) -> None:
-    shutil.copytree(DATA, tmp_path / "set")
+    shutil.copytree(ARTICLES, tmp_path / "set")
     (tmp_path / "set" / "provinces" / "hung-yen.yaml").unlink()
     words = ("--data", str(tmp_path / "set")) if how == "option" else ()
-    env = {} if words else {"DTCOMPARE_DATA": str(tmp_path / "set")}
+    env = {"DTCOMPARE_DATA": "" if words else str(tmp_path / "set")}
     done = program(*words, "rank", "online-filing", "-f", "csv", env=env)
     assert b"hung-yen" not in done.stdout
 
@@ -175,7 +177,7 @@ def test_a_folder_that_is_no_data_set_is_a_wrong_usage(program: Program, tmp_pat
 
 @POSIX
 def test_ctrl_c_is_130_without_a_traceback(tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "set")
+    shutil.copytree(ARTICLES, tmp_path / "set")
     (tmp_path / "set" / "indicators.yaml").unlink()
     os.mkfifo(tmp_path / "set" / "indicators.yaml")
     process = subprocess.Popen(

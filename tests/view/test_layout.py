@@ -35,9 +35,9 @@ def test_texts_fold_and_numbers_do_not(room: int, widths: tuple[int, ...] | None
     [
         pytest.param(100, 24, id="as long as they get"),
         pytest.param(57, 14, id="what is left"),
-        pytest.param(53, 10, id="the shortest"),
-        pytest.param(47, 10, id="a long text folds for it"),
-        pytest.param(46, 0, id="none, and nothing folds"),
+        pytest.param(50, 7, id="the shortest"),
+        pytest.param(44, 7, id="a long text folds for it"),
+        pytest.param(43, 0, id="none, and nothing folds"),
     ],
 )
 def test_bars_take_what_is_left(room: int, bar: int) -> None:

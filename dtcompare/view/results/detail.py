@@ -173,7 +173,7 @@ class _Layout:
                     Cell(self._held(j.report)),
                     judgement_cell(j, self.indicator, voice),
                     Cell(self.notes.mark(j.target.note)),
-                    Cell(self.citations.cite((j.target.source,)), "muted"),
+                    Cell(self.citations.cite(j.sources), "muted"),
                 )
             )
             for j in self.detail.judgements

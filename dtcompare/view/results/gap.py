@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dtcompare.analysis.gaps import JUDGED, GapRow, Gaps, Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import NATIONAL, Target
 from dtcompare.view.citations import Citations, Notes
-from dtcompare.view.figures import flat, judgement_cell, judgement_document
+from dtcompare.view.figures import (
+    flat,
+    judgement_cell,
+    judgement_document,
+    verdict_counts,
+)
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
 from dtcompare.view.voice import Voice
 
@@ -85,25 +89,19 @@ class _Layout:
         if not gaps.rows:
             yield voice.say("gap.empty.national" if gaps.against else "gap.empty")
             return
-        counts = Counter(_verdicts(gaps.rows).values())
-        unjudged = sum(counts[v] for v in ("no_figure", "other_basis", "basis_unstated"))
-        parts = [
-            voice.say(f"gap.count.{name}", n=number)
-            for name, number in (
-                ("met", counts["met"]),
-                ("short", counts["short"]),
-                ("unclear", counts["unclear"]),
-                ("unjudged", unjudged),
-                ("ended", counts["ended"]),
-            )
-            if number
-        ]
-        key = "gap.counts" if counts["met"] or counts["ended"] else "gap.counts.none-met"
-        yield voice.say(key, counts=", ".join(parts))
+        verdicts = {
+            (row.province, row.judgement.target): row.judgement.verdict for row in gaps.rows
+        }
+        counts = verdict_counts(verdicts.values(), voice)
+        none_met = {"met", "ended"}.isdisjoint(verdicts.values())
+        key = "gap.counts.none-met" if none_met else "gap.counts"
+        yield voice.say(key, counts=counts)
         silent = len(_targets(self._rows(_SECTIONS[2][1], "passed")))
         if silent:
             yield voice.say("gap.silent", n=silent)
         yield from self._deadline()
+        if gaps.unjudged:
+            yield voice.say("gap.national.unjudged", n=gaps.unjudged)
 
     def _deadline(self) -> Iterable[str]:
         """How many targets fall due next, and in how many days."""
@@ -158,7 +156,7 @@ class _Layout:
                 self._togo(row),
             ]
         shown = [report] if report else list(judgement.instead)
-        sources = [judgement.target.source, *(key for r in shown for key in r.sources)]
+        sources = [*judgement.sources, *(key for r in shown for key in r.sources)]
         return Row(
             (
                 Cell(voice.period(judgement.target.by)),
@@ -226,7 +224,7 @@ class _Layout:
             return voice.say("pace.needed", needed=needed)
         observed = voice.number(pace.observed, decimals)
         text = voice.say("pace.both", needed=needed, observed=observed)
-        if pace.ratio is not None:
+        if pace.ratio is not None and pace.ratio >= 1:
             text += voice.say("pace.ratio", ratio=voice.number(pace.ratio, 1))
         if pace.arrival is not None:
             text += voice.say("pace.arrival", year=pace.arrival)
@@ -235,12 +233,15 @@ class _Layout:
     # What to ask next
 
     def _hints(self) -> Iterable[Remark]:
-        """The command that holds the same figures against the country's targets."""
+        """The commands that show what is left out, and the country's targets."""
         gaps, voice = self.gaps, self.voice
-        if gaps.against or not self._has_national_targets():
-            return
-        asked = " ".join(filter(None, ("dtcompare gap", gaps.province or gaps.indicator)))
-        yield Remark(voice.say("gap.against"), command=f"{asked} --against national")
+        words = ["dtcompare gap", gaps.province, gaps.indicator]
+        words += ["--against national"] if gaps.against else []
+        asked = " ".join(filter(None, words))
+        if gaps.parts:
+            yield Remark(voice.say("gap.parts", n=gaps.parts), command=f"{asked} --scope all")
+        if not gaps.against and self._has_national_targets():
+            yield Remark(voice.say("gap.against"), command=f"{asked} --against national")
 
     def _has_national_targets(self) -> bool:
         return any(
@@ -254,11 +255,6 @@ class _Layout:
 def _targets(rows: Iterable[GapRow]) -> set[tuple[str, Target]]:
     """The targets behind the rows: one target may be held against figures of several methods."""
     return {(row.province, row.judgement.target) for row in rows}
-
-
-def _verdicts(rows: Iterable[GapRow]) -> dict[tuple[str, Target], str]:
-    """The verdict of every target."""
-    return {(row.province, row.judgement.target): row.judgement.verdict for row in rows}
 
 
 _COLUMNS = (

@@ -28,7 +28,7 @@ def listing_sheet(listing: Listing, voice: Voice, _: Citations) -> Sheet:
     rows = tuple(_row(entry, listing.kind, voice) for entry in listing.entries)
     silent = sum(not (entry.figures or entry.targets) for entry in listing.entries)
     sentences = [say(f"list.counts.{listing.kind}", n=len(listing.entries))]
-    if silent and silent < len(listing.entries):
+    if silent and silent < len(listing.entries) and listing.kind != "sources":
         sentences.append(say("list.silent", n=silent))
     return Sheet(
         title=capital(say(f"list.title.{listing.kind}")),

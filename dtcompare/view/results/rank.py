@@ -11,8 +11,9 @@ from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.groups import Group, Listed
 from dtcompare.analysis.groups import Row as Ranked
 from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.rates import extent_of
 from dtcompare.analysis.reports import Report
-from dtcompare.model.figure import Figure
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text
 from dtcompare.view.results.rank_words import group_heading, sentences, title
@@ -20,6 +21,8 @@ from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table, withou
 from dtcompare.view.voice import Voice
 
 __all__ = ["rank_sheet"]
+
+_MANY = 3  # more former provinces of one year than this are told in one item
 
 
 def rank_sheet(ranking: Ranking, voice: Voice, citations: Citations) -> Sheet:
@@ -42,7 +45,8 @@ class _Layout:
         ranking, voice = self.ranking, self.voice
         parts: list[Table | Remark] = []
         if ranking.is_ranked:
-            aims = any(row.target for group in ranking.groups for row in group.rows)
+            shown = [row for group in ranking.groups for row in group.rows]
+            aims = any(row.target for row in shown) or ranking.reference_target is not None
             parts += [self._ranked_table(group, aims=aims) for group in ranking.groups]
             parts += self._listed_remark()
         elif not ranking.empty:
@@ -70,7 +74,7 @@ class _Layout:
         if group.edition is not None and in_order:
             rows = self._with_holes(group, rows)
         if self.ranking.reference is not None and group is self.ranking.groups[0]:
-            rows.append(self._reference_row(self.ranking.reference, longest, aims=aims))
+            rows.append(self._reference_row(Cell(), longest, aims=aims))
         return Table(
             columns=self._columns("column.place", aims=aims, numbers="right"),
             rows=tuple(rows),
@@ -104,7 +108,7 @@ class _Layout:
         if aims:
             targets = self._target_cells(row)
         if row.target is not None:
-            sources.append(row.target.target.source)
+            sources += row.target.sources
         return Row(
             (
                 first,
@@ -120,8 +124,13 @@ class _Layout:
         )
 
     def _figure_text(self, row: Ranked) -> str:
-        """The figure; a score alone where the place is in the first column."""
+        """The figure; a score alone where the place is in the first column; a rate of a count."""
         figure = row.report.figure
+        count = self.ranking.counts.get((figure.file, figure.row))
+        if count is not None and count.figure != figure:
+            counted = self.voice.line(count.figure, self.indicator)
+            rate = self.voice.line(figure, self.indicator)
+            return self.voice.say("figure.rate", rate=rate, count=counted)
         if row.standing is not None and figure.amount is None:
             return "–"
         return self.voice.figure(figure, self.indicator)
@@ -129,7 +138,8 @@ class _Layout:
     def _when(self, report: Report, place: Report | None = None) -> str:
         """The period with the letters of the notes behind it."""
         figures = [report.figure, *([place.figure] if place else [])]
-        marks = self.notes.mark(*dict.fromkeys(note for f in figures for note in self._remarks(f)))
+        notes = [note for figure in figures for note in self._remarks(figure)]
+        marks = self.notes.mark(*dict.fromkeys(notes))
         return f"{self.voice.period(report.figure.period)} {marks}".rstrip()
 
     def _remarks(self, figure: Figure) -> Iterable[str]:
@@ -138,14 +148,22 @@ class _Layout:
             yield figure.note
         elif figure.recast:
             yield self.voice.say("note.recast")
+        per = self.ranking.picks.per
+        if per is not None and figure.province != NATIONAL:
+            extent = extent_of(self.voice.dataset.province(figure.province), per)
+            if extent is not None and extent.status is not None:
+                yield self.voice.say(f"note.divisor.{per}")
 
     def _target_cells(self, row: Ranked) -> list[Cell]:
         judgement = row.target
         if judgement is None:
             return [Cell(), Cell()]
         text = target_text(judgement.target, self.indicator, self.voice)
-        if judgement.verdict == "basis_unstated":
+        if judgement.verdict == "basis_unstated" and judgement.target.basis == UNSTATED_WORD:
             text = f"{text} {self.notes.mark(self.voice.say('note.target-basis'))}"
+        elif judgement.verdict == "other_basis":
+            basis = self.voice.of_basis("", judgement.target, self.indicator).strip()
+            text = f"{text}, {basis}" if basis else text
         if judgement.gap is None:
             return [Cell(text), Cell()]
         return [Cell(text), judgement_cell(judgement, self.indicator, self.voice)]
@@ -175,11 +193,12 @@ class _Layout:
         key = "place.hole" if hole[0] == hole[1] else "place.holes"
         return Row((Cell(self.voice.say(key, first=hole[0], last=hole[1]), "muted"),), "heading")
 
-    def _reference_row(self, report: Report, longest: Decimal, *, aims: bool) -> Row:
-        row = self._row(
-            Cell(), Ranked(report.figure.province, report), max(longest, Decimal(0)), aims=aims
-        )
-        return Row(row.cells, "reference")
+    def _reference_row(self, first: Cell, longest: Decimal | None, *, aims: bool) -> Row:
+        """The whole country's figure, with its own target."""
+        report = self.ranking.reference
+        assert report is not None
+        country = Ranked(NATIONAL, report, target=self.ranking.reference_target)
+        return Row(self._row(first, country, longest, aims=aims).cells, "reference")
 
     def _extent(self, group: Group) -> str:
         """How many provinces the group has, and how many of them are not shown."""
@@ -195,7 +214,8 @@ class _Layout:
         """All figures in one list, by what they are a share of, the reasons as headings."""
         ranking = self.ranking
         shown = [row for group in ranking.groups for row in group.rows]
-        aims = any(row.target for row in shown) or any(row.target for row in ranking.listed)
+        targets = [row.target for row in shown] + [entry.target for entry in ranking.listed]
+        aims = any(targets) or ranking.reference_target is not None
         rows: list[Row] = []
         last = ""
         for group in ranking.groups:
@@ -216,14 +236,8 @@ class _Layout:
                 for entry in entries
             ]
         if ranking.reference is not None:
-            report = ranking.reference
-            country = self._row(
-                Cell(self._footing(report.figure)),
-                Ranked(report.figure.province, report),
-                None,
-                aims=aims,
-            )
-            rows.append(Row(country.cells, "reference"))
+            footing = Cell(self._footing(ranking.reference.figure))
+            rows.append(self._reference_row(footing, None, aims=aims))
         return without_empty(Table(self._columns("column.footing", aims=aims), tuple(rows)))
 
     def _footing(self, figure: Figure) -> str:
@@ -249,12 +263,52 @@ class _Layout:
             self.voice.say(
                 "listed.reason",
                 reason=self.voice.say(f"reason.{reason}"),
-                figures="; ".join(map(self._listed_text, entries)),
+                figures="; ".join(self._listed_texts(reason, list(entries))),
             )
             for reason, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason)
         ]
         if lines:
             yield Remark(self.voice.say("listed"), tuple(lines))
+
+    def _listed_texts(self, reason: str, entries: Sequence[Listed]) -> Iterable[str]:
+        """Each figure; many former provinces of one year by one method are told in one item."""
+        if reason != "former_province":
+            return map(self._listed_text, entries)
+        alike: dict[tuple[int, str | None, str | None], list[Listed]] = {}
+        for entry in entries:
+            figure = entry.report.figure
+            key = (figure.period.end.year, figure.basis, figure.method)
+            alike.setdefault(key, []).append(entry)
+        ordered = sorted(alike.values(), key=lambda found: -found[0].report.figure.period.end.year)
+        return (
+            text
+            for found in ordered
+            for text in (
+                [self._many(found)] if len(found) > _MANY else map(self._listed_text, found)
+            )
+        )
+
+    def _many(self, entries: Sequence[Listed]) -> str:
+        """How many there are, the first and the last of them, and the command that shows all."""
+        figures = [entry.report.figure for entry in entries]
+        by_place = all(figure.place is not None for figure in figures)
+        lower = by_place or self.indicator.better == "lower"
+        first, *_, last = sorted(
+            entries, key=lambda e: _printed(e.report.figure, by_place=by_place), reverse=not lower
+        )
+        year = figures[0].period.end.year
+        footing = self._footing(figures[0])
+        return self.voice.say(
+            "listed.many",
+            n=len(entries),
+            when=", ".join(filter(None, (str(year), footing))),
+            first=self.voice.province(first.province),
+            best=self._listed_figure(first.report.figure),
+            last=self.voice.province(last.province),
+            worst=self._listed_figure(last.report.figure),
+            command=f"dtcompare rank {self.indicator.id} --period {year}",
+            sources=self.citations.cite(key for entry in entries for key in entry.report.sources),
+        ).rstrip()
 
     def _listed_text(self, entry: Listed) -> str:
         """A listed figure: "Bắc Giang 47.81% (2023, method not stated) [2]"."""
@@ -265,10 +319,16 @@ class _Layout:
         return self.voice.say(
             "listed.figure",
             province=self.voice.province(entry.province),
-            figure=self.voice.figure(figure, self.indicator),
+            figure=self._listed_figure(figure),
             facts=facts,
             sources=self.citations.cite(entry.report.sources),
         ).rstrip()
+
+    def _listed_figure(self, figure: Figure) -> str:
+        """The place where there is one, else the figure."""
+        if figure.place is not None:
+            return self.voice.place(figure.place)
+        return self.voice.figure(figure, self.indicator)
 
     def _same(self, figure: Figure) -> bool:
         """Whether a figure is of the first group's basis and method, so that neither is said."""
@@ -301,6 +361,17 @@ class _Layout:
                 (", ".join(rows),),
                 command=f"dtcompare rank {option.indicator}",
             )
+        edition = ranking.groups[0].edition if ranking.is_ranked else None
+        if edition is not None and edition.of != ranking.existing:
+            command = f"dtcompare rank {self.indicator.id} --period {edition.period}"
+            yield Remark(voice.say("edition.all", of=edition.of), command=command)
         if not ranking.instead and not ranking.is_ranked and self.indicator.related:
             ids = ", ".join(self.indicator.related)
             yield Remark(voice.say("related"), (ids,), command="dtcompare list indicators")
+
+
+def _printed(figure: Figure, *, by_place: bool) -> Decimal:
+    """The published place or the printed number."""
+    if by_place and figure.place is not None:
+        return Decimal(figure.place.number)
+    return figure.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dtcompare.analysis.groups import Group, Listed, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import figure_document, flat, target_document
+from dtcompare.view.figures import document_number, figure_document, flat, target_document
 from dtcompare.view.sheet import Records
 from dtcompare.view.voice import Voice
 
@@ -31,6 +31,7 @@ _COLUMNS = (
     "low",
     "high",
     "text",
+    "count",
     "period",
     "figure_status",
     "recast",
@@ -98,6 +99,7 @@ def _filters(picks: Picks) -> dict[str, object]:
         "sort": picks.sort,
         "top": picks.top,
         "list_all": picks.list_all,
+        "per": picks.per,
     }
 
 
@@ -128,8 +130,11 @@ def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, ob
     """The figure and the target that a row shows."""
     indicator = voice.dataset.indicator(ranking.indicator)
     judgement = row.target
+    figure = row.report.figure
+    count = ranking.counts.get((figure.file, figure.row))
     return {
         **figure_document(row.report, indicator, voice),
+        "count": document_number(count.figure.number) if count else None,
         "target": target_document(judgement.target, indicator, voice) if judgement else None,
         "gap": judgement.gap if judgement else None,
         "verdict": judgement.verdict if judgement else None,

@@ -16,6 +16,8 @@ __all__ = ["group_heading", "sentences", "title"]
 def title(ranking: Ranking, voice: Voice) -> str:
     """What is measured, and whether it can be ranked."""
     name = voice.indicator(ranking.indicator)
+    if ranking.picks.per:
+        name = voice.say(f"rank.title.per.{ranking.picks.per}", name=name)
     if ranking.empty:
         return voice.say("rank.title.empty", name=name)
     if ranking.picks.list_all:
@@ -81,8 +83,10 @@ def _ranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
     uncertain = [r for r in group.rows if r.standing and r.standing.best != r.standing.worst]
     if uncertain:
         yield voice.say("rank.uncertain", n=len(uncertain))
-    if indicator.unit.extensive:
-        yield voice.say("rank.extensive")
+    if ranking.picks.per:
+        yield voice.say(f"rank.per.{ranking.picks.per}")
+    elif indicator.unit.extensive:
+        yield voice.say("rank.extensive", id=ranking.indicator)
 
 
 def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:

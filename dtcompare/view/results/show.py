@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dtcompare.analysis.gaps import JUDGED, Judgement
+from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, Relative
 from dtcompare.analysis.reports import Report
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations, Notes
-from dtcompare.view.figures import judgement_cell, target_text
+from dtcompare.view.figures import judgement_cell, target_text, verdict_counts
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.voice import Voice
 
@@ -65,26 +65,12 @@ class _Layout:
         )
         judged = [j for part in self._all() for j in part.judgements]
         if judged:
-            yield self._verdicts(judged)
+            verdicts = {judgement.target: judgement.verdict for judgement in judged}
+            counts = verdict_counts(verdicts.values(), self.voice)
+            yield self.voice.say("show.targets", n=len(verdicts), counts=counts)
 
     def _all(self) -> Sequence[IndicatorProfile]:
         return (*self.profile.indicators, *self.profile.rankings)
-
-    def _verdicts(self, judged: Sequence[Judgement]) -> str:
-        """How many targets there are, and how they stand."""
-        verdicts = {judgement.target: judgement.verdict for judgement in judged}
-        counts = [
-            self.voice.say(f"gap.count.{name}", n=number)
-            for name in JUDGED
-            if (number := sum(verdict == name for verdict in verdicts.values()))
-        ]
-        rest = sum(verdict not in (*JUDGED, "ended") for verdict in verdicts.values())
-        if rest:
-            counts.append(self.voice.say("gap.count.unjudged", n=rest))
-        ended = sum(verdict == "ended" for verdict in verdicts.values())
-        if ended:
-            counts.append(self.voice.say("gap.count.ended", n=ended))
-        return self.voice.say("show.targets", n=len(verdicts), counts=", ".join(counts))
 
     # Figures by group
 
@@ -148,7 +134,7 @@ class _Layout:
         target = Cell()
         if judgement is not None:
             target = self._target_cell(judgement, indicator)
-            sources.append(judgement.target.source)
+            sources += judgement.sources
         cited = Cell(self.citations.cite(sources), "muted")
         return Row((Cell(name), figure, when, place, target, cited))
 
@@ -230,7 +216,7 @@ class _Layout:
             if figure.amount is not None:
                 texts.append(self.voice.amount(figure.amount, indicator.unit))
         marks = self.notes.mark(*(report.figure.note for report in reports))
-        return f"{', '.join(texts)} {marks}".rstrip()
+        return f"{', '.join(dict.fromkeys(texts))} {marks}".rstrip()
 
     # What else there is
 
@@ -253,7 +239,7 @@ class _Layout:
     def _ranking_target(self, judgement: Judgement, indicator: Indicator) -> str:
         text = self._target_text(judgement, indicator)
         notes = self.notes.mark(judgement.target.note)
-        cited = self.citations.cite((judgement.target.source,))
+        cited = self.citations.cite(judgement.sources)
         return " ".join(filter(None, (text, notes, cited)))
 
     def _relative(self, relative: Relative) -> str:

@@ -1,0 +1,51 @@
+"""``dtcompare compare``: two to six provinces side by side."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.comparison import MOST, compare
+from dtcompare.errors import WrongUsage
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.compare import compare_document, compare_records, compare_sheet
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("compare")
+@click.argument(
+    "provinces", nargs=-1, required=True, shell_complete=lookup.complete(lookup.provinces_on_offer)
+)
+@output_options
+@global_options
+@pass_settings
+def command(settings: Settings, /, provinces: tuple[str, ...], **options: object) -> None:
+    """Compare two to six PROVINCES, like with like.
+
+    First what they report on the same footing, and who is ahead by how much; then what they
+    report on different footings, which is not compared; then what only one reports.
+
+    \b
+    Examples:
+      dtcompare compare quang-ninh phu-tho
+      dtcompare compare "Đà Nẵng" "Hải Phòng" "Cần Thơ" -f csv
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    ids = [lookup.find_province(dataset, name, settings) for name in provinces]
+    if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
+        raise WrongUsage("error.how-many", most=MOST)
+    face = face_of(
+        compare(dataset, ids, as_of=settings.as_of),
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=compare_sheet,
+        document=compare_document,
+        records=compare_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)

@@ -1,0 +1,53 @@
+"""``dtcompare reporting``: who reports what, how old it is, what to ask for."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.reporting import reporting
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.reporting import (
+    reporting_document,
+    reporting_records,
+    reporting_sheet,
+)
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("reporting")
+@click.argument(
+    "province", required=False, shell_complete=lookup.complete(lookup.provinces_on_offer)
+)
+@output_options
+@global_options
+@pass_settings
+def command(settings: Settings, /, province: str | None, **options: object) -> None:
+    """Show who reports what, how old it is, and what to ask for next.
+
+    Without PROVINCE all provinces and all indicators are counted; CSV and JSON have a row for
+    every province and indicator.
+
+    \b
+    Examples:
+      dtcompare reporting
+      dtcompare reporting quang-ninh
+      dtcompare reporting -f csv
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    id = lookup.find_province(dataset, province, settings) if province else None
+    face = face_of(
+        reporting(dataset, as_of=settings.as_of, province=id),
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=reporting_sheet,
+        document=reporting_document,
+        records=reporting_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)

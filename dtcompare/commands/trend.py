@@ -1,0 +1,51 @@
+"""``dtcompare trend``: how a figure changed."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.trend import trend
+from dtcompare.shell import lookup
+from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.trend import trend_document, trend_records, trend_sheet
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("trend")
+@click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
+@click.argument("provinces", nargs=-1, shell_complete=lookup.complete(lookup.provinces_on_offer))
+@output_options
+@global_options
+@pass_settings
+def command(
+    settings: Settings, /, indicator: str, provinces: tuple[str, ...], **options: object
+) -> None:
+    """Show how INDICATOR changed in the PROVINCES named, or wherever two figures compare.
+
+    A series is cut at a merger and where the method changed; no change is computed across. Years
+    without a figure stay open.
+
+    \b
+    Examples:
+      dtcompare trend digital-economy quang-ninh
+      dtcompare trend dti "Lạng Sơn" "Sơn La"
+      dtcompare trend digital-economy
+    """
+    output = Output.of(options)
+    dataset = settings.dataset()
+    id = lookup.find_indicator(dataset, indicator, settings)
+    ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]
+    face = face_of(
+        trend(dataset, id, as_of=settings.as_of, provinces=ids),
+        Voice(dataset, settings.lang),
+        output.sources,
+        sheet=trend_sheet,
+        document=trend_document,
+        records=trend_records,
+        warnings=settings.notes,
+    )
+    show(face, output, settings)
