@@ -16,41 +16,56 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dtcompare.analysis.comparison import Comparison, compare
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
     from dtcompare.analysis.ranking import Picks, Ranking, rank
+    from dtcompare.analysis.reporting import Reporting, reporting
+    from dtcompare.analysis.trend import Trend, trend
     from dtcompare.library import open_dataset
     from dtcompare.model.dataset import Dataset
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Comparison",
     "Dataset",
     "Detail",
     "Gaps",
     "Picks",
     "Profile",
     "Ranking",
+    "Reporting",
+    "Trend",
     "__version__",
+    "compare",
     "detail",
     "gaps",
     "open_dataset",
     "profile",
     "rank",
+    "reporting",
+    "trend",
 ]
 
 _HOMES = {
+    "Comparison": "analysis.comparison",
     "Dataset": "model.dataset",
     "Detail": "analysis.profile",
     "Gaps": "analysis.gaps",
     "Picks": "analysis.ranking",
     "Profile": "analysis.profile",
     "Ranking": "analysis.ranking",
+    "Reporting": "analysis.reporting",
+    "Trend": "analysis.trend",
+    "compare": "analysis.comparison",
     "detail": "analysis.profile",
     "gaps": "analysis.gaps",
     "open_dataset": "library",
     "profile": "analysis.profile",
     "rank": "analysis.ranking",
+    "reporting": "analysis.reporting",
+    "trend": "analysis.trend",
 }
 
 

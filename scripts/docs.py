@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # python scripts/docs.py puts this folder there, not the project's
 
-from scripts import cli_page, data_page, json_page, runs  # noqa: E402 (after the line above)
+from scripts import cli_page, counts_page, data_page, json_page, runs  # noqa: E402 (after the line above)
 
 __all__ = ["main", "pages", "renewed", "stale"]
 
@@ -29,6 +29,10 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "exit codes": cli_page.exit_codes,
     "limits": data_page.limits,
     "json": json_page.page,
+    "data held": counts_page.held,
+    "data reported": counts_page.reported,
+    "data omitted": counts_page.omitted,
+    "data weak": counts_page.weak,
     **{f"keys {name}": data_page.table_of(name) for name in data_page.RECORDS},
 }
 

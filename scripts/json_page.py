@@ -26,12 +26,13 @@ _SHARED = {
     "figure": "a [figure](#figure)",
     "line": "a [line](#line)",
     "target": "a [target](#target)",
+    "stated": "a [stated target](#stated-target)",
     "aim": "a [current target](#current-target)",
     "judgement": "a [judged target](#judged-target)",
     "source": "a [source](#source)",
     "scope": "a [scope](#scope)",
 }
-_TITLES = {"aim": "Current target", "judgement": "Judged target"}
+_TITLES = {"aim": "Current target", "judgement": "Judged target", "stated": "Stated target"}
 
 
 def schema_names() -> tuple[str, ...]:
@@ -144,7 +145,7 @@ def _type(part: Schema) -> str:
     if "additionalProperties" in part and isinstance(part["additionalProperties"], dict):
         inner = part["additionalProperties"]
         return f"object of {_link(_name(inner))}" if "$ref" in inner else "object"
-    types = part.get("type", [])
+    types = part.get("type", "object" if "allOf" in part else [])
     words = [types] if isinstance(types, str) else types
     words = ["list" if word == "array" else word for word in words]
     if "format" in part and part["format"] == "date":

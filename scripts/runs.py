@@ -8,20 +8,25 @@ import os
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from unittest import mock
 
-from dtcompare.cli import main
+from dtcompare.cli import COMMANDS, main
 from dtcompare.errors import Exit
 from dtcompare.shell.output import output_options
 
-__all__ = ["AS_OF_EPOCH", "ROOT", "Run", "console_block", "names_of", "run"]
+__all__ = ["AS_OF", "AS_OF_EPOCH", "ROOT", "Run", "console_block", "names_of", "run"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# 21 November 2026, the day of every example in README.md and docs/.
-AS_OF_EPOCH = "1795219200"
+# The day of every example in README.md and docs/.
+AS_OF = date(2026, 11, 21)
+AS_OF_EPOCH = str(int(datetime(AS_OF.year, AS_OF.month, AS_OF.day, tzinfo=UTC).timestamp()))
 _WIDTH = "100"
+
+# The commands that show a result, in any of the formats.
+_SHOWING = {name for _, name, _, _ in COMMANDS} - {"check"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def _surroundings() -> Iterator[None]:
 def _looks(arguments: list[str]) -> list[str]:
     """What makes a command that shows a result draw it as it does on a terminal."""
     chosen = {"-f", "--format", "-o", "--output", "-h", "--help", "--version"}
-    takes_format = bool(arguments) and arguments[0] in ("rank", "gap", "show", "list")
+    takes_format = bool(arguments) and arguments[0] in _SHOWING
     return ["-f", "table"] if takes_format and not chosen.intersection(arguments) else []
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -16,12 +18,17 @@ from dtcompare.analysis.footing import REASONS
 from dtcompare.analysis.gaps import JUDGED, VERDICTS
 from dtcompare.analysis.listing import KINDS
 from dtcompare.analysis.ranking import SORTS
+from dtcompare.analysis.rates import PER
+from dtcompare.cli import COMMANDS
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, STATUSES
 from dtcompare.reading import rules
 from dtcompare.shell import lookup
 from dtcompare.words import LANGUAGES
 from tests.conftest import ROOT, Run
+
+Entry = TypeVar("Entry")
+Options: TypeAlias = tuple[str, ...]
 
 FOLDER = Path(dtcompare.__file__).parent / "schemas"
 SCHEMAS: Mapping[str, Any] = {
@@ -34,10 +41,17 @@ BROKEN = str(ROOT / "docs" / "broken")
 # Keys whose values are in the language asked for.
 SAID = {"name", "text", "sentence", "description", "message"}
 
+# Why compare does not compare, and why reporting asks; the schemas' own words.
+WHY: Mapping[str, tuple[str, ...]] = {
+    "compare": ("extensive", "better_none", "footing"),
+    "reporting": ("silent_target", "unjudged_target", "others_report"),
+}
+
 # What the whole of the shipped data and the example is asked, beside each indicator and province.
 QUESTIONS = (
     ("gap",),
     ("gap", "--against", "national"),
+    ("gap", "--scope", "all"),
     ("gap", "phu-tho", "digital-economy"),
     ("gap", "former/bac-giang"),
     ("gap", *EXAMPLE),
@@ -46,11 +60,31 @@ QUESTIONS = (
     ("rank", "dti", "2022"),
     ("rank", "5g", "--list-all"),
     ("rank", "5g", "--scope", "places"),
+    ("rank", "5g-stations", "--per", "people"),
+    ("rank", "bts-stations", "--per", "area"),
+    ("rank", "masts", "--per", "people", *EXAMPLE),
     ("rank", "fibre-use", "--top", "2", "--sort", "region", *EXAMPLE),
     ("rank", "fibre-use", "--only", "alder,elm", "--region", "north", *EXAMPLE),
     ("rank", "mobile", "--scope", "operator=Redfon", *EXAMPLE),
     ("rank", "digital-economy", "--method", "own", *EXAMPLE),
     ("rank", "mobile", "--basis", "area", "--period", "2025", *EXAMPLE),
+    ("compare", "quang-ninh", "phu-tho"),
+    ("compare", "ha-noi", "hai-phong", "da-nang", "hue", "can-tho", "ho-chi-minh"),
+    ("compare", "former/phu-tho", "former/hoa-binh"),
+    ("compare", "alder", "birch", "maple", *EXAMPLE),
+    ("trend", "digital-economy"),
+    ("trend", "digital-economy", "quang-ninh", "phu-tho", "bac-ninh"),
+    ("trend", "dti", "lang-son", "son-la"),
+    ("trend", "5g-stations", "phu-tho"),
+    ("trend", "online-filing", *EXAMPLE),
+    ("trend", "online-filing", "alder", "birch", *EXAMPLE),
+    ("trend", "fibre-use", "maple", *EXAMPLE),
+    ("reporting",),
+    ("reporting", "phu-tho"),
+    ("reporting", "hung-yen"),
+    ("reporting", "an-giang"),
+    ("reporting", *EXAMPLE),
+    ("reporting", "birch", *EXAMPLE),
     *(("list", kind) for kind in KINDS),
     *(("list", kind, *EXAMPLE) for kind in KINDS),
     ("check",),
@@ -75,11 +109,15 @@ def hold(document: Any) -> None:
     """Asserts that a document keeps to the schema it names, and has no key beside it."""
     name, _, version = document["schema"].partition("/")
     assert version == "1"
-    schema = SCHEMAS[name]
-    checker = FormatChecker(formats=["date"])
-    errors = Draft202012Validator(schema, format_checker=checker).iter_errors(document)
+    errors = validator(name).iter_errors(document)
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
-    assert keys_in(document) - described(schema) == set()
+    assert keys_in(document) - described(name) == set()
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    """What holds a document against the schema of that name."""
+    return Draft202012Validator(SCHEMAS[name], format_checker=FormatChecker(formats=["date"]))
 
 
 def keys_in(value: Any) -> set[str]:
@@ -97,9 +135,10 @@ def keys_in(value: Any) -> set[str]:
     return found
 
 
-def described(schema: Any) -> set[str]:
-    """Every key that a schema describes."""
-    return {name for part in parts(schema) for name in part.get("properties", {})}
+@cache
+def described(name: str) -> frozenset[str]:
+    """Every key that the schema of that name describes."""
+    return frozenset(key for part in parts(SCHEMAS[name]) for key in part.get("properties", {}))
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:
@@ -127,32 +166,60 @@ def test_answers_keep_to_their_schema(run: Run, words: tuple[str, ...], lang: st
     hold(answer(run, *words, "--lang", lang))
 
 
+# The indicators and provinces of the shipped data are many: each language asks for its own share.
+SHARE = 3 * len(LANGUAGES)
+
+
+def shares(dataset: Dataset, example: Dataset, lang: str) -> Iterator[tuple[Dataset, int, Options]]:
+    """Both data sets with the step at which one language asks, and the options that name them."""
+    yield dataset, SHARE, ("--lang", lang)
+    yield example, 1, ("--lang", lang, *EXAMPLE)
+
+
+def share(entries: Iterable[Entry], step: int, lang: str) -> list[Entry]:
+    """Every so manieth of ``entries``; the languages begin at different ones."""
+    return list(entries)[LANGUAGES.index(lang) % step :: step]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_indicator_keeps_to_the_schema_of_rank_and_gap(
+def test_indicators_keep_to_the_schemas_of_rank_gap_and_trend(
     run: Run, dataset: Dataset, example: Dataset, lang: str
 ) -> None:
-    """Every indicator of the shipped data and of the example can be ranked and held to targets."""
-    for data, options in ((dataset, ()), (example, EXAMPLE)):
-        for id in data.catalogue.indicators:
-            hold(answer(run, "rank", id, "--lang", lang, *options))
+    """Indicators can be ranked, held to targets and followed; a count can be divided."""
+    for data, step, options in shares(dataset, example, lang):
+        for id in share(data.catalogue.indicators, step, lang):
+            hold(answer(run, "rank", id, *options))
+            hold(answer(run, "trend", id, *options))
             if data.lines_of(id).targets:
-                hold(answer(run, "gap", id, "--lang", lang, *options))
+                hold(answer(run, "gap", id, *options))
+            if data.indicator(id).unit.extensive:
+                hold(answer(run, "rank", id, "--per", "area", *options))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_province_keeps_to_the_schema_of_show(
+def test_provinces_keep_to_the_schemas_of_show_compare_and_reporting(
     run: Run, dataset: Dataset, example: Dataset, lang: str
 ) -> None:
-    """Every province that has a line, every fifth other one, and a figure of each indicator."""
-    for data, options in ((dataset, ()), (example, EXAMPLE)):
-        lines = [line for _, found in data.all_lines() for line in found.figures + found.targets]
-        told = {line.province for line in lines} & set(data.register.provinces)
-        others = [id for id in data.register.provinces if id not in told]
-        for id in (*sorted(told), *others[::5]):
-            hold(answer(run, "show", id, "--lang", lang, *options))
-        pairs = {line.indicator: line.province for line in lines if line.province in told}
-        for indicator, province in pairs.items():
-            hold(answer(run, "show", province, indicator, "--lang", lang, *options))
+    """Provinces can be shown, compared with the next and asked; former ones, silent ones too."""
+    for data, step, options in shares(dataset, example, lang):
+        ids = share(data.register.provinces, 2 * step if step > 1 else 1, lang)
+        for id, other in pairwise(ids):
+            hold(answer(run, "show", id, *options))
+            hold(answer(run, "reporting", id, *options))
+            hold(answer(run, "compare", id, other, *options))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_figures_keep_to_the_schemas_of_show_and_trend(
+    run: Run, dataset: Dataset, example: Dataset, lang: str
+) -> None:
+    """What stands behind a figure, and how it changed, for a province of each indicator."""
+    for data, step, options in shares(dataset, example, lang):
+        lines = (line for _, all in data.all_lines() for line in (*all.figures, *all.targets))
+        pairs = {line.indicator: line.province for line in lines if line.province != NATIONAL}
+        for indicator, province in share(pairs.items(), step, lang):
+            hold(answer(run, "show", province, indicator, *options))
+            hold(answer(run, "trend", indicator, province, *options))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -172,6 +239,13 @@ def test_problems_keep_to_the_schema_of_check(run: Run, lang: str) -> None:
         ("show", "birch", "online-filing", *EXAMPLE),
         ("list", "indicators", *EXAMPLE),
         ("list", "sources", *EXAMPLE),
+        ("rank", "masts", "--per", "people", *EXAMPLE),
+        ("compare", "alder", "birch", *EXAMPLE),
+        ("compare", "quang-ninh", "phu-tho"),
+        ("trend", "online-filing", "alder", *EXAMPLE),
+        ("trend", "digital-economy", "quang-ninh"),
+        ("reporting", "birch", *EXAMPLE),
+        ("reporting", "phu-tho"),
         ("check", BROKEN),
     ],
     ids=" ".join,
@@ -198,7 +272,7 @@ def test_numbers_keep_the_digits_of_the_source(run: Run) -> None:
 
 def test_a_schema_for_every_form() -> None:
     """There is a schema for each command that writes JSON, and each is a valid schema."""
-    assert sorted(SCHEMAS) == ["check", "gap", "list", "rank", "show"]
+    assert set(SCHEMAS) == {name for _, name, _, _ in COMMANDS}
     for name, schema in SCHEMAS.items():
         Draft202012Validator.check_schema(schema)
         assert schema["properties"]["schema"]["const"] == f"{name}/1"
@@ -248,12 +322,26 @@ def test_shared_parts_are_the_same_everywhere() -> None:
         ("key", lookup.SCOPE_KEYS),
         ("level", ("error", "warning")),
         ("due", ("open", "passed")),
+        ("per", tuple(PER)),
     ],
 )
 def test_coded_words_are_the_codes_own(key: str, words: tuple[str, ...]) -> None:
     """The words a schema lists are those the code knows, in the same order."""
     found = {entry for schema in SCHEMAS.values() for entry in words_of(schema, key)}
     assert found == {tuple(words)}
+
+
+def test_reasons_of_compare_and_reporting_are_those_of_the_code(run: Run) -> None:
+    """The words that the schemas list for "why" are all that the code says."""
+    compared = answer(run, "compare", "phu-tho", "bac-ninh", "quang-ninh")["apart"]
+    compared += answer(run, "compare", "hue", "quang-ninh")["apart"]
+    asked = [answer(run, "reporting", id)["wanted"] for id in ("hung-yen", "phu-tho")]
+    found = {"compare": compared, "reporting": [entry for wanted in asked for entry in wanted]}
+    for name, words in WHY.items():
+        assert words_of(SCHEMAS[name], "why") == {words}
+        said = {entry["why"] for entry in found[name]}
+        assert said <= set(words)
+        assert len(said) > 1
 
 
 def test_scope_kinds_are_the_readers_own() -> None:
@@ -265,6 +353,21 @@ def test_scope_kinds_are_the_readers_own() -> None:
         if "propertyNames" in part
     }
     assert found == {tuple(rules.SCOPE_KEYS)} == {tuple(lookup.SCOPE_KEYS)}
+
+
+def test_a_lead_has_a_size(run: Run) -> None:
+    """Somebody is ahead exactly where a lead is told, and nobody is where figures are level."""
+    for row in answer(run, "compare", "alder", "birch", *EXAMPLE)["alike"]:
+        assert (row["by"] is not None) == (row["ahead"] is not None)
+        assert not (row["level"] and row["ahead"])
+
+
+def test_a_rate_keeps_its_count(run: Run) -> None:
+    """A figure carries the count that was divided exactly where counts are divided."""
+    for options in ((), ("--per", "people")):
+        for group in answer(run, "rank", "5g-stations", *options)["groups"]:
+            assert group["rows"]
+            assert all((row["count"] is not None) == bool(options) for row in group["rows"])
 
 
 def test_judged_verdicts_have_a_gap(run: Run) -> None:

@@ -13,9 +13,8 @@ from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.places import standings
 from dtcompare.analysis.profile import Relative, relatives_of
-from dtcompare.analysis.reports import Report, latest, reports_of
+from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
-from dtcompare.model.figure import UNRANKED_STATUSES
 from dtcompare.model.indicator import Indicator
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "compare"]
@@ -25,7 +24,11 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """How far the one ahead is from the next: by the printed numbers, and what it may be."""
+    """How far the one ahead is from the next.
+
+    ``by`` is the difference of the printed numbers; ``low`` and ``high`` what the lead over the
+    best of the others may be, None without bound.
+    """
 
     province: str
     by: Decimal
@@ -35,25 +38,26 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An indicator that all report on one footing in one season.
+    """What two or more report on one footing in one season.
 
-    ``reports`` stand in the order of the provinces. ``lead`` is None where nobody is surely ahead
-    of all others; ``level`` tells that all figures are exact and equal.
+    ``reports`` stand in the order of the provinces, None for one that has no such figure. ``lead``
+    is None where nobody is surely ahead of all the others that have one; ``level`` tells that all
+    figures are exact and equal.
     """
 
     indicator: str
     footing: Footing
-    reports: tuple[Report, ...]
+    reports: tuple[Report | None, ...]
     lead: Lead | None
     level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """An indicator that two or more report, but not all on one footing in one season.
+    """An indicator that two or more report, with the figures that stand beside no other.
 
-    ``reports`` has, for each province in order, its latest figure on every footing. ``why`` is
-    extensive (larger provinces have more), better_none, or footing.
+    ``reports`` has, for each province in order, its latest figure on every footing, but for those
+    that are compared. ``why`` is extensive (larger provinces have more), better_none, or footing.
     """
 
     indicator: str
@@ -74,8 +78,9 @@ class Places:
 class Comparison:
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
-    ``only`` has what a single province reports; ``targets`` each province's judged targets with
-    the indicator; ``relatives`` its predecessors.
+    An indicator has a row in ``alike`` for every footing and season that two or more share.
+    ``only`` has what a single province reports; ``targets`` each province's judged targets for the
+    whole of it, with the indicator; ``relatives`` its predecessors.
     """
 
     provinces: tuple[str, ...]
@@ -115,11 +120,10 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
         elif len(reporting) == 1:
             (reports,) = filter(None, known)
             only[reporting[0]] += [(indicator.id, report) for report in _each(reports, indicator)]
-        elif (row := _alike(indicator, known, provinces, dataset)) is not None:
-            alike.append(row)
         else:
-            shown = tuple(tuple(_each(reports, indicator)) for reports in known)
-            apart.append(Apart(indicator.id, shown, _why(indicator)))
+            rows = list(_alike(indicator, known, provinces, dataset))
+            alike += rows
+            apart += _apart(indicator, known, rows)
     return Comparison(
         provinces=tuple(provinces),
         as_of=as_of,
@@ -154,15 +158,28 @@ def _each(reports: Iterable[Report], indicator: Indicator) -> Iterable[Report]:
     return (last for footing in ordered if (last := latest(found[footing])))
 
 
+def _apart(
+    indicator: Indicator, known: Sequence[Sequence[Report]], rows: Sequence[Alike]
+) -> Iterable[Apart]:
+    """What is left of an indicator; nothing where everybody that reports it was compared."""
+    compared = [{row.reports[place] for row in rows} - {None} for place in range(len(known))]
+    if any(own and not shown for own, shown in zip(known, compared, strict=True)):
+        rest = tuple(
+            tuple(report for report in _each(own, indicator) if report not in shown)
+            for own, shown in zip(known, compared, strict=True)
+        )
+        yield Apart(indicator.id, rest, _why(indicator))
+
+
 def _alike(
     indicator: Indicator,
     known: Sequence[Sequence[Report]],
     provinces: Sequence[str],
     dataset: Dataset,
-) -> Alike | None:
-    """The figures of all on the first footing and in the newest season that all share, or None."""
+) -> Iterable[Alike]:
+    """The figures of two or more on one footing and in one season, the preferred basis first."""
     if indicator.unit.extensive or indicator.better == "none":
-        return None
+        return
     fit: dict[Footing, list[list[Report]]] = {}
     for place, reports in enumerate(known):
         for report in reports:
@@ -170,52 +187,66 @@ def _alike(
                 footing = footing_of(report, indicator)
                 fit.setdefault(footing, [[] for _ in known])[place].append(report)
     for footing in sorted(fit, key=lambda f: footing_order(f, indicator)):
-        shared = _shared_season(fit[footing], indicator)
-        if shared is not None:
-            exact = {(report.interval.low, report.interval.high) for report in shared}
-            level = len(exact) == 1 and all(report.interval.width == 0 for report in shared)
-            lead = _lead(shared, provinces, lower=indicator.better == "lower")
-            return Alike(indicator.id, footing, shared, lead, level)
-    return None
+        for shared in _shared_seasons(fit[footing], indicator):
+            reported = [(id, r) for id, r in zip(provinces, shared, strict=True) if r is not None]
+            spans = {(report.interval.low, report.interval.high) for _, report in reported}
+            level = len(spans) == 1 and all(r.interval.width == 0 for _, r in reported)
+            lead = _lead(reported, lower=indicator.better == "lower")
+            yield Alike(indicator.id, footing, shared, lead, level)
 
 
-def _shared_season(
+def _shared_seasons(
     reports: Sequence[Sequence[Report]], indicator: Indicator
-) -> tuple[Report, ...] | None:
-    """Each one's latest figure in the newest season in which all have one, or None."""
-    if not all(reports):
-        return None
+) -> Iterable[tuple[Report | None, ...]]:
+    """Each one's latest figure of a season: first where the most have one, the newest of these.
+
+    Nobody is compared twice on one footing; a season in which one alone is left is none.
+    """
     newest = max(report.figure.period.end for own in reports for report in own)
-    windows: list[dict[int, list[Report]]] = []
-    for own in reports:
-        found: dict[int, list[Report]] = {}
+    seasons: dict[int, dict[int, list[Report]]] = {}
+    for place, own in enumerate(reports):
         for report in own:
             back = indicator.season.index(newest, report.figure.period.end)
-            found.setdefault(back, []).append(report)
-        windows.append(found)
-    common = set(windows[0]).intersection(*windows)
-    if not common:
-        return None
-    chosen = [latest(found[min(common)]) for found in windows]
-    return tuple(report for report in chosen if report is not None)
+            seasons.setdefault(back, {}).setdefault(place, []).append(report)
+    waiting = set(range(len(reports)))
+    while seasons:
+        best = max(seasons, key=lambda back: (len(waiting & seasons[back].keys()), -back))
+        found = seasons.pop(best)
+        members = waiting & found.keys()
+        if len(members) < 2:
+            return
+        waiting -= members
+        yield tuple(
+            latest(found[place]) if place in members else None for place in range(len(reports))
+        )
 
 
-def _lead(reports: Sequence[Report], provinces: Sequence[str], *, lower: bool) -> Lead | None:
+def _lead(reported: Sequence[tuple[str, Report]], *, lower: bool) -> Lead | None:
     """Who is surely ahead of all others, and by how much of the next; None where it is open."""
-    places = standings(reports, lower_is_better=lower)
+    places = standings([report for _, report in reported], lower_is_better=lower)
     first = next((n for n, place in enumerate(places) if place.rank == place.worst == 1), None)
     if first is None or sum(place.best == 1 for place in places) > 1:
         return None
     following = min((place.rank, n) for n, place in enumerate(places) if n != first)[1]
-    ahead, behind = reports[first], reports[following]
+    (id, ahead), (_, behind) = reported[first], reported[following]
+    others = [report.interval for n, (_, report) in enumerate(reported) if n != first]
     if lower:
-        ahead, behind = behind, ahead
-    return Lead(
-        provinces[first],
-        ahead.figure.number - behind.figure.number,
-        _minus(ahead.interval.low, behind.interval.high),
-        _minus(ahead.interval.high, behind.interval.low),
-    )
+        by = behind.figure.number - ahead.figure.number
+        low = _minus(_least(span.low for span in others), ahead.interval.high)
+        high = _minus(_least(span.high for span in others), ahead.interval.low)
+    else:
+        by = ahead.figure.number - behind.figure.number
+        low = _minus(ahead.interval.low, _greatest(span.high for span in others))
+        high = _minus(ahead.interval.high, _greatest(span.low for span in others))
+    return Lead(id, by, low, high)
+
+
+def _least(ends: Iterable[Decimal | None]) -> Decimal | None:
+    return min((end for end in ends if end is not None), default=None)
+
+
+def _greatest(ends: Iterable[Decimal | None]) -> Decimal | None:
+    return max((end for end in ends if end is not None), default=None)
 
 
 def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
@@ -228,27 +259,28 @@ def _places(indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Da
     def count(day: date) -> int:
         return len(dataset.register.existing(day))
 
-    editions: list[Mapping[Edition, Report]] = [
+    editions: list[Mapping[tuple[Edition, Footing], Report]] = [
         {
-            edition_of(report.figure, dataset, count): report
+            (edition_of(report.figure, dataset, count), footing_of(report, indicator)): report
             for report in sorted(own, key=lambda report: report.figure.place is not None)
-            if report.figure.period.stated and report.figure.status not in UNRANKED_STATUSES
+            if not report.figure.scope and not unfit_reason(report, indicator, dataset.catalogue)
         }
         for own in known
     ]
     common = set(editions[0]).intersection(*editions)
     if common:
         newest = max(common, key=lambda edition: editions[0][edition].figure.period.recency)
-        return Places(indicator.id, newest, tuple(found[newest] for found in editions))
-    return Places(indicator.id, None, tuple(latest(own) for own in known))
+        return Places(indicator.id, newest[0], tuple(found[newest] for found in editions))
+    return Places(indicator.id, None, tuple(newest_place(own) for own in known))
 
 
 def _targets(dataset: Dataset, province: str, as_of: date) -> Iterable[tuple[str, Judgement]]:
-    """Every target of one province, judged."""
+    """Every target for the whole of one province, judged."""
     ended = dataset.province(province).ended(as_of)
     for indicator, lines in dataset.all_lines():
         aims = targets_by_province(lines).get(province, ())
-        if aims:
+        if any(not aim.scope for aim in aims):
             reports = _known(dataset, indicator, lines, province, as_of)
             for judgement in judge(aims, reports, indicator, as_of, ended=ended):
-                yield indicator.id, judgement
+                if not judgement.target.scope:
+                    yield indicator.id, judgement

@@ -19,6 +19,7 @@ from dtcompare.model.figure import (
     Target,
 )
 from dtcompare.model.indicator import Indicator
+from dtcompare.text import sort_key
 
 __all__ = [
     "JUDGED",
@@ -74,11 +75,11 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """The answer to ``gap``: judged rows first, then by deadline.
+    """The answer to ``gap``: judged rows first, then by deadline, indicator and name.
 
     ``against`` is "national" where the country's targets were held against provinces, else None;
     such rows are the judged ones, and ``unjudged`` counts the others. ``parts`` counts the targets
-    for less than the whole province, which are left out unless asked for.
+    for less than the whole province, which are left out unless asked for; the country's once.
     """
 
     as_of: date
@@ -117,6 +118,7 @@ def gaps(
         for row in _indicator_rows(dataset, dataset.indicator(name), asked, as_of, against)
     ]
     order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
+    rows.sort(key=lambda row: _name_key(row.province, dataset))
     rows.sort(key=lambda row: (*_urgency(row.judgement), order[row.indicator]))
     whole = rows if parts else [row for row in rows if not row.judgement.target.scope]
     shown = [row for row in whole if against is None or row.judgement.verdict in JUDGED]
@@ -126,9 +128,21 @@ def gaps(
         indicator=indicator,
         against=against,
         rows=tuple(shown),
-        parts=len(rows) - len(whole),
+        parts=0 if parts else _parts(rows),
         unjudged=len(whole) - len(shown),
     )
+
+
+def _parts(rows: Iterable[GapRow]) -> int:
+    """How many targets for less than a whole province there are."""
+    scoped = [row.judgement.target for row in rows if row.judgement.target.scope]
+    return len({(target.province, target) for target in scoped})
+
+
+def _name_key(province: str, dataset: Dataset) -> tuple[bool, object]:
+    """Sorts by name in the Vietnamese alphabet, the country last."""
+    national = province == NATIONAL
+    return (national, sort_key("" if national else dataset.province(province).name))
 
 
 def _urgency(judgement: Judgement) -> tuple[bool, date]:

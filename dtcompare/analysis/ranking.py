@@ -180,8 +180,11 @@ def _day(dataset: Dataset, figures: Iterable[Figure], as_of: date, picks: Picks)
     """
     if picks.period is None:
         return as_of
-    places = [f.place for f in figures if f.place is not None and _is_timely(f, picks)]
-    editions = {place.of for place in places}
+    editions = {
+        figure.place.of
+        for figure in figures
+        if figure.place is not None and figure.reject is None and _is_timely(figure, picks)
+    }
     start, end = min(as_of, picks.period.start), min(as_of, picks.period.end)
     if editions == {len(dataset.register.existing(start))}:
         return start

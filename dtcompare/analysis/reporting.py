@@ -8,7 +8,7 @@ from datetime import date
 
 from dtcompare.analysis.footing import unfit_reason
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
-from dtcompare.analysis.reports import Report, latest, reports_of
+from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
@@ -19,9 +19,10 @@ __all__ = ["Coverage", "Reporting", "ReportingCell", "Wanted", "reporting"]
 
 @dataclass(frozen=True, slots=True)
 class ReportingCell:
-    """What a province reports of an indicator: its latest figure, and whether it may compare.
+    """What a province reports of an indicator, and whether it may stand beside another's figure.
 
-    ``months`` is the age of the figure on the day, None where nobody says when.
+    ``report`` is the latest figure that may, else the latest of the whole province, else of a part.
+    ``months`` is its age on the day, None where nobody says when.
     """
 
     province: str
@@ -76,10 +77,14 @@ class Reporting:
 def reporting(dataset: Dataset, *, as_of: date, province: str | None = None) -> Reporting:
     """Who of the provinces of the day reports what. Raises KeyError for an unknown province.
 
-    Only indicators that some province of the day reports are asked for. With ``province`` the
-    cells are its own and ``wanted`` says what to ask it for, the most reported elsewhere first.
+    Only indicators that some of these provinces report are asked for. With ``province``, which may
+    be one that does not exist on the day, the cells are its own and ``wanted`` says what to ask it
+    for, the most reported elsewhere first; one that has ended is not asked.
     """
     existing = [p.id for p in dataset.register.existing(as_of)]
+    here = dataset.province(province) if province is not None else None
+    if here is not None and not here.exists(as_of):
+        existing.append(here.id)
     rows = {
         indicator.id: _cells(dataset, indicator, lines, existing, as_of)
         for indicator, lines in dataset.all_lines()
@@ -87,10 +92,10 @@ def reporting(dataset: Dataset, *, as_of: date, province: str | None = None) -> 
     asked = [id for id, cells in rows.items() if cells]
     cells = [cell for id in asked for cell in rows[id]]
     wanted: Sequence[Wanted] = ()
-    if province is not None:
-        own = [cell for cell in cells if cell.province == dataset.province(province).id]
-        counts = {id: len(rows[id]) for id in asked}
-        wanted = _wanted(dataset, province, {cell.indicator for cell in own}, counts, as_of)
+    if here is not None and here.exists(as_of):
+        others = {id: sum(cell.province != here.id for cell in rows[id]) for id in asked}
+        own = {cell.indicator for cell in cells if cell.province == here.id}
+        wanted = _wanted(dataset, here.id, own, others, as_of)
     return Reporting(
         as_of=as_of,
         province=province,
@@ -113,14 +118,22 @@ def _cells(
     for id, own in figures.items():
         reports = reports_of(own, indicator, dataset, as_of)
         whole = [report for report in reports if not report.figure.scope]
-        newest = latest(whole) or latest(reports)
-        if newest is not None:
-            period = newest.figure.period
-            months = (as_of.year - period.end.year) * 12 + as_of.month - period.end.month
-            fit = any(not unfit_reason(r, indicator, dataset.catalogue) for r in whole)
-            age = max(months, 0) if period.stated else None
-            cells.append(ReportingCell(id, indicator.id, newest, age, fit))
+        fit = [r for r in whole if _may_compare(r, indicator, dataset)]
+        shown = newest_place(fit) or newest_place(whole) or newest_place(reports)
+        if shown is not None:
+            cells.append(ReportingCell(id, indicator.id, shown, _months(shown, as_of), bool(fit)))
     return cells
+
+
+def _may_compare(report: Report, indicator: Indicator, dataset: Dataset) -> bool:
+    return indicator.better != "none" and not unfit_reason(report, indicator, dataset.catalogue)
+
+
+def _months(report: Report, as_of: date) -> int | None:
+    """The age of a figure in whole calendar months; 0 for a period that has not ended."""
+    period = report.figure.period
+    months = (as_of.year - period.end.year) * 12 + as_of.month - period.end.month
+    return max(months, 0) if period.stated else None
 
 
 def _coverage(id: str, cells: Sequence[ReportingCell], asked: int) -> Coverage:
@@ -141,7 +154,7 @@ def _by_province(
 
 
 def _wanted(
-    dataset: Dataset, province: str, own: set[str], counts: dict[str, int], as_of: date
+    dataset: Dataset, province: str, own: set[str], others: dict[str, int], as_of: date
 ) -> list[Wanted]:
     """What to ask the province for: overdue targets, other targets, then what others report."""
     found: list[Wanted] = []
@@ -149,14 +162,15 @@ def _wanted(
         aims = targets_by_province(lines).get(province, ())
         figures = [figure for figure in lines.figures if figure.province == province]
         reports = reports_of(figures, indicator, dataset, as_of)
-        unjudged = [j for j in judge(aims, reports, indicator, as_of) if j.report is None]
+        judged = judge(aims, reports, indicator, as_of)
+        unjudged = [j for j in judged if j.report is None and not j.target.scope]
         if unjudged:
             first = min(unjudged, key=lambda judgement: judgement.target.by.end)
             why = "silent_target" if first.due == "passed" else "unjudged_target"
-            found.append(Wanted(indicator.id, why, counts.get(indicator.id, 0), first))
+            found.append(Wanted(indicator.id, why, others.get(indicator.id, 0), first))
     aimed = {wanted.indicator for wanted in found}
     order = ("silent_target", "unjudged_target")
     found.sort(key=lambda wanted: order.index(wanted.why))
-    missing = [id for id in counts if id not in own and id not in aimed]
-    missing.sort(key=lambda id: -counts[id])
-    return found + [Wanted(id, "others_report", counts[id]) for id in missing]
+    missing = [id for id in others if id not in own and id not in aimed]
+    missing.sort(key=lambda id: -others[id])
+    return found + [Wanted(id, "others_report", others[id]) for id in missing]

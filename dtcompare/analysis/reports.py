@@ -16,7 +16,16 @@ from dtcompare.model.figure import (
 )
 from dtcompare.model.indicator import Indicator, Unit
 
-__all__ = ["Report", "interval_of", "is_unstated", "known_by", "latest", "merged", "reports_of"]
+__all__ = [
+    "Report",
+    "interval_of",
+    "is_unstated",
+    "known_by",
+    "latest",
+    "merged",
+    "newest_place",
+    "reports_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,22 @@ def merged(reports: Sequence[Report], intervals: Sequence[Interval] | None = Non
 def latest(reports: Iterable[Report]) -> Report | None:
     """The report of the latest period; None without any."""
     return max(reports, key=lambda report: report.figure.period.recency, default=None)
+
+
+def newest_place(reports: Iterable[Report]) -> Report | None:
+    """The report of the latest period, the sound before the unreliable.
+
+    Of an index the place stands before the score. None without any.
+    """
+    return max(
+        reports,
+        key=lambda report: (
+            report.figure.status not in UNRANKED_STATUSES,
+            report.figure.period.recency,
+            report.figure.place is not None,
+        ),
+        default=None,
+    )
 
 
 def is_unstated(word: str | None) -> bool:

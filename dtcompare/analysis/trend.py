@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.footing import Footing, borders_reason, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
-from dtcompare.analysis.pace import Stretch, longest_stretch
 from dtcompare.analysis.reports import Report, reports_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import UNRANKED_STATUSES
+from dtcompare.model.figure import UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 from dtcompare.text import sort_key
@@ -36,16 +35,45 @@ class Point:
 class Series:
     """One province's figures on one footing (places: among ``of`` provinces), oldest first.
 
-    ``ended`` is the day on which a predecessor's line ends in the province that ``into`` names.
-    ``stretch`` is the run the pace is taken from, None with fewer than two points.
+    ``ended`` is the day on which a former province's line ends. ``first`` and ``last`` are the
+    points that end first and last; ``change`` and ``years`` lie between them, None where all end
+    together.
     """
 
     province: str
     footing: Footing
     of: int | None
     points: tuple[Point, ...]
-    stretch: Stretch | None
     ended: date | None = None
+
+    @property
+    def first(self) -> Report:
+        """The report that ends first."""
+        return min((point.report for point in self.points), key=_end)
+
+    @property
+    def last(self) -> Report:
+        """The report that ends last."""
+        return max((point.report for point in self.points), key=_end)
+
+    @property
+    def years(self) -> Decimal | None:
+        """Years from the first to the last."""
+        start, end = self.first.figure.period.end, self.last.figure.period.end
+        return years_between(start, end) if start < end else None
+
+    @property
+    def change(self) -> Decimal | None:
+        """The change from the first to the last, by the printed numbers."""
+        if self.years is None:
+            return None
+        return self.last.figure.number - self.first.figure.number
+
+    @property
+    def per_year(self) -> Decimal | None:
+        """The change a year; None under a year, of which none can be told."""
+        change, years = self.change, self.years
+        return change / years if change is not None and years is not None and years >= 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +81,9 @@ class Trend:
     """The answer to ``trend INDICATOR [PROVINCE ...]``.
 
     With provinces every series of each, and of its predecessors, and its judged targets. Without,
-    the series of two points or more of all provinces of the day, the largest change a year first.
-    ``single`` counts provinces with figures but no two that compare.
+    the series of two points or more of all provinces of the day: by footing, on each the best
+    change a year first, and those of less than a year last. ``single`` counts provinces with
+    figures but no two that compare.
     """
 
     indicator: str
@@ -75,40 +104,70 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
     measured = dataset.indicator(indicator)
     if not provinces:
         return _everywhere(dataset, measured, as_of)
-    found: list[Series] = []
-    targets: list[tuple[str, Judgement]] = []
-    for id in provinces:
-        for former in dataset.province(id).formed_from:
-            found += _series_of(dataset, measured, former, as_of)
-        found += _series_of(dataset, measured, id, as_of)
-        targets += _targets(dataset, measured, id, as_of)
-    return Trend(indicator, as_of, tuple(provinces), tuple(found), tuple(targets), 0)
+    named = tuple(dict.fromkeys(provinces))
+    own = _by_province(dataset.lines_of(indicator).figures)
+    lines = dict.fromkeys(line for id in named for line in (*dataset.province(id).formed_from, id))
+    found = [
+        series
+        for id in lines
+        for series in _series_of(dataset, measured, id, own.get(id, ()), as_of)
+    ]
+    targets = [
+        (id, judgement)
+        for id in named
+        for judgement in _targets(dataset, measured, id, own.get(id, ()), as_of)
+    ]
+    return Trend(indicator, as_of, named, tuple(found), tuple(targets), 0)
+
+
+def _by_province(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.province, []).append(figure)
+    return found
 
 
 def _everywhere(dataset: Dataset, indicator: Indicator, as_of: date) -> Trend:
-    """Every province's series of two or more points, sorted by change a year."""
+    """Every province's series of two or more points, on each footing sorted by change a year."""
+    own = _by_province(dataset.lines_of(indicator.id).figures)
     series: list[Series] = []
     single = 0
     for province in dataset.register.existing(as_of):
-        found = list(_series_of(dataset, indicator, province.id, as_of))
-        moving = [line for line in found if line.stretch is not None]
+        found = list(_series_of(dataset, indicator, province.id, own.get(province.id, ()), as_of))
+        moving = [line for line in found if line.change is not None]
         single += bool(found) and not moving
         series += moving
     series.sort(key=lambda line: sort_key(dataset.province(line.province).name))
-    falls_first = indicator.better == "lower" or indicator.unit.ranked
-    series.sort(key=_per_year, reverse=not falls_first)
+    series.sort(key=lambda line: _best_first(line, indicator))
     return Trend(indicator.id, as_of, (), tuple(series), (), single)
 
 
-def _per_year(series: Series) -> Decimal:
-    return series.stretch.per_year if series.stretch is not None else Decimal(0)
+def _best_first(series: Series, indicator: Indicator) -> tuple[object, ...]:
+    """Sorts by footing, places before scores; then by change, that of less than a year last."""
+    moved = series.per_year if series.per_year is not None else series.change or Decimal(0)
+    falls = series.of is not None or indicator.better == "lower"
+    footing = (series.of is None, -(series.of or 0), footing_order(series.footing, indicator))
+    return (
+        bool(series.footing.scope),
+        *footing,
+        series.per_year is None,
+        moved if falls else -moved,
+    )
+
+
+def _end(report: Report) -> tuple[date, tuple[object, ...]]:
+    """Sorts by end; of those that end together the most precise is the latest."""
+    return (report.figure.period.end, report.figure.period.recency)
 
 
 def _series_of(
-    dataset: Dataset, indicator: Indicator, province: str, as_of: date
+    dataset: Dataset,
+    indicator: Indicator,
+    province: str,
+    own: Sequence[Figure],
+    as_of: date,
 ) -> Iterable[Series]:
-    """The series of one province, in the catalogue's order of bases and methods."""
-    own = [f for f in dataset.lines_of(indicator.id).figures if f.province == province]
+    """The series of one province: by basis and method, those before a break first."""
     keyed: dict[tuple[Footing, int | None], list[Report]] = {}
     for report in reports_of(own, indicator, dataset, as_of):
         figure = report.figure
@@ -123,12 +182,15 @@ def _series_of(
     place = dataset.province(province)
     ended = place.until if borders_reason(place, as_of) == "former_province" else None
     for footing, of in sorted(
-        keyed, key=lambda key: (bool(key[0].scope), key[1] or 0, footing_order(key[0], indicator))
+        keyed,
+        key=lambda key: (
+            bool(key[0].scope),
+            key[1] or 0,
+            footing_order(replace(key[0], era=0), indicator),
+            key[0].era,
+        ),
     ):
-        reports = keyed[footing, of]
-        yield Series(
-            province, footing, of, _points(reports), longest_stretch(reports, indicator), ended
-        )
+        yield Series(province, footing, of, _points(keyed[footing, of]), ended)
 
 
 def _parts(report: Report, indicator: Indicator) -> Iterable[Report]:
@@ -160,13 +222,14 @@ def _points(reports: Sequence[Report]) -> tuple[Point, ...]:
 
 
 def _targets(
-    dataset: Dataset, indicator: Indicator, province: str, as_of: date
-) -> Iterable[tuple[str, Judgement]]:
+    dataset: Dataset,
+    indicator: Indicator,
+    province: str,
+    own: Sequence[Figure],
+    as_of: date,
+) -> tuple[Judgement, ...]:
     """The province's targets of the indicator, judged."""
-    lines = dataset.lines_of(indicator.id)
-    aims = targets_by_province(lines).get(province, ())
-    own = [figure for figure in lines.figures if figure.province == province]
+    aims = targets_by_province(dataset.lines_of(indicator.id)).get(province, ())
     reports = reports_of(own, indicator, dataset, as_of)
     ended = dataset.province(province).ended(as_of)
-    for judgement in judge(aims, reports, indicator, as_of, ended=ended):
-        yield province, judgement
+    return judge(aims, reports, indicator, as_of, ended=ended)

@@ -9,7 +9,8 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import Output, output_options, show
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.compare import compare_document, compare_records, compare_sheet
+from dtcompare.view.results.compare import compare_sheet
+from dtcompare.view.results.compare_document import compare_document, compare_records
 from dtcompare.view.results.faces import face_of
 from dtcompare.view.voice import Voice
 

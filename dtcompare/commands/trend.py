@@ -9,7 +9,8 @@ from dtcompare.shell import lookup
 from dtcompare.shell.output import Output, output_options, show
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.faces import face_of
-from dtcompare.view.results.trend import trend_document, trend_records, trend_sheet
+from dtcompare.view.results.trend import trend_sheet
+from dtcompare.view.results.trend_document import trend_document, trend_records
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dtcompare.analysis.gaps import JUDGED, Judgement
 from dtcompare.analysis.reports import Report
-from dtcompare.model.figure import Target
+from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
 from dtcompare.view.sheet import Bar, Cell, Tone
@@ -18,7 +18,9 @@ __all__ = [
     "bar_of",
     "document_number",
     "figure_document",
+    "figure_text",
     "flat",
+    "hedged",
     "judgement_cell",
     "judgement_document",
     "judgement_text",
@@ -55,6 +57,33 @@ def figure_document(report: Report, indicator: Indicator, voice: Voice) -> dict[
         "source": figure.source,
         "sources": list(report.sources),
     }
+
+
+def figure_text(figure: Figure, voice: Voice) -> str:
+    """A figure with what it is a share of, how it was measured and which part it speaks of.
+
+    Of an index the place stands before the score.
+    """
+    indicator = voice.dataset.indicator(figure.indicator)
+    parts = [voice.of_basis(voice.figure(figure, indicator), figure, indicator)]
+    if figure.place is not None and figure.amount is not None:
+        parts.insert(0, voice.place(figure.place))
+    if figure.method is not None:
+        parts.append(voice.method(figure.method))
+    if figure.scope:
+        parts.append(voice.scope(figure.scope))
+    return ", ".join(parts)
+
+
+def hedged(
+    text: str, number: Decimal, low: Decimal | None, high: Decimal | None, voice: Voice
+) -> str:
+    """``text``, which says ``number``, with a word where it may really be ``low`` to ``high``."""
+    if low == high:
+        return text
+    if number == low:
+        return voice.say("amount.over", number=text)
+    return voice.say("amount.at_most" if number == high else "amount.about", number=text)
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
@@ -152,9 +181,7 @@ def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
         return voice.say("amount.over", number=text) if over else text
     if judgement.gap < 0:
         return voice.say("togo.past", size=text)
-    if judgement.gap == low:
-        return voice.say("amount.over", number=text)
-    return voice.say("amount.at_most" if judgement.gap == high else "amount.about", number=text)
+    return hedged(text, judgement.gap, low, high, voice)
 
 
 def verdict_counts(verdicts: Iterable[str], voice: Voice) -> str:

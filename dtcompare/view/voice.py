@@ -11,6 +11,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import Period
+from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
 from dtcompare.text import date_text, number_text, rounded
 
@@ -47,6 +48,11 @@ class Voice:
             return self.dataset.country or self.say("country")
         province = self.dataset.province(id)
         return province.name if day is None else province.name_on(day)
+
+    def full_name(self, id: str) -> str:
+        """The name of a province; that a former one is former is said."""
+        name = self.province(id)
+        return self.say("name.former", name=name) if id.startswith(FORMER) else name
 
     def provinces(self, ids: Iterable[str], day: date | None = None) -> str:
         """Names, comma-separated."""

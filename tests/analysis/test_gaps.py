@@ -390,3 +390,92 @@ def test_unknown_ids_are_errors() -> None:
         gaps(country(ALL), as_of=AS_OF, province="nowhere")
     with pytest.raises(KeyError):
         gaps(country(ALL), as_of=AS_OF, indicator="nothing")
+
+
+def _aims(*lines: Line, **asked: Any) -> list[tuple[str, str, tuple[str, ...]]]:
+    rows = gaps(country(lines), as_of=AS_OF, **asked).rows
+    return [(row.province, str(row.judgement.target.number), row.judgement.sources) for row in rows]
+
+
+def test_a_target_that_several_pages_state_is_one_with_all_its_pages() -> None:
+    lines = [
+        target("an", "2030", "about 90", source="an/first"),
+        target("an", "2030", "90", source="an/second"),
+        target("an", "2030-12", "90", source="an/third"),  # the same day by another word
+    ]
+    assert _aims(*lines) == [("an", "90", ("an/second", "an/first", "an/third"))]
+
+
+def test_the_preferred_line_of_one_target_stands() -> None:
+    lines = [
+        target("an", "2030", "90", source="an/first"),
+        target("an", "2030", "at least 90", source="an/second", prefer=True),
+    ]
+    (row,) = gaps(country(lines), as_of=AS_OF).rows
+    assert row.judgement.target.word == "at_least"
+    assert row.judgement.sources == ("an/second", "an/first")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"text": "95"},
+        {"by": "2031"},
+        {"basis": "area"},
+        {"scope": (("operator", "V"),)},
+        {"every": "year"},
+    ],
+)
+def test_targets_that_differ_in_anything_are_two(other: dict[str, Any]) -> None:
+    more = {"basis": "people"} | other
+    by, text = more.pop("by", "2030"), more.pop("text", "90")
+    lines = [target("an", "2030", "90", basis="people"), target("an", by, text, **more)]
+    assert len(gaps(country(lines, BASES), as_of=AS_OF, parts=True).rows) == 2
+
+
+PARTS = [
+    target("an", "2030", "90"),
+    target("an", "2030", "100", scope=(("ward", "W"),)),
+    target("ba", "2026", "100", scope=(("operator", "V"),)),
+]
+
+
+def test_targets_for_a_part_are_counted_and_shown_when_asked_for() -> None:
+    answer = gaps(country(PARTS), as_of=AS_OF)
+    assert (len(answer.rows), answer.parts) == (1, 2)
+    every = gaps(country(PARTS), as_of=AS_OF, parts=True)
+    assert (len(every.rows), every.parts) == (3, 0)
+
+
+def test_the_country_s_target_for_a_part_counts_once_however_many_report() -> None:
+    lines = [
+        *figures(("an", "2025", "80"), ("da", "2025", "95"), ("em", "2025", "60")),
+        target("national", "2030", "90", scope=(("operator", "V"),)),
+        target("national", "2030", "95"),
+    ]
+    answer = gaps(country(lines), as_of=AS_OF, against="national")
+    assert (len(answer.rows), answer.parts) == (3, 1)
+
+
+def test_against_the_country_what_cannot_be_judged_is_counted_and_not_shown() -> None:
+    lines = [
+        *figures(("an", "2025", "80"), basis="people"),
+        *figures(("da", "2025", "95"), basis="area"),
+        target("national", "2030", "90", basis="people"),
+    ]
+    answer = gaps(country(lines, BASES), as_of=AS_OF, against="national")
+    assert _told(answer.rows) == [("an", "2030", "short")]
+    assert answer.unjudged == 1
+    assert gaps(country(lines, BASES), as_of=AS_OF).unjudged == 0
+
+
+def test_rows_of_one_deadline_stand_by_name_and_the_country_last() -> None:
+    lines = [
+        target("em", "2030", "90"),
+        target("an", "2030", "90"),
+        target("national", "2030", "90"),
+        *figures(("em", "2025", "1"), ("an", "2025", "2"), ("national", "2025", "3")),
+    ]
+    rows = gaps(country(lines), as_of=AS_OF, against="national").rows
+    assert [row.province for row in rows] == ["an", "em", "national"]
+    assert [row.province for row in gaps(country(lines[:2]), as_of=AS_OF).rows] == ["an", "em"]

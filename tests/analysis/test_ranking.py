@@ -13,6 +13,7 @@ from dtcompare.analysis.ranking import Picks, Ranking, comparable_groups, rank
 from dtcompare.model.dataset import Dataset
 from tests.analysis.build import (
     AS_OF,
+    INDEX,
     MERGER,
     country,
     figure,
@@ -355,3 +356,53 @@ def test_a_target_stands_beside_a_provinces_newest_figure_alone() -> None:
     first, second = rank(data, "share", as_of=AS_OF).groups
     assert [row.target is not None for row in first.rows] == [True, False, False]
     assert [row.target is not None for row in second.rows] == [False, False, False]
+
+
+def _index_of(*lines: Any) -> Dataset:
+    return country(lines, share(unit=INDEX))
+
+
+# Before the merger LAND has seven provinces, after it five.
+BEFORE = figures(
+    ("an", "2025", "1 of 7"), ("former/ba", "2025", "2 of 7"), ("former/bo", "2025", "3 of 7")
+)
+
+
+def test_an_index_of_the_year_of_the_merger_may_count_the_provinces_before_it() -> None:
+    answer = rank(_index_of(*BEFORE), "share", as_of=AS_OF, picks=Picks(period=period("2025")))
+    assert (answer.day, answer.existing) == (date(2025, 1, 1), 7)
+    assert places(answer.groups[0]) == [("an", 1), ("former/ba", 2), ("former/bo", 3)]
+
+
+def test_a_rejected_place_does_not_decide_whose_index_it_is() -> None:
+    wrong = figure("da", "2025", "5 of 5", reject="of another index")
+    answer = rank(
+        _index_of(*BEFORE, wrong), "share", as_of=AS_OF, picks=Picks(period=period("2025"))
+    )
+    assert answer.existing == 7
+
+
+def test_where_the_index_counts_today_s_provinces_the_end_of_the_year_decides() -> None:
+    new = figures(("an", "2025", "1 of 5"), ("ba", "2025", "2 of 5"), ("da", "2025", "3 of 5"))
+    answer = rank(
+        _index_of(*BEFORE, *new), "share", as_of=AS_OF, picks=Picks(period=period("2025"))
+    )
+    assert (answer.day, answer.existing) == (date(2025, 12, 31), 5)
+
+
+def test_the_country_s_own_target_is_held_against_its_figure() -> None:
+    lines = [
+        *figures(("an", "2025", "50"), ("ba", "2025", "60"), ("ca", "2025", "70")),
+        figure("national", "2025", "61.2"),
+        target("national", "2026", "70"),
+        target("national", "2030", "99"),
+    ]
+    aim = ranked(lines).reference_target
+    assert aim is not None
+    assert (aim.target.by.text, str(aim.gap), aim.verdict) == ("2026", "8.8", "short")
+    assert ranked(lines[:4]).reference_target is None
+
+
+def test_a_target_of_the_country_without_a_figure_is_not_shown() -> None:
+    lines = figures(("an", "2025", "50"), ("ba", "2025", "60"), ("ca", "2025", "70"))
+    assert ranked([*lines, target("national", "2026", "70")]).reference_target is None

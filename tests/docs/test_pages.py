@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import data_page, docs
+from dtcompare.model.dataset import Dataset
+from scripts import counts_page, data_page, docs
 from scripts.json_page import schema_names
 from tests.conftest import ROOT
 
@@ -81,6 +82,23 @@ def test_every_key_of_a_data_file_is_explained() -> None:
     assert data_page.undescribed() == {}
     text = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
     assert [name for name in data_page.RECORDS if f"<!-- begin: keys {name} -->" not in text] == []
+
+
+def test_counts_are_those_of_the_data(dataset: Dataset) -> None:
+    """The figures counted are all there are, and the groups add up to them."""
+    total = sum(len(lines.figures) for _, lines in dataset.all_lines())
+    found = re.search(r"Figures \| (\d+): (\d+) .*?, (\d+) .*?, (\d+) ", counts_page.held())
+    assert found
+    whole, *parts = map(int, found.groups())
+    groups = re.findall(r"\| (\d+) \| \d+ \|$", counts_page.reported(), re.MULTILINE)
+    assert whole == sum(parts) == sum(map(int, groups)) == total
+
+
+def test_rows_left_out_are_counted_by_reason() -> None:
+    """Every row of data/OMITTED.md stands under a reason and is counted once."""
+    rows = re.findall(r"^- ", (ROOT / "data" / "OMITTED.md").read_text("utf-8"), re.MULTILINE)
+    counted = re.findall(r"\| (\d+) \|$", counts_page.omitted(), re.MULTILINE)
+    assert sum(map(int, counted)) == len(rows)
 
 
 @pytest.mark.parametrize(

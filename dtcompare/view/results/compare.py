@@ -1,26 +1,27 @@
-"""Provinces side by side as a sheet, a document and records."""
+"""Provinces side by side as a sheet: like with like, and apart what is not alike."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, Places
 from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.profile import Relative
 from dtcompare.analysis.reports import Report
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
-    document_number,
-    figure_document,
-    flat,
-    judgement_document,
+    figure_text,
+    hedged,
     verdict_counts,
 )
-from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 from dtcompare.view.voice import Voice
 
-__all__ = ["compare_document", "compare_records", "compare_sheet"]
+__all__ = ["compare_sheet"]
 
 
 def compare_sheet(comparison: Comparison, voice: Voice, citations: Citations) -> Sheet:
@@ -49,9 +50,9 @@ class _Layout:
         if shared:
             parts.append(self._places(shared))
         parts += self._remarks()
-        names = [voice.province(id) for id in comparison.provinces]
+        names = [voice.full_name(id) for id in comparison.provinces]
         return Sheet(
-            title=voice.listed(names),
+            title=capital(voice.listed(names)),
             aside=voice.say("as-of", date=voice.day(comparison.as_of)),
             sentences=(" ".join(self._sentences()),),
             parts=tuple(parts),
@@ -63,7 +64,8 @@ class _Layout:
     def _sentences(self) -> Iterable[str]:
         """How much can be compared, and who is ahead on how much of it."""
         comparison, voice = self.comparison, self.voice
-        shared = len(comparison.alike) + len(comparison.apart)
+        alike = {row.indicator for row in comparison.alike}
+        shared = len(alike.union(row.indicator for row in comparison.apart))
         if comparison.empty:
             yield voice.say("compare.empty")
             return
@@ -73,25 +75,27 @@ class _Layout:
             if shared:
                 yield voice.say("compare.none-alike")
             return
-        counts = []
+        key = "compare.alike" if len(alike) == len(comparison.alike) else "compare.alike.rows"
+        yield voice.say(key, n=len(alike), counts=", ".join(self._counts()))
+
+    def _counts(self) -> Iterable[str]:
+        """Who is ahead on how many rows, and how many are level or open."""
+        comparison, voice = self.comparison, self.voice
+        ahead = Counter(row.lead.province for row in comparison.alike if row.lead is not None)
         for id in comparison.provinces:
-            leads = sum(
-                row.lead is not None and row.lead.province == id for row in comparison.alike
-            )
-            if leads:
-                counts.append(voice.say("compare.ahead-on", name=voice.province(id), n=leads))
+            if ahead[id]:
+                yield voice.say("compare.ahead-on", name=voice.full_name(id), n=ahead[id])
         level = sum(row.level for row in comparison.alike)
         if level:
-            counts.append(voice.say("compare.level-on", n=level))
+            yield voice.say("compare.level-on", n=level)
         undecided = sum(row.lead is None and not row.level for row in comparison.alike)
         if undecided:
-            counts.append(voice.say("compare.open-on", n=undecided))
-        yield voice.say("compare.alike", n=len(comparison.alike), counts=", ".join(counts))
+            yield voice.say("compare.open-on", n=undecided)
 
     # The tables
 
     def _names(self) -> list[Column]:
-        return [Column(self.voice.province(id)) for id in self.comparison.provinces]
+        return [Column(capital(self.voice.full_name(id))) for id in self.comparison.provinces]
 
     def _alike(self) -> Table:
         """A row an indicator: every province's figure, and who is ahead by how much."""
@@ -107,8 +111,11 @@ class _Layout:
 
     def _alike_row(self, row: Alike) -> Row:
         name = self.voice.indicator(row.indicator)
-        cells = [Cell(self._figure(report)) for report in row.reports]
-        return Row((Cell(name), *cells, self._ahead(row), self._cited(row.reports)))
+        cells = [
+            Cell(self._figure(report)) if report else Cell("–", "muted") for report in row.reports
+        ]
+        cited = self._cited(report for report in row.reports if report)
+        return Row((Cell(name), *cells, self._ahead(row), cited))
 
     def _ahead(self, row: Alike) -> Cell:
         if row.level:
@@ -120,29 +127,20 @@ class _Layout:
     def _lead(self, lead: Lead, id: str) -> str:
         """Who is ahead, and by how much: "Quảng Ninh by about 11.74 pts (11.24 to 12.24)"."""
         voice, indicator = self.voice, self.voice.dataset.indicator(id)
-        by = voice.difference(lead.by, indicator)
-        name = voice.province(lead.province)
+        by = hedged(voice.difference(lead.by, indicator), lead.by, lead.low, lead.high, voice)
+        name = voice.full_name(lead.province)
+        if lead.by == 0:
+            return capital(name)
         if lead.low is None or lead.high is None or lead.low == lead.high:
-            return voice.say("compare.lead", name=name, by=by)
-        return voice.say(
-            "compare.lead.range",
-            name=name,
-            by=by,
-            low=voice.number(lead.low.normalize()),
-            high=voice.number(lead.high.normalize()),
-        )
+            return capital(voice.say("compare.lead", name=name, by=by))
+        low, high = (voice.number(end.normalize()) for end in (lead.low, lead.high))
+        return capital(voice.say("compare.lead.range", name=name, by=by, low=low, high=high))
 
     def _figure(self, report: Report) -> str:
         """A figure with its footing and period, and the letters of its notes."""
-        voice, figure = self.voice, report.figure
-        indicator = voice.dataset.indicator(figure.indicator)
-        text = voice.of_basis(voice.figure(figure, indicator), figure, indicator)
-        facts = [voice.period(figure.period)]
-        if figure.scope:
-            facts.insert(0, voice.scope(figure.scope))
-        if figure.method is not None:
-            facts.insert(0, voice.method(figure.method))
-        return f"{text}, {', '.join(facts)} {self.notes.mark(figure.note)}".rstrip()
+        figure = report.figure
+        text = f"{figure_text(figure, self.voice)}, {self.voice.period(figure.period)}"
+        return f"{text} {self.notes.mark(figure.note)}".rstrip()
 
     def _cited(self, reports: Iterable[Report]) -> Cell:
         keys = [key for report in reports for key in report.sources]
@@ -194,7 +192,9 @@ class _Layout:
             return "–"
         voice, figure = self.voice, report.figure
         indicator = voice.dataset.indicator(places.indicator)
-        text = voice.place(figure.place) if figure.place else voice.line(figure, indicator)
+        text = voice.figure(replace(figure, amount=None) if figure.place else figure, indicator)
+        if figure.scope:
+            text = voice.say("figure.scope", text=text, scope=voice.scope(figure.scope))
         if places.edition is None:
             text = f"{text}, {voice.period(figure.period)}"
         return f"{text} {self.notes.mark(figure.note)}".rstrip()
@@ -210,7 +210,7 @@ class _Layout:
                     f"{voice.indicator(name)} {self._figure(report)}" for name, report in found
                 ]
                 cited = self.citations.cite(key for _, report in found for key in report.sources)
-                label = voice.say("compare.only", name=voice.province(id), n=len(found))
+                label = capital(voice.say("compare.only", name=voice.full_name(id), n=len(found)))
                 yield Remark(label, ("; ".join(texts) + f" {cited}".rstrip(),))
         lines = [
             self._targets(id, found)
@@ -220,16 +220,26 @@ class _Layout:
         if lines:
             yield Remark(voice.say("compare.targets"), tuple(lines))
         for id, relatives in zip(comparison.provinces, comparison.relatives, strict=True):
-            names = [
-                voice.say(
-                    "show.relative", name=voice.province(r.province), n=r.figures, id=r.province
-                )
-                for r in relatives
-                if r.figures
-            ]
-            if names:
-                label = voice.say("compare.predecessors", name=voice.province(id))
-                yield Remark(label, ("; ".join(names),))
+            lines = [self._relative(relative) for relative in relatives if relative.figures]
+            if lines:
+                label = voice.say("compare.predecessors", name=voice.full_name(id))
+                yield Remark(capital(label), tuple(lines))
+
+    def _relative(self, relative: Relative) -> str:
+        """A predecessor: how many figures it has, how to see them, and its places."""
+        voice, id = self.voice, relative.province
+        text = voice.say("show.relative", name=voice.full_name(id), n=relative.figures, id=id)
+        places = [
+            voice.say(
+                "show.relative.place",
+                name=voice.indicator(name),
+                place=voice.line(report.figure, voice.dataset.indicator(name)),
+                period=voice.period(report.figure.period),
+            )
+            for name, report in relative.places
+        ]
+        cited = self.citations.cite(key for _, report in relative.places for key in report.sources)
+        return f"{text}: {'; '.join(places)} {cited}".rstrip() if places else text
 
     def _placed_alone(self) -> Iterable[Remark]:
         """Places in indices in which no other of them has one."""
@@ -245,8 +255,8 @@ class _Layout:
                     for row, report in found
                 ]
                 cited = self.citations.cite(key for _, report in found for key in report.sources)
-                label = self.voice.say("compare.only-places", name=self.voice.province(id))
-                yield Remark(label, (f"{'; '.join(texts)} {cited}".rstrip(),))
+                label = self.voice.say("compare.only-places", name=self.voice.full_name(id))
+                yield Remark(capital(label), (f"{'; '.join(texts)} {cited}".rstrip(),))
 
     def _dated(self, report: Report, row: Places) -> str:
         return self._place(report, replace(row, edition=None))
@@ -255,141 +265,7 @@ class _Layout:
         """How many targets one has and how they stand, with the command that shows them."""
         verdicts = {judgement.target: judgement.verdict for _, judgement in found}
         counts = verdict_counts(verdicts.values(), self.voice)
-        name = self.voice.province(id)
+        name = capital(self.voice.full_name(id))
         return self.voice.say(
             "compare.targets.of", name=name, n=len(verdicts), counts=counts, id=id
         )
-
-
-_COLUMNS = (
-    "part",
-    "indicator",
-    "province",
-    "name",
-    "basis",
-    "method",
-    "scope",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "figure_status",
-    "ahead",
-    "by",
-    "by_low",
-    "by_high",
-    "note",
-    "source",
-    "sources",
-)
-
-
-def compare_document(
-    comparison: Comparison, voice: Voice, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``compare/1``."""
-    dataset = voice.dataset
-    return {
-        "schema": "compare/1",
-        "as_of": comparison.as_of,
-        "filters": {"provinces": list(comparison.provinces)},
-        "sentence": sentence,
-        "provinces": [{"province": id, "name": voice.province(id)} for id in comparison.provinces],
-        "alike": [_alike_document(row, comparison, voice) for row in comparison.alike],
-        "apart": [
-            {
-                "indicator": row.indicator,
-                "why": row.why,
-                "figures": [
-                    _figure_row(id, report, voice)
-                    for id, reports in zip(comparison.provinces, row.reports, strict=True)
-                    for report in reports
-                ],
-            }
-            for row in comparison.apart
-        ],
-        "only": [
-            {"indicator": name, **_figure_row(id, report, voice)}
-            for id, found in zip(comparison.provinces, comparison.only, strict=True)
-            for name, report in found
-        ],
-        "rankings": [
-            {
-                "indicator": row.indicator,
-                "edition": {"period": row.edition.period, "of": row.edition.of}
-                if row.edition
-                else None,
-                "figures": [
-                    _figure_row(id, report, voice)
-                    for id, report in zip(comparison.provinces, row.reports, strict=True)
-                    if report
-                ],
-            }
-            for row in comparison.places
-        ],
-        "targets": [
-            {
-                "province": id,
-                "indicator": name,
-                **judgement_document(judgement, dataset.indicator(name), voice),
-            }
-            for id, found in zip(comparison.provinces, comparison.targets, strict=True)
-            for name, judgement in found
-        ],
-        "sources": citations.document(),
-        "warnings": [],
-    }
-
-
-def _alike_document(row: Alike, comparison: Comparison, voice: Voice) -> dict[str, object]:
-    lead = row.lead
-    return {
-        "indicator": row.indicator,
-        "basis": row.footing.basis,
-        "method": row.footing.method,
-        "figures": [
-            _figure_row(id, report, voice)
-            for id, report in zip(comparison.provinces, row.reports, strict=True)
-        ],
-        "ahead": lead.province if lead else None,
-        "level": row.level,
-        "by": document_number(lead.by) if lead else None,
-        "by_low": document_number(lead.low) if lead else None,
-        "by_high": document_number(lead.high) if lead else None,
-    }
-
-
-def _figure_row(id: str, report: Report, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(report.figure.indicator)
-    return {
-        "province": id,
-        "name": voice.province(id),
-        **figure_document(report, indicator, voice),
-    }
-
-
-def compare_records(comparison: Comparison, voice: Voice) -> Records:
-    """A record for every figure: part is alike, apart, only or ranking."""
-    ids = comparison.provinces
-    rows: list[dict[str, object]] = []
-    for row in comparison.alike:
-        document = _alike_document(row, comparison, voice)
-        shared = {key: document[key] for key in ("ahead", "by", "by_low", "by_high")}
-        for id, report in zip(ids, row.reports, strict=True):
-            rows.append(_record("alike", row.indicator, id, report, voice) | shared)
-    for part in comparison.apart:
-        for id, reports in zip(ids, part.reports, strict=True):
-            rows += [_record("apart", part.indicator, id, report, voice) for report in reports]
-    for id, found in zip(ids, comparison.only, strict=True):
-        rows += [_record("only", name, id, report, voice) for name, report in found]
-    for places in comparison.places:
-        for id, place in zip(ids, places.reports, strict=True):
-            if place is not None:
-                rows.append(_record("ranking", places.indicator, id, place, voice))
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
-
-
-def _record(part: str, indicator: str, id: str, report: Report, voice: Voice) -> dict[str, object]:
-    return {"part": part, "indicator": indicator} | flat(_figure_row(id, report, voice))

@@ -93,9 +93,12 @@ class _Layout:
             (row.province, row.judgement.target): row.judgement.verdict for row in gaps.rows
         }
         counts = verdict_counts(verdicts.values(), voice)
-        none_met = {"met", "ended"}.isdisjoint(verdicts.values())
-        key = "gap.counts.none-met" if none_met else "gap.counts"
-        yield voice.say(key, counts=counts)
+        if set(verdicts.values()).isdisjoint((*JUDGED, "ended")):
+            yield voice.say("gap.counts.none-judged", n=len(verdicts))
+        else:
+            none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts.values())
+            key = "gap.counts.none-met" if none_met else "gap.counts"
+            yield voice.say(key, counts=counts)
         silent = len(_targets(self._rows(_SECTIONS[2][1], "passed")))
         if silent:
             yield voice.say("gap.silent", n=silent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -13,7 +14,7 @@ from dtcompare.analysis.groups import Row as Ranked
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.rates import extent_of
 from dtcompare.analysis.reports import Report
-from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text
 from dtcompare.view.results.rank_words import group_heading, sentences, title
@@ -126,14 +127,18 @@ class _Layout:
     def _figure_text(self, row: Ranked) -> str:
         """The figure; a score alone where the place is in the first column; a rate of a count."""
         figure = row.report.figure
-        count = self.ranking.counts.get((figure.file, figure.row))
-        if count is not None and count.figure != figure:
-            counted = self.voice.line(count.figure, self.indicator)
-            rate = self.voice.line(figure, self.indicator)
-            return self.voice.say("figure.rate", rate=rate, count=counted)
         if row.standing is not None and figure.amount is None:
             return "–"
-        return self.voice.figure(figure, self.indicator)
+        return self._rated(figure)
+
+    def _rated(self, figure: Figure) -> str:
+        """The figure, or a rate with the count behind it: "21.58 (868)"."""
+        count = self.ranking.counts.get((figure.file, figure.row))
+        if count is None or count.figure == figure:
+            return self.voice.figure(figure, self.indicator)
+        counted = self.voice.figure(count.figure, self.indicator)
+        rate = self.voice.line(figure, self.indicator)
+        return self.voice.say("figure.rate", rate=rate, count=counted)
 
     def _when(self, report: Report, place: Report | None = None) -> str:
         """The period with the letters of the notes behind it."""
@@ -274,24 +279,24 @@ class _Layout:
         """Each figure; many former provinces of one year by one method are told in one item."""
         if reason != "former_province":
             return map(self._listed_text, entries)
-        alike: dict[tuple[int, str | None, str | None], list[Listed]] = {}
+        alike: dict[tuple[object, ...], list[Listed]] = {}
         for entry in entries:
-            figure = entry.report.figure
-            key = (figure.period.end.year, figure.basis, figure.method)
-            alike.setdefault(key, []).append(entry)
+            alike.setdefault(_kind(entry.report.figure), []).append(entry)
         ordered = sorted(alike.values(), key=lambda found: -found[0].report.figure.period.end.year)
         return (
             text
             for found in ordered
             for text in (
-                [self._many(found)] if len(found) > _MANY else map(self._listed_text, found)
+                [self._many(found)]
+                if len(found) > _MANY and _within_a_year(found[0].report.figure)
+                else map(self._listed_text, found)
             )
         )
 
     def _many(self, entries: Sequence[Listed]) -> str:
         """How many there are, the first and the last of them, and the command that shows all."""
         figures = [entry.report.figure for entry in entries]
-        by_place = all(figure.place is not None for figure in figures)
+        by_place = figures[0].place is not None
         lower = by_place or self.indicator.better == "lower"
         first, *_, last = sorted(
             entries, key=lambda e: _printed(e.report.figure, by_place=by_place), reverse=not lower
@@ -327,8 +332,8 @@ class _Layout:
     def _listed_figure(self, figure: Figure) -> str:
         """The place where there is one, else the figure."""
         if figure.place is not None:
-            return self.voice.place(figure.place)
-        return self.voice.figure(figure, self.indicator)
+            return self.voice.figure(replace(figure, amount=None), self.indicator)
+        return self._rated(figure)
 
     def _same(self, figure: Figure) -> bool:
         """Whether a figure is of the first group's basis and method, so that neither is said."""
@@ -368,6 +373,18 @@ class _Layout:
         if not ranking.instead and not ranking.is_ranked and self.indicator.related:
             ids = ", ".join(self.indicator.related)
             yield Remark(voice.say("related"), (ids,), command="dtcompare list indicators")
+
+
+def _kind(figure: Figure) -> tuple[object, ...]:
+    """What figures must share to be told in one item: years, footing, status, of how many."""
+    years = (figure.period.start.year, figure.period.end.year)
+    status = figure.status if figure.status in UNRANKED_STATUSES else None
+    of = figure.place.of if figure.place is not None else None
+    return (*years, figure.basis, figure.method, figure.scope, status, of)
+
+
+def _within_a_year(figure: Figure) -> bool:
+    return figure.period.stated and figure.period.start.year == figure.period.end.year
 
 
 def _printed(figure: Figure, *, by_place: bool) -> Decimal:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell, Wanted
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
-from dtcompare.view.figures import figure_document, flat, judgement_document, target_text
+from dtcompare.view.figures import (
+    figure_document,
+    figure_text,
+    flat,
+    judgement_document,
+    target_text,
+)
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
 from dtcompare.view.voice import Voice
 
@@ -36,7 +43,8 @@ class _Layout:
             title = voice.say("reporting.title")
             parts: tuple[Table | Remark, ...] = (self._by_province(), self._by_indicator())
         else:
-            title = voice.say("reporting.title.of", name=voice.province(reporting.province))
+            name = capital(voice.full_name(reporting.province))
+            title = voice.say("reporting.title.of", name=name)
             parts = tuple(self._own())
         return Sheet(
             title=title,
@@ -151,9 +159,7 @@ class _Layout:
     def _own_row(self, cell: ReportingCell) -> Row:
         voice, figure = self.voice, cell.report.figure
         indicator = voice.dataset.indicator(cell.indicator)
-        text = voice.of_basis(voice.figure(figure, indicator), figure, indicator)
-        if figure.scope:
-            text = voice.say("figure.scope", text=text, scope=voice.scope(figure.scope))
+        text = figure_text(figure, voice)
         age = "–" if cell.months is None else voice.say("reporting.age", n=cell.months)
         return Row(
             (
@@ -187,6 +193,9 @@ class _Layout:
         if item.judgement is not None:
             target = target_text(item.judgement.target, indicator, voice)
             cited = self.citations.cite(item.judgement.sources)
+            if item.judgement.verdict == "basis_unstated" and item.why == "unjudged_target":
+                why = voice.say("reporting.why.target_basis", target=target)
+                return Row((Cell(indicator.name.say(voice.lang)), Cell(why), Cell(cited, "muted")))
         why = voice.say(f"reporting.why.{item.why}", n=item.others, target=target)
         return Row((Cell(indicator.name.say(voice.lang)), Cell(why), Cell(cited, "muted")))
 

@@ -208,13 +208,13 @@ class _Layout:
         if not reports:
             return "–"
         indicator = self.voice.dataset.indicator(part.indicator)
-        texts = []
-        for report in reports:
-            figure = report.figure
-            if figure.place is not None:
-                texts.append(self.voice.place(figure.place))
-            if figure.amount is not None:
-                texts.append(self.voice.amount(figure.amount, indicator.unit))
+        figures = [report.figure for report in reports]
+        texts = [self.voice.place(figure.place) for figure in figures if figure.place is not None]
+        texts += [
+            self.voice.amount(figure.amount, indicator.unit)
+            for figure in figures
+            if figure.amount is not None
+        ]
         marks = self.notes.mark(*(report.figure.note for report in reports))
         return f"{', '.join(dict.fromkeys(texts))} {marks}".rstrip()
 

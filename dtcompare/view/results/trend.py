@@ -1,28 +1,36 @@
-"""A trend as a sheet, a document and records."""
+"""A trend as a sheet: every series with its holes, then the targets."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.trend import Point, Series, Trend
-from dtcompare.model.figure import Line
-from dtcompare.text import rounded
+from dtcompare.model.figure import UNSTATED_WORD, Line
+from dtcompare.text import capital, rounded
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
     bar_of,
-    document_number,
-    figure_document,
-    flat,
     judgement_cell,
-    judgement_document,
+    judgement_text,
+    target_text,
 )
-from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import (
+    Bar,
+    Cell,
+    Column,
+    Remark,
+    Row,
+    Sheet,
+    Table,
+    without_empty,
+)
 from dtcompare.view.voice import Voice
 
-__all__ = ["trend_document", "trend_records", "trend_sheet"]
+__all__ = ["trend_sheet"]
 
 
 def trend_sheet(trend: Trend, voice: Voice, citations: Citations) -> Sheet:
@@ -44,11 +52,11 @@ class _Layout:
         """The whole sheet."""
         trend, voice = self.trend, self.voice
         name = self.indicator.name.say(voice.lang)
-        names = voice.listed([voice.province(id) for id in trend.provinces])
+        names = voice.listed([voice.full_name(id) for id in trend.provinces])
         title = voice.say("trend.title", indicator=name, names=names) if trend.provinces else name
         parts: list[Table | Remark]
         if trend.provinces:
-            parts = [self._series(series) for series in trend.series]
+            parts = [*map(self._series, trend.series), *self._unheld()]
         else:
             parts = [self._everywhere()] if trend.series else []
         return Sheet(
@@ -74,37 +82,57 @@ class _Layout:
             if trend.single:
                 yield voice.say("trend.single", n=trend.single)
             return
-        moving = [series for series in trend.series if series.stretch is not None]
+        moving = [series for series in trend.series if series.change is not None]
         if not moving:
             yield voice.say("trend.one-point")
         for series in moving:
             yield self._movement(series, alone=len(moving) == 1)
-        for _, judgement in trend.targets:
-            yield from self._pace(judgement)
+        held = Counter((province, judgement.target) for province, judgement in trend.targets)
+        for province, judgement in trend.targets:
+            moves = judgement.pace is not None and judgement.pace.observed is not None
+            if held[province, judgement.target] > 1 and not moves:
+                continue
+            for text in self._pace(judgement):
+                if len(trend.provinces) == 1:
+                    yield text
+                else:
+                    yield voice.say("trend.of", name=voice.full_name(province), text=text)
 
     def _movement(self, series: Series, *, alone: bool) -> str:
         """The change in a sentence: "Up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year"."""
-        voice, stretch = self.voice, series.stretch
-        assert stretch is not None
-        first, last = stretch.first.figure, stretch.last.figure
-        change = last.number - first.number
-        direction = "up" if change > 0 else "down" if change < 0 else "same"
-        facts = {
-            "first": voice.line(first, self.indicator),
-            "start": voice.period(first.period),
-            "last": voice.line(last, self.indicator),
-            "end": voice.period(last.period),
-            "rate": self._difference(abs(stretch.per_year), series, decimals=2),
-        }
-        text = voice.say(f"trend.{direction}", **facts)
+        voice, first, last = self.voice, series.first.figure, series.last.figure
+        text = voice.say(
+            f"trend.{self._direction(series)}",
+            first=voice.line(first, self.indicator),
+            start=voice.period(first.period),
+            last=voice.line(last, self.indicator),
+            end=voice.period(last.period),
+        )
+        if series.change and series.per_year is not None:
+            rate = self._rate(series.per_year, places=series.of is not None)
+            text = voice.say("trend.rate", text=text, rate=rate)
+        text = voice.say("trend.sentence", text=text)
         if alone:
             return text
         return voice.say("trend.of", name=self._series_name(series), text=text)
 
-    def _difference(self, number: Decimal, series: Series, decimals: int | None = None) -> str:
-        """A change with its unit; rounded where it was worked out by division."""
-        shown = number if decimals is None else rounded(number, decimals)
-        return self.voice.difference(shown, self.indicator, places=series.of is not None)
+    def _direction(self, series: Series) -> str:
+        """Up or down; for a place, where less is more, ahead or back."""
+        change = series.change or 0
+        if series.of is None:
+            return "up" if change > 0 else "down" if change < 0 else "same"
+        return "back" if change > 0 else "ahead" if change < 0 else "same"
+
+    def _difference(self, number: Decimal, *, places: bool) -> str:
+        """A change with its unit."""
+        return self.voice.difference(abs(number), self.indicator, places=places)
+
+    def _rate(self, number: Decimal, *, places: bool) -> str:
+        """A change a year, rounded: it was worked out by division."""
+        unit = self.indicator.unit
+        digits = 1 if places or unit.whole else 4 if unit.ranked else 2
+        shown = Decimal(f"{rounded(abs(number), digits).normalize():f}")
+        return self._difference(shown, places=places)
 
     def _pace(self, judgement: Judgement) -> Iterable[str]:
         """What a target that is still open takes a year, against the pace so far."""
@@ -115,7 +143,7 @@ class _Layout:
         facts = {
             "target": voice.line(judgement.target, self.indicator),
             "by": voice.period(judgement.target.by),
-            "needed": voice.difference(rounded(pace.needed, 2), self.indicator),
+            "needed": self._rate(pace.needed, places=judgement.target.place is not None),
         }
         if pace.ratio is not None:
             yield voice.say("trend.pace", ratio=voice.short(pace.ratio, 1), **facts)
@@ -130,7 +158,7 @@ class _Layout:
         aims = [
             judgement
             for province, judgement in self.trend.targets
-            if province == series.province and self._is_held(judgement, series)
+            if province == series.province and _is_held(judgement, series)
         ]
         numbers = [point.report.figure.number for point in series.points]
         numbers += [judgement.target.number for judgement in aims]
@@ -151,10 +179,10 @@ class _Layout:
     def _series_name(self, series: Series) -> str:
         """The province, and on which footing its line is."""
         voice, footing = self.voice, series.footing
-        parts = [voice.province(series.province)]
-        if voice.dataset.province(series.province).former:
-            parts[0] = voice.say("show.title.former", name=parts[0])
-        if footing.basis is not None and not self.indicator.fixed_basis:
+        parts = [capital(voice.full_name(series.province))]
+        if footing.basis == UNSTATED_WORD:
+            parts.append(voice.say("basis.unstated"))
+        elif footing.basis is not None and not self.indicator.fixed_basis:
             parts.append(voice.say("footing.basis", basis=voice.basis(footing.basis)))
         if footing.method is not None:
             parts.append(voice.method(footing.method))
@@ -162,24 +190,39 @@ class _Layout:
             parts.append(voice.scope(footing.scope))
         if series.of is not None:
             parts.append(voice.say("trend.places", of=series.of))
+        breaks = self.indicator.breaks
+        if footing.era:
+            parts.append(voice.say("trend.since", year=breaks[footing.era - 1]))
+        elif breaks:
+            parts.append(voice.say("trend.until", year=breaks[0] - 1))
         return "; ".join(parts)
 
-    def _is_held(self, judgement: Judgement, series: Series) -> bool:
-        """Whether the target is shown with this series: that of the figure it is held against."""
-        report = judgement.report
-        if report is None:
-            return series is next(s for s in self.trend.series if s.province == series.province)
-        places = judgement.target.place is not None
-        return places == (series.of is not None) and any(
-            point.report.figure.row == report.figure.row for point in series.points
-        )
+    def _unheld(self) -> Iterable[Remark]:
+        """The targets that are held against no figure of a series, and why."""
+        voice, trend = self.voice, self.trend
+        lines = []
+        for province, judgement in trend.targets:
+            if any(s.province == province and _is_held(judgement, s) for s in trend.series):
+                continue
+            target = judgement.target
+            text = target_text(target, self.indicator, voice)
+            text = voice.of_basis(text, target, self.indicator)
+            if target.scope:
+                text = voice.say("figure.scope", text=text, scope=voice.scope(target.scope))
+            if len(trend.provinces) > 1:
+                text = voice.say("trend.of", name=voice.full_name(province), text=text)
+            told = judgement_text(judgement, self.indicator, voice)
+            line = voice.say("show.target", target=text, togo=told)
+            lines.append(f"{line} {self.citations.cite(judgement.sources)}".rstrip())
+        if lines:
+            yield Remark(voice.say("trend.unheld"), tuple(lines))
 
     def _points(self, series: Series, longest: Decimal) -> Iterable[Row]:
         year = None
         for point in series.points:
             period = point.report.figure.period
-            if year is not None and period.grain == "year":
-                for missing in range(year + 1, period.end.year):
+            if year is not None:
+                for missing in range(year + 1, period.start.year):
                     yield Row((Cell(str(missing)), Cell("–", "muted"), Cell(), Cell()))
             year = period.end.year
             yield self._point(point, series, longest)
@@ -201,16 +244,26 @@ class _Layout:
         """The change since the point before, its sign always shown, over how many years."""
         if point.change is None or point.years is None:
             return ""
-        sign = "+" if point.change > 0 else "−" if point.change < 0 else "±"
-        text = sign + self._difference(abs(point.change), series)
+        text = self._signed(point.change, series)
         if point.years == 1:
             return text
         return self.voice.say("trend.change", change=text, years=self.voice.short(point.years, 1))
 
+    def _signed(self, change: Decimal, series: Series) -> str:
+        """A change with its sign; of a place, how far up or down."""
+        places = series.of is not None
+        size = self._difference(change, places=places)
+        if not change:
+            return self.voice.say("trend.unchanged")
+        if places:
+            return self.voice.say("trend.place-down" if change > 0 else "trend.place-up", size=size)
+        return ("+" if change > 0 else "−") + size
+
     def _target(self, judgement: Judgement, longest: Decimal) -> Row:
         voice, target = self.voice, judgement.target
-        share = float(min(target.number / longest, Decimal(1))) if longest > 0 else 0.0
-        bar = None if target.place is not None else Bar(share, "other")
+        bar = None
+        if target.place is None and longest > 0 and target.number >= 0:
+            bar = Bar(float(target.number / longest), "other")
         when = voice.say("trend.target", by=voice.period(target.by))
         return Row(
             (
@@ -231,27 +284,40 @@ class _Layout:
             Column(voice.dataset.about.heading.say(voice.lang)),
             Column(say("column.from")),
             Column(say("column.to")),
-            Column(say("column.per-year"), "right"),
+            Column(say("column.change")),
+            Column(say("column.per-year")),
             Column(""),
         )
         rows = []
         for series in self.trend.series:
-            assert series.stretch is not None
-            first, last = series.stretch.first, series.stretch.last
-            rate = self._difference(abs(series.stretch.per_year), series, decimals=2)
-            sign = "−" if series.stretch.per_year < 0 else "+"
+            assert series.change is not None
+            assert series.years is not None
+            first, last = series.first, series.last
+            change = self._change(Point(last, series.change, series.years), series)
+            rate = series.per_year
             rows.append(
                 Row(
                     (
                         Cell(self._series_name(series), "strong"),
                         Cell(self._end(first)),
                         Cell(self._end(last)),
-                        Cell(sign + rate),
+                        Cell(change),
+                        Cell(self._yearly(rate, series) if rate is not None else ""),
                         Cell(self.citations.cite((*first.sources, *last.sources)), "muted"),
                     )
                 )
             )
-        return Table(columns, tuple(rows))
+        return without_empty(Table(columns, tuple(rows)))
+
+    def _yearly(self, rate: Decimal, series: Series) -> str:
+        """The change a year with its sign; of a place, how far up or down."""
+        places = series.of is not None
+        size = self._rate(rate, places=places)
+        if not rate:
+            return self.voice.say("trend.unchanged")
+        if places:
+            return self.voice.say("trend.place-down" if rate > 0 else "trend.place-up", size=size)
+        return ("+" if rate > 0 else "−") + size
 
     def _end(self, report: Report) -> str:
         line: Line = report.figure
@@ -259,85 +325,11 @@ class _Layout:
         return f"{text}, {self.voice.period(report.figure.period)}"
 
 
-_COLUMNS = (
-    "province",
-    "name",
-    "basis",
-    "method",
-    "scope",
-    "of",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "change",
-    "years",
-    "figure_status",
-    "note",
-    "source",
-    "sources",
-)
-
-
-def trend_document(
-    trend: Trend, voice: Voice, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``trend/1``."""
-    indicator = voice.dataset.indicator(trend.indicator)
-    return {
-        "schema": "trend/1",
-        "as_of": trend.as_of,
-        "filters": {"indicator": trend.indicator, "provinces": list(trend.provinces)},
-        "sentence": sentence,
-        "indicator": {
-            "id": indicator.id,
-            "name": indicator.name.say(voice.lang),
-            "unit": indicator.unit.id,
-            "better": indicator.better,
-        },
-        "series": [_series_document(series, trend, voice) for series in trend.series],
-        "targets": [
-            {"province": id, **judgement_document(judgement, indicator, voice)}
-            for id, judgement in trend.targets
-        ],
-        "single": trend.single,
-        "sources": citations.document(),
-        "warnings": [],
-    }
-
-
-def _series_document(series: Series, trend: Trend, voice: Voice) -> dict[str, object]:
-    stretch = series.stretch
-    return {
-        "province": series.province,
-        "name": voice.province(series.province),
-        "basis": series.footing.basis,
-        "method": series.footing.method,
-        "scope": dict(series.footing.scope) or None,
-        "of": series.of,
-        "ended": series.ended,
-        "per_year": document_number(round(stretch.per_year, 4)) if stretch else None,
-        "points": [_point_document(point, trend, voice) for point in series.points],
-    }
-
-
-def _point_document(point: Point, trend: Trend, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(trend.indicator)
-    return {
-        **figure_document(point.report, indicator, voice),
-        "change": document_number(point.change),
-        "years": document_number(round(point.years, 2)) if point.years is not None else None,
-    }
-
-
-def trend_records(trend: Trend, voice: Voice) -> Records:
-    """A record for every point."""
-    rows = [
-        {"province": series.province, "name": voice.province(series.province), "of": series.of}
-        | flat(_point_document(point, trend, voice))
-        for series in trend.series
-        for point in series.points
-    ]
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+def _is_held(judgement: Judgement, series: Series) -> bool:
+    """Whether the target is held against a figure of this series."""
+    report, places = judgement.report, judgement.target.place is not None
+    if report is None or places != (series.of is not None):
+        return False
+    place = (report.figure.file, report.figure.row)
+    lines = (point.report.figure for point in series.points)
+    return any((line.file, line.row) == place for line in lines)
