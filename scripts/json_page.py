@@ -26,13 +26,12 @@ _SHARED = {
     "figure": "a [figure](#figure)",
     "line": "a [line](#line)",
     "target": "a [target](#target)",
-    "stated": "a [stated target](#stated-target)",
     "aim": "a [current target](#current-target)",
     "judgement": "a [judged target](#judged-target)",
     "source": "a [source](#source)",
     "scope": "a [scope](#scope)",
 }
-_TITLES = {"aim": "Current target", "judgement": "Judged target", "stated": "Stated target"}
+_TITLES = {"aim": "Current target", "judgement": "Judged target"}
 
 
 def schema_names() -> tuple[str, ...]:

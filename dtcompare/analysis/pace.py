@@ -24,6 +24,11 @@ class Stretch:
     per_year: Decimal
     one_source: bool
 
+    @property
+    def years(self) -> Decimal:
+        """How long the stretch is."""
+        return years_between(self.first.figure.period.end, self.last.figure.period.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -53,7 +58,8 @@ def pace(
 ) -> Pace | None:
     """The pace towards a target that is ``gap`` away; None where neither pace can be told.
 
-    Only figures on the same side of a break as ``report`` tell the observed pace.
+    Only figures on the same side of a break as ``report``, a year or more apart, tell the observed
+    pace: a few months say nothing of a year.
     """
     if not report.figure.period.stated:
         return None
@@ -61,6 +67,8 @@ def pace(
     era = indicator.era(start)
     comparable = [one for one in series if indicator.era(one.figure.period.end) == era]
     stretch = longest_stretch(comparable, indicator)
+    if stretch is not None and stretch.years < 1:
+        stretch = None
     observed = None if stretch is None else (-stretch.per_year if downward else stretch.per_year)
     left = years_between(start, deadline) if start < deadline else Decimal(0)
     far = left > 0 and years_between(as_of, deadline) >= 1 if as_of < deadline else False

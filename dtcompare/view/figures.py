@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dtcompare.analysis.gaps import JUDGED, Judgement
@@ -96,8 +96,10 @@ def document_number(number: Decimal | None) -> Decimal | None:
     return None if number is None else Decimal(f"{number:f}")
 
 
-def target_document(target: Target, indicator: Indicator, voice: Voice) -> dict[str, object]:
-    """The keys every target has."""
+def target_document(
+    target: Target, indicator: Indicator, voice: Voice, sources: Sequence[str] = ()
+) -> dict[str, object]:
+    """The keys every target has; ``sources`` are all its pages, its own where none are given."""
     return {
         "by": target.by.text,
         "every": target.every,
@@ -109,6 +111,7 @@ def target_document(target: Target, indicator: Indicator, voice: Voice) -> dict[
         "scope": dict(target.scope) or None,
         "note": target.note,
         "source": target.source,
+        "sources": list(sources or (target.source,)),
     }
 
 
@@ -122,8 +125,7 @@ def judgement_document(
         "basis": judgement.target.basis,
         "method": report.figure.method if report else judgement.target.method,
         "figure": figure_document(report, indicator, voice) if report else None,
-        "target": target_document(judgement.target, indicator, voice)
-        | {"sources": list(judgement.sources)},
+        "target": target_document(judgement.target, indicator, voice, judgement.sources),
         "gap": document_number(judgement.gap),
         "gap_low": _plain(judgement.gap_low),
         "gap_high": _plain(judgement.gap_high),

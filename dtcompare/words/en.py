@@ -14,6 +14,7 @@ WORDS = {
     "amount.at_most": "up to {number}",
     "amount.between": "{number} to {upper}",
     "place.rank": "{number} of {of}",
+    "place.tied": "={number} of {of}",
     "place.top": "top {number} of {of}",
     "place.uncertain": "{place} ({best}–{worst})",
     "place.hole": "{first}  not found",
@@ -101,6 +102,8 @@ WORDS = {
     "column.reported-instead": "What is reported instead",
     "column.range": "May be",
     "column.remark": "Remark",
+    "column.today": "Today",
+    "today.merged": "{name}, merged",
     "column.id": "Id",
     "column.name": "Name",
     "column.code": "Code",
@@ -195,6 +198,9 @@ WORDS = {
     "rank.only": "Only {name}, of {total} {units}, reports a figure.",
     "rank.too-few": (
         "Only {most} of {total} {units} report figures measured alike; a ranking needs three."
+    ),
+    "rank.no-divisor": (
+        "{n} of {total} {units} report a figure, but the register has nothing to divide it by."
     ),
     "rank.no-two": (
         "{n} of {total} {units} report a figure, no two of them of the same season for the whole "

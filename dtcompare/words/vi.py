@@ -14,6 +14,7 @@ WORDS = {
     "amount.at_most": "tối đa {number}",
     "amount.between": "từ {number} đến {upper}",
     "place.rank": "{number}/{of}",
+    "place.tied": "={number}/{of}",
     "place.top": "nhóm {number}/{of} dẫn đầu",
     "place.uncertain": "{place} ({best}–{worst})",
     "place.hole": "{first}  chưa tìm thấy",
@@ -101,6 +102,8 @@ WORDS = {
     "column.reported-instead": "Số liệu hiện có",
     "column.range": "Khoảng giá trị",
     "column.remark": "Ghi chú",
+    "column.today": "Hiện nay",
+    "today.merged": "{name}, sáp nhập",
     "column.id": "Mã",
     "column.name": "Tên",
     "column.code": "Mã số",
@@ -190,6 +193,7 @@ WORDS = {
     "rank.too-few": (
         "Chỉ {most}/{total} {units} có số liệu cùng cách tính; cần ít nhất ba để xếp hạng."
     ),
+    "rank.no-divisor": ("{n}/{total} {units} có số liệu, nhưng danh mục chưa có số để chia."),
     "rank.no-two": (
         "{n}/{total} {units} có số liệu, nhưng không có hai số liệu nào cùng thời điểm cho toàn "
         "địa bàn: không thể nói số nào hơn số nào."

@@ -309,6 +309,8 @@ def gap_document(
             "against": gaps.against,
         },
         "sentence": sentence,
+        "parts": gaps.parts,
+        "unjudged": gaps.unjudged,
         "rows": [_row_document(row, voice) for row in gaps.rows],
         "sources": citations.document(),
         "warnings": [],

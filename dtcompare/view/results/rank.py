@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,7 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.rates import extent_of
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
+from dtcompare.text import fold
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text
 from dtcompare.view.results.rank_words import group_heading, sentences, title
@@ -39,6 +41,9 @@ class _Layout:
         self.voice = voice
         self.citations = citations
         self.notes = Notes()
+        self.tied: set[int] = set()
+        provinces = voice.dataset.register.existing(ranking.day)
+        self.then = any(province.ended(ranking.as_of) for province in provinces)
         self.indicator = voice.dataset.indicator(ranking.indicator)
 
     def sheet(self) -> Sheet:
@@ -70,6 +75,8 @@ class _Layout:
         """Place, province, figure with a bar, when, target and what is still to go."""
         scores = [row.report for row in group.rows if row.report.figure.amount is not None]
         longest = max((report.figure.number for report in scores), default=Decimal(0))
+        places = Counter(row.standing.rank for row in group.rows if row.standing)
+        self.tied = {place for place, count in places.items() if count > 1}
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
         in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
         if group.edition is not None and in_order:
@@ -93,6 +100,7 @@ class _Layout:
             Column(self.voice.dataset.about.heading.say(self.voice.lang)),
             Column(say("column.figure"), numbers),
             Column(say("column.when")),
+            *([Column(say("column.today"))] if self.then else []),
             *targets,
             Column(""),
         )
@@ -119,10 +127,19 @@ class _Layout:
                     bar=bar_of(report, longest) if has_bar and longest else None,
                 ),
                 Cell(self._when(report, row.place)),
+                *([Cell(self._today(row.province))] if self.then else []),
                 *targets,
                 Cell(self.citations.cite(sources), "muted"),
             )
         )
+
+    def _today(self, id: str) -> str:
+        """What a province of the time is part of now; empty where its borders are the same."""
+        if id == NATIONAL or (into := self.voice.dataset.province(id).into) is None:
+            return ""
+        name = self.voice.province(into)
+        same = fold(name) == fold(self.voice.province(id))
+        return self.voice.say("today.merged", name=name) if same else name
 
     def _figure_text(self, row: Ranked) -> str:
         """The figure; a score alone where the place is in the first column; a rate of a count."""
@@ -179,7 +196,8 @@ class _Layout:
         if standing is None:
             place = row.place.figure.place if row.place else None
             return self.voice.place(place) if place else ""
-        text = say("place.rank", number=standing.rank, of=standing.of)
+        key = "place.tied" if standing.rank in self.tied else "place.rank"
+        text = say(key, number=standing.rank, of=standing.of)
         if standing.best == standing.worst:
             return text
         return say("place.uncertain", place=text, best=standing.best, worst=standing.worst)

@@ -135,7 +135,9 @@ def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, ob
     return {
         **figure_document(row.report, indicator, voice),
         "count": document_number(count.figure.number) if count else None,
-        "target": target_document(judgement.target, indicator, voice) if judgement else None,
+        "target": target_document(judgement.target, indicator, voice, judgement.sources)
+        if judgement
+        else None,
         "gap": judgement.gap if judgement else None,
         "verdict": judgement.verdict if judgement else None,
     }

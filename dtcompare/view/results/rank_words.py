@@ -121,6 +121,8 @@ def _unranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
         yield voice.say(
             "rank.only", name=voice.provinces(names & existing, ranking.day), total=ranking.existing
         )
+    elif ranking.picks.per and not ranking.groups:
+        yield voice.say("rank.no-divisor", **facts)
     elif most >= 2:
         yield voice.say("rank.too-few", most=most, total=ranking.existing)
     elif indicator.bases and not indicator.fixed_basis:
