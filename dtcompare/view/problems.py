@@ -16,6 +16,7 @@ __all__ = [
     "problem_message",
     "problems_document",
     "problems_text",
+    "workflow_command",
 ]
 
 _PART = "problems_"
@@ -104,8 +105,13 @@ def github_line(problem: Problem, root: str, lang: str) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
+    return workflow_command(_COMMANDS[problem.level], properties, problem_message(problem, lang))
+
+
+def workflow_command(command: str, properties: Mapping[str, str], message: str) -> str:
+    """A command to the CI run: an error, a warning or a notice at a place of a file."""
     told = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    return f"::{_COMMANDS[problem.level]} {told}::{_escaped(problem_message(problem, lang))}"
+    return f"::{command} {told}::{_escaped(message)}"
 
 
 def _escaped(text: str, signs: str = "") -> str:
