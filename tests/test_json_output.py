@@ -198,7 +198,7 @@ def test_numbers_keep_the_digits_of_the_source(run: Run) -> None:
 
 def test_a_schema_for_every_form() -> None:
     """There is a schema for each command that writes JSON, and each is a valid schema."""
-    assert sorted(SCHEMAS) == ["check", "gap", "list", "rank", "show"]
+    assert sorted(SCHEMAS) == ["check", "diff", "gap", "list", "rank", "show"]
     for name, schema in SCHEMAS.items():
         Draft202012Validator.check_schema(schema)
         assert schema["properties"]["schema"]["const"] == f"{name}/1"

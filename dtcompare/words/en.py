@@ -553,4 +553,6 @@ WORDS = {
     "diff.prefer": "preferred",
     "diff.no-note": "without its note",
     "diff.contradiction": "{name}, {indicator}: {chosen} ({one}) against {other} ({two})",
+    "error.unknown-schema": "there is no schema '{name}'",
+    "error.list-schema": "All schemas: dtcompare schema",
 }

@@ -543,4 +543,6 @@ WORDS = {
     "diff.prefer": "được chọn",
     "diff.no-note": "bỏ ghi chú",
     "diff.contradiction": "{name}, {indicator}: {chosen} ({one}) trái với {other} ({two})",
+    "error.unknown-schema": "không có lược đồ '{name}'",
+    "error.list-schema": "Mọi lược đồ: dtcompare schema",
 }
