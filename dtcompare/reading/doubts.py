@@ -51,7 +51,7 @@ def check_moved(
 
 
 def _moved(indicator: Indicator, before: Figure, after: Figure) -> bool:
-    """Whether a slip is likelier than such a change; what only grows and falls is told elsewhere."""
+    """Whether a slip is likelier than such a change; falls of what only grows are told apart."""
     day, last = before.period.end, after.period.end
     if (last - day).days > _LONGEST or indicator.era(day) != indicator.era(last):
         return False

@@ -27,6 +27,7 @@ _INDENT = 2
 _PLAIN = re.compile(r"-?[^\W_][^,:#\[\]{}\"'`\\|>*&!%@]*")
 _LOOSE = re.compile(r"[^\W_](?:[^:#]|:(?! |$)|(?<! )#)*")  # not between braces: commas may stand
 _OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n", *NULLS})
+_FLAGS = ("prefer", "recast")  # true, and no text
 _NUMBER = re.compile(r"-?[0-9][0-9._:eE+-]*")
 
 
@@ -67,7 +68,8 @@ def flow_line(words: Words) -> str:
     >>> flow_line({"period": "2025", "value": "40", "note": "a, b"})
     '{period: 2025, value: 40, note: "a, b"}'
     """
-    return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in words.items()) + "}"
+    parts = (f"{key}: {value if key in _FLAGS else _flow(value)}" for key, value in words.items())
+    return "{" + ", ".join(parts) + "}"
 
 
 def add_line(text: str, entry: Entry) -> str:

@@ -16,13 +16,17 @@ __all__ = ["Asker"]
 _MOST = 12  # choices that are shown without being asked for
 
 
+def at_terminal() -> bool:
+    """Whether somebody can read a question and answer it."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 class Asker:
     """Asks questions on standard error; never where that or standard input is no terminal."""
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
-        streams = (sys.stdin, sys.stderr)
-        self.able = all(stream is not None and stream.isatty() for stream in streams)
+        self.able = at_terminal()
 
     def text(
         self, option: str, question: str, valid: Callable[[str], bool] = bool, default: str = ""
