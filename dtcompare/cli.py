@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from dtcompare import __version__, words
-from dtcompare.errors import DataBroken, DtcompareError, Exit, UnknownName
+from dtcompare.errors import DataBroken, DtcompareError, Exit, Refused, UnknownName
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
@@ -34,6 +34,10 @@ COMMANDS = (
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
+    ("Maintain", "new", "PROVINCE", "begins the file of a province"),
+    ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
+    ("Maintain", "diff", "[REV]", "what changed, and what it does to rankings and gaps"),
+    ("Maintain", "schema", "[KIND]", "JSON Schemas of the data files and of the JSON output"),
 )
 
 # What people type for a command, and for which.
@@ -52,6 +56,9 @@ MEANT = {
     "lint": "check",
     "validate": "check",
     "verify": "check",
+    "create": "new",
+    "insert": "add",
+    "schemas": "schema",
 }
 
 EXAMPLES = (
@@ -209,9 +216,13 @@ def _tell(error: DtcompareError, settings: Settings) -> int:
 
 def _tell_problems(error: DataBroken, settings: Settings) -> None:
     """Every problem of the data set on its line."""
-    from dtcompare.view.problems import problems_text  # noqa: PLC0415 (broken data only)
+    from dtcompare.view.problems import problem_line, problems_text  # noqa: PLC0415 (broken data)
 
-    if sys.stderr is not None:
+    if isinstance(error, Refused):
+        for problem in error.problems:
+            click.echo(problem_line(problem, settings.lang), err=True)
+        _complain(words.say(settings.lang, "add.refused"))
+    elif sys.stderr is not None:
         click.echo(problems_text(error.problems, error.files, settings.lang), err=True)
 
 

@@ -4,6 +4,7 @@ The tree::
 
     DtcompareError              exit 1
     ├── DataBroken              exit 1: the data set has errors (carries the problems)
+    │   └── Refused             exit 1: a change would break it; nothing was written
     ├── CannotWrite             exit 1: an output file or stream could not be written
     └── WrongUsage              exit 2
         ├── UnknownName         exit 2: no province, indicator, ... of that name
@@ -25,6 +26,7 @@ __all__ = [
     "DtcompareError",
     "Exit",
     "NotADataset",
+    "Refused",
     "UnknownName",
     "WrongUsage",
 ]
@@ -59,6 +61,10 @@ class DataBroken(DtcompareError):
         super().__init__("error.data-broken", where=where)
         self.problems = tuple(problems)
         self.files = files
+
+
+class Refused(DataBroken):
+    """A change would break the data set; nothing was written."""
 
 
 class CannotWrite(DtcompareError):

@@ -21,7 +21,10 @@ _EXITS: Mapping[Exit, str] = {
     Exit.DONE: "done",
     Exit.FAILED: "could not be done: the data have errors, a file cannot be read or written",
     Exit.USAGE: "wrong usage, or a name that stands for nothing",
-    Exit.FOUND: "`check` found an error; with `--fail-empty`, nothing was found",
+    Exit.FOUND: (
+        "`check` found an error; with `--fail-empty`, nothing was found; "
+        "with `--fail-on-change`, something changed"
+    ),
     Exit.INTERRUPTED: "interrupted",
     Exit.CLOSED_PIPE: "whatever read the output has closed it",
 }

@@ -30,8 +30,9 @@ _SHARED = {
     "judgement": "a [judged target](#judged-target)",
     "source": "a [source](#source)",
     "scope": "a [scope](#scope)",
+    "written": "a [written line](#written-line)",
 }
-_TITLES = {"aim": "Current target", "judgement": "Judged target"}
+_TITLES = {"aim": "Current target", "judgement": "Judged target", "written": "Written line"}
 
 
 def schema_names() -> tuple[str, ...]:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
-
 import click
 
-from dtcompare.errors import Exit, WrongUsage
-from dtcompare.reading import Reading, dataset_around, read_folder
+from dtcompare.errors import Exit
+from dtcompare.shell.checking import checked, named, touched
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.checks import REPORTERS, Checked
+from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
 
 __all__ = ["command"]
-
-# What every other file is read by; its errors are shown whichever file is named.
-_SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})
 
 
 @click.command("check")
@@ -29,61 +22,42 @@ _SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})
     default="text",
     help="Text, JSON or CI commands.",
 )
+@click.option("--strict", is_flag=True, help="Make errors of warnings; tell missed deadlines too.")
+@click.option(
+    "--changed",
+    metavar="[REV]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only files that differ from a git revision (HEAD).",
+)
 @global_options
 @pass_settings
-def command(settings: Settings, /, paths: tuple[str, ...], format: str) -> None:
+def command(
+    settings: Settings,
+    /,
+    paths: tuple[str, ...],
+    format: str,
+    changed: str | None,
+    *,
+    strict: bool,
+) -> None:
     """Check a whole data set, or the named files of one.
 
     Each problem is one line: FILE:LINE:COLUMN, what is wrong, what to write, and a code. Exit
-    code 3 when there is an error; warnings block nothing.
+    code 3 when there is an error; warnings block nothing, unless --strict makes errors of them.
+    Deadlines that passed without a figure are told with --strict only and stay warnings: a file
+    never becomes wrong because time passed.
 
     \b
     Examples:
       dtcompare check
       dtcompare check data/provinces/phu-tho.yaml
-      dtcompare check --format github
+      dtcompare check --changed --format github
     """
-    named: dict[Path, set[str]] = {}
-    for path in paths:
-        root, file = _placed(Path(path))
-        named.setdefault(root, set()).update([file] if file else [])
-    if not paths:
-        named[settings.folder()] = set()
-    checked = _checked([(read_folder(root, settings.today), f) for root, f in named.items()])
-    write(REPORTERS[format](checked, settings.lang))
-    if any(problem.level == "error" for problem in checked.problems):
+    roots = named(paths) if paths else {settings.folder(): None}
+    if changed is not None:
+        roots = touched(roots, changed)
+    result = checked(roots, settings.today, strict=strict)
+    write(REPORTERS[format](result, settings.lang))
+    if any(problem.level == "error" for problem in result.problems):
         click.get_current_context().exit(Exit.FOUND)
-
-
-def _placed(path: Path) -> tuple[Path, str | None]:
-    """The data set around a path, and the file within it; None for a whole data set."""
-    if not path.exists() and not path.is_symlink():
-        raise WrongUsage("error.no-file", path=path)
-    root = dataset_around(path)
-    if path.is_dir():
-        return root, None
-    return root, path.absolute().relative_to(root.absolute()).as_posix()
-
-
-def _checked(readings: Sequence[tuple[Reading, set[str]]]) -> Checked:
-    """The problems of the named files alone; all of a data set's where none is named."""
-    problems, roots, count = [], [], 0
-    for reading, files in readings:
-        unread = files.difference(reading.files, (problem.file for problem in reading.problems))
-        if unread:
-            raise WrongUsage("error.no-data-file", path=min(unread))
-        count += len(files or reading.files)
-        for problem in reading.problems:
-            shared = problem.file in _SHARED and problem.level == "error"
-            if not files or problem.file in files or shared:
-                problems.append(problem)
-                roots.append(_from_here(reading.root))
-    return Checked(tuple(problems), tuple(roots), count)
-
-
-def _from_here(root: Path) -> str:
-    """The folder as seen from the working folder; whole where it lies on another drive."""
-    try:
-        return Path(os.path.relpath(root)).as_posix()
-    except ValueError:
-        return root.as_posix()

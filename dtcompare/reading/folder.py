@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 import dtcompare
 from dtcompare.errors import NotADataset
 from dtcompare.reading.report import Report
 
-__all__ = ["CATALOGUE_FILE", "DataFile", "Listing", "dataset_around", "find_dataset", "list_files"]
+__all__ = [
+    "CATALOGUE_FILE",
+    "DataFile",
+    "Listing",
+    "dataset_around",
+    "find_dataset",
+    "list_files",
+    "with_files",
+]
 
 CATALOGUE_FILE = "indicators.yaml"
 _SINGLE = {
@@ -70,6 +78,13 @@ def list_files(root: Path) -> Listing:
             report.add(None, "missing-file")
             reports.append(report)
     return Listing(tuple(files), tuple(report for report in reports if report.problems))
+
+
+def with_files(listing: Listing, paths: Iterable[str]) -> Listing:
+    """The listing as it were with province files at ``paths`` too."""
+    present = {file.path for file in listing.files}
+    more = [DataFile(path, "province") for path in paths if path not in present]
+    return replace(listing, files=(*listing.files, *more)) if more else listing
 
 
 def _entries(root: Path, folder: str, reports: list[Report]) -> list[os.DirEntry[str]]:

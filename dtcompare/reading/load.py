@@ -22,7 +22,13 @@ from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import Declared, read_catalogue
 from dtcompare.reading.counts import Counts
 from dtcompare.reading.dates import Periods
-from dtcompare.reading.folder import CATALOGUE_FILE, DataFile, Listing, list_files
+from dtcompare.reading.folder import (
+    CATALOGUE_FILE,
+    DataFile,
+    Listing,
+    list_files,
+    with_files,
+)
 from dtcompare.reading.lines import Around
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.province import Body, read_body
@@ -66,10 +72,14 @@ def load_dataset(folder: Path, today: date) -> Dataset:
     return reading.dataset
 
 
-def read_folder(folder: Path, today: date) -> Reading:
-    """Everything in ``folder``, with every problem of every file."""
-    listing = list_files(folder)
-    run = _Run(folder, listing, today)
+def read_folder(folder: Path, today: date, changed: Mapping[str, bytes] | None = None) -> Reading:
+    """Everything in ``folder``, with every problem of every file.
+
+    ``changed`` are files by their relative path as they might be written: they are read in place
+    of those on the disk.
+    """
+    listing = with_files(list_files(folder), changed or {})
+    run = _Run(folder, listing, today, changed or {})
     with _uncollected():
         dataset = run.dataset()
     problems = sorted(
@@ -85,7 +95,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 
     Raises DataBroken when there is any error in it, NotADataset when the folder is no data set.
     """
-    run = _Run(folder, list_files(folder), date.max)
+    run = _Run(folder, list_files(folder), date.max, {})
     declared = run.catalogue()
     problems = [p for report in run.reports for p in report.problems if p.file == CATALOGUE_FILE]
     if problems:
@@ -111,8 +121,11 @@ def _uncollected() -> Iterator[None]:
 class _Run:
     """One reading of one folder."""
 
-    def __init__(self, root: Path, listing: Listing, today: date) -> None:
+    def __init__(
+        self, root: Path, listing: Listing, today: date, changed: Mapping[str, bytes]
+    ) -> None:
         self._root = root
+        self._changed = changed
         self._files = listing.files
         self._today = today
         self._periods = Periods()
@@ -150,7 +163,11 @@ class _Run:
         """What ``read`` makes of a file; None where there is nothing to read."""
         report = Report(file.path)
         self.reports.append(report)
-        root = _root(self._root / file.path, report, LIMITS.get(file.part, Limits()))
+        limits = LIMITS.get(file.part, Limits())
+        data = self._changed.get(file.path)
+        if data is None:
+            data = _bytes(self._root / file.path, report, limits)
+        root = None if data is None else _root(data, report, limits)
         return None if root is None else read(root, Shape(report, self._periods))
 
     def _page(self) -> _Page:
@@ -206,14 +223,18 @@ def _province_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
     return read_body(id, root, shape, around)
 
 
-def _root(path: Path, report: Report, limits: Limits) -> Node | None:
-    """The content of a file; None where it cannot be read, which is noted."""
+def _bytes(path: Path, report: Report, limits: Limits) -> bytes | None:
+    """The bytes of a file; None where it cannot be read, which is noted."""
     try:
         with path.open("rb") as file:
-            data = file.read(limits.largest + 1)
+            return file.read(limits.largest + 1)
     except OSError as error:
         report.add(None, "cannot-read", reason=error.strerror or str(error))
         return None
+
+
+def _root(data: bytes, report: Report, limits: Limits) -> Node | None:
+    """The content of a file; None where it cannot be read, which is noted."""
     text = read_text(data, report, limits.largest)
     return None if text is None else read_nodes(text, report, limits.deepest)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.source import Source
 from dtcompare.reading.agreement import check_figures, check_targets
+from dtcompare.reading.doubts import check_moved, check_pages, check_reached
 from dtcompare.reading.lines import Around, LineReader, Owner
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
@@ -45,8 +46,13 @@ def read_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
     indicators = around.declared.catalogue.indicators
     for indicator, reported in figures.items():
         check_figures(indicators[indicator], reported, lines.columns, shape.report)
+        check_moved(indicators[indicator], reported, lines.columns, shape.report)
     for indicator, aims in targets.items():
         check_targets(indicators[indicator], aims, lines.columns, shape.report)
+        both = (figures.get(indicator, ()), aims)
+        pages = {**shared, **own}
+        check_reached(indicators[indicator], both, pages, lines.columns, shape.report)
+    check_pages(own, shared, keys_of(found, "sources"), shape.report)
     if sources.complete and not sources.doubtful:
         _check_used(found, own, sources, shape)
     kept = {source.key: source for source in own.values() if source is not None}

@@ -13,10 +13,11 @@ from dtcompare.reading.rawtext import odd_character
 from dtcompare.reading.report import Report
 from dtcompare.reading.syntax import SyntaxSlip, tell
 
-__all__ = ["read_nodes"]
+__all__ = ["covered_lines", "read_nodes"]
 
 # libyaml where PyYAML was built with it, PyYAML's own parser elsewhere: the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class _Stopped(Exception):
@@ -162,3 +163,21 @@ def _check_escapes(node: Scalar, report: Report) -> None:
     report.silent.add(node.line)
     kept = "".join(sign for sign in text if not odd_character(sign) or sign == "\n")
     node.text = unicodedata.normalize("NFC", kept)
+
+
+def covered_lines(text: str) -> list[int]:
+    """The lines, counted from 1, on which something stands that is neither comment nor empty.
+
+    Only of a text that ``read_nodes`` has read without a problem.
+    """
+    loader = _Loader(text)
+    found: set[int] = set()
+    while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        if isinstance(event, yaml.ScalarEvent):
+            whole = end.column == 0 and end.line > start.line  # a block text ends below itself
+            found.update(range(start.line + 1, end.line + (not whole) + 1))
+        elif isinstance(event, _ENDS) and start.index < end.index:  # a brace, not an indent
+            found.add(end.line + 1)
+    return sorted(found)

@@ -16,15 +16,17 @@ class Checked:
     """Problems of data sets and the number of files checked.
 
     ``roots`` gives, for each problem, the folder of its data set as seen from the working folder.
+    ``usable``: the commands would answer all the same.
     """
 
     problems: tuple[Problem, ...]
     roots: tuple[str, ...]
     files: int
+    usable: bool = False
 
 
 def _text(checked: Checked, lang: str) -> str:
-    return problems_text(checked.problems, checked.files, lang) + "\n"
+    return problems_text(checked.problems, checked.files, lang, usable=checked.usable) + "\n"
 
 
 def _json(checked: Checked, lang: str) -> str:
@@ -36,7 +38,8 @@ def _json(checked: Checked, lang: str) -> str:
 def _github(checked: Checked, lang: str) -> str:
     pairs = zip(checked.problems, checked.roots, strict=True)
     lines: Sequence[str] = [github_line(problem, root, lang) for problem, root in pairs]
-    return "\n".join([*lines, count_line(checked.problems, checked.files, lang)]) + "\n"
+    count = count_line(checked.problems, checked.files, lang, usable=checked.usable)
+    return "\n".join([*lines, count]) + "\n"
 
 
 REPORTERS: Mapping[str, Callable[[Checked, str], str]] = {

@@ -16,6 +16,7 @@ __all__ = [
     "problem_message",
     "problems_document",
     "problems_text",
+    "workflow_command",
 ]
 
 _PART = "problems_"
@@ -48,14 +49,19 @@ def problem_line(problem: Problem, lang: str) -> str:
     return f"{place}: {level}: {problem_message(problem, lang)} [{problem.code}]"
 
 
-def problems_text(problems: Sequence[Problem], files: int, lang: str) -> str:
+def problems_text(
+    problems: Sequence[Problem], files: int, lang: str, *, usable: bool = False
+) -> str:
     """All problems, a line each, then the line that counts them."""
     lines = [problem_line(problem, lang) for problem in problems]
-    return "\n".join([*lines, count_line(problems, files, lang)])
+    return "\n".join([*lines, count_line(problems, files, lang, usable=usable)])
 
 
-def count_line(problems: Sequence[Problem], files: int, lang: str) -> str:
-    """How many errors and warnings there are, in how many of the files."""
+def count_line(problems: Sequence[Problem], files: int, lang: str, *, usable: bool = False) -> str:
+    """How many errors and warnings there are, in how many of the files.
+
+    ``usable``: none of the errors keeps the commands from answering.
+    """
     errors = [problem for problem in problems if problem.level == "error"]
     warnings = len(problems) - len(errors)
     if not problems:
@@ -63,7 +69,7 @@ def count_line(problems: Sequence[Problem], files: int, lang: str) -> str:
     counts = say(lang, "problem.count.errors", n=len(errors))
     if warnings:
         counts += f", {say(lang, 'problem.count.warnings', n=warnings)}"
-    if not errors:
+    if not errors or usable:
         return say(lang, "problem.count.usable", n=files, counts=counts)
     broken = len({problem.file for problem in problems})
     return say(lang, "problem.count.broken", n=max(files, broken), counts=counts, broken=broken)
@@ -104,8 +110,13 @@ def github_line(problem: Problem, root: str, lang: str) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
+    return workflow_command(_COMMANDS[problem.level], properties, problem_message(problem, lang))
+
+
+def workflow_command(command: str, properties: Mapping[str, str], message: str) -> str:
+    """A command to the CI run: an error, a warning or a notice at a place of a file."""
     told = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    return f"::{_COMMANDS[problem.level]} {told}::{_escaped(problem_message(problem, lang))}"
+    return f"::{command} {told}::{_escaped(message)}"
 
 
 def _escaped(text: str, signs: str = "") -> str:

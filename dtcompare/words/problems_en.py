@@ -231,6 +231,18 @@ WORDS: Mapping[str, str] = {
         "{id} falls from {said} ({when}) to {also} ({then}); "
         "is one of them a part, or one operator's? then give it a scope"
     ),
+    "problem.moved": (
+        "{id} moves from {said} ({when}) to {also} ({then}); "
+        "look at the page again, and add a note if it is true"
+    ),
+    "problem.looser-target": (
+        "{id}: {aim} by {by} is less than {said} ({when}, line {line}), reached before it was set; "
+        "add a note if it is true"
+    ),
+    "problem.same-page": (
+        "source '{id}' looks like the page of '{other}' at another address; keep one"
+    ),
+    "problem.overdue": "{id}: due by {by}, and no figure since",
     # catalogue and register
     "problem.double-alias": "alias '{typed}' already leads to '{other}'",
     "problem.breaks-order": "breaks must stand in the order of time, each once",

@@ -244,6 +244,16 @@ WORDS: Mapping[str, str] = {
         "{id} giảm từ {said} ({when}) xuống {also} ({then}); có phải một trong hai số chỉ là "
         "của một phần, hay của một nhà mạng? nếu vậy hãy ghi scope"
     ),
+    "problem.moved": (
+        "{id} từ {said} ({when}) thành {also} ({then}); "
+        "hãy xem lại trang nguồn, nếu đúng thì thêm note"
+    ),
+    "problem.looser-target": (
+        "{id}: {aim} đến {by} thấp hơn mức {said} ({when}, dòng {line}) đã đạt trước khi đặt ra; "
+        "nếu đúng thì thêm note"
+    ),
+    "problem.same-page": ("nguồn '{id}' có vẻ là trang của '{other}' ở địa chỉ khác; hãy giữ một"),
+    "problem.overdue": "{id}: hạn {by} đã qua, chưa có số liệu",
     # catalogue and register
     "problem.double-alias": "tên gọi khác '{typed}' đã dành cho '{other}'",
     "problem.breaks-order": "breaks phải theo thứ tự thời gian, mỗi năm một lần",

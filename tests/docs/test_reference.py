@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,16 @@ def test_every_environment_variable_is_there() -> None:
     assert set(ENVIRONMENT) - read <= {f"_{NAME.upper()}_COMPLETE"}
 
 
+def commit(folder: Path) -> None:
+    """All of a folder as the first revision of a repository; skips where git is missing."""
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("git is not installed")
+    name = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
+    for words in (("init", "-q"), ("add", "."), (*name, "commit", "-qm", "All")):
+        subprocess.run([git, "-C", str(folder), *words], check=True)
+
+
 @pytest.mark.parametrize("line", tuple(examples()))
 def test_examples_of_help_work(
     line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -103,6 +114,10 @@ def test_examples_of_help_work(
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     words = shlex.split(line)[1:]
+    if words[0] == "new":
+        (tmp_path / "data" / "provinces" / f"{words[1]}.yaml").unlink()
+    if words[0] == "diff" or "--changed" in words:
+        commit(tmp_path)
     code, out, err = run(*words, as_of=None)
     assert (code, bool(out), err) == (0, True, "")
 

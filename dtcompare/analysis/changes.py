@@ -1,0 +1,357 @@
+"""What a change of the data does: lines and pages, places, verdicts, contradictions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from dtcompare.analysis.gaps import gaps
+from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.ranking import rank
+from dtcompare.analysis.reports import interval_of
+from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.figure import Line, Target
+from dtcompare.model.indicator import Indicator
+
+__all__ = ["Changes", "Contradiction", "LineChange", "Move", "SourceChange", "Verdict", "changes"]
+
+T = TypeVar("T")
+Key = Callable[[Line], Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """A figure or target that is new (``old`` None), gone (``new`` None) or another than before."""
+
+    old: Line | None
+    new: Line | None
+
+    @property
+    def line(self) -> Line:
+        """The line as it stands, else as it stood."""
+        line = self.new or self.old
+        assert line is not None
+        return line
+
+    @property
+    def kind(self) -> str:
+        """added, changed or removed."""
+        if self.old is None:
+            return "added"
+        return "removed" if self.new is None else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """A page (FILE/ID) that is new, gone or described otherwise."""
+
+    key: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A province whose place in a ranking is another; None: it was, or is, not in it.
+
+    ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked.
+    """
+
+    indicator: str
+    province: str
+    group: Group
+    old_row: Row | None
+    new_row: Row | None
+    old_of: int | None
+    new_of: int | None
+
+    @property
+    def old_rank(self) -> int | None:
+        """The place it had."""
+        return _rank(self.old_row)
+
+    @property
+    def new_rank(self) -> int | None:
+        """The place it has."""
+        return _rank(self.new_row)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A target judged otherwise than before; None: there was, or is, no such target."""
+
+    target: Target
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two lines that cannot both be true; ``chosen`` is the one that counts."""
+
+    chosen: Line
+    other: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The answer to ``diff``.
+
+    ``ground`` has everything that either side names: what a reader of the changes looks things up
+    in. ``unranked`` and ``ranked`` are the indicators that lost their ranking, or have one now.
+    """
+
+    as_of: date
+    ground: Dataset
+    lines: tuple[LineChange, ...]
+    sources: tuple[SourceChange, ...]
+    moves: tuple[Move, ...]
+    verdicts: tuple[Verdict, ...]
+    contradictions: tuple[Contradiction, ...]
+    ranked: tuple[str, ...] = ()
+    unranked: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing changed at all."""
+        return not (self.lines or self.sources or self.moves or self.verdicts)
+
+
+def changes(old: Dataset, new: Dataset, *, as_of: date) -> Changes:
+    """What is in ``new`` and was not in ``old``, and what it does, both seen on ``as_of``.
+
+    Lines are the same wherever in the file they stand. Only indicators with another line, or all
+    where catalogue or register changed, are ranked and judged on both sides.
+    """
+    ground = _ground(old, new)
+    catalogue = ground.catalogue.indicators
+    lines = [c for id in catalogue for c in _line_changes(old.lines_of(id), new.lines_of(id))]
+    touched = {change.line.indicator for change in lines}
+    if old.catalogue != new.catalogue or old.register != new.register:
+        touched = set(catalogue)
+    asked = [id for id in catalogue if id in touched]
+    before, after = _standings(old, asked, as_of), _standings(new, asked, as_of)
+    return Changes(
+        as_of=as_of,
+        ground=ground,
+        lines=tuple(lines),
+        sources=tuple(_source_changes(old, new)),
+        moves=tuple(move for id in asked for move in _moves(id, before[id], after[id])),
+        verdicts=tuple(_verdicts(old, new, asked, as_of)),
+        contradictions=tuple(_contradictions(old, new, asked)),
+        ranked=tuple(id for id in asked if after[id] and not before[id]),
+        unranked=tuple(id for id in asked if before[id] and not after[id]),
+    )
+
+
+def _ground(old: Dataset, new: Dataset) -> Dataset:
+    """The new data set with what only the old one names."""
+    catalogue = new.catalogue
+    merged = replace(
+        catalogue,
+        bases={**old.catalogue.bases, **catalogue.bases},
+        methods={**old.catalogue.methods, **catalogue.methods},
+        indicators={
+            **catalogue.indicators,
+            **{k: v for k, v in old.catalogue.indicators.items() if k not in catalogue.indicators},
+        },
+    )
+    provinces = {**old.register.provinces, **new.register.provinces}
+    return replace(
+        new,
+        catalogue=merged,
+        register=replace(new.register, provinces=provinces),
+        sources={**old.sources, **new.sources},
+    )
+
+
+# --- lines
+
+# Two lines are the same one changed when they share all of the first of these, else of the second,
+# and so on: what speaks of the same thing and time, then from the same page, then anything near.
+_ALIKE: Sequence[Key] = (
+    lambda line: (_about(line), _time(line), line.basis, line.method, line.source),
+    lambda line: (_about(line), _time(line), line.basis, line.method),
+    lambda line: (_about(line), _time(line), line.source),
+    lambda line: (_about(line), _time(line)),
+    lambda line: (_about(line), line.source),
+)
+
+
+def _about(line: Line) -> Hashable:
+    return (type(line), line.province, line.indicator, line.scope, line.amount is None)
+
+
+def _time(line: Line) -> Hashable:
+    period = line.by if isinstance(line, Target) else getattr(line, "period", None)
+    return (period.start, period.end) if period else None
+
+
+def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
+    """The lines of one indicator that are not the same on both sides, in the new one's order."""
+    gone = _beyond((*old.figures, *old.targets), (*new.figures, *new.targets))
+    come = _beyond((*new.figures, *new.targets), (*old.figures, *old.targets))
+    partner: dict[int, Line] = {}
+    for key in _ALIKE:
+        waiting: dict[Hashable, list[Line]] = {}
+        for line in gone:
+            waiting.setdefault(key(line), []).append(line)
+        for place, line in enumerate(come):
+            if place not in partner and (found := waiting.get(key(line))):
+                partner[place] = found.pop(0)
+                gone.remove(partner[place])
+    for place, line in enumerate(come):
+        yield LineChange(partner.get(place), line)
+    for line in gone:
+        yield LineChange(line, None)
+
+
+def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The lines that are not among the others, each as often as it is more."""
+    known = Counter(_content(line) for line in others)
+    left = []
+    for line in lines:
+        content = _content(line)
+        if known[content]:
+            known[content] -= 1
+        else:
+            left.append(line)
+    return left
+
+
+def _content(line: Line) -> Line:
+    """A line wherever it stands."""
+    return replace(line, row=0)
+
+
+def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
+    for key, source in new.sources.items():
+        if key not in old.sources:
+            yield SourceChange(key, "added")
+        elif old.sources[key] != source:
+            yield SourceChange(key, "changed")
+    yield from (SourceChange(key, "removed") for key in old.sources if key not in new.sources)
+
+
+# --- places
+
+_Groups = dict[Hashable, Group]
+
+
+def _standings(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
+    """The ranked groups of each indicator, by what makes them the same one on both sides."""
+    found: dict[str, _Groups] = {}
+    for id in ids:
+        found[id] = {}
+        if id not in dataset.catalogue.indicators:
+            continue
+        seen: Counter[Hashable] = Counter()
+        for group in rank(dataset, id, as_of=as_of).groups:
+            if not group.ranked:
+                continue
+            key: Hashable = (group.footing, group.edition)
+            seen[key] += 1  # the newest season is the first, the one before it the second
+            found[id][key, seen[key]] = group
+    return found
+
+
+def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
+    """The provinces whose place in a ranking is not what it was, the one ahead first."""
+    for key in dict.fromkeys((*new, *old)):
+        before, after = _rows(old.get(key)), _rows(new.get(key))
+        group = new.get(key) or old[key]
+        old_of, new_of = len(before) or None, len(after) or None
+        for province in dict.fromkeys((*after, *before)):
+            was, is_ = before.get(province), after.get(province)
+            if _rank(was) != _rank(is_) or (was is None) != (is_ is None):
+                yield Move(id, province, group, was, is_, old_of, new_of)
+
+
+def _rows(group: Group | None) -> dict[str, Row]:
+    return {row.province: row for row in group.rows} if group else {}
+
+
+def _rank(row: Row | None) -> int | None:
+    """The place of a row: the published one, else the one worked out."""
+    if row is None:
+        return None
+    if row.place is not None and row.place.figure.place is not None:
+        return row.place.figure.place.number
+    return row.standing.rank if row.standing else None
+
+
+# --- targets
+
+
+def _verdicts(old: Dataset, new: Dataset, ids: Sequence[str], as_of: date) -> Iterable[Verdict]:
+    """The targets that are judged otherwise, new ones with their first verdict."""
+    for id in ids:
+        before, after = _judged(old, id, as_of), _judged(new, id, as_of)
+        for key in dict.fromkeys((*after, *before)):
+            target = (after.get(key) or before[key])[0]
+            was = before[key][1] if key in before else None
+            is_ = after[key][1] if key in after else None
+            if was != is_:
+                yield Verdict(target, was, is_)
+
+
+def _judged(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, str]]:
+    """Each target of an indicator with its verdict."""
+    if id not in dataset.catalogue.indicators:
+        return {}
+    provinces: list[str | None] = [None]
+    lines = dataset.lines_of(id)
+    shown = {p.id for p in dataset.register.existing(as_of)}
+    provinces += sorted({target.province for target in lines.targets} - shown)
+    found: dict[Hashable, tuple[Target, str]] = {}
+    for province in provinces:
+        result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
+        for row in result.rows:
+            target = row.judgement.target
+            aim = (target.amount, target.place, target.every)
+            key = (_about(target), _time(target), target.basis, target.method, aim)
+            found[key] = (target, row.judgement.verdict)
+    return found
+
+
+# --- contradictions
+
+
+def _contradictions(old: Dataset, new: Dataset, ids: Iterable[str]) -> Iterable[Contradiction]:
+    """The pairs of lines that cannot both be true, and were not there before."""
+    for id in ids:
+        if id not in new.catalogue.indicators:
+            continue
+        indicator = new.indicator(id)
+        known = {_pair(found) for found in _contradicting(old.lines_of(id), indicator)}
+        for found in _contradicting(new.lines_of(id), indicator):
+            if _pair(found) not in known:
+                yield found
+
+
+def _pair(found: Contradiction) -> tuple[Line, Line]:
+    return _content(found.chosen), _content(found.other)
+
+
+def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
+    """Lines of one thing and time whose numbers do not meet, beside the one that counts."""
+    grouped: dict[Hashable, list[Line]] = {}
+    for line in (*lines.figures, *lines.targets):
+        of = line.place.of if line.place and not line.amount else None
+        every = line.every if isinstance(line, Target) else None
+        key = (_about(line), _time(line), line.basis, line.method, of, every)
+        grouped.setdefault(key, []).append(line)
+    for group in grouped.values():
+        chosen = _chosen(group)
+        for line in group:
+            span = interval_of(line, indicator.unit)
+            if line is not chosen and not span.meets(interval_of(chosen, indicator.unit)):
+                yield Contradiction(chosen, line)
+
+
+def _chosen(lines: Sequence[Line]) -> Line:
+    """The preferred line, else the first that is not rejected, else the first."""
+    kept = [line for line in lines if line.reject is None] or list(lines)
+    return next((line for line in kept if line.prefer), kept[0])

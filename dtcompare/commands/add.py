@@ -1,0 +1,73 @@
+"""``dtcompare add``: one figure or target, with its page, at its place in the file."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.reading.propose import propose
+from dtcompare.shell import lookup
+from dtcompare.shell.adding import addition
+from dtcompare.shell.proposing import carry_out, read_whole
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+
+__all__ = ["command"]
+
+
+@click.command("add")
+@click.argument(
+    "province", required=False, shell_complete=lookup.complete(lookup.provinces_on_offer)
+)
+@click.argument(
+    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
+)
+@click.option("--value", metavar="N", help="The number as printed.")
+@click.option("--about", metavar="N", help="About, some, roughly N.")
+@click.option("--over", metavar="N", help="More than N.")
+@click.option("--nearly", metavar="N", help="Just under N.")
+@click.option("--at-least", metavar="N", help="N or more.")
+@click.option("--at-most", metavar="N", help="N or less.")
+@click.option("--between", metavar="A B", nargs=2, help="From A to B.")
+@click.option("--rank", metavar="N", help="Published place of an index.")
+@click.option("--top", metavar="N", help="Among the first N of an index.")
+@click.option("--of", metavar="M", help="How many were ranked, where not all provinces were.")
+@click.option("--period", metavar="P", help="When it was true: 2025, 2025-06, 2025-Q4, unstated.")
+@click.option("--target", is_flag=True, help="A target; it has --by in place of --period.")
+@click.option("--by", metavar="P", help="When a target is due.")
+@click.option("--every", type=click.Choice(["year"]), help="A target of each year until then.")
+@click.option("--basis", metavar="ID", help="What it is a share of, where that varies.")
+@click.option("--method", metavar="ID", help="How it was measured; left out: not stated.")
+@click.option("--scope", metavar="KEY=NAME", multiple=True, help="The part it speaks of.")
+@click.option("--status", metavar="WORD", help="estimated, provisional, forecast, ...")
+@click.option("--recast", is_flag=True, help="Worked out by the source for today's borders.")
+@click.option("--prefer", is_flag=True, help="The one to take, where pages contradict.")
+@click.option("--reject", metavar="WHY", help="Not to be used, and why.")
+@click.option("--note", metavar="TEXT", help="What a reader has to know.")
+@click.option("--source", metavar="ID", help="The page: its id, known or new.")
+@click.option("--url", metavar="URL", help="Address of a new source.")
+@click.option("--title", metavar="TEXT", help="Its title, in its own language.")
+@click.option("--publisher", metavar="TEXT", help="Who published it.")
+@click.option("--published", metavar="DATE", help="When; unknown where it does not say.")
+@click.option("--quoting", metavar="TEXT", help="Whom it quotes.")
+@click.option("--number", metavar="TEXT", help="Number of a decree or plan.")
+@click.option("--read-in", metavar="LANG", multiple=True, help="Language of the translation read.")
+@click.option("--archived", metavar="URL", help="Address of a lasting copy.")
+@click.option("--accessed", metavar="DATE", help="When it was read.")
+@click.option("--dry-run", is_flag=True, help="Show the change, write nothing.")
+@global_options
+@pass_settings
+def command(settings: Settings, /, *, dry_run: bool, **options: object) -> None:
+    """Add one figure or target to the file of a province (or national), and its source if new.
+
+    Nothing else in the file changes. The whole data set is read with the change before it is
+    written. What is missing is asked for at a terminal.
+
+    \b
+    Examples:
+      dtcompare add phu-tho 5g --about 45 --basis area --period 2026-01 --source dnvn-2026-02
+      dtcompare add phu-tho e-results --target --by 2027 --value 95 --source dnvn-2026-02
+    """
+    reading = read_whole(settings)
+    assert reading.dataset is not None
+    added = addition(reading.dataset, options, settings)
+    proposal = propose(reading, added.province, added.edit, settings.today, lines=1)
+    carry_out(proposal, settings, dry_run=dry_run)

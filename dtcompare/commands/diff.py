@@ -1,0 +1,70 @@
+"""``dtcompare diff``: what changed in the data, and what it does to rankings and gaps."""
+
+from __future__ import annotations
+
+import click
+
+from dtcompare.analysis.changes import changes
+from dtcompare.errors import Exit
+from dtcompare.shell.output import Output, show
+from dtcompare.shell.revisions import sides
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.console import write
+from dtcompare.view.results.changes import (
+    changes_document,
+    changes_notices,
+    changes_records,
+    changes_sheet,
+)
+from dtcompare.view.results.faces import face_of
+from dtcompare.view.voice import Voice
+
+__all__ = ["command"]
+
+
+@click.command("diff")
+@click.argument("rev", required=False, default="HEAD")
+@click.option("--to", metavar="REV", help="Compare with this revision, not the files as they are.")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(["table", "plain", "markdown", "json", "github"]),
+    help="Markdown for a pull request, CI commands for its lines.",
+)
+@click.option("--fail-on-change", is_flag=True, help="Exit with 3 when anything changed.")
+@global_options
+@pass_settings
+def command(
+    settings: Settings, /, rev: str, to: str | None, format: str | None, *, fail_on_change: bool
+) -> None:
+    """Say what changed in the data since a git revision (HEAD), and what that does.
+
+    Figures, targets and sources that are new, other or gone; who moves where in which ranking;
+    which targets are judged otherwise; which contradictions came in.
+
+    \b
+    Examples:
+      dtcompare diff
+      dtcompare diff HEAD --to HEAD -f json
+    """
+    old, new, root = sides(settings, rev, to)
+    result = changes(old, new, as_of=settings.as_of)
+    voice = Voice(result.ground, settings.lang)
+    if format == "github":
+        write(changes_notices(result, voice, root))
+    else:
+        face = face_of(
+            result,
+            voice,
+            "short",
+            sheet=changes_sheet,
+            document=lambda *given: {
+                **changes_document(*given),
+                "filters": {"from": rev, "to": to},
+            },
+            records=changes_records,
+            warnings=settings.notes,
+        )
+        show(face, Output(format, None, "short", fail_empty=False, bom=False), settings)
+    if fail_on_change and not result.empty:
+        click.get_current_context().exit(Exit.FOUND)

@@ -1,0 +1,272 @@
+"""One line, or one source, put into a data file: nothing else of it is touched."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dtcompare.model.period import Period, parse_period
+from dtcompare.reading.nodes import NULLS, Items, Node, Pairs, Scalar
+from dtcompare.reading.rawtext import read_text
+from dtcompare.reading.reader import covered_lines, read_nodes
+from dtcompare.reading.report import Report
+
+__all__ = ["CannotPlace", "Entry", "add_line", "add_source", "flow_line", "source_ids", "template"]
+
+Words = Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"]
+
+_SECTIONS = ("name", "sources", "values", "targets")
+_LARGEST, _DEEPEST = 4 << 20, 24
+_BREAK = re.compile(r"\r\n|\r|\n")
+_INDENT = 2
+# What stands without quotes: begins with a letter or digit, holds no sign that YAML may read.
+_PLAIN = re.compile(r"-?[^\W_][^,:#\[\]{}\"'`\\|>*&!%@]*")
+_LOOSE = re.compile(r"[^\W_](?:[^:#]|:(?! |$)|(?<! )#)*")  # not between braces: commas may stand
+_OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n", *NULLS})
+_FLAGS = ("prefer", "recast")  # true, and no text
+_NUMBER = re.compile(r"-?[0-9][0-9._:eE+-]*")
+
+
+class CannotPlace(Exception):
+    """The file is written in a way that leaves no place for a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line to be added: where it belongs, when it speaks of, and what it says.
+
+    ``section`` is values or targets; ``order`` are the indicators in the catalogue's order.
+    """
+
+    section: str
+    indicator: str
+    when: Period
+    line: str
+    order: Sequence[str]
+
+
+def template(name: str, schema: str | None) -> str:
+    """A new province file: its name, and how to go on. ``schema`` is the path of its schema."""
+    head = f"# yaml-language-server: $schema={schema}\n" if schema else ""
+    return (
+        f"{head}"
+        "# sources: each page once, with title, publisher, published and url.\n"
+        "# values, targets: a line a figure, oldest first, like\n"
+        "#   - {period: 2025-12, about: 40, basis: area, source: my-source}\n"
+        "# dtcompare add writes such lines; dtcompare check says what is wrong.\n"
+        f"name: {_quoted(name, _LOOSE)}\n"
+    )
+
+
+def flow_line(words: Words) -> str:
+    """The keys of a line in braces, quoted where they must be.
+
+    >>> flow_line({"period": "2025", "value": "40", "note": "a, b"})
+    '{period: 2025, value: 40, note: "a, b"}'
+    """
+    parts = (f"{key}: {value if key in _FLAGS else _flow(value)}" for key, value in words.items())
+    return "{" + ", ".join(parts) + "}"
+
+
+def add_line(text: str, entry: Entry) -> str:
+    """The file with the line at its place: after the last that is not later, oldest first.
+
+    An indicator or a section that is not there yet is put in the catalogue's or the file's order.
+    Raises CannotPlace.
+    """
+    page = _Page(text)
+    section = page.section(entry.section)
+    if section is None:
+        key, dash = page.indents()
+        lines = [
+            f"{entry.section}:",
+            f"{' ' * key}{entry.indicator}:",
+            f"{' ' * dash}- {entry.line}",
+        ]
+        return page.with_section(entry.section, lines)
+    page.check_block(section)
+    present = {at.text: (at, node) for at, node in section.pairs if isinstance(at, Scalar)}
+    if entry.indicator not in present:
+        key, dash = page.indents(section)
+        lines = [f"{' ' * key}{entry.indicator}:", f"{' ' * dash}- {entry.line}"]
+        return page.with_lines(page.before_later(section, entry), lines)
+    at, items = present[entry.indicator]
+    if not isinstance(items, Items) or page.sign(items) == "[":
+        raise CannotPlace
+    later = next((item for item in items.items if _order(_when(item)) > _order(entry.when)), None)
+    if later is None:
+        after = page.last_line(section, at)
+    else:
+        after = page.covered_before(later.line, least=at.line)
+    return page.with_lines(after, [f"{' ' * (items.column - 1)}- {entry.line}"])
+
+
+def add_source(text: str, id: str, words: Words) -> str:
+    """The file with one source more, after those it has. Raises CannotPlace."""
+    page = _Page(text)
+    section = page.section("sources")
+    key, _ = page.indents(section)
+    inner = page.inner_indent(section, key)
+    lines = [f"{' ' * key}{id}:"]
+    lines += [f"{' ' * inner}{name}: {_block(value)}" for name, value in words.items()]
+    if section is None:
+        return page.with_section("sources", ["sources:", *lines])
+    page.check_block(section)
+    return page.with_lines(page.last_line(section, section.pairs[-1][0]), lines)
+
+
+def source_ids(text: str) -> frozenset[str]:
+    """The ids of the sources that the file declares."""
+    section = _Page(text).section("sources")
+    pairs = section.pairs if section is not None else []
+    return frozenset(at.text for at, _ in pairs if isinstance(at, Scalar))
+
+
+def _order(period: Period) -> tuple[date, date]:
+    """Sorts periods as the reader wants them: by end, then by start."""
+    return (period.end, period.start)
+
+
+def _when(item: Node) -> Period:
+    """The period or deadline of a line that is there already."""
+    if isinstance(item, Pairs):
+        for key, value in item.pairs:
+            if isinstance(key, Scalar) and key.text in ("period", "by"):
+                period = parse_period(value.text) if isinstance(value, Scalar) else None
+                if period is not None:
+                    return period
+    raise CannotPlace
+
+
+class _Page:
+    """A file's text with its nodes: where things stand, and how they are written."""
+
+    def __init__(self, text: str) -> None:
+        report = Report("")
+        good = read_text(text.encode(), report, _LARGEST)
+        root = read_nodes(good, report, _DEEPEST) if good is not None else None
+        if report.broken or not isinstance(root, Pairs) or root.flow:
+            raise CannotPlace
+        self._text = text
+        self._root = root
+        self._covered = covered_lines(text)
+        self._breaks = list(_BREAK.finditer(text))
+
+    def section(self, name: str) -> Pairs | None:
+        """The section of that name; None where there is none."""
+        for at, node in self._root.pairs:
+            if isinstance(at, Scalar) and at.text == name:
+                if not isinstance(node, Pairs):
+                    raise CannotPlace
+                return node
+        return None
+
+    def check_block(self, section: Pairs) -> None:
+        """Refuse a section in braces, or an empty one."""
+        if section.flow or not section.pairs:
+            raise CannotPlace
+
+    def sign(self, node: Node) -> str:
+        """The sign at which a node begins."""
+        start = self._breaks[node.line - 2].end() if node.line > 1 else 0
+        return self._text[start + node.column - 1 : start + node.column]
+
+    # --- how the file is written
+
+    def indents(self, section: Pairs | None = None) -> tuple[int, int]:
+        """How far keys and dashes are indented: in this section, else in any, else two and four."""
+        sections = [section] if section is not None else []
+        sections += [found for name in _SECTIONS[1:] if (found := self._pairs(name)) is not None]
+        key = next((found.column - 1 for found in sections if not found.flow), _INDENT)
+        dash = next((items.column - 1 for found in sections for items in _lists(found)), 2 * key)
+        return key, dash
+
+    def _pairs(self, name: str) -> Pairs | None:
+        """A section that has keys."""
+        nodes = [node for at, node in self._root.pairs if getattr(at, "text", "") == name]
+        return next((node for node in nodes if isinstance(node, Pairs) and node.pairs), None)
+
+    def inner_indent(self, section: Pairs | None, key: int) -> int:
+        """How far what a source says is indented."""
+        inner = [node for _, node in section.pairs] if section is not None else []
+        blocks = [node for node in inner if isinstance(node, Pairs) and not node.flow]
+        return blocks[0].column - 1 if blocks else key + _INDENT
+
+    # --- where things go; lines are counted from 1, and a line goes after another
+
+    def covered_before(self, line: int, least: int = 0) -> int:
+        """The last line before ``line`` that says something, comments left aside."""
+        return max((n for n in self._covered if least <= n < line), default=line - 1)
+
+    def last_line(self, section: Pairs, at: Node) -> int:
+        """The last line of what stands under a key of a section."""
+        following = [key.line for key, _ in section.pairs if key.line > at.line]
+        following += [key.line for key, _ in self._root.pairs if key.line > at.line]
+        return self.covered_before(min(following, default=1 << 60))
+
+    def before_later(self, section: Pairs, entry: Entry) -> int:
+        """The line after which an indicator goes: before the first that the catalogue has later."""
+        places = {id: place for place, id in enumerate(entry.order)}
+        wanted = places.get(entry.indicator, len(places))
+        keys = [at for at, _ in section.pairs if isinstance(at, Scalar)]
+        later = next((at for at in keys if places.get(at.text, -1) > wanted), None)
+        if later is None:
+            return self.last_line(section, keys[-1])
+        return self.covered_before(later.line)
+
+    def with_section(self, name: str, lines: Sequence[str]) -> str:
+        """The text with a section more, an empty line before it."""
+        order = _SECTIONS.index(name)
+        later = [
+            at.line
+            for at, _ in self._root.pairs
+            if isinstance(at, Scalar) and at.text in _SECTIONS[order + 1 :]
+        ]
+        return self.with_lines(self.covered_before(min(later, default=1 << 60)), ["", *lines])
+
+    def with_lines(self, after: int, lines: Iterable[str]) -> str:
+        """The text with ``lines`` put in after a line, in the line ends of the file."""
+        ends = self._breaks
+        usual = ends[0].group() if ends else "\n"
+        if after > len(ends):  # the last line has no end, and keeps none
+            return self._text + "".join(f"{usual}{line}" for line in lines)
+        end = ends[after - 1]
+        added = "".join(f"{line}{end.group()}" for line in lines)
+        return self._text[: end.end()] + added + self._text[end.end() :]
+
+
+def _lists(section: Pairs) -> Iterable[Items]:
+    """The lists of a section that are written with dashes."""
+    for _, node in section.pairs:
+        if isinstance(node, Items) and node.items and node.items[0].column > node.column + 1:
+            yield node
+
+
+# --- how a word is written
+
+
+def _flow(value: str | tuple[str, ...] | Mapping[str, str]) -> str:
+    """A value between braces."""
+    if isinstance(value, str):
+        return _quoted(value, _PLAIN, numbers=True)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_flow(part) for part in value) + "]"
+    return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+
+
+def _block(value: str | tuple[str, ...] | Mapping[str, str]) -> str:
+    """A value on a line of its own key."""
+    return _quoted(value, _LOOSE, numbers=True) if isinstance(value, str) else _flow(value)
+
+
+def _quoted(text: str, plain: re.Pattern[str], *, numbers: bool = False) -> str:
+    """``text`` on one line, in quotes where YAML would not take it as it stands."""
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if numbers and _NUMBER.fullmatch(text) and not text.endswith(":"):
+        return text
+    is_safe = plain.fullmatch(text) and text.lower() not in _OTHERS and text[-1] not in ":?"
+    return text if is_safe else json.dumps(text, ensure_ascii=False)

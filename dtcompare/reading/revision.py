@@ -1,0 +1,162 @@
+"""A data set as a git revision has it: read by the same reader, found as wrong or right as here.
+
+Git is run as a program of its own, with a list of words (no shell), and nothing of it is written.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from dtcompare.errors import WrongUsage
+from dtcompare.reading.load import Reading, read_folder
+
+__all__ = ["Repository", "read_revision", "touched_files"]
+
+_LARGEST = (4 << 20) + 1  # a byte more than any data file may have
+_LINK = "120000"
+_DEPTH = 3
+_SILENT = {
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The repository around a data set; ``prefix`` is the data set's folder in it ("" or "data/").
+
+    ``git`` is the program.
+    """
+
+    git: str
+    folder: Path
+    prefix: str
+
+    @classmethod
+    def around(cls, folder: Path) -> Repository:
+        """The repository that holds ``folder``. Raises WrongUsage without one, or git."""
+        git = shutil.which("git")
+        if git is None:
+            raise WrongUsage("error.no-git")
+        bare = cls(git, folder.resolve(), "")
+        done = bare.run("rev-parse", "--show-prefix")
+        if done is None:
+            raise WrongUsage("error.no-repository", path=folder)
+        return replace(bare, prefix=done.decode("utf-8", "surrogateescape").rstrip("\r\n"))
+
+    def run(self, *words: str, given: bytes = b"") -> bytes | None:
+        """What git prints; None where it fails."""
+        settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+        done = subprocess.run(  # noqa: S603 (a list of words, the revision checked)
+            [self.git, "-C", str(self.folder), *settings, *words],
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**os.environ, **_SILENT},
+        )
+        return done.stdout if done.returncode == 0 else None
+
+    def commit(self, revision: str) -> str:
+        """The full name of a commit. Raises WrongUsage that says what to fetch."""
+        found = None
+        if revision and not revision.startswith("-") and revision.isprintable():
+            found = self.run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        if found is None:
+            shallow = self.run("rev-parse", "--is-shallow-repository") == b"true\n"
+            bare = revision.rstrip("^~0123456789") if set(revision) & set("^~") else ""
+            key = "no-revision-deepen" if bare else "no-revision-fetch"
+            key = key if shallow else "no-revision"
+            raise WrongUsage(f"error.{key}", revision=revision)
+        return found.decode("ascii").strip()
+
+    def files(self, commit: str) -> Mapping[str, tuple[str, str]]:
+        """Mode and object of every file that may be of the data set, by its path within it."""
+        listed = self.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", self.prefix or ".")
+        found: dict[str, tuple[str, str]] = {}
+        for entry in (listed or b"").split(b"\0"):
+            head, _, name = entry.partition(b"\t")
+            path = name.decode("utf-8", "replace").removeprefix(self.prefix)
+            mode, kind, object = [*head.decode("ascii").split(" "), "", ""][:3]
+            if kind == "blob" and _may_be_data(path):
+                found[path] = (mode, object)
+        return found
+
+    def contents(self, objects: list[str]) -> Iterator[bytes]:
+        """The bytes of each object, none longer than any data file may be."""
+        given = "".join(f"{name}\n" for name in objects).encode("ascii")
+        out = self.run("cat-file", "--batch", given=given) or b""
+        at = 0
+        for _ in objects:
+            line = out.index(b"\n", at)
+            size = int(out[at:line].split(b" ")[2])
+            yield out[line + 1 : line + 1 + min(size, _LARGEST)]
+            at = line + 1 + size + 1
+
+
+def read_revision(repository: Repository, revision: str, today: date) -> Reading:
+    """The data set as it stood in a revision, with every problem of every file.
+
+    Raises WrongUsage for a revision that is not here or has no such data set.
+    """
+    files = repository.files(repository.commit(revision))
+    if not files:
+        raise WrongUsage("error.not-there-then", revision=revision, path=repository.prefix or ".")
+    with TemporaryDirectory(prefix="dtcompare-") as folder:
+        root = Path(folder).resolve() / "data"
+        (root / "provinces").mkdir(parents=True)
+        objects = [object for _, object in files.values()]
+        for (path, (mode, _)), data in zip(
+            files.items(), repository.contents(objects), strict=True
+        ):
+            _place(root / path, data, link=mode == _LINK)
+        return replace(read_folder(root, today), root=repository.folder)
+
+
+def touched_files(repository: Repository, revision: str) -> frozenset[str]:
+    """The files of the data set that differ from a revision: changed, new or gone.
+
+    Line ends count for nothing. Raises WrongUsage as ``read_revision`` does.
+    """
+    files = repository.files(repository.commit(revision))
+    objects = [object for _, object in files.values()]
+    then = dict(zip(files, repository.contents(objects), strict=True))
+    root = repository.folder
+    now = {path.relative_to(root).as_posix() for path in root.rglob("*.y*ml") if path.is_file()}
+    paths = {path for path in now if _may_be_data(path)} | then.keys()
+    return frozenset(path for path in paths if _differs(root / path, then.get(path)))
+
+
+def _differs(path: Path, then: bytes | None) -> bool:
+    try:
+        now = path.read_bytes()
+    except OSError:
+        return True
+    return then is None or now.replace(b"\r\n", b"\n") != then.replace(b"\r\n", b"\n")
+
+
+def _may_be_data(path: str) -> bool:
+    """Whether a path of a tree may be a data file's; nothing that leads out of the folder."""
+    parts = PurePosixPath(path).parts
+    odd = any(sign in path for sign in '\\:*?"<>|') or not path.isprintable()
+    inside = 0 < len(parts) <= _DEPTH and not path.startswith("/") and ".." not in parts
+    return inside and not odd and path.lower().endswith((".yaml", ".yml"))
+
+
+def _place(path: Path, data: bytes, *, link: bool) -> None:
+    """Write a file as git would: a link as a link, where the system has them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if link:
+        with suppress(OSError, ValueError):
+            path.symlink_to(data.decode("utf-8", "replace"))
+            return
+    path.write_bytes(data)

@@ -1,0 +1,199 @@
+"""From the options of ``add`` to a line and its source; what is missing is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dtcompare.errors import WrongUsage
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
+from dtcompare.model.indicator import Indicator
+from dtcompare.model.period import Period, parse_period
+from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
+from dtcompare.shell.asking import Asker
+from dtcompare.shell.lookup import SCOPE_KEYS, find_indicator, find_province
+from dtcompare.shell.settings import Settings
+from dtcompare.text import fold
+
+__all__ = ["SOURCE_KEYS", "Addition", "addition", "find_file"]
+
+Given = Mapping[str, object]
+
+SOURCE_KEYS = (
+    "title", "publisher", "quoting", "number", "published", "url", "read_in", "archived",
+    "accessed",
+)  # fmt: skip
+_NEEDED = ("title", "publisher", "published", "url")
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A line of one file, and the source that it brings along; None where that is there."""
+
+    province: str
+    entry: Entry
+    source: str
+    page: Mapping[str, str | tuple[str, ...]] | None
+
+    def edit(self, text: str) -> str:
+        """The file with the line, and the source, in it."""
+        changed = add_line(text, self.entry)
+        return changed if self.page is None else add_source(changed, self.source, self.page)
+
+
+def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
+    """The id of a province, or "national" for the country; raises UnknownName."""
+    if fold(word) in (NATIONAL, fold(dataset.country or NATIONAL)):
+        return NATIONAL
+    return find_province(dataset, word, settings)
+
+
+def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
+    """What the options ask to be added. Raises WrongUsage for what is missing or too much."""
+    ask = Asker(settings.lang)
+    province = _province(dataset, given, settings, ask)
+    indicator = _indicator(dataset, given, settings, ask)
+    is_target = bool(given["target"] or given["by"])
+    section = "targets" if is_target else "values"
+    key = "by" if is_target else "period"
+    _refuse(given, ("period",) if is_target else ("every",))
+    numbers = _numbers(given, indicator, ask)
+    when = _when(given, key, ask)
+    line: dict[str, str | tuple[str, ...] | Mapping[str, str]] = {key: when.text}
+    line |= _texts(given, ("every",))
+    line |= numbers
+    line |= _footing(dataset, given, indicator, ask)
+    if scope := given["scope"]:
+        line["scope"] = _scope(scope)
+    line |= _texts(given, ("status",)) | {k: "true" for k in ("recast", "prefer") if given[k]}
+    line |= _texts(given, ("reject",))
+    source, page = _source(dataset, province, given, ask)
+    line |= {"source": source} | _texts(given, ("note",))
+    entry = Entry(section, indicator.id, when, flow_line(line), tuple(dataset.catalogue.indicators))
+    return Addition(province, entry, source, page)
+
+
+def _texts(given: Given, keys: tuple[str, ...]) -> dict[str, str]:
+    return {key: str(given[key]) for key in keys if given[key]}
+
+
+def _refuse(given: Given, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if given[key]:
+            raise WrongUsage("error.out-of-place", option=f"--{key}")
+
+
+def _province(dataset: Dataset, given: Given, settings: Settings, ask: Asker) -> str:
+    if given["province"]:
+        return find_file(dataset, str(given["province"]), settings)
+    choices = {p.id: p.name for p in dataset.register.provinces.values()}
+    return ask.choice("PROVINCE", "province", choices | {NATIONAL: dataset.country or NATIONAL})
+
+
+def _indicator(dataset: Dataset, given: Given, settings: Settings, ask: Asker) -> Indicator:
+    if given["indicator"]:
+        return dataset.indicator(find_indicator(dataset, str(given["indicator"]), settings))
+    indicators = dataset.catalogue.indicators.values()
+    return dataset.indicator(
+        ask.choice("INDICATOR", "indicator", {i.id: i.name.say(settings.lang) for i in indicators})
+    )
+
+
+def _numbers(given: Given, indicator: Indicator, ask: Asker) -> dict[str, str | tuple[str, ...]]:
+    """The number words of the line, a place first."""
+    found: dict[str, str | tuple[str, ...]] = dict(_texts(given, PLACE_WORDS))
+    found |= _texts(given, ("of",))
+    for word in NUMBER_WORDS:
+        if pair := given[word]:
+            found[word] = tuple(map(str, pair)) if isinstance(pair, tuple) else str(pair)
+    if found.keys() & {*NUMBER_WORDS, *PLACE_WORDS}:
+        return found
+    choices = (*(PLACE_WORDS if indicator.unit.ranked else ()), *NUMBER_WORDS)
+    word = ask.choice("--value", "word", {choice: choice for choice in choices})
+    number = ask.text(f"--{word}", "number")
+    return {word: tuple(number.split()) if word == "between" else number} | found
+
+
+def _when(given: Given, key: str, ask: Asker) -> Period:
+    """The period or deadline; one that cannot be right is left for the reader to tell about."""
+    valid = lambda text: parse_period(text) is not None  # noqa: E731 (a name for a parameter)
+    text = str(given[key] or ask.text(f"--{key}", key, valid))
+    period = parse_period(text)
+    return Period(text, date.max, date.max, "range") if period is None else period
+
+
+def _footing(dataset: Dataset, given: Given, indicator: Indicator, ask: Asker) -> dict[str, str]:
+    """Basis and method; the basis is asked for where it varies, the method may be unstated."""
+    found = _texts(given, ("basis", "method"))
+    if indicator.bases and not indicator.fixed_basis and "basis" not in found:
+        names = dataset.catalogue.bases
+        choices = {id: names[id].en if id in names else id for id in indicator.bases}
+        found = {"basis": ask.choice("--basis", "basis", choices), **found}
+    if indicator.methods and "method" not in found and ask.able:
+        names_of = dataset.catalogue.methods
+        known = {id: names_of[id].label.en if id in names_of else id for id in indicator.methods}
+        choice = ask.choice("--method", "method", known | {UNSTATED_WORD: UNSTATED_WORD})
+        found |= {"method": choice} if choice != UNSTATED_WORD else {}
+    return found
+
+
+def _scope(pairs: object) -> dict[str, str]:
+    """The part of the province, KEY=NAME each."""
+    assert isinstance(pairs, tuple)
+    found = {}
+    for text in pairs:
+        key, equals, name = text.partition("=")
+        if key not in SCOPE_KEYS or not equals or not name.strip():
+            raise WrongUsage("error.bad-scope", text=text, keys=", ".join(SCOPE_KEYS))
+        found[key] = name
+    return found
+
+
+def _source(
+    dataset: Dataset, province: str, given: Given, ask: Asker
+) -> tuple[str, Mapping[str, str | tuple[str, ...]] | None]:
+    """The id of the page, and all about it where no file has it yet."""
+    known = {key.rpartition("/")[2]: source for key, source in dataset.sources.items()
+             if key.rpartition("/")[0] in (province, "sources")}  # fmt: skip
+    typed = [key for key in SOURCE_KEYS if given[key]]
+    id = str(given["source"] or ask.text("--source", "source", default=_same_page(known, given)))
+    if id in known:
+        if typed:
+            raise WrongUsage("error.known-source", id=id, option=_option(typed[0]))
+        return id, None
+    missing = [key for key in _NEEDED if not given[key]]
+    if missing and not ask.able:
+        options = ", ".join(map(_option, missing))
+        if not typed:
+            near = ", ".join(_close(id, known))
+            key = "error.new-source-near" if near else "error.new-source"
+            raise WrongUsage(key, name=id, options=options, near=near)
+        raise WrongUsage("error.missing-option", option=options)
+    answers = {key: ask.text(_option(key), key) for key in missing}
+    page: dict[str, str | tuple[str, ...]] = {}
+    for key in SOURCE_KEYS:
+        value = given[key] or answers.get(key)
+        if isinstance(value, tuple):
+            page[key] = tuple(map(str, value))
+        elif value:
+            page[key] = str(value)
+    return id, page
+
+
+def _same_page(known: Mapping[str, object], given: Given) -> str:
+    """The id of the known source with the address that was given; none without one."""
+    url = given["url"]
+    return next((id for id, s in known.items() if url and getattr(s, "url", "") == url), "")
+
+
+def _close(id: str, known: Mapping[str, object]) -> tuple[str, ...]:
+    from difflib import get_close_matches  # noqa: PLC0415 (only where a source is unknown)
+
+    return tuple(get_close_matches(id, list(known), n=3, cutoff=0.75))
+
+
+def _option(key: str) -> str:
+    return "--" + key.replace("_", "-")

@@ -1,0 +1,417 @@
+"""A change of the data as a sheet, a document, records, and notices of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+
+from dtcompare.analysis.changes import Changes, Contradiction, LineChange, Move, Verdict
+from dtcompare.model.figure import Figure, Line, Target
+from dtcompare.model.period import Period
+from dtcompare.text import capital
+from dtcompare.view.citations import Citations
+from dtcompare.view.problems import workflow_command
+from dtcompare.view.sheet import (
+    Cell,
+    Column,
+    Records,
+    Remark,
+    Row,
+    Sheet,
+    Table,
+    Tone,
+    without_empty,
+)
+from dtcompare.view.voice import Voice
+
+__all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
+
+_TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
+_KEYS = (
+    "change", "section", "province", "name", "indicator", "when", "scope",
+    "old_text", "old_basis", "old_source", "new_text", "new_basis", "new_source", "file", "line",
+)  # fmt: skip
+
+
+def changes_sheet(result: Changes, voice: Voice, citations: Citations) -> Sheet:
+    """The text face: what changed, who moves, which targets are judged otherwise."""
+    say = voice.say
+    parts = [
+        *_table("diff.lines", _line_columns(voice), _line_rows(result, voice, citations)),
+        *_table("diff.moves", _move_columns(voice), _move_rows(result, voice)),
+        *_table("diff.verdicts", _verdict_columns(voice), _verdict_rows(result, voice)),
+    ]
+    remarks = [
+        ("diff.ranked", [voice.indicator(id) for id in result.ranked]),
+        ("diff.unranked", [voice.indicator(id) for id in result.unranked]),
+        ("diff.contradictions", [_contradiction(c, voice) for c in result.contradictions]),
+        *(
+            (f"diff.sources.{kind}", [_page(key, voice) for key in _keys(result, kind)])
+            for kind in ("added", "changed", "removed")
+        ),
+    ]
+    tables = [Table(t.columns, t.rows, say(t.heading)) for t in parts]
+    told = [Remark(say(key, n=len(lines)), tuple(lines)) for key, lines in remarks if lines]
+    return Sheet(
+        title=capital(say("diff.title")),
+        aside=say("as-of", date=voice.day(result.as_of)),
+        sentences=(_sentence(result, voice),),
+        parts=(*map(without_empty, tables), *told),
+        sources=citations.numbered(),
+        source_label=say("sources"),
+    )
+
+
+def _table(heading: str, columns: Sequence[Column], rows: Iterable[Row]) -> list[Table]:
+    """The table, if it has rows."""
+    found = tuple(rows)
+    return [Table(tuple(columns), found, heading)] if found else []
+
+
+def _sentence(result: Changes, voice: Voice) -> str:
+    """What changed and what that does, counted."""
+    say = voice.say
+    kinds = [(change.kind, _section(change.line)) for change in result.lines]
+    parts = [
+        say(f"diff.count.{section}.{kind}", n=kinds.count((kind, section)))
+        for section in ("values", "targets")
+        for kind in ("added", "changed", "removed")
+        if (kind, section) in kinds
+    ]
+    pages = [say("diff.count.sources", n=len(result.sources))] if result.sources else []
+    if not parts and not pages and not result.moves and not result.verdicts:
+        return capital(say("diff.none"))
+    movers = {move.province for move in result.moves}
+    effect = [say("diff.count.moves", n=len(movers)) if movers else say("diff.no-moves")]
+    became = sum(v.new == "met" and v.old is not None for v in result.verdicts)
+    if became:
+        effect.append(say("diff.count.met", n=became))
+    if result.contradictions:
+        effect.append(say("diff.count.contradictions", n=len(result.contradictions)))
+    told = ", ".join([*parts, *pages]) or say("diff.around")
+    return f"{capital(told)}; {', '.join(effect)}."
+
+
+# --- lines
+
+
+def _line_columns(voice: Voice) -> Sequence[Column]:
+    names = ("change", "place", "indicator", "period", "was", "is", "page")
+    return [Column(_title(name, voice)) for name in names]
+
+
+def _title(name: str, voice: Voice) -> str:
+    """The title of a column; that of the places is the data set's own word."""
+    if name == "place":
+        return voice.dataset.about.heading.say(voice.lang)
+    return voice.say(f"diff.column.{name}")
+
+
+def _line_rows(result: Changes, voice: Voice, citations: Citations) -> Iterable[Row]:
+    for change in result.lines:
+        line = change.line
+        sources = dict.fromkeys(side.source for side in (change.old, change.new) if side)
+        cells = (
+            Cell(voice.say(f"diff.{change.kind}"), _TONES[change.kind]),
+            Cell(voice.province(line.province)),
+            Cell(voice.indicator(line.indicator)),
+            Cell(_time(change, voice)),
+            Cell(_said(change.old, change, voice)),
+            Cell(_said(change.new, change, voice)),
+            Cell(" ".join(filter(None, (citations.cite(sources), _file(line))))),
+        )
+        yield Row(cells)
+
+
+def _file(line: Line) -> str:
+    return f"{line.file}:{line.row}"
+
+
+def _when(line: Line) -> Period:
+    assert isinstance(line, (Figure, Target))
+    return line.period if isinstance(line, Figure) else line.by
+
+
+def _section(line: Line) -> str:
+    return "targets" if isinstance(line, Target) else "values"
+
+
+def _time(change: LineChange, voice: Voice) -> str:
+    """When the line speaks of; both times where they differ."""
+    key = "diff.by" if isinstance(change.line, Target) else "diff.in"
+    sides = [side for side in (change.old, change.new) if side]
+    texts = dict.fromkeys(voice.say(key, period=voice.period(_when(side))) for side in sides)
+    return " → ".join(texts)
+
+
+def _said(line: Line | None, change: LineChange, voice: Voice) -> str:
+    """The number with its basis, scope and what else decides whether it counts."""
+    if line is None:
+        return ""
+    indicator = voice.dataset.indicator(line.indicator)
+    text = voice.line(line, indicator)
+    if isinstance(line, Figure):
+        text = voice.figure(line, indicator)
+    text = voice.of_basis(text, line, indicator)
+    other = change.old if line is change.new else change.new
+    more = [voice.scope(line.scope)] if line.scope else []
+    if line.method is not None and (other is None or other.method != line.method):
+        more.append(voice.method(line.method))
+    more += [voice.say("diff.reject", why=line.reject)] if line.reject else []
+    more += [voice.say("diff.prefer")] if line.prefer else []
+    if other is not None and line.note != other.note:
+        more += [line.note] if line.note else [voice.say("diff.no-note")]
+    return f"{text} ({'; '.join(more)})" if more else text
+
+
+# --- places and verdicts
+
+
+def _move_columns(voice: Voice) -> Sequence[Column]:
+    names = ("indicator", "place", "figure")
+    return [
+        *(Column(_title(name, voice)) for name in names),
+        *(Column(_title(name, voice), "right") for name in ("was", "is")),
+    ]
+
+
+def _move_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+    for move in result.moves:
+        row = move.new_row or move.old_row
+        assert row is not None
+        line = (row.place or row.report).figure
+        tone: Tone = "" if move.old_rank is None or move.new_rank is None else "strong"
+        yield Row(
+            (
+                Cell(_ranking(move, voice)),
+                Cell(voice.province(move.province)),
+                Cell(voice.figure(line, voice.dataset.indicator(move.indicator))),
+                Cell(_place(move, move.old_rank, move.old_of, voice)),
+                Cell(_place(move, move.new_rank, move.new_of, voice), tone),
+            )
+        )
+
+
+def _ranking(move: Move, voice: Voice) -> str:
+    """The indicator, with what tells its rankings apart."""
+    footing, edition = move.group.footing, move.group.edition
+    indicator = voice.dataset.indicator(move.indicator)
+    more = [edition.period] if edition else []
+    if footing.basis is not None and not indicator.fixed_basis:
+        more.append(voice.basis(footing.basis))
+    if footing.method is not None:
+        more.append(voice.method(footing.method))
+    name = voice.indicator(move.indicator)
+    return f"{name} ({', '.join(more)})" if more else name
+
+
+def _place(move: Move, rank: int | None, of: int | None, voice: Voice) -> str:
+    """A place among how many; where there is none, why."""
+    if rank is None:
+        return "–"
+    edition = move.group.edition
+    return voice.say("place.rank", number=rank, of=edition.of if edition else of)
+
+
+def _verdict_columns(voice: Voice) -> Sequence[Column]:
+    names = ("place", "indicator", "target", "was", "is")
+    return [Column(_title(name, voice)) for name in names]
+
+
+def _verdict_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+    for verdict in result.verdicts:
+        target = verdict.target
+        yield Row(
+            (
+                Cell(voice.province(target.province)),
+                Cell(voice.indicator(target.indicator)),
+                Cell(_aim(target, voice)),
+                Cell(_verdict(verdict.old, voice)),
+                Cell(_verdict(verdict.new, voice), _TONES.get(verdict.new or "", "")),
+            )
+        )
+
+
+def _aim(target: Target, voice: Voice) -> str:
+    indicator = voice.dataset.indicator(target.indicator)
+    text = voice.of_basis(voice.line(target, indicator), target, indicator)
+    text = f"{text} ({voice.scope(target.scope)})" if target.scope else text
+    return voice.say("target.by", text=text, by=voice.period(target.by))
+
+
+def _verdict(verdict: str | None, voice: Voice) -> str:
+    return "–" if verdict is None else voice.say(f"verdict.{verdict}")
+
+
+def _contradiction(found: Contradiction, voice: Voice) -> str:
+    indicator = voice.dataset.indicator(found.chosen.indicator)
+    return voice.say(
+        "diff.contradiction",
+        name=voice.province(found.chosen.province),
+        indicator=voice.indicator(found.chosen.indicator),
+        chosen=voice.line(found.chosen, indicator),
+        one=found.chosen.source,
+        other=voice.line(found.other, indicator),
+        two=found.other.source,
+    )
+
+
+# --- pages
+
+
+def _keys(result: Changes, kind: str) -> list[str]:
+    return [change.key for change in result.sources if change.kind == kind]
+
+
+def _page(key: str, voice: Voice) -> str:
+    source = voice.dataset.sources[key]
+    return f"{key}: {voice.source(source)}: {source.title}. {source.url}"
+
+
+# --- JSON and records
+
+
+def changes_document(
+    result: Changes, voice: Voice, citations: Citations, sentence: str
+) -> dict[str, object]:
+    """The JSON object ``diff/1``."""
+    citations.cite(change.key for change in result.sources)
+    return {
+        "schema": "diff/1",
+        "as_of": result.as_of,
+        "filters": {},
+        "sentence": sentence,
+        "lines": [_line_entry(change, voice) for change in result.lines],
+        "moves": [_move_entry(move, voice) for move in result.moves],
+        "verdicts": [_verdict_entry(verdict, voice) for verdict in result.verdicts],
+        "contradictions": [
+            {
+                "province": found.chosen.province,
+                "name": voice.province(found.chosen.province),
+                "indicator": found.chosen.indicator,
+                "chosen": _side(found.chosen, voice),
+                "other": _side(found.other, voice),
+            }
+            for found in result.contradictions
+        ],
+        "ranked": list(result.ranked),
+        "unranked": list(result.unranked),
+        "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
+        "sources": citations.document(),
+        "warnings": [],
+    }
+
+
+def _line_entry(change: LineChange, voice: Voice) -> dict[str, object]:
+    line = change.line
+    return {
+        "change": change.kind,
+        "section": _section(line),
+        "province": line.province,
+        "name": voice.province(line.province),
+        "indicator": line.indicator,
+        "scope": dict(line.scope),
+        "old": _side(change.old, voice),
+        "new": _side(change.new, voice),
+    }
+
+
+def _side(line: Line | None, voice: Voice) -> dict[str, object] | None:
+    """A line as it is on one side; null where it is not."""
+    if line is None:
+        return None
+    upper = line.amount.upper if line.amount is not None else None
+    return {
+        "period": _when(line).text,
+        "word": line.word,
+        "value": line.number,
+        "upper": upper,
+        "rank": line.place.number if line.place else None,
+        "rank_of": line.place.of if line.place else None,
+        "text": voice.line(line, voice.dataset.indicator(line.indicator)),
+        "basis": line.basis,
+        "method": line.method,
+        "status": line.status,
+        "prefer": line.prefer,
+        "reject": line.reject,
+        "note": line.note,
+        "source": line.source,
+        "file": line.file,
+        "line": line.row,
+    }
+
+
+def _move_entry(move: Move, voice: Voice) -> dict[str, object]:
+    footing, edition = move.group.footing, move.group.edition
+    return {
+        "indicator": move.indicator,
+        "province": move.province,
+        "name": voice.province(move.province),
+        "basis": footing.basis,
+        "method": footing.method,
+        "edition": edition.period if edition else None,
+        "old_rank": move.old_rank,
+        "old_of": edition.of if edition and move.old_rank else move.old_of,
+        "new_rank": move.new_rank,
+        "new_of": edition.of if edition and move.new_rank else move.new_of,
+    }
+
+
+def _verdict_entry(verdict: Verdict, voice: Voice) -> dict[str, object]:
+    return {
+        "province": verdict.target.province,
+        "name": voice.province(verdict.target.province),
+        "indicator": verdict.target.indicator,
+        "target": _side(verdict.target, voice),
+        "old": verdict.old,
+        "new": verdict.new,
+    }
+
+
+def changes_records(result: Changes, voice: Voice) -> Records:
+    """A record for every line that changed."""
+    rows = []
+    for change in result.lines:
+        line = change.line
+        row: dict[str, object] = _line_entry(change, voice)
+        row |= {"when": _when(line).text, "file": line.file, "line": line.row}
+        row["scope"] = ", ".join(f"{key}={name}" for key, name in line.scope) or None
+        for side, there in (("old", change.old), ("new", change.new)):
+            entry = _side(there, voice) or {}
+            row |= {f"{side}_{key}": entry.get(key) for key in ("text", "basis", "source")}
+        rows.append(row)
+    return Records(_KEYS, rows)
+
+
+# --- a pull request
+
+
+def changes_notices(result: Changes, voice: Voice, root: str) -> str:
+    """Workflow commands that show each change, with what it does, on its line.
+
+    ``root`` is the data set's folder relative to the repository's.
+    """
+    lines = [_notice(change, result, voice, root) for change in result.lines]
+    return "\n".join([*lines, _sentence(result, voice)]) + "\n"
+
+
+def _notice(change: LineChange, result: Changes, voice: Voice, root: str) -> str:
+    line = change.line
+    was, is_ = _said(change.old, change, voice), _said(change.new, change, voice)
+    where = (voice.province(line.province), voice.indicator(line.indicator), _time(change, voice))
+    facts = [f"{', '.join(where)}: {' → '.join(filter(None, (was, is_)))}"]
+    for move in result.moves:
+        if move.indicator == line.indicator and move.province == line.province:
+            old = _place(move, move.old_rank, move.old_of, voice)
+            new = _place(move, move.new_rank, move.new_of, voice)
+            facts.append(f"{_ranking(move, voice)}: {old} → {new}")
+    for verdict in result.verdicts:
+        target = verdict.target
+        if target.indicator == line.indicator and target.province == line.province:
+            facts.append(f"{_aim(target, voice)}: {_verdict(verdict.new, voice)}")
+    properties = {
+        "file": (PurePosixPath(root) / line.file).as_posix(),
+        "line": str(line.row if change.new else 1),
+        "title": voice.say(f"diff.{change.kind}"),
+    }
+    return workflow_command("notice", properties, "; ".join(facts))

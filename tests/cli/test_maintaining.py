@@ -1,0 +1,556 @@
+"""new, add, diff, schema and check as a maintainer uses them, from an article to a merge."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dtcompare.reading import read_folder
+from dtcompare.shell.checking import checked
+from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
+
+LIBRARIES = ROOT / "docs" / "libraries"
+E_RESULTS = ("add", "phu-tho", "e-results", "--value", "91", "--period", "2026-01")
+KNOWN = ("--source", "dnvn-2026-02")
+PAGE = (
+    "--source", "bpt-2026-07", "--title", "Chuyển đổi số: bước tiến", "--publisher", "Báo Phú Thọ",
+    "--published", "2026-07-02", "--url", "https://baophutho.vn/buoc-tien.htm",
+)  # fmt: skip
+GIT = shutil.which("git")
+Git = Callable[..., str]
+LATER = date(2040, 1, 1)
+NUMBER = re.compile(r"(value|about|over|nearly): ([0-9.]+)")
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Git:
+    """Runs git in the folder of the test; what it prints."""
+    if GIT is None:
+        pytest.skip("git is not installed")
+    who = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
+
+    def go(*words: str, folder: Path = tmp_path) -> str:
+        done = subprocess.run(
+            [GIT, "-C", str(folder), *who, *words], check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    return go
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the data set of the five articles, in the working folder."""
+    shutil.copytree(ARTICLES, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def committed(small: Path, git: Git) -> Path:
+    """The same, as the first revision of a repository."""
+    git("init", "-q", "-b", "main")
+    git("config", "core.autocrlf", "false")
+    git("add", ".")
+    git("commit", "-q", "-m", "All")
+    return small
+
+
+def document(run: Run, *words: str) -> Any:
+    """The parsed JSON of a command."""
+    code, out, err = run(*words, "-f", "json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+# --- add
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_figure_is_one_line_in_git(run: Run, git: Git) -> None:
+    """The git diff is the line, and the shown diff is git's."""
+    code, out, err = run(*E_RESULTS, *KNOWN)
+    assert (code, err) == (0, "")
+    assert git("diff", "--numstat").split() == ["1", "0", "data/provinces/phu-tho.yaml"]
+    added = [line for line in out.splitlines() if line.startswith("+") and line[1] != "+"]
+    assert added == ["+    - {period: 2026-01, value: 91, source: dnvn-2026-02}"]
+    assert run("check")[0] == 0
+
+
+def test_the_shown_diff_can_be_applied(run: Run, committed: Path, git: Git) -> None:
+    """What --dry-run shows is what a run without it writes."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    before = file.read_bytes()
+    code, out, err = run(*E_RESULTS, *KNOWN, "--dry-run")
+    assert (code, err) == (0, "dtcompare: nothing written (dry run)\n")
+    assert file.read_bytes() == before
+    (committed / "change.diff").write_bytes(out.encode())
+    git("apply", str(committed / "change.diff"))
+    applied = file.read_bytes()
+    file.write_bytes(before)
+    assert run(*E_RESULTS, *KNOWN)[0] == 0
+    assert file.read_bytes() == applied
+
+
+def test_a_new_source_comes_along(run: Run, small: Path) -> None:
+    """A line and its page: six lines more, the rest as it was."""
+    before = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8").splitlines()
+    assert run(*E_RESULTS, *PAGE, "--read-in", "en")[0] == 0
+    after = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line in before] == before
+    assert len(after) == len(before) + 7
+    assert '    title: "Chuyển đổi số: bước tiến"' in after
+
+
+def test_every_kind_of_number_and_a_target(run: Run, small: Path) -> None:
+    kinds = (
+        ("--about", "45"), ("--over", "46"), ("--nearly", "47"), ("--at-least", "48"),
+        ("--at-most", "49"), ("--between", "50", "51"),
+    )  # fmt: skip
+    for month, kind in enumerate(kinds, 1):
+        words = ("add", "Phú Thọ", "5g", *kind, "--period", f"2025-{month + 6:02}")
+        code, _, err = run(*words, "--basis", "area", *KNOWN, "--reject", "a test")
+        assert (code, err) == (0, "")
+    target = ("add", "phu tho", "5g", "--target", "--by", "2030", "--value", "99.5")
+    assert run(*target, "--basis", "area", *KNOWN, "--note", "so far, so good")[0] == 0
+    text = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8")
+    assert "{period: 2025-12, between: [50, 51], basis: area, reject: a test, " in text
+    assert (
+        '{by: 2030, value: 99.5, basis: area, source: dnvn-2026-02, note: "so far, so good"}'
+    ) in text
+    assert run("check")[0] == 0
+
+
+def test_a_place_of_an_index_of_the_country(run: Run, small: Path) -> None:
+    words = ("add", "national", "dti", "--rank", "71", "--of", "193", "--period", "2024")
+    code, _, err = run(*words, *PAGE)
+    assert (code, err) == (0, "")
+    text = (small / "national.yaml").read_text(encoding="utf-8")
+    assert "- {period: 2024, rank: 71, of: 193, source: bpt-2026-07}" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((*E_RESULTS[:3], "--value", "86,6", "--period", "2026-01"), "write 86.6 [want-number]"),
+        ((*E_RESULTS[:3], "--value", "98%", "--period", "2026-01"), "write 98 [want-number]"),
+        ((*E_RESULTS[:3], "--value", "980", "--period", "2026-01"), "[out-of-range]"),
+        ((*E_RESULTS[:3], "--value", "98", "--period", "01/2026"), "[bad-date]"),
+        ((*E_RESULTS[:3], "--value", "98", "--period", "2026-09"), "[after-source]"),
+        ((*E_RESULTS[:3], "--value", "98", "--period", "2020"), "[before-merger]"),
+        ((*E_RESULTS[:3], "--value", "12", "--period", "2025"), "[conflict]"),
+        ((*E_RESULTS, "--basis", "area"), "[basis-fixed]"),
+        ((*E_RESULTS, "--about", "91"), "[two-numbers]"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_what_would_be_wrong_is_not_written(
+    run: Run, small: Path, words: tuple[str, ...], told: str
+) -> None:
+    """The reader's own line tells what to write; the file stays as it was."""
+    file = small / "provinces" / "phu-tho.yaml"
+    before = file.read_bytes()
+    code, out, err = run(*words, *KNOWN)
+    assert (code, out) == (1, "")
+    assert told in err.splitlines()[0]
+    assert err.endswith("dtcompare: nothing was written\n")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("add", "phu-tho"), "INDICATOR is missing"),
+        ((*E_RESULTS[:3], *KNOWN, "--value", "1"), "--period is missing"),
+        ((*E_RESULTS[:3], *KNOWN, "--period", "2025"), "--value is missing; one of value, about"),
+        (("add", "phu-tho", "5g", "--value", "1", "--period", "2025"), "--basis is missing"),
+        (E_RESULTS, "--source is missing"),
+        ((*E_RESULTS, "--source", "dnvn-2026-2"), "near: dnvn-2026-02"),
+        ((*E_RESULTS, "--source", "x-1"), "new one needs --title, --publisher, --published"),
+        ((*E_RESULTS, "--source", "x-1", "--title", "T"), "--published, --url is missing"),
+        ((*E_RESULTS, *KNOWN, "--title", "T"), "source 'dnvn-2026-02' is there already"),
+        ((*E_RESULTS, *KNOWN, "--by", "2030"), "--period does not go with the rest"),
+        ((*E_RESULTS, *KNOWN, "--scope", "planet=Mars"), "'planet=Mars' is no scope"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+@pytest.mark.usefixtures("small")
+def test_what_is_missing_is_named_and_never_asked_for_without_a_terminal(
+    run: Run, words: tuple[str, ...], told: str
+) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_missing_is_asked_for_at_a_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Choices come from the catalogue, by name or number; a period that is none is asked again."""
+    answers = ("Phú Thọ", "5g", "about", "45", "soon", "2026-06", "2", "new-1", "Tin", "Báo",
+               "2026-07", "https://example.org/x")  # fmt: skip
+    monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+    code, out, err = run("add")
+    assert code == 0, err
+    basis = [line.split()[1] for line in err.splitlines() if line.startswith("    2  ")][-1]
+    assert f"+    - {{period: 2026-06, about: 45, basis: {basis}, source: new-1}}" in out
+    assert "Share of what" in err
+
+
+def test_a_broken_data_set_takes_nothing(run: Run, small: Path) -> None:
+    (small / "provinces" / "hung-yen.yaml").write_text("name: Hưng Yên\nvalue: 1\n", "utf-8")
+    code, out, err = run(*E_RESULTS, *KNOWN)
+    assert (code, out) == (1, "")
+    assert "[unknown-key]" in err
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_line_ends_stay(run: Run, small: Path, end: str) -> None:
+    """Also where the last line has none."""
+    file = small / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8").rstrip("\n").replace("\n", end)
+    file.write_bytes(text.encode())
+    assert run(*E_RESULTS, *PAGE)[0] == 0
+    after = file.read_bytes().decode()
+    assert after.count("\n") == after.count(end) == text.count(end) + 6
+    assert not after.endswith("\n")
+
+
+# --- new
+
+
+def test_new_begins_a_file_and_never_overwrites(run: Run, small: Path) -> None:
+    code, out, err = run("new", "tỉnh An Giang")
+    file = small / "provinces" / "an-giang.yaml"
+    assert (code, err) == (0, "")
+    assert out.startswith("--- /dev/null\n+++ b/data/provinces/an-giang.yaml\n")
+    text = file.read_bytes()
+    assert run("check")[0] == 0
+    code, out, err = run("new", "an-giang")
+    assert (code, out, file.read_bytes()) == (2, "", text)
+    assert "is there already; dtcompare add an-giang adds to it" in err
+    assert run("new", "former/an-giang")[0] == 0
+    assert (small / "provinces" / "former" / "an-giang.yaml").is_file()
+    assert run("new", "atlantis")[0] == 2
+
+
+def test_add_begins_the_file_it_needs(run: Run, small: Path) -> None:
+    """From an article to a valid file with ``add`` alone."""
+    words = ("add", "an-giang", "e-results", "--value", "91", "--period", "2026-01")
+    assert run(*words, *PAGE)[0] == 0
+    assert (small / "provinces" / "an-giang.yaml").is_file()
+    assert run("check")[0] == 0
+
+
+# --- diff
+
+
+@pytest.mark.usefixtures("committed")
+def test_nothing_changed(run: Run) -> None:
+    code, out, _ = run("diff", "--fail-on-change")
+    assert code == 0
+    assert "Nothing changed." in out
+
+
+def test_moving_a_line_is_no_change(run: Run, committed: Path) -> None:
+    """Where a line stands, and comments, are no part of the data."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("values:\n", "# more\n\nvalues:\n"), encoding="utf-8")
+    assert document(run, "diff")["lines"] == []
+
+
+def test_a_change_is_told_in_every_format(run: Run, committed: Path) -> None:
+    assert run(*E_RESULTS, *PAGE)[0] == 0
+    code, out, _ = run("diff", "-f", "markdown", "--fail-on-change")
+    assert code == 3
+    assert "1 figure added, 1 source added, changed or removed; " in out
+    assert "phu-tho/bpt-2026-07: Báo Phú Thọ, 2 Jul 2026" in out
+    code, out, _ = run("diff", "-f", "github", "--lang", "vi")
+    row = (committed / "provinces" / "phu-tho.yaml").read_text("utf-8").splitlines()
+    line = next(n for n, text in enumerate(row, 1) if "source: bpt-2026-07" in text)
+    assert out.startswith(f"::notice file=data/provinces/phu-tho.yaml,line={line},title=thêm::")
+    assert "Thêm 1 số liệu" in run("diff", "--lang", "vi")[1]
+    found = document(run, "diff")
+    assert found["filters"] == {"from": "HEAD", "to": None}
+    assert found["lines"][0]["new"]["value"] == 91
+    assert found["pages"] == [{"source": "phu-tho/bpt-2026-07", "change": "added"}]
+
+
+def test_old_and_new_value_basis_and_source(run: Run, committed: Path) -> None:
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8")
+    old = "value: 98, basis: area"
+    assert old in text
+    file.write_text(text.replace(old, "over: 97, basis: population"), encoding="utf-8")
+    (line,) = document(run, "diff")["lines"]
+    assert (line["change"], line["indicator"]) == ("changed", "4g")
+    sides = [(side["word"], side["value"], side["basis"]) for side in (line["old"], line["new"])]
+    assert sides == [("value", 98, "area"), ("over", 97, "population")]
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_target_met_and_a_contradiction(run: Run) -> None:
+    """Phú Thọ wants 90% filed online by 2026: 91% in January meets it."""
+    words = ("add", "phu-tho", "online-filing", "--period", "2026-01", *KNOWN)
+    assert run(*words, "--value", "91", "--prefer")[0] == 0
+    assert run(*words, "--value", "50", "--reject", "one department")[0] == 0
+    found = document(run, "diff")
+    assert [(v["province"], v["old"], v["new"]) for v in found["verdicts"]] == [
+        ("phu-tho", "short", "met")
+    ]
+    (contradiction,) = found["contradictions"]
+    assert (contradiction["chosen"]["value"], contradiction["other"]["value"]) == (91, 50)
+    assert "1 target became met, 1 new contradiction." in run("diff")[1]
+
+
+def places(run: Run, indicator: str, folder: Path) -> dict[tuple[str, ...], dict[str, int]]:
+    """Who stands where in each ranking, by ``rank``."""
+    found: dict[tuple[str, ...], dict[str, int]] = {}
+    for group in document(run, "rank", indicator, "--data", str(folder))["groups"]:
+        if group["ranked"]:
+            key = (str(group["basis"]), str(group["method"]), str(group["edition"]))
+            while key in found:
+                key = (*key, "older")
+            found[key] = {row["province"]: row["rank"] for row in group["rows"]}
+    return found
+
+
+# Of the shipped data: a figure, and what it becomes.
+ALTERED = (
+    ("provinces/quang-ninh.yaml", 7), ("provinces/ha-noi.yaml", 3), ("provinces/hue.yaml", 5),
+    ("provinces/da-nang.yaml", 3), ("provinces/son-la.yaml", 4), ("provinces/phu-tho.yaml", 9),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "step"), ALTERED)
+def test_diff_names_just_who_moves(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git, file: str, step: int
+) -> None:
+    """Figures changed one at a time; ``rank`` on both sides has the same moves."""
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
+        git(*words)
+    path = tmp_path / file.replace("provinces", "data/provinces")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    rows = [n for n, line in enumerate(lines) if line.startswith("    - {period:")]
+    compared = 0
+    for row in rows[::step]:
+        altered = [*lines]
+        altered[row] = NUMBER.sub(lambda m: f"{m[1]}: {12 if float(m[2]) > 50 else 97}", lines[row])
+        path.write_text("\n".join(altered), encoding="utf-8", newline="\n")
+        code, out, _ = run("diff", "-f", "json")
+        if code != 0 or not json.loads(out)["lines"]:
+            continue  # the change broke a rule of the data, or was none
+        told = json.loads(out)
+        indicator = told["lines"][0]["indicator"]
+        now = places(run, indicator, tmp_path / "data")
+        before = places(run, indicator, DATA)
+        wanted = {
+            (province, before.get(key, {}).get(province), now.get(key, {}).get(province))
+            for key in before.keys() | now.keys()
+            for province in before.get(key, {}).keys() | now.get(key, {}).keys()
+        }
+        wanted = {move for move in wanted if move[1] != move[2]}
+        moves = {(m["province"], m["old_rank"], m["new_rank"]) for m in told["moves"]}
+        assert moves == wanted, lines[row]
+        assert {move["indicator"] for move in told["moves"]} <= {indicator}
+        compared += 1
+    assert compared
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_shallow_clone_says_what_to_fetch(run: Run, git: Git, tmp_path: Path) -> None:
+    """The tip works; what lies deeper is named with the words that fetch it."""
+    assert run(*E_RESULTS, *KNOWN)[0] == 0
+    git("commit", "-q", "-a", "-m", "More")
+    git("clone", "-q", "--depth", "1", tmp_path.as_uri(), str(tmp_path / "clone"))
+    data = str(tmp_path / "clone" / "data")
+    assert "Nothing changed." in run("diff", "--data", data)[1]
+    for revision, told in (("HEAD^", "git fetch --deepen=50"), ("v1", "fetch --depth=1 origin v1")):
+        code, out, err = run("diff", revision, "--data", data)
+        assert (code, out) == (2, "")
+        assert "shallow clone" in err
+        assert told in err
+    git("fetch", "-q", "--deepen=50", folder=tmp_path / "clone")
+    assert document(run, "diff", "HEAD^", "--to", "HEAD", "--data", data)["lines"]
+
+
+@pytest.mark.parametrize("revision", ["--output=x", "", "no such", "HEAD:data", "HEAD\n"])
+def test_what_is_no_revision_is_refused(run: Run, committed: Path, revision: str) -> None:
+    code, out, err = run("diff", "--", revision, as_of=None)
+    assert (code, out) == (2, "")
+    assert "there is no revision" in err
+    assert sorted(path.name for path in committed.parent.iterdir()) == [".git", "data"]
+
+
+def test_outside_of_git(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(small.parent.parent))
+    code, _, err = run("diff")
+    assert (code, "is in no git repository" in err) == (2, True)
+
+
+def test_a_broken_revision_is_told(run: Run, committed: Path, git: Git) -> None:
+    """The files of a revision are read as strictly as those on the disk."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("about: 960000", "about: 960.000"), encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Broken")
+    file.write_text(text, encoding="utf-8")
+    code, out, err = run("diff")
+    assert (code, out) == (1, "")
+    assert "[dot-thousands]" in err
+
+
+# --- check
+
+
+def test_check_of_what_changed(run: Run, committed: Path) -> None:
+    assert run("check", "--changed")[1] == "no problems in 0 files.\n"
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_bytes()
+    file.write_bytes(text.replace(b"\n", b"\r\n"))
+    assert run("check", "--changed=HEAD")[1] == "no problems in 0 files.\n"
+    file.write_bytes(text.replace(b"about: 960000", b"about: 960.000"))
+    code, out, _ = run("check", "--changed", "HEAD")
+    assert (code, out.count("[dot-thousands]")) == (3, 1)
+    file.unlink()
+    assert run("check", "--changed")[1].startswith("no problems in 8 files")
+
+
+MOVED = "    - {period: 2025, value: 4, basis: area, source: s}\n"
+WARNED = {
+    "moved": ("    - {period: 2024, value: 40, basis: area, source: s}\n" + MOVED, ""),
+    "looser-target": (
+        MOVED, "    - {by: 2030, at_least: 3, basis: area, source: s}\n",
+    ),
+    "same-page": (
+        MOVED + "    - {period: 2024, value: 5, basis: people, source: t}\n", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def country(tmp_path: Path) -> Path:
+    """The made-up country of the reader's tests."""
+    folder = tmp_path / "country"
+    shutil.copytree(ROOT / "tests" / "reading" / "data" / "country", folder)
+    return folder
+
+
+@pytest.mark.parametrize("code", WARNED)
+def test_warnings_and_strict(run: Run, country: Path, code: str) -> None:
+    """A warning is one line and blocks nothing; --strict makes an error of it; a note explains."""
+    values, targets = WARNED[code]
+    page = "    title: A year\n    publisher: P\n    published: 2026-01\n    url: https://{}\n"
+    sources = "sources:\n  s:\n" + page.format("www.example.org/a/")
+    if code == "same-page":
+        sources += "  t:\n" + page.format("example.org/a")
+    aims = f"targets:\n  signal:\n{targets}" if targets else ""
+    file = country / "provinces" / "south.yaml"
+    text = f"name: Nam Hồ\n{sources}values:\n  signal:\n{values}{aims}"
+    file.write_text(text, "utf-8")
+    exit_code, out, _ = run("check", str(file))
+    assert (exit_code, out.count(f"[{code}]"), "warning" in out) == (0, 1, True), out
+    exit_code, out, _ = run("check", str(file), "--strict")
+    assert (exit_code, f"[{code}]" in out) == (3, True)
+    assert "No command uses" not in out
+    if code != "same-page":
+        file.write_text(text.replace("source: s}", "source: s, note: so it is}"), "utf-8")
+        assert f"[{code}]" not in run("check", str(file), "--strict")[1]
+
+
+def test_no_error_comes_with_time(country: Path) -> None:
+    """Fourteen years on the same problems are told, and passed deadlines with --strict alone."""
+    file = country / "provinces" / "south.yaml"
+    text = file.read_text(encoding="utf-8")
+    aim = "targets:\n  fibre:\n    - {by: 2030, value: 99, source: decree-9}\n"
+    file.write_text(text + aim, encoding="utf-8", newline="\n")
+    assert read_folder(country, AS_OF).problems == read_folder(country, LATER).problems
+    for day, codes in ((AS_OF, set()), (LATER, {"overdue"})):
+        plain = checked({country: frozenset({"provinces/south.yaml"})}, day)
+        assert [problem.level for problem in plain.problems] == []
+        strict = checked({country: frozenset({"provinces/south.yaml"})}, day, strict=True)
+        assert {problem.code for problem in strict.problems} == codes
+        assert "error" not in {problem.level for problem in strict.problems}
+
+
+def test_the_shipped_data_warn_of_little(run: Run) -> None:
+    """What check says of the shipped data is true, and short enough to be read."""
+    code, out, _ = run("check", str(DATA))
+    assert code == 0
+    assert set(out.splitlines()[:-1]) == {
+        line for line in out.splitlines() if line.endswith(" [looser-target]")
+    }
+    assert len(out.splitlines()) <= 6
+
+
+# --- schema
+
+
+def test_schemas_are_listed_and_printed(run: Run, tmp_path: Path) -> None:
+    names = [line.split()[0] for line in run("schema", as_of=None)[1].splitlines()]
+    assert {"province", "national", "rank", "diff", "check"} <= set(names)
+    for name in names:
+        assert json.loads(run("schema", name, as_of=None)[1])["type"] == "object"
+    province = run("schema", "province", "--data", str(DATA), as_of=None)[1]
+    assert province == (DATA / "schema" / "province.schema.json").read_text(encoding="utf-8")
+    assert run("schema", "provinc", as_of=None)[0] == 2
+    shutil.copytree(LIBRARIES, tmp_path / "libraries")
+    code, out, _ = run("schema", "--write", "--data", str(tmp_path / "libraries"), as_of=None)
+    assert (code, len(out.splitlines())) == (0, 7)
+
+
+def test_editors_find_the_schemas() -> None:
+    """The settings of the repository name a schema that is there for every kind of data file."""
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    for schema, pattern in settings["yaml.schemas"].items():
+        assert (ROOT / schema).is_file()
+        assert pattern.startswith("data/")
+    for file in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml"):
+        mark, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].rpartition("=")
+        assert mark == "# yaml-language-server: $schema"
+        assert (file.parent / schema).is_file()
+
+
+# --- a data set about something else
+
+
+def test_a_data_set_that_is_not_about_viet_nam(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git
+) -> None:
+    """Libraries of a town: begun, filled, ranked, compared with what they were; no code touched."""
+    shutil.copytree(LIBRARIES, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
+        git(*words)
+    assert run("schema", "--write")[0] == 0
+    assert run("new", "Park")[0] == 0
+    text = (tmp_path / "data" / "provinces" / "park.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schema/province.schema.json\n")
+    page = ("--source", "r", "--title", "Park", "--publisher", "Council", "--published", "2026-04",
+            "--url", "https://example.org/park")  # fmt: skip
+    words = ("add", "park", "e-loans", "--value", "35", "--basis", "members", "--period", "2025")
+    assert run(*words, *page)[0] == 0
+    assert run("check")[:2] == (0, "no problems in 6 files.\n")
+    found = document(run, "diff")
+    assert found["ranked"] == ["e-loans"]
+    assert [(m["province"], m["old_rank"], m["new_rank"]) for m in found["moves"]] == [
+        ("park", None, 1), ("harbour", None, 2), ("hill", None, 3),
+    ]  # fmt: skip
+    assert "3 libraries move in a ranking" in run("diff")[1]
+    assert "3 of 3 libraries" in run("rank", "e-loans")[1]
+    (gap,) = document(run, "gap", "harbour")["rows"]
+    assert gap["gap"] == 9

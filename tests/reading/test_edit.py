@@ -1,0 +1,257 @@
+"""A line put into a file: at its place, read without a slip, every other byte as it was."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS
+from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.period import parse_period
+from dtcompare.reading import read_folder
+from dtcompare.reading.edit import CannotPlace, Entry, add_line, add_source, flow_line, source_ids
+from dtcompare.reading.propose import file_of
+from tests.conftest import AS_OF, DATA
+
+FILES = sorted(
+    path.relative_to(DATA).as_posix()
+    for path in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml")
+)
+NOTES = ("", "a, b: c", "NO", "1.5", "số liệu # tạm", "{x}", "kết thúc:", '"trích"', "- x", "yes")
+PAGE = {
+    "title": "Tin: “mới” #1",
+    "publisher": "Báo, Đài",
+    "published": "2026-11-20",
+    "url": "https://example.org/a?b=c#d",
+    "read_in": ("en", "vi"),
+}
+ORDER = ("b", "d", "f")
+KINDS = ("lf", "crlf", "no final newline", "crlf, no final newline")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A line to add to the file of a province."""
+
+    province: str
+    entry: Entry
+    new_source: bool
+
+
+def is_insertion(before: str, after: str) -> bool:
+    """Whether ``after`` is ``before`` with one stretch of text put in, and nothing else."""
+    start = next(
+        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before)
+    )
+    return len(after) > len(before) and after.endswith(before[start:])
+
+
+def turned(text: str, kind: str) -> str:
+    """The file with other line ends, or without the last one."""
+    if "no final newline" in kind:
+        text = text.rstrip("\n")
+    return text.replace("\n", "\r\n") if "crlf" in kind else text
+
+
+def random_number(unit: Unit, word: str, dice: random.Random) -> str | tuple[str, ...]:
+    """A number that a quantity of this unit can be."""
+    low = int(unit.minimum) if unit.minimum is not None else 0
+    high = int(unit.maximum) if unit.maximum is not None else low + 5000
+    if high - low < 10:  # shares of one
+        return ("0.25", "0.5") if word == "between" else "0.5"
+    if word == "between":
+        return str(low + 2), str(dice.randint(low + 3, high - 1))
+    return str(dice.randint(low + 2, high - 2))
+
+
+def random_words(indicator: Indicator, dice: random.Random) -> dict[str, str | tuple[str, ...]]:
+    """Number, basis, method and what else a line may say."""
+    words: dict[str, str | tuple[str, ...]] = {}
+    if indicator.unit.ranked and dice.random() < 0.6:
+        words |= {dice.choice(("rank", "top")): str(dice.randint(1, 34)), "of": "34"}
+    else:
+        word = dice.choice(NUMBER_WORDS)
+        words[word] = random_number(indicator.unit, word, dice)
+    if indicator.bases and not indicator.fixed_basis:
+        words["basis"] = dice.choice(indicator.bases)
+    if indicator.methods and dice.random() < 0.5:
+        words["method"] = dice.choice(indicator.methods)
+    return words
+
+
+def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
+    """Any kind of line that is right for this province."""
+    indicator = dice.choice(tuple(dataset.catalogue.indicators.values()))
+    record = None if province == NATIONAL else dataset.province(province)
+    first = (record.since if record else None) or date(2015, 1, 1)
+    last = min((record.until if record else None) or AS_OF, date(2026, 11, 20)) - timedelta(days=1)
+    day = first + timedelta(days=dice.randint(0, (last - first).days))
+    is_target = dice.random() < 0.3
+    is_undated = not is_target and dice.random() < 0.2
+    own = [key for key in dataset.sources if key.rpartition("/")[0] == province]
+    new_source = not own or dice.random() < 0.5 or not (is_target or is_undated)
+    due = date(2031, 1, 1) + timedelta(days=dice.randint(0, 7000))
+    when = due.isoformat() if is_target else "unstated" if is_undated else day.isoformat()
+    source = "new-2026-11" if new_source else dice.choice(own).rpartition("/")[2]
+    words = {"by" if is_target else "period": when, **random_words(indicator, dice)}
+    if dice.random() < 0.3:
+        words |= {"scope": {"ward": "Phường 1, Quận 2"}}
+    words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
+    words |= {flag: "true" for flag in ("recast", "prefer") if dice.random() < 0.1}
+    words["source"] = source
+    words |= {"note": note} if (note := dice.choice(NOTES)) else {}
+    period = parse_period(when)
+    assert period is not None
+    section = "targets" if is_target else "values"
+    order = tuple(dataset.catalogue.indicators)
+    return Edit(province, Entry(section, indicator.id, period, flow_line(words), order), new_source)
+
+
+def edited(text: str, edit: Edit) -> str:
+    """The file with the line, and its page, each put in without another byte touched."""
+    after = add_line(text, edit.entry)
+    assert is_insertion(text, after)
+    if not edit.new_source:
+        return after
+    done = add_source(after, "new-2026-11", PAGE)
+    assert is_insertion(after, done)
+    assert source_ids(done) == source_ids(text) | {"new-2026-11"}
+    return done
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(seed=st.integers(0, 1 << 32))
+def test_a_line_in_every_shipped_file(dataset: Dataset, kind: str, seed: int) -> None:
+    """One line more in each of the 86 files at once: no error, every other line still there."""
+    dice = random.Random(seed)  # noqa: S311 (what hypothesis draws)
+    changed: dict[str, bytes] = {}
+    for file in FILES:
+        province = file.removeprefix("provinces/").removesuffix(".yaml")
+        text = turned((DATA / file).read_text(encoding="utf-8"), kind)
+        after = edited(text, random_edit(dataset, province, dice))
+        if "crlf" in kind:
+            assert after.count("\n") == after.count("\r\n")
+        assert after.endswith("\n") == text.endswith("\n")
+        changed[file] = after.encode()
+    reading = read_folder(DATA, AS_OF, changed)
+    wrong = [problem for problem in reading.problems if problem.level == "error"]
+    assert wrong == []
+    assert reading.dataset is not None
+    before, now = counted(dataset), counted(reading.dataset)
+    assert now == before + Counter(dict.fromkeys(before, 1))
+    assert not [p for p in reading.problems if p.code == "order"]
+
+
+def counted(dataset: Dataset) -> Counter[str]:
+    """How many lines each file has."""
+    found = Counter(dict.fromkeys(FILES, 0))
+    for _, lines in dataset.all_lines():
+        found.update(line.file for line in (*lines.figures, *lines.targets))
+    return found
+
+
+def entry(indicator: str, when: str, section: str = "values") -> Entry:
+    """A line of a small file."""
+    period = parse_period(when)
+    assert period is not None
+    key = "period" if section == "values" else "by"
+    return Entry(section, indicator, period, f"{{{key}: {when}, value: 1, source: s}}", ORDER)
+
+
+B25 = "- {period: 2025, value: 1, source: s}"
+HEAD = "name: A\nvalues:\n  d:\n"
+BLOCK = f"{HEAD}    - period: 2024\n      value: 1\n      note: |\n        x\n        # y\n"
+QUOTED = HEAD.replace("d:", '"d":')
+CASES = [
+    ("older first", f"{HEAD}    {B25.replace('25', '26')}\n", "2025", 4, f"    {B25}"),
+    ("after its equal", f"{HEAD}    {B25}\n    {B25.replace('25', '26')}\n", "2025", 5,
+     f"    {B25}"),
+    ("before a comment of the next", f"{HEAD}    {B25}\n  # of f\n  f:\n    {B25}\n", "2025", 5,
+     f"    {B25}"),
+    ("dashes not indented", f"{HEAD}  {B25}\n  f:\n  {B25}\n", "2025", 5, f"  {B25}"),
+    ("lines written out", f"{BLOCK}      source: s\n\n# end\n", "2025", 10, f"    {B25}"),
+    ("a text with a sharp at the end", BLOCK, "2025", 9, f"    {B25}"),
+    ("a mapping over two lines", f"{HEAD}    {B25.replace(' source', chr(10) + '       source')}\n",
+     "2025", 6, f"    {B25}"),
+    ("a quoted key", f"{QUOTED}    {B25}\n", "2025", 5, f"    {B25}"),
+    ("unstated stands first", f"{HEAD}    {B25}\n", "unstated", 4,
+     "    - {period: unstated, value: 1, source: s}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "row", "line"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_where_a_line_goes(text: str, when: str, row: int, line: str) -> None:
+    after = add_line(text, entry("d", when))
+    assert is_insertion(text, after)
+    assert after.splitlines()[row - 1] == line
+
+
+def test_an_indicator_goes_where_the_catalogue_has_it() -> None:
+    text = f"name: A\nvalues:\n  b:\n    {B25}\n  # of f\n  f:\n    {B25}\n"
+    assert add_line(text, entry("d", "2025")).splitlines()[4:7] == [
+        "  d:",
+        f"    {B25}",
+        "  # of f",
+    ]
+
+
+def test_sections_are_begun_in_their_order() -> None:
+    """name, sources, values, targets; an empty line before each."""
+    text = add_line("name: A\n# the end\n", entry("d", "2026", "targets"))
+    text = add_line(text, entry("b", "2025"))
+    text = add_source(text, "s", {"title": "T"})
+    assert text == (
+        "name: A\n\nsources:\n  s:\n    title: T\n\nvalues:\n  b:\n"
+        f"    {B25}\n\ntargets:\n  d:\n    - {{by: 2026, value: 1, source: s}}\n# the end\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{name: A}\n",
+        "name: A\nvalues: {d: [{period: 2025, value: 1, source: s}]}\n",
+        "name: A\nvalues:\n  d: [{period: 2025, value: 1, source: s}]\n",
+        "name: A\nvalues:\n",
+        "name: A\nvalues:\n  d:\n    - {value: 1}\n",
+        "name: [\n",
+    ],
+)
+def test_a_file_without_room_is_left_alone(text: str) -> None:
+    with pytest.raises(CannotPlace):
+        add_line(text, entry("d", "2025"))
+
+
+def test_words_are_quoted_where_they_must_be() -> None:
+    words = {"value": "86,6", "note": "yes", "reject": "a: b", "source": "x-1", "period": "12:30"}
+    assert flow_line(words) == (
+        '{value: "86,6", note: "yes", reject: "a: b", source: x-1, period: 12:30}'
+    )
+    assert flow_line({"between": ("50", "55"), "scope": {"ward": "Phúc Yên"}}) == (
+        "{between: [50, 55], scope: {ward: Phúc Yên}}"
+    )
+
+
+def test_nothing_typed_can_end_its_word() -> None:
+    """A value that looks like more keys stays one text."""
+    line = flow_line({"value": "45, basis: area}", "note": "a\nb: {c}\x00"})
+    assert line == '{value: "45, basis: area}", note: "a b: {c}\\u0000"}'
+
+
+def test_files_are_where_the_reader_looks() -> None:
+    assert file_of("former/ha-tay") == "provinces/former/ha-tay.yaml"
+    assert file_of(NATIONAL) == "national.yaml"
+    assert Path(DATA / file_of("phu-tho")).is_file()

@@ -1,0 +1,156 @@
+"""What an editor marks in the bad files: yaml-language-server, driven over its own protocol.
+
+It runs where the server is installed (``npm install --global yaml-language-server``); the schemas
+are read from the disk, nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dtcompare.reading.schema import write_schemas
+from tests.reading.country import COUNTRY, SHARED, fresh
+from tests.reading.slips_in_lines import LINES
+from tests.reading.test_schema import _UNSEEN
+
+SERVER = shutil.which("yaml-language-server")
+CASES = SHARED / "badinput" / "cases.csv"
+
+pytestmark = pytest.mark.skipif(
+    SERVER is None,
+    reason="yaml-language-server is not installed: npm install --global yaml-language-server"
+    if shutil.which("npm")
+    else "npm, and so yaml-language-server, is not available",
+)
+
+
+class Editor:
+    """One server, asked about one text after the other."""
+
+    def __init__(self, schema: Path) -> None:
+        assert SERVER is not None
+        self._process = subprocess.Popen(
+            [SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self._number = 0
+        capabilities = {"textDocument": {"publishDiagnostics": {}}}
+        start = {"processId": None, "rootUri": None, "capabilities": capabilities}
+        self._send("initialize", start, id=1)
+        self._wait(lambda message: message.get("id") == 1)
+        self._send("initialized", {})
+        yaml = {
+            "schemas": {schema.as_uri(): "*.yaml"},
+            "validate": True,
+            "schemaStore": {"enable": False},
+            "kubernetesCRDStore": {"enable": False},
+        }
+        self._settings = {"yaml": yaml}
+        self._send("workspace/didChangeConfiguration", {"settings": self._settings})
+
+    def marks(self, text: str) -> list[str]:
+        """The messages about a text; none where nothing is wrong."""
+        self._number += 1
+        uri = f"file:///case-{self._number}.yaml"
+        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        self._send("textDocument/didOpen", {"textDocument": document})
+        found = self._wait(
+            lambda message: (
+                message.get("method") == "textDocument/publishDiagnostics"
+                and message["params"]["uri"] == uri
+            )
+        )
+        self._send("textDocument/didClose", {"textDocument": {"uri": uri}})
+        return [entry["message"] for entry in found["params"]["diagnostics"]]
+
+    def close(self) -> None:
+        """Ends the server."""
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            stream.close()
+        self._process.terminate()
+        self._process.wait(10)
+
+    def _send(self, method: str, params: object, **more: object) -> None:
+        self._write({"jsonrpc": "2.0", "method": method, "params": params, **more})
+
+    def _write(self, message: object) -> None:
+        assert self._process.stdin is not None
+        body = json.dumps(message).encode()
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self._process.stdin.flush()
+
+    def _wait(self, wanted: Any) -> Any:
+        """The next message that is wanted; questions of the server are answered on the way."""
+        while True:
+            message = self._read()
+            if wanted(message):
+                return message
+            if "id" in message and "method" in message:
+                result = self._answer(message)
+                self._write({"jsonrpc": "2.0", "id": message["id"], "result": result})
+
+    def _answer(self, message: Any) -> object:
+        if message["method"] != "workspace/configuration":
+            return None
+        items = message["params"]["items"]
+        return [self._settings.get(item.get("section", "")) for item in items]
+
+    def _read(self) -> Any:
+        assert self._process.stdout is not None
+        length = 0
+        while line := self._process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        assert length, "the server has ended"
+        return json.loads(self._process.stdout.read(length))
+
+
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """A server with the schema of the made-up country's provinces."""
+    folder = fresh(tmp_path_factory.mktemp("editor"))
+    write_schemas(folder)
+    server = Editor(folder / "schema" / "province.schema.json")
+    yield server
+    server.close()
+
+
+def test_slips_are_marked(editor: Editor, tmp_path: Path) -> None:
+    """Nothing in a good file; something in each slip of a line that a schema can see."""
+    file = "provinces/north.yaml"
+    assert editor.marks((COUNTRY / file).read_text(encoding="utf-8")) == []
+    silent = []
+    for number, slip in enumerate(slip for slip in LINES if slip.name not in _UNSEEN):
+        if slip.file == file:
+            folder = fresh(tmp_path / str(number))
+            slip.make(folder)
+            if not editor.marks((folder / file).read_text(encoding="utf-8")):
+                silent.append(slip.name)
+    assert silent == []
+
+
+@pytest.mark.skipif(not CASES.exists(), reason="the corpus is not beside this copy of the project")
+def test_the_corpus_is_marked(tmp_path: Path) -> None:
+    """At least as many of the bad files as were counted when the corpus was made: 59."""
+    shutil.copytree(SHARED / "model", tmp_path / "model", copy_function=shutil.copyfile)
+    for folder in (tmp_path / "model", *(tmp_path / "model").rglob("*/")):
+        folder.chmod(0o755)
+    write_schemas(tmp_path / "model")
+    server = Editor(tmp_path / "model" / "schema" / "province.schema.json")
+    with CASES.open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["level"] != "ok"]
+    marked = 0
+    for row in rows:
+        text = (CASES.parent / f"{row['id']}.yaml").read_bytes().decode("utf-8", "replace")
+        if len(text) < 40_000:  # 25,000 nested lists end many a parser
+            marked += bool(server.marks(text))
+    server.close()
+    assert marked >= 59
