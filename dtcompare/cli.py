@@ -32,6 +32,7 @@ COMMANDS = (
     ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what passed in silence"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
+    ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
 )
@@ -48,6 +49,8 @@ MEANT = {
     "province": "show",
     "changes": "trend",
     "coverage": "reporting",
+    "composite": "score",
+    "index": "score",
     "ls": "list",
     "lint": "check",
     "validate": "check",

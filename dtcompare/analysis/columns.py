@@ -66,9 +66,7 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     return Column(leaf, reports, when)
 
 
-def _fits(
-    report: Report, leaf: Leaf, indicator: Indicator, dataset: Dataset, day: date
-) -> bool:
+def _fits(report: Report, leaf: Leaf, indicator: Indicator, dataset: Dataset, day: date) -> bool:
     """Whether the figure is a number of a whole province of the day, on the leaf's footing."""
     figure = report.figure
     return (

@@ -1,4 +1,4 @@
-"""A composite index of the provinces of a day: scores, ranks, what is missing, how firm it all is."""
+"""A composite index of the provinces of a day: scores, ranks, gaps, and how firm it all is."""
 
 from __future__ import annotations
 
@@ -73,11 +73,10 @@ class CannotScore(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """Weight sets to replay: a column per node, a row per set, and the places they should give."""
+    """Weight sets to replay: a column per node, a row per set."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[float, ...], ...]
-    expected: Mapping[str, Sequence[int | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,9 @@ class Unplaced:
 class Scored:
     """The answer to ``score NAME``.
 
-    ``columns`` are the figures by indicator, ``shares`` the effective shares of all nodes,
-    ``digest`` the SHA-256 of the score file, ``library`` the version of numpy.
+    ``columns`` are the figures by indicator, ``better`` tells which way is better, ``shares`` are
+    the effective shares of all nodes. ``digest`` is the SHA-256 of the score file, ``library`` the
+    version of numpy.
     """
 
     file: ScoreFile
@@ -145,6 +145,7 @@ class Scored:
     unplaced: tuple[Unplaced, ...]
     existing: int
     columns: Mapping[str, Column]
+    better: Mapping[str, str]
     shares: Mapping[str, float]
     digest: str
     library: str
@@ -174,7 +175,9 @@ class _Work:
     coverage: Array
 
 
-def score(dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | None = None) -> Scored:
+def score(
+    dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | None = None
+) -> Scored:
     """The index that ``file`` defines, of the provinces that exist on ``as_of``.
 
     Ranks are standard competition ranks ("1224") of the printed score, the highest first. Under
@@ -194,7 +197,10 @@ def score(dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | 
     members, order = _members(dataset, file, work, kept, columns)
     plan = work.plan
     ranked = Field(
-        tuple(member.province for member in members), plan, _filled(file, work)[order], file.precision
+        tuple(member.province for member in members),
+        plan,
+        _filled(file, work)[order],
+        file.precision,
     )
     lower = {id: dataset.indicator(id).better == "lower" for id in columns}
     sets = options.sets
@@ -206,13 +212,14 @@ def score(dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | 
         unplaced=_by_name(unplaced, dataset),
         existing=len(existing),
         columns=columns,
+        better={id: dataset.indicator(id).better for id in columns},
         shares=shares(file.tree),
         digest=hashlib.sha256(file.content).hexdigest(),
         library=_LIBRARY,
         draws=weight_draws(ranked, options.draws, options.seed),
         left_out=leave_one_out(ranked),
         grid=grid(ranked, file.tree, work.figures, order, lambda leaf: lower[leaf.id]),
-        replay=replayed(ranked, sets.columns, sets.rows, sets.expected) if sets else None,
+        replay=replayed(ranked, sets.columns, sets.rows) if sets else None,
     )
 
 

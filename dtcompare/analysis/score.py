@@ -7,7 +7,7 @@ the order of a file changes nothing, not even the last bit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
@@ -26,6 +26,8 @@ __all__ = [
     "coverage",
     "evaluate",
     "interval",
+    "lifted",
+    "needed",
     "part_values",
     "plan_of",
     "printed",
@@ -235,9 +237,7 @@ def _group(
     return mean
 
 
-def _value(
-    node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]
-) -> Array:
+def _value(node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]) -> Array:
     if isinstance(node, Group):
         found = _group(node, plan, values, weights, parts)
     else:
@@ -249,9 +249,7 @@ def _value(
 def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) -> Array:
     """A view's unrounded score: its parts, weighed by effective share, put together as the root."""
     effective = shares(plan.tree)
-    children = tuple(
-        Leaf(id, Decimal(repr(effective[id])), Scale("bounds")) for id in sorted(ids)
-    )
+    children = tuple(Leaf(id, Decimal(repr(effective[id])), Scale("bounds")) for id in sorted(ids))
     view = plan_of(replace(plan.tree, children=children))
     values = np.stack([parts[leaf.id] for leaf in view.leaves], axis=1)
     return np.array(evaluate(view, values)[0])
@@ -331,6 +329,42 @@ def _contribute(
         column = plan.columns[child.id]
         out[0][:, column] = np.where(here[child.id], brought * value, np.nan)
         out[1][:, column] = np.where(here[child.id], share * part, np.nan)
+
+
+def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:
+    """The index of one province with one indicator at a time moved to its score in ``to``."""
+    found = _varied(plan, row, list(to), np.array(list(to.values())))
+    return {id: float(index) for id, index in zip(to, found, strict=True)}
+
+
+def needed(
+    plan: Plan, row: Mapping[str, float], goal: float, precision: int
+) -> dict[str, float | None]:
+    """The least score of each indicator that alone brings the printed index to ``goal``.
+
+    ``goal`` is in whole units of the last decimal. None where even the best score does not. Found
+    by halving, to within a billionth of the scale.
+    """
+    ids = [leaf.id for leaf in plan.leaves if leaf.id in row]
+    low = np.array([row[id] for id in ids])
+    high = np.array([best(leaf) for leaf in plan.leaves if leaf.id in row])
+    reached = printed(_varied(plan, row, ids, high), precision) >= goal
+    for _ in range(40):
+        middle = (low + high) / 2
+        enough = printed(_varied(plan, row, ids, middle), precision) >= goal
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    return {
+        id: float(score) if can else None for id, score, can in zip(ids, high, reached, strict=True)
+    }
+
+
+def _varied(plan: Plan, row: Mapping[str, float], ids: Sequence[str], scores: Array) -> Array:
+    """The index of one province for each of ``ids`` with that indicator alone changed."""
+    own = np.array([row.get(leaf.id, np.nan) for leaf in plan.leaves])
+    values = np.repeat(own[np.newaxis, :], len(ids), axis=0)
+    values[np.arange(len(ids)), [plan.columns[id] for id in ids]] = scores
+    result: Array = evaluate(plan, values)[0]
+    return result
 
 
 # Printed scores and ranks

@@ -116,8 +116,6 @@ class Replay:
     provinces: tuple[str, ...]
     ranks: tuple[tuple[int, ...], ...]
     spread: Mapping[str, Spread]
-    agree: int | None = None
-    expected: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,41 +241,19 @@ def _method(
     if zscore and aggregate == "geometric":
         return Method(scale, aggregate, weights, {}, "zscore_product")
     top = max(leaf.scale.to[1] for leaf in tree.leaves()) if scale == "declared" else Decimal(100)
-    other = reshaped(
-        tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT
-    )
+    other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
     index = evaluate(plan_of(other), values)
     found = ranks(printed(index, field.precision))[0]
     by_province = {id: int(rank) for id, rank in zip(field.provinces, found, strict=True)}
     return Method(scale, aggregate, weights, by_province)
 
 
-def replayed(
-    field: Field,
-    columns: Sequence[str],
-    sets: Sequence[Sequence[float]],
-    expected: Mapping[str, Sequence[int | None]] | None = None,
-) -> Replay:
-    """The ranks under given weights; nodes that ``columns`` leaves out keep their weight.
-
-    With ``expected`` (a place per set, by province; None: no place) also how many agree.
-    """
+def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:
+    """The ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
     weights = np.repeat(field.plan.weights[np.newaxis, :], len(sets), axis=0)
     given = np.array(sets, dtype=np.float64).reshape(len(sets), len(columns))
     for place, id in enumerate(columns):
-        if id in field.plan.nodes:
-            weights[:, field.plan.nodes[id]] = given[:, place]
+        weights[:, field.plan.nodes[id]] = given[:, place]
     found = field.ranks_with(weights)
-    agree = counted = None
-    if expected is not None:
-        own = {id: found[:, place] for place, id in enumerate(field.provinces)}
-        empty = np.zeros(len(sets), dtype=np.int64)
-        agree = sum(
-            int((own.get(id, empty) == np.array([rank or 0 for rank in told])).sum())
-            for id, told in expected.items()
-        )
-        counted = len(sets) * len(expected)
     rows = tuple(tuple(int(rank) for rank in row) for row in found)
-    return Replay(field.provinces, rows, _spread(field.provinces, found), agree, counted)
-
-
+    return Replay(field.provinces, rows, _spread(field.provinces, found))
