@@ -34,6 +34,9 @@ BROKEN = str(ROOT / "docs" / "broken")
 # Keys whose values are in the language asked for.
 SAID = {"name", "text", "sentence", "description", "message"}
 
+# Keys under which the keys are names of data: kinds of scope, nodes of a score, provinces.
+NAMED = {"scope", "parts", "views", "ranks", "weights"}
+
 # What the whole of the shipped data and the example is asked, beside each indicator and province.
 QUESTIONS = (
     ("gap",),
@@ -54,6 +57,10 @@ QUESTIONS = (
     *(("list", kind) for kind in KINDS),
     *(("list", kind, *EXAMPLE) for kind in KINDS),
     ("check",),
+    ("score", "dti-2022"),
+    ("score", "dti-2022", "--explain", "quang-ninh", "--draws", "0"),
+    ("score", "dti-2022", "--explain", "former/ha-nam", "--method-card"),
+    ("score", "dti-2022", "--compare", "dti-2020", "--weights", "dti-awareness=2.5"),
 )
 
 
@@ -92,7 +99,7 @@ def keys_in(value: Any) -> set[str]:
     for key, item in value.items():
         if key == "sources" and isinstance(item, dict):
             found |= {inner for source in item.values() for inner in keys_in(source)}
-        elif key != "scope":
+        elif key not in NAMED:
             found |= keys_in(item)
     return found
 
@@ -198,7 +205,7 @@ def test_numbers_keep_the_digits_of_the_source(run: Run) -> None:
 
 def test_a_schema_for_every_form() -> None:
     """There is a schema for each command that writes JSON, and each is a valid schema."""
-    assert sorted(SCHEMAS) == ["check", "gap", "list", "rank", "show"]
+    assert sorted(SCHEMAS) == ["check", "gap", "list", "rank", "score", "show"]
     for name, schema in SCHEMAS.items():
         Draft202012Validator.check_schema(schema)
         assert schema["properties"]["schema"]["const"] == f"{name}/1"

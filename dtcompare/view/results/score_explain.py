@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from dtcompare.analysis.columns import is_exact
 from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Explanation, Part, Shift, Shifts
+from dtcompare.analysis.reports import Report
 from dtcompare.model.score import Leaf
 from dtcompare.view.citations import Citations
 from dtcompare.view.results.score_words import (
@@ -100,7 +101,7 @@ def _part_row(part: Part, leaf: Leaf, scored: Scored, voice: Voice, citations: C
             figure = voice.say("score.marked", figure=figure)
     need = ""
     if part.need_figure is not None:
-        need = voice.measure(_tidy(part.need_figure), indicator.unit)
+        need = voice.measure(_enough(part.need_figure, report), indicator.unit)
     elif part.need is not None:
         need = voice.say("score.need", score=number(part.need, 2, voice))
     return Row(
@@ -119,9 +120,12 @@ def _part_row(part: Part, leaf: Leaf, scored: Scored, voice: Voice, citations: C
     )
 
 
-def _tidy(figure: float) -> Decimal:
-    """A figure to four significant digits, which is as exact as a way to go needs to be."""
-    return Decimal(f"{Decimal(f'{figure:.4g}'):f}")
+def _enough(figure: float, report: Report | None) -> Decimal:
+    """A figure to four significant digits, rounded away from today's, so that it surely does."""
+    exact = Decimal(repr(figure))
+    rises = report is None or exact > report.figure.number
+    context = Context(prec=4, rounding=ROUND_CEILING if rises else ROUND_FLOOR)
+    return Decimal(f"{context.plus(exact):f}")
 
 
 def _signed(points: float, voice: Voice) -> str:
