@@ -300,35 +300,54 @@ def contributions(plan: Plan, values: Array) -> tuple[Array, Array]:
     parts = part_values(plan, values)
     points = np.full(values.shape, np.nan)
     own = np.full(values.shape, np.nan)
-    count = values.shape[0]
-    _contribute(plan, plan.tree, parts, np.ones(count), np.ones(count), (points, own))
+    one = np.ones(values.shape[0])
+    _contribute(plan, plan.tree, parts, _Credit(parts[""], one, one), (points, own))
     return points, own
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """The points of a node for each province, points for each of its own, and share of weight.
+
+    ``factor`` is NaN where a floor lifted a node that is worth 0: its points go by weight.
+    """
+
+    points: Array
+    factor: Array
+    share: Array
 
 
 def _contribute(
     plan: Plan,
     group: Group,
     parts: Mapping[str, Array],
-    factor: Array,
-    share: Array,
+    credit: _Credit,
     out: tuple[Array, Array],
 ) -> None:
-    """Spreads ``factor`` x the group's score over its leaves."""
+    """Spreads a group's points over its leaves."""
     here = {child.id: ~np.isnan(parts[child.id]) for child in group.children}
-    total = sum((float(c.weight) * here[c.id] for c in group.children), np.zeros(factor.shape))
+    total = sum((float(c.weight) * here[c.id] for c in group.children), np.zeros(credit.share.size))
     for child in group.children:
-        value = parts[child.id]
-        with np.errstate(invalid="ignore", divide="ignore"):
-            part = np.where(total > 0, float(child.weight) * here[child.id] / total, 0.0)
-            brought = factor * part
-            if group.aggregate == "geometric":
-                brought = np.where(value > 0, factor * parts[group.id] * part / value, 0.0)
+        part = float(child.weight) * here[child.id] / np.where(total > 0, total, 1.0)
+        own = _child_credit(group, parts[child.id], part, credit)
         if isinstance(child, Group):
-            _contribute(plan, child, parts, brought, share * part, out)
+            _contribute(plan, child, parts, own, out)
             continue
         column = plan.columns[child.id]
-        out[0][:, column] = np.where(here[child.id], brought * value, np.nan)
-        out[1][:, column] = np.where(here[child.id], share * part, np.nan)
+        out[0][:, column] = np.where(here[child.id], own.points, np.nan)
+        out[1][:, column] = np.where(here[child.id], own.share, np.nan)
+
+
+def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _Credit:
+    """What a child with that share of its group's weight is credited with."""
+    share = credit.share * part
+    if group.aggregate == "geometric":
+        points = credit.points * part
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return _Credit(points, np.where(value > 0, points / value, np.nan), share)
+    factor = credit.factor * part
+    known = np.where(np.isnan(value), 0.0, value)
+    return _Credit(np.where(np.isnan(factor), credit.points * part, factor * known), factor, share)
 
 
 def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from dtcompare.model.figure import Amount, Figure
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
-from dtcompare.model.score import NO_GATE, Gate, Group, Leaf, Node, Scale, ScoreFile
+from dtcompare.model.score import NO_GATE, Group, Leaf, Node, Scale, ScoreFile
 from dtcompare.model.source import Source
 from tests.analysis.build import AS_OF, label, period
 
@@ -102,7 +102,3 @@ def exact(result: Scored) -> dict[str, float]:
 def places(result: Scored) -> dict[str, int]:
     """The rank by province."""
     return {row.province: row.rank for row in result.rows}
-
-
-GATE = Gate()
-Rows = Sequence[Mapping[str, str]]

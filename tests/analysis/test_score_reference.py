@@ -198,9 +198,9 @@ def test_official_index_of_2022(dataset: Dataset) -> None:
     assert list(places(result)) == list(OFFICIAL)
     for row in result.rows:
         assert abs(row.score - Decimal(OFFICIAL[row.province])) <= Decimal("0.01")
-    row = result.member("quang-ninh")
-    assert row is not None
-    found = [row.views[id] for id in ("government", "economy", "society")]
+    own = result.member("quang-ninh")
+    assert own is not None
+    found = [own.views[id] for id in ("government", "economy", "society")]
     assert found == pytest.approx([78.04, 71.87, 68.64], abs=0.01)
     assert {entry.reason for entry in result.unplaced} == {"no_figure"}
 
