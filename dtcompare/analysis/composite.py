@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-import numpy as np
-
 from dtcompare.analysis.columns import Column, column_of, is_exact, number_of
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.score import (
+    LIBRARY,
     Array,
     ConstantColumn,
     Plan,
-    best,
+    all_gaps,
     contributions,
     coverage,
     evaluate,
+    filled,
     interval,
     part_values,
     plan_of,
@@ -60,7 +61,6 @@ __all__ = [
 DRAWS, SEED = 1000, 1
 # Why a province has no place: no figure at all, a gap under refuse, too little weight present.
 REFUSALS = ("no_figure", "gap", "coverage", "group_coverage")
-_LIBRARY = np.__version__
 
 
 class CannotScore(ValueError):
@@ -215,7 +215,7 @@ def score(
         better={id: dataset.indicator(id).better for id in columns},
         shares=shares(file.tree),
         digest=hashlib.sha256(file.content).hexdigest(),
-        library=_LIBRARY,
+        library=LIBRARY,
         draws=weight_draws(ranked, options.draws, options.seed),
         left_out=leave_one_out(ranked),
         grid=grid(ranked, file.tree, work.figures, order, lambda leaf: lower[leaf.id]),
@@ -242,8 +242,8 @@ def _work(
     """Figures and scores of every province of the day as arrays."""
     plan = plan_of(file.tree)
     places = {id: place for place, id in enumerate(existing)}
-    figures = np.full((len(existing), len(plan.leaves)), np.nan)
-    values = np.full(figures.shape, np.nan)
+    figures = all_gaps(len(existing), len(plan.leaves))
+    values = figures.copy()
     problems = []
     for column, leaf in enumerate(plan.leaves):
         indicator = dataset.indicator(leaf.id)
@@ -270,16 +270,13 @@ def _filled(file: ScoreFile, work: _Work) -> Array:
     """The scores that are aggregated: under zero a gap is worth the worst of its scale."""
     if file.missing != "zero":
         return work.values
-    fill = [
-        0.0 if leaf.scale.kind == "zscore" else best(leaf, worst=True) for leaf in work.plan.leaves
-    ]
-    return np.where(np.isnan(work.values), np.array(fill), work.values)
+    return filled(work.plan, work.values)
 
 
 def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
     """The indicators without a figure, in the file's order."""
-    gaps = np.isnan(work.values[place])
-    return tuple(leaf.id for leaf in file.tree.leaves() if gaps[work.plan.columns[leaf.id]])
+    row, columns = work.values[place], work.plan.columns
+    return tuple(leaf.id for leaf in file.tree.leaves() if math.isnan(row[columns[leaf.id]]))
 
 
 def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
@@ -295,7 +292,7 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
         missing = _missing(file, work, place)
         here = float(work.coverage[place])
         reason, group = None, None
-        if np.isnan(index[place]):
+        if math.isnan(index[place]):
             reason = "no_figure"
         elif file.missing == "refuse" and missing:
             reason = "gap"
@@ -327,7 +324,7 @@ def _members(
     plan, values = work.plan, _filled(file, work)[list(kept)]
     parts = part_values(plan, values)
     units = printed(parts[""], file.precision)
-    places = ranks(units[np.newaxis, :])[0]
+    places = ranks(units.reshape(1, -1))[0]
     low, high = _ends(plan, file, work.values[list(kept)])
     points, own = contributions(plan, values)
     views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
@@ -372,7 +369,7 @@ def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Arr
 
 def _row(parts: Mapping[str, Array], at: int) -> dict[str, float]:
     """The scores of one province; gaps and the root left out."""
-    return {id: float(part[at]) for id, part in parts.items() if id and not np.isnan(part[at])}
+    return {id: float(part[at]) for id, part in parts.items() if id and not math.isnan(part[at])}
 
 
 def _inexact(reports: Mapping[str, Report], tree: Group) -> tuple[str, ...]:

@@ -18,13 +18,16 @@ from numpy.typing import NDArray
 from dtcompare.model.score import Group, Leaf, Node, Scale
 
 __all__ = [
+    "LIBRARY",
     "Array",
     "ConstantColumn",
     "Plan",
+    "all_gaps",
     "best",
     "contributions",
     "coverage",
     "evaluate",
+    "filled",
     "interval",
     "lifted",
     "needed",
@@ -40,6 +43,7 @@ __all__ = [
 ]
 
 Array: TypeAlias = NDArray[np.float64]
+LIBRARY = np.__version__
 
 
 class ConstantColumn(ValueError):
@@ -279,6 +283,17 @@ def coverage(tree: Group, plan: Plan, values: Array) -> Array:
     here = ~np.isnan(values[:, [plan.columns[id] for id in own]])
     result: Array = np.round(here @ np.array([effective[id] for id in own]), 12)
     return result
+
+
+def all_gaps(rows: int, columns: int) -> Array:
+    """An array of nothing but gaps."""
+    return np.full((rows, columns), np.nan)
+
+
+def filled(plan: Plan, values: Array) -> Array:
+    """Scores with every gap at the worst of its scale (0 under zscore, which is the mean)."""
+    fill = [0.0 if leaf.scale.kind == "zscore" else best(leaf, worst=True) for leaf in plan.leaves]
+    return np.where(np.isnan(values), np.array(fill), values)
 
 
 def interval(plan: Plan, values: Array) -> tuple[Array, Array]:

@@ -259,6 +259,9 @@ WORDS: Mapping[str, str] = {
     "problem.constant-column": (
         "all {n} figures of '{id}' are alike, so {scale} tells nothing apart; write fixed bounds"
     ),
+    "problem.constant-column.one": (
+        "there is only one figure of '{id}', so {scale} tells nothing apart; write fixed bounds"
+    ),
     "problem.constant-target": (
         "no figure of '{id}' lies short of its target, so 'from: worst' ({scale}, {n} figures) "
         "tells nothing; write a number"
