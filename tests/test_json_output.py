@@ -47,6 +47,9 @@ WHY: Mapping[str, tuple[str, ...]] = {
     "reporting": ("silent_target", "unjudged_target", "others_report"),
 }
 
+# Keys under which the keys are names of data: kinds of scope, nodes of a score, provinces.
+NAMED = {"scope", "parts", "views", "ranks", "weights"}
+
 # What the whole of the shipped data and the example is asked, beside each indicator and province.
 QUESTIONS = (
     ("gap",),
@@ -88,6 +91,10 @@ QUESTIONS = (
     *(("list", kind) for kind in KINDS),
     *(("list", kind, *EXAMPLE) for kind in KINDS),
     ("check",),
+    ("score", "dti-2022"),
+    ("score", "dti-2022", "--explain", "quang-ninh", "--draws", "0"),
+    ("score", "dti-2022", "--explain", "former/ha-nam", "--method-card"),
+    ("score", "dti-2022", "--compare", "dti-2020", "--weights", "dti-awareness=2.5"),
 )
 
 
@@ -130,7 +137,7 @@ def keys_in(value: Any) -> set[str]:
     for key, item in value.items():
         if key == "sources" and isinstance(item, dict):
             found |= {inner for source in item.values() for inner in keys_in(source)}
-        elif key != "scope":
+        elif key not in NAMED:
             found |= keys_in(item)
     return found
 

@@ -33,7 +33,7 @@ HOMES = {
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
     "matplotlib": set(),
-    "numpy": set(),
+    "numpy": {"analysis/score.py", "analysis/uncertainty.py"},
 }
 SHELL = ("shell/", "commands/", "cli.py")
 

@@ -9,6 +9,7 @@ from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
+from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 
 __all__ = ["About", "Dataset", "Lines"]
@@ -49,7 +50,8 @@ class Dataset:
     """A whole, checked data set.
 
     ``lines`` may be any mapping from indicator id, so that a store can fetch one at a time.
-    ``country`` is the name in national.yaml, None without one.
+    ``country`` is the name in national.yaml, None without one. ``scores`` are the composite
+    indices by name.
     """
 
     about: About
@@ -58,6 +60,7 @@ class Dataset:
     sources: Mapping[str, Source]
     lines: Mapping[str, Lines] = field(default_factory=dict)
     country: str | None = None
+    scores: Mapping[str, ScoreFile] = field(default_factory=dict)
 
     def indicator(self, id: str) -> Indicator:
         """The indicator of that id."""

@@ -17,6 +17,7 @@ from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
+from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import Declared, read_catalogue
@@ -41,7 +42,7 @@ from dtcompare.reading.score import read_score
 from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
 
-__all__ = ["Reading", "load_catalogue", "load_dataset", "read_folder"]
+__all__ = ["Reading", "load_catalogue", "load_dataset", "load_score", "read_folder"]
 
 _T = TypeVar("_T")
 
@@ -103,6 +104,21 @@ def load_catalogue(folder: Path) -> Catalogue:
     return declared.catalogue
 
 
+def load_score(path: Path, folder: Path) -> ScoreFile:
+    """The score file at ``path``, wherever it lies, read by the catalogue of ``folder``.
+
+    Raises DataBroken when there is any error in either, NotADataset when the folder is no data set.
+    """
+    run = _Run(folder, list_files(folder), date.max, {})
+    declared = run.catalogue()
+    score = run.score(path, Report(str(path)), path.stem, declared)
+    told = (CATALOGUE_FILE, str(path))
+    problems = [p for report in run.reports for p in report.problems if p.file in told]
+    if score is None or any(problem.level == "error" for problem in problems):
+        raise DataBroken(problems, files=1, where=str(path))
+    return score
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Keeps the garbage collector off: nothing read is in a cycle, and all of it is kept.
@@ -145,10 +161,24 @@ class _Run:
             if file.part == part
         }
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
-        for file in self._files:
-            if file.part == "score":
-                self._read(file, partial(read_score, declared=declared))
-        return _dataset(about, declared, listed, page.sources or {}, bodies)
+        scores = {
+            file.id: score
+            for file in self._files
+            if file.part == "score"
+            if (score := self.score(self._root / file.path, Report(file.path), file.id, declared))
+        }
+        return _dataset(about, declared, listed, page.sources or {}, bodies, scores)
+
+    def score(self, path: Path, report: Report, id: str, declared: Declared) -> ScoreFile | None:
+        """One score file, in the data set or beside it; None where it cannot be read."""
+        self.reports.append(report)
+        limits = LIMITS["score"]
+        data = _bytes(path, report, limits)
+        root = None if data is None else _root(data, report, limits)
+        if data is None or root is None:
+            return None
+        shape = Shape(report, self._periods)
+        return read_score(root, shape, declared, id=id, content=data)
 
     def catalogue(self) -> Declared:
         """What the catalogue declares, as far as it could be read."""
@@ -245,6 +275,7 @@ def _dataset(
     listed: Listed,
     shared: Mapping[str, Source | None],
     bodies: Mapping[str, Body],
+    scores: Mapping[str, ScoreFile],
 ) -> Dataset:
     """The records of all files in one data set; lines in the register's order, the country last."""
     order = [*(id for id in listed.register.provinces if id in bodies)]
@@ -266,4 +297,5 @@ def _dataset(
         if id in figures or id in targets
     }
     country = bodies[NATIONAL].name if NATIONAL in bodies else None
-    return Dataset(about, declared.catalogue, listed.register, sources, lines, country)
+    catalogue = declared.catalogue
+    return Dataset(about, catalogue, listed.register, sources, lines, country, scores)

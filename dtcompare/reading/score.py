@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.score import NO_GATE, Gate, Group, Leaf, Scale, ScoreFile
+from dtcompare.model.score import Node as Branch
 from dtcompare.reading.basis import read_basis, read_method, tell_missing
 from dtcompare.reading.catalogue import Declared
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
@@ -13,18 +18,43 @@ from dtcompare.reading.shape import Found, Shape
 __all__ = ["read_score"]
 
 
-def read_score(root: Node, shape: Shape, declared: Declared) -> Found | None:
-    """The score as typed; whatever is wrong in it is noted."""
+def read_score(
+    root: Node, shape: Shape, declared: Declared, *, id: str, content: bytes = b""
+) -> ScoreFile | None:
+    """The score as its file defines it; whatever is wrong in it is noted."""
     found = shape.record(SCORE_FILE, root, shape.report.file)
     if found is None:
         return None
     tree = _Tree(shape, declared)
-    if "tree" in found.values:
-        tree.read_root(found.get("tree"))
+    top = tree.read_root(found.get("tree")) if "tree" in found.values else None
     _check_coverage(found, shape.report)
     if tree.whole:
         _check_views(found, tree, shape.report)
-    return found
+    if top is None or shape.report.broken:
+        return None
+    as_of = found.get("as_of")
+    return ScoreFile(
+        id=id,
+        file=shape.report.file,
+        label=found.get("name"),
+        tree=top,
+        missing=found.get("missing", "refuse"),
+        precision=int(found.get("precision", 2)),
+        gate=_gate(found),
+        note=found.get("note"),
+        as_of=None if as_of is None else as_of.end,
+        period=found.get("period"),
+        views=found.get("views", {}),
+        content=content,
+    )
+
+
+def _gate(found: Found) -> Gate:
+    """The coverage gate: with skip alone; what is left out of it has its usual share."""
+    if found.get("missing") != "skip":
+        return NO_GATE
+    typed = found.get("coverage")
+    return Gate(**typed.values) if isinstance(typed, Found) else Gate()
 
 
 def _check_coverage(found: Found, report: Report) -> None:
@@ -58,55 +88,69 @@ class _Tree:
         self.lines: dict[str, int] = {}
         self.whole = True
 
-    def read_root(self, node: Node) -> None:
-        """Check the whole tree."""
+    def read_root(self, node: Node) -> Group | None:
+        """The whole tree, checked; None where it could not be read."""
         found = self._shape.record(ROOT, node, "tree", "tree")
-        self._group(found)
+        return self._group("", found)
 
-    def _group(self, found: Found | None, *, above: bool = False) -> None:
-        """Check one group; ``above`` tells that a product is formed somewhere over it."""
+    def _group(self, id: str, found: Found | None, *, above: bool = False) -> Group | None:
+        """One group; ``above`` tells that a product is formed somewhere over it."""
         if found is None:
             self.whole = False
-            return
+            return None
         geometric = found.get("aggregate") == "geometric"
         if found.typed("floor") and found.typed("aggregate") and not geometric:
             self._report.add(found.keys["floor"], "needless-key", "floor-arithmetic")
-        children = found.get("children")
-        if isinstance(children, Pairs):
-            self._children(found, children, product=geometric or above)
-            return
+        node = found.get("children")
+        if isinstance(node, Pairs):
+            children = self._children(found, node, product=geometric or above)
+            if not found.whole:
+                return None
+            weight: Decimal = found.get("weight", Decimal(1))
+            aggregate = "geometric" if geometric else "arithmetic"
+            return Group(id, weight, aggregate, children, found.get("floor"), found.get("name"))
         self.whole = False
-        if children is not None:
-            self._report.add(children, "want-mapping", name="children")
+        if node is not None:
+            self._report.add(node, "want-mapping", name="children")
+        return None
 
-    def _children(self, found: Found, node: Pairs, *, product: bool) -> None:
-        """Check the children of a group, and that some of them count."""
+    def _children(self, found: Found, node: Pairs, *, product: bool) -> tuple[Branch, ...]:
+        """The children of a group; none, or none that count, is noted."""
         entries, whole = self._shape.entries(node, "children")
         if not node.pairs:
             self._report.add(found.keys["children"], "empty-value", "nothing", name="children")
-        weights = []
+        weights: list[Any] = []
+        children: list[Branch] = []
         for id, (at, value) in entries.items():
-            child = self._child(id, at, value, product=product)
+            child, branch = self._child(id, at, value, product=product)
             weights.append(child.get("weight") if child is not None else None)
+            if branch is not None:
+                children.append(branch)
         self.whole = self.whole and whole
         if weights and all(weight == 0 for weight in weights):
             self._report.add(found.keys["children"], "no-weight")
+        return tuple(children)
 
-    def _child(self, id: str, at: Scalar, value: Node, *, product: bool) -> Found | None:
-        """One child: a group where it has children, a leaf otherwise."""
+    def _child(
+        self, id: str, at: Scalar, value: Node, *, product: bool
+    ) -> tuple[Found | None, Branch | None]:
+        """One child as typed and as read: a group where it has children, a leaf otherwise."""
         if id in self.lines:
             first = self.lines[id]
             self._report.add(at, "double-key", name=id, where="tree", of="", first=first)
-            return None
+            return None, None
         self.lines[id] = at.line
         if _has_children(value):
             if id in (self._declared.ids or ()):
                 self._report.add(at, "bad-id", "group-indicator", typed=id)
                 self.whole = False
             group = self._shape.record(GROUP, value, id, id)
-            self._group(group, above=product)
-            return group
-        return self._leaf(id, at, value, product=product)
+            return group, self._group(id, group, above=product)
+        leaf = self._leaf(id, at, value, product=product)
+        indicator = self._declared.catalogue.indicators.get(id)
+        if leaf is None or indicator is None or not leaf.whole:
+            return leaf, None
+        return leaf, _built(id, leaf, indicator)
 
     def _leaf(self, id: str, at: Scalar, value: Node, *, product: bool) -> Found | None:
         """One leaf: an indicator that can be scored, on one basis, on one scale."""
@@ -165,6 +209,35 @@ class _Tree:
             return
         if is_zscore and product:
             self._report.add(found.nodes["scale"], "zscore-mixed", "zscore-product")
+
+
+def _built(id: str, leaf: Found, indicator: Indicator) -> Leaf:
+    """A leaf with the basis and method that its indicator leaves no choice about."""
+    at = leaf.nodes["scale"]
+    return Leaf(
+        id=id,
+        weight=leaf.get("weight"),
+        scale=_scale(leaf.get("scale")),
+        basis=leaf.get("basis") or (indicator.bases[0] if indicator.bases else None),
+        method=leaf.get("method") or (indicator.methods[0] if indicator.methods else None),
+        label=leaf.get("name"),
+        line=at.line,
+        column=at.column,
+    )
+
+
+def _scale(typed: Found | str) -> Scale:
+    """A scale; a bare word has no more to say."""
+    if isinstance(typed, str):
+        return Scale(typed)
+    kind = next((key for key in SCALES if typed.typed(key)), "")
+    low, high = typed.get("bounds") or (None, None)
+    target = typed.get("target")
+    if isinstance(target, Found):
+        start = target.get("from")
+        low, high = None if start == "worst" else start, target.get("to")
+    more = {"to": typed.get("to")} if typed.typed("to") else {}
+    return Scale(kind, low, high, log=bool(typed.get("log")), **more)
 
 
 def _has_children(node: Node) -> bool:

@@ -442,6 +442,185 @@ WORDS = {
     "column.why": "Why",
     "yes": "yes",
     "no": "no",
+    # score
+    "score.title": "{name}: places, and how firm they are",
+    "score.title.card": "{name}: how it is worked out",
+    "score.title.explain": "{name}: {province} taken apart",
+    "score.title.compare": "{name}, against {other}",
+    "score.ranked.refuse": (
+        "{n} of {total} {units} report every figure the index needs, and are ranked."
+    ),
+    "score.ranked.skip": "{n} of {total} {units} report enough of the index to be ranked.",
+    "score.ranked.zero": (
+        "{n} of {total} {units} report any of it and are ranked; a missing figure counts as "
+        "nothing reached."
+    ),
+    "score.empty.refuse": (
+        "None of {total} {units} reports every figure the index needs. What is missing: "
+        "dtcompare reporting"
+    ),
+    "score.empty.skip": (
+        "None of {total} {units} reports enough of the index to be ranked. What is missing: "
+        "dtcompare reporting"
+    ),
+    "score.empty.zero": (
+        "None of {total} {units} reports any of it. What is reported: dtcompare reporting"
+    ),
+    "score.first": "{name} is first with {score}.",
+    "score.first.shared": "{name} share the first place with {score}.",
+    "score.relative": (
+        "Some scales are relative: a score tells how a {unit} stands to the others, and "
+        "changes when theirs do."
+    ),
+    "score.firm": (
+        "When the weights are changed a little, {n} of {total} places stay where they are "
+        "nine times in ten."
+    ),
+    "score.views": "Overlapping groups, reported beside the index and no part of it",
+    "score.label.gaps": "Missing figures",
+    "score.gaps": (
+        "The range is the score if every missing figure were the worst, and if every one "
+        "were the best, its scale allows. It is what can be, not what is likely."
+    ),
+    "score.gaps.zscore": (
+        "Standard deviations have no ends, so how far the missing figures could move a score "
+        "cannot be told."
+    ),
+    "score.label.inexact": "Words and ranges",
+    "score.inexact": (
+        "{n} figures are words, ranges or estimates and enter at their printed number: {names}"
+    ),
+    "score.label.draws": "Other weights",
+    "score.draws": (
+        "{n} times every weight was changed at random by up to a quarter (seed {seed}): the "
+        "column shows the middle place and, in brackets, where nine in ten places lie. It "
+        "tells how much the order hangs on the weights; it is no probability of being right."
+    ),
+    "score.pairs": "Cannot be told apart by weights like these: {pairs}",
+    "score.pair": "{upper} and {lower} (reversed in {share})",
+    "score.no-pairs": "No two neighbours change places in more than 5% of them.",
+    "score.more": "; {n} more",
+    "score.label.left-out": "One indicator less",
+    "score.left-out": (
+        "The index was worked out {n} times, each time without one indicator. It tells which "
+        "indicator the order rests on, not which is wrong."
+    ),
+    "score.left-out.item": "Without {name} {n} places change, {province} most: {rank} to {other}",
+    "score.left-out.still": "Without any one of {n} others no place changes.",
+    "score.label.grid": "Other methods",
+    "score.grid": (
+        "{n} of {total} ways to work it out can be used: three scales, sums or products, "
+        "these weights or equal ones. The column shows the best and the worst place. It "
+        "tells what choosing another method would do, not which is best."
+    ),
+    "score.grid.item": "{province}: {best} by {best_by}; {worst} by {worst_by}",
+    "score.grid.constant": "Left out, because all figures of {name} are alike: {methods}",
+    "score.grid.zscore_product": (
+        "Left out, because standard deviations cannot be multiplied: {methods}{name}"
+    ),
+    "score.grid.scale.declared": "the index's own scales",
+    "score.grid.scale.minmax": "lowest to highest",
+    "score.grid.scale.prank": "places alone",
+    "score.grid.weights.given": "these weights",
+    "score.grid.weights.equal": "equal weights",
+    "score.aggregate.arithmetic": "weighted sum",
+    "score.aggregate.geometric": "weighted product",
+    "score.floored": "{text}, nothing below {floor}",
+    "score.label.replay": "Weights replayed",
+    "score.replay": (
+        "Places under {n} given weight sets: the middle one and, in brackets, where nine in "
+        "ten lie."
+    ),
+    "score.not-ranked": "Not ranked ({n})",
+    "score.unplaced": "{province}: {reason}; {share} of the weight is there. Missing: {missing}",
+    "score.reason.no_figure": "reports none of it",
+    "score.reason.gap": "a figure is missing, and the index takes none on trust",
+    "score.reason.coverage": "too much is missing",
+    "score.reason.group_coverage": "too much of '{group}' is missing",
+    "score.explain": "{name} is {place} with {score}.",
+    "score.explain.ahead": "Next above is {name} with {score}, {points} points away.",
+    "score.explain.unplaced": "{name} has no place: {reason}.",
+    "score.explain.absent": "{name} does not exist on that day.",
+    "score.explain.order": "cheapest way to the next place first",
+    "score.explain.how": (
+        "Points are what an indicator brings to the score, all together the score; lost is "
+        "how much higher the score would be with that indicator at its best; next place is "
+        "the figure that alone would do. An exact sum, not advice: what a figure costs to "
+        "raise is not in the data."
+    ),
+    "score.label.how": "How to read it",
+    "score.strengths": "Brings most more than the mean",
+    "score.weaknesses": "Brings most less than the mean",
+    "score.above": "{name} {points}",
+    "score.marked": "{figure} *",
+    "score.need": "score {score}",
+    "score.compare": (
+        "{n} {units} have a place in both, and {moved} of them another one: {here} are "
+        "ranked here, {there} there."
+    ),
+    "score.compare.here": "Ranked here only ({n})",
+    "score.compare.there": "Ranked there only ({n})",
+    "score.coverage-change": "{old} to {new}: {points} points",
+    "score.no-common": "no indicator in common",
+    "score.card": "{indicators} indicators in {groups} groups; {rows} {units} are ranked by them.",
+    "score.card.file": "File",
+    "score.card.note": "Method of",
+    "score.card.period": "Figures of",
+    "score.card.aggregate": "Put together as",
+    "score.card.missing": "Missing figures",
+    "score.card.gate": "Least coverage",
+    "score.card.gate.text": "{overall} of the weight, {group} in each top group",
+    "score.card.precision": "Printed and ranked to",
+    "score.card.precision.text": "{n} decimals, half up",
+    "score.card.weights": "Weights changed",
+    "score.card.draws": "Draws of weights",
+    "score.card.draws.text": "{n}, seed {seed}, each weight times 1 plus or minus up to {spread}",
+    "score.card.versions": "Versions",
+    "score.card.tree": "The tree",
+    "score.missing.skip": "drop out; the other weights of the group take their share",
+    "score.missing.zero": "count as the worst of their scale",
+    "score.missing.refuse": "cost the place",
+    "score.worst": "the worst figure",
+    "score.scale.bounds": "{least} at {start}, {most} at {end}",
+    "score.scale.target": "{least} at {start}, {most} at {end}",
+    "score.scale.minmax": "{least} at the worst, {most} at the best figure{start}{end}",
+    "score.scale.prank": "{least} to {most} by place among the figures{start}{end}",
+    "score.scale.zscore": "standard deviations from the mean{least}{most}{start}{end}",
+    "score.scale.log": "{text}, logarithms",
+    "score.scale.relative": "{text} (relative)",
+    "silent.cell": "not found",
+    "column.score": "Score",
+    "column.present": "Reported",
+    "column.with-gaps": "If gaps were filled",
+    "column.drawn": "Other weights",
+    "column.top": "In first {k}",
+    "column.methods": "Other methods",
+    "column.scale": "Scale",
+    "column.share": "Share",
+    "column.points": "Points",
+    "column.lost": "Lost",
+    "column.next-place": "Next place at",
+    "column.causes": "Largest changes, in points",
+    "column.coverage-change": "Change of coverage",
+    "column.node": "Group or indicator",
+    "column.weight": "Weight",
+    "error.unknown-score": "there is no score '{name}'",
+    "error.list-score": "A score is a file of scores/, or the path of one ending in .yaml",
+    "error.unknown-node": "the tree has no group or indicator '{name}'",
+    "error.list-node": "All of them: dtcompare score NAME --method-card",
+    "error.no-scores": "this data set has no scores/; docs/score.md shows how to write one",
+    "error.bad-weight": "'{text}' is no weight; write NODE=2, with a number of 0 or more",
+    "error.no-weight": "every weight of {names} would be 0; give one of them more",
+    "error.replay-alone": "--replay-ranks goes with --replay, which gives the weight sets",
+    "error.replay-empty": (
+        "{path} has no weight sets; write a line of node ids, then a line of weights per set"
+    ),
+    "error.replay-column": (
+        "{path}:1: '{name}' is no node of the tree, or stands twice; one of {known}"
+    ),
+    "error.replay-row": "{path}:{line}: {found} weights where there are {count} columns",
+    "error.replay-number": "{path}:{line}: '{text}' is no weight; write a number of 0 or more",
+    "note.score": "note: {id} is shown; there are also {others}",
     # Errors: what, where, what next
     "error.data-broken": "the data set {where} has errors; nothing is answered from half of it",
     "error.not-a-dataset": "{path} is no data set: it has no provinces/ folder",

@@ -268,4 +268,14 @@ WORDS: Mapping[str, str] = {
     "problem.flat-target": "'from' and 'to' are both {number}; they must differ",
     "problem.zscore-mixed": "zscore and other scales never mix; use one kind throughout",
     "problem.zscore-product": "zscore cannot be multiplied; use 'aggregate: arithmetic' above it",
+    "problem.constant-column": (
+        "all {n} figures of '{id}' are alike, so {scale} tells nothing apart; write fixed bounds"
+    ),
+    "problem.constant-column.one": (
+        "there is only one figure of '{id}', so {scale} tells nothing apart; write fixed bounds"
+    ),
+    "problem.constant-target": (
+        "no figure of '{id}' lies short of its target, so 'from: worst' ({scale}, {n} figures) "
+        "tells nothing; write a number"
+    ),
 }

@@ -283,4 +283,14 @@ WORDS: Mapping[str, str] = {
     "problem.zscore-product": (
         "không thể nhân zscore với nhau; hãy dùng 'aggregate: arithmetic' ở phía trên"
     ),
+    "problem.constant-column": (
+        "cả {n} số liệu của '{id}' bằng nhau, {scale} không phân biệt được; hãy viết bounds cố định"
+    ),
+    "problem.constant-column.one": (
+        "chỉ có một số liệu của '{id}', {scale} không phân biệt được; hãy viết bounds cố định"
+    ),
+    "problem.constant-target": (
+        "không số liệu nào của '{id}' còn dưới đích, 'from: worst' ({scale}, {n} số liệu) không "
+        "phân biệt được; hãy viết một số"
+    ),
 }

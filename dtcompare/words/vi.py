@@ -432,6 +432,182 @@ WORDS = {
     "column.why": "Lý do",
     "yes": "có",
     "no": "không",
+    # score
+    "score.title": "{name}: thứ hạng và độ chắc chắn",
+    "score.title.card": "{name}: cách tính",
+    "score.title.explain": "{name}: điểm của {province} gồm những gì",
+    "score.title.compare": "{name}, so với {other}",
+    "score.ranked.refuse": "{n}/{total} {units} có đủ mọi số liệu cần cho chỉ số và được xếp hạng.",
+    "score.ranked.skip": "{n}/{total} {units} có đủ số liệu để được xếp hạng.",
+    "score.ranked.zero": (
+        "{n}/{total} {units} có số liệu và được xếp hạng; số liệu thiếu tính là chưa đạt gì."
+    ),
+    "score.empty.refuse": (
+        "Không địa phương nào trong {total} {units} có đủ mọi số liệu cần cho chỉ số. Thiếu "
+        "gì: dtcompare reporting"
+    ),
+    "score.empty.skip": (
+        "Không địa phương nào trong {total} {units} có đủ số liệu để xếp hạng. Thiếu gì: "
+        "dtcompare reporting"
+    ),
+    "score.empty.zero": (
+        "Không địa phương nào trong {total} {units} có số liệu. Có gì: dtcompare reporting"
+    ),
+    "score.first": "{name} đứng đầu với {score} điểm.",
+    "score.first.shared": "{name} cùng đứng đầu với {score} điểm.",
+    "score.relative": (
+        "Một số thang điểm là tương đối: điểm cho biết vị trí so với nơi khác và thay đổi "
+        "khi nơi khác thay đổi."
+    ),
+    "score.firm": (
+        "Khi trọng số thay đổi ít, {n}/{total} thứ hạng giữ nguyên trong chín trên mười lần."
+    ),
+    "score.views": "Nhóm chồng lấn, nêu bên cạnh, không cộng vào chỉ số",
+    "score.label.gaps": "Số liệu thiếu",
+    "score.gaps": (
+        "Khoảng là điểm nếu mọi số liệu thiếu đều kém nhất, và nếu đều tốt nhất theo thang. "
+        "Đó là điều có thể, không phải điều dễ xảy ra."
+    ),
+    "score.gaps.zscore": (
+        "Độ lệch chuẩn không có giới hạn, nên không nói được số liệu thiếu làm điểm thay đổi "
+        "bao nhiêu."
+    ),
+    "score.label.inexact": "Số liệu không chính xác",
+    "score.inexact": (
+        "{n} số liệu là từ ước lượng, khoảng hoặc ước tính, được tính theo số đã in: {names}"
+    ),
+    "score.label.draws": "Trọng số khác",
+    "score.draws": (
+        "{n} lần, mọi trọng số được thay đổi ngẫu nhiên tới một phần tư (hạt giống {seed}): "
+        "cột cho biết thứ hạng giữa và, trong ngoặc, khoảng chứa chín phần mười thứ hạng. Đó "
+        "là mức thứ tự phụ thuộc trọng số, không phải xác suất đúng."
+    ),
+    "score.pairs": "Không phân biệt được với các trọng số như vậy: {pairs}",
+    "score.pair": "{upper} và {lower} (đảo thứ tự {share} số lần)",
+    "score.no-pairs": "Không cặp liền kề nào đổi chỗ quá 5% số lần.",
+    "score.more": "; còn {n}",
+    "score.label.left-out": "Bớt một chỉ tiêu",
+    "score.left-out": (
+        "Chỉ số được tính {n} lần, mỗi lần bỏ một chỉ tiêu. Điều đó cho biết thứ tự dựa vào "
+        "chỉ tiêu nào, không phải chỉ tiêu nào sai."
+    ),
+    "score.left-out.item": (
+        "Bỏ {name}: {n} thứ hạng thay đổi, nhiều nhất là {province}: {rank} thành {other}"
+    ),
+    "score.left-out.still": (
+        "Bỏ bất kỳ chỉ tiêu nào trong {n} chỉ tiêu còn lại, không thứ hạng nào thay đổi."
+    ),
+    "score.label.grid": "Cách tính khác",
+    "score.grid": (
+        "{n}/{total} cách tính dùng được: ba thang điểm, cộng hoặc nhân, trọng số này hoặc "
+        "đều nhau. Cột cho biết thứ hạng tốt nhất và kém nhất. Đó là tác động của việc chọn "
+        "cách khác, không phải cách nào tốt nhất."
+    ),
+    "score.grid.item": "{province}: {best} theo {best_by}; {worst} theo {worst_by}",
+    "score.grid.constant": "Không tính được vì mọi số liệu của {name} bằng nhau: {methods}",
+    "score.grid.zscore_product": (
+        "Không tính được vì không nhân được độ lệch chuẩn: {methods}{name}"
+    ),
+    "score.grid.scale.declared": "thang điểm của chỉ số",
+    "score.grid.scale.minmax": "thấp nhất đến cao nhất",
+    "score.grid.scale.prank": "chỉ theo thứ hạng",
+    "score.grid.weights.given": "trọng số này",
+    "score.grid.weights.equal": "trọng số đều nhau",
+    "score.aggregate.arithmetic": "tổng có trọng số",
+    "score.aggregate.geometric": "tích có trọng số",
+    "score.floored": "{text}, không dưới {floor}",
+    "score.label.replay": "Trọng số đã cho",
+    "score.replay": (
+        "Thứ hạng với {n} bộ trọng số đã cho: thứ hạng giữa và, trong ngoặc, khoảng chứa "
+        "chín phần mười."
+    ),
+    "score.not-ranked": "Không xếp hạng ({n})",
+    "score.unplaced": "{province}: {reason}; có {share} trọng số. Thiếu: {missing}",
+    "score.reason.no_figure": "không có số liệu nào",
+    "score.reason.gap": "thiếu số liệu, và chỉ số không cho phép thiếu",
+    "score.reason.coverage": "thiếu quá nhiều",
+    "score.reason.group_coverage": "thiếu quá nhiều trong nhóm '{group}'",
+    "score.explain": "{name} xếp {place} với {score} điểm.",
+    "score.explain.ahead": "Ngay trên là {name} với {score} điểm, cách {points} điểm.",
+    "score.explain.unplaced": "{name} không được xếp hạng: {reason}.",
+    "score.explain.absent": "{name} không tồn tại vào ngày đó.",
+    "score.explain.order": "cách lên hạng dễ nhất trước",
+    "score.explain.how": (
+        "Điểm là phần chỉ tiêu đóng góp, cộng lại là điểm chung; mất là mức điểm tăng nếu "
+        "chỉ tiêu đó đạt tốt nhất; lên hạng là số liệu mà một mình nó đủ. Đây là phép tính, "
+        "không phải lời khuyên: dữ liệu không cho biết nâng một số liệu tốn bao nhiêu."
+    ),
+    "score.label.how": "Cách đọc",
+    "score.strengths": "Hơn mức trung bình nhiều nhất",
+    "score.weaknesses": "Kém mức trung bình nhiều nhất",
+    "score.above": "{name} {points}",
+    "score.marked": "{figure} *",
+    "score.need": "điểm {score}",
+    "score.compare": (
+        "{n} {units} có thứ hạng ở cả hai, trong đó {moved} nơi khác hạng: ở đây xếp {here}, "
+        "ở kia xếp {there}."
+    ),
+    "score.compare.here": "Chỉ được xếp ở đây ({n})",
+    "score.compare.there": "Chỉ được xếp ở kia ({n})",
+    "score.coverage-change": "{old} thành {new}: {points} điểm",
+    "score.no-common": "không có chỉ tiêu chung",
+    "score.card": "{indicators} chỉ tiêu trong {groups} nhóm; {rows} {units} được xếp hạng.",
+    "score.card.file": "Tệp",
+    "score.card.note": "Phương pháp theo",
+    "score.card.period": "Số liệu kỳ",
+    "score.card.aggregate": "Cách tổng hợp",
+    "score.card.missing": "Số liệu thiếu",
+    "score.card.gate": "Mức đủ số liệu tối thiểu",
+    "score.card.gate.text": "{overall} trọng số, {group} trong mỗi nhóm lớn",
+    "score.card.precision": "In và xếp hạng đến",
+    "score.card.precision.text": "{n} chữ số thập phân, làm tròn nửa lên",
+    "score.card.weights": "Trọng số đã đổi",
+    "score.card.draws": "Số lần thử trọng số",
+    "score.card.draws.text": (
+        "{n}, hạt giống {seed}, mỗi trọng số nhân 1 cộng hoặc trừ tới {spread}"
+    ),
+    "score.card.versions": "Phiên bản",
+    "score.card.tree": "Cây chỉ tiêu",
+    "score.missing.skip": "bỏ qua; các trọng số khác trong nhóm chia phần",
+    "score.missing.zero": "tính là mức kém nhất của thang",
+    "score.missing.refuse": "không được xếp hạng",
+    "score.worst": "số liệu kém nhất",
+    "score.scale.bounds": "{least} tại {start}, {most} tại {end}",
+    "score.scale.target": "{least} tại {start}, {most} tại {end}",
+    "score.scale.minmax": "{least} tại kém nhất, {most} tại tốt nhất{start}{end}",
+    "score.scale.prank": "{least} đến {most} theo thứ hạng{start}{end}",
+    "score.scale.zscore": "độ lệch chuẩn so với trung bình{least}{most}{start}{end}",
+    "score.scale.log": "{text}, theo lôgarit",
+    "score.scale.relative": "{text} (tương đối)",
+    "silent.cell": "chưa có",
+    "column.score": "Điểm",
+    "column.present": "Có số liệu",
+    "column.with-gaps": "Nếu đủ số liệu",
+    "column.drawn": "Trọng số khác",
+    "column.top": "Trong {k} nơi đầu",
+    "column.methods": "Cách khác",
+    "column.scale": "Thang",
+    "column.share": "Tỷ trọng",
+    "column.points": "Đóng góp",
+    "column.lost": "Mất",
+    "column.next-place": "Lên hạng khi",
+    "column.causes": "Thay đổi lớn nhất, theo điểm",
+    "column.coverage-change": "Thay đổi do độ đủ số liệu",
+    "column.node": "Nhóm hoặc chỉ tiêu",
+    "column.weight": "Trọng số",
+    "error.unknown-score": "không có chỉ số tổng hợp '{name}'",
+    "error.list-score": "Chỉ số tổng hợp là một tệp trong scores/, hoặc đường dẫn tệp .yaml",
+    "error.unknown-node": "cây không có nhóm hay chỉ tiêu '{name}'",
+    "error.list-node": "Tất cả: dtcompare score NAME --method-card",
+    "error.no-scores": "bộ dữ liệu này không có scores/; docs/score.md hướng dẫn cách viết",
+    "error.bad-weight": "'{text}' không phải trọng số; hãy viết NODE=2, số từ 0 trở lên",
+    "error.no-weight": "mọi trọng số của {names} sẽ bằng 0; hãy cho một nơi lớn hơn",
+    "error.replay-alone": "--replay-ranks đi cùng --replay, tệp chứa các bộ trọng số",
+    "error.replay-empty": "{path} không có bộ trọng số; hãy viết một dòng mã, rồi mỗi bộ một dòng",
+    "error.replay-column": "{path}:1: '{name}' không có trong cây, hoặc lặp lại; một trong {known}",
+    "error.replay-row": "{path}:{line}: {found} trọng số cho {count} cột",
+    "error.replay-number": "{path}:{line}: '{text}' không phải trọng số; hãy viết số từ 0 trở lên",
+    "note.score": "lưu ý: đây là {id}; còn có {others}",
     # Errors: what, where, what next
     "error.data-broken": "bộ dữ liệu {where} có lỗi; không trả lời từ dữ liệu đọc dở",
     "error.not-a-dataset": "{path} không phải bộ dữ liệu: không có thư mục provinces/",

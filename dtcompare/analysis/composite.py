@@ -1,0 +1,383 @@
+"""A composite index of the provinces of a day: scores, ranks, gaps, and how firm it all is."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from dtcompare.analysis.columns import Column, column_of, is_exact, number_of
+from dtcompare.analysis.reports import Report
+from dtcompare.analysis.score import (
+    LIBRARY,
+    Array,
+    ConstantColumn,
+    Plan,
+    all_gaps,
+    contributions,
+    coverage,
+    evaluate,
+    filled,
+    interval,
+    part_values,
+    plan_of,
+    printed,
+    ranks,
+    scaled,
+    shares,
+    view_values,
+)
+from dtcompare.analysis.uncertainty import (
+    Draws,
+    Field,
+    LeftOut,
+    Method,
+    Replay,
+    grid,
+    leave_one_out,
+    replayed,
+    weight_draws,
+)
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.problem import Problem
+from dtcompare.model.score import Group, Leaf, Node, ScoreFile
+from dtcompare.text import sort_key
+
+__all__ = [
+    "REFUSALS",
+    "CannotScore",
+    "Member",
+    "Options",
+    "Scored",
+    "Sets",
+    "Unplaced",
+    "score",
+    "with_weights",
+]
+
+DRAWS, SEED = 1000, 1
+# Why a province has no place: no figure at all, a gap under refuse, too little weight present.
+REFUSALS = ("no_figure", "gap", "coverage", "group_coverage")
+
+
+class CannotScore(ValueError):
+    """The figures give the index no meaning; ``problems`` say which scale of the file, and why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*problems)
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Weight sets to replay: a column per node, a row per set."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the reader asked for: other weights by node, how many draws, from which seed."""
+
+    weights: Mapping[str, Decimal] = field(default_factory=dict)
+    draws: int = DRAWS
+    seed: int = SEED
+    sets: Sets | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A province with a place.
+
+    ``score`` is what is printed and ranked, ``exact`` the unrounded index. ``low`` and ``high`` are
+    the index with every gap at the worst and the best of its scale; None under zscore. ``parts``
+    are unrounded scores of the nodes that are not gaps, ``views`` of the views. ``points`` are what
+    each indicator brings to the index and ``shares`` its share of the weight here.
+    """
+
+    province: str
+    rank: int
+    rank_of: int
+    score: Decimal
+    exact: float
+    low: Decimal | None
+    high: Decimal | None
+    coverage: float
+    parts: Mapping[str, float]
+    views: Mapping[str, float]
+    points: Mapping[str, float]
+    shares: Mapping[str, float]
+    missing: tuple[str, ...]
+    inexact: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A province without a place, why (one of REFUSALS), and the indicators it lacks.
+
+    ``group`` is the top group that falls below the gate, where that is the reason.
+    """
+
+    province: str
+    reason: str
+    coverage: float
+    missing: tuple[str, ...]
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The answer to ``score NAME``.
+
+    ``columns`` are the figures by indicator, ``better`` tells which way is better, ``shares`` are
+    the effective shares of all nodes. ``digest`` is the SHA-256 of the score file, ``library`` the
+    version of numpy.
+    """
+
+    file: ScoreFile
+    as_of: date
+    options: Options
+    rows: tuple[Member, ...]
+    unplaced: tuple[Unplaced, ...]
+    existing: int
+    columns: Mapping[str, Column]
+    better: Mapping[str, str]
+    shares: Mapping[str, float]
+    digest: str
+    library: str
+    draws: Draws | None
+    left_out: tuple[LeftOut, ...]
+    grid: tuple[Method, ...]
+    replay: Replay | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether no province has a place."""
+        return not self.rows
+
+    def member(self, province: str) -> Member | None:
+        """The row of a province; None where it has no place."""
+        return next((row for row in self.rows if row.province == province), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The figures of all provinces of the day, as arrays in the order of their ids."""
+
+    provinces: tuple[str, ...]
+    plan: Plan
+    figures: Array
+    values: Array
+    coverage: Array
+
+
+def score(
+    dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | None = None
+) -> Scored:
+    """The index that ``file`` defines, of the provinces that exist on ``as_of``.
+
+    Ranks are standard competition ranks ("1224") of the printed score, the highest first. Under
+    skip a gap drops out of its group and a province below the coverage gate has no place; under
+    zero a gap is worth the worst of its scale; under refuse it costs the place.
+
+    Raises CannotScore where a relative scale is laid over figures that do not differ.
+    """
+    options = options or Options()
+    file = with_weights(file, options.weights)
+    columns = {leaf.id: column_of(dataset, leaf, as_of, file.period) for leaf in file.tree.leaves()}
+    existing = sorted(province.id for province in dataset.register.existing(as_of))
+    work = _work(dataset, file, columns, existing)
+    unplaced = _unplaced(file, work)
+    left = {entry.province for entry in unplaced}
+    kept = [place for place, id in enumerate(existing) if id not in left]
+    members, order = _members(dataset, file, work, kept, columns)
+    plan = work.plan
+    ranked = Field(
+        tuple(member.province for member in members),
+        plan,
+        _filled(file, work)[order],
+        file.precision,
+    )
+    lower = {id: dataset.indicator(id).better == "lower" for id in columns}
+    sets = options.sets
+    return Scored(
+        file=file,
+        as_of=as_of,
+        options=options,
+        rows=members,
+        unplaced=_by_name(unplaced, dataset),
+        existing=len(existing),
+        columns=columns,
+        better={id: dataset.indicator(id).better for id in columns},
+        shares=shares(file.tree),
+        digest=hashlib.sha256(file.content).hexdigest(),
+        library=LIBRARY,
+        draws=weight_draws(ranked, options.draws, options.seed),
+        left_out=leave_one_out(ranked),
+        grid=grid(ranked, file.tree, work.figures, order, lambda leaf: lower[leaf.id]),
+        replay=replayed(ranked, sets.columns, sets.rows) if sets else None,
+    )
+
+
+def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
+    """The score with other weights for the nodes named."""
+    return replace(file, tree=_reweighed(file.tree, weights)) if weights else file
+
+
+def _reweighed(tree: Group, weights: Mapping[str, Decimal]) -> Group:
+    children: list[Node] = []
+    for child in tree.children:
+        inner: Node = replace(child, weight=weights.get(child.id, child.weight))
+        children.append(_reweighed(inner, weights) if isinstance(inner, Group) else inner)
+    return replace(tree, children=tuple(children))
+
+
+def _work(
+    dataset: Dataset, file: ScoreFile, columns: Mapping[str, Column], existing: Sequence[str]
+) -> _Work:
+    """Figures and scores of every province of the day as arrays."""
+    plan = plan_of(file.tree)
+    places = {id: place for place, id in enumerate(existing)}
+    figures = all_gaps(len(existing), len(plan.leaves))
+    values = figures.copy()
+    problems = []
+    for column, leaf in enumerate(plan.leaves):
+        indicator = dataset.indicator(leaf.id)
+        for province, report in columns[leaf.id].reports.items():
+            figures[places[province], column] = float(number_of(report, indicator))
+        try:
+            lower = indicator.better == "lower"
+            values[:, column] = scaled(figures[:, column], leaf, lower=lower)
+        except ConstantColumn as error:
+            problems.append(_problem(file, error))
+    if problems:
+        raise CannotScore(sorted(problems, key=lambda problem: problem.order))
+    return _Work(tuple(existing), plan, figures, values, coverage(file.tree, plan, values))
+
+
+def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
+    leaf = error.leaf
+    facts = {"id": leaf.id, "scale": leaf.scale.kind, "n": error.count}
+    key = "constant-target" if leaf.scale.kind == "target" else "constant-column"
+    return Problem(file.file, leaf.line, leaf.column, "constant-column", key, facts)
+
+
+def _filled(file: ScoreFile, work: _Work) -> Array:
+    """The scores that are aggregated: under zero a gap is worth the worst of its scale."""
+    if file.missing != "zero":
+        return work.values
+    return filled(work.plan, work.values)
+
+
+def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
+    """The indicators without a figure, in the file's order."""
+    row, columns = work.values[place], work.plan.columns
+    return tuple(leaf.id for leaf in file.tree.leaves() if math.isnan(row[columns[leaf.id]]))
+
+
+def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
+    """The provinces that the rule for gaps leaves without a place."""
+    groups = {
+        child.id: coverage(child, work.plan, work.values)
+        for child in file.tree.children
+        if isinstance(child, Group) and child.weight
+    }
+    index = evaluate(work.plan, work.values)[0]
+    result = []
+    for place, province in enumerate(work.provinces):
+        missing = _missing(file, work, place)
+        here = float(work.coverage[place])
+        reason, group = None, None
+        if math.isnan(index[place]):
+            reason = "no_figure"
+        elif file.missing == "refuse" and missing:
+            reason = "gap"
+        elif here < float(file.gate.overall):
+            reason = "coverage"
+        else:
+            least = float(file.gate.group)
+            group = next((id for id, share in groups.items() if share[place] < least), None)
+            reason = "group_coverage" if group is not None else None
+        if reason is not None:
+            result.append(Unplaced(province, reason, here, missing, group))
+    return result
+
+
+def _by_name(unplaced: Sequence[Unplaced], dataset: Dataset) -> tuple[Unplaced, ...]:
+    """Those that lack least first, then by name."""
+    by_name = sorted(unplaced, key=lambda entry: sort_key(dataset.province(entry.province).name))
+    return tuple(sorted(by_name, key=lambda entry: -entry.coverage))
+
+
+def _members(
+    dataset: Dataset,
+    file: ScoreFile,
+    work: _Work,
+    kept: Sequence[int],
+    columns: Mapping[str, Column],
+) -> tuple[tuple[Member, ...], list[int]]:
+    """The provinces with a place, best first, and their rows in the arrays."""
+    plan, values = work.plan, _filled(file, work)[list(kept)]
+    parts = part_values(plan, values)
+    units = printed(parts[""], file.precision)
+    places = ranks(units.reshape(1, -1))[0]
+    low, high = _ends(plan, file, work.values[list(kept)])
+    points, own = contributions(plan, values)
+    views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
+    rows = []
+    for at, place in enumerate(kept):
+        province = work.provinces[place]
+        reports = {id: c.reports[province] for id, c in columns.items() if province in c.reports}
+        member = Member(
+            province=province,
+            rank=int(places[at]),
+            rank_of=len(kept),
+            score=decimal_of(units[at], file.precision),
+            exact=float(parts[""][at]),
+            low=None if low is None else decimal_of(low[at], file.precision),
+            high=None if high is None else decimal_of(high[at], file.precision),
+            coverage=float(work.coverage[place]),
+            parts=_row(parts, at),
+            views=_row(views, at),
+            points={leaf.id: float(points[at, n]) for n, leaf in enumerate(plan.leaves)},
+            shares={leaf.id: float(own[at, n]) for n, leaf in enumerate(plan.leaves)},
+            missing=_missing(file, work, place),
+            inexact=_inexact(reports, file.tree),
+        )
+        rows.append((member, place))
+    rows.sort(key=lambda row: sort_key(dataset.province(row[0].province).name))
+    rows.sort(key=lambda row: row[0].rank)
+    return tuple(member for member, _ in rows), [place for _, place in rows]
+
+
+def decimal_of(units: float, precision: int) -> Decimal:
+    """A printed score from its whole units of the last decimal."""
+    return Decimal(int(units)).scaleb(-precision)
+
+
+def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Array | None]:
+    """The printed index with every gap at the worst and at the best; None under zscore."""
+    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
+        return None, None
+    low, high = interval(plan, values)
+    return printed(low, file.precision), printed(high, file.precision)
+
+
+def _row(parts: Mapping[str, Array], at: int) -> dict[str, float]:
+    """The scores of one province; gaps and the root left out."""
+    return {id: float(part[at]) for id, part in parts.items() if id and not math.isnan(part[at])}
+
+
+def _inexact(reports: Mapping[str, Report], tree: Group) -> tuple[str, ...]:
+    """The indicators whose figure is a word, a range or an estimate, in the file's order."""
+    ids = [leaf.id for leaf in tree.leaves()]
+    return tuple(id for id in ids if id in reports and not is_exact(reports[id]))
+
+
+def leaf_of(file: ScoreFile, id: str) -> Leaf:
+    """The leaf of that id."""
+    return next(leaf for leaf in file.tree.leaves() if leaf.id == id)

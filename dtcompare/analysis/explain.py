@@ -1,0 +1,239 @@
+"""Behind one score: what each indicator brings, and what moved between two scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dtcompare.analysis.composite import Member, Scored
+from dtcompare.analysis.reports import Report
+from dtcompare.analysis.score import Plan, best, lifted, needed, plan_of, raw_of
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.score import Leaf
+
+__all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "explain", "shifts"]
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One indicator of a province's score.
+
+    ``value`` is its score on its scale, ``share`` its share of the whole weight, ``own_share`` the
+    share here, where gaps have dropped out. ``points`` is what it brings to the index, ``lost`` how
+    much higher the index would be were it at its best, all else the same. ``above`` is its points
+    less the mean of the ranked provinces. ``need`` is the score that alone brings the next place,
+    ``need_figure`` the figure that a fixed scale turns into it. None: a gap, or cannot be.
+    """
+
+    indicator: str
+    report: Report | None
+    value: float | None
+    share: float
+    own_share: float | None
+    points: float | None
+    lost: float | None
+    above: float | None
+    need: float | None
+    need_figure: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The answer to ``--explain PROVINCE``: parts sorted by where the next place is cheapest.
+
+    Cheapest is the least way to go on the indicator's own scale. ``member`` is None where the
+    province has no place; ``ahead`` is the province whose printed score comes next above.
+    """
+
+    province: str
+    member: Member | None
+    ahead: Member | None
+    parts: tuple[Part, ...]
+
+    @property
+    def strengths(self) -> tuple[Part, ...]:
+        """Up to three parts that bring most more than the mean of the ranked provinces."""
+        parts = sorted(self.parts, key=lambda part: -(part.above or 0))
+        return tuple(part for part in parts[:_MOST] if (part.above or 0) > 0)
+
+    @property
+    def weaknesses(self) -> tuple[Part, ...]:
+        """Up to three parts that bring most less than it."""
+        parts = sorted(self.parts, key=lambda part: part.above or 0)
+        return tuple(part for part in parts[:_MOST] if (part.above or 0) < 0)
+
+
+def explain(scored: Scored, dataset: Dataset, province: str) -> Explanation:
+    """What each indicator brings to the score of ``province``, and where more is cheapest."""
+    member = scored.member(province)
+    above = [row for row in scored.rows if member is not None and row.score > member.score]
+    ahead = above[-1] if above else None
+    plan = plan_of(scored.file.tree)
+    lost = _lost(plan, member) if member else {}
+    need = _needed(scored, plan, member, ahead) if member and ahead else {}
+    parts = [
+        _part(scored, dataset, leaf, member, province, (lost, need))
+        for leaf in scored.file.tree.leaves()
+    ]
+    return Explanation(province, member, ahead, tuple(sorted(parts, key=_cheapest)))
+
+
+def _part(
+    scored: Scored,
+    dataset: Dataset,
+    leaf: Leaf,
+    member: Member | None,
+    province: str,
+    found: tuple[Mapping[str, float], Mapping[str, float | None]],
+) -> Part:
+    report = scored.columns[leaf.id].reports.get(province)
+    points = _there(member.points, leaf.id) if member else None
+    need = found[1].get(leaf.id)
+    lower = dataset.indicator(leaf.id).better == "lower"
+    mean = sum(
+        row.points[leaf.id] for row in scored.rows if _there(row.points, leaf.id) is not None
+    )
+    return Part(
+        indicator=leaf.id,
+        report=report,
+        value=member.parts.get(leaf.id) if member else None,
+        share=scored.shares[leaf.id],
+        own_share=_there(member.shares, leaf.id) if member else None,
+        points=points,
+        lost=found[0].get(leaf.id),
+        above=None if points is None else points - mean / len(scored.rows),
+        need=need,
+        need_figure=None if need is None else raw_of(need, leaf.scale, lower=lower),
+    )
+
+
+def _there(points: Mapping[str, float], id: str) -> float | None:
+    """The points of an indicator; None for a gap, which is NaN."""
+    found = points[id]
+    return found if found == found else None  # noqa: PLR0124 (NaN alone differs from itself)
+
+
+def _scores(plan: Plan, member: Member) -> dict[str, float]:
+    """The leaf scores of a province; gaps left out."""
+    return {leaf.id: member.parts[leaf.id] for leaf in plan.leaves if leaf.id in member.parts}
+
+
+def _lost(plan: Plan, member: Member) -> dict[str, float]:
+    """How much higher the index would be with each indicator at its best."""
+    row = _scores(plan, member)
+    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
+        return {}
+    top = {leaf.id: best(leaf) for leaf in plan.leaves if leaf.id in row}
+    return {id: index - member.exact for id, index in lifted(plan, row, top).items()}
+
+
+def _needed(
+    scored: Scored, plan: Plan, member: Member, ahead: Member
+) -> Mapping[str, float | None]:
+    """The score of each indicator that alone brings the next place."""
+    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
+        return {}
+    precision = scored.file.precision
+    goal = float(ahead.score.scaleb(precision))
+    return needed(plan, _scores(plan, member), goal, precision)
+
+
+def _cheapest(part: Part) -> tuple[int, float]:
+    """Sorts the shortest way to the next place first, then most points lost; gaps come last."""
+    if part.need is not None and part.value is not None:
+        return (0, part.need - part.value)
+    return (1, -part.lost) if part.lost is not None else (2, -part.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """How many points more an indicator brings here than in the other score."""
+
+    indicator: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One province in two scores: here and there, and the largest contributions to the change.
+
+    ``coverage_points`` is the part of the change that comes from indicators of which only one of
+    the two scores has a figure; it is no part of ``causes``.
+    """
+
+    province: str
+    rank: int
+    other_rank: int
+    score: Decimal
+    other_score: Decimal
+    causes: tuple[Contribution, ...]
+    coverage: float
+    other_coverage: float
+    coverage_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shifts:
+    """Two scores side by side: the provinces with a place in both, and those in one alone."""
+
+    other: Scored
+    rows: tuple[Shift, ...]
+    only_here: tuple[str, ...]
+    only_there: tuple[str, ...]
+
+
+def shifts(scored: Scored, other: Scored) -> Shifts:
+    """What moved from ``other`` to ``scored``, in the order of the places here.
+
+    Places count among the provinces that have one in each score, so a place among more is another
+    thing than one among fewer; both numbers are told.
+    """
+    there = {row.province: row for row in other.rows}
+    here = {row.province for row in scored.rows}
+    return Shifts(
+        other=other,
+        rows=tuple(
+            _shift(row, there[row.province]) for row in scored.rows if row.province in there
+        ),
+        only_here=tuple(row.province for row in scored.rows if row.province not in there),
+        only_there=tuple(row.province for row in other.rows if row.province not in here),
+    )
+
+
+def _shift(row: Member, old: Member) -> Shift:
+    ours = {id: p for id in row.points if (p := _there(row.points, id)) is not None}
+    theirs = {id: p for id in old.points if (p := _there(old.points, id)) is not None}
+    changes = [Contribution(id, ours[id] - theirs[id]) for id in ours if id in theirs]
+    changes = [change for change in changes if abs(change.points) > 1e-9]
+    changes.sort(key=lambda change: -abs(change.points))
+    alone = sum(p for id, p in ours.items() if id not in theirs)
+    alone -= sum(p for id, p in theirs.items() if id not in ours)
+    return Shift(
+        province=row.province,
+        rank=row.rank,
+        other_rank=old.rank,
+        score=row.score,
+        other_score=old.score,
+        causes=tuple(changes[:_MOST]),
+        coverage=row.coverage,
+        other_coverage=old.coverage,
+        coverage_points=alone,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A score with what was asked beside it; ``card``: how it was worked out, and nothing else."""
+
+    scored: Scored
+    explanation: Explanation | None = None
+    shifts: Shifts | None = None
+    card: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether no province has a place."""
+        return self.scored.empty

@@ -1,0 +1,259 @@
+"""How firm the places of an index are: other weights, one indicator less, other methods.
+
+Each question is asked by itself and answered by itself; nothing here is a probability of being
+right. Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), step 7; Saisana,
+Saltelli and Tarantola (2005), Uncertainty and sensitivity analysis techniques as tools for the
+quality assessment of composite indicators.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise, product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dtcompare.analysis.score import (
+    Array,
+    ConstantColumn,
+    Plan,
+    evaluate,
+    plan_of,
+    printed,
+    ranks,
+    reshaped,
+    scaled,
+)
+from dtcompare.model.score import Group, Leaf, Scale
+
+__all__ = [
+    "SPREAD",
+    "TOPS",
+    "Draws",
+    "LeftOut",
+    "Method",
+    "Neighbours",
+    "Replay",
+    "Spread",
+    "grid",
+    "leave_one_out",
+    "replayed",
+    "weight_draws",
+]
+
+SPREAD = 0.25  # every weight is multiplied by 1 + U(-SPREAD, SPREAD)
+TOPS = (3, 5, 10)
+_REVERSED = 0.05
+_PERCENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where a province's rank lies over many weight sets; ``p_top``: k to the share in the top k.
+
+    Quantiles are linear between the two nearest ranks.
+    """
+
+    mean: float
+    median: float
+    q5: float
+    q95: float
+    p_top: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Two neighbours in the ranking, and the share of weight sets in which their order reverses."""
+
+    upper: str
+    lower: str
+    reversed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """What drawn weights do to the ranks: ``spread`` by province, neighbours that change places."""
+
+    count: int
+    seed: int
+    spread: Mapping[str, Spread]
+    neighbours: tuple[Neighbours, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The ranks without one indicator: how many provinces move, and the one that moves furthest."""
+
+    indicator: str
+    ranks: Mapping[str, int]
+    moved: int
+    furthest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One way to work out the index: scale, aggregation, weights, and the ranks it gives.
+
+    scale is declared, minmax or prank; ``impossible`` is None, zscore_product or constant (then
+    ``because`` is the indicator).
+    """
+
+    scale: str
+    aggregate: str
+    weights: str
+    ranks: Mapping[str, int]
+    impossible: str | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Ranks under given weight sets: a row per set, a place per province in ``provinces``."""
+
+    provinces: tuple[str, ...]
+    ranks: tuple[tuple[int, ...], ...]
+    spread: Mapping[str, Spread]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The ranked provinces (rows of ``values``), best first, and what they are ranked by."""
+
+    provinces: tuple[str, ...]
+    plan: Plan
+    values: Array
+    precision: int
+
+    def ranks_with(self, weights: Array) -> NDArray[np.int64]:
+        """The rank of every province for every row of weights."""
+        return ranks(printed(evaluate(self.plan, self.values, weights), self.precision))
+
+
+def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
+    """The ranks under ``count`` draws: each weight, at every level, times 1 + U(-0.25, 0.25).
+
+    None where nothing is drawn or ranked. The same seed gives the same draws; numbers go to nodes
+    in the order of their ids, so that the order of the file changes nothing.
+    """
+    if not count or not field.provinces:
+        return None
+    random = np.random.default_rng(seed)
+    factors = 1 + random.uniform(-SPREAD, SPREAD, size=(count, len(field.plan.nodes)))
+    found = field.ranks_with(field.plan.weights * factors)
+    pairs = []
+    for upper, (one, other) in enumerate(pairwise(field.provinces)):
+        share = float(np.mean(found[:, upper + 1] < found[:, upper]))
+        if share > _REVERSED:
+            pairs.append(Neighbours(one, other, share))
+    return Draws(count, seed, _spread(field.provinces, found), tuple(pairs))
+
+
+def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spread]:
+    """Mean, median and quantiles of each province's ranks."""
+    q5, median, q95 = np.quantile(found, [0.05, 0.5, 0.95], axis=0)
+    means = found.mean(axis=0)
+    tops = {k: ((found > 0) & (found <= k)).mean(axis=0) for k in TOPS}
+    return {
+        id: Spread(
+            float(means[place]),
+            float(median[place]),
+            float(q5[place]),
+            float(q95[place]),
+            {k: float(share[place]) for k, share in tops.items()},
+        )
+        for place, id in enumerate(provinces)
+    }
+
+
+def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
+    """The ranks with each indicator's weight at 0, those that move most provinces first."""
+    if not field.provinces or len(field.plan.leaves) < 2:
+        return ()
+    plan = field.plan
+    weights = np.repeat(plan.weights[np.newaxis, :], len(plan.leaves), axis=0)
+    for row, leaf in enumerate(plan.leaves):
+        weights[row, plan.nodes[leaf.id]] = 0.0
+    own = field.ranks_with(plan.weights[np.newaxis, :])[0]
+    found = field.ranks_with(weights)
+    result = [
+        _left_out(leaf.id, field.provinces, row, own)
+        for leaf, row in zip(plan.leaves, found, strict=True)
+    ]
+    return tuple(sorted(result, key=lambda left: -left.moved))
+
+
+def _left_out(
+    id: str, provinces: Sequence[str], found: NDArray[np.int64], own: NDArray[np.int64]
+) -> LeftOut:
+    moves = np.abs(found - own)
+    furthest = provinces[int(moves.argmax())] if moves.any() else None
+    by_province = {name: int(rank) for name, rank in zip(provinces, found, strict=True)}
+    return LeftOut(id, by_province, int((moves > 0).sum()), furthest)
+
+
+def grid(
+    field: Field, tree: Group, figures: Array, ranked: Sequence[int], lower: Callable[[Leaf], bool]
+) -> tuple[Method, ...]:
+    """The ranks under declared, minmax and prank scales x both aggregations x both weights.
+
+    ``figures`` are those of all provinces, over which relative scales are laid; ``ranked`` are the
+    rows of the ranked ones. A sum that becomes a product has a floor of a hundredth of the scale.
+    """
+    if not field.provinces:
+        return ()
+    scales: dict[str, Array | ConstantColumn] = {"declared": field.values}
+    for kind in ("minmax", "prank"):
+        scales[kind] = _rescaled(field.plan, figures, ranked, kind, lower)
+    return tuple(
+        _method(field, tree, scale, scales[scale], choice)
+        for scale, *choice in product(scales, ("arithmetic", "geometric"), ("given", "equal"))
+    )
+
+
+def _rescaled(
+    plan: Plan, figures: Array, ranked: Sequence[int], kind: str, lower: Callable[[Leaf], bool]
+) -> Array | ConstantColumn:
+    """Every figure on one relative scale; the column where that cannot be."""
+    columns = []
+    for place, leaf in enumerate(plan.leaves):
+        other = replace(leaf, scale=Scale(kind))
+        try:
+            columns.append(scaled(figures[:, place], other, lower=lower(leaf))[list(ranked)])
+        except ConstantColumn as error:
+            return error
+    return np.stack(columns, axis=1)
+
+
+def _method(
+    field: Field,
+    tree: Group,
+    scale: str,
+    values: Array | ConstantColumn,
+    choice: Sequence[str],
+) -> Method:
+    aggregate, weights = choice
+    if isinstance(values, ConstantColumn):
+        return Method(scale, aggregate, weights, {}, "constant", values.leaf.id)
+    zscore = scale == "declared" and any(leaf.scale.kind == "zscore" for leaf in tree.leaves())
+    if zscore and aggregate == "geometric":
+        return Method(scale, aggregate, weights, {}, "zscore_product")
+    top = max(leaf.scale.to[1] for leaf in tree.leaves()) if scale == "declared" else Decimal(100)
+    other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
+    index = evaluate(plan_of(other), values)
+    found = ranks(printed(index, field.precision))[0]
+    by_province = {id: int(rank) for id, rank in zip(field.provinces, found, strict=True)}
+    return Method(scale, aggregate, weights, by_province)
+
+
+def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:
+    """The ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
+    weights = np.repeat(field.plan.weights[np.newaxis, :], len(sets), axis=0)
+    given = np.array(sets, dtype=np.float64).reshape(len(sets), len(columns))
+    for place, id in enumerate(columns):
+        weights[:, field.plan.nodes[id]] = given[:, place]
+    found = field.ranks_with(weights)
+    rows = tuple(tuple(int(rank) for rank in row) for row in found)
+    return Replay(field.provinces, rows, _spread(field.provinces, found))

@@ -1,0 +1,117 @@
+"""A composite index as its file defines it: a tree of weights and scales, and what a gap does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from dtcompare.model.label import Label
+from dtcompare.model.period import Period
+
+__all__ = ["NO_GATE", "Gate", "Group", "Leaf", "Node", "Scale", "ScoreFile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How figures become 0 to 100, or the range ``to``.
+
+    kind: bounds (``low`` and ``high`` as written), target (0 at ``low``, 100 at ``high``; a ``low``
+    of None is the worst figure observed), minmax, prank, zscore (standard deviations, no ends).
+    """
+
+    kind: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    log: bool = False
+    to: tuple[Decimal, Decimal] = (Decimal(0), Decimal(100))
+
+    @property
+    def relative(self) -> bool:
+        """Whether a score depends on the figures of others."""
+        return self.kind in ("minmax", "prank", "zscore") or (
+            self.kind == "target" and self.low is None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An indicator in the tree; ``line`` and ``column`` say where its scale stands in the file."""
+
+    id: str
+    weight: Decimal
+    scale: Scale
+    basis: str | None = None
+    method: str | None = None
+    label: Label | None = None
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of the tree; the root has an empty id.
+
+    aggregate is arithmetic or geometric; ``floor`` lifts a child below it before the product.
+    """
+
+    id: str
+    weight: Decimal
+    aggregate: str
+    children: tuple[Node, ...]
+    floor: Decimal | None = None
+    label: Label | None = None
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Every leaf below, in the file's order."""
+        for child in self.children:
+            if isinstance(child, Group):
+                yield from child.leaves()
+            else:
+                yield child
+
+    def nodes(self) -> Iterator[Node]:
+        """Every group and leaf below, a group before what it holds."""
+        for child in self.children:
+            yield child
+            if isinstance(child, Group):
+                yield from child.nodes()
+
+
+Node: TypeAlias = Leaf | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The share of weight that must be there to be ranked: ``overall``, and in each top group."""
+
+    overall: Decimal = Decimal("0.8")
+    group: Decimal = Decimal("0.66")
+
+
+NO_GATE = Gate(Decimal(0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFile:
+    """One scores/NAME.yaml.
+
+    missing is skip, zero or refuse; ``gate`` counts with skip alone. ``precision`` is the number of
+    decimals printed and ranked. ``file`` names the file in messages; ``content`` is the file byte
+    for byte, so that its hash can be told.
+    """
+
+    id: str
+    file: str
+    label: Label
+    tree: Group
+    missing: str = "refuse"
+    precision: int = 2
+    gate: Gate = NO_GATE
+    note: str | None = None
+    as_of: date | None = None
+    period: Period | None = None
+    views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    content: bytes = field(default=b"", repr=False)

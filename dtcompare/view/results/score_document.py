@@ -1,0 +1,373 @@
+"""A composite index as JSON and as records, and replayed places as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from dtcompare import __version__
+from dtcompare.analysis.composite import Member, Scored, Unplaced
+from dtcompare.analysis.explain import Answer, Explanation, Part, Shift, Shifts
+from dtcompare.analysis.groups import Edition
+from dtcompare.analysis.uncertainty import SPREAD, TOPS, Method, Replay, Spread
+from dtcompare.model.score import Group, Leaf
+from dtcompare.text import rounded
+from dtcompare.view.citations import Citations
+from dtcompare.view.figures import figure_document, flat
+from dtcompare.view.files import save
+from dtcompare.view.results.score_words import node_name, scored_sources
+from dtcompare.view.sheet import Records
+from dtcompare.view.structured import csv_text
+from dtcompare.view.voice import Voice
+
+__all__ = ["save_ranks", "score_document", "score_records"]
+
+_DIGITS = 6  # of shares, probabilities and quantiles
+
+
+def score_document(
+    answer: Answer, voice: Voice, citations: Citations, sentence: str
+) -> dict[str, object]:
+    """The JSON object ``score/1``."""
+    scored = answer.scored
+    citations.cite(key for row in scored.rows for key in scored_sources(scored, row.province))
+    explanation, moved = answer.explanation, answer.shifts
+    return {
+        "schema": "score/1",
+        "as_of": scored.as_of,
+        "filters": {
+            "weights": dict(scored.options.weights) or None,
+            "explain": explanation.province if explanation else None,
+            "compare": moved.other.file.id if moved else None,
+        },
+        "sentence": sentence,
+        "index": {
+            "id": scored.file.id,
+            "name": scored.file.label.say(voice.lang),
+            "note": scored.file.note,
+        },
+        "existing": scored.existing,
+        "rows": [_row(row, scored, voice) for row in scored.rows],
+        "not_ranked": [_unplaced(entry, scored, voice) for entry in scored.unplaced],
+        "neighbours": [
+            {"upper": pair.upper, "lower": pair.lower, "reversed": _short(pair.reversed)}
+            for pair in (scored.draws.neighbours if scored.draws else ())
+        ],
+        "method": _method(scored, voice),
+        "leave_one_out": [
+            {
+                "indicator": left.indicator,
+                "moved": left.moved,
+                "furthest": left.furthest,
+                "ranks": dict(left.ranks),
+            }
+            for left in scored.left_out
+        ],
+        "grid": _grid(scored),
+        "replay": _replay(scored.replay) if scored.replay else None,
+        "explain": _explanation(explanation, scored, voice) if explanation else None,
+        "compare": _shifts(moved, voice) if moved else None,
+        "sources": citations.document(),
+        "warnings": [],
+    }
+
+
+def _short(number: float | None) -> Decimal | None:
+    """A share, a probability or a rank that was worked out, without closing zeros."""
+    return None if number is None else _plain(rounded(Decimal(repr(number)), _DIGITS))
+
+
+def _plain(number: Decimal) -> Decimal:
+    return Decimal(f"{number.normalize():f}")
+
+
+def _points(number: float | None, scored: Scored) -> Decimal | None:
+    """A score or points of one, to the decimals of the index."""
+    return None if number is None else rounded(Decimal(repr(number)), scored.file.precision)
+
+
+def _row(row: Member, scored: Scored, voice: Voice) -> dict[str, object]:
+    spread = scored.draws.spread[row.province] if scored.draws else None
+    return {
+        "rank": row.rank,
+        "rank_of": row.rank_of,
+        "province": row.province,
+        "name": voice.province(row.province, scored.as_of),
+        "score": row.score,
+        "score_low": row.low,
+        "score_high": row.high,
+        "coverage": _short(row.coverage),
+        "missing": list(row.missing),
+        "inexact": list(row.inexact),
+        "parts": {id: _points(part, scored) for id, part in row.parts.items()},
+        "views": {id: _points(part, scored) for id, part in row.views.items()},
+        "rank_median": _short(spread.median) if spread else None,
+        "rank_q5": _short(spread.q5) if spread else None,
+        "rank_q95": _short(spread.q95) if spread else None,
+        "p_top": {str(k): _short(spread.p_top[k]) if spread else None for k in TOPS},
+    }
+
+
+def _unplaced(entry: Unplaced, scored: Scored, voice: Voice) -> dict[str, object]:
+    return {
+        "province": entry.province,
+        "name": voice.province(entry.province, scored.as_of),
+        "reason": entry.reason,
+        "coverage": _short(entry.coverage),
+        "group": entry.group,
+        "missing": list(entry.missing),
+    }
+
+
+def _method(scored: Scored, voice: Voice) -> dict[str, object]:
+    """Everything that is needed to work it out again."""
+    file = scored.file
+    return {
+        "file": file.file,
+        "sha256": scored.digest,
+        "as_of": scored.as_of,
+        "period": file.period.text if file.period else None,
+        "precision": file.precision,
+        "missing": file.missing,
+        "gate": {"overall": file.gate.overall, "group": file.gate.group},
+        "aggregate": file.tree.aggregate,
+        "floor": file.tree.floor,
+        "draws": scored.options.draws,
+        "seed": scored.options.seed,
+        "spread": _short(SPREAD),
+        "version": __version__,
+        "numpy": scored.library,
+        "nodes": list(_nodes(file.tree, scored, voice)),
+        "views": [{"view": id, "of": list(ids)} for id, ids in file.views.items()],
+    }
+
+
+def _nodes(group: Group, scored: Scored, voice: Voice) -> Iterable[dict[str, object]]:
+    """Every node below a group, a group before what it holds."""
+    for node in group.children:
+        entry: dict[str, object] = {
+            "node": node.id,
+            "parent": group.id or None,
+            "name": node_name(node.id, scored.file, voice),
+            "weight": node.weight,
+            "share": _short(scored.shares[node.id]),
+            "aggregate": node.aggregate if isinstance(node, Group) else None,
+            "floor": node.floor if isinstance(node, Group) else None,
+        }
+        yield entry | _scale(node, scored)
+        if isinstance(node, Group):
+            yield from _nodes(node, scored, voice)
+
+
+_SCALE_KEYS = (
+    "scale",
+    "scale_low",
+    "scale_high",
+    "log",
+    "to_low",
+    "to_high",
+    "relative",
+    "better",
+    "basis",
+    "method",
+    "figures",
+    "season_start",
+    "season_end",
+    "edition_period",
+    "edition_of",
+)
+
+
+def _scale(node: Leaf | Group, scored: Scored) -> dict[str, object]:
+    """The scale, footing and figures of a leaf; null for a group."""
+    result: dict[str, object] = dict.fromkeys(_SCALE_KEYS)
+    if isinstance(node, Group):
+        return result
+    scale, column = node.scale, scored.columns[node.id]
+    result |= {
+        "scale": scale.kind,
+        "scale_low": scale.low,
+        "scale_high": scale.high,
+        "log": scale.log,
+        "relative": scale.relative,
+        "better": scored.better[node.id],
+        "basis": node.basis,
+        "method": node.method,
+        "figures": len(column.reports),
+    }
+    if scale.kind != "zscore":
+        result |= {"to_low": scale.to[0], "to_high": scale.to[1]}
+    if isinstance(column.when, Edition):
+        result |= {"edition_period": column.when.period, "edition_of": column.when.of}
+    elif column.when is not None:
+        result |= {"season_start": column.when.start, "season_end": column.when.end}
+    return result
+
+
+def _grid(scored: Scored) -> dict[str, object]:
+    possible = [method for method in scored.grid if not method.impossible]
+    return {
+        "methods": [
+            {**_choice(method), "impossible": method.impossible, "because": method.because}
+            | {"ranks": dict(method.ranks)}
+            for method in scored.grid
+        ],
+        "rows": [_reach(row.province, possible) for row in scored.rows if possible],
+    }
+
+
+def _choice(method: Method) -> dict[str, object]:
+    return {"scale": method.scale, "aggregate": method.aggregate, "weights": method.weights}
+
+
+def _reach(province: str, methods: Iterable[Method]) -> dict[str, object]:
+    """The best and the worst place of a province over the methods, and what gives them."""
+    given = list(methods)
+    best = min(given, key=lambda method: method.ranks[province])
+    worst = max(given, key=lambda method: method.ranks[province])
+    return {
+        "province": province,
+        "best": best.ranks[province],
+        "best_by": _choice(best),
+        "worst": worst.ranks[province],
+        "worst_by": _choice(worst),
+    }
+
+
+def _replay(replay: Replay) -> dict[str, object]:
+    columns = zip(*replay.ranks, strict=True)
+    return {
+        "sets": len(replay.ranks),
+        "rows": [{"province": id, **_spread(replay.spread[id])} for id in replay.provinces],
+        "ranks": {id: list(ranks) for id, ranks in zip(replay.provinces, columns, strict=True)},
+    }
+
+
+def _spread(spread: Spread) -> dict[str, object]:
+    return {
+        "rank_mean": _short(spread.mean),
+        "rank_median": _short(spread.median),
+        "rank_q5": _short(spread.q5),
+        "rank_q95": _short(spread.q95),
+    }
+
+
+def _explanation(found: Explanation, scored: Scored, voice: Voice) -> dict[str, object]:
+    return {
+        "province": found.province,
+        "name": voice.province(found.province, scored.as_of),
+        "rank": found.member.rank if found.member else None,
+        "score": found.member.score if found.member else None,
+        "ahead": found.ahead.province if found.ahead else None,
+        "ahead_score": found.ahead.score if found.ahead else None,
+        "parts": [_part(part, voice) for part in found.parts],
+        "strengths": [part.indicator for part in found.strengths],
+        "weaknesses": [part.indicator for part in found.weaknesses],
+    }
+
+
+def _part(part: Part, voice: Voice) -> dict[str, object]:
+    indicator = voice.dataset.indicator(part.indicator)
+    return {
+        "indicator": part.indicator,
+        "name": indicator.name.say(voice.lang),
+        "figure": figure_document(part.report, indicator, voice) if part.report else None,
+        "score": _short(part.value),
+        "share": _short(part.share),
+        "own_share": _short(part.own_share),
+        "points": _short(part.points),
+        "lost": _short(part.lost),
+        "above_mean": _short(part.above),
+        "need": _short(part.need),
+        "need_figure": _short(part.need_figure),
+    }
+
+
+def _shifts(found: Shifts, voice: Voice) -> dict[str, object]:
+    return {
+        "id": found.other.file.id,
+        "name": found.other.file.label.say(voice.lang),
+        "as_of": found.other.as_of,
+        "rank_of": len(found.other.rows),
+        "rows": [_shift(shift, voice) for shift in found.rows],
+        "only_here": list(found.only_here),
+        "only_there": list(found.only_there),
+    }
+
+
+def _shift(shift: Shift, voice: Voice) -> dict[str, object]:
+    return {
+        "province": shift.province,
+        "name": voice.province(shift.province),
+        "rank": shift.rank,
+        "other_rank": shift.other_rank,
+        "score": shift.score,
+        "other_score": shift.other_score,
+        "causes": [
+            {"indicator": cause.indicator, "points": _short(cause.points)} for cause in shift.causes
+        ],
+        "coverage": _short(shift.coverage),
+        "other_coverage": _short(shift.other_coverage),
+        "coverage_points": _short(shift.coverage_points),
+    }
+
+
+# Records
+
+_COLUMNS = (
+    "rank",
+    "rank_of",
+    "province",
+    "name",
+    "reason",
+    "score",
+    "score_low",
+    "score_high",
+    "coverage",
+    "rank_median",
+    "rank_q5",
+    "rank_q95",
+    "p_top_3",
+    "p_top_5",
+    "p_top_10",
+    "group",
+    "missing",
+    "inexact",
+)
+
+
+def score_records(answer: Answer, voice: Voice) -> Records:
+    """A record a province; of ``--explain`` an indicator, of ``--compare`` a shift, else a node."""
+    scored = answer.scored
+    rows: list[dict[str, object]]
+    if answer.card:
+        rows = list(_nodes(scored.file.tree, scored, voice))
+    elif answer.explanation is not None:
+        rows = [flat(_part(part, voice)) for part in answer.explanation.parts]
+    elif answer.shifts is not None:
+        rows = [flat(_spread_out(_shift(shift, voice))) for shift in answer.shifts.rows]
+    else:
+        nodes = [f"parts_{node.id}" for node in scored.file.tree.nodes()]
+        columns = (*_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views))
+        rows = [flat(_row(row, scored, voice)) for row in scored.rows]
+        rows += [flat(_unplaced(entry, scored, voice)) for entry in scored.unplaced]
+        return Records(columns, [{name: row.get(name) for name in columns} for row in rows])
+    names = tuple(dict.fromkeys(name for row in rows for name in row))
+    return Records(names, [{name: row.get(name) for name in names} for row in rows])
+
+
+def _spread_out(shift: Mapping[str, object]) -> dict[str, object]:
+    """A shift with its causes as numbered keys."""
+    result = {key: value for key, value in shift.items() if key != "causes"}
+    causes = shift["causes"]
+    assert isinstance(causes, list)
+    for place, cause in enumerate(causes, 1):
+        result |= {f"cause_{place}": cause["indicator"], f"cause_{place}_points": cause["points"]}
+    return result
+
+
+def save_ranks(replay: Replay, path: Path) -> None:
+    """Writes the places under every weight set: a column per province id, a row per set."""
+    rows = [dict(zip(replay.provinces, ranks, strict=True)) for ranks in replay.ranks]
+    save(path, csv_text(Records(replay.provinces, rows)))

@@ -1,0 +1,83 @@
+"""How the parts of a composite index are said: nodes, scales, shares, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from dtcompare.analysis.composite import Scored
+from dtcompare.model.score import Scale, ScoreFile
+from dtcompare.view.voice import Voice
+
+__all__ = [
+    "node_name",
+    "number",
+    "percent",
+    "place_text",
+    "points_text",
+    "scale_text",
+    "scored_sources",
+]
+
+
+def node_name(id: str, file: ScoreFile, voice: Voice) -> str:
+    """The name of a group or indicator of the tree."""
+    node = next(node for node in file.tree.nodes() if node.id == id)
+    if node.label is not None:
+        return node.label.say(voice.lang)
+    known = voice.dataset.catalogue.indicators
+    return known[id].name.say(voice.lang) if id in known else id
+
+
+def number(value: float, decimals: int, voice: Voice) -> str:
+    """A number that was worked out, rounded half up, without closing zeros."""
+    return voice.short(Decimal(repr(value)), decimals)
+
+
+def percent(share: float, voice: Voice) -> str:
+    """A share of one as a percentage; what is not all or nothing never reads as that."""
+    if 0 < share < 0.01:
+        return f"<{number(1, 0, voice)}%"
+    if 0.99 < share < 1:
+        return f">{number(99, 0, voice)}%"
+    return f"{number(share * 100, 0, voice)}%"
+
+
+def points_text(points: float | None, voice: Voice) -> str:
+    """Points of an index to one decimal more than needed to tell them apart."""
+    return "–" if points is None else voice.number(Decimal(repr(points)), 2)
+
+
+def place_text(median: float, low: float, high: float, voice: Voice) -> str:
+    """The middle place and between which nine in ten lie: "3 (2–5)"."""
+    middle, first, last = (number(place, 1, voice) for place in (median, low, high))
+    return middle if first == last == middle else f"{middle} ({first}–{last})"
+
+
+def scale_text(scale: Scale, voice: Voice, *, lower: bool = False) -> str:
+    """What is worth nothing and everything: "0 at 20, 100 at 85"."""
+    low, high = scale.low, scale.high
+    if scale.kind == "bounds" and lower:
+        low, high = high, low
+    ends = {"least": voice.number(scale.to[0]), "most": voice.number(scale.to[1])}
+    start = voice.say("score.worst") if low is None else voice.number(low)
+    text = voice.say(
+        f"score.scale.{scale.kind}",
+        start=start,
+        end="" if high is None else voice.number(high),
+        **ends,
+    )
+    if scale.log:
+        text = voice.say("score.scale.log", text=text)
+    return voice.say("score.scale.relative", text=text) if scale.relative else text
+
+
+def scored_sources(scored: Scored, province: str) -> Iterable[str]:
+    """The pages behind a province's score, each once."""
+    keys = (
+        key
+        for column in scored.columns.values()
+        if province in column.reports
+        for key in column.reports[province].sources
+    )
+    return dict.fromkeys(keys)
