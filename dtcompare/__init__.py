@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dtcompare.analysis.composite import Scored, score
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
     from dtcompare.analysis.ranking import Picks, Ranking, rank
@@ -31,12 +32,14 @@ __all__ = [
     "Picks",
     "Profile",
     "Ranking",
+    "Scored",
     "__version__",
     "detail",
     "gaps",
     "open_dataset",
     "profile",
     "rank",
+    "score",
 ]
 
 _HOMES = {
@@ -46,11 +49,13 @@ _HOMES = {
     "Picks": "analysis.ranking",
     "Profile": "analysis.profile",
     "Ranking": "analysis.ranking",
+    "Scored": "analysis.composite",
     "detail": "analysis.profile",
     "gaps": "analysis.gaps",
     "open_dataset": "library",
     "profile": "analysis.profile",
     "rank": "analysis.ranking",
+    "score": "analysis.composite",
 }
 
 
