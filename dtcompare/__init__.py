@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dtcompare.analysis.comparison import Comparison, compare
+    from dtcompare.analysis.composite import Scored, score
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
     from dtcompare.analysis.ranking import Picks, Ranking, rank
@@ -36,6 +37,7 @@ __all__ = [
     "Profile",
     "Ranking",
     "Reporting",
+    "Scored",
     "Trend",
     "__version__",
     "compare",
@@ -45,6 +47,7 @@ __all__ = [
     "profile",
     "rank",
     "reporting",
+    "score",
     "trend",
 ]
 
@@ -59,6 +62,7 @@ _HOMES = {
     "Reporting": "analysis.reporting",
     "Trend": "analysis.trend",
     "compare": "analysis.comparison",
+    "Scored": "analysis.composite",
     "detail": "analysis.profile",
     "gaps": "analysis.gaps",
     "open_dataset": "library",
@@ -66,6 +70,7 @@ _HOMES = {
     "rank": "analysis.ranking",
     "reporting": "analysis.reporting",
     "trend": "analysis.trend",
+    "score": "analysis.composite",
 }
 
 

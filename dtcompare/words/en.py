@@ -450,7 +450,11 @@ WORDS = {
     "score.ranked.refuse": (
         "{n} of {total} {units} report every figure the index needs, and are ranked."
     ),
+    "score.ranked.refuse.one": (
+        "One of {total} {units} reports every figure the index needs, and is ranked."
+    ),
     "score.ranked.skip": "{n} of {total} {units} report enough of the index to be ranked.",
+    "score.ranked.skip.one": ("One of {total} {units} reports enough of the index to be ranked."),
     "score.ranked.zero": (
         "{n} of {total} {units} report any of it and are ranked; a missing figure counts as "
         "nothing reached."
@@ -476,6 +480,14 @@ WORDS = {
         "When the weights are changed a little, {n} of {total} places stay where they are "
         "nine times in ten."
     ),
+    "score.partial": (
+        "{n} of the scores rest on less than all figures: the range beside each shows what the "
+        "missing ones could make of it."
+    ),
+    "score.partial.one": (
+        "One of the scores rests on less than all figures: the range beside it shows what the "
+        "missing ones could make of it."
+    ),
     "score.views": "Overlapping groups, reported beside the index and no part of it",
     "score.label.gaps": "Missing figures",
     "score.gaps": (
@@ -489,6 +501,9 @@ WORDS = {
     "score.label.inexact": "Words and ranges",
     "score.inexact": (
         "{n} figures are words, ranges or estimates and enter at their printed number: {names}"
+    ),
+    "score.inexact.one": (
+        "One figure is a word, a range or an estimate and enters at its printed number: {names}"
     ),
     "score.label.draws": "Other weights",
     "score.draws": (
@@ -506,7 +521,11 @@ WORDS = {
         "indicator the order rests on, not which is wrong."
     ),
     "score.left-out.item": "Without {name} {n} places change, {province} most: {rank} to {other}",
+    "score.left-out.item.one": (
+        "Without {name} one place changes, of {province}: {rank} to {other}"
+    ),
     "score.left-out.still": "Without any one of {n} others no place changes.",
+    "score.left-out.still.one": ("Without the remaining one no place changes."),
     "score.label.grid": "Other methods",
     "score.grid": (
         "{n} of {total} ways to work it out can be used: three scales, sums or products, "
@@ -572,6 +591,7 @@ WORDS = {
     "score.card.gate.text": "{overall} of the weight, {group} in each top group",
     "score.card.precision": "Printed and ranked to",
     "score.card.precision.text": "{n} decimals, half up",
+    "score.card.precision.text.one": ("one decimal, half up"),
     "score.card.weights": "Weights changed",
     "score.card.draws": "Draws of weights",
     "score.card.draws.text": "{n}, seed {seed}, each weight times 1 plus or minus up to {spread}",

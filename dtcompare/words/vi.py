@@ -438,7 +438,11 @@ WORDS = {
     "score.title.explain": "{name}: điểm của {province} gồm những gì",
     "score.title.compare": "{name}, so với {other}",
     "score.ranked.refuse": "{n}/{total} {units} có đủ mọi số liệu cần cho chỉ số và được xếp hạng.",
+    "score.ranked.refuse.one": (
+        "Một trong {total} {units} có đủ mọi số liệu cần cho chỉ số và được xếp hạng."
+    ),
     "score.ranked.skip": "{n}/{total} {units} có đủ số liệu để được xếp hạng.",
+    "score.ranked.skip.one": ("Một trong {total} {units} có đủ số liệu để được xếp hạng."),
     "score.ranked.zero": (
         "{n}/{total} {units} có số liệu và được xếp hạng; số liệu thiếu tính là chưa đạt gì."
     ),
@@ -462,6 +466,14 @@ WORDS = {
     "score.firm": (
         "Khi trọng số thay đổi ít, {n}/{total} thứ hạng giữ nguyên trong chín trên mười lần."
     ),
+    "score.partial": (
+        "{n} điểm số dựa trên số liệu chưa đủ: khoảng bên cạnh cho biết số liệu thiếu có thể làm "
+        "điểm thành bao nhiêu."
+    ),
+    "score.partial.one": (
+        "Một điểm số dựa trên số liệu chưa đủ: khoảng bên cạnh cho biết số liệu thiếu có thể làm "
+        "điểm thành bao nhiêu."
+    ),
     "score.views": "Nhóm chồng lấn, nêu bên cạnh, không cộng vào chỉ số",
     "score.label.gaps": "Số liệu thiếu",
     "score.gaps": (
@@ -475,6 +487,9 @@ WORDS = {
     "score.label.inexact": "Số liệu không chính xác",
     "score.inexact": (
         "{n} số liệu là từ ước lượng, khoảng hoặc ước tính, được tính theo số đã in: {names}"
+    ),
+    "score.inexact.one": (
+        "Một số liệu là từ ước lượng, khoảng hoặc ước tính, được tính theo số đã in: {names}"
     ),
     "score.label.draws": "Trọng số khác",
     "score.draws": (
@@ -494,9 +509,13 @@ WORDS = {
     "score.left-out.item": (
         "Bỏ {name}: {n} thứ hạng thay đổi, nhiều nhất là {province}: {rank} thành {other}"
     ),
+    "score.left-out.item.one": (
+        "Bỏ {name}: một thứ hạng thay đổi, của {province}: {rank} thành {other}"
+    ),
     "score.left-out.still": (
         "Bỏ bất kỳ chỉ tiêu nào trong {n} chỉ tiêu còn lại, không thứ hạng nào thay đổi."
     ),
+    "score.left-out.still.one": ("Bỏ chỉ tiêu còn lại, không thứ hạng nào thay đổi."),
     "score.label.grid": "Cách tính khác",
     "score.grid": (
         "{n}/{total} cách tính dùng được: ba thang điểm, cộng hoặc nhân, trọng số này hoặc "
@@ -561,6 +580,7 @@ WORDS = {
     "score.card.gate.text": "{overall} trọng số, {group} trong mỗi nhóm lớn",
     "score.card.precision": "In và xếp hạng đến",
     "score.card.precision.text": "{n} chữ số thập phân, làm tròn nửa lên",
+    "score.card.precision.text.one": ("một chữ số thập phân, làm tròn nửa lên"),
     "score.card.weights": "Trọng số đã đổi",
     "score.card.draws": "Số lần thử trọng số",
     "score.card.draws.text": (

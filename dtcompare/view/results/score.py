@@ -91,6 +91,9 @@ def _sentences(scored: Scored, voice: Voice) -> Iterable[str]:
     if scored.draws is not None and len(scored.rows) > 1:
         fixed = sum(s.q5 == s.q95 for s in scored.draws.spread.values())
         yield voice.say("score.firm", n=fixed, total=len(scored.rows))
+    partial = sum(bool(row.missing) for row in scored.rows)
+    if partial:
+        yield voice.say("score.partial", n=partial)
 
 
 def _parts(scored: Scored, voice: Voice, citations: Citations) -> Iterable[Table | Remark]:
