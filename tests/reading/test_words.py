@@ -13,6 +13,8 @@ import dtcompare.reading
 from dtcompare.words import LANGUAGES, catalogue
 
 _FOLDER = Path(dtcompare.reading.__file__).parent
+# The figures themselves can make a scale of a score file meaningless, which only scoring sees.
+_SCORING = _FOLDER.parent / "analysis" / "composite.py"
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -24,7 +26,7 @@ def _fields(sentence: str) -> set[str]:
 def _used() -> set[str]:
     """Every word in the reader that could be the key of a sentence."""
     words = set()
-    for path in _FOLDER.glob("*.py"):
+    for path in (*_FOLDER.glob("*.py"), _SCORING):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words |= set(_KEY.findall(node.value)) if node.value.count(" ") < 2 else set()
