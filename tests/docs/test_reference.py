@@ -52,7 +52,7 @@ def examples() -> Iterator[str]:
 
 def typed(text: str) -> Iterator[list[str]]:
     """The words of every command line on a page that is typed as it stands."""
-    for line in _TYPED.findall(text):
+    for line in _TYPED.findall(text.replace(" \\\n", " ")):
         words = shlex.split(line.partition("  ")[0], comments=True)
         if words and words[0].islower() and words[0] in commands():
             yield words
