@@ -55,6 +55,8 @@ def _moved(indicator: Indicator, before: Figure, after: Figure) -> bool:
     day, last = before.period.end, after.period.end
     if (last - day).days > _LONGEST or indicator.era(day) != indicator.era(last):
         return False
+    if indicator.unit.maximum == 100 and min(before.number, after.number) < 1:
+        return False  # told as what looks like a share of one
     one, other = _interval(before, indicator), _interval(after, indicator)
     if _times(one.low, other.high, _FALL):
         return not (indicator.unit.extensive and indicator.better == "higher")

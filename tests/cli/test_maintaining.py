@@ -320,7 +320,11 @@ def places(run: Run, indicator: str, folder: Path) -> dict[tuple[str, ...], dict
     found: dict[tuple[str, ...], dict[str, int]] = {}
     for group in document(run, "rank", indicator, "--data", str(folder))["groups"]:
         if group["ranked"]:
-            key = (str(group["basis"]), str(group["method"]), str(group["edition"]))
+            key: tuple[str, ...] = (
+                str(group["basis"]),
+                str(group["method"]),
+                str(group["edition"]),
+            )
             while key in found:
                 key = (*key, "older")
             found[key] = {row["province"]: row["rank"] for row in group["rows"]}
@@ -341,8 +345,9 @@ def test_diff_names_just_who_moves(
     """Figures changed one at a time; ``rank`` on both sides has the same moves."""
     shutil.copytree(DATA, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
-        git(*words)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "All")
     path = tmp_path / file.replace("provinces", "data/provinces")
     lines = path.read_text(encoding="utf-8").split("\n")
     rows = [n for n, line in enumerate(lines) if line.startswith("    - {period:")]
@@ -534,8 +539,9 @@ def test_a_data_set_that_is_not_about_viet_nam(
     """Libraries of a town: begun, filled, ranked, compared with what they were; no code touched."""
     shutil.copytree(LIBRARIES, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
-        git(*words)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "All")
     assert run("schema", "--write")[0] == 0
     assert run("new", "Park")[0] == 0
     text = (tmp_path / "data" / "provinces" / "park.yaml").read_text(encoding="utf-8")

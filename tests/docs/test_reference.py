@@ -52,8 +52,8 @@ def examples() -> Iterator[str]:
 
 def typed(text: str) -> Iterator[list[str]]:
     """The words of every command line on a page that is typed as it stands."""
-    for line in _TYPED.findall(text):
-        words = shlex.split(line.partition("  ")[0].removesuffix("\\"), comments=True)
+    for line in _TYPED.findall(text.replace(" \\\n", " ")):
+        words = shlex.split(line.partition("  ")[0], comments=True)
         if words and words[0].islower() and words[0] in commands():
             yield words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,7 +27,8 @@ FILES = sorted(
     for path in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml")
 )
 NOTES = ("", "a, b: c", "NO", "1.5", "số liệu # tạm", "{x}", "kết thúc:", '"trích"', "- x", "yes")
-PAGE = {
+Word = str | tuple[str, ...] | Mapping[str, str]
+PAGE: Mapping[str, Word] = {
     "title": "Tin: “mới” #1",
     "publisher": "Báo, Đài",
     "published": "2026-11-20",
@@ -72,9 +74,9 @@ def random_number(unit: Unit, word: str, dice: random.Random) -> str | tuple[str
     return str(dice.randint(low + 2, high - 2))
 
 
-def random_words(indicator: Indicator, dice: random.Random) -> dict[str, str | tuple[str, ...]]:
+def random_words(indicator: Indicator, dice: random.Random) -> dict[str, Word]:
     """Number, basis, method and what else a line may say."""
-    words: dict[str, str | tuple[str, ...]] = {}
+    words: dict[str, Word] = {}
     if indicator.unit.ranked and dice.random() < 0.6:
         words |= {dice.choice(("rank", "top")): str(dice.randint(1, 34)), "of": "34"}
     else:
@@ -101,9 +103,10 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     due = date(2031, 1, 1) + timedelta(days=dice.randint(0, 7000))
     when = due.isoformat() if is_target else "unstated" if is_undated else day.isoformat()
     source = "new-2026-11" if new_source else dice.choice(own).rpartition("/")[2]
-    words = {"by" if is_target else "period": when, **random_words(indicator, dice)}
+    words: dict[str, Word] = {"by" if is_target else "period": when}
+    words |= random_words(indicator, dice)
     if dice.random() < 0.3:
-        words |= {"scope": {"ward": "Phường 1, Quận 2"}}
+        words["scope"] = {"ward": "Phường 1, Quận 2"}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
     words |= {flag: "true" for flag in ("recast", "prefer") if dice.random() < 0.1}
     words["source"] = source
