@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import UNRANKED_STATUSES
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "compare"]
 

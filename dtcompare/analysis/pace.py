@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.reports import Report
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
+from dtcompare.model.record import dataclass
 
 __all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
 

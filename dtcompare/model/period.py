@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+
+from dtcompare.model.record import dataclass
 
 __all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import dtcompare
 from dtcompare.errors import NotADataset
+from dtcompare.model.record import dataclass
 from dtcompare.reading.report import Report
 
 __all__ = ["CATALOGUE_FILE", "DataFile", "Listing", "dataset_around", "find_dataset", "list_files"]

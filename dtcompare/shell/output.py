@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from dtcompare.errors import Exit
+from dtcompare.model.record import dataclass
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.faces import FORMATS, render

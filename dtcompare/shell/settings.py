@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from dtcompare.errors import WrongUsage
+from dtcompare.model.record import dataclass, field
 
 if TYPE_CHECKING:
     from dtcompare.model.dataset import Dataset

@@ -7,8 +7,9 @@ columns, order and rounding are the same everywhere. Texts are complete and in o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from dtcompare.model.record import dataclass, replace
 
 __all__ = [
     "Bar",
@@ -137,4 +138,4 @@ class Face:
     records: Records
     lang: str = "en"
     empty: bool = False
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
