@@ -9,7 +9,7 @@ its methods when the first object is made. All that reads a dataclass from outsi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, cast, dataclass_transform
 
 __all__ = ["dataclass", "field", "replace"]
 
@@ -29,8 +29,7 @@ class _Made:
 
 def field(*, default_factory: Callable[[], _T]) -> _T:
     """A default that ``default_factory`` makes anew for each object."""
-    made: Any = _Made(default_factory)
-    return made
+    return cast(_T, _Made(default_factory))
 
 
 class _Shape:
@@ -64,6 +63,8 @@ class _Fields:
             listed.append((name, note, spec))
         made: Any = dataclasses.make_dataclass(owner.__name__, listed)
         fields: Mapping[str, Any] = made.__dataclass_fields__
+        home: Any = _home(owner)
+        home.__dataclass_fields__ = fields
         return fields
 
 
@@ -106,7 +107,8 @@ def _decorated(cls: type[_T], *, frozen: bool, kw_only: bool) -> type[_T]:
     space["__match_args__"] = tuple(name for name in shape.notes if name not in shape.keyed)
     space["__dataclass_fields__"] = _Fields()
     space[_OWN] = shape
-    made = type(cls)(cls.__name__, cls.__bases__, space)
+    meta: Any = type(cls)
+    made: type[_T] = meta(cls.__name__, cls.__bases__, space)
     made.__qualname__ = cls.__qualname__
     return made
 
@@ -115,6 +117,7 @@ def _write(cls: type) -> None:
     """Gives the class its own ``__init__``, ``__eq__`` and, where it is frozen, ``__hash__``."""
     shape: _Shape = getattr(cls, _OWN)
     names = list(shape.notes)
+    frozen = cls.__dict__["__hash__"] is not None
     space: dict[str, Any] = {"missing": _MISSING}
     first: list[str] = []
     keyed: list[str] = []
@@ -130,7 +133,7 @@ def _write(cls: type) -> None:
             space[f"default_{name}"] = default
             given = f"{name}=default_{name}"
         (keyed if name in shape.keyed else first).append(given)
-        body.append(f"    set_{name}(self, {value})")
+        body.append(f"    set_{name}(self, {value})" if frozen else f"    self.{name} = {value}")
     parameters = ", ".join(["self", *first, *(["*", *keyed] if keyed else [])])
     mine = "".join(f"self.{name}, " for name in names)
     theirs = "".join(f"other.{name}, " for name in names)
@@ -145,7 +148,6 @@ def _write(cls: type) -> None:
         f"    return hash(({mine}))",
     ]
     exec("\n".join(lines), space)  # noqa: S102 (names of this package's own classes, no data)
-    frozen = cls.__dict__["__hash__"] is not None
     for method in ("__init__", "__eq__", *(["__hash__"] if frozen else [])):
         space[method].__qualname__ = f"{cls.__qualname__}.{method}"
         setattr(cls, method, space[method])

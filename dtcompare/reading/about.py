@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dtcompare.model.dataset import About
-from dtcompare.model.record import replace
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import DATASET
 from dtcompare.reading.shape import Shape

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
-from dtcompare.model.record import dataclass, field
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.shape import Found, Shape, is_id

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
-
-from dtcompare.model.record import dataclass, field
 
 __all__ = [
     "Code",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,7 +20,6 @@ from dtcompare.model.figure import (
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
-from dtcompare.model.record import dataclass
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
 from dtcompare.reading.basis import read_basis, read_method

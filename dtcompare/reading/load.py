@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -16,7 +17,6 @@ from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
-from dtcompare.model.record import dataclass
 from dtcompare.model.source import Source
 from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import Declared, read_catalogue

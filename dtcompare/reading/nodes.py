@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
-
-from dtcompare.model.record import dataclass
 
 __all__ = ["NULLS", "Items", "Node", "Pairs", "Place", "Scalar", "end_of", "is_null"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from dtcompare.model.record import dataclass, field
 from dtcompare.reading.nodes import Pairs
 
 __all__ = ["MARK", "Plain", "plain_lines"]

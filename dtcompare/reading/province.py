@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dtcompare.model.figure import NATIONAL, Figure, Target
-from dtcompare.model.record import dataclass, field
 from dtcompare.model.source import Source
 from dtcompare.reading.agreement import check_figures, check_targets
 from dtcompare.reading.lines import Around, LineReader, Owner

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
-from dtcompare.model.record import dataclass, field
 from dtcompare.model.source import Source
 from dtcompare.reading.mergers import check_mergers
 from dtcompare.reading.nodes import Node

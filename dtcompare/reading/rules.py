@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
-from dtcompare.model.record import dataclass
 from dtcompare.reading.kinds import (
     Code,
     Flag,

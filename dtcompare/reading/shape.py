@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period, Season, parse_season
-from dtcompare.model.record import dataclass, field
 from dtcompare.reading import kinds
 from dtcompare.reading.dates import Periods
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null

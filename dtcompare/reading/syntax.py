@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from dtcompare.model.record import dataclass
 from dtcompare.reading.nodes import Place
 from dtcompare.reading.report import Report
 
