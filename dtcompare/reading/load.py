@@ -23,6 +23,7 @@ from dtcompare.reading.catalogue import Declared, read_catalogue
 from dtcompare.reading.counts import Counts
 from dtcompare.reading.dates import Periods
 from dtcompare.reading.folder import CATALOGUE_FILE, DataFile, Listing, list_files
+from dtcompare.reading.freshness import digest
 from dtcompare.reading.lines import Around
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.province import Body, read_body
@@ -66,10 +67,15 @@ def load_dataset(folder: Path, today: date) -> Dataset:
     return reading.dataset
 
 
-def read_folder(folder: Path, today: date) -> Reading:
-    """Everything in ``folder``, with every problem of every file."""
+def read_folder(
+    folder: Path, today: date, digests: dict[str, str] | None = None
+) -> Reading:
+    """Everything in ``folder``, with every problem of every file.
+
+    ``digests``, where given, takes up those of the bytes that were read, by path.
+    """
     listing = list_files(folder)
-    run = _Run(folder, listing, today)
+    run = _Run(folder, listing, today, digests)
     with _uncollected():
         dataset = run.dataset()
     problems = sorted(
@@ -111,8 +117,11 @@ def _uncollected() -> Iterator[None]:
 class _Run:
     """One reading of one folder."""
 
-    def __init__(self, root: Path, listing: Listing, today: date) -> None:
+    def __init__(
+        self, root: Path, listing: Listing, today: date, digests: dict[str, str] | None = None
+    ) -> None:
         self._root = root
+        self._digests = digests
         self._files = listing.files
         self._today = today
         self._periods = Periods()
@@ -150,7 +159,8 @@ class _Run:
         """What ``read`` makes of a file; None where there is nothing to read."""
         report = Report(file.path)
         self.reports.append(report)
-        root = _root(self._root / file.path, report, LIMITS.get(file.part, Limits()))
+        limits = LIMITS.get(file.part, Limits())
+        root = _root(self._root / file.path, report, limits, self._digests)
         return None if root is None else read(root, Shape(report, self._periods))
 
     def _page(self) -> _Page:
@@ -206,7 +216,9 @@ def _province_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
     return read_body(id, root, shape, around)
 
 
-def _root(path: Path, report: Report, limits: Limits) -> Node | None:
+def _root(
+    path: Path, report: Report, limits: Limits, digests: dict[str, str] | None = None
+) -> Node | None:
     """The content of a file; None where it cannot be read, which is noted."""
     try:
         with path.open("rb") as file:
@@ -214,6 +226,8 @@ def _root(path: Path, report: Report, limits: Limits) -> Node | None:
     except OSError as error:
         report.add(None, "cannot-read", reason=error.strerror or str(error))
         return None
+    if digests is not None:
+        digests[report.file] = digest(data)
     text = read_text(data, report, limits.largest)
     return None if text is None else read_nodes(text, report, limits.deepest)
 

@@ -66,9 +66,9 @@ class Settings:
 
     def dataset(self) -> Dataset:
         """The data set, whole and without error. Raises NotADataset or DataBroken."""
-        from dtcompare.reading import load_dataset  # noqa: PLC0415 (only commands that read)
+        from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
-        return load_dataset(self.folder(), self.today)
+        return open_folder(self.folder(), self.today, cache=self.cache)
 
     def console(self) -> Console:
         """What standard output can show."""
