@@ -63,6 +63,23 @@ EXAMPLES = (
 )
 
 
+class Context(click.Context):
+    """Click's own, with the width found without ``shutil``, whose archives take long to import."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """Where help is written: as wide as the terminal, at most 100 columns."""
+        try:
+            columns = int(os.environ.get("COLUMNS", "")) or 0
+        except ValueError:
+            columns = 0
+        if columns <= 0:
+            try:
+                columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+            except (AttributeError, ValueError, OSError):
+                columns = 80
+        return click.HelpFormatter(width=max(min(columns or 80, 100) - 2, 50))
+
+
 class Stub(click.Command):
     """A command known by name and help alone; the real one is imported when it is run."""
 
@@ -75,6 +92,8 @@ class Stub(click.Command):
 
 class Root(click.Group):
     """The group of all commands: help and completion of names import none of them."""
+
+    context_class = Context
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -78,7 +77,7 @@ def pace(
 
 def _year_after(start: date, years: Decimal) -> int:
     """The year in which the day lies that is so many years after the end of ``start``."""
-    days = 366 if isleap(start.year) else 365
+    days = date(start.year, 12, 31).timetuple().tm_yday
     return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 

@@ -2,7 +2,7 @@
 
 ``dataclasses`` writes and compiles six methods a class when it is imported: 0.5 ms each for some
 sixty classes is more than Python itself takes to start. Here a class gets its slots at once and
-its methods when the first object is made. All that reads a dataclass from outside still works:
+its methods when it has been used a few times. All that reads a dataclass from outside still works:
 ``dataclasses.fields``, ``replace``, ``asdict``, ``copy`` and ``pickle``; so does the type checker.
 """
 
@@ -16,6 +16,7 @@ __all__ = ["dataclass", "field", "replace"]
 _T = TypeVar("_T")
 _MISSING: Any = object()
 _OWN = "__record__"
+_FEW = 30  # writing a method costs as much as doing without it this often
 
 
 class _Made:
@@ -35,9 +36,10 @@ def field(*, default_factory: Callable[[], _T]) -> _T:
 class _Shape:
     """The fields of a class by name: in order, with their defaults; ``keyed`` are keyword-only."""
 
-    __slots__ = ("defaults", "keyed", "notes")
+    __slots__ = ("calls", "defaults", "keyed", "notes")
 
     def __init__(self) -> None:
+        self.calls = 0
         self.notes: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.keyed: set[str] = set()
@@ -159,18 +161,51 @@ def _home(cls: type) -> type:
 
 
 def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
-    _write(_home(type(self)))
-    self.__init__(*args, **kwargs)
+    home = _home(type(self))
+    shape: _Shape = getattr(home, _OWN)
+    shape.calls += 1
+    if shape.calls > _FEW or not _set_few(self, shape, args, kwargs):
+        _write(home)
+        self.__init__(*args, **kwargs)
+
+
+def _set_few(
+    self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> bool:
+    """Sets the fields one by one; False where the arguments do not fit, which is told elsewhere."""
+    names = self.__match_args__
+    values = dict(zip(names, args, strict=False))
+    if len(args) > len(names) or not values.keys().isdisjoint(kwargs):
+        return False
+    values.update(kwargs)
+    for name in shape.notes:
+        if name in values:
+            value = values.pop(name)
+        elif name in shape.defaults:
+            value = shape.defaults[name]
+            value = value.make() if isinstance(value, _Made) else value
+        else:
+            return False
+        object.__setattr__(self, name, value)
+    return not values
 
 
 def _first_eq(self: Any, other: object) -> Any:
-    _write(_home(type(self)))
-    return self.__eq__(other)
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    shape: _Shape = getattr(_home(type(self)), _OWN)
+    shape.calls += 1
+    if shape.calls > _FEW:
+        _write(_home(type(self)))
+    return _getstate(self) == _getstate(other)
 
 
 def _first_hash(self: Any) -> int:
-    _write(_home(type(self)))
-    return hash(self)
+    shape: _Shape = getattr(_home(type(self)), _OWN)
+    shape.calls += 1
+    if shape.calls > _FEW:
+        _write(_home(type(self)))
+    return hash(tuple(_getstate(self)))
 
 
 def _repr(self: Any) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from dtcompare.reading.folder import dataset_around, find_dataset
+from dtcompare.reading.folder import dataset_around, find_dataset, find_root
 
 if TYPE_CHECKING:
     from dtcompare.reading.load import Reading, load_dataset, read_folder
@@ -18,6 +18,7 @@ __all__ = [
     "Reading",
     "dataset_around",
     "find_dataset",
+    "find_root",
     "load_dataset",
     "open_folder",
     "read_folder",

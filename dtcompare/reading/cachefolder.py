@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import zlib
 from collections.abc import Iterator, Mapping
+
+from dtcompare.reading.freshness import digest
 
 __all__ = ["cache_folder", "is_own", "name_of", "stores"]
 
@@ -39,7 +40,7 @@ def name_of(root: str, version: str) -> str:
     """
     last = os.path.basename(os.path.dirname(root)) or "data"  # noqa: PTH119, PTH120
     word = "".join(c if c.isascii() and c.isalnum() else "-" for c in last)[:40]
-    return f"{word}-{zlib.crc32(os.fsencode(root)):08x}-{version}{_SUFFIX}"
+    return f"{word}-{digest(os.fsencode(root))[:12]}-{version}{_SUFFIX}"
 
 
 def is_own(path: str, *, folder: bool = False) -> bool:

@@ -18,6 +18,7 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
+from typing import Any
 
 try:
     from _blake2 import blake2b
@@ -31,7 +32,7 @@ _FOLDERS = ("provinces", "provinces/former", "scores")
 _MARKED = (".yaml", ".yml")
 
 # By path: size, times and inode of a YAML file; nothing of anything else that has a name.
-Marks = Mapping[str, tuple[int, ...]]
+Marks = Mapping[str, list[int]]
 
 
 def digest(*parts: bytes) -> str:
@@ -44,18 +45,18 @@ def digest(*parts: bytes) -> str:
     return text
 
 
-def observe(root: str) -> dict[str, tuple[int, ...]] | None:
+def observe(root: str) -> dict[str, list[int]] | None:
     """Every name in the folders of a data set, with the marks of its YAML files.
 
     None where a link leads anywhere: what it leads to may change unseen. Raises OSError.
     """
-    marks: dict[str, tuple[int, ...]] = {}
+    marks: dict[str, list[int]] = {}
     for folder in ("", *_FOLDERS):
         prefix = f"{folder}/" if folder else ""
         try:
             entries = os.scandir(os.path.join(root, folder))  # noqa: PTH118 (pathlib is slow here)
         except (FileNotFoundError, NotADirectoryError):
-            marks[prefix] = ()
+            marks[prefix] = []
             continue
         with entries:
             for entry in entries:
@@ -66,7 +67,7 @@ def observe(root: str) -> dict[str, tuple[int, ...]] | None:
                 relevant = name.lower().endswith(_MARKED)
                 if entry.is_symlink() and (relevant or path in _FOLDERS):
                     return None
-                marks[path] = _marks(_status(entry)) if relevant else ()
+                marks[path] = _marks(_status(entry)) if relevant else []
     return marks
 
 
@@ -75,24 +76,24 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result:
     return os.stat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)  # noqa: PTH116
 
 
-def _marks(status: os.stat_result) -> tuple[int, ...]:
-    return (
+def _marks(status: os.stat_result) -> list[int]:
+    return [
         stat.S_IFMT(status.st_mode),
         status.st_size,
         status.st_mtime_ns,
         status.st_ctime_ns,
         status.st_ino,
-    )
+    ]
 
 
-def unchanged(root: str, record: Mapping[str, object]) -> bool | None:
+def unchanged(root: str, record: Mapping[str, Any]) -> bool | None:
     """Whether the files are what ``record`` says was read; None: they are, by content alone.
 
-    ``record`` holds ``at`` (when it was begun, in nanoseconds), ``marks`` and ``digests``.
+    ``record`` holds ``at`` (when it was begun, in nanoseconds), and in lists of one ``marks`` and ``digests``.
     """
-    then: Marks = record["marks"]  # type: ignore[assignment]
-    digests: Mapping[str, str] = record["digests"]  # type: ignore[assignment]
-    at: int = record["at"]  # type: ignore[assignment]
+    (then,) = record["marks"]
+    (digests,) = record["digests"]
+    at = record["at"]
     now = observe(root)
     if now is None or now.keys() != then.keys():
         return False
@@ -111,11 +112,11 @@ def settled(marks: Marks, at: int) -> bool:
     return all(not m or (m[2] <= at - MARGIN and m[3] <= at - MARGIN) for m in marks.values())
 
 
-def _old(marks: tuple[int, ...], at: int) -> bool:
+def _old(marks: list[int], at: int) -> bool:
     return marks[2] <= at - MARGIN and marks[3] <= at - MARGIN
 
 
-def _content(path: str, marks: tuple[int, ...]) -> str | None:
+def _content(path: str, marks: list[int]) -> str | None:
     """The digest of a file that has these marks before and after it is read; else None."""
     with open(path, "rb") as file:  # noqa: PTH123 (pathlib is slow here)
         if not marks or _marks(os.fstat(file.fileno())) != marks:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading.packing import Unpackable
 from dtcompare.reading.store import Store, blocks_of, open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Progress", "open_folder"]
 
@@ -18,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 
 def open_folder(
-    folder: Path, today: date, *, cache: bool = True, progress: Progress | None = None
+    folder: str | Path, today: date, *, cache: bool = True, progress: Progress | None = None
 ) -> Dataset:
     """The data set in ``folder``, the same with and without ``cache``.
 
@@ -33,10 +37,13 @@ def open_folder(
     return _read(folder, today, store, progress)
 
 
-def _read(folder: Path, today: date, store: Store | None, progress: Progress | None) -> Dataset:
+def _read(folder: str | Path, today: date, store: Store | None, progress: Progress | None) -> Dataset:
     """The data set from its files, kept in ``store`` where there is one."""
+    from pathlib import Path  # noqa: PLC0415 (only where files are read)
+
     from dtcompare.reading.load import read_folder  # noqa: PLC0415 (only where files are read)
 
+    folder = Path(folder)
     if store is not None:
         store.begin()
     if progress is not None:
@@ -49,8 +56,6 @@ def _read(folder: Path, today: date, store: Store | None, progress: Progress | N
     if reading.dataset is None:
         raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
     if store is not None:
-        try:
+        with suppress(Unpackable):
             store.keep(blocks_of(reading.dataset), digests)
-        except Unpackable:
-            pass
     return reading.dataset

@@ -37,7 +37,7 @@ def pack(value: object) -> bytes:
 
 def unpack(text: bytes) -> Any:
     """The value that ``pack`` wrote."""
-    return json.loads(text.decode(), object_hook=_decoded)
+    return _revived(json.loads(text))
 
 
 def _dumped(value: object) -> bytes:
@@ -54,9 +54,14 @@ def _coded(value: object) -> object:
         return {"t": value.isoformat()}
     if isinstance(value, tuple):
         return {"u": [_coded(part) for part in value]}
+    if isinstance(value, list):  # of plain values alone: lists are no part of the model
+        return {"j": value}
     if isinstance(value, bytes):
         return {"b": value.hex()}
     if isinstance(value, Mapping):
+        kinds = set(map(type, value.values()))
+        if len(value) > 1 and len(kinds) == 1 and _is_record(kinds.pop()):
+            return {"r": [[_coded(key) for key in value], _column(tuple(value.values()))]}
         return {"m": [[_coded(key), _coded(part)] for key, part in value.items()]}
     kind = type(value)
     return {_tag(kind): [_coded(getattr(value, name)) for name in _names(kind)]}
@@ -71,9 +76,20 @@ _FORMS: Mapping[str, Callable[[Any], object]] = {
 }
 
 
-def _decoded(coded: Mapping[str, Any]) -> object:
-    """What an object in the text stands for."""
+def _revived(coded: Any) -> Any:
+    """What a coded value stands for."""
+    if isinstance(coded, list):
+        return [_revived(part) for part in coded]
+    if not isinstance(coded, dict):
+        return coded
     ((key, value),) = coded.items()
+    if key == "j":
+        return value
+    if key == "r":
+        return dict(zip(map(_revived, value[0]), _values(value[1]), strict=True))
+    if key == "u" and all(type(part) is str for part in value):
+        return tuple(value)
+    value = _revived(value)
     form = _FORMS.get(key)
     if form is not None:
         return form(value)
@@ -90,9 +106,13 @@ def _decoded(coded: Mapping[str, Any]) -> object:
 def _tag(kind: type) -> str:
     """MODULE.CLASS of a record of the model; raises Unpackable for anything else."""
     module = kind.__module__
-    if not module.startswith(_MODEL) or not hasattr(kind, "__dataclass_fields__"):
+    if not module.startswith(_MODEL) or not _is_record(kind):
         raise Unpackable(kind.__qualname__)
     return f"{module.removeprefix(_MODEL)}.{kind.__name__}"
+
+
+def _is_record(kind: type) -> bool:
+    return hasattr(kind, "__record__") or hasattr(kind, "__dataclass_fields__")
 
 
 @cache
@@ -144,7 +164,8 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
     if kinds <= {date}:
         return {"text": "t", "at": _plain_column([value.isoformat() for value in values])}
     pool: dict[int, int] = {}
-    firsts, at = [], []
+    firsts: list[Any] = []
+    at: list[int] = []
     for value in values:  # an object that many rows share is written once
         place = pool.setdefault(id(value), len(firsts))
         if place == len(firsts):
@@ -152,7 +173,7 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
         at.append(place)
     if len(firsts) < len(values):
         return {"pool": _column(firsts), "at": _plain_column(at)}
-    if len(kinds) > 1 or not hasattr(firsts[0], "__dataclass_fields__"):
+    if len(kinds) > 1 or not _is_record(kinds.pop()):
         return {"list": [_coded(value) for value in values], "coded": True}
     kind: Any = type(firsts[0])
     fields = [_column([getattr(value, name) for value in values]) for name in _names(kind)]
@@ -188,13 +209,6 @@ def _values(column: Mapping[str, Any], form: Callable[[Any], Any] | None = None)
     if form is not None:
         return [None if value is None else form(value) for value in listed]
     return listed
-
-
-def _revived(value: Any) -> Any:
-    """A coded value that was read as plain JSON."""
-    if isinstance(value, dict):
-        return _decoded({key: _revived(part) for key, part in value.items()})
-    return [_revived(part) for part in value] if isinstance(value, list) else value
 
 
 def _records(tag: str, count: int, fields: Iterable[Mapping[str, Any]]) -> list[Any]:

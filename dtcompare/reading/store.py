@@ -239,7 +239,7 @@ class Store:
         self._name = name_of(self._root, dtcompare.__version__)
         self._path = os.path.join(self._folder, self._name)  # noqa: PTH118 (pathlib is slow here)
         self._at = 0
-        self._marks: dict[str, tuple[int, ...]] | None = None
+        self._marks: dict[str, list[int]] | None = None
 
     # reading
 
@@ -270,11 +270,11 @@ class Store:
         at = time.time_ns()
         with suppress(OSError):
             marks = observe(self._root)
-            if marks is None or marks.keys() != stamp["marks"].keys() or not settled(marks, at):
+            if marks is None or marks.keys() != stamp["marks"][0].keys() or not settled(marks, at):
                 return
-            if unchanged(self._root, stamp | {"marks": marks, "at": 0}) is False:
+            if unchanged(self._root, stamp | {"marks": [marks], "at": 0}) is False:
                 return
-            text = pack(stamp | {"at": at, "marks": marks})
+            text = pack(stamp | {"at": at, "marks": [marks]})
             import shutil  # noqa: PLC0415 (seldom)
 
             self._replace(lambda path: shutil.copyfile(self._path, path), {"stamp": text})
@@ -301,8 +301,8 @@ class Store:
                 "key": self._key(),
                 "day": self._today,
                 "at": self._at,
-                "marks": self._marks,
-                "digests": dict(digests),
+                "marks": [dict(self._marks)],
+                "digests": [dict(digests)],
             }
             os.makedirs(self._folder, mode=0o700, exist_ok=True)  # noqa: PTH103
             if is_own(self._folder, folder=True):

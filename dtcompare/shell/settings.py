@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -15,6 +14,8 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.record import dataclass, field
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dtcompare.model.dataset import Dataset
     from dtcompare.view.console import ColorChoice, Console
 
@@ -60,15 +61,21 @@ class Settings:
 
     def folder(self) -> Path:
         """The data set's folder. Raises NotADataset."""
-        from dtcompare.reading import find_dataset  # noqa: PLC0415 (only commands that read)
+        from pathlib import Path  # noqa: PLC0415 (slow to import, and seldom wanted)
 
-        return find_dataset(self.data, os.environ.get("DTCOMPARE_DATA"), Path.cwd())
+        return Path(self.root())
+
+    def root(self) -> str:
+        """The same as a text. Raises NotADataset."""
+        from dtcompare.reading import find_root  # noqa: PLC0415 (only commands that read)
+
+        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.getcwd())  # noqa: PTH109
 
     def dataset(self) -> Dataset:
         """The data set, whole and without error. Raises NotADataset or DataBroken."""
         from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
-        return open_folder(self.folder(), self.today, cache=self.cache)
+        return open_folder(self.root(), self.today, cache=self.cache)
 
     def console(self) -> Console:
         """What standard output can show."""
