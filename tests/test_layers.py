@@ -19,7 +19,7 @@ ALLOWED = {
     "analysis": {"model", "text"},
     "reading": {"model", "text", "errors"},
     "view": {"analysis", "model", "text", "errors", "words"},
-    "shell": {"view", "reading", "model", "text", "errors"},
+    "shell": {"view", "reading", "model", "text", "errors", "words"},
     "library": {"reading", "model"},
     "commands": {"shell", "view", "analysis", "reading", "errors"},
     "cli": {"shell", "view", "words", "errors", "dtcompare"},

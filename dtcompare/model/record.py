@@ -169,9 +169,7 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
         self.__init__(*args, **kwargs)
 
 
-def _set_few(
-    self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: Mapping[str, Any]
-) -> bool:
+def _set_few(self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
     """Sets the fields one by one; False where the arguments do not fit, which is told elsewhere."""
     names = self.__match_args__
     values = dict(zip(names, args, strict=False))

@@ -14,7 +14,15 @@ from dtcompare.reading.report import Report
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["CATALOGUE_FILE", "DataFile", "Listing", "dataset_around", "find_dataset", "find_root", "list_files"]
+__all__ = [
+    "CATALOGUE_FILE",
+    "DataFile",
+    "Listing",
+    "dataset_around",
+    "find_dataset",
+    "find_root",
+    "list_files",
+]
 
 CATALOGUE_FILE = "indicators.yaml"
 _SINGLE = {

@@ -89,7 +89,8 @@ def _marks(status: os.stat_result) -> list[int]:
 def unchanged(root: str, record: Mapping[str, Any]) -> bool | None:
     """Whether the files are what ``record`` says was read; None: they are, by content alone.
 
-    ``record`` holds ``at`` (when it was begun, in nanoseconds), and in lists of one ``marks`` and ``digests``.
+    ``record`` holds ``at`` (when it was begun, in nanoseconds), and in lists of one ``marks`` and
+    ``digests``.
     """
     (then,) = record["marks"]
     (digests,) = record["digests"]

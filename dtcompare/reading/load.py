@@ -36,9 +36,12 @@ from dtcompare.reading.score import read_score
 from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
 
-__all__ = ["Reading", "load_catalogue", "load_dataset", "read_folder"]
+__all__ = ["Reading", "load_catalogue", "load_dataset", "read_bodies", "read_folder"]
 
 _T = TypeVar("_T")
+
+# Reads files into bodies, and adds what is wrong with them to the reports.
+Elsewhere = Callable[[Sequence[DataFile], Around, list[Report]], Mapping[str, Body]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +71,35 @@ def load_dataset(folder: Path, today: date) -> Dataset:
 
 
 def read_folder(
-    folder: Path, today: date, digests: dict[str, str] | None = None
+    folder: Path,
+    today: date,
+    digests: dict[str, str] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Reading:
     """Everything in ``folder``, with every problem of every file.
 
-    ``digests``, where given, takes up those of the bytes that were read, by path.
+    ``digests``, where given, takes up those of the bytes that were read, by path. ``elsewhere``
+    reads the files of provinces and country in place of this process, and keeps their lines.
     """
     listing = list_files(folder)
     run = _Run(folder, listing, today, digests)
     with _uncollected():
-        dataset = run.dataset()
+        dataset = run.dataset(elsewhere)
     problems = sorted(
         chain.from_iterable(report.problems for report in run.reports), key=lambda p: p.order
     )
     broken = any(problem.level == "error" for problem in problems)
     files = tuple(sorted(file.path for file in listing.files))
     return Reading(None if broken else dataset, tuple(problems), files, folder)
+
+
+def read_bodies(
+    folder: Path, files: Sequence[DataFile], around: Around, digests: dict[str, str]
+) -> tuple[dict[str, Body], list[Report]]:
+    """What some files of provinces and country report, with their problems."""
+    run = _Run(folder, Listing(tuple(files), ()), around.today, digests)
+    with _uncollected():
+        return run.bodies(files, around, run.reports), run.reports
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -127,24 +143,24 @@ class _Run:
         self._periods = Periods()
         self.reports = list(listing.reports)
 
-    def dataset(self) -> Dataset:
+    def dataset(self, elsewhere: Elsewhere | None = None) -> Dataset:
         """The data set, as far as it could be read."""
         about = self._single("dataset", read_about) or About()
         declared = self.catalogue()
         page = self._page()
         listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
         around = Around(declared, listed, Counts(listed), page.sources, self._today)
-        bodies = {
-            file.id: self._body(file, around)
-            for part in ("province", "national")
-            for file in self._files
-            if file.part == part
-        }
+        files = [f for part in ("province", "national") for f in self._files if f.part == part]
+        bodies = (elsewhere or self.bodies)(files, around, self.reports)
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
         for file in self._files:
             if file.part == "score":
                 self._read(file, partial(read_score, declared=declared))
         return _dataset(about, declared, listed, page.sources or {}, bodies)
+
+    def bodies(self, files: Sequence[DataFile], around: Around, _: list[Report]) -> dict[str, Body]:
+        """What the files of provinces and country report."""
+        return {file.id: self._body(file, around) for file in files}
 
     def catalogue(self) -> Declared:
         """What the catalogue declares, as far as it could be read."""

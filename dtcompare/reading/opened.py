@@ -37,7 +37,9 @@ def open_folder(
     return _read(folder, today, store, progress)
 
 
-def _read(folder: str | Path, today: date, store: Store | None, progress: Progress | None) -> Dataset:
+def _read(
+    folder: str | Path, today: date, store: Store | None, progress: Progress | None
+) -> Dataset:
     """The data set from its files, kept in ``store`` where there is one."""
     from pathlib import Path  # noqa: PLC0415 (only where files are read)
 

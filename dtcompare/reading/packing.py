@@ -63,7 +63,7 @@ def _coded(value: object) -> object:
         if len(value) > 1 and len(kinds) == 1 and _is_record(kinds.pop()):
             return {"r": [[_coded(key) for key in value], _column(tuple(value.values()))]}
         return {"m": [[_coded(key), _coded(part)] for key, part in value.items()]}
-    kind = type(value)
+    kind: Any = type(value)
     return {_tag(kind): [_coded(getattr(value, name)) for name in _names(kind)]}
 
 
@@ -116,7 +116,7 @@ def _is_record(kind: type) -> bool:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     """The fields of a record class, in order."""
     shape = getattr(kind, "__record__", None)
     return tuple(shape.notes if shape is not None else kind.__dataclass_fields__)  # type: ignore[attr-defined]
@@ -152,7 +152,7 @@ def unpack_rows(text: bytes) -> list[Any]:
 
 
 def _column(values: Sequence[Any]) -> dict[str, Any]:
-    """A column: one of ``same``, ``list``, ``pool``, ``text`` (of another kind) or ``of``."""
+    """A column: one of ``same``, ``list``, ``tuples``, ``pool``, ``text`` or ``of``."""
     if not values:
         return {"list": []}
     kinds = set(map(type, values))
@@ -173,6 +173,8 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
         at.append(place)
     if len(firsts) < len(values):
         return {"pool": _column(firsts), "at": _plain_column(at)}
+    if kinds == {tuple} and all(isinstance(part, _PLAIN) for value in values for part in value):
+        return {"tuples": list(values)}
     if len(kinds) > 1 or not _is_record(kinds.pop()):
         return {"list": [_coded(value) for value in values], "coded": True}
     kind: Any = type(firsts[0])
@@ -203,6 +205,8 @@ def _values(column: Mapping[str, Any], form: Callable[[Any], Any] | None = None)
         return _values(column["at"], _FORMS[column["text"]])
     if "of" in column:
         return _records(column["of"], column["n"], column["fields"])
+    if "tuples" in column:
+        return list(map(tuple, column["tuples"]))
     listed: list[Any] = column["list"]
     if "coded" in column:
         return [_revived(value) for value in listed]

@@ -22,7 +22,7 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.source import Source
 from dtcompare.reading.cachefolder import cache_folder, is_own, name_of, stores
 from dtcompare.reading.freshness import digest, observe, settled, unchanged
-from dtcompare.reading.packing import Unpackable, pack, pack_rows, unpack, unpack_rows
+from dtcompare.reading.packing import pack, pack_rows, unpack, unpack_rows
 
 __all__ = ["Blocks", "Store", "blocks_of", "dataset_of", "open_store"]
 
@@ -44,12 +44,14 @@ class _Lost(Exception):
 
 def blocks_of(dataset: Dataset) -> dict[str, bytes]:
     """A data set as packed blocks by name; raises Unpackable."""
-    blocks = {
-        f"lines/{id}/0": pack_lines(lines) for id, lines in dataset.lines.items()
-    }
+    blocks = {f"lines/{id}/0": pack_lines(lines) for id, lines in dataset.lines.items()}
     blocks["sources/0"] = pack_rows(tuple(dataset.sources.values()))
     owners = dict.fromkeys(_owner(key) for key in dataset.sources)
-    layout = {"lines": {id: (0,) for id in dataset.lines}, "sources": (tuple(owners),)}
+    layout = {
+        "lines": dict.fromkeys(dataset.lines, (0,)),
+        "sources": (tuple(owners),),
+        "order": (0,),
+    }
     return blocks | head_blocks(dataset, layout)
 
 
@@ -91,7 +93,7 @@ def dataset_of(fetch: Fetch, whole: Callable[[], Dataset]) -> Dataset:
     return Dataset(
         **parts,
         lines=_Lines(fetch, layout["lines"], anew),
-        sources=_Sources(fetch, layout["sources"], anew),
+        sources=_Sources(fetch, layout["sources"], layout["order"], anew),
     )
 
 
@@ -162,10 +164,16 @@ class _Lines(_Lazy[Lines]):
 class _Sources(_Lazy[Source]):
     """The sources by key; those of a part of the files are read together."""
 
-    def __init__(self, fetch: Fetch, parts: tuple[tuple[str, ...], ...], anew: _Once) -> None:
+    def __init__(
+        self,
+        fetch: Fetch,
+        parts: tuple[tuple[str, ...], ...],
+        order: tuple[int, ...],
+        anew: _Once,
+    ) -> None:
         self._fetch = fetch
+        self._order = order
         self._part = {owner: n for n, owners in enumerate(parts) for owner in owners}
-        self._count = len(parts)
         self._anew = anew
         self._kept: dict[int, Mapping[str, Source]] = {}
 
@@ -191,11 +199,11 @@ class _Sources(_Lazy[Source]):
         return self._of(part)[key]
 
     def __iter__(self) -> Iterator[str]:
-        for part in range(self._count):
+        for part in self._order:
             yield from self._of(part)
 
     def __len__(self) -> int:
-        return sum(len(self._of(part)) for part in range(self._count))
+        return sum(len(self._of(part)) for part in self._order)
 
 
 class _Later(_Lazy[Any]):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
+
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.label import Label

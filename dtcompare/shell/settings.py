@@ -75,7 +75,18 @@ class Settings:
         """The data set, whole and without error. Raises NotADataset or DataBroken."""
         from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
-        return open_folder(self.root(), self.today, cache=self.cache)
+        return open_folder(self.root(), self.today, cache=self.cache, progress=self._progress)
+
+    def _progress(self, done: int, of: int) -> None:
+        """Says on a terminal how far the reading of many files is; -1 wipes that away."""
+        stream = sys.stderr
+        if stream is None or stream.closed or not stream.isatty():
+            return
+        from dtcompare import words  # noqa: PLC0415 (only while many files are read)
+
+        text = words.say(self.lang, "reading", done=done, of=of) if done >= 0 else ""
+        stream.write(f"\r\x1b[K{text}")
+        stream.flush()
 
     def console(self) -> Console:
         """What standard output can show."""

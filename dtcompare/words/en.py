@@ -459,5 +459,6 @@ WORDS = {
     "answered-with": "note: '{typed}' is answered by: dtcompare {command}",
     # The bare command
     "home.data": "Data: {n} {units} of today, {former} former ones. Newest page read: {date}.",
+    "reading": "Reading {done} of {of} files ...",
     "home.data.no-date": "Data: {n} {units} of today, {former} former ones.",
 }

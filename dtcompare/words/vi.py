@@ -450,5 +450,6 @@ WORDS = {
     "home.data": (
         "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ. Trang mới nhất đã đọc: {date}."
     ),
+    "reading": "Đang đọc {done} trong {of} tệp ...",
     "home.data.no-date": "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ.",
 }

@@ -1,0 +1,1 @@
+"""How fast dtcompare is, in ratios: ``python -m benchmarks``."""
