@@ -26,9 +26,9 @@ def write(folder: Path, provinces: int, indicators: int = 100, periods: int = 10
         folder / "indicators.yaml": _HEAD
         + "".join(
             f"  {name}:\n    name: {{en: Share {name}, vi: Tỷ lệ {name}}}\n"
-            "    group: all\n    unit: percent\n    better: higher\n    basis: people\n"
+            "    group: all\n    unit: percent\n    better: higher\n"
             for name in names
-        ).replace("    basis: people\n", ""),
+        ),
         folder / "register.yaml": "provinces:\n"
         + "".join(f"  {_id(n)}: {{name: Tỉnh {n:04}}}\n" for n in range(provinces)),
     }
@@ -55,7 +55,8 @@ def _province(n: int, names: list[str], periods: int) -> Iterator[str]:
     for name in names:
         yield f"  {name}:\n"
         for year in range(periods):
-            yield f"  - {{period: {2016 + year}, value: {draw.uniform(1, 99):.1f}, source: bao-{year}}}\n"
+            value = f"{draw.uniform(1, 99):.1f}"
+            yield f"  - {{period: {2016 + year}, value: {value}, source: bao-{year}}}\n"
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ COMMANDS = (
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
+    ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
+    ("Maintain", "cache", "show | clear", "the compiled copies that make a start quick"),
 )
 
 # What people type for a command, and for which.

@@ -6,10 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from dtcompare.reading.freshness import digest
 
-__all__ = ["cache_folder", "is_own", "name_of", "stores"]
+__all__ = ["cache_folder", "clear", "is_own", "name_of", "stores"]
 
 _SUFFIX = ".sqlite"
 
@@ -70,3 +71,13 @@ def stores(folder: str) -> Iterator[os.DirEntry[str]]:
             )
     except OSError:
         return
+
+
+def clear(folder: str) -> int:
+    """Removes the compiled copies in a folder; how many that were."""
+    count = 0
+    for entry in stores(folder):
+        with suppress(OSError):
+            os.unlink(entry.path)  # noqa: PTH108
+            count += 1
+    return count

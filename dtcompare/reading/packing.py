@@ -119,7 +119,7 @@ def _is_record(kind: type) -> bool:
 def _names(kind: Any) -> tuple[str, ...]:
     """The fields of a record class, in order."""
     shape = getattr(kind, "__record__", None)
-    return tuple(shape.notes if shape is not None else kind.__dataclass_fields__)  # type: ignore[attr-defined]
+    return tuple(shape.notes if shape is not None else kind.__dataclass_fields__)
 
 
 @cache

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dtcompare.model.dataset import Dataset
     from dtcompare.view.console import ColorChoice, Console
 
-__all__ = ["Settings", "global_options", "pass_settings"]
+__all__ = ["Settings", "global_options", "pass_settings", "say"]
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
@@ -93,6 +93,13 @@ class Settings:
         from dtcompare.view.console import decide  # noqa: PLC0415 (only commands that write)
 
         return decide(self.color, sys.stdout, os.environ, self.lang)
+
+
+def say(settings: Settings, key: str, **facts: object) -> str:
+    """A sentence that needs no data set, in the language of the run."""
+    from dtcompare import words  # noqa: PLC0415 (few commands speak without a data set)
+
+    return words.say(settings.lang, key, **facts)
 
 
 pass_settings = click.make_pass_decorator(Settings)
