@@ -98,7 +98,9 @@ _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
-@given(st.lists(st.tuples(st.decimals(allow_nan=False, allow_infinity=False, places=3), _TEXT)))
+@given(
+    drawn=st.lists(st.tuples(st.decimals(allow_nan=False, allow_infinity=False, places=3), _TEXT))
+)
 def test_any_number_and_note_survives(
     drawn: list[tuple[Decimal, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
