@@ -34,9 +34,9 @@ def command(settings: Settings, /, format: str | None, output: str | None) -> No
 
     \b
     Examples:
-      dtcompare export > all.csv
+      dtcompare export -o all.csv
       dtcompare export -o all.sqlite
-      dtcompare export -o all.parquet
+      dtcompare export -o all.jsonl
     """
     path = None if output is None else Path(output)
     kind = export_format(format, path)

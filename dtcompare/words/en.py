@@ -468,7 +468,7 @@ WORDS = {
     ),
     "cache.none": "There is no folder for compiled copies.",
     "cache.foreign": "Not used: the folder is not yours alone.",
-    "cache.entry": "{size} kB  {name}",
+    "cache.entry": "{name}: {size} kB",
     "cache.count": "{n} compiled copies.",
     "cache.count.one": "1 compiled copy.",
     "cache.count.zero": "No compiled copies.",

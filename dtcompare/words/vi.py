@@ -457,7 +457,7 @@ WORDS = {
     ),
     "cache.none": "Không có thư mục cho các bản dựng sẵn.",
     "cache.foreign": "Không dùng: thư mục không phải của riêng bạn.",
-    "cache.entry": "{size} kB  {name}",
+    "cache.entry": "{name}: {size} kB",
     "cache.count": "{n} bản dựng sẵn.",
     "cache.count.one": "1 bản dựng sẵn.",
     "cache.count.zero": "Không có bản dựng sẵn nào.",
