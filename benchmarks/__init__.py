@@ -1,1 +1,1 @@
-"""Speed beside what else there is: scripts that print ratios, never timed tests."""
+"""How fast dtcompare is, in ratios: ``python -m benchmarks``, ``python -m benchmarks.score``."""

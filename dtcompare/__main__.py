@@ -1,6 +1,6 @@
 """``python -m dtcompare``: the same as the command."""
 
-from dtcompare.cli import run
+from dtcompare.start import run
 
 if __name__ == "__main__":
     run()

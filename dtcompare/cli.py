@@ -34,11 +34,13 @@ COMMANDS = (
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
+    ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
     ("Maintain", "diff", "[REV]", "what changed, and what it does to rankings and gaps"),
     ("Maintain", "schema", "[KIND]", "JSON Schemas of the data files and of the JSON output"),
+    ("Maintain", "cache", "show | clear", "the compiled copies that make a start quick"),
 )
 
 # What people type for a command, and for which.
@@ -73,6 +75,23 @@ EXAMPLES = (
 )
 
 
+class Context(click.Context):
+    """Click's own, with the width found without ``shutil``, whose archives take long to import."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """Where help is written: as wide as the terminal, at most 100 columns."""
+        try:
+            columns = int(os.environ.get("COLUMNS", "")) or 0
+        except ValueError:
+            columns = 0
+        if columns <= 0:
+            try:
+                columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+            except (AttributeError, ValueError, OSError):
+                columns = 80
+        return click.HelpFormatter(width=max(min(columns or 80, 100) - 2, 50))
+
+
 class Stub(click.Command):
     """A command known by name and help alone; the real one is imported when it is run."""
 
@@ -85,6 +104,8 @@ class Stub(click.Command):
 
 class Root(click.Group):
     """The group of all commands: help and completion of names import none of them."""
+
+    context_class = Context
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

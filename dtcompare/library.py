@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import find_dataset, load_dataset
+from dtcompare.reading import find_dataset, open_folder
 
 __all__ = ["open_dataset"]
 
@@ -20,4 +20,4 @@ def open_dataset(path: str | Path | None = None) -> Dataset:
     """
     given = None if path is None else str(path)
     folder = find_dataset(given, os.environ.get("DTCOMPARE_DATA"), Path.cwd())
-    return load_dataset(folder, datetime.now().astimezone().date())
+    return open_folder(folder, datetime.now().astimezone().date())

@@ -30,6 +30,12 @@ _EXITS: Mapping[Exit, str] = {
 }
 
 ENVIRONMENT: Mapping[str, str] = {
+    "DTCOMPARE_CACHE_DIR": (
+        "Where the compiled copies lie, else the platform's cache folder;"
+        " `dtcompare cache show` tells."
+    ),
+    "XDG_CACHE_HOME": "On Linux, the folder that holds `dtcompare/`, the compiled copies.",
+    "LOCALAPPDATA": "On Windows, the folder that holds the compiled copies.",
     "DTCOMPARE_DATA": "The data set to use where `--data` names none.",
     "SOURCE_DATE_EPOCH": "Seconds since 1970; its day counts as today where `--as-of` names none.",
     "NO_COLOR": "Set to anything: no colour, unless `--color` asks for it.",

@@ -16,7 +16,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # python scripts/docs.py puts this folder there, not the project's
 
-from scripts import cli_page, counts_page, data_page, json_page, runs  # noqa: E402 (after the line above)
+from scripts import (  # noqa: E402 (after the line above)
+    cli_page,
+    counts_page,
+    data_page,
+    export_page,
+    json_page,
+    runs,
+)
 
 __all__ = ["main", "pages", "renewed", "stale"]
 
@@ -27,6 +34,7 @@ _PART = re.compile(
 _PAGES: Mapping[str, Callable[[], str]] = {
     "cli": cli_page.page,
     "exit codes": cli_page.exit_codes,
+    "export columns": export_page.columns,
     "limits": data_page.limits,
     "json": json_page.page,
     "data held": counts_page.held,

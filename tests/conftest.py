@@ -25,9 +25,16 @@ AS_OF = date(2026, 11, 21)
 Run = Callable[..., tuple[int, str, str]]
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the compiled copies of all tests lie."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path) -> None:
     """No setting of the tester's own machine decides what is printed."""
+    monkeypatch.setenv("DTCOMPARE_CACHE_DIR", str(compiled))
     for name in (
         "COLUMNS",
         "LINES",

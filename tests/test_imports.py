@@ -13,8 +13,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SCRIPT = """
 import json, sys
-from dtcompare.cli import main
+from dtcompare.start import prepare
 words = json.loads(sys.argv[1])
+prepare()
+from dtcompare.cli import main
 code = main(words)
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
@@ -56,6 +58,14 @@ def test_help_and_version_load_no_command_and_no_data(words: tuple[str, ...]) ->
     modules = _loaded(*words)
     assert not _commands(modules)
     assert not modules & (HEAVY | DATA)
+
+
+@pytest.mark.parametrize("form", ["plain", "csv", "json"])
+def test_a_second_rank_reads_no_yaml(form: str) -> None:
+    _loaded("rank", "5g")
+    modules = _loaded("rank", "5g", "-f", form)
+    slow = {"yaml", "dataclasses", "pathlib", "dtcompare.reading.load", "concurrent.futures"}
+    assert not modules & (HEAVY | slow)
 
 
 @pytest.mark.parametrize("form", ["plain", "csv", "json"])

@@ -23,7 +23,8 @@ ALLOWED = {
     "library": {"reading", "model"},
     "commands": {"shell", "view", "analysis", "reading", "errors"},
     "cli": {"shell", "view", "words", "errors", "dtcompare"},
-    "__main__": {"cli"},
+    "__main__": {"start"},
+    "start": set(),
     "__init__": {"library", "analysis", "model"},
 }
 

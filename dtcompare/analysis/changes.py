@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from dtcompare.analysis.reports import interval_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Line, Target
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass, replace
 
 __all__ = ["Changes", "Contradiction", "LineChange", "Move", "SourceChange", "Verdict", "changes"]
 

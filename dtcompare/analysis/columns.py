@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,6 +15,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass
 from dtcompare.model.score import Leaf
 
 __all__ = ["Column", "column_of", "is_exact", "number_of"]

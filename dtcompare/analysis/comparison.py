@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from dtcompare.analysis.profile import Relative, relatives_of
 from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "compare"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -43,6 +42,7 @@ from dtcompare.analysis.uncertainty import (
 )
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
+from dtcompare.model.record import dataclass, field, replace
 from dtcompare.model.score import Group, Leaf, Node, ScoreFile
 from dtcompare.text import sort_key
 

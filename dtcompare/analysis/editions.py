@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -23,6 +22,7 @@ from dtcompare.analysis.reports import Report, merged
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import replace
 
 __all__ = ["edition_groups", "edition_of", "missing_places", "published"]
 

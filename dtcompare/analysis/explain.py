@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dtcompare.analysis.composite import Member, Scored
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.score import Plan, best, lifted, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.record import dataclass
 from dtcompare.model.score import Leaf
 
 __all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "explain", "shifts"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dtcompare.analysis.reports import Report, is_unstated
 from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
+from dtcompare.model.record import dataclass
 
 __all__ = ["REASONS", "Footing", "borders_reason", "footing_of", "footing_order", "unfit_reason"]
 

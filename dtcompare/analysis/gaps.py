@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from dtcompare.model.figure import (
     Target,
 )
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass, replace
 from dtcompare.text import sort_key
 
 __all__ = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report, latest
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass, replace
 
 __all__ = [
     "ENOUGH",

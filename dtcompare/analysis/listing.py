@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure, Line, Target
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass
 from dtcompare.text import sort_key
 
 __all__ = ["KINDS", "Entry", "Listing", "listing"]

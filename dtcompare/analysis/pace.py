@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.reports import Report
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
+from dtcompare.model.record import dataclass
 
 __all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
 
@@ -86,7 +85,7 @@ def pace(
 
 def _year_after(start: date, years: Decimal) -> int:
     """The year in which the day lies that is so many years after the end of ``start``."""
-    days = 366 if isleap(start.year) else 365
+    days = date(start.year, 12, 31).timetuple().tm_yday
     return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 

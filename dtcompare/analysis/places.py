@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Interval
+from dtcompare.model.record import dataclass
 
 __all__ = ["Standing", "standings"]
 

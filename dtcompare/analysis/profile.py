@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dtcompare.analysis.gaps import Judgement, judge
@@ -14,6 +13,7 @@ from dtcompare.analysis.reports import Report, known_by, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass
 
 __all__ = [
     "ENOUGH_FOR_A_PLACE",

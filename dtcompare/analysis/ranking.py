@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -25,6 +24,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass, field, replace
 from dtcompare.text import sort_key
 
 __all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dtcompare.analysis.footing import unfit_reason
@@ -12,6 +11,7 @@ from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.record import dataclass
 from dtcompare.text import sort_key
 
 __all__ = ["Coverage", "Reporting", "ReportingCell", "Wanted", "reporting"]

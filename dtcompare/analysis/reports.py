@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from dtcompare.model.dataset import Dataset
@@ -15,6 +14,7 @@ from dtcompare.model.figure import (
     Line,
 )
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.record import dataclass, replace
 
 __all__ = [
     "Report",

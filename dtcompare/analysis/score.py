@@ -8,13 +8,13 @@ the order of a file changes nothing, not even the last bit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dtcompare.model.record import dataclass, replace
 from dtcompare.model.score import Group, Leaf, Node, Scale
 
 __all__ = [

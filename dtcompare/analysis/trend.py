@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
+from dtcompare.model.record import dataclass, replace
 from dtcompare.text import sort_key
 
 __all__ = ["Point", "Series", "Trend", "trend"]

@@ -9,7 +9,6 @@ quality assessment of composite indicators.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, product
 
@@ -27,6 +26,7 @@ from dtcompare.analysis.score import (
     reshaped,
     scaled,
 )
+from dtcompare.model.record import dataclass, replace
 from dtcompare.model.score import Group, Leaf, Scale
 
 __all__ = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass
 
 __all__ = [
     "NATIONAL",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Season
+from dtcompare.model.record import dataclass, field
 
 __all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "Unit"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dtcompare.model.record import dataclass
 
 __all__ = ["Label"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.province import FORMER, Register
+from dtcompare.model.record import dataclass
 from dtcompare.text import exact_key, fold, strip_type
 
 __all__ = ["Names", "indicator_names", "province_names"]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+from dtcompare.model.record import dataclass
+
 __all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_YEAR = re.compile(r"[0-9]{4}")
-_ENDS_IN_YEAR = re.compile(r"(?:^|/)[0-9]{4}~?$")
-_PART = re.compile(r"([0-9]{4})-([QH])([1-4])")
-_SEASON = re.compile(r"P(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?")
+_DAY = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_MONTH = r"([0-9]{4})-([0-9]{2})"
+_YEAR = r"[0-9]{4}"
+_PART = r"([0-9]{4})-([QH])([1-4])"
+_SEASON = r"P(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ class Period:
 
         An end that is told by the year alone (2025, 2021/2025) yields to any part of that year.
         """
-        precise = self.grain not in ("year", "range") or not _ENDS_IN_YEAR.search(self.text)
+        last = self.text.removesuffix("~").rpartition("/")[2]
+        precise = self.grain not in ("year", "range") or len(last) != 4
         return (self.end.year, precise, self.end, self.start, not self.approximate)
 
     def within(self, other: Period) -> bool:
@@ -57,19 +57,19 @@ UNSTATED = Period("unstated", date.min, date.min, "unstated")
 
 def _simple(text: str) -> Period | None:
     """One date, month, quarter, half or year; None where it is none."""
-    if match := _DAY.fullmatch(text):
+    if match := re.fullmatch(_DAY, text):
         try:
             day = date(*map(int, match.groups()))
         except ValueError:
             return None
         return Period(text, day, day, "day")
-    if match := _MONTH.fullmatch(text):
+    if match := re.fullmatch(_MONTH, text):
         year, month = map(int, match.groups())
         return _months(text, year, month, 1, "month")
-    if match := _PART.fullmatch(text):
+    if match := re.fullmatch(_PART, text):
         year, part, size = int(match[1]), int(match[3]), 3 if match[2] == "Q" else 6
         return _months(text, year, (part - 1) * size + 1, size, "quarter" if size == 3 else "half")
-    if _YEAR.fullmatch(text):
+    if re.fullmatch(_YEAR, text):
         return _months(text, int(text), 1, 12, "year")
     return None
 
@@ -79,8 +79,15 @@ def _months(text: str, year: int, first: int, count: int, grain: str) -> Period 
     last = first + count - 1
     if year < 1 or not 1 <= first <= last <= 12:
         return None
-    end = date(year, last, monthrange(year, last)[1])
+    end = date(year, last, _month_days(year, last))
     return Period(text, date(year, first, 1), end, grain)
+
+
+def _month_days(year: int, month: int) -> int:
+    """How many days a month has; ``calendar`` would take longer to import than to ask."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def parse_period(text: str) -> Period | None:
@@ -133,7 +140,7 @@ def parse_season(text: str) -> Season | None:
     >>> parse_season("P1Y3M").months
     15
     """
-    match = _SEASON.fullmatch(text)
+    match = re.fullmatch(_SEASON, text)
     months = int(match[1] or 0) * 12 + int(match[2] or 0) if match else 0
     return Season(text, months) if 0 < months <= 1200 else None
 
@@ -145,8 +152,8 @@ def _minus_months(day: date, months: int) -> date:
     if place < 12:
         return date.min
     year, month = divmod(place, 12)
-    longest = monthrange(year, month + 1)[1]
-    is_last = day.day == monthrange(day.year, day.month)[1]
+    longest = _month_days(year, month + 1)
+    is_last = day.day == _month_days(day.year, day.month)
     return date(year, month + 1, longest if is_last else min(day.day, longest))
 
 

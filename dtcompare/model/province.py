@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.model.label import Label
+from dtcompare.model.record import dataclass, field
 
 __all__ = ["FORMER", "Extent", "Province", "Register"]
 

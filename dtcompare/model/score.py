@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass, field
 
 __all__ = ["NO_GATE", "Gate", "Group", "Leaf", "Node", "Scale", "ScoreFile"]
 

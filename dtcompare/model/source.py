@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dtcompare.model.period import Period
+from dtcompare.model.record import dataclass
 
 __all__ = ["Source"]
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import dtcompare
 from dtcompare.errors import NotADataset
+from dtcompare.model.record import dataclass, replace
 from dtcompare.reading.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "CATALOGUE_FILE",
@@ -17,6 +20,7 @@ __all__ = [
     "Listing",
     "dataset_around",
     "find_dataset",
+    "find_root",
     "list_files",
     "with_files",
 ]
@@ -104,7 +108,7 @@ def _candidates(folder: str, entries: Iterable[os.DirEntry[str]]) -> Iterator[tu
     """Everything in one folder that is a data file, or may be meant for one, with its part."""
     for entry in entries:
         path = f"{folder}/{entry.name}" if folder else entry.name
-        suffix = PurePath(entry.name).suffix.lower()
+        suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 (pathlib is slow to import)
         if entry.name.startswith("."):
             continue
         if suffix in (".yaml", ".yml"):
@@ -137,16 +141,24 @@ def _leads_out(root: Path, path: str) -> bool:
         return True
 
 
-def is_dataset(folder: Path) -> bool:
+def is_dataset(folder: str | Path) -> bool:
     """Whether ``folder`` holds provinces, or the two files that no data set is without."""
-    return (folder / "provinces").is_dir() or all((folder / name).is_file() for name in _REQUIRED)
+    return _holds_provinces(folder) or all(
+        os.path.isfile(os.path.join(folder, name))  # noqa: PTH113, PTH118
+        for name in _REQUIRED
+    )
 
 
-def _inside(folder: Path) -> Path | None:
+def _holds_provinces(folder: str | Path) -> bool:
+    return os.path.isdir(os.path.join(folder, "provinces"))  # noqa: PTH112, PTH118
+
+
+def _inside(folder: str) -> str | None:
     """The data set that ``folder`` is, or holds as ``data``."""
     if is_dataset(folder):
         return folder
-    return folder / "data" if (folder / "data" / "provinces").is_dir() else None
+    data = os.path.join(folder, "data")  # noqa: PTH118
+    return data if _holds_provinces(data) else None
 
 
 def find_dataset(given: str | None, environment: str | None, start: Path) -> Path:
@@ -155,28 +167,41 @@ def find_dataset(given: str | None, environment: str | None, start: Path) -> Pat
     A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
     folder upwards from ``start`` that has one.
     """
+    from pathlib import Path  # noqa: PLC0415 (slow to import)
+
+    return Path(find_root(given, environment, str(start)))
+
+
+def find_root(given: str | None, environment: str | None, start: str) -> str:
+    """The same in texts, as a command wants it that has no time to import ``pathlib``."""
     named = given if given is not None else environment or None
     if named is not None:
-        found = _inside(Path(named))
+        found = _inside(named)
         if found is None:
             raise NotADataset(_ERROR, path=named)
         return found
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if (folder / "data" / "provinces").is_dir():
-            return folder / "data"
-    package = Path(dtcompare.__file__).parent
-    for folder in (package / "data", package.parent / "data"):
-        if is_dataset(folder):
-            return folder
-    raise NotADataset(_ERROR, path=str(start))
+    start = folder = os.path.abspath(start)  # noqa: PTH100
+    while True:
+        data = os.path.join(folder, "data")  # noqa: PTH118
+        if _holds_provinces(data):
+            return data
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            break
+        folder = above
+    package = os.path.dirname(dtcompare.__file__)  # noqa: PTH120
+    for home in (package, os.path.dirname(package)):  # noqa: PTH120
+        data = os.path.join(home, "data")  # noqa: PTH118
+        if is_dataset(data):
+            return data
+    raise NotADataset(_ERROR, path=start)
 
 
 def dataset_around(path: Path) -> Path:
     """The data set that a file or folder is part of, or holds; NotADataset where there is none."""
     path = path.absolute()
-    if path.is_dir() and (found := _inside(path)) is not None:
-        return found
+    if path.is_dir() and (found := _inside(str(path))) is not None:
+        return type(path)(found)
     for folder in path.parents:
         if is_dataset(folder):
             return folder

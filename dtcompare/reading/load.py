@@ -30,6 +30,7 @@ from dtcompare.reading.folder import (
     list_files,
     with_files,
 )
+from dtcompare.reading.freshness import digest
 from dtcompare.reading.lines import Around
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.province import Body, read_body
@@ -42,9 +43,19 @@ from dtcompare.reading.score import read_score
 from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
 
-__all__ = ["Reading", "load_catalogue", "load_dataset", "load_score", "read_folder"]
+__all__ = [
+    "Reading",
+    "load_catalogue",
+    "load_dataset",
+    "load_score",
+    "read_bodies",
+    "read_folder",
+]
 
 _T = TypeVar("_T")
+
+# Reads files into bodies, and adds what is wrong with them to the reports.
+Elsewhere = Callable[[Sequence[DataFile], Around, list[Report]], Mapping[str, Body]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +84,40 @@ def load_dataset(folder: Path, today: date) -> Dataset:
     return reading.dataset
 
 
-def read_folder(folder: Path, today: date, changed: Mapping[str, bytes] | None = None) -> Reading:
+def read_folder(
+    folder: Path,
+    today: date,
+    changed: Mapping[str, bytes] | None = None,
+    *,
+    digests: dict[str, str] | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> Reading:
     """Everything in ``folder``, with every problem of every file.
 
     ``changed`` are files by their relative path as they might be written: they are read in place
-    of those on the disk.
+    of those on the disk. ``digests``, where given, takes up those of the bytes that were read, by
+    path. ``elsewhere`` reads the files of provinces and country in place of this process, and
+    keeps their lines.
     """
     listing = with_files(list_files(folder), changed or {})
-    run = _Run(folder, listing, today, changed or {})
+    run = _Run(folder, listing, today, changed or {}, digests)
     with _uncollected():
-        dataset = run.dataset()
+        dataset = run.dataset(elsewhere)
     problems = sorted(
         chain.from_iterable(report.problems for report in run.reports), key=lambda p: p.order
     )
     broken = any(problem.level == "error" for problem in problems)
     files = tuple(sorted(file.path for file in listing.files))
     return Reading(None if broken else dataset, tuple(problems), files, folder)
+
+
+def read_bodies(
+    folder: Path, files: Sequence[DataFile], around: Around, digests: dict[str, str]
+) -> tuple[dict[str, Body], list[Report]]:
+    """What some files of provinces and country report, with their problems."""
+    run = _Run(folder, Listing(tuple(files), ()), around.today, {}, digests)
+    with _uncollected():
+        return run.bodies(files, around, run.reports), run.reports
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -138,28 +167,30 @@ class _Run:
     """One reading of one folder."""
 
     def __init__(
-        self, root: Path, listing: Listing, today: date, changed: Mapping[str, bytes]
+        self,
+        root: Path,
+        listing: Listing,
+        today: date,
+        changed: Mapping[str, bytes],
+        digests: dict[str, str] | None = None,
     ) -> None:
         self._root = root
         self._changed = changed
+        self._digests = digests
         self._files = listing.files
         self._today = today
         self._periods = Periods()
         self.reports = list(listing.reports)
 
-    def dataset(self) -> Dataset:
+    def dataset(self, elsewhere: Elsewhere | None = None) -> Dataset:
         """The data set, as far as it could be read."""
         about = self._single("dataset", read_about) or About()
         declared = self.catalogue()
         page = self._page()
         listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
         around = Around(declared, listed, Counts(listed), page.sources, self._today)
-        bodies = {
-            file.id: self._body(file, around)
-            for part in ("province", "national")
-            for file in self._files
-            if file.part == part
-        }
+        files = [f for part in ("province", "national") for f in self._files if f.part == part]
+        bodies = (elsewhere or self.bodies)(files, around, self.reports)
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
         scores = {
             file.id: score
@@ -173,12 +204,16 @@ class _Run:
         """One score file, in the data set or beside it; None where it cannot be read."""
         self.reports.append(report)
         limits = LIMITS["score"]
-        data = _bytes(path, report, limits)
+        data = _bytes(path, report, limits, self._digests)
         root = None if data is None else _root(data, report, limits)
         if data is None or root is None:
             return None
         shape = Shape(report, self._periods)
         return read_score(root, shape, declared, id=id, content=data)
+
+    def bodies(self, files: Sequence[DataFile], around: Around, _: list[Report]) -> dict[str, Body]:
+        """What the files of provinces and country report."""
+        return {file.id: self._body(file, around) for file in files}
 
     def catalogue(self) -> Declared:
         """What the catalogue declares, as far as it could be read."""
@@ -196,7 +231,7 @@ class _Run:
         limits = LIMITS.get(file.part, Limits())
         data = self._changed.get(file.path)
         if data is None:
-            data = _bytes(self._root / file.path, report, limits)
+            data = _bytes(self._root / file.path, report, limits, self._digests)
         root = None if data is None else _root(data, report, limits)
         return None if root is None else read(root, Shape(report, self._periods))
 
@@ -253,14 +288,19 @@ def _province_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
     return read_body(id, root, shape, around)
 
 
-def _bytes(path: Path, report: Report, limits: Limits) -> bytes | None:
+def _bytes(
+    path: Path, report: Report, limits: Limits, digests: dict[str, str] | None = None
+) -> bytes | None:
     """The bytes of a file; None where it cannot be read, which is noted."""
     try:
         with path.open("rb") as file:
-            return file.read(limits.largest + 1)
+            data = file.read(limits.largest + 1)
     except OSError as error:
         report.add(None, "cannot-read", reason=error.strerror or str(error))
         return None
+    if digests is not None:
+        digests[report.file] = digest(data)
+    return data
 
 
 def _root(data: bytes, report: Report, limits: Limits) -> Node | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -15,6 +15,9 @@ from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
 from dtcompare.view.voice import Voice
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = [
     "SCOPE_KEYS",
@@ -49,6 +52,8 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
 
     A former one is taken where no province of the day bears the name, with a note.
     """
+    if word in dataset.register.provinces:  # an id needs no table of all names
+        return word
     names = province_names(dataset.register, settings.as_of)
     id = names.find(word)
     if id is None:
@@ -58,7 +63,7 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
             matches=_said(near(word, names.keys()), dataset, settings),
         )
     province = dataset.province(id)
-    if word != id and province.until is not None and not province.exists(settings.as_of):
+    if province.until is not None and not province.exists(settings.as_of):
         voice = Voice(dataset, settings.lang)
         settings.notes.append(
             voice.say("note.former", name=word, id=id, date=voice.day(province.until))
@@ -68,6 +73,8 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
 
 def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
     """The id of the indicator that ``word`` names; raises UnknownName."""
+    if word in dataset.catalogue.indicators:  # an id needs no table of all names
+        return word
     names = indicator_names(dataset.catalogue)
     id = names.find(word)
     if id is None:
@@ -143,6 +150,8 @@ def complete(
     """A completion that offers ids with their names as help; typed accents are folded away."""
 
     def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 (only on TAB)
+
         settings = ctx.find_object(Settings) or Settings.from_clock()
         try:
             dataset = settings.dataset()

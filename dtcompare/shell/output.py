@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from dtcompare.errors import Exit
+from dtcompare.model.record import dataclass
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.faces import FORMATS, render
-from dtcompare.view.files import format_for, save
 from dtcompare.view.sheet import Face
 
 __all__ = ["Output", "output_options", "show"]
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
@@ -34,14 +35,27 @@ class Output:
     @classmethod
     def of(cls, options: dict[str, object]) -> Output:
         """The output that the options of a command ask for."""
-        path, format = options["output"], options["format"]
+        path, format = options["output"], _text(options["format"])
+        file = _file(str(path)) if path else None
         return cls(
-            format=format_for(Path(str(path))) if path and not format else _text(format),
-            path=Path(str(path)) if path else None,
+            format=_format_of(file) if file and not format else format,
+            path=file,
             sources="none" if options["no_sources"] else str(options["sources"]),
             fail_empty=bool(options["fail_empty"]),
             bom=bool(options["bom"]),
         )
+
+
+def _file(path: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415 (slow to import, and only a saved result needs it)
+
+    return Path(path)
+
+
+def _format_of(path: Path) -> str:
+    from dtcompare.view.files import format_for  # noqa: PLC0415 (the same)
+
+    return format_for(path)
 
 
 def _text(value: object) -> str | None:
@@ -89,6 +103,8 @@ def show(face: Face, output: Output, settings: Settings) -> None:
     if output.path is None:
         write("\ufeff" * output.bom + text)
     else:
+        from dtcompare.view.files import save  # noqa: PLC0415 (only a saved result needs it)
+
         save(output.path, text, bom=output.bom)
         write(f"{output.path}\n")
     if face.empty and output.fail_empty:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from dtcompare.errors import WrongUsage
+from dtcompare.model.record import dataclass, field
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dtcompare.model.dataset import Dataset
     from dtcompare.view.console import ColorChoice, Console
 
-__all__ = ["Settings", "global_options", "pass_settings"]
+__all__ = ["Settings", "global_options", "pass_settings", "say"]
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
@@ -60,21 +61,45 @@ class Settings:
 
     def folder(self) -> Path:
         """The data set's folder. Raises NotADataset."""
-        from dtcompare.reading import find_dataset  # noqa: PLC0415 (only commands that read)
+        from pathlib import Path  # noqa: PLC0415 (slow to import, and seldom wanted)
 
-        return find_dataset(self.data, os.environ.get("DTCOMPARE_DATA"), Path.cwd())
+        return Path(self.root())
+
+    def root(self) -> str:
+        """The same as a text. Raises NotADataset."""
+        from dtcompare.reading import find_root  # noqa: PLC0415 (only commands that read)
+
+        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.getcwd())  # noqa: PTH109
 
     def dataset(self) -> Dataset:
         """The data set, whole and without error. Raises NotADataset or DataBroken."""
-        from dtcompare.reading import load_dataset  # noqa: PLC0415 (only commands that read)
+        from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
-        return load_dataset(self.folder(), self.today)
+        return open_folder(self.root(), self.today, cache=self.cache, progress=self._progress)
+
+    def _progress(self, done: int, of: int) -> None:
+        """Says on a terminal how far the reading of many files is; -1 wipes that away."""
+        stream = sys.stderr
+        if stream is None or stream.closed or not stream.isatty():
+            return
+        from dtcompare import words  # noqa: PLC0415 (only while many files are read)
+
+        text = words.say(self.lang, "reading", done=done, of=of) if done >= 0 else ""
+        stream.write(f"\r\x1b[K{text}")
+        stream.flush()
 
     def console(self) -> Console:
         """What standard output can show."""
         from dtcompare.view.console import decide  # noqa: PLC0415 (only commands that write)
 
         return decide(self.color, sys.stdout, os.environ, self.lang)
+
+
+def say(settings: Settings, key: str, **facts: object) -> str:
+    """A sentence that needs no data set, in the language of the run."""
+    from dtcompare import words  # noqa: PLC0415 (few commands speak without a data set)
+
+    return words.say(settings.lang, key, **facts)
 
 
 pass_settings = click.make_pass_decorator(Settings)

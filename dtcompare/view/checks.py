@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dtcompare.model.problem import Problem
+from dtcompare.model.record import dataclass
 from dtcompare.view.problems import count_line, github_line, problems_document, problems_text
 
 __all__ = ["REPORTERS", "Checked"]

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Literal, TextIO
 
 from dtcompare.errors import CannotWrite
+from dtcompare.model.record import dataclass
 
 __all__ = ["ColorChoice", "Console", "allow_escapes", "decide", "quiet_stdout", "set_utf8", "write"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.view.faces import CHART_SUFFIXES, SUFFIXES
 
-__all__ = ["format_for", "save", "save_bytes"]
+__all__ = ["format_for", "save", "save_by", "save_bytes"]
 
 
 def format_for(path: Path) -> str:
@@ -51,6 +52,34 @@ def save_bytes(path: Path, data: bytes) -> None:
         raise CannotWrite(
             "error.cannot-write", path=path, reason=error.strerror or error
         ) from error
+
+
+def save_by(path: Path, write: Callable[[Path], None]) -> None:
+    """Lets ``write`` fill a file that then takes the place of what stood at ``path``.
+
+    Raises CannotWrite with the system's reason; then what stood there still does.
+    """
+    try:
+        mode = _mode(path)
+        if mode is None or stat.S_ISREG(mode):
+            _replace_by(path.resolve(), write, mode)
+            return
+    except OSError as error:
+        raise CannotWrite(
+            "error.cannot-write", path=path, reason=error.strerror or error
+        ) from error
+    raise CannotWrite("error.cannot-write", path=path, reason="not a regular file")
+
+
+def _replace_by(target: Path, write: Callable[[Path], None], mode: int | None) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
+    try:
+        write(beside)
+        if mode is not None:
+            beside.chmod(stat.S_IMODE(mode))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from dtcompare.model.record import dataclass
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Column, Row
 

@@ -6,9 +6,10 @@ columns, order and rounding are the same everywhere. Texts are complete and in o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
+
+from dtcompare.model.record import dataclass, replace
 
 __all__ = [
     "Bar",
@@ -130,11 +131,14 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What one result shows: the sheet, the JSON document and the records, all in one language."""
+    """What one result shows: the sheet, the JSON document and the records, all in one language.
+
+    Document and records may be given as what makes them, once they are asked for.
+    """
 
     sheet: Sheet
-    document: Mapping[str, object]
-    records: Records
+    document: Mapping[str, object] | Callable[[], Mapping[str, object]]
+    records: Records | Callable[[], Records]
     lang: str = "en"
     empty: bool = False
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()

@@ -681,6 +681,23 @@ WORDS = {
     "answered-with": "note: '{typed}' is answered by: dtcompare {command}",
     # The bare command
     "home.data": "Data: {n} {units} of today, {former} former ones. Newest page read: {date}.",
+    "error.no-pyarrow": (
+        'Parquet needs pyarrow, which is not installed; pip install "dtcompare[parquet]"'
+    ),
+    "error.needs-file": "{format} is no text; say where it goes: -o FILE",
+    "error.unknown-export": (
+        "no export format has the suffix {suffix!r}; known are {known}, or say --format"
+    ),
+    "cache.none": "There is no folder for compiled copies.",
+    "cache.foreign": "Not used: the folder is not yours alone.",
+    "cache.entry": "{name}: {size} kB",
+    "cache.count": "{n} compiled copies.",
+    "cache.count.one": "1 compiled copy.",
+    "cache.count.zero": "No compiled copies.",
+    "cache.cleared": "{n} compiled copies removed.",
+    "cache.cleared.one": "1 compiled copy removed.",
+    "cache.cleared.zero": "There was nothing to remove.",
+    "reading": "Reading {done} of {of} files ...",
     "home.data.no-date": "Data: {n} {units} of today, {former} former ones.",
     # Adding lines
     "error.cannot-place": (

@@ -671,6 +671,21 @@ WORDS = {
     "home.data": (
         "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ. Trang mới nhất đã đọc: {date}."
     ),
+    "error.no-pyarrow": 'Parquet cần pyarrow, hiện chưa được cài; pip install "dtcompare[parquet]"',
+    "error.needs-file": "{format} không phải văn bản; hãy nói lưu vào đâu: -o FILE",
+    "error.unknown-export": (
+        "không có dạng xuất nào mang đuôi {suffix!r}; các đuôi có: {known}, hoặc dùng --format"
+    ),
+    "cache.none": "Không có thư mục cho các bản dựng sẵn.",
+    "cache.foreign": "Không dùng: thư mục không phải của riêng bạn.",
+    "cache.entry": "{name}: {size} kB",
+    "cache.count": "{n} bản dựng sẵn.",
+    "cache.count.one": "1 bản dựng sẵn.",
+    "cache.count.zero": "Không có bản dựng sẵn nào.",
+    "cache.cleared": "Đã xóa {n} bản dựng sẵn.",
+    "cache.cleared.one": "Đã xóa 1 bản dựng sẵn.",
+    "cache.cleared.zero": "Không có gì để xóa.",
+    "reading": "Đang đọc {done} trong {of} tệp ...",
     "home.data.no-date": "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ.",
     # Thêm dòng
     "error.cannot-place": (

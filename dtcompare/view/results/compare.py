@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, Places
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.profile import Relative
 from dtcompare.analysis.reports import Report
+from dtcompare.model.record import replace
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (

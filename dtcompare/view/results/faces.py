@@ -27,11 +27,13 @@ def face_of(
     """The face of ``result``; ``sources`` is short, full or none. JSON always has the sources."""
     citations = Citations(voice, sources)
     laid_out = sheet(result, voice, citations)
-    contents = document(result, voice, citations, " ".join(laid_out.sentences))
+    sentence = " ".join(laid_out.sentences)
     return Face(
         sheet=laid_out,
-        document=contents | {"warnings": list(warnings)},
-        records=records(result, voice),
+        document=lambda: (
+            document(result, voice, citations, sentence) | {"warnings": list(warnings)}
+        ),
+        records=lambda: records(result, voice),
         lang=voice.lang,
         empty=bool(getattr(result, "empty", False)),
         warnings=tuple(warnings),

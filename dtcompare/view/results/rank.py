@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -16,6 +15,7 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.rates import extent_of
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
+from dtcompare.model.record import replace
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text

@@ -1,0 +1,124 @@
+"""The whole data set, long and tidy: one row a figure or target, nothing of it left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import NATIONAL, Figure, Interval, Target
+from dtcompare.model.indicator import Indicator
+
+__all__ = ["COLUMNS", "Value", "exported"]
+
+Value: TypeAlias = str | int | bool | Decimal | None
+
+# What each column says; numbers are in the indicator's unit.
+COLUMNS: Mapping[str, str] = {
+    "kind": "figure (what was reported) or target (what is to be reached)",
+    "indicator": "what is measured: an id of indicators.yaml",
+    "unit": "the unit of measure: an id of indicators.yaml",
+    "province": "an id of register.yaml, or national",
+    "province_name": "its name",
+    "word": "value, about, over, nearly, at_least, at_most or between; empty where only a place is",
+    "value": "the number as printed; the lower end of a between",
+    "upper": "the upper end of a between",
+    "place_word": "rank or top, of a published index",
+    "place": "the published place",
+    "place_of": "how many were ranked",
+    "low": "the least the words allow, cut to the unit's bounds; empty: no bound",
+    "high": "the most the words allow, cut to the unit's bounds; empty: no bound",
+    "low_open": "true where low itself is excluded",
+    "high_open": "true where high itself is excluded",
+    "basis": "what a share is a share of: an id of indicators.yaml",
+    "method": "how it was measured: an id of indicators.yaml, or unstated",
+    "scope": "the part of the province it is about, as a JSON object; empty: the whole",
+    "period": "when a figure was true, or by when a target is due, as typed",
+    "period_start": "its first day; empty: unstated",
+    "period_end": "its last day; empty: unstated",
+    "every": "year: a target that is due every year",
+    "status": "estimated, provisional, forecast, unreliable or definition",
+    "prefer": "true where this line stands for those of the same key",
+    "reject": "why the line is not used",
+    "recast": "true where the source counted it for today's borders",
+    "note": "what the file notes",
+    "change_since": "since when the source says it changed",
+    "change_times": "how many times as large it became",
+    "change_points": "by how many points it changed",
+    "change_percent": "by how many per cent it changed",
+    "source": "the page behind it: FILE/ID",
+    "source_title": "its title",
+    "source_publisher": "who published it",
+    "source_published": "when, as typed; empty: nobody says",
+    "source_url": "its address",
+    "file": "the file of the line, in the data set",
+    "row": "the line in that file",
+}
+
+
+def exported(dataset: Dataset) -> Iterator[dict[str, Value]]:
+    """Every figure and target as a row under COLUMNS, by indicator in the catalogue's order."""
+    for indicator, lines in dataset.all_lines():
+        for figure in lines.figures:
+            yield _row(dataset, indicator, figure)
+        for target in lines.targets:
+            yield _row(dataset, indicator, target)
+
+
+def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[str, Value]:
+    """One line under COLUMNS, in their order."""
+    amount, place, change = line.amount, line.place, line.change
+    target = line if isinstance(line, Target) else None
+    period = line.by if isinstance(line, Target) else line.period
+    source, interval = dataset.sources[line.source], _interval(indicator, line)
+    country = line.province == NATIONAL
+    return {
+        "kind": "target" if target else "figure",
+        "indicator": indicator.id,
+        "unit": indicator.unit.id,
+        "province": line.province,
+        "province_name": dataset.country if country else dataset.province(line.province).name,
+        "word": amount.word if amount else None,
+        "value": amount.number if amount else None,
+        "upper": amount.upper if amount else None,
+        "place_word": place.word if place else None,
+        "place": place.number if place else None,
+        "place_of": place.of if place else None,
+        "low": interval.low,
+        "high": interval.high,
+        "low_open": interval.low_open,
+        "high_open": interval.high_open,
+        "basis": line.basis,
+        "method": line.method,
+        "scope": json.dumps(dict(line.scope), ensure_ascii=False) if line.scope else None,
+        "period": period.text,
+        "period_start": period.start.isoformat() if period.stated else None,
+        "period_end": period.end.isoformat() if period.stated else None,
+        "every": target.every if target else None,
+        "status": line.status,
+        "prefer": line.prefer,
+        "reject": line.reject,
+        "recast": line.recast,
+        "note": line.note,
+        "change_since": change.since.text if change and change.since else None,
+        "change_times": change.times if change else None,
+        "change_points": change.points if change else None,
+        "change_percent": change.percent if change else None,
+        "source": line.source,
+        "source_title": source.title,
+        "source_publisher": source.publisher,
+        "source_published": source.published.text if source.published else None,
+        "source_url": source.url,
+        "file": line.file,
+        "row": line.row,
+    }
+
+
+def _interval(indicator: Indicator, line: Figure | Target) -> Interval:
+    """What the amount means, else what the place does."""
+    if line.amount is not None:
+        return line.amount.interval(indicator.unit.minimum, indicator.unit.maximum)
+    assert line.place is not None
+    return line.place.interval

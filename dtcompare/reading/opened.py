@@ -1,0 +1,63 @@
+"""A data set as quickly as it can be had: from its compiled copy, else from its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dtcompare.errors import DataBroken
+from dtcompare.model.dataset import Dataset
+from dtcompare.reading.packing import Unpackable
+from dtcompare.reading.store import Store, blocks_of, open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Progress", "open_folder"]
+
+# Called with how many of how many files have been read.
+Progress = Callable[[int, int], None]
+
+
+def open_folder(
+    folder: str | Path, today: date, *, cache: bool = True, progress: Progress | None = None
+) -> Dataset:
+    """The data set in ``folder``, the same with and without ``cache``.
+
+    ``progress``: workers may be started, one a core, and it is told how they get on; None: this
+    process reads everything by itself. Raises DataBroken and NotADataset.
+    """
+    store = open_store(folder, today) if cache else None
+    if store is not None:
+        found = store.dataset(lambda: _read(folder, today, None, progress))
+        if found is not None:
+            return found
+    return _read(folder, today, store, progress)
+
+
+def _read(
+    folder: str | Path, today: date, store: Store | None, progress: Progress | None
+) -> Dataset:
+    """The data set from its files, kept in ``store`` where there is one."""
+    from pathlib import Path  # noqa: PLC0415 (only where files are read)
+
+    from dtcompare.reading.load import read_folder  # noqa: PLC0415 (only where files are read)
+
+    folder = Path(folder)
+    if store is not None:
+        store.begin()
+    if progress is not None:
+        from dtcompare.reading.many import is_large, read_large  # noqa: PLC0415 (the same)
+
+        if is_large(folder):
+            return read_large(folder, today, store, progress)
+    digests: dict[str, str] = {}
+    reading = read_folder(folder, today, digests=digests)
+    if reading.dataset is None:
+        raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+    if store is not None:
+        with suppress(Unpackable):
+            store.keep(blocks_of(reading.dataset), digests)
+    return reading.dataset

@@ -1,0 +1,75 @@
+"""The way in from the shell: what Click imports but a run never asks for is put off.
+
+``inspect``, with the parser of Python behind it, and ``platform`` are a third of the time Click
+takes to import, each for one small function. Only the program does this, never the library.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from importlib import import_module
+from types import ModuleType
+
+__all__ = ["prepare", "run"]
+
+# Where one of these is loaded, something is left to be done when Python ends.
+_WAITED_FOR = frozenset({"concurrent.futures.process", "coverage", "matplotlib", "logging"})
+
+
+class _Later(ModuleType):
+    """Stands for a module until something in it is asked for that is not here."""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # the import system looks, and means nothing by it
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+class _Inspect(_Later):
+    """What Click asks ``inspect`` for whenever it makes an option."""
+
+    @staticmethod
+    def cleandoc(doc: str) -> str:
+        """``inspect.cleandoc``: a text without its indentation and the empty lines around it."""
+        first, *rest = doc.expandtabs().split("\n")
+        margin = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
+        lines = [first.lstrip(), *(line[margin:] for line in rest)]
+        while lines and not lines[-1]:
+            lines.pop()
+        while lines and not lines[0]:
+            lines.pop(0)
+        return "\n".join(lines)
+
+
+class _Platform(_Later):
+    """What ``uuid``, which Click imports, asks ``platform`` for."""
+
+    @staticmethod
+    def system() -> str:
+        """``platform.system`` where there is ``os.uname``."""
+        return os.uname().sysname
+
+
+def prepare() -> None:
+    """Puts off what can be put off, and lets the garbage collector look less often."""
+    gc.set_threshold(50_000, 20, 50)
+    sys.modules.setdefault("inspect", _Inspect("inspect"))
+    if sys.platform != "win32":
+        sys.modules.setdefault("platform", _Platform("platform"))
+
+
+def run() -> None:
+    """The entry point: leaves with the exit code of the command line."""
+    prepare()
+    code = int(import_module("dtcompare.cli").main())
+    if not _WAITED_FOR.intersection(sys.modules):
+        with suppress(AttributeError, OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)  # taking every module apart would take longer than a ranking
+    sys.exit(code)

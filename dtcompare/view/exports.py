@@ -1,0 +1,68 @@
+"""Exported rows written to a file or stream, in the formats that other tools read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+
+from dtcompare.errors import WrongUsage
+from dtcompare.view.sheet import Records
+from dtcompare.view.structured import csv_text, jsonl_text
+
+__all__ = ["FORMATS", "TEXTS", "Rows", "export_format", "texts", "write_file"]
+
+Rows = Iterable[Mapping[str, object]]
+
+TEXTS = ("csv", "tsv", "jsonl")
+FORMATS = (*TEXTS, "sqlite", "parquet")
+_SUFFIXES = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".sqlite": "sqlite",
+    ".db": "sqlite",
+    ".parquet": "parquet",
+}
+_AT_ONCE = 5_000  # rows
+
+
+def export_format(format: str | None, path: Path | None) -> str:
+    """The format asked for, else the one that the suffix stands for, else CSV.
+
+    Raises WrongUsage for an unknown suffix, and for a format that is no text without a file.
+    """
+    found = format
+    if found is None and path is not None:
+        found = _SUFFIXES.get(path.suffix.lower())
+        if found is None:
+            known = ", ".join(_SUFFIXES)
+            raise WrongUsage("error.unknown-export", suffix=path.suffix or path.name, known=known)
+    found = found or "csv"
+    if path is None and found not in TEXTS:
+        raise WrongUsage("error.needs-file", format=found)
+    return found
+
+
+def texts(rows: Rows, columns: Sequence[str], format: str) -> Iterator[str]:
+    """The rows as CSV (one line of names first), TSV or JSON lines, some thousands at a time."""
+    waiting, first = iter(rows), True
+    while (some := list(islice(waiting, _AT_ONCE))) or first:
+        records = Records(tuple(columns), some)
+        if format == "jsonl":
+            yield jsonl_text(records)
+        else:
+            text = csv_text(records, "\t" if format == "tsv" else ",")
+            yield text if first else text.partition("\n")[2]
+        first = False
+
+
+def write_file(rows: Rows, columns: Mapping[str, str], format: str, path: Path) -> None:
+    """Writes a new file at ``path``. Raises OSError, and WrongUsage where pyarrow is missing."""
+    if format in TEXTS:
+        with path.open("x", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            file.writelines(texts(rows, tuple(columns), format))
+    else:
+        import_module(f"dtcompare.view.export_{format}").write(rows, columns, path)
