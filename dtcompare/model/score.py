@@ -114,4 +114,4 @@ class ScoreFile:
     as_of: date | None = None
     period: Period | None = None
     views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    content: bytes = field(default=b"", repr=False)
+    content: bytes = b""
