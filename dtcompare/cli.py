@@ -33,7 +33,7 @@ COMMANDS = (
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
-    ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions"),
+    ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions, scores"),
     ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),

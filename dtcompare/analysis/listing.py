@@ -1,4 +1,4 @@
-"""What the data set holds: provinces, indicators, sources, bases, methods and regions, counted."""
+"""What the data set holds, counted: provinces, indicators, sources, bases, regions, scores."""
 
 from __future__ import annotations
 
@@ -73,17 +73,24 @@ def _count(
     lines: Iterable[AnyLine],
     into: dict[str, list[AnyLine]],
     dataset: Dataset,
-    keys_of: Callable[[Line, Dataset], str | None],
+    keys_of: Callable[[Line, Dataset], Iterable[str | None]],
 ) -> None:
     """Sort lines under the thing they speak of."""
     for line in lines:
-        key = keys_of(line, dataset)
-        if key is not None:
-            into.setdefault(key, []).append(line)
+        for key in keys_of(line, dataset):
+            if key is not None:
+                into.setdefault(key, []).append(line)
 
 
-def _region_of(line: Line, dataset: Dataset) -> str | None:
-    return None if line.province == NATIONAL else dataset.province(line.province).region
+def _region_of(line: Line, dataset: Dataset) -> tuple[str | None]:
+    return (None if line.province == NATIONAL else dataset.province(line.province).region,)
+
+
+def _scores_of(line: Line, dataset: Dataset) -> Iterable[str]:
+    """The scores of which the line's indicator is a leaf."""
+    for id, score in dataset.scores.items():
+        if any(leaf.id == line.indicator for leaf in score.tree.leaves()):
+            yield id
 
 
 def _provinces(dataset: Dataset) -> list[str]:
@@ -98,12 +105,14 @@ def _sources(dataset: Dataset) -> list[str]:
 
 # For each kind: its ids in order, and which of them a line speaks of.
 KINDS: Mapping[
-    str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Line, Dataset], str | None]]
+    str,
+    tuple[Callable[[Dataset], Iterable[str]], Callable[[Line, Dataset], Iterable[str | None]]],
 ] = {
-    "provinces": (_provinces, lambda line, _: line.province),
-    "indicators": (lambda data: data.catalogue.indicators, lambda line, _: line.indicator),
-    "sources": (_sources, lambda line, _: line.source),
-    "bases": (lambda data: data.catalogue.bases, lambda line, _: line.basis),
-    "methods": (lambda data: data.catalogue.methods, lambda line, _: line.method),
+    "provinces": (_provinces, lambda line, _: (line.province,)),
+    "indicators": (lambda data: data.catalogue.indicators, lambda line, _: (line.indicator,)),
+    "sources": (_sources, lambda line, _: (line.source,)),
+    "bases": (lambda data: data.catalogue.bases, lambda line, _: (line.basis,)),
+    "methods": (lambda data: data.catalogue.methods, lambda line, _: (line.method,)),
     "regions": (lambda data: data.register.regions, _region_of),
+    "scores": (lambda data: data.scores, _scores_of),
 }

@@ -120,7 +120,7 @@ def _write(cls: type) -> None:
     shape: _Shape = getattr(cls, _OWN)
     names = list(shape.notes)
     frozen = cls.__dict__["__hash__"] is not None
-    space: dict[str, Any] = {"missing": _MISSING}
+    space: dict[str, Any] = {"NOT_GIVEN": _MISSING}  # a name no field has
     first: list[str] = []
     keyed: list[str] = []
     body: list[str] = []
@@ -130,7 +130,8 @@ def _write(cls: type) -> None:
         value, given = name, name
         if isinstance(default, _Made):
             space[f"make_{name}"] = default.make
-            value, given = f"make_{name}() if {name} is missing else {name}", f"{name}=missing"
+            made = f"make_{name}() if {name} is NOT_GIVEN else {name}"
+            value, given = made, f"{name}=NOT_GIVEN"
         elif default is not _MISSING:
             space[f"default_{name}"] = default
             given = f"{name}=default_{name}"

@@ -334,6 +334,8 @@ WORDS = {
     "list.title.bases": "What shares are a share of",
     "list.title.methods": "Methods",
     "list.title.regions": "Regions",
+    "list.title.scores": "Composite indices",
+    "list.counts.scores": "{n} composite indices.",
     "list.counts.provinces": "{n} {units}, former ones included.",
     "list.counts.indicators": "{n} indicators.",
     "list.counts.sources": "{n} pages.",
@@ -560,7 +562,7 @@ WORDS = {
     "score.explain.ahead": "Next above is {name} with {score}, {points} points away.",
     "score.explain.unplaced": "{name} has no place: {reason}.",
     "score.explain.absent": "{name} does not exist on that day.",
-    "score.explain.order": "cheapest way to the next place first",
+    "score.explain.order": "Cheapest way to the next place first",
     "score.explain.how": (
         "Points are what an indicator brings to the score, all together the score; lost is "
         "how much higher the score would be with that indicator at its best; next place is "

@@ -323,6 +323,8 @@ WORDS = {
     "list.title.bases": "Các cơ sở tính tỷ lệ",
     "list.title.methods": "Các phương pháp",
     "list.title.regions": "Các vùng",
+    "list.title.scores": "Các chỉ số tổng hợp",
+    "list.counts.scores": "{n} chỉ số tổng hợp.",
     "list.counts.provinces": "{n} {units}, gồm cả các địa phương cũ.",
     "list.counts.indicators": "{n} chỉ số, chỉ tiêu.",
     "list.counts.sources": "{n} trang.",
@@ -550,7 +552,7 @@ WORDS = {
     "score.explain.ahead": "Ngay trên là {name} với {score} điểm, cách {points} điểm.",
     "score.explain.unplaced": "{name} không được xếp hạng: {reason}.",
     "score.explain.absent": "{name} không tồn tại vào ngày đó.",
-    "score.explain.order": "cách lên hạng dễ nhất trước",
+    "score.explain.order": "Cách lên hạng dễ nhất trước",
     "score.explain.how": (
         "Điểm là phần chỉ tiêu đóng góp, cộng lại là điểm chung; mất là mức điểm tăng nếu "
         "chỉ tiêu đó đạt tốt nhất; lên hạng là số liệu mà một mình nó đủ. Đây là phép tính, "

@@ -76,7 +76,9 @@ def test_a_region_counts_its_provinces_of_the_day() -> None:
 
 
 def test_an_unknown_kind_is_an_error() -> None:
-    assert set(KINDS) == {"provinces", "indicators", "sources", "bases", "methods", "regions"}
+    assert set(KINDS) == {
+        *("provinces", "indicators", "sources", "bases", "methods", "regions", "scores")
+    }
     with pytest.raises(KeyError):
         listing(DATASET, "lakes", as_of=AS_OF)
 

@@ -112,6 +112,7 @@ _DESCRIBE: _Describe = {
     "bases": lambda id, voice: {"name": voice.basis(id)},
     "methods": lambda id, voice: {"name": voice.method(id)},
     "regions": lambda id, voice: {"name": voice.dataset.register.regions[id].say(voice.lang)},
+    "scores": lambda id, voice: {"name": voice.dataset.scores[id].label.say(voice.lang)},
 }
 
 # What a sheet says in words where the document has codes.
