@@ -8,7 +8,7 @@ from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.analysis.rates import PER
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, output_options, show, text_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.faces import face_of
 from dtcompare.view.results.rank import rank_sheet
@@ -54,23 +54,22 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
     methods = {id: method.label for id, method in catalogue.methods.items()}
     only = str(options["only"] or "").split(",")
     picks = Picks(
-        period=lookup.find_period(_text(options["period_argument"] or options["period"])),
-        basis=lookup.find_label("basis", catalogue.bases, _text(options["basis"])),
-        method=lookup.find_label("method", methods, _text(options["method"])),
-        scope=lookup.find_scope(_text(options["scope"])),
+        period=lookup.find_period(text_of(options["period_argument"] or options["period"])),
+        basis=lookup.find_label("basis", catalogue.bases, text_of(options["basis"])),
+        method=lookup.find_label("method", methods, text_of(options["method"])),
+        scope=lookup.find_scope(text_of(options["scope"])),
         only=tuple(lookup.find_province(dataset, name, settings) for name in only if name.strip()),
-        region=lookup.find_label("region", dataset.register.regions, _text(options["region"])),
-        sort=_text(options["sort"]),
+        region=lookup.find_label("region", dataset.register.regions, text_of(options["region"])),
+        sort=text_of(options["sort"]),
         top=options["top"] if isinstance(options["top"], int) else None,
         list_all=bool(options["list_all"]),
-        per=_text(options["per"]),
+        per=text_of(options["per"]),
     )
     id = lookup.find_indicator(dataset, indicator, settings)
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
-    result = rank(dataset, id, as_of=settings.as_of, picks=picks)
     face = face_of(
-        result,
+        rank(dataset, id, as_of=settings.as_of, picks=picks),
         Voice(dataset, settings.lang),
         output.sources,
         sheet=rank_sheet,
@@ -79,7 +78,3 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
         warnings=settings.notes,
     )
     show(face, output, settings)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

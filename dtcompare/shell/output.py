@@ -14,7 +14,7 @@ from dtcompare.view.console import write
 from dtcompare.view.faces import FORMATS, render
 from dtcompare.view.sheet import Face
 
-__all__ = ["Output", "output_options", "show"]
+__all__ = ["Output", "output_options", "show", "text_of"]
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ class Output:
     @classmethod
     def of(cls, options: dict[str, object]) -> Output:
         """The output that the options of a command ask for."""
-        path, format = options["output"], _text(options["format"])
+        path, format = options["output"], text_of(options["format"])
         file = _file(str(path)) if path else None
         return cls(
             format=_format_of(file) if file and not format else format,
@@ -58,7 +58,8 @@ def _format_of(path: Path) -> str:
     return format_for(path)
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
+    """The text of an option; None where it was not given."""
     return None if value is None else str(value)
 
 
