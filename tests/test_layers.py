@@ -19,7 +19,8 @@ ALLOWED = {
     "analysis": {"model", "text"},
     "reading": {"model", "text", "errors"},
     "view": {"analysis", "model", "text", "errors", "words"},
-    "shell": {"view", "reading", "model", "text", "errors", "words"},
+    "charts": {"view", "analysis", "model", "text", "errors", "words"},
+    "shell": {"charts", "view", "reading", "model", "text", "errors", "words", "dtcompare"},
     "library": {"reading", "model"},
     "commands": {"shell", "view", "analysis", "reading", "errors"},
     "cli": {"shell", "view", "words", "errors", "dtcompare"},
@@ -33,8 +34,9 @@ HOMES = {
     "yaml": {"reading/reader.py"},
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
-    "matplotlib": set(),
-    "numpy": {"analysis/score.py", "analysis/uncertainty.py"},
+    "matplotlib": {"charts/painting.py"},
+    "PIL": {"charts/painting.py"},
+    "numpy": {"analysis/score.py", "analysis/uncertainty.py", "charts/painting.py"},
 }
 SHELL = ("shell/", "commands/", "cli.py")
 

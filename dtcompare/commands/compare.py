@@ -7,14 +7,16 @@ import click
 from dtcompare.analysis.comparison import MOST, compare
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("compare", compare_sheet, compare_document, compare_records)
 
 
 @click.command("compare")
@@ -22,6 +24,7 @@ __all__ = ["command"]
     "provinces", nargs=-1, required=True, shell_complete=lookup.complete(lookup.provinces_on_offer)
 )
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(settings: Settings, /, provinces: tuple[str, ...], **options: object) -> None:
@@ -40,13 +43,5 @@ def command(settings: Settings, /, provinces: tuple[str, ...], **options: object
     ids = [lookup.find_province(dataset, name, settings) for name in provinces]
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
-    face = face_of(
-        compare(dataset, ids, as_of=settings.as_of),
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=compare_sheet,
-        document=compare_document,
-        records=compare_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    result = compare(dataset, ids, as_of=settings.as_of)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from dtcompare.analysis.changes import changes
@@ -16,7 +18,7 @@ from dtcompare.view.results.changes import (
     changes_records,
     changes_sheet,
 )
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms, face_of
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
@@ -53,18 +55,12 @@ def command(
     if format == "github":
         write(changes_notices(result, voice, root))
     else:
-        face = face_of(
-            result,
-            voice,
-            "short",
-            sheet=changes_sheet,
-            document=lambda *given: {
-                **changes_document(*given),
-                "filters": {"from": rev, "to": to},
-            },
-            records=changes_records,
-            warnings=settings.notes,
-        )
+
+        def document(*given: Any) -> dict[str, object]:
+            return {**changes_document(*given), "filters": {"from": rev, "to": to}}
+
+        forms = Forms("diff", changes_sheet, document, changes_records)
+        face = face_of(result, forms, voice, "short", settings.notes)
         show(face, Output(format, None, "short", fail_empty=False, bom=False), settings)
     if fail_on_change and not result.empty:
         click.get_current_context().exit(Exit.FOUND)

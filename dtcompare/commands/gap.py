@@ -6,13 +6,15 @@ import click
 
 from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("gap", gap_sheet, gap_document, gap_records)
 
 
 @click.command("gap")
@@ -29,6 +31,7 @@ __all__ = ["command"]
     "--scope", type=click.Choice(["all"]), help="Targets for a part too, not only the whole."
 )
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(
@@ -68,13 +71,4 @@ def command(
         against=against,
         parts=scope == "all",
     )
-    face = face_of(
-        result,
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=gap_sheet,
-        document=gap_document,
-        records=gap_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

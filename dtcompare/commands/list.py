@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 
 from dtcompare.analysis.listing import KINDS, listing
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("list", listing_sheet, listing_document, listing_records)
 
 
 @click.command("list")
@@ -29,13 +31,5 @@ def command(settings: Settings, /, what: str, **options: object) -> None:
     """
     output = Output.of(options)
     dataset = settings.dataset()
-    face = face_of(
-        listing(dataset, what, as_of=settings.as_of),
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=listing_sheet,
-        document=listing_document,
-        records=listing_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    result = listing(dataset, what, as_of=settings.as_of)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

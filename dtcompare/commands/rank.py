@@ -8,14 +8,16 @@ from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.analysis.rates import PER
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show, text_of
+from dtcompare.shell.output import Output, chart_options, output_options, present, text_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.rank import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("rank", rank_sheet, rank_document, rank_records)
 
 
 @click.command("rank")
@@ -32,6 +34,7 @@ __all__ = ["command"]
 @click.option("--sort", type=click.Choice(SORTS), help="Order of the rows.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Show the first N of a group.")
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(settings: Settings, /, indicator: str, **options: object) -> None:
@@ -68,13 +71,5 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
     id = lookup.find_indicator(dataset, indicator, settings)
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
-    face = face_of(
-        rank(dataset, id, as_of=settings.as_of, picks=picks),
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=rank_sheet,
-        document=rank_document,
-        records=rank_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    result = rank(dataset, id, as_of=settings.as_of, picks=picks)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

@@ -6,9 +6,9 @@ import click
 
 from dtcompare.analysis.reporting import reporting
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.reporting import (
     reporting_document,
     reporting_records,
@@ -18,12 +18,15 @@ from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
+FORMS = Forms("reporting", reporting_sheet, reporting_document, reporting_records)
+
 
 @click.command("reporting")
 @click.argument(
     "province", required=False, shell_complete=lookup.complete(lookup.provinces_on_offer)
 )
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(settings: Settings, /, province: str | None, **options: object) -> None:
@@ -41,13 +44,5 @@ def command(settings: Settings, /, province: str | None, **options: object) -> N
     output = Output.of(options)
     dataset = settings.dataset()
     id = lookup.find_province(dataset, province, settings) if province else None
-    face = face_of(
-        reporting(dataset, as_of=settings.as_of, province=id),
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=reporting_sheet,
-        document=reporting_document,
-        records=reporting_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    result = reporting(dataset, as_of=settings.as_of, province=id)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

@@ -10,14 +10,16 @@ from dtcompare.analysis.composite import CannotScore, Options, Scored, Sets, sco
 from dtcompare.analysis.explain import Answer, explain, shifts
 from dtcompare.errors import DataBroken
 from dtcompare.shell import lookup, scoring
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.score import score_sheet
 from dtcompare.view.results.score_document import save_ranks, score_document, score_records
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("score", score_sheet, score_document, score_records)
 
 
 @click.command("score")
@@ -31,6 +33,7 @@ __all__ = ["command"]
 @click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
 @click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(settings: Settings, /, name: str | None, **options: object) -> None:
@@ -74,13 +77,4 @@ def command(settings: Settings, /, name: str | None, **options: object) -> None:
         answer = Answer(scored, shifts=shifts(scored, other), card=answer.card)
     if scored.replay is not None and options["replay_ranks"]:
         save_ranks(scored.replay, Path(str(options["replay_ranks"])))
-    face = face_of(
-        answer,
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=score_sheet,
-        document=score_document,
-        records=score_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    present(answer, FORMS, Voice(dataset, settings.lang), output, settings)

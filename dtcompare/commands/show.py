@@ -6,15 +6,18 @@ import click
 
 from dtcompare.analysis.profile import detail, profile
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.show import show_sheet
 from dtcompare.view.results.show_document import show_document, show_records
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
+
+FORMS = Forms("show", show_sheet, show_document, show_records)
+DETAIL = Forms("detail", detail_sheet, detail_document, detail_records)
 
 
 @click.command("show")
@@ -23,6 +26,7 @@ __all__ = ["command"]
     "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
 )
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(settings: Settings, /, province: str, indicator: str | None, **options: object) -> None:
@@ -39,24 +43,9 @@ def command(settings: Settings, /, province: str, indicator: str | None, **optio
     voice = Voice(dataset, settings.lang)
     here = lookup.find_province(dataset, province, settings)
     if indicator is None:
-        face = face_of(
-            profile(dataset, here, as_of=settings.as_of),
-            voice,
-            output.sources,
-            sheet=show_sheet,
-            document=show_document,
-            records=show_records,
-            warnings=settings.notes,
-        )
+        result = profile(dataset, here, as_of=settings.as_of)
+        present(result, FORMS, voice, output, settings)
     else:
         measured = lookup.find_indicator(dataset, indicator, settings)
-        face = face_of(
-            detail(dataset, here, measured, as_of=settings.as_of),
-            voice,
-            output.sources,
-            sheet=detail_sheet,
-            document=detail_document,
-            records=detail_records,
-            warnings=settings.notes,
-        )
-    show(face, output, settings)
+        found = detail(dataset, here, measured, as_of=settings.as_of)
+        present(found, DETAIL, voice, output, settings)

@@ -6,20 +6,23 @@ import click
 
 from dtcompare.analysis.trend import trend
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, output_options, show
+from dtcompare.shell.output import Output, chart_options, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import face_of
+from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.trend import trend_sheet
 from dtcompare.view.results.trend_document import trend_document, trend_records
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
+FORMS = Forms("trend", trend_sheet, trend_document, trend_records)
+
 
 @click.command("trend")
 @click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
 @click.argument("provinces", nargs=-1, shell_complete=lookup.complete(lookup.provinces_on_offer))
 @output_options
+@chart_options
 @global_options
 @pass_settings
 def command(
@@ -40,13 +43,5 @@ def command(
     dataset = settings.dataset()
     id = lookup.find_indicator(dataset, indicator, settings)
     ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]
-    face = face_of(
-        trend(dataset, id, as_of=settings.as_of, provinces=ids),
-        Voice(dataset, settings.lang),
-        output.sources,
-        sheet=trend_sheet,
-        document=trend_document,
-        records=trend_records,
-        warnings=settings.notes,
-    )
-    show(face, output, settings)
+    result = trend(dataset, id, as_of=settings.as_of, provinces=ids)
+    present(result, FORMS, Voice(dataset, settings.lang), output, settings)

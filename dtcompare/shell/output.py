@@ -1,49 +1,75 @@
-"""The output options, and the one place where a result is shown or saved."""
+"""The output options, and the one place where a result is shown, drawn or saved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from dtcompare.errors import Exit
-from dtcompare.model.record import dataclass
+from dtcompare.errors import Exit, WrongUsage
+from dtcompare.model.record import dataclass, field
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.faces import FORMATS, render
+from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, render
+from dtcompare.view.results.faces import Forms, face_of
 from dtcompare.view.sheet import Face
+from dtcompare.view.voice import Voice
 
-__all__ = ["Output", "output_options", "show", "text_of"]
+__all__ = [
+    "CHART_OPTIONS",
+    "Output",
+    "chart_options",
+    "output_options",
+    "present",
+    "show",
+    "text_of",
+]
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Result = TypeVar("Result")
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """In which form and where to a result goes; ``sources`` is short, full or none."""
+    """In which form and where to a result goes; ``sources`` is short, full or none.
+
+    ``drawing`` holds the chart options that were given.
+    """
 
     format: str | None
     path: Path | None
     sources: str
     fail_empty: bool
     bom: bool
+    drawing: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def of(cls, options: dict[str, object]) -> Output:
         """The output that the options of a command ask for."""
         path, format = options["output"], text_of(options["format"])
         file = _file(str(path)) if path else None
+        drawing = {name: options[name] for name in CHART_OPTIONS if options.get(name)}
+        if drawing and (file is None or file.suffix.lower() not in CHART_SUFFIXES):
+            raise WrongUsage("error.chart-option", option=f"--{next(iter(drawing))}")
         return cls(
             format=_format_of(file) if file and not format else format,
             path=file,
             sources="none" if options["no_sources"] else str(options["sources"]),
             fail_empty=bool(options["fail_empty"]),
             bom=bool(options["bom"]),
+            drawing=drawing,
         )
+
+    @property
+    def chart(self) -> str | None:
+        """The format of the chart that is asked for: png, svg, pdf; None for a text."""
+        suffix = self.path.suffix.lower() if self.path else ""
+        return suffix[1:] if suffix in CHART_SUFFIXES and self.format == suffix[1:] else None
 
 
 def _file(path: str) -> Path:
@@ -91,13 +117,91 @@ def output_options(callback: AnyCallback) -> AnyCallback:
     return callback
 
 
-def show(face: Face, output: Output, settings: Settings) -> None:
-    """Writes the result to its file or to standard output, and leaves with its exit code.
+# The options of charts, by the names under which they arrive.
+CHART_OPTIONS = (
+    "chart",
+    "size",
+    "dpi",
+    "title",
+    "highlight",
+    "first",
+    "last",
+    "typeface",
+    "alt",
+)
+
+
+def chart_options(callback: AnyCallback) -> AnyCallback:
+    """Adds the options of a chart; they arrive as keyword arguments for ``Output.of``."""
+    options = (
+        click.option(
+            "--chart", metavar="KIND", help="Which chart: its kinds are in docs/charts.md."
+        ),
+        *page_options(),
+        click.option("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
+        click.option(
+            "--highlight",
+            metavar="PROVINCE",
+            multiple=True,
+            help="Draw this province in the accent colour; may be given again.",
+        ),
+        click.option(
+            "--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows alone."
+        ),
+        click.option(
+            "--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows alone."
+        ),
+        click.option(
+            "--alt", metavar="FILE", help="Save the words for those who do not see the chart too."
+        ),
+    )
+    for option in reversed(options):
+        callback = option(callback)
+    return callback
+
+
+def page_options() -> Sequence[Callable[[AnyCallback], AnyCallback]]:
+    """The options of the page a chart is drawn on."""
+    return (
+        click.option(
+            "--size",
+            type=click.Choice(("a4", "column", "slide", "square")),
+            help="Page of the chart; a4 and column are as tall as their rows.",
+        ),
+        click.option(
+            "--dpi", type=click.IntRange(36, 1200), metavar="N", help="Dots an inch of a PNG."
+        ),
+        click.option(
+            "--typeface",
+            type=click.Choice(("be-vietnam-pro", "dejavu-sans")),
+            help="Typeface of the chart; the first is the one bundled.",
+        ),
+    )
+
+
+def present(
+    result: Result, forms: Forms[Result], voice: Voice, output: Output, settings: Settings
+) -> None:
+    """Shows, draws or saves a result in the form that is asked for; leaves with its exit code.
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    for note in face.warnings:
-        click.echo(f"dtcompare: {note}", err=True)
+    if output.chart is None:
+        show(face_of(result, forms, voice, output.sources, settings.notes), output, settings)
+        return
+    from dtcompare.shell.drawing import draw  # noqa: PLC0415 (only for a chart)
+
+    _tell(settings.notes)
+    draw(result, forms.name, voice, output, settings)
+    _leave(output, empty=bool(getattr(result, "empty", False)))
+
+
+def show(face: Face, output: Output, settings: Settings) -> None:
+    """Writes a face to its file or to standard output, and leaves with its exit code.
+
+    Raises CannotWrite, and OSError for a standard output that takes no more.
+    """
+    _tell(face.warnings)
     console = settings.console()
     format = output.format or ("table" if console.terminal and not output.path else "plain")
     text = render(face, format, console)
@@ -108,5 +212,14 @@ def show(face: Face, output: Output, settings: Settings) -> None:
 
         save(output.path, text, bom=output.bom)
         write(f"{output.path}\n")
-    if face.empty and output.fail_empty:
+    _leave(output, empty=face.empty)
+
+
+def _tell(warnings: Sequence[str]) -> None:
+    for note in warnings:
+        click.echo(f"dtcompare: {note}", err=True)
+
+
+def _leave(output: Output, *, empty: bool) -> None:
+    if empty and output.fail_empty:
         click.get_current_context().exit(Exit.FOUND)

@@ -14,17 +14,16 @@ __all__ = ["format_for", "save", "save_by", "save_bytes"]
 
 
 def format_for(path: Path) -> str:
-    """The format that the suffix of ``path`` stands for.
+    """The format that the suffix of ``path`` stands for; png, svg and pdf are charts.
 
     Raises WrongUsage for a suffix that stands for none.
     """
     suffix = path.suffix.lower()
     if suffix in CHART_SUFFIXES:
-        raise WrongUsage("error.charts-later", suffix=suffix)
+        return suffix[1:]
     if suffix not in SUFFIXES:
-        raise WrongUsage(
-            "error.unknown-suffix", suffix=suffix or path.name, known=", ".join(SUFFIXES)
-        )
+        known = ", ".join((*CHART_SUFFIXES, *SUFFIXES))
+        raise WrongUsage("error.unknown-suffix", suffix=suffix or path.name, known=known)
     return SUFFIXES[suffix]
 
 

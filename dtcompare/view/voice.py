@@ -182,6 +182,14 @@ class Voice:
 
     def source(self, source: Source) -> str:
         """A source in short: publisher, what it quotes, when, and the translation that was read."""
+        text = ", ".join(self.source_parts(source))
+        if source.read_in:
+            languages = ", ".join(self._language(code) for code in source.read_in)
+            text = self.say("source.read-in", text=text, languages=languages)
+        return text
+
+    def source_parts(self, source: Source) -> tuple[str, str]:
+        """Who published a source, with what it quotes, and when."""
         name = source.publisher
         if source.quoting:
             name = self.say("source.quoting", publisher=name, quoted=source.quoting)
@@ -190,11 +198,7 @@ class Voice:
         published = (
             self.period(source.published) if source.published else self.say("source.undated")
         )
-        text = f"{name}, {published}"
-        if source.read_in:
-            languages = ", ".join(self._language(code) for code in source.read_in)
-            text = self.say("source.read-in", text=text, languages=languages)
-        return text
+        return name, published
 
     def _language(self, code: str) -> str:
         known = words.catalogue(self.lang)

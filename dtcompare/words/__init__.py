@@ -9,6 +9,7 @@ from importlib import import_module
 __all__ = ["LANGUAGES", "catalogue", "say"]
 
 LANGUAGES = ("en", "vi")
+_PARTS = {"problem": "problems_", "chart": "charts_"}
 
 
 @cache
@@ -22,9 +23,10 @@ def catalogue(lang: str, part: str = "") -> Mapping[str, str]:
 def say(lang: str, key: str, /, **facts: object) -> str:
     """The sentence ``key`` in ``lang``, filled in; ``key.zero``, ``key.one`` serve for these ``n``.
 
-    Keys that start with "problem." are in a catalogue of their own, loaded when first needed.
+    Keys that start with "problem." or "chart." are in catalogues of their own, loaded when first
+    needed.
     """
-    words = catalogue(lang, "problems_" if key.startswith("problem.") else "")
+    words = catalogue(lang, _PARTS.get(key.partition(".")[0], ""))
     count = facts.get("n")
     for number, ending in ((0, "zero"), (1, "one")):
         if count == number and f"{key}.{ending}" in words:

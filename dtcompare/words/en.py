@@ -673,9 +673,15 @@ WORDS = {
     "error.cannot-write": "cannot write {path}: {reason}",
     "error.cannot-read": "cannot read {path}: {reason}",
     "error.unknown-suffix": "'{suffix}' is no suffix dtcompare writes; one of {known}",
-    "error.charts-later": (
-        "'{suffix}' is a chart, and charts come with the charts module; "
-        "write .csv, .json, .md, .html or .tex"
+    "error.chart-option": "{option} is for charts; save one with -o FILE.png, .svg or .pdf",
+    "error.chart-kind": "there is no chart '{kind}' of this; one of {known}",
+    "error.no-chart": "of this there is no chart; save a table, with a suffix like .csv or .html",
+    "error.chart-rows": (
+        "{rows} rows do not fit on one page ({size});"
+        " draw some with --first 9 --last 6, or take another --size"
+    ),
+    "error.chart-full": (
+        "the chart does not fit on one page ({size}, {rows} rows); take another --size"
     ),
     "error.no-national-targets": "--against takes 'national'",
     "error.unexpected": "something went wrong inside dtcompare: {what}; --debug shows where",

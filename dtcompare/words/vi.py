@@ -661,10 +661,14 @@ WORDS = {
     "error.cannot-write": "không ghi được {path}: {reason}",
     "error.cannot-read": "không đọc được {path}: {reason}",
     "error.unknown-suffix": "dtcompare không ghi được '{suffix}'; một trong {known}",
-    "error.charts-later": (
-        "'{suffix}' là biểu đồ; biểu đồ sẽ có cùng mô-đun biểu đồ; hãy dùng .csv, .json, .md, "
-        ".html hoặc .tex"
+    "error.chart-option": "{option} chỉ dùng cho biểu đồ; lưu bằng -o TỆP.png, .svg hoặc .pdf",
+    "error.chart-kind": "không có biểu đồ '{kind}' cho kết quả này; một trong {known}",
+    "error.no-chart": "kết quả này không có biểu đồ; lưu thành bảng với đuôi như .csv hoặc .html",
+    "error.chart-rows": (
+        "{rows} dòng không vừa một trang ({size});"
+        " vẽ một phần với --first 9 --last 6, hoặc chọn --size khác"
     ),
+    "error.chart-full": ("biểu đồ không vừa một trang ({size}, {rows} dòng); chọn --size khác"),
     "error.no-national-targets": "--against chỉ nhận 'national'",
     "error.unexpected": "dtcompare gặp lỗi bên trong: {what}; --debug cho biết ở đâu",
     "note.former": "lưu ý: '{name}' được hiểu là {unit} cũ {id}, kết thúc ngày {date}",

@@ -10,7 +10,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
-__all__ = ["group_heading", "sentences", "title"]
+__all__ = ["group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, voice: Voice) -> str:
@@ -53,8 +53,18 @@ def sentences(ranking: Ranking, voice: Voice) -> tuple[str, ...]:
         return (_empty(ranking, voice),)
     if ranking.picks.list_all:
         return (voice.say("rank.list-all", n=ranking.reporting, total=ranking.existing),)
-    said = _ranked(ranking, voice) if ranking.is_ranked else _unranked(ranking, voice)
-    return (" ".join(said),)
+    return (" ".join(_said(ranking, voice)),)
+
+
+def opening(ranking: Ranking, voice: Voice) -> str:
+    """The first of the sentences: how many report, and whether it can be ranked."""
+    if ranking.empty or ranking.picks.list_all:
+        return sentences(ranking, voice)[0]
+    return next(iter(_said(ranking, voice)))
+
+
+def _said(ranking: Ranking, voice: Voice) -> Iterable[str]:
+    return _ranked(ranking, voice) if ranking.is_ranked else _unranked(ranking, voice)
 
 
 def _empty(ranking: Ranking, voice: Voice) -> str:

@@ -1,0 +1,192 @@
+"""What is wrong with a chart's marks, told without drawing a dot: the gate that every chart passes.
+
+A text must be large enough, on the page, over no other text, crossed by no dark line, and stand
+out from what is beneath it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dtcompare.charts.chart import Chart
+from dtcompare.charts.marks import Line, Mark, Marker, Point, Polygon, Rectangle, Text
+from dtcompare.charts.style import WHITE
+from dtcompare.charts.typeface import Typeface, typeface
+from dtcompare.model.record import dataclass
+
+__all__ = ["CONTRAST", "LEAST", "Finding", "contrast", "lint"]
+
+LEAST = 6.5  # points
+CONTRAST = 4.5
+_EDGE = 0.5  # points that a text may stand over the edge of the page
+_TOUCH = 0.6  # points by which two texts may overlap
+_DARK = 3  # the contrast against white from which a line cannot be read over
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a text: small, outside, contrast, overlap or crossed."""
+
+    kind: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """The room a text takes, with stacked marks above and tails below."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> Point:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def overlaps(self, other: _Box) -> bool:
+        """Whether more than a touch of both is in the same place."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > _TOUCH and down > _TOUCH
+
+
+def lint(chart: Chart) -> tuple[Finding, ...]:
+    """Everything that is wrong; empty for a chart fit to print."""
+    face = typeface(chart.typeface)
+    found: list[Finding] = []
+    boxes: list[tuple[_Box, Text]] = []
+    for place, mark in enumerate(chart.marks):
+        if not isinstance(mark, Text) or not mark.text.strip():
+            continue
+        box = _box(mark, face)
+        found += _alone(mark, box, chart)
+        found += _over(mark, box, chart.marks, place)
+        found += [
+            Finding("overlap", mark.text, other.text)
+            for there, other in boxes
+            if box.overlaps(there)
+        ]
+        boxes.append((box, mark))
+    return tuple(found)
+
+
+def _box(mark: Text, face: Typeface) -> _Box:
+    width = face.width(mark.text, mark.size, mark.weight)
+    left = mark.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+    return _Box(left, mark.y - 0.93 * mark.size, left + width, mark.y + 0.2 * mark.size)
+
+
+def _alone(mark: Text, box: _Box, chart: Chart) -> Iterator[Finding]:
+    """Its size, and whether it is on the page."""
+    if mark.size < LEAST:
+        yield Finding("small", mark.text, f"{mark.size:.1f} pt")
+    top, bottom = mark.y - mark.size, mark.y + 0.25 * mark.size
+    outside = box.left < -_EDGE or box.right > chart.width + _EDGE
+    if outside or top < -_EDGE or bottom > chart.height + _EDGE:
+        yield Finding("outside", mark.text, f"{box.left:.0f} to {box.right:.0f}")
+
+
+def _over(mark: Text, box: _Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
+    """What is beneath it: its contrast at both ends and in the middle, and lines through it."""
+    middle = box.middle[1]
+    inset = min(1.0, (box.right - box.left) / 4)
+    if not mark.halo:
+        for x in (box.left + inset, box.middle[0], box.right - inset):
+            ground = _ground((x, middle), marks[:place])
+            ratio = contrast(mark.color, ground)
+            if ratio < CONTRAST:
+                yield Finding("contrast", mark.text, f"{ratio:.1f} ({mark.color} on {ground})")
+                break
+    if not mark.halo and any(
+        _crosses(line, box, mark) and not _hidden(box, marks[number:place])
+        for number, line in enumerate(marks[:place])
+        if isinstance(line, Line)
+    ):
+        yield Finding("crossed", mark.text)
+
+
+def _ground(point: Point, below: Sequence[Mark]) -> str:
+    """The colour that a text has beneath it at a point."""
+    return next((fill for mark in reversed(below) if (fill := _fill_at(mark, point))), WHITE)
+
+
+def _fill_at(mark: Mark, point: Point) -> str | None:
+    """The colour a mark gives a point, None where it leaves it as it is."""
+    x, y = point
+    match mark:
+        case Rectangle():
+            within = mark.x <= x <= mark.x + mark.width and mark.y <= y <= mark.y + mark.height
+            if within and mark.hatch is not None and contrast(mark.hatch.color, WHITE) > _DARK:
+                return mark.hatch.color
+            return mark.fill if within else None
+        case Polygon():
+            return mark.fill if _inside(point, mark.points) else None
+        case Marker():
+            near = abs(mark.x - x) < mark.radius * 0.8 and abs(mark.y - y) < mark.radius * 0.8
+            return mark.fill if near else None
+    return None
+
+
+def _inside(point: Point, corners: Sequence[Point]) -> bool:
+    """Whether a point is inside a shape: a ray from it meets the outline an odd number of times."""
+    x, y = point
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def _crosses(line: Line, box: _Box, mark: Text) -> bool:
+    """Whether a dark line runs through the letters of a text."""
+    if contrast(line.color, WHITE) <= _DARK:
+        return False
+    top, bottom = mark.y - 0.6 * mark.size, mark.y - 0.12 * mark.size
+    body = _Box(box.left + 0.8, top, box.right - 0.8, bottom)
+    return any(
+        _cuts(start, end, body) for start, end in zip(line.points, line.points[1:], strict=False)
+    )
+
+
+def _cuts(start: Point, end: Point, box: _Box) -> bool:
+    """Whether a stretch of line and a box have a point in common (Liang and Barsky's clipping)."""
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    first, last = 0.0, 1.0
+    for step, room in (
+        (-dx, x - box.left),
+        (dx, box.right - x),
+        (-dy, y - box.top),
+        (dy, box.bottom - y),
+    ):
+        if step == 0:
+            if room < 0:
+                return False
+            continue
+        share = room / step
+        if step < 0:
+            first = max(first, share)
+        else:
+            last = min(last, share)
+    return first <= last
+
+
+def _hidden(box: _Box, above: Sequence[Mark]) -> bool:
+    """Whether something filled lies between a line and the text."""
+    return any(_fill_at(mark, box.middle) is not None for mark in above)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2, relative luminance)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,242 @@
+"""The page that every chart stands on: title above, notes and sources below, the body between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.marks import Canvas
+from dtcompare.charts.style import (
+    FAINT,
+    GRID,
+    INK,
+    LEAD,
+    MUTED,
+    SMALL,
+    SUBTITLE,
+    TEXT,
+    TITLE,
+)
+from dtcompare.errors import WrongUsage
+from dtcompare.view.voice import Voice
+
+__all__ = ["Entry", "Page", "lists_of", "unbroken"]
+
+# An entry of a key: how wide its sign is, what draws it at (x, middle), and its words.
+Entry = tuple[float, Callable[[float, float], None], str]
+
+_MOST_SOURCES = {"slide": 2, "square": 3}  # lines of sources on a page of fixed height
+
+
+class Page:
+    """A page being laid out; all measures are points from its top left corner.
+
+    ``left`` and ``right`` bound the body, ``top`` is where it begins, ``base`` the size of its
+    type. ``c`` collects the marks.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        voice: Voice,
+        as_of: date,
+        *,
+        title: str,
+        subtitle: str,
+        sources: Iterable[str],
+        notes: Sequence[str] = (),
+    ) -> None:
+        """Draws the title block and measures the footer; ``sources`` are keys FILE/ID."""
+        self.look, self.voice, self.size = look, voice, look.page
+        self.face, self.base = look.face, look.page.base
+        self.c = Canvas()
+        self.title = look.title or title
+        self.width = self.size.width * 72
+        self.left, self.right = self.size.margin, self.width - self.size.margin
+        self.source = self._source_text(sources)
+        self._notes = tuple(notes)
+        self.top = self._heading(subtitle)
+        self._footer = self._footer_lines(as_of)
+        self._tag = self._tag_text(as_of)
+
+    # Measures
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins."""
+        return self.right - self.left
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room beside a chart for columns of words."""
+        return self.look.size != "column"
+
+    @property
+    def bottom(self) -> float:
+        """Where the body must end: on a page that grows, where the tallest would."""
+        height = self.size.height or self.size.most
+        return height * 72 - self.size.margin - self._footer_height
+
+    @property
+    def room(self) -> float | None:
+        """The height for the body of a page of fixed height; None where the page grows."""
+        return None if self.size.height is None else self.bottom - self.top
+
+    def text_width(self, text: str, scale: float = 1, weight: str = "Regular") -> float:
+        """How wide a text is at ``scale`` times the base size."""
+        return self.face.width(text, self.base * scale, weight)
+
+    # The parts of a page
+
+    def key(self, y: float, entries: Sequence[Entry]) -> float:
+        """Draws a key from ``y`` down and returns where it ends; nothing without entries."""
+        if not entries:
+            return y
+        b, x = self.base, self.left
+        y += b * 0.5
+        for width, draw, words in entries:
+            need = width + b * 0.45 + self.text_width(words, SMALL)
+            if x > self.left and x + need > self.right + 0.1:
+                x, y = self.left, y + b * 1.35
+            draw(x, y)
+            self.c.middle(x + width + b * 0.45, y, words, b * SMALL, MUTED)
+            x += need + b * 1.25
+        return y + b * 0.85
+
+    def heading(self, y: float, text: str, aside: str = "") -> float:
+        """Draws the heading of a part with a rule behind it; returns where the part begins."""
+        b = self.base
+        size = b * SMALL * 1.08
+        lines = self.face.balance(text, self.inner * (0.7 if aside else 1), size, "SemiBold")
+        for line in lines:
+            y += size * LEAD
+            self.c.text(self.left, y, line, size, TEXT, "SemiBold")
+        end = self.right
+        if aside:
+            self.c.text(self.right, y, aside, b * SMALL, MUTED, anchor="end")
+            end -= self.text_width(aside, SMALL) + b * 0.6
+        start = self.left + self.face.width(lines[-1], size, "SemiBold") + b * 0.6
+        if end - start > b:
+            self.c.line(((start, y - size * 0.3), (end, y - size * 0.3)), GRID, 0.8)
+        return y + b * 0.45
+
+    def paragraph(
+        self, y: float, text: str, scale: float = SMALL * 1.08, color: str = TEXT
+    ) -> float:
+        """Draws a text over the width of the page from ``y`` down; returns where it ends."""
+        size = self.base * scale
+        for line in self.face.wrap(text, self.inner, size):
+            y += size * LEAD
+            self.c.text(self.left, y - size * 0.3, line, size, color)
+        return y
+
+    def paragraph_height(self, text: str, scale: float = SMALL * 1.08) -> float:
+        """How tall ``paragraph`` is."""
+        size = self.base * scale
+        return len(self.face.wrap(text, self.inner, size)) * size * LEAD
+
+    def close(self, bottom: float, *, alt: str, rows: int, fixed_rows: bool = False) -> Chart:
+        """Draws the footer under a body that ends at ``bottom``, and returns the chart.
+
+        ``rows`` is how many the body has, for the error where they do not fit: WrongUsage, with
+        advice. ``fixed_rows`` says that fewer cannot be asked for.
+        """
+        if bottom > self.bottom + 0.5:
+            self.does_not_fit(rows, fixed_rows=fixed_rows)
+        b, c = self.base, self.c
+        height = self.size.height
+        y = bottom if height is None else height * 72 - self.size.margin - self._footer_height
+        c.line(((self.left, y + b * 0.45), (self.right, y + b * 0.45)), GRID, 0.8)
+        y += b * 0.7
+        for line in self._footer:
+            y += b * SMALL * LEAD
+            c.text(self.left, y - b * 0.2, line, b * SMALL, MUTED)
+        c.text(self.right, y - b * 0.2, self._tag, b * SMALL, FAINT, "Medium", "end")
+        return Chart(
+            width=self.width,
+            height=height * 72 if height is not None else y + b * 0.4 + self.size.margin,
+            marks=tuple(c.marks),
+            title=self.title,
+            alt=alt,
+            source=self.source,
+            lang=self.voice.lang,
+            typeface=self.look.typeface,
+            dpi=self.size.dpi,
+        )
+
+    def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> None:
+        """Raises WrongUsage: so many rows do not fit on the page, and what to ask for instead."""
+        key = "error.chart-full" if fixed_rows else "error.chart-rows"
+        raise WrongUsage(key, rows=rows, size=self.look.size)
+
+    # Title and footer
+
+    def _heading(self, subtitle: str) -> float:
+        """Draws title and subtitle; returns where the body begins."""
+        b, y = self.base, self.size.margin
+        for line in self.face.balance(self.title, self.inner, b * TITLE, "SemiBold"):
+            y += b * TITLE * LEAD * 0.96
+            self.c.text(self.left, y - b * TITLE * 0.3, line, b * TITLE, INK, "SemiBold")
+        y += b * 0.1
+        for line in self.face.balance(subtitle, self.inner, b * SUBTITLE) if subtitle else ():
+            y += b * SUBTITLE * LEAD
+            self.c.text(self.left, y - b * SUBTITLE * 0.3, line, b * SUBTITLE, MUTED)
+        return y + b * 0.5
+
+    @property
+    def _footer_height(self) -> float:
+        return len(self._footer) * self.base * SMALL * LEAD + self.base * 1.1
+
+    def _footer_lines(self, as_of: date) -> tuple[str, ...]:
+        """Notes, then sources, then an empty line where the tag has no room beside them."""
+        size = self.base * SMALL
+        say = self.voice.say
+        lines: list[str] = []
+        if self._notes:
+            lines += self.face.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
+        lines += self._source_lines()
+        tag = self.face.width(self._tag_text(as_of), size, "Medium") + self.base
+        if self.face.width(lines[-1], size) + tag > self.inner:
+            lines.append("")
+        return tuple(lines)
+
+    def _source_lines(self) -> tuple[str, ...]:
+        """The sources, cut to as many whole ones as a page of fixed height has lines for."""
+        size, most = self.base * SMALL, _MOST_SOURCES.get(self.look.size)
+        say, parts = self.voice.say, self.source.split("; ")
+        for kept in range(len(parts), 0, -1):
+            shown = parts[:kept]
+            if kept < len(parts):
+                shown.append(say("chart.source.more", n=len(parts) - kept))
+            lines = self.face.wrap(say("chart.source", text="; ".join(shown)), self.inner, size)
+            if most is None or len(lines) <= most:
+                break
+        return lines
+
+    def _source_text(self, keys: Iterable[str]) -> str:
+        """Every publisher with the dates of its pages: "Báo A, 3 Feb 2026, undated; Báo B"."""
+        dates: dict[str, dict[str, None]] = {}
+        for key in dict.fromkeys(keys):
+            publisher, day = self.voice.source_parts(self.voice.dataset.sources[key])
+            dates.setdefault(publisher, {})[day] = None
+        if not dates:
+            return self.voice.say("chart.source.none")
+        return "; ".join(f"{publisher}, {', '.join(days)}" for publisher, days in dates.items())
+
+    def _tag_text(self, as_of: date) -> str:
+        say, release = self.voice.say, self.voice.dataset.about.release
+        day = say("as-of", date=self.voice.day(as_of))
+        if release is None:
+            return say("chart.tag.no-release", as_of=day)
+        return say("chart.tag", release=release, as_of=day)
+
+
+def unbroken(text: str) -> str:
+    """A name that no line break comes into."""
+    return text.replace(" ", "\u00a0")
+
+
+def lists_of(labels: Mapping[str, str]) -> str:
+    """Labelled lists as one text, for those who do not see them."""
+    return " ".join(f"{label}: {names}." for label, names in labels.items())

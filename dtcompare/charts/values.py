@@ -1,0 +1,199 @@
+"""How a reported number is drawn: the kind of value behind its word, its text, and its bar."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, Decimal
+from math import floor, log10
+from typing import Literal
+
+from dtcompare.charts.marks import Canvas, Hatch
+from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.style import (
+    ACCENT,
+    ACCENT_TEXT,
+    ACCENT_TINT,
+    BAR,
+    BAR_HIGH,
+    BAR_TINT,
+    RULE,
+    TEXT,
+    WHITE,
+)
+from dtcompare.model.figure import Line
+from dtcompare.model.record import dataclass
+from dtcompare.view.voice import Voice
+
+__all__ = [
+    "Kind",
+    "Paint",
+    "Scale",
+    "bar",
+    "dot",
+    "kind_of",
+    "paint",
+    "ticks",
+    "value_key",
+    "value_text",
+]
+
+Kind = Literal["exact", "about", "over", "under", "range"]
+
+_KINDS: dict[str, Kind] = {
+    "about": "about",
+    "over": "over",
+    "at_least": "over",
+    "nearly": "under",
+    "at_most": "under",
+    "between": "range",
+}
+
+
+def kind_of(line: Line) -> Kind:
+    """The kind of value: exact, about, over (may be more), under (may be less), or a range."""
+    return _KINDS.get(line.word, "exact")
+
+
+def value_text(line: Line, voice: Voice) -> str:
+    """The number with a sign for its word and without its unit: "≈ 40", "> 95", "50–55"."""
+    amount = line.amount
+    if amount is None:
+        assert line.place is not None
+        return voice.say(f"chart.value.{line.place.word}", number=line.place.number)
+    upper = amount.upper if amount.upper is not None else amount.number
+    return voice.say(
+        f"chart.value.{amount.word}",
+        number=voice.number(amount.number),
+        upper=voice.number(upper),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where numbers from ``low`` to ``high`` stand between ``start`` and ``end``."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def __call__(self, number: Decimal | float) -> float:
+        """The place of a number; one beyond the scale stands at its end."""
+        held = min(max(float(number), self.low), self.high)
+        share = (held - self.low) / (self.high - self.low)
+        return self.start + (self.end - self.start) * share
+
+
+def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
+    """Round numbers from ``low`` to ``high``, about ``most`` of them.
+
+    >>> [str(tick) for tick in ticks(Decimal(0), Decimal(100))]
+    ['0', '20', '40', '60', '80', '100']
+    """
+    raw = (high - low) / most
+    power = Decimal(1).scaleb(floor(log10(raw)))
+    step = min((power * n for n in (1, 2, Decimal("2.5"), 5, 10)), key=lambda s: abs(s - raw))
+    at = (low / step).to_integral_value(ROUND_CEILING) * step
+    found = []
+    while at <= high:
+        plain = at.normalize()
+        found.append(plain.quantize(Decimal(1)) if plain == plain.to_integral() else plain)
+        at += step
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The colours of a row: of its marks, of a tint of them, and of its texts."""
+
+    mark: str
+    tint: str
+    text: str
+    weight: str
+
+
+def paint(*, highlighted: bool, reached: bool = False) -> Paint:
+    """One accent for what is highlighted; a darker blue where the target is reached."""
+    if highlighted:
+        return Paint(ACCENT, ACCENT_TINT, ACCENT_TEXT, "SemiBold")
+    return Paint(BAR_HIGH if reached else BAR, BAR_TINT, TEXT, "Regular")
+
+
+def bar(
+    canvas: Canvas,
+    x: float,
+    end: float,
+    y: float,
+    height: float,
+    kind: Kind,
+    paint: Paint,
+    *,
+    upper: float | None = None,
+) -> None:
+    """Draws a bar from ``x`` to ``end`` about ``y``; ``upper`` is where a range ends."""
+    top, width = y - height / 2, max(end - x, 0.6)
+    match kind:
+        case "about":
+            canvas.rectangle(x, top, width, height, paint.tint, paint.mark, 0.6)
+        case "over":
+            tip = x + width + height * 0.42
+            corners = ((x, top), (x + width, top), (tip, y), (x + width, top + height))
+            canvas.polygon((*corners, (x, top + height)), paint.mark)
+        case "under":
+            hatch = Hatch(paint.mark, height * 0.5)
+            canvas.rectangle(x, top, width, height, WHITE, paint.mark, 0.8, hatch)
+        case "range":
+            far = max((upper if upper is not None else end) - x, width)
+            canvas.rectangle(x, top, far, height, paint.tint, paint.mark, 0.6)
+            canvas.rectangle(x, top, width, height, paint.mark)
+        case _:
+            canvas.rectangle(x, top, width, height, paint.mark)
+
+
+def dot(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    radius: float,
+    kind: Kind,
+    color: str,
+    shape: str = "circle",
+) -> None:
+    """Draws a sign for a value: hollow where it is about, with a tip where it may be more or less.
+
+    A value that may be less is hollow too.
+    """
+    if kind in ("over", "under"):
+        side = 1 if kind == "over" else -1
+        tip = "right" if kind == "over" else "left"
+        canvas.marker(x + side * radius * 2, y, tip, radius * 0.75, color, None)
+    if kind in ("exact", "over"):
+        canvas.marker(x, y, shape, radius, color)
+    else:
+        canvas.marker(x, y, shape, radius * 0.9, WHITE, color, radius * 0.35)
+
+
+def value_key(page: Page, kinds: set[Kind], *, reached: bool, outlined: bool) -> list[Entry]:
+    """The entries of a key for the kinds of bars that are drawn."""
+    b, c, say = page.base, page.c, page.voice.say
+    width, height = b * 1.5, b * 0.78
+    plain, high = paint(highlighted=False), paint(highlighted=False, reached=True)
+
+    def sample(kind: Kind, colors: Paint) -> Entry:
+        drawn = width * 0.75 if kind == "over" else width
+        words = say(f"chart.key.{'about' if kind == 'range' else kind}")
+        return width, lambda x, y: bar(c, x, x + drawn, y, height, kind, colors), words
+
+    entries = [sample("exact", plain)] if "exact" in kinds else []
+    if reached:
+        _, draw, _ = sample("exact", high)
+        entries.append((width, draw, say("chart.key.reached")))
+    if kinds & {"about", "range"}:
+        entries.append(sample("about", plain))
+    entries += [sample(kind, plain) for kind in ("over", "under") if kind in kinds]
+    if outlined:
+
+        def outline(x: float, y: float) -> None:
+            c.rectangle(x, y - height / 2, width, height, WHITE, RULE, 0.9)
+
+        entries.append((width, outline, say("chart.key.other")))
+    return entries
