@@ -179,7 +179,9 @@ class _Bars:
     def _key(self) -> list[Entry]:
         """The signs that are used, with their words."""
         page, b, say = self.page, self.page.base, self.voice.say
-        ranked = [row for row in self.rows if row.figure and not row.outlined and not row.reference]
+        ranked = [
+            row for row in self.rows if row.figure and row.outlined is None and not row.reference
+        ]
         kinds = {kind_of(row.figure) for row in ranked if row.figure and row.figure.amount}
         if self.places is not None:
 
@@ -188,7 +190,7 @@ class _Bars:
 
             return [(b * 0.9, place, say("chart.key.place"))]
         met = any(row.target and row.target.verdict == "met" for row in ranked)
-        outlined = bool(ranked) and any(row.outlined for row in self.rows)
+        outlined = bool(ranked) and any(row.outlined is not None for row in self.rows)
         plain = kinds == {"exact"} and not met
         entries = value_key(page, set() if plain else kinds, reached=met, outlined=outlined)
         if any(self.tick(row) is not None for row in self.rows):
@@ -331,7 +333,10 @@ class _Column:
         """Draws one row: place, name, bar, number, tick of the target."""
         page, b, c = self.page, self.page.base, self.page.c
         met = row.target is not None and row.target.verdict == "met"
-        colors = paint(highlighted=row.highlighted, reached=met and not row.outlined)
+        colors = paint(
+            highlighted=row.highlighted,
+            reached=met and row.outlined is None and self.places is None,
+        )
         place_color = colors.text if row.highlighted else FAINT
         c.middle(self.start - b * 0.5, y, row.place, b * 0.92, place_color, colors.weight, "end")
         room = self.scale.start - b * 0.35 - self.start
@@ -349,15 +354,15 @@ class _Column:
     def _value(self, row: RankRow, figure: Figure, y: float, colors: Paint) -> None:
         """Draws what a row's figure is worth."""
         b, c = self.page.base, self.page.c
-        if not row.outlined:
+        if row.outlined is None:
             self._tick(row, y)
         if self.places is not None:
             self._place(row, figure, y, colors)
         elif figure.amount is None:
             said = self.voice.say("chart.rank.no-score")
             c.middle(self.scale.start + b * 0.4, y, said, b * SMALL, MUTED, "Italic")
-        elif row.outlined:
-            self._outlined(row, figure, y, colors)
+        elif row.outlined is not None:
+            self._outlined(row, row.outlined, figure, y, colors)
         else:
             self._bar(row, figure, y, colors)
 
@@ -382,7 +387,7 @@ class _Column:
         far = self.scale(upper) if upper is not None else end
         bar(c, self.scale.start, end, y, height, kind, colors, upper=far)
         if kind == "range":
-            c.middle(far + b * 0.35, y, text, b * 0.92, colors.text, "SemiBold", halo=True)
+            self._range_number(text, end, far, y, colors)
             return
         if kind == "under" and self._fits(text, end):  # a plate keeps the hatching out of it
             left = end - self.page.text_width(text, 0.92, "SemiBold") - b * 0.75
@@ -390,6 +395,17 @@ class _Column:
         inside = TEXT if kind in ("about", "under") else WHITE
         tip = height * 0.42 if kind == "over" else 0
         self._number(text, end, y, inside, colors.text, tip)
+
+    def _range_number(self, text: str, end: float, far: float, y: float, colors: Paint) -> None:
+        """Writes both ends of a range behind its bar, or on it where the page ends."""
+        b, c = self.page.base, self.page.c
+        width = self.page.text_width(text, 0.92, "SemiBold")
+        if far + b * 0.35 + width <= self.end:
+            c.middle(far + b * 0.35, y, text, b * 0.92, colors.text, "SemiBold", halo=True)
+        elif self._fits(text, end):
+            c.middle(end - b * 0.4, y, text, b * 0.92, WHITE, "SemiBold", "end")
+        else:
+            c.middle(far - b * 0.4, y, text, b * 0.92, TEXT, "SemiBold", "end", halo=True)
 
     def _fits(self, text: str, end: float) -> bool:
         """Whether a number has room inside its bar."""
@@ -406,7 +422,7 @@ class _Column:
         else:
             c.middle(end + tip + b * 0.35, y, text, b * 0.92, outside, "SemiBold", halo=True)
 
-    def _outlined(self, row: RankRow, figure: Figure, y: float, colors: Paint) -> None:
+    def _outlined(self, row: RankRow, said: str, figure: Figure, y: float, colors: Paint) -> None:
         """A bar that compares with no other: outlined, with its reason on it or behind it."""
         page, b, c, height = self.page, self.page.base, self.page.c, self.pitch * 0.72
         text, end, begin = (
@@ -419,12 +435,12 @@ class _Column:
         number = page.text_width(text, 0.92, "SemiBold")
         after = end + (b * 0.4 if self._fits(text, end) else b * 0.8 + number)
         within, behind = end - begin - number - b * 1.8, self.scale.end - after
-        reason = page.text_width(row.outlined, SMALL, "Italic")
+        reason = page.text_width(said, SMALL, "Italic")
         inside = within >= min(reason, behind)
         if inside:
             self._tick(row, y)
         self._number(text, end, y, colors.text, colors.text)
-        said = page.face.shorten(row.outlined, within if inside else behind, b * SMALL, "Italic")
+        said = page.face.shorten(said, within if inside else behind, b * SMALL, "Italic")
         if said != "…":
             at = begin + b * 0.5 if inside else after
             c.middle(at, y, said, b * SMALL, MUTED, "Italic", halo=not inside)

@@ -42,14 +42,15 @@ _OUTLINED = _IN_TIME | {
 class RankRow:
     """One line of the body: a bar, or with ``said`` alone a remark (places that are not found).
 
-    ``outlined`` is what keeps the figure out of the ranking; ``height`` is in rows.
+    ``outlined`` is what keeps a figure out of the ranking, None for one that is in it; ``height``
+    is in rows.
     """
 
     name: str = ""
     place: str = ""
     beside: str = ""
     report: Report | None = None
-    outlined: str = ""
+    outlined: str | None = None
     target: Judgement | None = None
     highlighted: bool = False
     reference: bool = False
