@@ -190,7 +190,9 @@ class _Bars:
 
             return [(b * 0.9, place, say("chart.key.place"))]
         met = any(row.target and row.target.verdict == "met" for row in ranked)
-        outlined = bool(ranked) and any(row.outlined is not None for row in self.rows)
+        outlined = any(row.figure for row in ranked) and any(
+            row.outlined is not None for row in self.rows
+        )
         plain = kinds == {"exact"} and not met
         entries = value_key(page, set() if plain else kinds, reached=met, outlined=outlined)
         if any(self.tick(row) is not None for row in self.rows):

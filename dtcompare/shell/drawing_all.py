@@ -6,8 +6,10 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,26 +25,14 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
 from dtcompare.view.voice import Voice
 
-__all__ = ["Drawn", "Order", "Task", "draw_all", "make_folder", "tell"]
+__all__ = ["Drawn", "Order", "draw_all", "make_folder", "tell"]
 
 _FEW = 6  # fewer charts than this are drawn before a second process has started
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One chart: the command it belongs to, and the ids it is about."""
-
-    command: str
-    subject: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name of its file, without a suffix: "rank-5g"."""
-        return "-".join(filter(None, (self.command, self.subject.replace("/", "-"))))
-
-
-# What works out the result of a task; it must be a function of a module.
-Work = Callable[[Dataset, Task, Settings], object]
+# Command and subject of a chart; a function of a module works out the result it is drawn from.
+Question = tuple[str, str]
+Answer = Callable[[Dataset, Any, date], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class Order:
     """What every worker has to know."""
 
     settings: Settings
-    work: Work
+    answer: Answer
     folder: Path
     format: str
     look: Look
@@ -59,26 +49,26 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What became of a task: its file, and the error's key and facts where that is not there."""
+    """What became of a chart: its file, and the error's key and facts where that is not there."""
 
-    task: Task
+    name: str
     path: Path | None = None
     key: str = ""
     facts: tuple[tuple[str, object], ...] = ()
 
 
-def draw_all(order: Order, tasks: Sequence[Task]) -> Iterator[Drawn]:
-    """Draws every task, in their order."""
-    workers = min(os.cpu_count() or 1, len(tasks) // _FEW)
+def draw_all(order: Order, questions: Sequence[Question]) -> Iterator[Drawn]:
+    """Draws the chart of every question, in their order."""
+    workers = min(os.cpu_count() or 1, len(questions) // _FEW)
     if workers < 2:
         drawer = _Drawer(order)
-        yield from map(drawer.draw, tasks)
+        yield from map(drawer.draw, questions)
         return
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,)
     )
     try:
-        yield from pool.map(_draw, tasks, chunksize=4)
+        yield from pool.map(_draw, questions, chunksize=4)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -96,7 +86,7 @@ def tell(drawn: Iterable[Drawn], of: int, settings: Settings) -> bool:
         if chart.key:
             whole = False
             why = say(settings, chart.key, **dict(chart.facts))
-            click.echo(say(settings, "drawing.not", name=chart.task.name, why=why), err=True)
+            click.echo(say(settings, "drawing.not", name=chart.name, why=why), err=True)
         else:
             write(f"{chart.path}\n")
         settings.tell_progress("drawing", done if done < of else -1, of)
@@ -120,20 +110,21 @@ class _Drawer:
         self.dataset = order.settings.dataset()
         self.voice = Voice(self.dataset, order.settings.lang)
 
-    def draw(self, task: Task) -> Drawn:
+    def draw(self, question: Question) -> Drawn:
         """Draws one chart into its file."""
         order = self.order
+        name = "-".join(filter(None, question)).replace("/", "-")
         try:
-            result = order.work(self.dataset, task, order.settings)
-            chart = chart_of(task.command, None, result, self.voice, order.look)
+            result = order.answer(self.dataset, question, order.settings.as_of)
+            chart = chart_of(question[0], None, result, self.voice, order.look)
         except WrongUsage as error:
-            return Drawn(task, key=error.key, facts=tuple(error.facts.items()))
-        path = order.folder / f"{task.name}.{order.format}"
+            return Drawn(name, key=error.key, facts=tuple(error.facts.items()))
+        path = order.folder / f"{name}.{order.format}"
         try:
             save_bytes(path, encode(chart, order.format, GENERATOR, order.dpi))
         except CannotWrite as error:
-            return Drawn(task, path, error.key, tuple(error.facts.items()))
-        return Drawn(task, path)
+            return Drawn(name, path, error.key, tuple(error.facts.items()))
+        return Drawn(name, path)
 
 
 class _Worker:
@@ -148,5 +139,5 @@ def _begin(order: Order) -> None:
     _Worker.drawer = _Drawer(order)
 
 
-def _draw(task: Task) -> Drawn:
-    return _Worker.drawer.draw(task)
+def _draw(question: Question) -> Drawn:
+    return _Worker.drawer.draw(question)
