@@ -38,8 +38,7 @@ def command(
     \b
     Examples:
       dtcompare chart-all charts
-      dtcompare chart-all charts --of provinces --size slide --lang vi
-      dtcompare chart-all charts -f svg --of indicators
+      dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
     """
     make_folder(folder)
     dpi = options["dpi"]
