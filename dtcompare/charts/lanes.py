@@ -20,6 +20,7 @@ from dtcompare.model.record import dataclass
 __all__ = ["Lane", "Lanes"]
 
 _BESIDE = 42  # base sizes; in a narrower cell the words stand over the lane, not beside it
+_MOST = 2.6  # times the least room between lanes, where a page has too much
 _SHARE = 0.4  # of the width that the words beside the lanes may take
 
 
@@ -67,12 +68,12 @@ class Lanes:
     @property
     def most(self) -> float:
         """The height beyond which it would fall apart."""
-        return sum(self._heights(2)) + self.page.base * 2.6
+        return sum(self._heights(_MOST)) + self.page.base * 2.6
 
     def _heights(self, stretch: float) -> list[float]:
         """The height of every lane, the room between lanes ``stretch`` times the least."""
         b = self.page.base
-        free = b * (1.25 if self.beside else 2.1) * stretch
+        free = b * (1.25 if self.beside else 2.7) * stretch
         return [len(lines) * b * 1.18 + free for lines in self.texts]
 
     def _words_width(self) -> float:
@@ -104,8 +105,8 @@ class Lanes:
         b = self.page.base
         free = sum(self._heights(1))
         spare = min(height, self.most) - b * 2.6 - free
-        unit = sum(self._heights(2)) - free
-        heights = self._heights(1 + max(spare, 0) / unit)
+        unit = sum(self._heights(_MOST)) - free
+        heights = self._heights(1 + max(spare, 0) / unit * (_MOST - 1))
         self.x, self.end = x, x + self.width
         bottom = top + sum(heights)
         self.across = Scale(0, 1, x + self.words + b * 1.2, self.end - self._tail())
@@ -154,15 +155,17 @@ class Lanes:
         for number, (line, bold) in enumerate(texts):
             y = first + b * 1.18 * (number + 0.5)
             if bold:
-                c.middle(self.x, y, line, b, color, "SemiBold")
+                c.middle(self.x, y, line, b, color, "SemiBold", halo=True)
             else:
-                c.middle(self.x, y, line, b * SMALL, MUTED)
+                c.middle(self.x, y, line, b * SMALL, MUTED, halo=True)
         if not self.beside and lane.footing and len(texts) == 1:
             after = self.x + page.text_width(f"{lane.name}  ", 1, "SemiBold")
-            c.middle(after, first + b * 0.59, lane.footing, b * SMALL, MUTED)
-        y = top + tall / 2 if self.beside else top + (tall + words) / 2
+            c.middle(after, first + b * 0.59, lane.footing, b * SMALL, MUTED, halo=True)
+        y = top + tall / 2 if self.beside else top + words + (tall - words) * 0.66
         self._track(lane, y)
-        room = Room(Box(self.across.start - b * 2.2, top, self.end + 0.5, top + tall))
+        left = max(self.x, self.across.start - b * 2.2)
+        ceiling = top if self.beside else first + words
+        room = Room(Box(left, ceiling, self.end + 0.5, top + tall))
         for report in lane.reports:
             room.block_point(self._x(report.figure.period.end), y, b * 0.4)
         for judgement in lane.aims:

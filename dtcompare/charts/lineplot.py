@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dtcompare.analysis.reports import Report
-from dtcompare.analysis.trend import Point, Series
+from dtcompare.analysis.trend import Series
 from dtcompare.charts.geometry import Box
 from dtcompare.charts.marks import Point as Place
 from dtcompare.charts.page import Page
@@ -16,12 +16,13 @@ from dtcompare.charts.room import Room, Spot, around, beside, spread
 from dtcompare.charts.signs import aim_sign, sign, whisker
 from dtcompare.charts.style import FAINT, GREY, GRID, INK, MUTED, RULE, SMALL
 from dtcompare.charts.timeaxis import TimeAxis
+from dtcompare.charts.trend_text import open_years
 from dtcompare.charts.values import Scale, ticks, value_text
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 
-__all__ = ["LinePlot", "Measures", "open_years"]
+__all__ = ["LinePlot", "Measures"]
 
 _PITCH = 1.3  # of labels below each other, in base sizes
 _VALUES = 24  # with more points in colour than this their values are left to the axis
@@ -33,12 +34,6 @@ class Measures:
 
     left: float
     right: float
-
-
-def open_years(before: Point, after: Point) -> bool:
-    """Whether a year without a figure lies between two points."""
-    end, start = before.report.figure.period.end, after.report.figure.period.start
-    return start.year - end.year > 1
 
 
 class LinePlot:
@@ -173,8 +168,11 @@ class LinePlot:
 
     # Breaks and mergers
 
-    def _parted(self) -> list[tuple[float, str]]:
-        """Where along the axis a new method or today's borders begin, and the words for it."""
+    def _parted(self, *, short: bool) -> list[tuple[float, str]]:
+        """Where along the axis a new method or today's borders begin, and the words for it.
+
+        ``short``: of a new method the year alone.
+        """
         found: list[tuple[float, str]] = []
         for number, year in enumerate(self.indicator.breaks, start=1):
             ends = [
@@ -185,8 +183,8 @@ class LinePlot:
             before = [share for later, share in ends if not later]
             after = [share for later, share in ends if later]
             if before and after:
-                words = self.voice.say("chart.trend.break", year=year)
-                found.append(((max(before) + min(after)) / 2, words))
+                key = "chart.trend.break.short" if short else "chart.trend.break"
+                found.append(((max(before) + min(after)) / 2, self.voice.say(key, year=year)))
         for day in sorted({s.ended for s in self.panel.series if s.ended is not None}):
             if self.axis.first < day <= self.axis.last:
                 words = self.voice.say("chart.trend.merger", date=self.voice.day(day))
@@ -194,10 +192,21 @@ class LinePlot:
         return sorted(found)
 
     def _crown_rows(self, width: float, measures: Measures) -> list[list[tuple[float, float, str]]]:
-        """The words over the parting lines in rows: where each begins, its line's share, itself."""
+        """The words over the parting lines in rows: where each begins, its line's share, itself.
+
+        One row where they fit, shortened if need be.
+        """
+        rows = self._rows(self._parted(short=False), width, measures)
+        if len(rows) > 1:
+            rows = self._rows(self._parted(short=True), width, measures)
+        return rows
+
+    def _rows(
+        self, parted: Sequence[tuple[float, str]], width: float, measures: Measures
+    ) -> list[list[tuple[float, float, str]]]:
         page, rows = self.page, list[list[tuple[float, float, str]]]()
         length = width - measures.left - measures.right
-        for share, words in self._parted():
+        for share, words in parted:
             room = page.text_width(words, SMALL, "Italic")
             middle = measures.left + length * share
             begin = min(max(middle - room / 2, 0), width - room)
@@ -227,7 +236,7 @@ class LinePlot:
         b, c = self.page.base, self.page.c
         stroke = self.strokes.get(series.province, OTHERS)
         color = stroke.mark if stroke.lit else GREY
-        width = 1.9 if stroke.lit else 0.9
+        width = b * (0.22 if stroke.lit else 0.11)
         for before, after in zip(series.points, series.points[1:], strict=False):
             if after.change is None:
                 continue
@@ -255,6 +264,10 @@ class LinePlot:
         """The latest figure of a province in this panel."""
         reports = [s.last for s in self.panel.series if s.province == province]
         return max(reports, key=lambda report: report.figure.period.recency)
+
+    def _is_last(self, report: Report) -> bool:
+        """Whether a figure says what the label at the line's end says."""
+        return self._at(report) == self._at(self._last(report.figure.province))
 
     # Words
 
@@ -297,9 +310,11 @@ class LinePlot:
             for series in self.panel.series
             if series.province in self.strokes
             for point in series.points
-            if point.report is not self._last(series.province)
+            if not self._is_last(point.report)
         ]
-        for id, report in points if len(points) <= _VALUES else ():
+        # Two pages may say the same of one time; it is written once.
+        once = {(id, self._at(report)): report for id, report in reversed(points)}
+        for (id, _), report in reversed(once.items()) if len(points) <= _VALUES else ():
             self._point_label(report, self.strokes[id])
         for id in self.panel.provinces:
             if id not in self.strokes:

@@ -9,10 +9,10 @@ from dtcompare.analysis.trend import Series, Trend
 from dtcompare.charts.chart import Look
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, RULE, SERIES, SHAPES
 from dtcompare.model.figure import Target
-from dtcompare.model.record import dataclass
+from dtcompare.model.record import dataclass, replace
 from dtcompare.view.results.trend_words import is_held
 
-__all__ = ["OTHERS", "Panel", "Stroke", "panels_of", "strokes_of", "unheld"]
+__all__ = ["OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
 
 _MOST = len(SERIES)  # more lines than this cannot be told apart
 _ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
@@ -89,6 +89,17 @@ def unheld(trend: Trend) -> tuple[tuple[str, Judgement], ...]:
         if not any(s.province == province and is_held(judgement, s) for s in trend.series):
             found.setdefault((province, judgement.target), judgement)
     return tuple((province, judgement) for (province, _), judgement in found.items())
+
+
+def kept(panel: Panel, look: Look) -> Panel:
+    """The panel with the first and the last lines alone that are asked for."""
+    if not look.first and not look.last:
+        return panel
+    series = panel.series
+    first, last = look.first or 0, look.last or 0
+    if first + last >= len(series):
+        return panel
+    return replace(panel, series=(*series[:first], *series[len(series) - last :]))
 
 
 def strokes_of(trend: Trend, panels: Sequence[Panel], look: Look) -> dict[str, Stroke]:

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.reports import Report
-from dtcompare.analysis.trend import Series, Trend
+from dtcompare.analysis.trend import Trend
 from dtcompare.charts import trend_text
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.lanes import Lane, Lanes
-from dtcompare.charts.lineplot import LinePlot, Measures, open_years
+from dtcompare.charts.lineplot import LinePlot, Measures
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.panels import Panel, panels_of, strokes_of, unheld
+from dtcompare.charts.panels import Panel, kept, panels_of, strokes_of, unheld
 from dtcompare.charts.signs import sign_key
 from dtcompare.charts.style import LEAD, MUTED, PALE, SMALL, TEXT
 from dtcompare.charts.timeaxis import TimeAxis, time_axis
 from dtcompare.model.figure import UNSTATED_WORD
-from dtcompare.model.record import replace
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import judgement_text
@@ -45,7 +44,7 @@ class _Lines:
         self.trend, self.voice, self.look = trend, voice, look
         self.indicator = voice.dataset.indicator(trend.indicator)
         whole = panels_of(trend)
-        self.panels = tuple(_kept(panel, look) for panel in whole)
+        self.panels = tuple(kept(panel, look) for panel in whole)
         self.hidden = sum(len(panel.series) for panel in whole)
         self.hidden -= sum(len(panel.series) for panel in self.panels)
         self.plotted = [panel for panel in self.panels if panel.moves]
@@ -95,7 +94,7 @@ class _Lines:
                     province=id,
                     name=capital(self.voice.full_name(id)),
                     footing=capital("; ".join(words)) or self._score_words(panel),
-                    reports=tuple(p.report for series in own for p in series.points),
+                    reports=_once(p.report for series in own for p in series.points),
                     aims=tuple(judgement for name, judgement in panel.aims if name == id),
                     since=province.since,
                     until=own[0].ended,
@@ -167,38 +166,17 @@ class _Lines:
         """What must be known to read the chart, comparability first; then the notes of figures."""
         say, trend = self.voice.say, self.trend
         if len(self.panels) > 1:
-            yield say("chart.trend.note.footings")
-        yield from self._parting_notes()
-        if any(
-            open_years(before, after) and after.change is not None
-            for series in self.series
-            for before, after in zip(series.points, series.points[1:], strict=False)
-        ):
-            yield say("chart.trend.note.dashed")
-        if self.look.highlight.isdisjoint(self.strokes) and not trend.provinces:
-            lit = {s.province for panel in self.plotted for s in panel.series}
-            if lit - set(self.strokes):
-                way = "size" if self.indicator.better == "none" else "best"
-                yield say(f"chart.trend.note.{way}")
+            ranked = self.indicator.unit.ranked
+            yield say(f"chart.trend.note.{'editions' if ranked else 'footings'}")
+        yield from trend_text.parting_notes(trend, self.panels, self.voice)
+        drawn = [series for panel in self.plotted for series in panel.series]
+        yield from trend_text.color_notes(trend, drawn, self.strokes, self.look, self.voice)
         if trend.single and self.panels:
             yield say("trend.single", n=trend.single)
         if self.hidden:
             yield capital(say("chart.rows-hidden", n=self.hidden)) + "."
         for letter, text in self.notes.lettered():
             yield f"({letter}) {text.rstrip('.')}."
-
-    def _parting_notes(self) -> Iterable[str]:
-        voice = self.voice
-        parted = any(
-            len({series.footing.era for series in panel.series}) > 1 for panel in self.panels
-        )
-        if parted:
-            years = voice.listed([str(year) for year in self.indicator.breaks])
-            yield voice.say("chart.trend.note.break", years=years)
-        ended = sorted({series.ended for series in self.series if series.ended is not None})
-        if ended:
-            days = voice.listed([voice.day(day) for day in ended])
-            yield voice.say("chart.trend.note.merger", days=days)
 
     def _nothing(self) -> str:
         """Why nothing can be drawn."""
@@ -231,32 +209,30 @@ class _Lines:
         told = "; ".join(filter(None, rows)) or self._nothing().rstrip(".")
         key = "chart.trend.alt" if self.plotted else "chart.trend.alt.lanes"
         facts = {"title": self.page.title, "measure": self._subtitle(), "rows": told}
-        return " ".join(say(key, **facts).split())
+        return " ".join(say(key, **facts).replace("..", ".").split())
 
     # Where it is drawn
 
     def _body(self, y: float, axis: TimeAxis) -> float:
         """Draws plots and lanes in a grid of cells; returns where the last row ends."""
         page, b = self.page, self.page.base
-        count = len(self.plotted) + bool(self.lanes)
-        columns = 1 if count == 1 else min(count, _COLUMNS[self.look.size])
+        count = len(self.plotted)
+        columns = min(count, _COLUMNS[self.look.size])
         if count == 2 and self.look.size == "square":
             columns = 1
         gap = b * 2.4
-        width = (page.inner - gap * (columns - 1)) / columns
+        width = (page.inner - gap * (columns - 1)) / columns if columns else page.inner
         plots = [
             LinePlot(page, panel, self.indicator, axis, self.strokes, self._marks)
             for panel in self.plotted
         ]
-        lanes = Lanes(page, self.lanes, axis, self.strokes, self._marks, width)
         cells: list[tuple[str, LinePlot | Lanes]] = [
-            (self._heading(panel, count), plot)
-            for panel, plot in zip(self.plotted, plots, strict=True)
+            (self._heading(panel), plot) for panel, plot in zip(self.plotted, plots, strict=True)
         ]
+        rows = [cells[n : n + columns] for n in range(0, count, max(columns, 1))]
         if self.lanes:
-            heading = self.voice.say("chart.trend.lanes") if plots else ""
-            cells.append((heading, lanes))
-        rows = [cells[n : n + columns] for n in range(0, len(cells), columns)]
+            lanes = Lanes(page, self.lanes, axis, self.strokes, self._marks, page.inner)
+            rows.append([(self.voice.say("chart.trend.lanes") if plots else "", lanes)])
         heights = self._heights(rows, width, page.bottom - y - b * 0.3)
         measures = Measures(
             max((plot.measures(width).left for plot in plots), default=0),
@@ -306,9 +282,9 @@ class _Lines:
         tall = b * (26 if len(self.plotted) == 1 else min(11 + 1.6 * lines, 19))
         return max(cell.least, tall if self.page.wide else tall * 0.8)
 
-    def _heading(self, panel: Panel, count: int) -> str:
+    def _heading(self, panel: Panel) -> str:
         """What a panel's figures share, where there are several panels."""
-        if count == 1:
+        if len(self.plotted) + bool(self.lanes) == 1:
             return ""
         words = "; ".join(footing_words(panel.series[0], self.indicator, self.voice))
         key = "chart.trend.score" if self.indicator.unit.ranked else "chart.trend.whole"
@@ -333,15 +309,13 @@ class _Lines:
         return self.notes.mark(report.figure.note) if self.annotated else ""
 
 
-def _kept(panel: Panel, look: Look) -> Panel:
-    """The panel with the first and the last lines alone that are asked for."""
-    if not look.first and not look.last:
-        return panel
-    series: tuple[Series, ...] = panel.series
-    first, last = look.first or 0, look.last or 0
-    if first + last >= len(series):
-        return panel
-    return replace(panel, series=(*series[:first], *series[len(series) - last :]))
+def _once(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports without those that say the same number of the same time again."""
+    found: dict[tuple[object, ...], Report] = {}
+    for report in reports:
+        figure = report.figure
+        found.setdefault((figure.period.end, figure.word, figure.number), report)
+    return tuple(found.values())
 
 
 def _shared(least: Sequence[float], wanted: Sequence[float], free: float) -> list[float]:

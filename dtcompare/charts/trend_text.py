@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from dtcompare.analysis.reports import Report
-from dtcompare.analysis.trend import Series, Trend
+from dtcompare.analysis.trend import Point, Series, Trend
+from dtcompare.charts.chart import Look
+from dtcompare.charts.page import unbroken
 from dtcompare.charts.panels import Panel
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.text import capital
 from dtcompare.view.results.trend_words import footing_words
 from dtcompare.view.voice import Voice
 
-__all__ = ["measure", "rows_told", "span", "title"]
+__all__ = ["color_notes", "measure", "open_years", "parting_notes", "rows_told", "span", "title"]
 
 _NAMED = 3  # more provinces than this are counted in a title, not named
 _TOLD = 12  # more series than this are told by their number, and those in colour alone
@@ -48,13 +51,13 @@ def _still(trend: Trend) -> str:
 
 
 def _still_facts(trend: Trend, voice: Voice) -> dict[str, object]:
-    names = [voice.full_name(id) for id in trend.provinces]
+    names = _names(trend.provinces, voice)
     facts: dict[str, object] = {"names": voice.listed(names)}
     if len(names) > _NAMED:
         facts["names"] = voice.say("extent", n=len(names))
     if trend.series:
         figure = trend.series[0].points[0].report.figure
-        facts["name"] = voice.full_name(figure.province)
+        facts["name"] = unbroken(voice.full_name(figure.province))
         facts["figure"] = voice.figure(figure, voice.dataset.indicator(trend.indicator))
         facts["period"] = voice.period(figure.period)
     return facts
@@ -71,7 +74,7 @@ def _one(series: Series, indicator: str, voice: Voice) -> str:
     return voice.say(
         f"chart.trend.title.{_direction(series)}",
         indicator=indicator,
-        name=voice.full_name(series.province),
+        name=unbroken(voice.full_name(series.province)),
         first=told[0],
         last=told[1],
         start=voice.period(first.period),
@@ -104,7 +107,7 @@ def _moves(moving: Sequence[Series], indicator: str, voice: Voice) -> str:
         most = max(((s.change or 0) * side for s in sure), default=0)
         if most <= 0:
             continue
-        names = [voice.full_name(s.province) for s in sure if (s.change or 0) * side == most]
+        names = _names((s.province for s in sure if (s.change or 0) * side == most), voice)
         if len(names) > _NAMED:
             continue
         size = voice.difference(Decimal(most), measured, places=True)
@@ -141,7 +144,7 @@ def _directions(moving: Sequence[Series], voice: Voice) -> str:
 
 
 def _names(ids: Iterable[str], voice: Voice) -> list[str]:
-    return [voice.full_name(id) for id in ids]
+    return [unbroken(voice.full_name(id)) for id in ids]
 
 
 def measure(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:
@@ -178,6 +181,48 @@ def span(reports: Sequence[Report], voice: Voice) -> str:
     return first if first == last else voice.say("period.span", start=first, end=last)
 
 
+def parting_notes(trend: Trend, panels: Sequence[Panel], voice: Voice) -> Iterable[str]:
+    """What parts the lines: changes of method, and mergers."""
+    eras = [{series.footing.era for series in panel.series} for panel in panels]
+    if any(len(found) > 1 for found in eras):
+        breaks = voice.dataset.indicator(trend.indicator).breaks
+        crossed = sorted({era for found in eras for era in found if era > min(found)})
+        years = voice.listed([str(breaks[era - 1]) for era in crossed])
+        yield voice.say("chart.trend.note.break", years=years)
+    ended = {s.ended for panel in panels for s in panel.series if s.ended is not None}
+    if ended:
+        days = voice.listed([voice.day(day) for day in sorted(ended)])
+        yield voice.say("chart.trend.note.merger", days=days)
+    if any(
+        open_years(before, after) and after.change is not None
+        for panel in panels
+        for series in panel.series
+        for before, after in pairwise(series.points)
+    ):
+        yield voice.say("chart.trend.note.dashed")
+
+
+def color_notes(
+    trend: Trend, series: Iterable[Series], strokes: Container[str], look: Look, voice: Voice
+) -> Iterable[str]:
+    """Which lines are in colour, where others are grey and nobody asked for these."""
+    drawn = {line.province for line in series}
+    if look.highlight & drawn or all(id in strokes for id in drawn):
+        return
+    if trend.provinces:
+        yield voice.say("chart.trend.note.first")
+    elif voice.dataset.indicator(trend.indicator).better == "none":
+        yield voice.say("chart.trend.note.size")
+    else:
+        yield voice.say("chart.trend.note.best")
+
+
+def open_years(before: Point, after: Point) -> bool:
+    """Whether a year without a figure lies between two points."""
+    end, start = before.report.figure.period.end, after.report.figure.period.start
+    return start.year - end.year > 1
+
+
 def rows_told(series: Sequence[Series], colored: Iterable[str], voice: Voice) -> str:
     """Every series with its figures; of many those in colour, and how many others there are."""
     lit = set(colored)
@@ -190,7 +235,7 @@ def rows_told(series: Sequence[Series], colored: Iterable[str], voice: Voice) ->
 
 def _row(series: Series, voice: Voice) -> str:
     indicator = voice.dataset.indicator(series.points[0].report.figure.indicator)
-    figures = ", ".join(
+    told = (
         voice.say(
             "chart.trend.alt.figure",
             figure=voice.figure(point.report.figure, indicator),
@@ -198,6 +243,7 @@ def _row(series: Series, voice: Voice) -> str:
         )
         for point in series.points
     )
+    figures = ", ".join(dict.fromkeys(told))
     words = (w for w in footing_words(series, indicator, voice) if series.of is None)
     name = ", ".join((capital(voice.full_name(series.province)), *words))
     return voice.say("chart.trend.alt.row", name=name, figures=figures)

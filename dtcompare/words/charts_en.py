@@ -107,7 +107,7 @@ WORDS = {
     "chart.trend.title.up-some": "up in {n} of {of} {units}",
     "chart.trend.title.down-some": "down in {n} of {of} {units}",
     "chart.trend.title.single": "{indicator}: one figure for {name}, {figure} ({period})",
-    "chart.trend.title.apart": "{indicator}: no two figures for {names} compare",
+    "chart.trend.title.apart": "{indicator}: no change can be told for {names}",
     "chart.trend.title.target": "{indicator}: {names} with a target, without a figure",
     "chart.trend.title.none": "{indicator}: no figure found for {names}",
     "chart.trend.title.none.everywhere": "{indicator}: no {unit} has two figures that compare",
@@ -122,6 +122,7 @@ WORDS = {
     "chart.trend.grey": "Grey: {n} other {units}.",
     "chart.trend.grey.one": "Grey: one other {unit}.",
     "chart.trend.break": "new method {year}",
+    "chart.trend.break.short": "{year}",
     "chart.trend.merger": "merger {date}",
     "chart.trend.aim": "target {value} by {by}",
     "chart.trend.aim.of": "{name}: {target}",
@@ -130,7 +131,10 @@ WORDS = {
     "chart.trend.key.under": "may be less (<, ≤)",
     "chart.trend.key.top": "among the first n, which place is not said",
     "chart.trend.note.footings": (
-        "Only figures in one panel compare: the others are of another basis, method or edition."
+        "A change is told only between figures of one basis and one method."
+    ),
+    "chart.trend.note.editions": (
+        "Places compare only among the same number of {units}, and never with scores."
     ),
     "chart.trend.note.break": "The method changed in {years}; no line crosses a change.",
     "chart.trend.note.merger": (
@@ -143,6 +147,7 @@ WORDS = {
     "chart.trend.note.size": (
         "In colour: the two largest and the two smallest changes a year on each footing."
     ),
+    "chart.trend.note.first": "In colour: the first five named; the others are grey.",
     "chart.trend.nothing": "No figure and no target found.",
     "chart.trend.nothing.everywhere": "{n} {units} have figures, but no two that compare.",
     "chart.trend.nothing.everywhere.one": "One {unit} has figures, but no two that compare.",
@@ -155,7 +160,11 @@ WORDS = {
     "chart.trend.alt.more": "{n} more lines",
     "chart.trend.alt.more.one": "1 more line",
     # Places over time
-    "chart.bump": "places over time",
+    "chart.bump.title.none": "{indicator}: no place found",
+    "chart.bump.nothing": "No published place found.",
+    "chart.bump.rank-of": "rank of {of}",
+    "chart.bump.note.below": "Places below {place} of {of} are not shown.",
+    "chart.bump.alt": "Places over time, one line a {unit}. {title}. {measure} {rows}. {lists}",
     # Composite score
     "chart.score": "score",
     # Tile map

@@ -104,7 +104,7 @@ WORDS = {
     "chart.trend.title.up-some": "tăng ở {n}/{of} {units}",
     "chart.trend.title.down-some": "giảm ở {n}/{of} {units}",
     "chart.trend.title.single": "{indicator}: {name} có một số liệu, {figure} ({period})",
-    "chart.trend.title.apart": "{indicator}: không có hai số liệu so sánh được của {names}",
+    "chart.trend.title.apart": "{indicator}: chưa nói được mức thay đổi của {names}",
     "chart.trend.title.target": "{indicator}: {names} có chỉ tiêu, chưa có số liệu",
     "chart.trend.title.none": "{indicator}: chưa có số liệu của {names}",
     "chart.trend.title.none.everywhere": (
@@ -121,6 +121,7 @@ WORDS = {
     "chart.trend.grey": "Màu xám: {n} {units} khác.",
     "chart.trend.grey.one": "Màu xám: một {unit} khác.",
     "chart.trend.break": "phương pháp mới {year}",
+    "chart.trend.break.short": "{year}",
     "chart.trend.merger": "hợp nhất {date}",
     "chart.trend.aim": "chỉ tiêu {value} ({by})",
     "chart.trend.aim.of": "{name}: {target}",
@@ -129,8 +130,10 @@ WORDS = {
     "chart.trend.key.under": "tối đa mức này (<, ≤)",
     "chart.trend.key.top": "trong nhóm n hạng đầu, không rõ hạng",
     "chart.trend.note.footings": (
-        "Chỉ so sánh được số liệu trong cùng một khung: các số liệu khác khác cơ sở tính, phương "
-        "pháp hoặc kỳ công bố."
+        "Chỉ tính thay đổi giữa các số liệu cùng cơ sở tính và cùng phương pháp."
+    ),
+    "chart.trend.note.editions": (
+        "Chỉ so sánh thứ hạng trong cùng một số {units}, không so sánh thứ hạng với điểm số."
     ),
     "chart.trend.note.break": (
         "Phương pháp thay đổi từ năm {years}; không nối số liệu qua lần thay đổi."
@@ -146,6 +149,7 @@ WORDS = {
     "chart.trend.note.size": (
         "Có màu: hai mức thay đổi hằng năm lớn nhất và hai mức nhỏ nhất trên mỗi cơ sở tính."
     ),
+    "chart.trend.note.first": "Có màu: năm nơi nêu tên đầu tiên; các nơi khác màu xám.",
     "chart.trend.nothing": "Chưa có số liệu và chỉ tiêu.",
     "chart.trend.nothing.everywhere": (
         "{n} {units} có số liệu nhưng không có hai số liệu so sánh được."
@@ -162,7 +166,13 @@ WORDS = {
     "chart.trend.alt.more": "{n} đường khác",
     "chart.trend.alt.more.one": "1 đường khác",
     # Places over time
-    "chart.bump": "thứ hạng theo thời gian",
+    "chart.bump.title.none": "{indicator}: chưa có thứ hạng",
+    "chart.bump.nothing": "Chưa có thứ hạng đã công bố.",
+    "chart.bump.rank-of": "hạng trong {of}",
+    "chart.bump.note.below": "Không hiển thị các hạng sau {place}/{of}.",
+    "chart.bump.alt": (
+        "Thứ hạng theo thời gian, mỗi đường là một {unit}. {title}. {measure} {rows}. {lists}"
+    ),
     # Composite score
     "chart.score": "điểm số",
     # Tile map
