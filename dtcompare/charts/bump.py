@@ -46,7 +46,7 @@ class _Bump:
             look,
             voice,
             trend.as_of,
-            title=self._title(),
+            title=self._title(look),
             subtitle=self._subtitle(),
             sources=self._sources(),
             notes=tuple(self._footnotes(look)),
@@ -93,9 +93,9 @@ class _Bump:
 
     # What is said
 
-    def _title(self) -> str:
+    def _title(self, look: Look) -> str:
         if self.panels:
-            return trend_text.title(self.trend, self.panels, self.voice)
+            return trend_text.title(self.trend, self.panels, self.voice, look.highlight)
         return self.voice.say(
             "chart.bump.title.none", indicator=self.voice.indicator(self.trend.indicator)
         )

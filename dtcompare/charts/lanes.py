@@ -20,7 +20,8 @@ from dtcompare.model.record import dataclass
 __all__ = ["Lane", "Lanes"]
 
 _BESIDE = 42  # base sizes; in a narrower cell the words stand over the lane, not beside it
-_MOST = 2.6  # times the least room between lanes, where a page has too much
+_MOST = 3.4  # times the least room between lanes, where a page has too much
+_OVER = 3.3  # base sizes a lane takes whose numbers stand over it
 _SHARE = 0.4  # of the width that the words beside the lanes may take
 
 
@@ -73,8 +74,9 @@ class Lanes:
     def _heights(self, stretch: float) -> list[float]:
         """The height of every lane, the room between lanes ``stretch`` times the least."""
         b = self.page.base
-        free = b * (1.25 if self.beside else 2.7) * stretch
-        return [len(lines) * b * 1.18 + free for lines in self.texts]
+        free = b * 1.45 * (stretch - 1 if self.beside else stretch)
+        least = b * _OVER if self.beside else 0
+        return [max(len(lines) * b * 1.18 + b * 1.25, least) + free for lines in self.texts]
 
     def _words_width(self) -> float:
         page = self.page
@@ -188,18 +190,22 @@ class Lanes:
     def _signs(self, lane: Lane, y: float, mark: str, color: str, room: Room) -> None:
         page, b, c = self.page, self.page.base, self.page.c
         shape = self.strokes[lane.province].shape if lane.province in self.strokes else "circle"
-        for judgement in lane.aims:
-            x, text = self._x(judgement.target.by.end), value_text(judgement.target, page.voice)
-            aim_sign(c, x, y, b * 0.42)
-            spot = room.place(self._aim_width(judgement), b * SMALL, _spots(x, y, b))
+        aims = [self._x(judgement.target.by.end) for judgement in lane.aims]
+        reports = [self._x(report.figure.period.end) for report in lane.reports]
+        lift = b * 0.5  # a target and a figure of one time stand above each other
+        for x, judgement in zip(aims, lane.aims, strict=True):
+            up = y - lift if _near(x, reports, b) else y
+            text = value_text(judgement.target, page.voice)
+            aim_sign(c, x, up, b * 0.42)
+            spot = room.place(self._aim_width(judgement), b * SMALL, _spots(x, up, b))
             if spot is not None:
                 at = (spot.x, spot.y)
                 c.middle(*at, text, b * 0.95, INK, "SemiBold", spot.anchor, halo=True)
-        for report in lane.reports:
-            x = self._x(report.figure.period.end)
-            sign(c, x, y, b * 0.4, report, mark, shape)
+        for x, report in zip(reports, lane.reports, strict=True):
+            down = y + lift if _near(x, aims, b) else y
+            sign(c, x, down, b * 0.4, report, mark, shape)
             width = self._report_width(report)
-            spot = room.place(width, b, _spots(x, y, b))
+            spot = room.place(width, b, _spots(x, down, b))
             if spot is None:
                 continue
             left = spot.x - width * {"start": 0, "middle": 0.5, "end": 1}[spot.anchor]
@@ -227,12 +233,17 @@ class Lanes:
         return self.page.text_width(text, 0.95, "SemiBold")
 
 
+def _near(x: float, others: Sequence[float], size: float) -> bool:
+    """Whether a sign at ``x`` would cover one of the others."""
+    return any(abs(x - other) < size * 0.8 for other in others)
+
+
 def _spots(x: float, y: float, size: float) -> list[Spot]:
     """Over a sign on its lane, else beside or under it."""
     up = size * 1.05
     return [
         Spot(x, y - up, "middle"),
-        Spot(x + size * 0.75, y, "start", 1),
+        Spot(x + size * 0.75, y, "start", 1.8),
         Spot(x, y + up, "middle", 2),
         Spot(x - size * 0.6, y - up, "start", 1.5),
         Spot(x + size * 0.6, y - up, "end", 1.5),

@@ -12,6 +12,7 @@ from dtcompare.charts.geometry import Box
 from dtcompare.charts.marks import Point as Place
 from dtcompare.charts.page import Page
 from dtcompare.charts.panels import OTHERS, Panel, Stroke
+from dtcompare.charts.partings import Parting, crown, partings
 from dtcompare.charts.room import Room, Spot, around, beside, spread
 from dtcompare.charts.signs import aim_sign, sign, whisker
 from dtcompare.charts.style import FAINT, GREY, GRID, INK, MUTED, RULE, SMALL
@@ -25,6 +26,7 @@ from dtcompare.text import capital
 __all__ = ["LinePlot", "Measures"]
 
 _PITCH = 1.3  # of labels below each other, in base sizes
+_NAME = 0.7  # of the width of a page, which no label takes more of
 _VALUES = 24  # with more points in colour than this their values are left to the axis
 
 
@@ -124,12 +126,15 @@ class LinePlot:
         if most is not None and highest > most * Decimal("0.55"):
             return min(Decimal(0), lowest), most
         step = _step(min(lowest, Decimal(0)), max(highest, Decimal(0)))
+        step = max(step, Decimal(1)) if self.indicator.unit.whole else step
         low = (min(lowest, Decimal(0)) / step).to_integral_value(ROUND_FLOOR) * step
         return low, max((highest / step).to_integral_value(ROUND_CEILING) * step, low + step)
 
     def _ticks(self) -> tuple[Decimal, ...]:
         if self.panel.of is None:
-            return ticks(self.low, self.high, 4)
+            found = ticks(self.low, self.high, 4)
+            whole = self.indicator.unit.whole
+            return tuple(tick for tick in found if not whole or tick == tick.to_integral_value())
         last = int(self.high)
         step = 5 if last <= 20 else 10
         rest = range(step, last + 1, step)
@@ -145,12 +150,12 @@ class LinePlot:
         """Light lines across with their numbers above, and the ticks of the time."""
         b, c = self.page.base, self.page.c
         ground = self.scale(0) if self.panel.of is None else self.bottom
-        for tick in self._ticks():
+        for tick in self._far_apart(self._ticks()):
             y, text = self.scale(tick), self._tick_text(tick)
             c.line(((self.x, y), (self.end, y)), GRID, 0.8)
             c.text(self.x, y - b * 0.28, text, b * SMALL, FAINT)
             width = self.page.text_width(text, SMALL)
-            self.room.block(Box(self.x, y - b, self.x + width, y))
+            self.room.block(Box(self.x, y - b * 1.2, self.x + width + b * 0.2, y))
         c.line(((self.x, ground), (self.end, ground)), RULE, 0.8)
         if ground != self.bottom:
             c.line(((self.x, self.bottom), (self.end, self.bottom)), RULE, 0.8)
@@ -163,71 +168,43 @@ class LinePlot:
             middle = min(max(at, self.x + half), self.end - half)
             c.text(middle, self.bottom + b * 1.35, text, b * SMALL, MUTED, anchor="middle")
 
+    def _far_apart(self, ticks: Iterable[Decimal]) -> Iterable[Decimal]:
+        """Those of the ticks whose numbers do not touch the number of the one before."""
+        before: float | None = None
+        for tick in ticks:
+            y = self.scale(tick)
+            if before is None or abs(y - before) >= self.page.base * 1.3:
+                before = y
+                yield tick
+
     def _x(self, day: date) -> float:
         return self.across(self.axis.share(day))
 
     # Breaks and mergers
 
-    def _parted(self, *, short: bool) -> list[tuple[float, str]]:
-        """Where along the axis a new method or today's borders begin, and the words for it.
-
-        ``short``: of a new method the year alone.
-        """
-        found: list[tuple[float, str]] = []
-        for number, year in enumerate(self.indicator.breaks, start=1):
-            ends = [
-                (series.footing.era >= number, self.axis.share(point.report.figure.period.end))
-                for series in self.panel.series
-                for point in series.points
-            ]
-            before = [share for later, share in ends if not later]
-            after = [share for later, share in ends if later]
-            if before and after:
-                key = "chart.trend.break.short" if short else "chart.trend.break"
-                found.append(((max(before) + min(after)) / 2, self.voice.say(key, year=year)))
-        for day in sorted({s.ended for s in self.panel.series if s.ended is not None}):
-            if self.axis.first < day <= self.axis.last:
-                words = self.voice.say("chart.trend.merger", date=self.voice.day(day))
-                found.append((self.axis.share(day), words))
-        return sorted(found)
-
-    def _crown_rows(self, width: float, measures: Measures) -> list[list[tuple[float, float, str]]]:
-        """The words over the parting lines in rows: where each begins, its line's share, itself.
-
-        One row where they fit, shortened if need be.
-        """
-        rows = self._rows(self._parted(short=False), width, measures)
-        if len(rows) > 1:
-            rows = self._rows(self._parted(short=True), width, measures)
-        return rows
-
-    def _rows(
-        self, parted: Sequence[tuple[float, str]], width: float, measures: Measures
-    ) -> list[list[tuple[float, float, str]]]:
-        page, rows = self.page, list[list[tuple[float, float, str]]]()
+    def _crown_rows(
+        self, width: float, measures: Measures
+    ) -> Sequence[Sequence[tuple[float, Parting]]]:
+        """The words over the parting lines: one row where they fit, shortened if need be."""
         length = width - measures.left - measures.right
-        for share, words in parted:
-            room = page.text_width(words, SMALL, "Italic")
-            middle = measures.left + length * share
-            begin = min(max(middle - room / 2, 0), width - room)
-            for row in rows:
-                last = row[-1]
-                if begin > last[0] + page.text_width(last[2], SMALL, "Italic") + page.base:
-                    row.append((begin, share, words))
-                    break
-            else:
-                rows.append([(begin, share, words)])
+        wide = lambda words: self.page.text_width(words, SMALL, "Italic")  # noqa: E731 (one use)
+        rows: Sequence[Sequence[tuple[float, Parting]]] = ()
+        for short in (False, True):
+            lines = partings(self.panel, self.indicator, self.axis, self.voice, short=short)
+            rows = crown(lines, measures.left, length, width, wide)
+            if len(rows) <= 1:
+                break
         return rows
 
     def _partings(self, width: float, measures: Measures) -> None:
         b, c = self.page.base, self.page.c
         for number, row in enumerate(self._crown_rows(width, measures)):
             y = self.top - b * (1.15 * number + 1.45)
-            for begin, share, words in row:
-                at = self.across(share)
+            for begin, parting in row:
+                at = self.across(parting.share)
                 c.line(((at, y + b * 0.35), (at, self.bottom)), MUTED, 0.9, (2.2, 2.2))
                 self.room.avoid(((at, self.top), (at, self.bottom)))
-                c.text(self.x + begin, y, words, b * SMALL, MUTED, "Italic", halo=True)
+                c.text(self.x + begin, y, parting.words, b * SMALL, MUTED, "Italic", halo=True)
 
     # Lines and signs
 
@@ -359,8 +336,10 @@ class LinePlot:
         report, voice = self._last(id), self.voice
         figure = report.figure
         status = voice.say(f"status.{figure.status}") if figure.status is not None else ""
-        name = capital(voice.full_name(id))
-        words = f"{name} {value_text(figure, voice)}"
+        name, number = capital(voice.full_name(id)), value_text(figure, voice)
+        room = self.page.inner * _NAME - self.page.text_width(f" {number}", 1, "SemiBold")
+        # The title and the words for those who do not see the chart have the name in full.
+        words = f"{self.page.face.shorten(name, room, self.page.base, 'SemiBold')} {number}"
         return words, " ".join(filter(None, (status, self.marks_of(report))))
 
     def _label_width(self, id: str) -> float:

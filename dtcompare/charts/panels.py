@@ -12,7 +12,7 @@ from dtcompare.model.figure import Target
 from dtcompare.model.record import dataclass, replace
 from dtcompare.view.results.trend_words import is_held
 
-__all__ = ["OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
+__all__ = ["LONE", "OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
 
 _MOST = len(SERIES)  # more lines than this cannot be told apart
 _ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
@@ -56,6 +56,7 @@ class Stroke:
 
 
 OTHERS = Stroke(RULE, FAINT, "circle", lit=False)
+LONE = Stroke(ACCENT, ACCENT_TEXT, "circle")  # what is highlighted without a line
 
 
 def panels_of(trend: Trend) -> tuple[Panel, ...]:

@@ -12,7 +12,7 @@ from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.lanes import Lane, Lanes
 from dtcompare.charts.lineplot import LinePlot, Measures
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.panels import Panel, kept, panels_of, strokes_of, unheld
+from dtcompare.charts.panels import LONE, Panel, kept, panels_of, strokes_of, unheld
 from dtcompare.charts.signs import sign_key
 from dtcompare.charts.style import LEAD, MUTED, PALE, SMALL, TEXT
 from dtcompare.charts.timeaxis import TimeAxis, time_axis
@@ -52,17 +52,23 @@ class _Lines:
         self.reports = [point.report for series in self.series for point in series.points]
         self.unheld = unheld(trend)
         self.strokes = strokes_of(trend, self.plotted, look)
+        lone = {
+            series.province: LONE for series in self.series if series.province in look.highlight
+        }
+        self.strokes = lone | self.strokes
         self.notes = Notes()
         self.annotated = look.page.height is None and len(self.reports) <= _ANNOTATED
         for report in self.reports if self.annotated else ():
             self.notes.mark(report.figure.note)
-        self.lanes = [*self._lanes(), *self._aim_lanes()]
+        lanes = [*self._lanes(), *self._aim_lanes()]
+        order = list(dict.fromkeys(lane.province for lane in lanes))
+        self.lanes = sorted(lanes, key=lambda lane: order.index(lane.province))
         self.axis = self._axis()
         self.page = Page(
             look,
             voice,
             trend.as_of,
-            title=trend_text.title(trend, self.panels, voice),
+            title=trend_text.title(trend, self.panels, voice, look.highlight),
             subtitle=self._subtitle(),
             sources=self._sources(),
             notes=tuple(self._footnotes()),
@@ -103,7 +109,7 @@ class _Lines:
     def _score_words(self, panel: Panel) -> str:
         """What tells an index's scores from its places."""
         mixed = any((other.of is None) != (panel.of is None) for other in self.panels)
-        return self.voice.say("chart.trend.score") if mixed and panel.of is None else ""
+        return capital(self.voice.say("chart.trend.score")) if mixed and panel.of is None else ""
 
     def _aim_lanes(self) -> Iterable[Lane]:
         """A lane for the targets of a province that no figure answers, by their footing."""
@@ -332,7 +338,7 @@ def empty_body(page: Page, y: float, text: str) -> float:
     lines = page.face.balance(text, page.inner - b * 4, b)
     tall = max(b * 6, len(lines) * b * LEAD + b * 3)
     if page.room is not None:
-        tall = max(tall, min(page.bottom - y - b * 0.5, b * 14))
+        tall = max(tall, page.bottom - y - b * 0.8)
     page.c.rectangle(page.left, y + b * 0.4, page.inner, tall, PALE)
     middle = y + b * 0.4 + tall / 2 - (len(lines) - 1) * b * LEAD / 2
     for number, line in enumerate(lines):

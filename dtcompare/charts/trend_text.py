@@ -19,15 +19,21 @@ from dtcompare.view.voice import Voice
 __all__ = ["color_notes", "measure", "open_years", "parting_notes", "rows_told", "span", "title"]
 
 _NAMED = 3  # more provinces than this are counted in a title, not named
+_LONG = 24  # letters
 _TOLD = 12  # more series than this are told by their number, and those in colour alone
 
 
-def title(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:
-    """The sentence that the figures prove."""
+def title(
+    trend: Trend, panels: Sequence[Panel], voice: Voice, highlight: frozenset[str] = frozenset()
+) -> str:
+    """The sentence that the figures prove; of those highlighted, where these are few."""
     moving = [s for panel in panels for s in panel.series if s.change is not None]
     places = next((panel for panel in panels if panel.of is not None and panel.moves), None)
     if places is not None:
         moving = [s for s in places.series if s.change is not None]
+    lit = [series for series in moving if series.province in highlight]
+    if len({series.province for series in lit}) <= _NAMED:
+        moving = lit or moving
     facts = {"indicator": voice.indicator(trend.indicator)}
     if not moving:
         return voice.say(
@@ -57,7 +63,7 @@ def _still_facts(trend: Trend, voice: Voice) -> dict[str, object]:
         facts["names"] = voice.say("extent", n=len(names))
     if trend.series:
         figure = trend.series[0].points[0].report.figure
-        facts["name"] = unbroken(voice.full_name(figure.province))
+        facts["name"] = _whole(voice.full_name(figure.province))
         facts["figure"] = voice.figure(figure, voice.dataset.indicator(trend.indicator))
         facts["period"] = voice.period(figure.period)
     return facts
@@ -74,7 +80,7 @@ def _one(series: Series, indicator: str, voice: Voice) -> str:
     return voice.say(
         f"chart.trend.title.{_direction(series)}",
         indicator=indicator,
-        name=unbroken(voice.full_name(series.province)),
+        name=_whole(voice.full_name(series.province)),
         first=told[0],
         last=told[1],
         start=voice.period(first.period),
@@ -115,6 +121,9 @@ def _moves(moving: Sequence[Series], indicator: str, voice: Voice) -> str:
             voice.say(f"chart.trend.title.most.{key}", names=voice.listed(names), size=size)
         )
     if not found:
+        kept = all(_direction(series) == "kept" for series in moving)
+        if kept:
+            return voice.say("chart.trend.title.kept-all", indicator=indicator, n=len(moving))
         return voice.say("chart.trend.title.still", indicator=indicator, n=len(moving))
     return voice.say("chart.trend.title.parts", indicator=indicator, parts=", ".join(found))
 
@@ -124,9 +133,11 @@ def _directions(moving: Sequence[Series], voice: Voice) -> str:
     ways: dict[str, set[str]] = {}
     for series in moving:
         way = _direction(series)
-        ways.setdefault(series.province, set()).add(way if way in ("up", "down") else "open")
-    sides = {way: [id for id, found in ways.items() if found == {way}] for way in ("up", "down")}
-    sides["open"] = [id for id, found in ways.items() if found not in ({"up"}, {"down"})]
+        ways.setdefault(series.province, set()).add(way)
+    sides = {
+        way: [id for id, found in ways.items() if found == {way}] for way in ("up", "down", "same")
+    }
+    sides["open"] = [id for id in ways if not any(id in ids for ids in sides.values())]
     if len(ways) <= _NAMED:
         return ", ".join(
             voice.say(f"chart.trend.title.{way}-in", names=voice.listed(_names(ids, voice)))
@@ -139,12 +150,17 @@ def _directions(moving: Sequence[Series], voice: Voice) -> str:
     return ", ".join(
         voice.say(f"chart.trend.title.{way}-some", n=len(ids), of=len(ways))
         for way, ids in sides.items()
-        if ids and way != "open"
+        if ids and way in ("up", "down")
     )
 
 
 def _names(ids: Iterable[str], voice: Voice) -> list[str]:
-    return [unbroken(voice.full_name(id)) for id in ids]
+    return [_whole(voice.full_name(id)) for id in ids]
+
+
+def _whole(name: str) -> str:
+    """A name that no line break comes into, unless it takes a line for itself."""
+    return unbroken(name) if len(name) <= _LONG else name
 
 
 def measure(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:

@@ -97,6 +97,9 @@ WORDS = {
     "chart.trend.title.parts": "{indicator}: {parts}",
     "chart.trend.title.most.ahead": "{names} moved up {size}",
     "chart.trend.title.most.back": "{names} slipped {size}",
+    "chart.trend.title.kept-all": "{indicator}: all {n} {units} kept their place",
+    "chart.trend.title.same-in": "unchanged in {names}",
+    "chart.trend.title.same-all": "unchanged in all {n} {units}",
     "chart.trend.title.still": "{indicator}: no sure change of place in {n} {units}",
     "chart.trend.title.up-in": "up in {names}",
     "chart.trend.title.down-in": "down in {names}",
@@ -129,7 +132,7 @@ WORDS = {
     "chart.trend.key.about": "about (≈) or a range",
     "chart.trend.key.over": "may be more (>, ≥)",
     "chart.trend.key.under": "may be less (<, ≤)",
-    "chart.trend.key.top": "among the first n, which place is not said",
+    "chart.trend.key.top": "somewhere in the top n",
     "chart.trend.note.footings": (
         "A change is told only between figures of one basis and one method."
     ),

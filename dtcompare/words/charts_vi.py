@@ -94,6 +94,9 @@ WORDS = {
     "chart.trend.title.parts": "{indicator}: {parts}",
     "chart.trend.title.most.ahead": "{names} tăng {size}",
     "chart.trend.title.most.back": "{names} tụt {size}",
+    "chart.trend.title.kept-all": "{indicator}: cả {n} {units} giữ nguyên thứ hạng",
+    "chart.trend.title.same-in": "không đổi ở {names}",
+    "chart.trend.title.same-all": "không đổi ở cả {n} {units}",
     "chart.trend.title.still": "{indicator}: chưa rõ thay đổi thứ hạng ở {n} {units}",
     "chart.trend.title.up-in": "tăng ở {names}",
     "chart.trend.title.down-in": "giảm ở {names}",
@@ -128,7 +131,7 @@ WORDS = {
     "chart.trend.key.about": "khoảng (≈)",
     "chart.trend.key.over": "từ mức này trở lên (>, ≥)",
     "chart.trend.key.under": "tối đa mức này (<, ≤)",
-    "chart.trend.key.top": "trong nhóm n hạng đầu, không rõ hạng",
+    "chart.trend.key.top": "trong top n, không rõ hạng",
     "chart.trend.note.footings": (
         "Chỉ tính thay đổi giữa các số liệu cùng cơ sở tính và cùng phương pháp."
     ),
