@@ -158,16 +158,14 @@ class BumpPlot:
         return all((one + other) / 2 + page.base * 0.5 <= apart for one, other in pairs)
 
     def _parted(self, before: int, after: int) -> bool:
-        """Whether the method changed between two editions."""
+        """Whether a new method begins with the edition ``after``."""
         eras: dict[int, set[int]] = {}
         for series in self.panel.series:
             for point in series.points:
                 column = self.columns.index(_column(point.report))
                 eras.setdefault(column, set()).add(series.footing.era)
         early = [era for column, found in eras.items() if column <= before for era in found]
-        late = [era for column, found in eras.items() if column >= after for era in found]
-        near = eras.get(after)
-        return bool(early and late and near) and max(early) < min(late)
+        return bool(early) and after in eras and max(early) < min(eras[after])
 
     def _places(self) -> dict[tuple[str, int], float]:
         """How far down every dot stands: at its place, moved apart where dots would overlap."""
