@@ -15,6 +15,8 @@ from dtcompare.view.voice import Voice
 
 __all__ = ["CHARTS", "KINDS", "chart_of"]
 
+# Of an index, too, lines come first: they draw all that the table shows (places, scores, targets);
+# a bump chart draws places alone.
 CHARTS: Mapping[str, Mapping[str, str]] = {
     "rank": {"bars": "rank:rank_bars", "map": "tiles:tile_map"},
     "gap": {"dumbbell": "gap:gap_dumbbell", "scorecard": "scorecard:gap_scorecard"},

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dtcompare.charts.chart import Chart
+from dtcompare.charts.geometry import Box, cuts, text_box
 from dtcompare.charts.marks import Line, Mark, Marker, Point, Polygon, Rectangle, Text
 from dtcompare.charts.style import WHITE
-from dtcompare.charts.typeface import Typeface, typeface
+from dtcompare.charts.typeface import typeface
 from dtcompare.model.record import dataclass
 
 __all__ = ["CONTRAST", "LEAST", "Finding", "contrast", "lint"]
@@ -32,54 +33,27 @@ class Finding:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """The room a text takes, with stacked marks above and tails below."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def middle(self) -> Point:
-        """Its centre."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
-    def overlaps(self, other: _Box) -> bool:
-        """Whether more than a touch of both is in the same place."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return across > _TOUCH and down > _TOUCH
-
-
 def lint(chart: Chart) -> tuple[Finding, ...]:
     """Everything that is wrong; empty for a chart fit to print."""
     face = typeface(chart.typeface)
     found: list[Finding] = []
-    boxes: list[tuple[_Box, Text]] = []
+    boxes: list[tuple[Box, Text]] = []
     for place, mark in enumerate(chart.marks):
         if not isinstance(mark, Text) or not mark.text.strip():
             continue
-        box = _box(mark, face)
+        box = text_box(mark, face)
         found += _alone(mark, box, chart)
         found += _over(mark, box, chart.marks, place)
         found += [
             Finding("overlap", mark.text, other.text)
             for there, other in boxes
-            if box.overlaps(there)
+            if box.overlaps(there, _TOUCH)
         ]
         boxes.append((box, mark))
     return tuple(found)
 
 
-def _box(mark: Text, face: Typeface) -> _Box:
-    width = face.width(mark.text, mark.size, mark.weight)
-    left = mark.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
-    return _Box(left, mark.y - 0.93 * mark.size, left + width, mark.y + 0.2 * mark.size)
-
-
-def _alone(mark: Text, box: _Box, chart: Chart) -> Iterator[Finding]:
+def _alone(mark: Text, box: Box, chart: Chart) -> Iterator[Finding]:
     """Its size, and whether it is on the page."""
     if mark.size < LEAST:
         yield Finding("small", mark.text, f"{mark.size:.1f} pt")
@@ -89,7 +63,7 @@ def _alone(mark: Text, box: _Box, chart: Chart) -> Iterator[Finding]:
         yield Finding("outside", mark.text, f"{box.left:.0f} to {box.right:.0f}")
 
 
-def _over(mark: Text, box: _Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
+def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
     """What is beneath it: its contrast at both ends and in the middle, and lines through it."""
     middle = box.middle[1]
     inset = min(1.0, (box.right - box.left) / 4)
@@ -140,40 +114,18 @@ def _inside(point: Point, corners: Sequence[Point]) -> bool:
     return crossings % 2 == 1
 
 
-def _crosses(line: Line, box: _Box, mark: Text) -> bool:
+def _crosses(line: Line, box: Box, mark: Text) -> bool:
     """Whether a dark line runs through the letters of a text."""
     if contrast(line.color, WHITE) <= _DARK:
         return False
     top, bottom = mark.y - 0.6 * mark.size, mark.y - 0.12 * mark.size
-    body = _Box(box.left + 0.8, top, box.right - 0.8, bottom)
+    body = Box(box.left + 0.8, top, box.right - 0.8, bottom)
     return any(
-        _cuts(start, end, body) for start, end in zip(line.points, line.points[1:], strict=False)
+        cuts(start, end, body) for start, end in zip(line.points, line.points[1:], strict=False)
     )
 
 
-def _cuts(start: Point, end: Point, box: _Box) -> bool:
-    """Whether a stretch of line and a box have a point in common (Liang and Barsky's clipping)."""
-    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
-    first, last = 0.0, 1.0
-    for step, room in (
-        (-dx, x - box.left),
-        (dx, box.right - x),
-        (-dy, y - box.top),
-        (dy, box.bottom - y),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-            continue
-        share = room / step
-        if step < 0:
-            first = max(first, share)
-        else:
-            last = min(last, share)
-    return first <= last
-
-
-def _hidden(box: _Box, above: Sequence[Mark]) -> bool:
+def _hidden(box: Box, above: Sequence[Mark]) -> bool:
     """Whether something filled lies between a line and the text."""
     return any(_fill_at(mark, box.middle) is not None for mark in above)
 

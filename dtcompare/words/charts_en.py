@@ -83,9 +83,91 @@ WORDS = {
     # Side by side
     "chart.compare": "side by side",
     # Change
-    "chart.trend": "change",
+    "chart.trend.title.up": "{indicator}: {name} rose from {first} in {start} to {last} in {end}",
+    "chart.trend.title.down": "{indicator}: {name} fell from {first} in {start} to {last} in {end}",
+    "chart.trend.title.same": "{indicator}: {name} at {last} in {start} and in {end}",
+    "chart.trend.title.open": "{indicator}: {name} at {first} in {start}, {last} in {end}",
+    "chart.trend.title.ahead": (
+        "{indicator}: {name} moved up from place {first} in {start} to {last} in {end}"
+    ),
+    "chart.trend.title.back": (
+        "{indicator}: {name} slipped from place {first} in {start} to {last} in {end}"
+    ),
+    "chart.trend.title.kept": "{indicator}: {name} in place {last} in {start} and in {end}",
+    "chart.trend.title.parts": "{indicator}: {parts}",
+    "chart.trend.title.most.ahead": "{names} moved up {size}",
+    "chart.trend.title.most.back": "{names} slipped {size}",
+    "chart.trend.title.kept-all": "{indicator}: all {n} {units} kept their place",
+    "chart.trend.title.same-in": "unchanged in {names}",
+    "chart.trend.title.same-all": "unchanged in all {n} {units}",
+    "chart.trend.title.still": "{indicator}: no sure change of place in {n} {units}",
+    "chart.trend.title.up-in": "up in {names}",
+    "chart.trend.title.down-in": "down in {names}",
+    "chart.trend.title.open-in": "no sure change in {names}",
+    "chart.trend.title.up-all": "up in all {n} {units} with two figures that compare",
+    "chart.trend.title.down-all": "down in all {n} {units} with two figures that compare",
+    "chart.trend.title.open-all": "no sure change in any of {n} {units}",
+    "chart.trend.title.up-some": "up in {n} of {of} {units}",
+    "chart.trend.title.down-some": "down in {n} of {of} {units}",
+    "chart.trend.title.single": "{indicator}: one figure for {name}, {figure} ({period})",
+    "chart.trend.title.apart": "{indicator}: no change can be told for {names}",
+    "chart.trend.title.target": "{indicator}: {names} with a target, without a figure",
+    "chart.trend.title.none": "{indicator}: no figure found for {names}",
+    "chart.trend.title.none.everywhere": "{indicator}: no {unit} has two figures that compare",
+    "chart.trend.places": "places among {of} {units}",
+    "chart.trend.places-only": "places as published",
+    "chart.trend.scores": "scores as published",
+    "chart.trend.both": "places and scores as published",
+    "chart.trend.score": "score",
+    "chart.trend.whole": "the whole {unit}",
+    "chart.trend.lanes": "Figures that no other compares with",
+    "chart.trend.lane-aim": "Target; {words}",
+    "chart.trend.grey": "Grey: {n} other {units}.",
+    "chart.trend.grey.one": "Grey: one other {unit}.",
+    "chart.trend.break": "new method {year}",
+    "chart.trend.break.short": "{year}",
+    "chart.trend.merger": "merger {date}",
+    "chart.trend.aim": "target {value} by {by}",
+    "chart.trend.aim.of": "{name}: {target}",
+    "chart.trend.key.about": "about (≈) or a range",
+    "chart.trend.key.over": "may be more (>, ≥)",
+    "chart.trend.key.under": "may be less (<, ≤)",
+    "chart.trend.key.top": "somewhere in the top n",
+    "chart.trend.note.footings": (
+        "A change is told only between figures of one basis and one method."
+    ),
+    "chart.trend.note.editions": (
+        "Places compare only among the same number of {units}, and never with scores."
+    ),
+    "chart.trend.note.break": "The method changed in {years}; no line crosses a change.",
+    "chart.trend.note.merger": (
+        "Former {units} end with the merger of {days}; their figures are not those of today's."
+    ),
+    "chart.trend.note.dashed": "Dashed: no figure for a year in between.",
+    "chart.trend.note.best": (
+        "In colour: the two best and the two weakest changes a year on each footing."
+    ),
+    "chart.trend.note.size": (
+        "In colour: the two largest and the two smallest changes a year on each footing."
+    ),
+    "chart.trend.note.first": "In colour: the first five named; the others are grey.",
+    "chart.trend.nothing": "No figure and no target found.",
+    "chart.trend.nothing.everywhere": "{n} {units} have figures, but no two that compare.",
+    "chart.trend.nothing.everywhere.one": "One {unit} has figures, but no two that compare.",
+    "chart.trend.nothing.everywhere.zero": "No figure found.",
+    "chart.trend.alt": "Line chart over time. {title}. {measure} {rows}.",
+    "chart.trend.alt.lanes": "Single figures along a line of time. {title}. {measure} {rows}.",
+    "chart.trend.alt.row": "{name}: {figures}",
+    "chart.trend.alt.figure": "{figure} in {period}",
+    "chart.trend.alt.aim": "{name}: target {target} by {by}",
+    "chart.trend.alt.more": "{n} more lines",
+    "chart.trend.alt.more.one": "1 more line",
     # Places over time
-    "chart.bump": "places over time",
+    "chart.bump.title.none": "{indicator}: no place found",
+    "chart.bump.nothing": "No published place found.",
+    "chart.bump.rank-of": "rank of {of}",
+    "chart.bump.note.below": "Places below {place} of {of} are not shown.",
+    "chart.bump.alt": "Places over time, one line a {unit}. {title}. {measure} {rows}. {lists}",
     # Composite score
     "chart.score": "score",
     # Tile map

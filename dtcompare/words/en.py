@@ -683,6 +683,7 @@ WORDS = {
     "error.chart-full": (
         "the chart does not fit on one page ({size}, {rows} rows); take another --size"
     ),
+    "error.chart-bump": "{id} has no published places; --chart bump draws a published index alone",
     "error.no-national-targets": "--against takes 'national'",
     "error.unexpected": "something went wrong inside dtcompare: {what}; --debug shows where",
     "note.former": "note: '{name}' is taken for the former {unit} {id}, which ended on {date}",

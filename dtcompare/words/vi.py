@@ -669,6 +669,7 @@ WORDS = {
         " vẽ một phần với --first 9 --last 6, hoặc chọn --size khác"
     ),
     "error.chart-full": ("biểu đồ không vừa một trang ({size}, {rows} dòng); chọn --size khác"),
+    "error.chart-bump": "{id} không có thứ hạng công bố; --chart bump chỉ vẽ chỉ số xếp hạng",
     "error.no-national-targets": "--against chỉ nhận 'national'",
     "error.unexpected": "dtcompare gặp lỗi bên trong: {what}; --debug cho biết ở đâu",
     "note.former": "lưu ý: '{name}' được hiểu là {unit} cũ {id}, kết thúc ngày {date}",

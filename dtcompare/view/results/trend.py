@@ -9,8 +9,8 @@ from decimal import Decimal
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.trend import Point, Series, Trend
-from dtcompare.model.figure import UNSTATED_WORD, Line
-from dtcompare.text import capital, rounded
+from dtcompare.model.figure import Line
+from dtcompare.text import rounded
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
     bar_of,
@@ -18,6 +18,7 @@ from dtcompare.view.figures import (
     judgement_text,
     target_text,
 )
+from dtcompare.view.results.trend_words import is_held, series_name
 from dtcompare.view.sheet import (
     Bar,
     Cell,
@@ -114,7 +115,9 @@ class _Layout:
         text = voice.say("trend.sentence", text=text)
         if alone:
             return text
-        return voice.say("trend.of", name=self._series_name(series), text=text)
+        return voice.say(
+            "trend.of", name=series_name(series, self.indicator, self.voice), text=text
+        )
 
     def _direction(self, series: Series) -> str:
         """Up or down; for a place, where less is more, ahead or back."""
@@ -158,7 +161,7 @@ class _Layout:
         aims = [
             judgement
             for province, judgement in self.trend.targets
-            if province == series.province and _is_held(judgement, series)
+            if province == series.province and is_held(judgement, series)
         ]
         numbers = [point.report.figure.number for point in series.points]
         numbers += [judgement.target.number for judgement in aims]
@@ -174,35 +177,14 @@ class _Layout:
             Column(say("column.change")),
             Column(""),
         )
-        return Table(columns, tuple(rows), heading=self._series_name(series))
-
-    def _series_name(self, series: Series) -> str:
-        """The province, and on which footing its line is."""
-        voice, footing = self.voice, series.footing
-        parts = [capital(voice.full_name(series.province))]
-        if footing.basis == UNSTATED_WORD:
-            parts.append(voice.say("basis.unstated"))
-        elif footing.basis is not None and not self.indicator.fixed_basis:
-            parts.append(voice.say("footing.basis", basis=voice.basis(footing.basis)))
-        if footing.method is not None:
-            parts.append(voice.method(footing.method))
-        if footing.scope:
-            parts.append(voice.scope(footing.scope))
-        if series.of is not None:
-            parts.append(voice.say("trend.places", of=series.of))
-        breaks = self.indicator.breaks
-        if footing.era:
-            parts.append(voice.say("trend.since", year=breaks[footing.era - 1]))
-        elif breaks:
-            parts.append(voice.say("trend.until", year=breaks[0] - 1))
-        return "; ".join(parts)
+        return Table(columns, tuple(rows), heading=series_name(series, self.indicator, self.voice))
 
     def _unheld(self) -> Iterable[Remark]:
         """The targets that are held against no figure of a series, and why."""
         voice, trend = self.voice, self.trend
         lines = []
         for province, judgement in trend.targets:
-            if any(s.province == province and _is_held(judgement, s) for s in trend.series):
+            if any(s.province == province and is_held(judgement, s) for s in trend.series):
                 continue
             target = judgement.target
             text = target_text(target, self.indicator, voice)
@@ -298,7 +280,7 @@ class _Layout:
             rows.append(
                 Row(
                     (
-                        Cell(self._series_name(series), "strong"),
+                        Cell(series_name(series, self.indicator, self.voice), "strong"),
                         Cell(self._end(first)),
                         Cell(self._end(last)),
                         Cell(change),
@@ -323,13 +305,3 @@ class _Layout:
         line: Line = report.figure
         text = self.voice.line(line, self.indicator)
         return f"{text}, {self.voice.period(report.figure.period)}"
-
-
-def _is_held(judgement: Judgement, series: Series) -> bool:
-    """Whether the target is held against a figure of this series."""
-    report, places = judgement.report, judgement.target.place is not None
-    if report is None or places != (series.of is not None):
-        return False
-    place = (report.figure.file, report.figure.row)
-    lines = (point.report.figure for point in series.points)
-    return any((line.file, line.row) == place for line in lines)

@@ -1,0 +1,137 @@
+"""What of a trend is drawn together: the series of one footing, their targets, their colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.trend import Series, Trend
+from dtcompare.charts.chart import Look
+from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, RULE, SERIES, SHAPES
+from dtcompare.model.figure import Target
+from dtcompare.model.record import dataclass, replace
+from dtcompare.view.results.trend_words import is_held
+
+__all__ = ["LONE", "OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
+
+_MOST = len(SERIES)  # more lines than this cannot be told apart
+_ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The series on one footing, and the targets that are held against them, each once.
+
+    Sides of a break of method share a panel, without a line between them; places (``of``) among
+    63 and among 34 never do, nor places and scores.
+    """
+
+    series: tuple[Series, ...]
+    aims: tuple[tuple[str, Judgement], ...]
+
+    @property
+    def of(self) -> int | None:
+        """Among how many the figures are places; None where they are amounts."""
+        return self.series[0].of
+
+    @property
+    def moves(self) -> bool:
+        """Whether any line can be drawn at all."""
+        return any(series.change is not None for series in self.series)
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces that have a figure, each once."""
+        return tuple(dict.fromkeys(series.province for series in self.series))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a province's lines are drawn; not ``lit``: in grey, behind the others."""
+
+    mark: str
+    text: str
+    shape: str
+    lit: bool = True
+
+
+OTHERS = Stroke(RULE, FAINT, "circle", lit=False)
+LONE = Stroke(ACCENT, ACCENT_TEXT, "circle")  # what is highlighted without a line
+
+
+def panels_of(trend: Trend) -> tuple[Panel, ...]:
+    """Every footing's panel: places before scores, what moves before what does not."""
+    keyed: dict[tuple[object, ...], list[Series]] = {}
+    for series in trend.series:
+        footing = series.footing
+        key = (footing.basis, footing.method, footing.scope, series.of)
+        keyed.setdefault(key, []).append(series)
+    panels = [Panel(tuple(found), tuple(_aims(trend, found))) for found in keyed.values()]
+    panels.sort(key=lambda p: (not p.moves, p.of is None, -(p.of or 0)))
+    return tuple(panels)
+
+
+def _aims(trend: Trend, series: Sequence[Series]) -> Iterable[tuple[str, Judgement]]:
+    """The targets held against figures of these series, each target once."""
+    seen: set[tuple[str, Target]] = set()
+    for province, judgement in trend.targets:
+        target = judgement.target
+        if (province, target) in seen:
+            continue
+        if any(s.province == province and is_held(judgement, s) for s in series):
+            seen.add((province, target))
+            yield province, judgement
+
+
+def unheld(trend: Trend) -> tuple[tuple[str, Judgement], ...]:
+    """The targets that no figure of a series answers, each once."""
+    found: dict[tuple[str, Target], Judgement] = {}
+    for province, judgement in trend.targets:
+        if not any(s.province == province and is_held(judgement, s) for s in trend.series):
+            found.setdefault((province, judgement.target), judgement)
+    return tuple((province, judgement) for (province, _), judgement in found.items())
+
+
+def kept(panel: Panel, look: Look) -> Panel:
+    """The panel with the first and the last lines alone that are asked for."""
+    if not look.first and not look.last:
+        return panel
+    series = panel.series
+    first, last = look.first or 0, look.last or 0
+    if first + last >= len(series):
+        return panel
+    return replace(panel, series=(*series[:first], *series[len(series) - last :]))
+
+
+def strokes_of(trend: Trend, panels: Sequence[Panel], look: Look) -> dict[str, Stroke]:
+    """The stroke of every province that is drawn in colour.
+
+    Those to be highlighted, the first in the accent; else those named; else the few that tell
+    most: the ends of the list, which stands in order of the change a year.
+    """
+    drawn = dict.fromkeys(s.province for panel in panels for s in panel.series)
+    lit = [id for id in drawn if id in look.highlight]
+    if lit:
+        # The second of the colours is too near the accent.
+        colors = ((ACCENT, ACCENT_TEXT), *((c, c) for n, c in enumerate(SERIES) if n != 1))
+    else:
+        colors = tuple((color, color) for color in SERIES)
+        named = [id for id in trend.provinces if id in drawn]
+        lit = list(dict.fromkeys((*named, *drawn))) if trend.provinces else _telling(panels)
+    return {
+        id: Stroke(mark, text, shape)
+        for id, (mark, text), shape in zip(lit, colors, SHAPES, strict=False)
+    }
+
+
+def _telling(panels: Sequence[Panel]) -> list[str]:
+    """Of every panel all provinces where they are few, else those at both ends."""
+    found: dict[str, None] = {}
+    for panel in panels:
+        ids = panel.provinces
+        if len(ids) > _MOST:
+            rated = [s.province for s in panel.series if s.per_year is not None]
+            ids = tuple(dict.fromkeys(rated)) if len(set(rated)) > 2 * _ENDS else ids
+            ids = (*ids[:_ENDS], *ids[-_ENDS:])
+        found |= dict.fromkeys(ids)
+    return list(found)
