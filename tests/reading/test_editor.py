@@ -25,7 +25,7 @@ SERVER = shutil.which("yaml-language-server")
 CASES = SHARED / "badinput" / "cases.csv"
 
 # Numbers to YAML, and so to the editor; not to the reader.
-_NUMBERS = {"a plus sign", "hexadecimal", "an exponent", "a bare dot", "a closing dot"}
+_NUMBERS = {"a plus sign", "hexadecimal", "an exponent", "dot first", "dot last"}
 
 pytestmark = pytest.mark.skipif(
     SERVER is None,
