@@ -222,6 +222,12 @@ def test_sections_are_begun_in_their_order() -> None:
     )
 
 
+def test_a_section_before_the_first_line_of_the_file() -> None:
+    """What comes first by order stands first, also where the last line has no end."""
+    text = f"values:\n  d:\n    {B25}\nname: >\n  A\n  B"
+    assert add_source(text, "s", {"title": "T"}) == f"sources:\n  s:\n    title: T\n\n{text}"
+
+
 @pytest.mark.parametrize(
     "text",
     [
