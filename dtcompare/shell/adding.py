@@ -12,8 +12,9 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
+from dtcompare.reading.rules import CHANGE_KEYS, SCOPE_KEYS
 from dtcompare.shell.asking import Asker
-from dtcompare.shell.lookup import SCOPE_KEYS, find_indicator, find_province
+from dtcompare.shell.lookup import find_indicator, find_province
 from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
 
@@ -66,9 +67,10 @@ def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
     line |= _texts(given, ("every",))
     line |= numbers
     line |= _footing(dataset, given, indicator, ask)
-    if scope := given["scope"]:
-        line["scope"] = _scope(scope)
-    line |= _texts(given, ("status",)) | {k: "true" for k in ("recast", "prefer") if given[k]}
+    line |= _pairs(given, "scope", SCOPE_KEYS)
+    line |= _texts(given, ("status",))
+    line |= _pairs(given, "change", CHANGE_KEYS)
+    line |= {flag: "true" for flag in ("recast", "prefer") if given[flag]}
     line |= _texts(given, ("reject",))
     source, page = _source(dataset, province, given, ask)
     line |= {"source": source} | _texts(given, ("note",))
@@ -140,16 +142,19 @@ def _footing(dataset: Dataset, given: Given, indicator: Indicator, ask: Asker) -
     return found
 
 
-def _scope(pairs: object) -> dict[str, str]:
-    """The part of the province, KEY=NAME each."""
-    assert isinstance(pairs, tuple)
-    found = {}
-    for text in pairs:
-        key, equals, name = text.partition("=")
-        if key not in SCOPE_KEYS or not equals or not name.strip():
-            raise WrongUsage("error.bad-scope", text=text, keys=", ".join(SCOPE_KEYS))
-        found[key] = name
-    return found
+def _pairs(given: Given, name: str, keys: tuple[str, ...]) -> dict[str, Mapping[str, str]]:
+    """The part of the province, or how the figure changed, as KEY=TEXT each; empty without any."""
+    texts = given[name]
+    assert isinstance(texts, tuple)
+    found: dict[str, str] = {}
+    for text in texts:
+        key, equals, word = text.partition("=")
+        if key not in keys or not equals or not word.strip():
+            raise WrongUsage(f"error.bad-{name}", text=text, keys=", ".join(keys))
+        if key in found:
+            raise WrongUsage("error.twice", text=text, option=f"--{name} {key}")
+        found[key] = word
+    return {name: found} if found else {}
 
 
 def _source(

@@ -707,6 +707,8 @@ WORDS = {
     ),
     "error.missing-option": "{option} is missing",
     "error.missing-choice": "{option} is missing; one of {choices}",
+    "error.bad-change": "'{text}' is no change; write KEY=N with one of {keys}",
+    "error.twice": "{option} is given a second time by '{text}'",
     "error.out-of-place": "{option} does not go with the rest",
     "error.known-source": "source '{id}' is there already; leave {option} out",
     "error.new-source": "there is no source '{name}' yet; a new one needs {options}",

@@ -695,6 +695,8 @@ WORDS = {
     ),
     "error.missing-option": "thiếu {option}",
     "error.missing-choice": "thiếu {option}; một trong: {choices}",
+    "error.bad-change": "'{text}' không phải mức thay đổi; hãy viết KEY=SỐ với một trong {keys}",
+    "error.twice": "'{text}' nhập {option} lần thứ hai",
     "error.out-of-place": "{option} không đi cùng các tuỳ chọn còn lại",
     "error.known-source": "nguồn '{id}' đã có; hãy bỏ {option}",
     "error.new-source": "chưa có nguồn '{name}'; nguồn mới cần {options}",

@@ -130,6 +130,21 @@ def test_every_kind_of_number_and_a_target(run: Run, small: Path) -> None:
     assert run("check")[0] == 0
 
 
+def test_how_a_figure_changed(run: Run, small: Path) -> None:
+    """What the source itself says of the change stands in the line."""
+    words = ("add", "phu-tho", "4g", "--value", "99", "--basis", "area", "--period", "2026-01")
+    change = ("--change", "points=1.5", "--change", "since=2025-07-01")
+    assert run(*words, *KNOWN, *change, "--status", "estimated")[0] == 0
+    text = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8")
+    assert (
+        "{period: 2026-01, value: 99, basis: area, status: estimated, "
+        "change: {points: 1.5, since: 2025-07-01}, source: dnvn-2026-02}"
+    ) in text
+    code, out, err = run(*words, *KNOWN, "--change", "times=six")
+    assert (code, out) == (1, "")
+    assert "[want-number]" in err
+
+
 def test_a_place_of_an_index_of_the_country(run: Run, small: Path) -> None:
     words = ("add", "national", "dti", "--rank", "71", "--of", "193", "--period", "2024")
     code, _, err = run(*words, *PAGE)
@@ -180,6 +195,9 @@ def test_what_would_be_wrong_is_not_written(
         ((*E_RESULTS, *KNOWN, "--title", "T"), "source 'dnvn-2026-02' is there already"),
         ((*E_RESULTS, *KNOWN, "--by", "2030"), "--period does not go with the rest"),
         ((*E_RESULTS, *KNOWN, "--scope", "planet=Mars"), "'planet=Mars' is no scope"),
+        ((*E_RESULTS, *KNOWN, "--scope", "ward=A", "--scope", "ward=B"), "--scope ward is given a"),
+        ((*E_RESULTS, *KNOWN, "--change", "more=6"), "'more=6' is no change; write KEY=N"),
+        ((*E_RESULTS, *KNOWN, "--change", "times="), "one of since, times, points, percent"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
