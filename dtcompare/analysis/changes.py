@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.reports import interval_of
+from dtcompare.analysis.rescoring import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Line, Target
 from dtcompare.model.indicator import Indicator
@@ -101,6 +103,8 @@ class Changes:
 
     ``ground`` has everything that either side names: what a reader of the changes looks things up
     in. ``unranked`` and ``ranked`` are the indicators that lost their ranking, or have one now.
+    ``scores`` are the composite indices that shift; ``around`` tells whether the catalogue, the
+    register or the description of the data set is another.
     """
 
     as_of: date
@@ -112,23 +116,29 @@ class Changes:
     contradictions: tuple[Contradiction, ...]
     ranked: tuple[str, ...] = ()
     unranked: tuple[str, ...] = ()
+    scores: tuple[Rescored, ...] = ()
+    around: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing changed at all."""
-        return not (self.lines or self.sources or self.moves or self.verdicts)
+        return not (self.lines or self.sources or self.scores or self.around)
 
 
-def changes(old: Dataset, new: Dataset, *, as_of: date) -> Changes:
+def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> Changes:
     """What is in ``new`` and was not in ``old``, and what it does, both seen on ``as_of``.
 
-    Lines are the same wherever in the file they stand. Only indicators with another line, or all
-    where catalogue or register changed, are ranked and judged on both sides.
+    Lines are the same wherever in the file they stand. Only indicators with another line or with a
+    page described otherwise, or all where catalogue or register changed, are ranked and judged on
+    both sides, and so are the indices they enter. These have a day of their own, which yields to
+    ``as_of`` only if that is ``fixed``, asked for.
     """
     ground = _ground(old, new)
     catalogue = ground.catalogue.indicators
     lines = [c for id in catalogue for c in _line_changes(old.lines_of(id), new.lines_of(id))]
+    pages = tuple(_source_changes(old, new))
     touched = {change.line.indicator for change in lines}
+    touched |= set(_citing({page.key for page in pages}, old, new))
     if old.catalogue != new.catalogue or old.register != new.register:
         touched = set(catalogue)
     asked = [id for id in catalogue if id in touched]
@@ -137,13 +147,28 @@ def changes(old: Dataset, new: Dataset, *, as_of: date) -> Changes:
         as_of=as_of,
         ground=ground,
         lines=tuple(lines),
-        sources=tuple(_source_changes(old, new)),
+        sources=pages,
         moves=tuple(move for id in asked for move in _moves(id, before[id], after[id])),
         verdicts=tuple(_verdicts(old, new, asked, as_of)),
         contradictions=tuple(_contradictions(old, new, asked)),
         ranked=tuple(id for id in asked if after[id] and not before[id]),
         unranked=tuple(id for id in asked if before[id] and not after[id]),
+        scores=rescored(old, new, touched, as_of=as_of, fixed=fixed),
+        around=_around(old) != _around(new),
     )
+
+
+def _around(dataset: Dataset) -> tuple[object, ...]:
+    """What a data set holds beside lines, pages and indices."""
+    return (dataset.about, dataset.catalogue, dataset.register, dataset.country)
+
+
+def _citing(pages: AbstractSet[str], *datasets: Dataset) -> Iterable[str]:
+    """The indicators with a line from one of the pages: its date decides what counts."""
+    for dataset in datasets if pages else ():
+        for indicator, lines in dataset.all_lines():
+            if any(line.source in pages for line in (*lines.figures, *lines.targets)):
+                yield indicator.id
 
 
 def _ground(old: Dataset, new: Dataset) -> Dataset:

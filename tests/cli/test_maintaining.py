@@ -28,6 +28,7 @@ PAGE = (
 GIT = shutil.which("git")
 Git = Callable[..., str]
 LATER = date(2040, 1, 1)
+AS_OF_DAY = ("--as-of", "2026-11-21")
 NUMBER = re.compile(r"(value|about|over|nearly): ([0-9.]+)")
 
 
@@ -52,6 +53,18 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the data set of the five articles, in the working folder."""
     shutil.copytree(ARTICLES, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git) -> Path:
+    """The shipped data as the first revision of a repository, in the working folder."""
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    git("config", "core.autocrlf", "false")
+    git("add", ".")
+    git("commit", "-q", "-m", "All")
     return tmp_path / "data"
 
 
@@ -293,7 +306,7 @@ def test_a_change_is_told_in_every_format(run: Run, committed: Path) -> None:
     assert run(*E_RESULTS, *PAGE)[0] == 0
     code, out, _ = run("diff", "-f", "markdown", "--fail-on-change")
     assert code == 3
-    assert "1 figure added, 1 source added, changed or removed; " in out
+    assert "1 figure added, 1 source added; " in out
     assert "phu-tho/bpt-2026-07: Báo Phú Thọ, 2 Jul 2026" in out
     code, out, _ = run("diff", "-f", "github", "--lang", "vi")
     row = (committed / "provinces" / "phu-tho.yaml").read_text("utf-8").splitlines()
@@ -357,16 +370,9 @@ ALTERED = (
 
 
 @pytest.mark.parametrize(("file", "step"), ALTERED)
-def test_diff_names_just_who_moves(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git, file: str, step: int
-) -> None:
+def test_diff_names_just_who_moves(run: Run, repository: Path, file: str, step: int) -> None:
     """Figures changed one at a time; ``rank`` on both sides has the same moves."""
-    shutil.copytree(DATA, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    git("init", "-q")
-    git("add", ".")
-    git("commit", "-q", "-m", "All")
-    path = tmp_path / file.replace("provinces", "data/provinces")
+    path = repository / file
     lines = path.read_text(encoding="utf-8").split("\n")
     rows = [n for n, line in enumerate(lines) if line.startswith("    - {period:")]
     compared = 0
@@ -379,7 +385,7 @@ def test_diff_names_just_who_moves(
             continue  # the change broke a rule of the data, or was none
         told = json.loads(out)
         indicator = told["lines"][0]["indicator"]
-        now = places(run, indicator, tmp_path / "data")
+        now = places(run, indicator, repository)
         before = places(run, indicator, DATA)
         wanted = {
             (province, before.get(key, {}).get(province), now.get(key, {}).get(province))
@@ -392,6 +398,114 @@ def test_diff_names_just_who_moves(
         assert {move["indicator"] for move in told["moves"]} <= {indicator}
         compared += 1
     assert compared
+
+
+def shifts(run: Run, score: str, before: Path, now: Path, *more: str) -> set[tuple[object, ...]]:
+    """Who stands where and with how much in an index, by ``score`` on both sides, if another."""
+    sides = []
+    for folder in (before, now):
+        code, out, _ = run("score", score, "-f", "json", "--data", str(folder), *more, as_of=None)
+        assert code == 0
+        rows = json.loads(out)["rows"]
+        sides.append({row["province"]: (row["rank"], row["score"]) for row in rows})
+    old, new = sides
+    none = (None, None)
+    return {
+        (province, *old.get(province, none), *new.get(province, none))
+        for province in old.keys() | new.keys()
+        if old.get(province) != new.get(province)
+    }
+
+
+# A file of the shipped data, what is changed in it, and the score that is asked about.
+RESCORED = (
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "value: 0.5", "dti-2022", ()),
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "value: 0.9582", "dti-2022", ()),
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "over: 0.99", "dti-2022", AS_OF_DAY),
+    ("provinces/hue.yaml", None, None, "dti-2022", AS_OF_DAY),
+    ("provinces/former/da-nang.yaml", None, None, "dti-2022", ()),
+    ("scores/dti-2022.yaml", "weight: 200", "weight: 900", "dti-2022", ()),
+    ("scores/dti-2022.yaml", "period: 2022", "period: 2021", "dti-2022", ()),
+    ("scores/dti-2020.yaml", "bounds: [0, 1]", "bounds: [0.2, 1]", "dti-2020", ()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "score", "more"), RESCORED)
+def test_diff_names_just_whose_score_shifts(
+    run: Run, repository: Path, file: str, old: str | None, new: str | None,
+    score: str, more: tuple[str, ...],
+) -> None:  # fmt: skip
+    """A figure, all of a province's figures, or the method changed: ``score`` agrees."""
+    path = repository / file
+    text = path.read_text(encoding="utf-8")
+    if old is None or new is None:
+        changed = f"name: {text.partition('name: ')[2].partition(chr(10))[0]}\n"
+    else:
+        assert old in text
+        changed = text.replace(old, new)
+    path.write_text(changed, encoding="utf-8", newline="\n")
+    code, out, _ = run("diff", "-f", "json", *more, as_of=None)
+    assert code == 0
+    (index,) = (entry for entry in json.loads(out)["scores"] if entry["id"] == score)
+    told = {
+        (e["province"], e["old_rank"], e["old_score"], e["new_rank"], e["new_score"])
+        for e in index["shifts"]
+    }
+    assert told == shifts(run, score, DATA, repository, *more)
+    assert told
+    assert index["change"] == ("changed" if file.startswith("scores/") else None)
+    for form in ("table", "plain", "markdown", "github"):
+        text = run("diff", "-f", form, *more, as_of=None)[1]
+        for entry in index["shifts"]:
+            assert entry["name"] in text
+
+
+def test_a_score_file_that_came_went_or_was_redefined(run: Run, repository: Path) -> None:
+    """Which it is stands in every form; a comment is nothing; --fail-on-change finds it."""
+    official, own = (repository / "scores" / name for name in ("dti-2022.yaml", "own.yaml"))
+    text = official.read_text(encoding="utf-8")
+    official.write_text(f"# more\n\n{text}", encoding="utf-8")
+    assert "Nothing changed." in run("diff", "--fail-on-change")[1]
+    official.write_text(text.replace("precision: 2", "precision: 1"), encoding="utf-8")
+    own.write_text(text.replace("2022, vi", "of our own, vi"), encoding="utf-8")
+    (repository / "scores" / "dti-2020.yaml").unlink()
+    code, out, _ = run("diff", "--fail-on-change")
+    assert code == 3
+    assert (
+        "1 composite index added, 1 composite index redefined, 1 composite index removed; " in out
+    )
+    assert "Composite indices added:" in out
+    assert "(scores/own.yaml)" in out
+    assert {entry["id"]: entry["change"] for entry in document(run, "diff")["scores"]} == {
+        "dti-2020": "removed", "dti-2022": "changed", "own": "added",
+    }  # fmt: skip
+    notices = run("diff", "-f", "github", "--lang", "vi")[1].splitlines()
+    assert notices[0].startswith("::notice file=data/scores/dti-2020.yaml,line=1,title=")
+    messages = [line.rpartition("::")[2] for line in notices]
+    assert [message.partition(";")[0] for message in messages[:3]] == [
+        "bỏ", "định nghĩa lại", "thêm",
+    ]  # fmt: skip
+    assert (
+        "Thêm 1 chỉ số tổng hợp, định nghĩa lại 1 chỉ số tổng hợp, bỏ 1 chỉ số tổng hợp"
+        in notices[3]
+    )
+
+
+def test_an_index_that_a_change_leaves_without_meaning(run: Run, repository: Path) -> None:
+    """It is told on either side, and costs no exit code."""
+    own = repository / "scores" / "own.yaml"
+    own.write_text(
+        "name: Own\nperiod: 2022\nas_of: 2024-12-31\nmissing: skip\ntree:\n"
+        "  aggregate: arithmetic\n  children:\n"
+        "    dti-awareness: {weight: 1, scale: {target: {from: worst, to: 0.1}}}\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run("diff")
+    assert code == 0
+    assert "1 composite index cannot be worked out" in out
+    (index,) = document(run, "diff")["scores"]
+    assert [problem["code"] for problem in index["new"]["problems"]] == ["constant-column"]
+    assert (index["new"]["rank_of"], index["shifts"]) == (0, [])
 
 
 @pytest.mark.usefixtures("committed")
