@@ -11,10 +11,9 @@ from typing import TypeVar
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import rank
-from dtcompare.analysis.reports import interval_of
 from dtcompare.analysis.rescoring import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
-from dtcompare.model.figure import Line, Target
+from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
 
@@ -335,8 +334,9 @@ def _judged(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Targ
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
             target = row.judgement.target
-            aim = (target.amount, target.place, target.every)
-            key = (_about(target), _time(target), target.basis, target.method, aim)
+            of = target.place.of if target.place else None
+            aim = (target.number, of, target.by.end, target.every)  # what gaps take for one target
+            key = (_about(target), target.basis, target.method, *aim)
             found[key] = (target, row.judgement.verdict)
     return found
 
@@ -361,22 +361,30 @@ def _pair(found: Contradiction) -> tuple[Line, Line]:
 
 
 def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
-    """Lines of one thing and time whose numbers do not meet, beside the one that counts."""
-    grouped: dict[Hashable, list[Line]] = {}
+    """Lines of one thing and time whose numbers or places do not meet, beside the one that counts.
+
+    Places are held against places of the same ranking (``of``). Where no line counts, none does.
+    """
+    unit = indicator.unit
+    grouped: dict[Hashable, list[tuple[Line, Interval]]] = {}
     for line in (*lines.figures, *lines.targets):
-        of = line.place.of if line.place and not line.amount else None
         every = line.every if isinstance(line, Target) else None
-        key = (_about(line), _time(line), line.basis, line.method, of, every)
-        grouped.setdefault(key, []).append(line)
-    for group in grouped.values():
-        chosen = _chosen(group)
-        for line in group:
-            span = interval_of(line, indicator.unit)
-            if line is not chosen and not span.meets(interval_of(chosen, indicator.unit)):
-                yield Contradiction(chosen, line)
+        key = (type(line), line.province, line.scope, _time(line), line.basis, line.method, every)
+        if line.amount is not None:
+            span = line.amount.interval(unit.minimum, unit.maximum)
+            grouped.setdefault((key, None), []).append((line, span))
+        if line.place is not None:
+            grouped.setdefault((key, line.place.of), []).append((line, line.place.interval))
+    found = [pair for group in grouped.values() for pair in _against_the_chosen(group)]
+    return dict.fromkeys(found)
 
 
-def _chosen(lines: Sequence[Line]) -> Line:
-    """The preferred line, else the first that is not rejected, else the first."""
-    kept = [line for line in lines if line.reject is None] or list(lines)
-    return next((line for line in kept if line.prefer), kept[0])
+def _against_the_chosen(group: Sequence[tuple[Line, Interval]]) -> Iterable[Contradiction]:
+    """What does not meet the preferred line, else the first that is not rejected."""
+    kept = [entry for entry in group if entry[0].reject is None]
+    if not kept:
+        return
+    chosen, at = next((entry for entry in kept if entry[0].prefer), kept[0])
+    for line, span in group:
+        if line is not chosen and not span.meets(at):
+            yield Contradiction(chosen, line)

@@ -751,6 +751,9 @@ WORDS = {
         "there is no revision '{revision}' in this shallow clone; "
         "fetch more of it: git fetch --deepen=50"
     ),
+    "error.no-contents": (
+        "the files of {revision} are not in this clone; fetch them: git fetch --refetch --no-filter"
+    ),
     "error.not-there-then": "{revision} has no data set in {path}",
     # What changed
     "diff.title": "what changed in the data",

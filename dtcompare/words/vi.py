@@ -738,6 +738,9 @@ WORDS = {
     "error.no-revision-deepen": (
         "bản sao rút gọn này không có phiên bản '{revision}'; hãy tải thêm: git fetch --deepen=50"
     ),
+    "error.no-contents": (
+        "bản sao này không có các tệp của {revision}; hãy tải về: git fetch --refetch --no-filter"
+    ),
     "error.not-there-then": "{revision} không có bộ dữ liệu trong {path}",
     # Thay đổi
     "diff.title": "thay đổi trong dữ liệu",

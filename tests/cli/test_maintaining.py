@@ -525,6 +525,35 @@ def test_a_shallow_clone_says_what_to_fetch(run: Run, git: Git, tmp_path: Path) 
     assert document(run, "diff", "HEAD^", "--to", "HEAD", "--data", data)["lines"]
 
 
+def test_a_clone_without_its_files_says_what_to_fetch(
+    run: Run, repository: Path, git: Git, tmp_path: Path
+) -> None:
+    """A partial clone has the revision and not what stood in it; nothing is fetched unasked."""
+    git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    git("clone", "-q", "--filter=blob:none", "--no-checkout", tmp_path.as_uri(), str(clone))
+    shutil.copytree(repository, clone / "data")
+    data = str(clone / "data")
+    code, out, err = run("diff", "--data", data)
+    assert (code, out) == (2, "")
+    assert "the files of HEAD are not in this clone; fetch them: git fetch --refetch" in err
+    git("fetch", "-q", "--refetch", "--no-filter", folder=clone)
+    assert "Nothing changed." in run("diff", "--data", data)[1]
+
+
+def test_a_hook_in_another_worktree(
+    run: Run, repository: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git names its folder to the hooks it runs; the data set's own place still counts."""
+    git("worktree", "add", "-q", str(tmp_path / "other"))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git" / "worktrees" / "other"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / ".git" / "worktrees" / "other" / "index"))
+    (repository / "provinces" / "hue.yaml").unlink()
+    data = tmp_path / "other" / "data"
+    assert "Nothing changed." in run("diff", "--data", str(data))[1]
+    assert "no problems in 0 files" in run("check", "--changed", "--data", str(data))[1]
+
+
 @pytest.mark.parametrize("revision", ["--output=x", "", "no such", "HEAD:data", "HEAD\n"])
 def test_what_is_no_revision_is_refused(run: Run, committed: Path, revision: str) -> None:
     code, out, err = run("diff", "--", revision, as_of=None)
