@@ -22,6 +22,7 @@ from scripts import (  # noqa: E402 (after the line above)
     data_page,
     export_page,
     json_page,
+    review_page,
     runs,
 )
 
@@ -37,6 +38,7 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "export columns": export_page.columns,
     "limits": data_page.limits,
     "json": json_page.page,
+    "review": review_page.review,
     "data held": counts_page.held,
     "data reported": counts_page.reported,
     "data omitted": counts_page.omitted,

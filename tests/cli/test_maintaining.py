@@ -711,7 +711,7 @@ def test_a_data_set_that_is_not_about_viet_nam(
             "--url", "https://example.org/park")  # fmt: skip
     words = ("add", "park", "e-loans", "--value", "35", "--basis", "members", "--period", "2025")
     assert run(*words, *page)[0] == 0
-    assert run("check")[:2] == (0, "no problems in 6 files.\n")
+    assert run("check")[:2] == (0, "no problems in 7 files.\n")
     found = document(run, "diff")
     assert found["ranked"] == ["e-loans"]
     assert [(m["province"], m["old_rank"], m["new_rank"]) for m in found["moves"]] == [
@@ -721,3 +721,13 @@ def test_a_data_set_that_is_not_about_viet_nam(
     assert "3 of 3 libraries" in run("rank", "e-loans")[1]
     (gap,) = document(run, "gap", "harbour")["rows"]
     assert gap["gap"] == 9
+    hours = ("add", "park", "open-hours", "--value", "48", "--period", "2025", "--source", "r")
+    assert run(*hours)[0] == 0  # (35 + 60) / 2 lies between 48 and 40
+    (index,) = document(run, "diff")["scores"]
+    assert [
+        (e["province"], e["old_rank"], e["new_rank"], e["new_score"]) for e in index["shifts"]
+    ] == [("park", None, 2, 47.5), ("hill", 2, 3, 40.0)]
+    rows = document(run, "score", "service", "--draws", "0")["rows"]
+    assert [(row["province"], row["score"]) for row in rows] == [
+        ("harbour", 48.0), ("park", 47.5), ("hill", 40.0),
+    ]  # fmt: skip
