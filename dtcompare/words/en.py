@@ -720,6 +720,10 @@ WORDS = {
     "error.known-source": "source '{id}' is there already; leave {option} out",
     "error.new-source": "there is no source '{name}' yet; a new one needs {options}",
     "error.file-there": "{path} is there already; dtcompare add {id} adds to it",
+    "error.bundled": (
+        "{path} came with dtcompare, and an update would undo the change; edit a clone of the "
+        "repository, or a copy, and name it with --data"
+    ),
     "error.overtaken": "{path} has changed since it was read; nothing was written, try again",
     "add.dry-run": "nothing written (dry run)",
     "ask.province": "Province",

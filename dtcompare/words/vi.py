@@ -708,6 +708,10 @@ WORDS = {
     "error.known-source": "nguồn '{id}' đã có; hãy bỏ {option}",
     "error.new-source": "chưa có nguồn '{name}'; nguồn mới cần {options}",
     "error.file-there": "{path} đã có; dùng dtcompare add {id} để thêm vào",
+    "error.bundled": (
+        "{path} đi kèm dtcompare, bản cập nhật sẽ xoá mất thay đổi; hãy sửa trong bản sao của kho "
+        "hoặc của thư mục dữ liệu và chỉ ra bằng --data"
+    ),
     "error.overtaken": "{path} đã thay đổi sau khi được đọc; chưa ghi gì, hãy thử lại",
     "add.dry-run": "chưa ghi gì (chạy thử)",
     "ask.province": "Tỉnh, thành phố",

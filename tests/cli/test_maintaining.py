@@ -258,6 +258,20 @@ def test_line_ends_stay(run: Run, small: Path, end: str) -> None:
     assert not after.endswith("\n")
 
 
+def test_what_came_with_the_program_is_left_alone(
+    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update would undo a change of the installed data; a dry run shows it all the same."""
+    monkeypatch.setattr("dtcompare.__file__", str(small.parent / "__init__.py"))
+    before = {path: path.read_bytes() for path in small.rglob("*.yaml")}
+    for words in ((*E_RESULTS, *KNOWN), ("new", "an-giang"), ("schema", "--write")):
+        code, out, err = run(*words)
+        assert (code, out) == (1, "")
+        assert "came with dtcompare" in err
+    assert {path: path.read_bytes() for path in small.rglob("*.yaml")} == before
+    assert run(*E_RESULTS, *KNOWN, "--dry-run")[0] == 0
+
+
 # --- new
 
 
