@@ -227,9 +227,13 @@ def test_what_is_missing_is_named_and_never_asked_for_without_a_terminal(
 def test_what_is_missing_is_asked_for_at_a_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Choices come from the catalogue, by name or number; a period that is none is asked again."""
-    answers = ("Phú Thọ", "5g", "about", "45", "soon", "2026-06", "2", "new-1", "Tin", "Báo",
-               "2026-07", "https://example.org/x")  # fmt: skip
+    """Choices come from the catalogue, by any name or a number; what does not fit is asked again.
+
+    A name that is unknown is answered with what it may have meant.
+    """
+    answers = ("Phu Toh", "Phú Thọ", "phủ sóng 5G", "about", "45%", "45", "soon", "2026-06", "2",
+               "New 1", "new-1", "Tin", "Báo", "7/2026", "2026-07", "example.org/x",
+               "https://example.org/x")  # fmt: skip
     monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
     code, out, err = run("add")
@@ -237,6 +241,24 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     basis = [line.split()[1] for line in err.splitlines() if line.startswith("    2  ")][-1]
     assert f"+    - {{period: 2026-06, about: 45, basis: {basis}, source: new-1}}" in out
     assert "Share of what" in err
+    assert "did you mean phu-tho (Phú Thọ)" in err
+    for answer in ("45%", "soon", "New 1", "7/2026", "example.org/x"):
+        assert f"'{answer}' does not fit" in err
+    assert "about  about N" in err
+
+
+@pytest.mark.usefixtures("small")
+def test_questions_are_asked_in_vietnamese(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also the bases, which the catalogue names in both languages."""
+    answers = ("between", "50", "50 55", "2026-01", "area", "new-1", "Tin", "Báo", "unknown",
+               "https://example.org/x")  # fmt: skip
+    monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+    code, out, err = run("add", "phu-tho", "5g", "--lang", "vi")
+    assert code == 0, err
+    assert "between: [50, 55], basis: area, source: new-1" in out
+    assert "area  diện tích" in err
+    assert "'50' không đúng dạng" in err
 
 
 def test_a_broken_data_set_takes_nothing(run: Run, small: Path) -> None:
