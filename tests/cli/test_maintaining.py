@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 from dtcompare.reading import read_folder
 from dtcompare.shell.checking import checked
 from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
+from tests.test_json_output import hold
 
 LIBRARIES = ROOT / "docs" / "libraries"
 E_RESULTS = ("add", "phu-tho", "e-results", "--value", "91", "--period", "2026-01")
@@ -79,9 +81,10 @@ def committed(small: Path, git: Git) -> Path:
 
 
 def document(run: Run, *words: str) -> Any:
-    """The parsed JSON of a command."""
+    """The parsed JSON of a command, which keeps to its schema."""
     code, out, err = run(*words, "-f", "json")
     assert (code, err) == (0, "")
+    hold(json.loads(out, parse_float=Decimal))
     return json.loads(out)
 
 
@@ -420,6 +423,7 @@ def test_diff_names_just_who_moves(run: Run, repository: Path, file: str, step: 
         if code != 0 or not json.loads(out)["lines"]:
             continue  # the change broke a rule of the data, or was none
         told = json.loads(out)
+        hold(json.loads(out, parse_float=Decimal))
         indicator = told["lines"][0]["indicator"]
         now = places(run, indicator, repository)
         before = places(run, indicator, DATA)
@@ -482,6 +486,7 @@ def test_diff_names_just_whose_score_shifts(
     path.write_text(changed, encoding="utf-8", newline="\n")
     code, out, _ = run("diff", "-f", "json", *more, as_of=None)
     assert code == 0
+    hold(json.loads(out, parse_float=Decimal))
     (index,) = (entry for entry in json.loads(out)["scores"] if entry["id"] == score)
     told = {
         (e["province"], e["old_rank"], e["old_score"], e["new_rank"], e["new_score"])

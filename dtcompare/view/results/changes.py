@@ -285,7 +285,7 @@ def _line_entry(change: LineChange, voice: Voice) -> dict[str, object]:
         "province": line.province,
         "name": voice.province(line.province),
         "indicator": line.indicator,
-        "scope": dict(line.scope),
+        "scope": dict(line.scope) or None,
         "old": _side(change.old, voice),
         "new": _side(change.new, voice),
     }
