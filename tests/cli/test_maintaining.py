@@ -370,6 +370,37 @@ def test_old_and_new_value_basis_and_source(run: Run, committed: Path) -> None:
     assert sides == [("value", 98, "area"), ("over", 97, "population")]
 
 
+@pytest.mark.parametrize(
+    ("words", "english", "vietnamese"),
+    [
+        ("recast: true", "for today's borders", "theo địa giới hiện nay"),
+        ("change: {points: -1.5}", "down 1.5 points", "giảm 1,5 điểm"),
+        ("change: {percent: 20, since: 2024}", "up 20% since 2024", "tăng 20% so với 2024"),
+        ("change: {times: 6}", "6 times the number before", "gấp 6 lần"),
+        ("status: estimated", "98% (estimated)", "98% (ước tính)"),
+    ],
+)
+def test_what_else_of_a_line_changed(
+    run: Run, committed: Path, words: str, english: str, vietnamese: str
+) -> None:
+    """The number is the same on both sides; what is not stands beside it."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("value: 98, ", f"value: 98, {words}, "), encoding="utf-8")
+    assert english in run("diff", "-f", "plain")[1]
+    assert vietnamese in run("diff", "-f", "plain", "--lang", "vi")[1]
+    (line,) = document(run, "diff")["lines"]
+    assert line["old"] != line["new"]
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_target_of_each_year(run: Run) -> None:
+    """What it asks for each year is said, not only to when."""
+    words = ("add", "phu-tho", "e-results", "--target", "--by", "2030", "--value", "99")
+    assert run(*words, "--every", "year", *KNOWN)[0] == 0
+    assert "99% each year to 2030" in run("diff", "-f", "plain")[1]
+
+
 @pytest.mark.usefixtures("committed")
 def test_a_target_met_and_a_contradiction(run: Run) -> None:
     """Phú Thọ wants 90% filed online by 2026: 91% in January meets it."""
