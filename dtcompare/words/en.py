@@ -724,6 +724,9 @@ WORDS = {
         "{path} came with dtcompare, and an update would undo the change; edit a clone of the "
         "repository, or a copy, and name it with --data"
     ),
+    "error.no-national": (
+        "there is no national.yaml; begin it with a line 'name: ...', what the whole is called"
+    ),
     "error.overtaken": "{path} has changed since it was read; nothing was written, try again",
     "add.dry-run": "nothing written (dry run)",
     "ask.province": "Province",

@@ -712,6 +712,9 @@ WORDS = {
         "{path} đi kèm dtcompare, bản cập nhật sẽ xoá mất thay đổi; hãy sửa trong bản sao của kho "
         "hoặc của thư mục dữ liệu và chỉ ra bằng --data"
     ),
+    "error.no-national": (
+        "chưa có national.yaml; hãy tạo tệp với dòng 'name: ...' là tên gọi của toàn thể"
+    ),
     "error.overtaken": "{path} đã thay đổi sau khi được đọc; chưa ghi gì, hãy thử lại",
     "add.dry-run": "chưa ghi gì (chạy thử)",
     "ask.province": "Tỉnh, thành phố",

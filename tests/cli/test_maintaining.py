@@ -297,6 +297,20 @@ def test_what_came_with_the_program_is_left_alone(
     assert run(*E_RESULTS, *KNOWN, "--dry-run")[0] == 0
 
 
+@pytest.mark.parametrize(
+    "words", [("add", "national", "visits", "--value", "9"), ("new", "national")]
+)
+def test_the_name_of_the_whole_is_nothing_to_guess(
+    run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A data set without national.yaml says nowhere what all its provinces are together."""
+    shutil.copytree(LIBRARIES, tmp_path / "data")
+    more = ("--period", "2025", *PAGE) if words[0] == "add" else ()
+    code, out, err = run(*words, *more, "--data", str(tmp_path / "data"))
+    assert (code, out) == (2, "")
+    assert "there is no national.yaml; begin it with a line 'name: ...'" in err
+
+
 # --- new
 
 
