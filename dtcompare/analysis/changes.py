@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from dtcompare.analysis.gaps import gaps
-from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.groups import Group, Row, Window
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.rescoring import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
@@ -57,7 +57,8 @@ class SourceChange:
 class Move:
     """A province whose place in a ranking is another; None: it was, or is, not in it.
 
-    ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked.
+    ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked, ``season`` the
+    window of the ranking then and now: a later figure moves it on.
     """
 
     indicator: str
@@ -67,6 +68,8 @@ class Move:
     new_row: Row | None
     old_of: int | None
     new_of: int | None
+    old_season: Window | None = None
+    new_season: Window | None = None
 
     @property
     def old_rank(self) -> int | None:
@@ -287,10 +290,11 @@ def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
         before, after = _rows(old.get(key)), _rows(new.get(key))
         group = new.get(key) or old[key]
         old_of, new_of = len(before) or None, len(after) or None
+        seasons = [side[key].season if key in side else None for side in (old, new)]
         for province in dict.fromkeys((*after, *before)):
             was, is_ = before.get(province), after.get(province)
             if _rank(was) != _rank(is_) or (was is None) != (is_ is None):
-                yield Move(id, province, group, was, is_, old_of, new_of)
+                yield Move(id, province, group, was, is_, old_of, new_of, *seasons)
 
 
 def _rows(group: Group | None) -> dict[str, Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dtcompare.analysis.changes import Changes, changes
 from dtcompare.model.dataset import Dataset
@@ -61,6 +62,22 @@ def test_a_second_page_for_a_target_is_no_new_verdict() -> None:
     result = asked(whole(number, old), whole(number, old, new))
     assert [change.kind for change in result.lines] == ["added"]
     assert result.verdicts == ()
+
+
+def test_a_season_that_gives_way_to_a_later_one() -> None:
+    """Figures of 2026 move the window on: ca drops out, and last year's is a second ranking now."""
+    lines = [figure(id, f"2025-0{month}", "50") for month, id in enumerate(("an", "ba", "ca"), 6)]
+    late = [figure(id, "2026-08", "60") for id in ("an", "ba")]
+    result = asked(whole(*lines), whole(*lines, *late, figure("da", "2026-08", "70")))
+    told = {
+        (move.old_season and move.old_season.end, move.new_season and move.new_season.end)
+        for move in result.moves
+    }
+    assert told == {(date(2025, 8, 31), date(2026, 8, 31)), (None, date(2025, 8, 31))}
+    assert {(move.province, move.old_rank, move.new_rank) for move in result.moves} == {
+        ("da", None, 1), ("an", 1, 2), ("ba", 1, 2), ("ca", 1, None),
+        ("an", None, 1), ("ba", None, 1), ("ca", None, 1),
+    }  # fmt: skip
 
 
 def test_a_target_that_is_new_has_its_first_verdict() -> None:

@@ -408,6 +408,16 @@ def test_what_else_of_a_line_changed(
 
 
 @pytest.mark.usefixtures("committed")
+def test_contradicting_places_are_told_as_places(run: Run) -> None:
+    """Not as the score that both pages give."""
+    words = ("add", "national", "dti", "--value", "0.7", "--of", "193", "--period", "2024")
+    assert run(*words, "--rank", "71", *PAGE)[0] == 0
+    assert run(*words, "--rank", "86", "--source", "bpt-2026-07", "--reject", "a slip")[0] == 0
+    told = run("diff", "-f", "plain")[1]
+    assert "71 of 193 (national/bpt-2026-07) against 86 of 193 (national/bpt-2026-07)" in told
+
+
+@pytest.mark.usefixtures("committed")
 def test_a_target_of_each_year(run: Run) -> None:
     """What it asks for each year is said, not only to when."""
     words = ("add", "phu-tho", "e-results", "--target", "--by", "2030", "--value", "99")

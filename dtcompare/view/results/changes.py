@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from dtcompare.analysis.changes import Changes, Contradiction, LineChange, Move, Verdict
-from dtcompare.model.figure import Line, Target
+from dtcompare.analysis.changes import Changes, LineChange, Move, Verdict
+from dtcompare.analysis.groups import Window
+from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.problems import workflow_command
@@ -19,7 +20,15 @@ from dtcompare.view.results.changes_scores import (
     score_remarks,
     score_rows,
 )
-from dtcompare.view.results.changes_words import file_text, said, section_of, time_text, when
+from dtcompare.view.results.changes_words import (
+    aim_text,
+    contradiction_text,
+    file_text,
+    said,
+    section_of,
+    time_text,
+    when,
+)
 from dtcompare.view.sheet import (
     Cell,
     Column,
@@ -54,7 +63,7 @@ def changes_sheet(result: Changes, voice: Voice, citations: Citations) -> Sheet:
     remarks = [
         ("diff.ranked", [voice.indicator(id) for id in result.ranked]),
         ("diff.unranked", [voice.indicator(id) for id in result.unranked]),
-        ("diff.contradictions", [_contradiction(c, voice) for c in result.contradictions]),
+        ("diff.contradictions", [contradiction_text(c, voice) for c in result.contradictions]),
         *score_remarks(result, voice),
         *(
             (f"diff.sources.{kind}", [_page(key, voice) for key in _keys(result, kind)])
@@ -173,6 +182,8 @@ def _ranking(move: Move, voice: Voice) -> str:
         more.append(voice.basis(footing.basis))
     if footing.method is not None:
         more.append(voice.method(footing.method))
+    seasons = dict.fromkeys(filter(None, (move.old_season, move.new_season)))
+    more += filter(None, [" → ".join(voice.span(*season) for season in seasons)])
     name = voice.indicator(move.indicator)
     return f"{name} ({', '.join(more)})" if more else name
 
@@ -197,36 +208,15 @@ def _verdict_rows(result: Changes, voice: Voice) -> Iterable[Row]:
             (
                 Cell(voice.province(target.province)),
                 Cell(voice.indicator(target.indicator)),
-                Cell(_aim(target, voice)),
+                Cell(aim_text(target, voice)),
                 Cell(_verdict(verdict.old, voice)),
                 Cell(_verdict(verdict.new, voice), _TONES.get(verdict.new or "", "")),
             )
         )
 
 
-def _aim(target: Target, voice: Voice) -> str:
-    indicator = voice.dataset.indicator(target.indicator)
-    text = voice.of_basis(voice.line(target, indicator), target, indicator)
-    text = f"{text} ({voice.scope(target.scope)})" if target.scope else text
-    key = "target.every-year" if target.every else "target.by"
-    return voice.say(key, text=text, by=voice.period(target.by))
-
-
 def _verdict(verdict: str | None, voice: Voice) -> str:
     return "–" if verdict is None else voice.say(f"verdict.{verdict}")
-
-
-def _contradiction(found: Contradiction, voice: Voice) -> str:
-    indicator = voice.dataset.indicator(found.chosen.indicator)
-    return voice.say(
-        "diff.contradiction",
-        name=voice.province(found.chosen.province),
-        indicator=voice.indicator(found.chosen.indicator),
-        chosen=voice.line(found.chosen, indicator),
-        one=found.chosen.source,
-        other=voice.line(found.other, indicator),
-        two=found.other.source,
-    )
 
 
 # --- pages
@@ -340,11 +330,18 @@ def _move_entry(move: Move, voice: Voice) -> dict[str, object]:
         "basis": footing.basis,
         "method": footing.method,
         "edition": edition.period if edition else None,
+        "old_season": _season(move.old_season),
+        "new_season": _season(move.new_season),
         "old_rank": move.old_rank,
         "old_of": edition.of if edition and move.old_rank else move.old_of,
         "new_rank": move.new_rank,
         "new_of": edition.of if edition and move.new_rank else move.new_of,
     }
+
+
+def _season(season: Window | None) -> dict[str, object] | None:
+    """The window of a ranking."""
+    return {"start": season.start, "end": season.end} if season is not None else None
 
 
 def _verdict_entry(verdict: Verdict, voice: Voice) -> dict[str, object]:
@@ -403,7 +400,7 @@ def _notice(change: LineChange, result: Changes, voice: Voice, root: str) -> str
     for verdict in result.verdicts:
         target = verdict.target
         if target.indicator == line.indicator and target.province == line.province:
-            facts.append(f"{_aim(target, voice)}: {_verdict(verdict.new, voice)}")
+            facts.append(f"{aim_text(target, voice)}: {_verdict(verdict.new, voice)}")
     facts += own_shifts(result, line.indicator, line.province, voice)
     properties = {
         "file": (PurePosixPath(root) / line.file).as_posix(),

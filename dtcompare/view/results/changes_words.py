@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from dtcompare.analysis.changes import LineChange
+from dtcompare.analysis.changes import Contradiction, LineChange
 from dtcompare.model.figure import Figure, Line, Target
+from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.view.voice import Voice
 
-__all__ = ["file_text", "said", "section_of", "time_text", "when"]
+__all__ = [
+    "aim_text",
+    "contradiction_text",
+    "file_text",
+    "said",
+    "section_of",
+    "time_text",
+    "when",
+]
 
 
 def file_text(line: Line) -> str:
@@ -55,3 +64,34 @@ def said(line: Line | None, change: LineChange, voice: Voice) -> str:
     if other is not None and line.note != other.note:
         more += [line.note] if line.note else [voice.say("diff.no-note")]
     return f"{text} ({'; '.join(more)})" if more else text
+
+
+def aim_text(target: Target, voice: Voice) -> str:
+    """What a target asks for, of which part, by when."""
+    indicator = voice.dataset.indicator(target.indicator)
+    text = voice.of_basis(voice.line(target, indicator), target, indicator)
+    text = f"{text} ({voice.scope(target.scope)})" if target.scope else text
+    key = "target.every-year" if target.every else "target.by"
+    return voice.say(key, text=text, by=voice.period(target.by))
+
+
+def contradiction_text(found: Contradiction, voice: Voice) -> str:
+    """Two lines that cannot both be true, the one that counts first."""
+    indicator = voice.dataset.indicator(found.chosen.indicator)
+    return voice.say(
+        "diff.contradiction",
+        name=voice.province(found.chosen.province),
+        indicator=voice.indicator(found.chosen.indicator),
+        chosen=_told(found.chosen, found.other, indicator, voice),
+        one=found.chosen.source,
+        other=_told(found.other, found.chosen, indicator, voice),
+        two=found.other.source,
+    )
+
+
+def _told(line: Line, other: Line, indicator: Indicator, voice: Voice) -> str:
+    """The number, or the place where that is all in which the two can differ."""
+    alone = line.amount is None or other.amount is None or line.amount == other.amount
+    if line.place is not None and other.place is not None and alone:
+        return voice.place(line.place)
+    return voice.line(line, indicator)
