@@ -25,6 +25,7 @@ from scripts import (  # noqa: E402 (after the line above)
     export_page,
     gallery,
     json_page,
+    review_page,
     runs,
 )
 
@@ -42,6 +43,7 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "gallery": gallery.page,
     "chart kinds": gallery.kinds,
     "json": json_page.page,
+    "review": review_page.review,
     "data held": counts_page.held,
     "data reported": counts_page.reported,
     "data omitted": counts_page.omitted,

@@ -31,8 +31,14 @@ _SHARED = {
     "source": "a [source](#source)",
     "scope": "a [scope](#scope)",
     "written": "a [written line](#written-line)",
+    "side": "a [side of an index](#side-of-an-index)",
 }
-_TITLES = {"aim": "Current target", "judgement": "Judged target", "written": "Written line"}
+_TITLES = {
+    "aim": "Current target",
+    "judgement": "Judged target",
+    "side": "Side of an index",
+    "written": "Written line",
+}
 
 
 def schema_names() -> tuple[str, ...]:

@@ -35,7 +35,7 @@ AS_OF_EPOCH = str(int(datetime(AS_OF.year, AS_OF.month, AS_OF.day, tzinfo=UTC).t
 _WIDTH = "100"
 
 # The commands that show a result, in any of the formats.
-_SHOWING = {name for _, name, _, _ in COMMANDS} - {"check"}
+_SHOWING = {name for _, name, _, _ in COMMANDS} - {"add", "check"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +47,35 @@ class Run:
     err: str
 
 
-def run(line: str) -> Run:
-    """Runs ``dtcompare ...`` on the shipped data; standard output is taken for a terminal's."""
-    name, *arguments = shlex.split(line)
+def run(line: str, folder: Path = ROOT) -> Run:
+    """Runs ``dtcompare ...`` in ``folder``, on the data in it, as at a terminal."""
+    name, *arguments = shlex.split(line.replace("\\\n", " "))
     if name != "dtcompare":
         raise ValueError(line)
     out, err = io.StringIO(), io.StringIO()
-    with surroundings(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    with surroundings(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main([*arguments, *_looks(arguments)])
     return Run(code, _trimmed(out.getvalue()), _trimmed(err.getvalue()))
 
 
-def console_block(line: str) -> str:
+def console_block(line: str, folder: Path = ROOT) -> str:
     """A command line and its whole output as a block of text; raises RuntimeError if it failed."""
-    done = run(line)
+    done = run(line, folder)
     if done.code == Exit.FAILED:
         raise RuntimeError(line, done.err)
     return f"```text\n$ {line}\n{done.err}{done.out}```\n"
 
 
 @contextlib.contextmanager
-def surroundings() -> Iterator[None]:
-    """The project's folder, its own data, a fixed day and width, no colour."""
+def surroundings(folder: Path = ROOT) -> Iterator[None]:
+    """The folder with its own data, a fixed day and width, no colour."""
     wanted = {
         "COLUMNS": _WIDTH,
-        "DTCOMPARE_DATA": str(ROOT / "data"),
+        "DTCOMPARE_DATA": str(folder / "data"),
         "NO_COLOR": "1",
         "SOURCE_DATE_EPOCH": AS_OF_EPOCH,
     }
-    with contextlib.chdir(ROOT), mock.patch.dict(os.environ, wanted):
+    with contextlib.chdir(folder), mock.patch.dict(os.environ, wanted):
         yield
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +80,32 @@ def test_rank_in_a_terminal_loads_rich_alone() -> None:
     modules = _loaded("rank", "5g", "-f", "table")
     assert "rich" in modules
     assert not modules & (HEAVY - {"rich", "importlib.metadata", "hashlib"})
+
+
+def test_diff_loads_numpy_only_where_an_index_is_touched(tmp_path: Path) -> None:
+    """An indicator of the tree, or the score file itself; anything else goes without."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data)
+    who = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
+        subprocess.run(["git", "-C", str(data), *who, *words], check=True)
+    file = data / "provinces" / "quang-ninh.yaml"
+    text = file.read_text(encoding="utf-8")
+    for old, new, touched in (
+        ("value: 97.74", "value: 97.75", False),
+        ("value: 0.9581", "value: 0.9582", True),
+    ):
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        assert ("numpy" in _loaded("diff", "--data", str(data), "-f", "json")) == touched
+    file.write_text(text, encoding="utf-8")
+    score = data / "scores" / "dti-2022.yaml"
+    score.write_text(
+        score.read_text(encoding="utf-8").replace("weight: 200", "weight: 300"), encoding="utf-8"
+    )
+    assert "numpy" in _loaded("diff", "--data", str(data), "-f", "json")
 
 
 def test_completion_of_a_command_name_loads_no_command() -> None:

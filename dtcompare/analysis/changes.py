@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TypeVar
 
 from dtcompare.analysis.gaps import gaps
-from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.groups import Group, Row, Window
 from dtcompare.analysis.ranking import rank
-from dtcompare.analysis.reports import interval_of
+from dtcompare.analysis.rescoring import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
-from dtcompare.model.figure import Line, Target
+from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
 
@@ -56,7 +57,8 @@ class SourceChange:
 class Move:
     """A province whose place in a ranking is another; None: it was, or is, not in it.
 
-    ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked.
+    ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked, ``season`` the
+    window of the ranking then and now: a later figure moves it on.
     """
 
     indicator: str
@@ -66,6 +68,8 @@ class Move:
     new_row: Row | None
     old_of: int | None
     new_of: int | None
+    old_season: Window | None = None
+    new_season: Window | None = None
 
     @property
     def old_rank(self) -> int | None:
@@ -101,6 +105,8 @@ class Changes:
 
     ``ground`` has everything that either side names: what a reader of the changes looks things up
     in. ``unranked`` and ``ranked`` are the indicators that lost their ranking, or have one now.
+    ``scores`` are the composite indices that shift; ``around`` tells whether the catalogue, the
+    register or the description of the data set is another.
     """
 
     as_of: date
@@ -112,23 +118,29 @@ class Changes:
     contradictions: tuple[Contradiction, ...]
     ranked: tuple[str, ...] = ()
     unranked: tuple[str, ...] = ()
+    scores: tuple[Rescored, ...] = ()
+    around: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing changed at all."""
-        return not (self.lines or self.sources or self.moves or self.verdicts)
+        return not (self.lines or self.sources or self.scores or self.around)
 
 
-def changes(old: Dataset, new: Dataset, *, as_of: date) -> Changes:
+def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> Changes:
     """What is in ``new`` and was not in ``old``, and what it does, both seen on ``as_of``.
 
-    Lines are the same wherever in the file they stand. Only indicators with another line, or all
-    where catalogue or register changed, are ranked and judged on both sides.
+    Lines are the same wherever in the file they stand. Only indicators with another line or with a
+    page described otherwise, or all where catalogue or register changed, are ranked and judged on
+    both sides, and so are the indices they enter. These have a day of their own, which yields to
+    ``as_of`` only if that is ``fixed``, asked for.
     """
     ground = _ground(old, new)
     catalogue = ground.catalogue.indicators
     lines = [c for id in catalogue for c in _line_changes(old.lines_of(id), new.lines_of(id))]
+    pages = tuple(_source_changes(old, new))
     touched = {change.line.indicator for change in lines}
+    touched |= set(_citing({page.key for page in pages}, old, new))
     if old.catalogue != new.catalogue or old.register != new.register:
         touched = set(catalogue)
     asked = [id for id in catalogue if id in touched]
@@ -137,13 +149,28 @@ def changes(old: Dataset, new: Dataset, *, as_of: date) -> Changes:
         as_of=as_of,
         ground=ground,
         lines=tuple(lines),
-        sources=tuple(_source_changes(old, new)),
+        sources=pages,
         moves=tuple(move for id in asked for move in _moves(id, before[id], after[id])),
         verdicts=tuple(_verdicts(old, new, asked, as_of)),
         contradictions=tuple(_contradictions(old, new, asked)),
         ranked=tuple(id for id in asked if after[id] and not before[id]),
         unranked=tuple(id for id in asked if before[id] and not after[id]),
+        scores=rescored(old, new, touched, as_of=as_of, fixed=fixed),
+        around=_around(old) != _around(new),
     )
+
+
+def _around(dataset: Dataset) -> tuple[object, ...]:
+    """What a data set holds beside lines, pages and indices."""
+    return (dataset.about, dataset.catalogue, dataset.register, dataset.country)
+
+
+def _citing(pages: AbstractSet[str], *datasets: Dataset) -> Iterable[str]:
+    """The indicators with a line from one of the pages: its date decides what counts."""
+    for dataset in datasets if pages else ():
+        for indicator, lines in dataset.all_lines():
+            if any(line.source in pages for line in (*lines.figures, *lines.targets)):
+                yield indicator.id
 
 
 def _ground(old: Dataset, new: Dataset) -> Dataset:
@@ -263,10 +290,11 @@ def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
         before, after = _rows(old.get(key)), _rows(new.get(key))
         group = new.get(key) or old[key]
         old_of, new_of = len(before) or None, len(after) or None
+        seasons = [side[key].season if key in side else None for side in (old, new)]
         for province in dict.fromkeys((*after, *before)):
             was, is_ = before.get(province), after.get(province)
             if _rank(was) != _rank(is_) or (was is None) != (is_ is None):
-                yield Move(id, province, group, was, is_, old_of, new_of)
+                yield Move(id, province, group, was, is_, old_of, new_of, *seasons)
 
 
 def _rows(group: Group | None) -> dict[str, Row]:
@@ -310,8 +338,9 @@ def _judged(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Targ
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
             target = row.judgement.target
-            aim = (target.amount, target.place, target.every)
-            key = (_about(target), _time(target), target.basis, target.method, aim)
+            of = target.place.of if target.place else None
+            aim = (target.number, of, target.by.end, target.every)  # what gaps take for one target
+            key = (_about(target), target.basis, target.method, *aim)
             found[key] = (target, row.judgement.verdict)
     return found
 
@@ -336,22 +365,30 @@ def _pair(found: Contradiction) -> tuple[Line, Line]:
 
 
 def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
-    """Lines of one thing and time whose numbers do not meet, beside the one that counts."""
-    grouped: dict[Hashable, list[Line]] = {}
+    """Lines of one thing and time whose numbers or places do not meet, beside the one that counts.
+
+    Places are held against places of the same ranking (``of``). Where no line counts, none does.
+    """
+    unit = indicator.unit
+    grouped: dict[Hashable, list[tuple[Line, Interval]]] = {}
     for line in (*lines.figures, *lines.targets):
-        of = line.place.of if line.place and not line.amount else None
         every = line.every if isinstance(line, Target) else None
-        key = (_about(line), _time(line), line.basis, line.method, of, every)
-        grouped.setdefault(key, []).append(line)
-    for group in grouped.values():
-        chosen = _chosen(group)
-        for line in group:
-            span = interval_of(line, indicator.unit)
-            if line is not chosen and not span.meets(interval_of(chosen, indicator.unit)):
-                yield Contradiction(chosen, line)
+        key = (type(line), line.province, line.scope, _time(line), line.basis, line.method, every)
+        if line.amount is not None:
+            span = line.amount.interval(unit.minimum, unit.maximum)
+            grouped.setdefault((key, None), []).append((line, span))
+        if line.place is not None:
+            grouped.setdefault((key, line.place.of), []).append((line, line.place.interval))
+    found = [pair for group in grouped.values() for pair in _against_the_chosen(group)]
+    return dict.fromkeys(found)
 
 
-def _chosen(lines: Sequence[Line]) -> Line:
-    """The preferred line, else the first that is not rejected, else the first."""
-    kept = [line for line in lines if line.reject is None] or list(lines)
-    return next((line for line in kept if line.prefer), kept[0])
+def _against_the_chosen(group: Sequence[tuple[Line, Interval]]) -> Iterable[Contradiction]:
+    """What does not meet the preferred line, else the first that is not rejected."""
+    kept = [entry for entry in group if entry[0].reject is None]
+    if not kept:
+        return
+    chosen, at = next((entry for entry in kept if entry[0].prefer), kept[0])
+    for line, span in group:
+        if line is not chosen and not span.meets(at):
+            yield Contradiction(chosen, line)

@@ -38,6 +38,7 @@ __all__ = ["command"]
 @click.option("--method", metavar="ID", help="How it was measured; left out: not stated.")
 @click.option("--scope", metavar="KEY=NAME", multiple=True, help="The part it speaks of.")
 @click.option("--status", metavar="WORD", help="estimated, provisional, forecast, ...")
+@click.option("--change", metavar="KEY=N", multiple=True, help="How it changed: since, times, ...")
 @click.option("--recast", is_flag=True, help="Worked out by the source for today's borders.")
 @click.option("--prefer", is_flag=True, help="The one to take, where pages contradict.")
 @click.option("--reject", metavar="WHY", help="Not to be used, and why.")

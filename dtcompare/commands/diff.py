@@ -42,7 +42,8 @@ def command(
     """Say what changed in the data since a git revision (HEAD), and what that does.
 
     Figures, targets and sources that are new, other or gone; who moves where in which ranking;
-    which targets are judged otherwise; which contradictions came in.
+    which targets are judged otherwise; which contradictions came in; whose score in a composite
+    index shifts.
 
     \b
     Examples:
@@ -50,7 +51,7 @@ def command(
       dtcompare diff HEAD --to HEAD -f json
     """
     old, new, root = sides(settings, rev, to)
-    result = changes(old, new, as_of=settings.as_of)
+    result = changes(old, new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
     voice = Voice(result.ground, settings.lang)
     if format == "github":
         write(changes_notices(result, voice, root))

@@ -10,6 +10,7 @@ from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.reading.load import load_catalogue
 from dtcompare.reading.schema import schema_text, schemas, write_schemas
 from dtcompare.shell.lookup import near
+from dtcompare.shell.proposing import refuse_bundled
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
 
@@ -39,6 +40,7 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
     if renew:
         if kind is not None:
             raise WrongUsage("error.out-of-place", option="--write")
+        refuse_bundled(settings.folder())
         write("".join(f"{path}\n" for path in write_schemas(settings.folder())))
         return
     outputs = _outputs()

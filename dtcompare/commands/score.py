@@ -25,14 +25,7 @@ FORMS = Forms("score", score_sheet, score_document, score_records)
 
 @click.command("score")
 @click.argument("name", required=False, shell_complete=lookup.complete(scoring.scores_on_offer))
-@click.option("--explain", metavar="PROVINCE", help="Take the score of one province apart.")
-@click.option("--compare", metavar="OTHER", help="What moved against another score (name or file).")
-@click.option("--method-card", is_flag=True, help="Every choice behind the numbers.")
-@click.option("--weights", metavar="NODE=W,...", help="Try other weights of groups or indicators.")
-@click.option("--draws", type=click.IntRange(0, 100_000), default=1000, help="Draws of weights.")
-@click.option("--seed", type=click.IntRange(min=0), default=1, help="Seed of the draws.")
-@click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
-@click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
+@scoring.score_options
 @output_options
 @chart_options
 @global_options

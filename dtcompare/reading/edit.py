@@ -226,7 +226,8 @@ class _Page:
             for at, _ in self._root.pairs
             if isinstance(at, Scalar) and at.text in _SECTIONS[order + 1 :]
         ]
-        return self.with_lines(self.covered_before(min(later, default=1 << 60)), ["", *lines])
+        after = self.covered_before(min(later, default=1 << 60))
+        return self.with_lines(after, ["", *lines] if after else [*lines, ""])
 
     def with_lines(self, after: int, lines: Iterable[str]) -> str:
         """The text with ``lines`` put in after a line, in the line ends of the file."""
@@ -234,6 +235,8 @@ class _Page:
         usual = ends[0].group() if ends else "\n"
         if after > len(ends):  # the last line has no end, and keeps none
             return self._text + "".join(f"{usual}{line}" for line in lines)
+        if not after:
+            return "".join(f"{line}{usual}" for line in lines) + self._text
         end = ends[after - 1]
         added = "".join(f"{line}{end.group()}" for line in lines)
         return self._text[: end.end()] + added + self._text[end.end() :]

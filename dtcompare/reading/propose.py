@@ -48,13 +48,15 @@ def file_of(id: str) -> str:
 
 
 def start_of(root: Path, id: str, dataset: Dataset) -> str:
-    """The text of a province file that is to be begun."""
-    file = file_of(id)
-    kind = NATIONAL if id == NATIONAL else "province"
-    schema = f"schema/{kind}.schema.json"
-    up = "../" * file.count("/")
-    name = dataset.country or id if id == NATIONAL else dataset.province(id).name
-    return template(name, up + schema if (root / schema).is_file() else None)
+    """The text of a province file that is to be begun.
+
+    Raises WrongUsage for the country's: nothing but that file says what the country is called.
+    """
+    if id == NATIONAL:
+        raise WrongUsage("error.no-national")
+    up = "../" * file_of(id).count("/")
+    schema = "schema/province.schema.json"
+    return template(dataset.province(id).name, up + schema if (root / schema).is_file() else None)
 
 
 def propose(

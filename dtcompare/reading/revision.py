@@ -29,6 +29,8 @@ _SILENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+# Where a hook's own repository is; the one around the data set may be another.
+_PLACES = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,14 @@ class Repository:
     def run(self, *words: str, given: bytes = b"") -> bytes | None:
         """What git prints; None where it fails."""
         settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+        own = () if "GIT_WORK_TREE" in os.environ else _PLACES
+        kept = {name: text for name, text in os.environ.items() if name not in own}
         done = subprocess.run(  # noqa: S603 (a list of words, the revision checked)
             [self.git, "-C", str(self.folder), *settings, *words],
             input=given,
             capture_output=True,
             check=False,
-            env={**os.environ, **_SILENT},
+            env={**kept, **_SILENT},
         )
         return done.stdout if done.returncode == 0 else None
 
@@ -91,14 +95,20 @@ class Repository:
                 found[path] = (mode, object)
         return found
 
-    def contents(self, objects: list[str]) -> Iterator[bytes]:
-        """The bytes of each object, none longer than any data file may be."""
+    def contents(self, revision: str, objects: list[str]) -> Iterator[bytes]:
+        """The bytes of each object of a revision, none longer than any data file may be.
+
+        Raises WrongUsage that says what to fetch where they are not in this clone.
+        """
         given = "".join(f"{name}\n" for name in objects).encode("ascii")
         out = self.run("cat-file", "--batch", given=given) or b""
         at = 0
         for _ in objects:
-            line = out.index(b"\n", at)
-            size = int(out[at:line].split(b" ")[2])
+            line = out.find(b"\n", at)
+            head = out[at:line].split(b" ") if line > at else []
+            if len(head) != 3:  # "NAME missing"; or git itself gave up
+                raise WrongUsage("error.no-contents", revision=revision)
+            size = int(head[2])
             yield out[line + 1 : line + 1 + min(size, _LARGEST)]
             at = line + 1 + size + 1
 
@@ -116,7 +126,7 @@ def read_revision(repository: Repository, revision: str, today: date) -> Reading
         (root / "provinces").mkdir(parents=True)
         objects = [object for _, object in files.values()]
         for (path, (mode, _)), data in zip(
-            files.items(), repository.contents(objects), strict=True
+            files.items(), repository.contents(revision, objects), strict=True
         ):
             _place(root / path, data, link=mode == _LINK)
         return replace(read_folder(root, today), root=repository.folder)
@@ -129,7 +139,7 @@ def touched_files(repository: Repository, revision: str) -> frozenset[str]:
     """
     files = repository.files(repository.commit(revision))
     objects = [object for _, object in files.values()]
-    then = dict(zip(files, repository.contents(objects), strict=True))
+    then = dict(zip(files, repository.contents(revision, objects), strict=True))
     root = repository.folder
     now = {path.relative_to(root).as_posix() for path in root.rglob("*.y*ml") if path.is_file()}
     paths = {path for path in now if _may_be_data(path)} | then.keys()

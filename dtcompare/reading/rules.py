@@ -30,6 +30,7 @@ from dtcompare.reading.kinds import (
 
 __all__ = [
     "BARE_SCALES",
+    "CHANGE_KEYS",
     "DATASET",
     "FIRST_YEAR",
     "GROUP",
@@ -209,6 +210,7 @@ _CHANGE = Record(
     {"since": When(), "times": Number(), "points": Number(), "percent": Number()},
     some=True,
 )
+CHANGE_KEYS = tuple(_CHANGE.keys)
 _NUMBERS: Mapping[str, Kind] = {
     **{word: Number() for word in NUMBER_WORDS},
     "between": Span(ordered=False),  # told with its unit: 1.200 may be 1200

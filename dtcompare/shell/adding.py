@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +13,13 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
+from dtcompare.reading.numbers import plain_number
+from dtcompare.reading.rules import CHANGE_KEYS, SCOPE_KEYS
 from dtcompare.shell.asking import Asker
-from dtcompare.shell.lookup import SCOPE_KEYS, find_indicator, find_province
+from dtcompare.shell.lookup import find_indicator, find_province
 from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
+from dtcompare.view.voice import Voice
 
 __all__ = ["SOURCE_KEYS", "Addition", "addition", "find_file"]
 
@@ -27,6 +31,8 @@ SOURCE_KEYS = (
 )  # fmt: skip
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_URL = re.compile(r"https?://[^\s/]+\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,16 @@ def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
     section = "targets" if is_target else "values"
     key = "by" if is_target else "period"
     _refuse(given, ("period",) if is_target else ("every",))
-    numbers = _numbers(given, indicator, ask)
+    numbers = _numbers(given, indicator, ask, Voice(dataset, settings.lang))
     when = _when(given, key, ask)
     line: dict[str, str | tuple[str, ...] | Mapping[str, str]] = {key: when.text}
     line |= _texts(given, ("every",))
     line |= numbers
-    line |= _footing(dataset, given, indicator, ask)
-    if scope := given["scope"]:
-        line["scope"] = _scope(scope)
-    line |= _texts(given, ("status",)) | {k: "true" for k in ("recast", "prefer") if given[k]}
+    line |= _footing(dataset, given, indicator, ask, settings.lang)
+    line |= _pairs(given, "scope", SCOPE_KEYS)
+    line |= _texts(given, ("status",))
+    line |= _pairs(given, "change", CHANGE_KEYS)
+    line |= {flag: "true" for flag in ("recast", "prefer") if given[flag]}
     line |= _texts(given, ("reject",))
     source, page = _source(dataset, province, given, ask)
     line |= {"source": source} | _texts(given, ("note",))
@@ -90,19 +97,23 @@ def _province(dataset: Dataset, given: Given, settings: Settings, ask: Asker) ->
     if given["province"]:
         return find_file(dataset, str(given["province"]), settings)
     choices = {p.id: p.name for p in dataset.register.provinces.values()}
-    return ask.choice("PROVINCE", "province", choices | {NATIONAL: dataset.country or NATIONAL})
+    choices |= {NATIONAL: dataset.country or NATIONAL}
+    return ask.choice(
+        "PROVINCE", "province", choices, lambda word: find_file(dataset, word, settings)
+    )
 
 
 def _indicator(dataset: Dataset, given: Given, settings: Settings, ask: Asker) -> Indicator:
     if given["indicator"]:
         return dataset.indicator(find_indicator(dataset, str(given["indicator"]), settings))
-    indicators = dataset.catalogue.indicators.values()
-    return dataset.indicator(
-        ask.choice("INDICATOR", "indicator", {i.id: i.name.say(settings.lang) for i in indicators})
-    )
+    names = {i.id: i.name.say(settings.lang) for i in dataset.catalogue.indicators.values()}
+    find = lambda word: find_indicator(dataset, word, settings)  # noqa: E731 (a name for a parameter)
+    return dataset.indicator(ask.choice("INDICATOR", "indicator", names, find))
 
 
-def _numbers(given: Given, indicator: Indicator, ask: Asker) -> dict[str, str | tuple[str, ...]]:
+def _numbers(
+    given: Given, indicator: Indicator, ask: Asker, voice: Voice
+) -> dict[str, str | tuple[str, ...]]:
     """The number words of the line, a place first."""
     found: dict[str, str | tuple[str, ...]] = dict(_texts(given, PLACE_WORDS))
     found |= _texts(given, ("of",))
@@ -111,10 +122,35 @@ def _numbers(given: Given, indicator: Indicator, ask: Asker) -> dict[str, str | 
             found[word] = tuple(map(str, pair)) if isinstance(pair, tuple) else str(pair)
     if found.keys() & {*NUMBER_WORDS, *PLACE_WORDS}:
         return found
-    choices = (*(PLACE_WORDS if indicator.unit.ranked else ()), *NUMBER_WORDS)
-    word = ask.choice("--value", "word", {choice: choice for choice in choices})
-    number = ask.text(f"--{word}", "number")
-    return {word: tuple(number.split()) if word == "between" else number} | found
+    choices = {
+        **{word: voice.say(f"place.{word}", number="N", of="M") for word in PLACE_WORDS},
+        **{word: voice.say(f"amount.{word}", number="N", upper="M") for word in NUMBER_WORDS},
+    }
+    if not indicator.unit.ranked:
+        choices = {word: said for word, said in choices.items() if word not in PLACE_WORDS}
+    word = ask.choice("--value", "word", choices)
+    if word == "between":
+        return {word: tuple(ask.text("--between", "numbers", _are_two).split())} | found
+    return {word: ask.text(f"--{word}", "number", _is_number)} | found
+
+
+def _is_dated(text: str) -> bool:
+    return text == _UNKNOWN or parse_period(text) is not None
+
+
+# How an answer has to look, where that can be said before everything is read.
+_VALID: Mapping[str, Callable[[str], bool]] = {
+    "published": _is_dated,
+    "url": lambda text: bool(_URL.fullmatch(text)),
+}
+
+
+def _is_number(text: str) -> bool:
+    return plain_number(text) is not None
+
+
+def _are_two(text: str) -> bool:
+    return len(text.split()) == 2 and all(map(_is_number, text.split()))
 
 
 def _when(given: Given, key: str, ask: Asker) -> Period:
@@ -125,31 +161,37 @@ def _when(given: Given, key: str, ask: Asker) -> Period:
     return Period(text, date.max, date.max, "range") if period is None else period
 
 
-def _footing(dataset: Dataset, given: Given, indicator: Indicator, ask: Asker) -> dict[str, str]:
+def _footing(
+    dataset: Dataset, given: Given, indicator: Indicator, ask: Asker, lang: str
+) -> dict[str, str]:
     """Basis and method; the basis is asked for where it varies, the method may be unstated."""
     found = _texts(given, ("basis", "method"))
     if indicator.bases and not indicator.fixed_basis and "basis" not in found:
         names = dataset.catalogue.bases
-        choices = {id: names[id].en if id in names else id for id in indicator.bases}
+        choices = {id: names[id].say(lang) if id in names else id for id in indicator.bases}
         found = {"basis": ask.choice("--basis", "basis", choices), **found}
     if indicator.methods and "method" not in found and ask.able:
         names_of = dataset.catalogue.methods
-        known = {id: names_of[id].label.en if id in names_of else id for id in indicator.methods}
+        known = {id: names_of[id].label.say(lang) if id in names_of else id
+                 for id in indicator.methods}  # fmt: skip
         choice = ask.choice("--method", "method", known | {UNSTATED_WORD: UNSTATED_WORD})
         found |= {"method": choice} if choice != UNSTATED_WORD else {}
     return found
 
 
-def _scope(pairs: object) -> dict[str, str]:
-    """The part of the province, KEY=NAME each."""
-    assert isinstance(pairs, tuple)
-    found = {}
-    for text in pairs:
-        key, equals, name = text.partition("=")
-        if key not in SCOPE_KEYS or not equals or not name.strip():
-            raise WrongUsage("error.bad-scope", text=text, keys=", ".join(SCOPE_KEYS))
-        found[key] = name
-    return found
+def _pairs(given: Given, name: str, keys: tuple[str, ...]) -> dict[str, Mapping[str, str]]:
+    """The part of the province, or how the figure changed, as KEY=TEXT each; empty without any."""
+    texts = given[name]
+    assert isinstance(texts, tuple)
+    found: dict[str, str] = {}
+    for text in texts:
+        key, equals, word = text.partition("=")
+        if key not in keys or not equals or not word.strip():
+            raise WrongUsage(f"error.bad-{name}", text=text, keys=", ".join(keys))
+        if key in found:
+            raise WrongUsage("error.twice", text=text, option=f"--{name} {key}")
+        found[key] = word
+    return {name: found} if found else {}
 
 
 def _source(
@@ -159,7 +201,9 @@ def _source(
     known = {key.rpartition("/")[2]: source for key, source in dataset.sources.items()
              if key.rpartition("/")[0] in (province, "sources")}  # fmt: skip
     typed = [key for key in SOURCE_KEYS if given[key]]
-    id = str(given["source"] or ask.text("--source", "source", default=_same_page(known, given)))
+    page_id = lambda text: bool(_ID.fullmatch(text))  # noqa: E731 (a name for a parameter)
+    default = _same_page(known, given)
+    id = str(given["source"] or ask.text("--source", "source", page_id, default))
     if id in known:
         if typed:
             raise WrongUsage("error.known-source", id=id, option=_option(typed[0]))
@@ -172,7 +216,7 @@ def _source(
             key = "error.new-source-near" if near else "error.new-source"
             raise WrongUsage(key, name=id, options=options, near=near)
         raise WrongUsage("error.missing-option", option=options)
-    answers = {key: ask.text(_option(key), key) for key in missing}
+    answers = {key: ask.text(_option(key), key, _VALID.get(key, bool)) for key in missing}
     page: dict[str, str | tuple[str, ...]] = {}
     for key in SOURCE_KEYS:
         value = given[key] or answers.get(key)

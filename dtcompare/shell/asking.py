@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import click
 
 from dtcompare import words
-from dtcompare.errors import WrongUsage
+from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.text import fold
 
 __all__ = ["Asker"]
@@ -31,16 +31,29 @@ class Asker:
     def text(
         self, option: str, question: str, valid: Callable[[str], bool] = bool, default: str = ""
     ) -> str:
-        """The answer to a question. Raises WrongUsage that names ``option`` where none is had."""
+        """The answer to a question. Raises WrongUsage that names ``option`` where none is had.
+
+        One that is not ``valid`` is asked for again.
+        """
         if not self.able:
             raise WrongUsage("error.missing-option", option=option)
         while True:
             answer = self._prompt(question, default)
             if valid(answer):
                 return answer
+            click.echo(words.say(self._lang, "ask.again", answer=answer), err=True)
 
-    def choice(self, option: str, question: str, choices: Mapping[str, str]) -> str:
-        """One of ``choices``, given by its id, its name or its number in the list."""
+    def choice(
+        self,
+        option: str,
+        question: str,
+        choices: Mapping[str, str],
+        find: Callable[[str], str] | None = None,
+    ) -> str:
+        """One of ``choices``, given by its id, its name or its number in the list.
+
+        ``find`` knows further names, and what an unknown one may have meant (UnknownName).
+        """
         if not self.able:
             listed = ", ".join(choices) if len(choices) <= _MOST else ""
             key = "error.missing-choice" if listed else "error.missing-option"
@@ -55,7 +68,21 @@ class Asker:
             answer = self._prompt(question if show else f"{question} (?)", "")
             if answer in choices or fold(answer) in meant:
                 return answer if answer in choices else meant[fold(answer)]
-            show = True
+            if find is None or answer == "?":
+                show = True
+                continue
+            try:
+                return find(answer)
+            except UnknownName as error:
+                click.echo(self._unknown(error), err=True)
+
+    def _unknown(self, error: UnknownName) -> str:
+        """That there is no such name, and what it may have meant."""
+        text = words.say(self._lang, error.key, **error.facts)
+        if not error.matches:
+            return text
+        matches = words.say(self._lang, "error.or").join(error.matches)
+        return f"{text}; {words.say(self._lang, 'error.did-you-mean', matches=matches)}"
 
     def _list(self, choices: Mapping[str, str]) -> None:
         for number, (id, name) in enumerate(choices.items(), 1):
@@ -64,5 +91,9 @@ class Asker:
     def _prompt(self, question: str, default: str) -> str:
         said = words.say(self._lang, f"ask.{question.removesuffix(' (?)')}")
         said += " (?)" if question.endswith("(?)") else ""
-        answer: str = click.prompt(said, default=default or None, err=True, type=str)
+        try:
+            answer: str = click.prompt(said, default=default or None, err=True, type=str)
+        except click.Abort:
+            click.echo(err=True)  # the shell's next line begins on its own
+            raise
         return answer.strip()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+import dtcompare
 from dtcompare.errors import CannotWrite, DataBroken
 from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.propose import Proposal
@@ -18,7 +19,13 @@ from dtcompare.view.files import save_bytes
 from dtcompare.view.problems import problem_line
 from dtcompare.words import say
 
-__all__ = ["carry_out", "read_whole"]
+__all__ = ["carry_out", "read_whole", "refuse_bundled"]
+
+
+def refuse_bundled(root: Path) -> None:
+    """Raises CannotWrite for the data set inside the package: an update would undo the change."""
+    if root.resolve() == Path(dtcompare.__file__).resolve().parent / "data":
+        raise CannotWrite("error.bundled", path=root)
 
 
 def read_whole(settings: Settings) -> Reading:
@@ -36,6 +43,7 @@ def carry_out(proposal: Proposal, settings: Settings, *, dry_run: bool) -> None:
     Raises CannotWrite, also where the file has changed since it was read.
     """
     if not dry_run:
+        refuse_bundled(proposal.root)
         if proposal.overtaken:
             raise CannotWrite("error.overtaken", path=proposal.path)
         proposal.path.parent.mkdir(parents=True, exist_ok=True)

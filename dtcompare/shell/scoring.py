@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import TypeVar
+
+import click
 
 from dtcompare.errors import NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -15,7 +18,41 @@ from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
 from dtcompare.view.voice import Voice
 
-__all__ = ["find_score", "find_sets", "find_weights", "open_around", "scores_on_offer"]
+__all__ = [
+    "find_score",
+    "find_sets",
+    "find_weights",
+    "open_around",
+    "score_options",
+    "scores_on_offer",
+]
+
+AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
+
+
+def score_options(callback: AnyCallback) -> AnyCallback:
+    """Adds the options that only ``score`` has; they arrive as keyword arguments."""
+    options = (
+        click.option("--explain", metavar="PROVINCE", help="Take the score of one province apart."),
+        click.option(
+            "--compare", metavar="OTHER", help="What moved against another score (name or file)."
+        ),
+        click.option("--method-card", is_flag=True, help="Every choice behind the numbers."),
+        click.option(
+            "--weights", metavar="NODE=W,...", help="Try other weights of groups or indicators."
+        ),
+        click.option(
+            "--draws", type=click.IntRange(0, 100_000), default=1000, help="Draws of weights."
+        ),
+        click.option("--seed", type=click.IntRange(min=0), default=1, help="Seed of the draws."),
+        click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node."),
+        click.option(
+            "--replay-ranks", metavar="FILE", help="Save the places under each set as CSV."
+        ),
+    )
+    for option in reversed(options):
+        callback = option(callback)
+    return callback
 
 
 def _is_path(word: str) -> bool:

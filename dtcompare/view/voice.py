@@ -138,6 +138,22 @@ class Voice:
             return self.say("figure.basis", text=text, basis=self.basis(figure.basis))
         return text if figure.scope else self.say("figure.no-basis", text=text)
 
+    def changes(self, line: Line) -> Iterable[str]:
+        """How the source says that the number changed: "6 times the number of 1 Jul 2025"."""
+        change = line.change
+        if change is None:
+            return
+        since = "-since" if change.since else ""
+        when = self.period(change.since) if change.since else ""
+        if change.times is not None:
+            number = self.number(change.times)
+            yield self.say(f"remark.times{since}", times=number, since=when)
+        for name, size in (("points", change.points), ("percent", change.percent)):
+            if size is not None:
+                way = "down" if size < 0 else "up"
+                text = self.say(f"remark.{way}.{name}", number=self.number(abs(size)), n=abs(size))
+                yield self.say("remark.since", text=text, since=when) if when else text
+
     def difference(self, number: Decimal, indicator: Indicator, *, places: bool = False) -> str:
         """An amount still to go, in points, places or the indicator's unit."""
         text = self.number(number)

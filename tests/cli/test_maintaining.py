@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 from dtcompare.reading import read_folder
 from dtcompare.shell.checking import checked
 from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
+from tests.test_json_output import hold
 
 LIBRARIES = ROOT / "docs" / "libraries"
 E_RESULTS = ("add", "phu-tho", "e-results", "--value", "91", "--period", "2026-01")
@@ -28,6 +30,7 @@ PAGE = (
 GIT = shutil.which("git")
 Git = Callable[..., str]
 LATER = date(2040, 1, 1)
+AS_OF_DAY = ("--as-of", "2026-11-21")
 NUMBER = re.compile(r"(value|about|over|nearly): ([0-9.]+)")
 
 
@@ -56,6 +59,18 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git) -> Path:
+    """The shipped data as the first revision of a repository, in the working folder."""
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    git("config", "core.autocrlf", "false")
+    git("add", ".")
+    git("commit", "-q", "-m", "All")
+    return tmp_path / "data"
+
+
+@pytest.fixture
 def committed(small: Path, git: Git) -> Path:
     """The same, as the first revision of a repository."""
     git("init", "-q", "-b", "main")
@@ -66,9 +81,10 @@ def committed(small: Path, git: Git) -> Path:
 
 
 def document(run: Run, *words: str) -> Any:
-    """The parsed JSON of a command."""
+    """The parsed JSON of a command, which keeps to its schema."""
     code, out, err = run(*words, "-f", "json")
     assert (code, err) == (0, "")
+    hold(json.loads(out, parse_float=Decimal))
     return json.loads(out)
 
 
@@ -130,6 +146,21 @@ def test_every_kind_of_number_and_a_target(run: Run, small: Path) -> None:
     assert run("check")[0] == 0
 
 
+def test_how_a_figure_changed(run: Run, small: Path) -> None:
+    """What the source itself says of the change stands in the line."""
+    words = ("add", "phu-tho", "4g", "--value", "99", "--basis", "area", "--period", "2026-01")
+    change = ("--change", "points=1.5", "--change", "since=2025-07-01")
+    assert run(*words, *KNOWN, *change, "--status", "estimated")[0] == 0
+    text = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8")
+    assert (
+        "{period: 2026-01, value: 99, basis: area, status: estimated, "
+        "change: {points: 1.5, since: 2025-07-01}, source: dnvn-2026-02}"
+    ) in text
+    code, out, err = run(*words, *KNOWN, "--change", "times=six")
+    assert (code, out) == (1, "")
+    assert "[want-number]" in err
+
+
 def test_a_place_of_an_index_of_the_country(run: Run, small: Path) -> None:
     words = ("add", "national", "dti", "--rank", "71", "--of", "193", "--period", "2024")
     code, _, err = run(*words, *PAGE)
@@ -180,6 +211,9 @@ def test_what_would_be_wrong_is_not_written(
         ((*E_RESULTS, *KNOWN, "--title", "T"), "source 'dnvn-2026-02' is there already"),
         ((*E_RESULTS, *KNOWN, "--by", "2030"), "--period does not go with the rest"),
         ((*E_RESULTS, *KNOWN, "--scope", "planet=Mars"), "'planet=Mars' is no scope"),
+        ((*E_RESULTS, *KNOWN, "--scope", "ward=A", "--scope", "ward=B"), "--scope ward is given a"),
+        ((*E_RESULTS, *KNOWN, "--change", "more=6"), "'more=6' is no change; write KEY=N"),
+        ((*E_RESULTS, *KNOWN, "--change", "times="), "one of since, times, points, percent"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -196,9 +230,13 @@ def test_what_is_missing_is_named_and_never_asked_for_without_a_terminal(
 def test_what_is_missing_is_asked_for_at_a_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Choices come from the catalogue, by name or number; a period that is none is asked again."""
-    answers = ("Phú Thọ", "5g", "about", "45", "soon", "2026-06", "2", "new-1", "Tin", "Báo",
-               "2026-07", "https://example.org/x")  # fmt: skip
+    """Choices come from the catalogue, by any name or a number; what does not fit is asked again.
+
+    A name that is unknown is answered with what it may have meant.
+    """
+    answers = ("Phu Toh", "Phú Thọ", "phủ sóng 5G", "about", "45%", "45", "soon", "2026-06", "2",
+               "New 1", "new-1", "Tin", "Báo", "7/2026", "2026-07", "example.org/x",
+               "https://example.org/x")  # fmt: skip
     monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
     code, out, err = run("add")
@@ -206,6 +244,24 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     basis = [line.split()[1] for line in err.splitlines() if line.startswith("    2  ")][-1]
     assert f"+    - {{period: 2026-06, about: 45, basis: {basis}, source: new-1}}" in out
     assert "Share of what" in err
+    assert "did you mean phu-tho (Phú Thọ)" in err
+    for answer in ("45%", "soon", "New 1", "7/2026", "example.org/x"):
+        assert f"'{answer}' does not fit" in err
+    assert "about  about N" in err
+
+
+@pytest.mark.usefixtures("small")
+def test_questions_are_asked_in_vietnamese(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also the bases, which the catalogue names in both languages."""
+    answers = ("between", "50", "50 55", "2026-01", "area", "new-1", "Tin", "Báo", "unknown",
+               "https://example.org/x")  # fmt: skip
+    monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+    code, out, err = run("add", "phu-tho", "5g", "--lang", "vi")
+    assert code == 0, err
+    assert "between: [50, 55], basis: area, source: new-1" in out
+    assert "area  diện tích" in err
+    assert "'50' không đúng dạng" in err
 
 
 def test_a_broken_data_set_takes_nothing(run: Run, small: Path) -> None:
@@ -225,6 +281,34 @@ def test_line_ends_stay(run: Run, small: Path, end: str) -> None:
     after = file.read_bytes().decode()
     assert after.count("\n") == after.count(end) == text.count(end) + 6
     assert not after.endswith("\n")
+
+
+def test_what_came_with_the_program_is_left_alone(
+    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update would undo a change of the installed data; a dry run shows it all the same."""
+    monkeypatch.setattr("dtcompare.__file__", str(small.parent / "__init__.py"))
+    before = {path: path.read_bytes() for path in small.rglob("*.yaml")}
+    for words in ((*E_RESULTS, *KNOWN), ("new", "an-giang"), ("schema", "--write")):
+        code, out, err = run(*words)
+        assert (code, out) == (1, "")
+        assert "came with dtcompare" in err
+    assert {path: path.read_bytes() for path in small.rglob("*.yaml")} == before
+    assert run(*E_RESULTS, *KNOWN, "--dry-run")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("add", "national", "visits", "--value", "9"), ("new", "national")]
+)
+def test_the_name_of_the_whole_is_nothing_to_guess(
+    run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A data set without national.yaml says nowhere what all its provinces are together."""
+    shutil.copytree(LIBRARIES, tmp_path / "data")
+    more = ("--period", "2025", *PAGE) if words[0] == "add" else ()
+    code, out, err = run(*words, *more, "--data", str(tmp_path / "data"))
+    assert (code, out) == (2, "")
+    assert "there is no national.yaml; begin it with a line 'name: ...'" in err
 
 
 # --- new
@@ -275,7 +359,7 @@ def test_a_change_is_told_in_every_format(run: Run, committed: Path) -> None:
     assert run(*E_RESULTS, *PAGE)[0] == 0
     code, out, _ = run("diff", "-f", "markdown", "--fail-on-change")
     assert code == 3
-    assert "1 figure added, 1 source added, changed or removed; " in out
+    assert "1 figure added, 1 source added; " in out
     assert "phu-tho/bpt-2026-07: Báo Phú Thọ, 2 Jul 2026" in out
     code, out, _ = run("diff", "-f", "github", "--lang", "vi")
     row = (committed / "provinces" / "phu-tho.yaml").read_text("utf-8").splitlines()
@@ -298,6 +382,47 @@ def test_old_and_new_value_basis_and_source(run: Run, committed: Path) -> None:
     assert (line["change"], line["indicator"]) == ("changed", "4g")
     sides = [(side["word"], side["value"], side["basis"]) for side in (line["old"], line["new"])]
     assert sides == [("value", 98, "area"), ("over", 97, "population")]
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "vietnamese"),
+    [
+        ("recast: true", "for today's borders", "theo địa giới hiện nay"),
+        ("change: {points: -1.5}", "down 1.5 points", "giảm 1,5 điểm"),
+        ("change: {percent: 20, since: 2024}", "up 20% since 2024", "tăng 20% so với 2024"),
+        ("change: {times: 6}", "6 times the number before", "gấp 6 lần"),
+        ("status: estimated", "98% (estimated)", "98% (ước tính)"),
+    ],
+)
+def test_what_else_of_a_line_changed(
+    run: Run, committed: Path, words: str, english: str, vietnamese: str
+) -> None:
+    """The number is the same on both sides; what is not stands beside it."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("value: 98, ", f"value: 98, {words}, "), encoding="utf-8")
+    assert english in run("diff", "-f", "plain")[1]
+    assert vietnamese in run("diff", "-f", "plain", "--lang", "vi")[1]
+    (line,) = document(run, "diff")["lines"]
+    assert line["old"] != line["new"]
+
+
+@pytest.mark.usefixtures("committed")
+def test_contradicting_places_are_told_as_places(run: Run) -> None:
+    """Not as the score that both pages give."""
+    words = ("add", "national", "dti", "--value", "0.7", "--of", "193", "--period", "2024")
+    assert run(*words, "--rank", "71", *PAGE)[0] == 0
+    assert run(*words, "--rank", "86", "--source", "bpt-2026-07", "--reject", "a slip")[0] == 0
+    told = run("diff", "-f", "plain")[1]
+    assert "71 of 193 (national/bpt-2026-07) against 86 of 193 (national/bpt-2026-07)" in told
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_target_of_each_year(run: Run) -> None:
+    """What it asks for each year is said, not only to when."""
+    words = ("add", "phu-tho", "e-results", "--target", "--by", "2030", "--value", "99")
+    assert run(*words, "--every", "year", *KNOWN)[0] == 0
+    assert "99% each year to 2030" in run("diff", "-f", "plain")[1]
 
 
 @pytest.mark.usefixtures("committed")
@@ -339,16 +464,9 @@ ALTERED = (
 
 
 @pytest.mark.parametrize(("file", "step"), ALTERED)
-def test_diff_names_just_who_moves(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git, file: str, step: int
-) -> None:
+def test_diff_names_just_who_moves(run: Run, repository: Path, file: str, step: int) -> None:
     """Figures changed one at a time; ``rank`` on both sides has the same moves."""
-    shutil.copytree(DATA, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    git("init", "-q")
-    git("add", ".")
-    git("commit", "-q", "-m", "All")
-    path = tmp_path / file.replace("provinces", "data/provinces")
+    path = repository / file
     lines = path.read_text(encoding="utf-8").split("\n")
     rows = [n for n, line in enumerate(lines) if line.startswith("    - {period:")]
     compared = 0
@@ -360,8 +478,9 @@ def test_diff_names_just_who_moves(
         if code != 0 or not json.loads(out)["lines"]:
             continue  # the change broke a rule of the data, or was none
         told = json.loads(out)
+        hold(json.loads(out, parse_float=Decimal))
         indicator = told["lines"][0]["indicator"]
-        now = places(run, indicator, tmp_path / "data")
+        now = places(run, indicator, repository)
         before = places(run, indicator, DATA)
         wanted = {
             (province, before.get(key, {}).get(province), now.get(key, {}).get(province))
@@ -374,6 +493,115 @@ def test_diff_names_just_who_moves(
         assert {move["indicator"] for move in told["moves"]} <= {indicator}
         compared += 1
     assert compared
+
+
+def shifts(run: Run, score: str, before: Path, now: Path, *more: str) -> set[tuple[object, ...]]:
+    """Who stands where and with how much in an index, by ``score`` on both sides, if another."""
+    sides = []
+    for folder in (before, now):
+        code, out, _ = run("score", score, "-f", "json", "--data", str(folder), *more, as_of=None)
+        assert code == 0
+        rows = json.loads(out)["rows"]
+        sides.append({row["province"]: (row["rank"], row["score"]) for row in rows})
+    old, new = sides
+    none = (None, None)
+    return {
+        (province, *old.get(province, none), *new.get(province, none))
+        for province in old.keys() | new.keys()
+        if old.get(province) != new.get(province)
+    }
+
+
+# A file of the shipped data, what is changed in it, and the score that is asked about.
+RESCORED = (
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "value: 0.5", "dti-2022", ()),
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "value: 0.9582", "dti-2022", ()),
+    ("provinces/quang-ninh.yaml", "value: 0.9581", "over: 0.99", "dti-2022", AS_OF_DAY),
+    ("provinces/hue.yaml", None, None, "dti-2022", AS_OF_DAY),
+    ("provinces/former/da-nang.yaml", None, None, "dti-2022", ()),
+    ("scores/dti-2022.yaml", "weight: 200", "weight: 900", "dti-2022", ()),
+    ("scores/dti-2022.yaml", "period: 2022", "period: 2021", "dti-2022", ()),
+    ("scores/dti-2020.yaml", "bounds: [0, 1]", "bounds: [0.2, 1]", "dti-2020", ()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "score", "more"), RESCORED)
+def test_diff_names_just_whose_score_shifts(
+    run: Run, repository: Path, file: str, old: str | None, new: str | None,
+    score: str, more: tuple[str, ...],
+) -> None:  # fmt: skip
+    """A figure, all of a province's figures, or the method changed: ``score`` agrees."""
+    path = repository / file
+    text = path.read_text(encoding="utf-8")
+    if old is None or new is None:
+        changed = f"name: {text.partition('name: ')[2].partition(chr(10))[0]}\n"
+    else:
+        assert old in text
+        changed = text.replace(old, new)
+    path.write_text(changed, encoding="utf-8", newline="\n")
+    code, out, _ = run("diff", "-f", "json", *more, as_of=None)
+    assert code == 0
+    hold(json.loads(out, parse_float=Decimal))
+    (index,) = (entry for entry in json.loads(out)["scores"] if entry["id"] == score)
+    told = {
+        (e["province"], e["old_rank"], e["old_score"], e["new_rank"], e["new_score"])
+        for e in index["shifts"]
+    }
+    assert told == shifts(run, score, DATA, repository, *more)
+    assert told
+    assert index["change"] == ("changed" if file.startswith("scores/") else None)
+    for form in ("table", "plain", "markdown", "github"):
+        text = run("diff", "-f", form, *more, as_of=None)[1]
+        for entry in index["shifts"]:
+            assert entry["name"] in text
+
+
+def test_a_score_file_that_came_went_or_was_redefined(run: Run, repository: Path) -> None:
+    """Which it is stands in every form; a comment is nothing; --fail-on-change finds it."""
+    official, own = (repository / "scores" / name for name in ("dti-2022.yaml", "own.yaml"))
+    text = official.read_text(encoding="utf-8")
+    official.write_text(f"# more\n\n{text}", encoding="utf-8")
+    assert "Nothing changed." in run("diff", "--fail-on-change")[1]
+    official.write_text(text.replace("precision: 2", "precision: 1"), encoding="utf-8")
+    own.write_text(text.replace("2022, vi", "of our own, vi"), encoding="utf-8")
+    (repository / "scores" / "dti-2020.yaml").unlink()
+    code, out, _ = run("diff", "--fail-on-change")
+    assert code == 3
+    assert (
+        "1 composite index added, 1 composite index redefined, 1 composite index removed; " in out
+    )
+    assert "Composite indices added:" in out
+    assert "(scores/own.yaml)" in out
+    assert {entry["id"]: entry["change"] for entry in document(run, "diff")["scores"]} == {
+        "dti-2020": "removed", "dti-2022": "changed", "own": "added",
+    }  # fmt: skip
+    notices = run("diff", "-f", "github", "--lang", "vi")[1].splitlines()
+    assert notices[0].startswith("::notice file=data/scores/dti-2020.yaml,line=1,title=")
+    messages = [line.rpartition("::")[2] for line in notices]
+    assert [message.partition(";")[0] for message in messages[:3]] == [
+        "bỏ", "định nghĩa lại", "thêm",
+    ]  # fmt: skip
+    assert (
+        "Thêm 1 chỉ số tổng hợp, định nghĩa lại 1 chỉ số tổng hợp, bỏ 1 chỉ số tổng hợp"
+        in notices[3]
+    )
+
+
+def test_an_index_that_a_change_leaves_without_meaning(run: Run, repository: Path) -> None:
+    """It is told on either side, and costs no exit code."""
+    own = repository / "scores" / "own.yaml"
+    own.write_text(
+        "name: Own\nperiod: 2022\nas_of: 2024-12-31\nmissing: skip\ntree:\n"
+        "  aggregate: arithmetic\n  children:\n"
+        "    dti-awareness: {weight: 1, scale: {target: {from: worst, to: 0.1}}}\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run("diff")
+    assert code == 0
+    assert "1 composite index cannot be worked out" in out
+    (index,) = document(run, "diff")["scores"]
+    assert [problem["code"] for problem in index["new"]["problems"]] == ["constant-column"]
+    assert (index["new"]["rank_of"], index["shifts"]) == (0, [])
 
 
 @pytest.mark.usefixtures("committed")
@@ -391,6 +619,35 @@ def test_a_shallow_clone_says_what_to_fetch(run: Run, git: Git, tmp_path: Path) 
         assert told in err
     git("fetch", "-q", "--deepen=50", folder=tmp_path / "clone")
     assert document(run, "diff", "HEAD^", "--to", "HEAD", "--data", data)["lines"]
+
+
+def test_a_clone_without_its_files_says_what_to_fetch(
+    run: Run, repository: Path, git: Git, tmp_path: Path
+) -> None:
+    """A partial clone has the revision and not what stood in it; nothing is fetched unasked."""
+    git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    git("clone", "-q", "--filter=blob:none", "--no-checkout", tmp_path.as_uri(), str(clone))
+    shutil.copytree(repository, clone / "data")
+    data = str(clone / "data")
+    code, out, err = run("diff", "--data", data)
+    assert (code, out) == (2, "")
+    assert "the files of HEAD are not in this clone; fetch them: git fetch --refetch" in err
+    git("fetch", "-q", "--refetch", "--no-filter", folder=clone)
+    assert "Nothing changed." in run("diff", "--data", data)[1]
+
+
+def test_a_hook_in_another_worktree(
+    run: Run, repository: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git names its folder to the hooks it runs; the data set's own place still counts."""
+    git("worktree", "add", "-q", str(tmp_path / "other"))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git" / "worktrees" / "other"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / ".git" / "worktrees" / "other" / "index"))
+    (repository / "provinces" / "hue.yaml").unlink()
+    data = tmp_path / "other" / "data"
+    assert "Nothing changed." in run("diff", "--data", str(data))[1]
+    assert "no problems in 0 files" in run("check", "--changed", "--data", str(data))[1]
 
 
 @pytest.mark.parametrize("revision", ["--output=x", "", "no such", "HEAD:data", "HEAD\n"])
@@ -524,7 +781,7 @@ def test_editors_find_the_schemas() -> None:
     for schema, pattern in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file()
         assert pattern.startswith("data/")
-    for file in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml"):
+    for file in DATA.rglob("*.yaml"):
         mark, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].rpartition("=")
         assert mark == "# yaml-language-server: $schema"
         assert (file.parent / schema).is_file()
@@ -550,7 +807,7 @@ def test_a_data_set_that_is_not_about_viet_nam(
             "--url", "https://example.org/park")  # fmt: skip
     words = ("add", "park", "e-loans", "--value", "35", "--basis", "members", "--period", "2025")
     assert run(*words, *page)[0] == 0
-    assert run("check")[:2] == (0, "no problems in 6 files.\n")
+    assert run("check")[:2] == (0, "no problems in 7 files.\n")
     found = document(run, "diff")
     assert found["ranked"] == ["e-loans"]
     assert [(m["province"], m["old_rank"], m["new_rank"]) for m in found["moves"]] == [
@@ -560,3 +817,13 @@ def test_a_data_set_that_is_not_about_viet_nam(
     assert "3 of 3 libraries" in run("rank", "e-loans")[1]
     (gap,) = document(run, "gap", "harbour")["rows"]
     assert gap["gap"] == 9
+    hours = ("add", "park", "open-hours", "--value", "48", "--period", "2025", "--source", "r")
+    assert run(*hours)[0] == 0  # (35 + 60) / 2 lies between 48 and 40
+    (index,) = document(run, "diff")["scores"]
+    assert [
+        (e["province"], e["old_rank"], e["new_rank"], e["new_score"]) for e in index["shifts"]
+    ] == [("park", None, 2, 47.5), ("hill", 2, 3, 40.0)]
+    rows = document(run, "score", "service", "--draws", "0")["rows"]
+    assert [(row["province"], row["score"]) for row in rows] == [
+        ("harbour", 48.0), ("park", 47.5), ("hill", 40.0),
+    ]  # fmt: skip

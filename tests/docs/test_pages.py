@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,8 @@ def anchors(path: Path) -> set[str]:
 @pytest.mark.parametrize("path", docs.pages(), ids=lambda path: path.name)
 def test_generated_parts_are_fresh(path: Path) -> None:
     """``python scripts/docs.py`` would change nothing."""
+    if "<!-- begin: review -->" in path.read_text(encoding="utf-8") and not shutil.which("git"):
+        pytest.skip("git is not installed")
     assert docs.stale([path]) == ()
 
 

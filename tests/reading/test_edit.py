@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, NUMBER_WORDS
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, STATUSES
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
 from dtcompare.reading import read_folder
@@ -27,6 +27,9 @@ FILES = sorted(
     for path in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml")
 )
 NOTES = ("", "a, b: c", "NO", "1.5", "số liệu # tạm", "{x}", "kết thúc:", '"trích"', "- x", "yes")
+CHANGES: tuple[Mapping[str, str], ...] = (
+    {"times": "2.5"}, {"points": "-3", "since": "2024-Q4"}, {"percent": "120", "since": "2023"},
+)  # fmt: skip
 Word = str | tuple[str, ...] | Mapping[str, str]
 PAGE: Mapping[str, Word] = {
     "title": "Tin: “mới” #1",
@@ -104,9 +107,12 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     when = due.isoformat() if is_target else "unstated" if is_undated else day.isoformat()
     source = "new-2026-11" if new_source else dice.choice(own).rpartition("/")[2]
     words: dict[str, Word] = {"by" if is_target else "period": when}
+    words |= {"every": "year"} if is_target and dice.random() < 0.2 else {}
     words |= random_words(indicator, dice)
     if dice.random() < 0.3:
         words["scope"] = {"ward": "Phường 1, Quận 2"}
+    words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
+    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
     words |= {flag: "true" for flag in ("recast", "prefer") if dice.random() < 0.1}
     words["source"] = source
@@ -220,6 +226,12 @@ def test_sections_are_begun_in_their_order() -> None:
         "name: A\n\nsources:\n  s:\n    title: T\n\nvalues:\n  b:\n"
         f"    {B25}\n\ntargets:\n  d:\n    - {{by: 2026, value: 1, source: s}}\n# the end\n"
     )
+
+
+def test_a_section_before_the_first_line_of_the_file() -> None:
+    """What comes first by order stands first, also where the last line has no end."""
+    text = f"values:\n  d:\n    {B25}\nname: >\n  A\n  B"
+    assert add_source(text, "s", {"title": "T"}) == f"sources:\n  s:\n    title: T\n\n{text}"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from dtcompare.reading.schema import write_schemas
+from tests.conftest import DATA
 from tests.reading.country import COUNTRY, SHARED, fresh
 from tests.reading.slips_in_lines import LINES
 from tests.reading.test_schema import _UNSEEN
@@ -25,7 +26,7 @@ SERVER = shutil.which("yaml-language-server")
 CASES = SHARED / "badinput" / "cases.csv"
 
 # Numbers to YAML, and so to the editor; not to the reader.
-_NUMBERS = {"a plus sign", "hexadecimal", "an exponent", "a bare dot", "a closing dot"}
+_NUMBERS = {"a plus sign", "hexadecimal", "an exponent", "dot first", "dot last"}
 
 pytestmark = pytest.mark.skipif(
     SERVER is None,
@@ -38,7 +39,7 @@ pytestmark = pytest.mark.skipif(
 class Editor:
     """One server, asked about one text after the other."""
 
-    def __init__(self, schema: Path) -> None:
+    def __init__(self, schema: Path | None) -> None:
         assert SERVER is not None
         self._process = subprocess.Popen(
             [SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -50,7 +51,7 @@ class Editor:
         self._wait(lambda message: message.get("id") == 1)
         self._send("initialized", {})
         yaml = {
-            "schemas": {schema.as_uri(): "*.yaml"},
+            "schemas": {schema.as_uri(): "*.yaml"} if schema is not None else {},
             "validate": True,
             "schemaStore": {"enable": False},
             "kubernetesCRDStore": {"enable": False},
@@ -58,10 +59,10 @@ class Editor:
         self._settings = {"yaml": yaml}
         self._send("workspace/didChangeConfiguration", {"settings": self._settings})
 
-    def marks(self, text: str) -> list[str]:
-        """The messages about a text; none where nothing is wrong."""
+    def marks(self, text: str, folder: str = "file://") -> list[str]:
+        """The messages about a text in ``folder``; none where nothing is wrong."""
         self._number += 1
-        uri = f"file:///case-{self._number}.yaml"
+        uri = f"{folder}/case-{self._number}.yaml"
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
         self._send("textDocument/didOpen", {"textDocument": document})
         found = self._wait(
@@ -138,6 +139,18 @@ def test_slips_are_marked(editor: Editor, tmp_path: Path) -> None:
             if not editor.marks((folder / file).read_text(encoding="utf-8")):
                 silent.append(slip.name)
     assert sorted(set(silent) - _NUMBERS) == []
+
+
+def test_shipped_files_name_their_schema() -> None:
+    """The first line alone finds it: nothing is marked in a file, and a key too much is."""
+    server = Editor(None)
+    single = [*DATA.glob("*.yaml"), *(DATA / "scores").glob("*.yaml")]
+    provinces = sorted((DATA / "provinces").rglob("*.yaml"))
+    for path in (*single, *provinces[::12]):
+        text = path.read_text(encoding="utf-8")
+        assert server.marks(text, path.parent.as_uri()) == [], path
+        assert server.marks(f"{text}colour: red\n", path.parent.as_uri()), path
+    server.close()
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="the corpus is not beside this copy of the project")

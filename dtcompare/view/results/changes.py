@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from dtcompare.analysis.changes import Changes, Contradiction, LineChange, Move, Verdict
-from dtcompare.model.figure import Figure, Line, Target
-from dtcompare.model.period import Period
+from dtcompare.analysis.changes import Changes, LineChange, Move, Verdict
+from dtcompare.analysis.groups import Window
+from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.problems import workflow_command
+from dtcompare.view.results.changes_scores import (
+    own_shifts,
+    score_columns,
+    score_counts,
+    score_entry,
+    score_notices,
+    score_remarks,
+    score_rows,
+)
+from dtcompare.view.results.changes_words import (
+    aim_text,
+    contradiction_text,
+    file_text,
+    said,
+    section_of,
+    time_text,
+    when,
+)
 from dtcompare.view.sheet import (
     Cell,
     Column,
@@ -40,11 +58,13 @@ def changes_sheet(result: Changes, voice: Voice, citations: Citations) -> Sheet:
         *_table("diff.lines", _line_columns(voice), _line_rows(result, voice, citations)),
         *_table("diff.moves", _move_columns(voice), _move_rows(result, voice)),
         *_table("diff.verdicts", _verdict_columns(voice), _verdict_rows(result, voice)),
+        *_table("diff.scores", score_columns(voice), score_rows(result, voice)),
     ]
     remarks = [
         ("diff.ranked", [voice.indicator(id) for id in result.ranked]),
         ("diff.unranked", [voice.indicator(id) for id in result.unranked]),
-        ("diff.contradictions", [_contradiction(c, voice) for c in result.contradictions]),
+        ("diff.contradictions", [contradiction_text(c, voice) for c in result.contradictions]),
+        *score_remarks(result, voice),
         *(
             (f"diff.sources.{kind}", [_page(key, voice) for key in _keys(result, kind)])
             for kind in ("added", "changed", "removed")
@@ -71,15 +91,16 @@ def _table(heading: str, columns: Sequence[Column], rows: Iterable[Row]) -> list
 def _sentence(result: Changes, voice: Voice) -> str:
     """What changed and what that does, counted."""
     say = voice.say
-    kinds = [(change.kind, _section(change.line)) for change in result.lines]
+    kinds = [(section_of(change.line), change.kind) for change in result.lines]
+    kinds += [("sources", change.kind) for change in result.sources]
+    kinds += [("indices", index.kind) for index in result.scores if index.kind]
     parts = [
-        say(f"diff.count.{section}.{kind}", n=kinds.count((kind, section)))
-        for section in ("values", "targets")
+        say(f"diff.count.{part}.{kind}", n=kinds.count((part, kind)))
+        for part in ("values", "targets", "sources", "indices")
         for kind in ("added", "changed", "removed")
-        if (kind, section) in kinds
+        if (part, kind) in kinds
     ]
-    pages = [say("diff.count.sources", n=len(result.sources))] if result.sources else []
-    if not parts and not pages and not result.moves and not result.verdicts:
+    if result.empty:
         return capital(say("diff.none"))
     movers = {move.province for move in result.moves}
     effect = [say("diff.count.moves", n=len(movers)) if movers else say("diff.no-moves")]
@@ -88,8 +109,9 @@ def _sentence(result: Changes, voice: Voice) -> str:
         effect.append(say("diff.count.met", n=became))
     if result.contradictions:
         effect.append(say("diff.count.contradictions", n=len(result.contradictions)))
-    told = ", ".join([*parts, *pages]) or say("diff.around")
-    return f"{capital(told)}; {', '.join(effect)}."
+    effect += score_counts(result, voice)
+    parts += [say("diff.around")] if result.around else []
+    return f"{capital(', '.join(parts))}; {', '.join(effect)}."
 
 
 # --- lines
@@ -115,53 +137,12 @@ def _line_rows(result: Changes, voice: Voice, citations: Citations) -> Iterable[
             Cell(voice.say(f"diff.{change.kind}"), _TONES[change.kind]),
             Cell(voice.province(line.province)),
             Cell(voice.indicator(line.indicator)),
-            Cell(_time(change, voice)),
-            Cell(_said(change.old, change, voice)),
-            Cell(_said(change.new, change, voice)),
-            Cell(" ".join(filter(None, (citations.cite(sources), _file(line))))),
+            Cell(time_text(change, voice)),
+            Cell(said(change.old, change, voice)),
+            Cell(said(change.new, change, voice)),
+            Cell(" ".join(filter(None, (citations.cite(sources), file_text(line))))),
         )
         yield Row(cells)
-
-
-def _file(line: Line) -> str:
-    return f"{line.file}:{line.row}"
-
-
-def _when(line: Line) -> Period:
-    assert isinstance(line, (Figure, Target))
-    return line.period if isinstance(line, Figure) else line.by
-
-
-def _section(line: Line) -> str:
-    return "targets" if isinstance(line, Target) else "values"
-
-
-def _time(change: LineChange, voice: Voice) -> str:
-    """When the line speaks of; both times where they differ."""
-    key = "diff.by" if isinstance(change.line, Target) else "diff.in"
-    sides = [side for side in (change.old, change.new) if side]
-    texts = dict.fromkeys(voice.say(key, period=voice.period(_when(side))) for side in sides)
-    return " → ".join(texts)
-
-
-def _said(line: Line | None, change: LineChange, voice: Voice) -> str:
-    """The number with its basis, scope and what else decides whether it counts."""
-    if line is None:
-        return ""
-    indicator = voice.dataset.indicator(line.indicator)
-    text = voice.line(line, indicator)
-    if isinstance(line, Figure):
-        text = voice.figure(line, indicator)
-    text = voice.of_basis(text, line, indicator)
-    other = change.old if line is change.new else change.new
-    more = [voice.scope(line.scope)] if line.scope else []
-    if line.method is not None and (other is None or other.method != line.method):
-        more.append(voice.method(line.method))
-    more += [voice.say("diff.reject", why=line.reject)] if line.reject else []
-    more += [voice.say("diff.prefer")] if line.prefer else []
-    if other is not None and line.note != other.note:
-        more += [line.note] if line.note else [voice.say("diff.no-note")]
-    return f"{text} ({'; '.join(more)})" if more else text
 
 
 # --- places and verdicts
@@ -201,6 +182,8 @@ def _ranking(move: Move, voice: Voice) -> str:
         more.append(voice.basis(footing.basis))
     if footing.method is not None:
         more.append(voice.method(footing.method))
+    seasons = dict.fromkeys(filter(None, (move.old_season, move.new_season)))
+    more += filter(None, [" → ".join(voice.span(*season) for season in seasons)])
     name = voice.indicator(move.indicator)
     return f"{name} ({', '.join(more)})" if more else name
 
@@ -225,35 +208,15 @@ def _verdict_rows(result: Changes, voice: Voice) -> Iterable[Row]:
             (
                 Cell(voice.province(target.province)),
                 Cell(voice.indicator(target.indicator)),
-                Cell(_aim(target, voice)),
+                Cell(aim_text(target, voice)),
                 Cell(_verdict(verdict.old, voice)),
                 Cell(_verdict(verdict.new, voice), _TONES.get(verdict.new or "", "")),
             )
         )
 
 
-def _aim(target: Target, voice: Voice) -> str:
-    indicator = voice.dataset.indicator(target.indicator)
-    text = voice.of_basis(voice.line(target, indicator), target, indicator)
-    text = f"{text} ({voice.scope(target.scope)})" if target.scope else text
-    return voice.say("target.by", text=text, by=voice.period(target.by))
-
-
 def _verdict(verdict: str | None, voice: Voice) -> str:
     return "–" if verdict is None else voice.say(f"verdict.{verdict}")
-
-
-def _contradiction(found: Contradiction, voice: Voice) -> str:
-    indicator = voice.dataset.indicator(found.chosen.indicator)
-    return voice.say(
-        "diff.contradiction",
-        name=voice.province(found.chosen.province),
-        indicator=voice.indicator(found.chosen.indicator),
-        chosen=voice.line(found.chosen, indicator),
-        one=found.chosen.source,
-        other=voice.line(found.other, indicator),
-        two=found.other.source,
-    )
 
 
 # --- pages
@@ -294,9 +257,11 @@ def changes_document(
             }
             for found in result.contradictions
         ],
+        "scores": [score_entry(index, voice) for index in result.scores],
         "ranked": list(result.ranked),
         "unranked": list(result.unranked),
         "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
+        "around": result.around,
         "sources": citations.document(),
         "warnings": [],
     }
@@ -306,11 +271,11 @@ def _line_entry(change: LineChange, voice: Voice) -> dict[str, object]:
     line = change.line
     return {
         "change": change.kind,
-        "section": _section(line),
+        "section": section_of(line),
         "province": line.province,
         "name": voice.province(line.province),
         "indicator": line.indicator,
-        "scope": dict(line.scope),
+        "scope": dict(line.scope) or None,
         "old": _side(change.old, voice),
         "new": _side(change.new, voice),
     }
@@ -322,7 +287,7 @@ def _side(line: Line | None, voice: Voice) -> dict[str, object] | None:
         return None
     upper = line.amount.upper if line.amount is not None else None
     return {
-        "period": _when(line).text,
+        "period": when(line).text,
         "word": line.word,
         "value": line.number,
         "upper": upper,
@@ -334,10 +299,25 @@ def _side(line: Line | None, voice: Voice) -> dict[str, object] | None:
         "status": line.status,
         "prefer": line.prefer,
         "reject": line.reject,
+        "recast": line.recast,
+        "change": _change(line),
         "note": line.note,
         "source": line.source,
         "file": line.file,
         "line": line.row,
+    }
+
+
+def _change(line: Line) -> dict[str, object] | None:
+    """How the source says that the number changed."""
+    change = line.change
+    if change is None:
+        return None
+    return {
+        "since": change.since.text if change.since else None,
+        "times": change.times,
+        "points": change.points,
+        "percent": change.percent,
     }
 
 
@@ -350,11 +330,18 @@ def _move_entry(move: Move, voice: Voice) -> dict[str, object]:
         "basis": footing.basis,
         "method": footing.method,
         "edition": edition.period if edition else None,
+        "old_season": _season(move.old_season),
+        "new_season": _season(move.new_season),
         "old_rank": move.old_rank,
         "old_of": edition.of if edition and move.old_rank else move.old_of,
         "new_rank": move.new_rank,
         "new_of": edition.of if edition and move.new_rank else move.new_of,
     }
+
+
+def _season(season: Window | None) -> dict[str, object] | None:
+    """The window of a ranking."""
+    return {"start": season.start, "end": season.end} if season is not None else None
 
 
 def _verdict_entry(verdict: Verdict, voice: Voice) -> dict[str, object]:
@@ -374,7 +361,7 @@ def changes_records(result: Changes, voice: Voice) -> Records:
     for change in result.lines:
         line = change.line
         row: dict[str, object] = _line_entry(change, voice)
-        row |= {"when": _when(line).text, "file": line.file, "line": line.row}
+        row |= {"when": when(line).text, "file": line.file, "line": line.row}
         row["scope"] = ", ".join(f"{key}={name}" for key, name in line.scope) or None
         for side, there in (("old", change.old), ("new", change.new)):
             entry = _side(there, voice) or {}
@@ -392,13 +379,18 @@ def changes_notices(result: Changes, voice: Voice, root: str) -> str:
     ``root`` is the data set's folder relative to the repository's.
     """
     lines = [_notice(change, result, voice, root) for change in result.lines]
+    lines += score_notices(result, voice, root)
     return "\n".join([*lines, _sentence(result, voice)]) + "\n"
 
 
 def _notice(change: LineChange, result: Changes, voice: Voice, root: str) -> str:
     line = change.line
-    was, is_ = _said(change.old, change, voice), _said(change.new, change, voice)
-    where = (voice.province(line.province), voice.indicator(line.indicator), _time(change, voice))
+    was, is_ = said(change.old, change, voice), said(change.new, change, voice)
+    where = (
+        voice.province(line.province),
+        voice.indicator(line.indicator),
+        time_text(change, voice),
+    )
     facts = [f"{', '.join(where)}: {' → '.join(filter(None, (was, is_)))}"]
     for move in result.moves:
         if move.indicator == line.indicator and move.province == line.province:
@@ -408,7 +400,8 @@ def _notice(change: LineChange, result: Changes, voice: Voice, root: str) -> str
     for verdict in result.verdicts:
         target = verdict.target
         if target.indicator == line.indicator and target.province == line.province:
-            facts.append(f"{_aim(target, voice)}: {_verdict(verdict.new, voice)}")
+            facts.append(f"{aim_text(target, voice)}: {_verdict(verdict.new, voice)}")
+    facts += own_shifts(result, line.indicator, line.province, voice)
     properties = {
         "file": (PurePosixPath(root) / line.file).as_posix(),
         "line": str(line.row if change.new else 1),

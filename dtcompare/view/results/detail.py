@@ -155,11 +155,7 @@ class _Layout:
             parts.append(voice.say("remark.preferred"))
         if figure.recast:
             parts.append(voice.say("remark.recast"))
-        if figure.change is not None and figure.change.times is not None:
-            since = figure.change.since
-            key = "remark.times-since" if since else "remark.times"
-            when = voice.period(since) if since else ""
-            parts.append(voice.say(key, times=voice.number(figure.change.times), since=when))
+        parts += voice.changes(figure)
         return " ".join(filter(None, ("; ".join(parts), self.notes.mark(figure.note))))
 
     def _targets(self) -> Table:

@@ -1,0 +1,177 @@
+"""What a change of the data does to composite indices: a table, remarks, JSON, a notice each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from dtcompare.analysis.changes import Changes
+from dtcompare.analysis.rescoring import IndexSide, Rescored, ScoreMove
+from dtcompare.view.problems import problem_message, workflow_command
+from dtcompare.view.sheet import Cell, Column, Row, Tone
+from dtcompare.view.voice import Voice
+
+__all__ = [
+    "own_shifts",
+    "score_columns",
+    "score_counts",
+    "score_entry",
+    "score_notices",
+    "score_remarks",
+    "score_rows",
+]
+
+
+def score_columns(voice: Voice) -> Sequence[Column]:
+    """The titles of the table of shifts."""
+    say = voice.say
+    names = ("score-was", "score-is", "place-was", "place-is")
+    return [
+        Column(say("diff.column.index")),
+        Column(voice.dataset.about.heading.say(voice.lang)),
+        *(Column(say(f"diff.column.{name}"), "right") for name in names),
+    ]
+
+
+def score_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+    """A row for every province whose score or place is another."""
+    for index in result.scores:
+        for move in index.moves:
+            tone: Tone = "strong" if _moves(move) else ""
+            yield Row(
+                (
+                    Cell(_name(index, voice)),
+                    Cell(_province(index, move, voice)),
+                    Cell(_score(move.old_score, voice)),
+                    Cell(_score(move.new_score, voice)),
+                    Cell(_place(move.old_rank, index.old, voice)),
+                    Cell(_place(move.new_rank, index.new, voice), tone),
+                )
+            )
+
+
+def _moves(move: ScoreMove) -> bool:
+    """Whether a place became another place."""
+    return None not in (move.old_rank, move.new_rank) and move.old_rank != move.new_rank
+
+
+def _name(index: Rescored, voice: Voice) -> str:
+    return index.file.label.say(voice.lang)
+
+
+def _province(index: Rescored, move: ScoreMove, voice: Voice) -> str:
+    """The name that the province bears on the day of the index."""
+    side = index.new or index.old
+    assert side is not None
+    return voice.province(move.province, side.as_of)
+
+
+def _score(score: Decimal | None, voice: Voice) -> str:
+    return "–" if score is None else voice.number(score)
+
+
+def _place(rank: int | None, side: IndexSide | None, voice: Voice) -> str:
+    if rank is None or side is None:
+        return "–"
+    return voice.say("place.rank", number=rank, of=side.of)
+
+
+def score_remarks(result: Changes, voice: Voice) -> Iterable[tuple[str, list[str]]]:
+    """Which score files are new, other or gone, and which indices cannot be worked out."""
+    for kind in ("added", "changed", "removed"):
+        files = [index for index in result.scores if index.kind == kind]
+        told = [f"{_name(index, voice)} ({index.file.file})" for index in files]
+        yield f"diff.scores.{kind}", told
+    yield "diff.scores.broken", [text for index in result.scores for text in _broken(index, voice)]
+
+
+def _broken(index: Rescored, voice: Voice) -> Iterable[str]:
+    """Why an index could not be worked out before, or cannot be now."""
+    for key, side in (("was", index.old), ("is", index.new)):
+        for problem in side.problems if side is not None else ():
+            message = problem_message(problem, voice.lang)
+            yield voice.say(f"diff.broken.{key}", name=_name(index, voice), message=message)
+
+
+def score_counts(result: Changes, voice: Voice) -> Iterable[str]:
+    """How many provinces shift in an index, and how many indices cannot be worked out."""
+    shifting = {move.province for index in result.scores for move in index.moves}
+    broken = sum(bool(index.new and index.new.problems) for index in result.scores)
+    if shifting:
+        yield voice.say("diff.count.scores", n=len(shifting))
+    if broken:
+        yield voice.say("diff.count.broken", n=broken)
+
+
+def score_entry(index: Rescored, voice: Voice) -> dict[str, object]:
+    """One index as JSON."""
+    return {
+        "id": index.file.id,
+        "name": _name(index, voice),
+        "file": index.file.file,
+        "change": index.kind,
+        "old": _side(index.old, voice),
+        "new": _side(index.new, voice),
+        "shifts": [
+            {
+                "province": move.province,
+                "name": _province(index, move, voice),
+                "old_score": move.old_score,
+                "new_score": move.new_score,
+                "old_rank": move.old_rank,
+                "new_rank": move.new_rank,
+            }
+            for move in index.moves
+        ],
+    }
+
+
+def _side(side: IndexSide | None, voice: Voice) -> dict[str, object] | None:
+    """The day and the number of places of one side; null without such a score file."""
+    if side is None:
+        return None
+    problems = [
+        {"code": problem.code, "message": problem_message(problem, voice.lang)}
+        for problem in side.problems
+    ]
+    return {"as_of": side.as_of, "rank_of": side.of, "problems": problems}
+
+
+# --- a pull request
+
+
+def own_shifts(result: Changes, indicator: str, province: str, voice: Voice) -> Iterable[str]:
+    """What a line of an indicator does to its own province in each index it enters."""
+    for index in result.scores:
+        if any(leaf.id == indicator for leaf in index.file.tree.leaves()):
+            for move in index.moves:
+                if move.province == province:
+                    yield f"{_name(index, voice)}: {_shift(index, move, voice)}"
+
+
+def _shift(index: Rescored, move: ScoreMove, voice: Voice) -> str:
+    """Score and place before and after: "70.12 (4 of 63) → 71 (3 of 63)"."""
+    return " → ".join(
+        _score(score, voice) + (f" ({_place(rank, side, voice)})" if rank else "")
+        for score, rank, side in (
+            (move.old_score, move.old_rank, index.old),
+            (move.new_score, move.new_rank, index.new),
+        )
+    )
+
+
+def score_notices(result: Changes, voice: Voice, root: str) -> Iterable[str]:
+    """A workflow command for each index, on its file: what it is now, and all who shift."""
+    for index in result.scores:
+        facts = [voice.say(f"diff.index.{index.kind}")] if index.kind else []
+        facts += _broken(index, voice)
+        facts += [
+            f"{_province(index, move, voice)}: {_shift(index, move, voice)}" for move in index.moves
+        ]
+        properties = {
+            "file": (PurePosixPath(root) / index.file.file).as_posix(),
+            "line": "1",
+            "title": _name(index, voice),
+        }
+        yield workflow_command("notice", properties, "; ".join(facts))
