@@ -75,7 +75,80 @@ WORDS = {
     "chart.rank.alt.row": "{place} {name} {figure}",
     "chart.rank.alt.unranked": "Bars without order of rank. {title}. {measure}. {rows} {lists}",
     # Gaps
-    "chart.gap": "gap",
+    "chart.gap.title.empty": "{subject}: no target found",
+    "chart.gap.title.empty.national": "{subject}: no target of the country to hold figures against",
+    "chart.gap.title.silent": (
+        "{subject}: {n} targets have passed, and nobody has said whether they were reached"
+    ),
+    "chart.gap.title.silent.one": (
+        "{subject}: one target has passed, and nobody has said whether it was reached"
+    ),
+    "chart.gap.title.unjudged": "{subject}: no gap can be worked out",
+    "chart.gap.title.ended": "{subject}: its targets ended with the {unit}",
+    "chart.gap.title.all": "{subject}: all {n} targets that can be judged are reached",
+    "chart.gap.title.all.one": "{subject}: the only target that can be judged is reached",
+    "chart.gap.title.met": "{subject}: {n} of {of} targets that can be judged are reached",
+    "chart.gap.title.met.one": "{subject}: 1 of {of} targets that can be judged is reached",
+    "chart.gap.title.none": "{subject}: none of {n} targets that can be judged is reached",
+    "chart.gap.title.none.one": "{subject}: the only target that can be judged is not reached",
+    "chart.gap.title.open": "{subject}: none of {n} targets is surely reached",
+    "chart.gap.title.open.one": "{subject}: whether the target is reached is open",
+    "chart.gap.title.all.national": "{subject}: all {n} of the country’s targets met",
+    "chart.gap.title.all.national.one": "{subject}: the country’s target is met",
+    "chart.gap.title.met.national": (
+        "{subject} against the country’s targets: {n} of {of} figures reach them"
+    ),
+    "chart.gap.title.none.national": (
+        "{subject} against the country’s targets: none of {n} figures reaches them"
+    ),
+    "chart.gap.title.none.national.one": "{subject}: the country’s target is not reached",
+    "chart.gap.title.open.national": (
+        "{subject} against the country’s targets: none of {n} is surely reached"
+    ),
+    "chart.gap.title.open.national.one": (
+        "{subject}: whether the country’s target is reached is open"
+    ),
+    "chart.gap.period": "Figures of {period}.",
+    "chart.gap.period.one": "Figure of {period}.",
+    "chart.gap.period.most": "Figures of {period} where no other date stands beside the name.",
+    "chart.gap.own-basis": "Per cent of each indicator’s own basis",
+    "chart.gap.points": "points",
+    "chart.gap.needed": "Needed a year",
+    "chart.gap.a-year": "{number} a year",
+    "chart.gap.days": "{n} days left",
+    "chart.gap.days.one": "1 day left",
+    "chart.gap.days.zero": "due today",
+    "chart.gap.missed": "missed",
+    "chart.gap.since": "no news since",
+    "chart.gap.range": "{low} to {high}",
+    "chart.gap.latest": "Latest figure",
+    "chart.gap.of-basis": "of {basis}",
+    "chart.gap.pace": (
+        "{name}: {needed} a year is needed by {by}, {ratio} times the pace so far ({observed})."
+    ),
+    "chart.gap.nothing": "No figure found ({n})",
+    "chart.gap.run": "{name} {target} ({by})",
+    "chart.gap.key.now": "reported figure",
+    "chart.gap.key.reached": "target reached",
+    "chart.gap.key.target": "target",
+    "chart.gap.note.own-scale.some": (
+        "A line on a grey track has a scale of its own: from 0, or from the last place, to just "
+        "past its target."
+    ),
+    "chart.gap.note.own-scale.all": (
+        "Each line has a scale of its own: from 0, or from the last place, to just past its target."
+    ),
+    "chart.gap.note.methods": (
+        "A target that names no method is held against the figure of every method."
+    ),
+    "chart.gap.alt": (
+        "Dumbbell chart, one line a target, from the reported figure to the target. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.list": (
+        "List of targets that cannot be judged. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.row": "{name}, target {target}: {figure}, {togo}",
     # Scorecards
     "chart.scorecard": "scorecard",
     # Profile of a province

@@ -72,7 +72,73 @@ WORDS = {
     "chart.rank.alt.row": "{place} {name} {figure}",
     "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {title}. {measure}. {rows} {lists}",
     # Gaps
-    "chart.gap": "còn thiếu",
+    "chart.gap.title.empty": "{subject}: chưa tìm thấy chỉ tiêu",
+    "chart.gap.title.empty.national": "{subject}: không có chỉ tiêu quốc gia để so với số liệu",
+    "chart.gap.title.silent": "{subject}: {n} chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa",
+    "chart.gap.title.silent.one": (
+        "{subject}: một chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa"
+    ),
+    "chart.gap.title.unjudged": "{subject}: không tính được phần còn thiếu",
+    "chart.gap.title.ended": "{subject}: các chỉ tiêu kết thúc cùng {unit} cũ",
+    "chart.gap.title.all": "{subject}: cả {n} chỉ tiêu đánh giá được đều đạt",
+    "chart.gap.title.all.one": "{subject}: chỉ tiêu duy nhất đánh giá được đã đạt",
+    "chart.gap.title.met": "{subject}: {n}/{of} chỉ tiêu đánh giá được đã đạt",
+    "chart.gap.title.met.one": "{subject}: 1/{of} chỉ tiêu đánh giá được đã đạt",
+    "chart.gap.title.none": "{subject}: chưa đạt chỉ tiêu nào trong {n} chỉ tiêu đánh giá được",
+    "chart.gap.title.none.one": "{subject}: chỉ tiêu duy nhất đánh giá được chưa đạt",
+    "chart.gap.title.open": "{subject}: chưa chắc chắn đạt chỉ tiêu nào trong {n} chỉ tiêu",
+    "chart.gap.title.open.one": "{subject}: chưa rõ chỉ tiêu đã đạt hay chưa",
+    "chart.gap.title.all.national": "{subject}: đạt cả {n} chỉ tiêu quốc gia",
+    "chart.gap.title.all.national.one": "{subject}: đạt chỉ tiêu quốc gia",
+    "chart.gap.title.met.national": ("{subject} so với chỉ tiêu quốc gia: {n}/{of} trường hợp đạt"),
+    "chart.gap.title.none.national": (
+        "{subject} so với chỉ tiêu quốc gia: chưa trường hợp nào trong {n} trường hợp đạt"
+    ),
+    "chart.gap.title.none.national.one": "{subject}: chưa đạt chỉ tiêu quốc gia",
+    "chart.gap.title.open.national": (
+        "{subject} so với chỉ tiêu quốc gia: chưa chắc chắn trường hợp nào trong {n} trường hợp đạt"
+    ),
+    "chart.gap.title.open.national.one": "{subject}: chưa rõ đã đạt chỉ tiêu quốc gia hay chưa",
+    "chart.gap.period": "Số liệu {period}.",
+    "chart.gap.period.one": "Số liệu {period}.",
+    "chart.gap.period.most": "Số liệu {period} nếu bên cạnh tên không ghi thời điểm khác.",
+    "chart.gap.own-basis": "Tỷ lệ % theo cách tính của từng nội dung",
+    "chart.gap.points": "điểm %",
+    "chart.gap.needed": "Cần mỗi năm",
+    "chart.gap.a-year": "{number} mỗi năm",
+    "chart.gap.days": "còn {n} ngày",
+    "chart.gap.days.one": "còn 1 ngày",
+    "chart.gap.days.zero": "hạn hôm nay",
+    "chart.gap.missed": "quá hạn, chưa đạt",
+    "chart.gap.since": "chưa có tin mới",
+    "chart.gap.range": "{low} đến {high}",
+    "chart.gap.latest": "Số liệu mới nhất",
+    "chart.gap.of-basis": "tính trên {basis}",
+    "chart.gap.pace": (
+        "{name}: cần {needed} mỗi năm để đạt vào {by}, gấp {ratio} lần tốc độ đến nay ({observed})."
+    ),
+    "chart.gap.nothing": "Chưa có số liệu ({n})",
+    "chart.gap.run": "{name} {target} ({by})",
+    "chart.gap.key.now": "số liệu hiện có",
+    "chart.gap.key.reached": "đạt chỉ tiêu",
+    "chart.gap.key.target": "chỉ tiêu",
+    "chart.gap.note.own-scale.some": (
+        "Dòng có nền xám dùng thang riêng: từ 0, hoặc từ hạng cuối, đến quá chỉ tiêu một chút."
+    ),
+    "chart.gap.note.own-scale.all": (
+        "Mỗi dòng có thang riêng: từ 0, hoặc từ hạng cuối, đến quá chỉ tiêu một chút."
+    ),
+    "chart.gap.note.methods": (
+        "Chỉ tiêu không nêu phương pháp được so với số liệu của từng phương pháp."
+    ),
+    "chart.gap.alt": (
+        "Biểu đồ chấm nối, mỗi dòng là một chỉ tiêu, nối số liệu hiện có với chỉ tiêu. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.list": (
+        "Danh sách chỉ tiêu chưa đủ cơ sở đánh giá. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.row": "{name}, chỉ tiêu {target}: {figure}, {togo}",
     # Scorecards
     "chart.scorecard": "bảng điểm",
     # Profile of a province
