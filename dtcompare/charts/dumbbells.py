@@ -134,12 +134,26 @@ class Plot:
         dot(c, x, y, radius, line.kind, colors.mark, self.shapes.get(line.method, "circle"))
         self._number(line, y)
 
-    def overhang(self, lines: Sequence[Dumbbell]) -> tuple[float, float]:
-        """How far numbers beside their dots would stand out at the left and at the right."""
-        spans = [self._span(line) for line in lines if line.row is not None]
-        left = max((self.start - start for start, _ in spans), default=0.0)
-        right = max((end - self.end for _, end in spans), default=0.0)
-        return max(left, 0.0), max(right, 0.0)
+    def settle(self, lines: Sequence[Dumbbell], left: float, right: float) -> None:
+        """Moves both ends inward until no number begins before ``left`` or ends behind ``right``.
+
+        Each end keeps at least a third of the room.
+        """
+        drawn = [line for line in lines if line.row is not None]
+        third = (self.end - self.start) / 3
+        starts, ends = [self.start], [self.end]
+        for line in drawn:
+            begin, end, x = *self._span(line), self._x(line)
+            share = (x - self.start) / (self.end - self.start)
+            if share < 0.98:
+                starts.append((left + x - begin - share * self.end) / (1 - share))
+            if share > 0.02:
+                ends.append((right - (end - x) - self.start) / share + self.start)
+        self.start = min(max(starts), self.start + third)
+        self.end = max(min(ends), self.end - third)
+
+    def _x(self, line: Dumbbell) -> float:
+        return self._scale(line)(line.number * (-1 if line.places else 1))
 
     def _span(self, line: Dumbbell) -> tuple[float, float]:
         """Where a number begins and ends: on the side of its dot that is away from the target."""

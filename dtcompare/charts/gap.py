@@ -9,7 +9,7 @@ from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.dumbbells import Plot, dumbbell_key, measure_of, shapes_of
 from dtcompare.charts.gaplines import Dumbbell, Untold, Writer
 from dtcompare.charts.gaptable import GapTable
-from dtcompare.charts.gaptail import GapTail
+from dtcompare.charts.gaptail import LEVELS, GapTail
 from dtcompare.charts.gapwords import GapWords
 from dtcompare.charts.page import Page, hidden_rows
 from dtcompare.view.voice import Voice
@@ -46,22 +46,26 @@ def gap_dumbbell(gaps: Gaps, voice: Voice, look: Look) -> Chart:
     lines = [line for part in judged.values() for line in part]
     measure, shapes = measure_of(lines, voice), shapes_of(writer.methods)
     words = GapWords(gaps, voice, writer, judged, untold, measure)
-    page = Page(
-        look,
-        voice,
-        gaps.as_of,
-        title=words.title(),
-        subtitle=words.subtitle(),
-        sources=_sources(lines, untold),
-        notes=tuple(words.notes()),
-    )
-    y = page.key(page.top, dumbbell_key(page, lines, shapes, voice))
-    plot = Plot(page, voice, measure, shapes)
-    table = GapTable(page, judged, plot, _headings(judged, untold, voice), words.unit())
-    end = page.bottom - page.base * 0.4
-    tail = GapTail(page, writer, lines, untold, hidden, table.due, room=end - y - table.loose)
-    y = tail.draw(table.draw(y, end - tail.height))
+    headings = _headings(judged, untold, voice)
     rows = len(lines) or sum(map(len, untold.values()))
+    for level in LEVELS:
+        page = Page(
+            look,
+            voice,
+            gaps.as_of,
+            title=words.title(),
+            subtitle=words.subtitle(),
+            sources=_sources(lines, untold if level != "counts" else {}),
+            notes=tuple(words.notes()),
+        )
+        y = page.key(page.top, dumbbell_key(page, lines, shapes, voice))
+        plot = Plot(page, voice, measure, shapes)
+        table = GapTable(page, judged, plot, headings, words.unit())
+        tail = GapTail(page, writer, lines, untold, hidden, table.due, level)
+        end = page.bottom - page.base * 0.4
+        if y + table.loose + tail.height <= end:
+            break
+    y = tail.draw(table.draw(y, end - tail.height))
     return page.close(y + page.base * 0.4, alt=words.alt(page.title), rows=rows)
 
 

@@ -151,21 +151,12 @@ class GapTable:
                 for place in range(len(part))
             )
             plot.start = page.left + b * 0.5
-            plot.end = page.right - (self._togo + b if beside else b * 1.6)
-            self._leave_room(b * 6)
+            plot.end = page.right - (self._togo + b * 1.9 if beside else b * 1.6)
+            plot.settle(self.lines, page.left, plot.end + b * 0.9)
             return
         plot.start = page.left + self.due + self._name + b * 1.1
-        plot.end = page.right - self._pace - self._togo - self._target - b * 3.2
-        plot.start -= b * 0.6
-        plot.end += b * 0.6
-        self._leave_room((plot.end - plot.start) * 0.3)
-
-    def _leave_room(self, most: float) -> None:
-        """Makes room at both ends of the plot for numbers that stand out, ``most`` at each."""
-        for _ in range(2):  # the second time for what the narrower scale moved
-            left, right = self.plot.overhang(self.lines)
-            self.plot.start += min(left, most)
-            self.plot.end -= min(right, most)
+        plot.end = page.right - self._pace - self._togo - self._target - b * 3.8
+        plot.settle(self.lines, plot.start - b * 0.5, plot.end + b * 0.9)
 
     def _head(self, top: float) -> None:
         """The numbers of the axis, and what stands in the columns."""

@@ -12,10 +12,10 @@ from dtcompare.charts.wordtable import WordRow, WordTable
 from dtcompare.model.record import dataclass
 from dtcompare.view.results.gap import distinct_targets
 
-__all__ = ["GapTail"]
+__all__ = ["LEVELS", "GapTail"]
 
 Level = Literal["rows", "run", "counts"]
-_LEVELS: Sequence[Level] = ("rows", "run", "counts")
+LEVELS: Sequence[Level] = ("rows", "run", "counts")
 _RULE = 2.2  # the width of the rule beside what passed in silence, in points
 
 
@@ -30,10 +30,10 @@ class _Part:
 
 
 class GapTail:
-    """The words under the dumbbells, as full as ``room`` allows.
+    """The words under the dumbbells, the fuller the earlier ``level`` is in LEVELS.
 
-    First every target is a row; where these do not fit, those without any figure are told in
-    running text; then they are only counted. ``due`` is the width of the first column above.
+    At first every target is a row; then those without any figure are told in running text; at
+    last they are only counted. ``due`` is the width of the first column above.
     """
 
     def __init__(
@@ -44,15 +44,11 @@ class GapTail:
         untold: Mapping[str, Sequence[Untold]],
         hidden: int,
         due: float,
-        *,
-        room: float,
+        level: Level,
     ) -> None:
         self.page, self.writer, self.untold = page, writer, untold
         self._lines, self._hidden, self._due = lines, hidden, due
-        for level in _LEVELS:
-            self._parts = list(self._told(level))
-            if self.height <= room:
-                break
+        self._parts = list(self._told(level))
 
     def _told(self, level: Level) -> Sequence[_Part]:
         """What is told, in order."""

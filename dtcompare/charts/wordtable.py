@@ -102,7 +102,7 @@ class WordTable:
             if place == len(row.cells) - 1:
                 room = width if not self._below else self._room - self.widths[0]
             weight = "SemiBold" if row.highlighted or (row.strong and place == 0) else "Regular"
-            folded.append(face.wrap(cell, max(room, self.size), self.size, weight))
+            folded.append(face.balance(cell, max(room, self.size), self.size, weight))
         return tuple(folded)
 
     @property

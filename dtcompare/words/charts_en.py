@@ -150,7 +150,67 @@ WORDS = {
     ),
     "chart.gap.alt.row": "{name}, target {target}: {figure}, {togo}",
     # Scorecards
-    "chart.scorecard": "scorecard",
+    "chart.scorecard.title": (
+        "Of {of} targets, {n} are known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.title.one": (
+        "Of {of} targets, one is known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.title.zero": (
+        "Of {of} targets, none is known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.subtitle": (
+        "In each square the reported figure, shaded by the share of the {unit}’s own target that "
+        "it reaches."
+    ),
+    "chart.scorecard.subtitle.national": (
+        "In each square the reported figure, shaded by the share of the country’s target that it "
+        "reaches."
+    ),
+    "chart.scorecard.class.4": "reached",
+    "chart.scorecard.class.3": "90% of it or more",
+    "chart.scorecard.class.2": "75–90%",
+    "chart.scorecard.class.1": "50–75%",
+    "chart.scorecard.class.0": "under 50%",
+    "chart.scorecard.key.outlined": "not on the target’s footing",
+    "chart.scorecard.key.overdue": "no figure, passed in that year",
+    "chart.scorecard.key.hatched": "no figure, due in that year",
+    "chart.scorecard.key.none": "no target",
+    "chart.scorecard.reached": "Reached",
+    "chart.scorecard.of-all": "of all",
+    "chart.scorecard.sum": "{n} / {of}",
+    "chart.scorecard.silent": "Passed",
+    "chart.scorecard.silent.below": "in silence",
+    "chart.scorecard.targets": "Targets set",
+    "chart.scorecard.note.hidden": (
+        "{n} more indicators with targets are not shown; the counts at the right take them in."
+    ),
+    "chart.scorecard.note.hidden.one": (
+        "One more indicator with targets is not shown; the counts at the right take it in."
+    ),
+    "chart.scorecard.note.current": (
+        "Of several targets of one indicator the square shows the one that falls due next, else "
+        "the last."
+    ),
+    "chart.scorecard.note.methods": "Of figures by several methods it shows the newest.",
+    "chart.scorecard.elsewhere": "Targets only for what is not shown ({n})",
+    "chart.scorecard.no-target": "No target found ({n})",
+    "chart.scorecard.breaks": (
+        "cover-age appli-cations elec-tronic proce-dures sub-scrip-tions identi-fica-tion econ-omy "
+        "adminis-tration trans-forma-tion docu-ments avail-ability house-holds broad-band "
+        "smart-phone infra-structure signa-ture digi-tised full-process e-com-merce elig-ible "
+        "gener-ation busi-nesses citi-zens educa-tion trans-parency"
+    ),
+    "chart.scorecard.alt": (
+        "Table of {units} by indicators, shaded by the share of the target reached. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
+    "chart.scorecard.alt.sum": "{sum} reached",
+    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.outlined": "{indicator} {text} on another footing",
+    "chart.scorecard.alt.overdue": "{indicator} no figure, passed in {text}",
+    "chart.scorecard.alt.hatched": "{indicator} no figure, due in {text}",
     # Profile of a province
     "chart.show": "profile",
     # Side by side
@@ -164,7 +224,45 @@ WORDS = {
     # Tile map
     "chart.map": "map",
     # Reports
-    "chart.reporting": "reports",
+    "chart.reporting.title": "{name} reports most: {reported} of {of} indicators",
+    "chart.reporting.title.shared": "{n} {units} report most: {reported} of {of} indicators each",
+    "chart.reporting.title.own": (
+        "{name} reports {n} of the {of} indicators that any {unit} reports"
+    ),
+    "chart.reporting.title.own.zero": "{name} reports none of the {of} indicators that others do",
+    "chart.reporting.subtitle": "In each square the year of the figure, the darker the newer.",
+    "chart.reporting.ages": "The newest is {new} months old, the oldest {old}.",
+    "chart.reporting.reported": "Reported",
+    "chart.reporting.of": "of {n}",
+    "chart.reporting.comparable": "Com-",
+    "chart.reporting.comparable.below": "parable",
+    "chart.reporting.by": "How many report",
+    "chart.reporting.age.4": "up to a year old",
+    "chart.reporting.age.3": "up to 2 years",
+    "chart.reporting.age.2": "up to 3 years",
+    "chart.reporting.age.1": "older",
+    "chart.reporting.key.outlined": "on no common footing",
+    "chart.reporting.key.hatched": "not reported",
+    "chart.reporting.key.comparable": "may be compared with others",
+    "chart.reporting.key.apart": "on no common footing",
+    "chart.reporting.note.hidden": (
+        "{n} more indicators are not shown; the counts at the right take them in."
+    ),
+    "chart.reporting.note.hidden.one": (
+        "One more indicator is not shown; the counts at the right take it in."
+    ),
+    "chart.reporting.note.when": "?: the page does not say when.",
+    "chart.reporting.alt": (
+        "Table of {units} by indicators, shaded by the age of the figure. {title}. {measure}. "
+        "{rows} {lists}"
+    ),
+    "chart.reporting.alt.row": "{name}, {n} reported: {cells}",
+    "chart.reporting.alt.shaded": "{indicator} {text}",
+    "chart.reporting.alt.outlined": "{indicator} {text} on no common footing",
+    "chart.reporting.alt.own": (
+        "List of figures with their ages on a line of time. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.reporting.alt.own.row": "{indicator} {figure}, {period}, {comparable}",
     # All at once
     "chart.all": "all charts",
 }
