@@ -231,5 +231,6 @@ def dumbbell_key(
 
 
 def shapes_of(methods: Sequence[str | None]) -> Mapping[str | None, str]:
-    """A shape for every method, the first a circle, and for None where some line has no method."""
-    return {method: SHAPES[n % len(SHAPES)] for n, method in enumerate(methods)}
+    """A shape for every method, and for None where some line has no method; one is a circle."""
+    shapes = (*SHAPES, "left", "right")
+    return {method: shapes[n % len(shapes)] for n, method in enumerate(methods)}

@@ -9,13 +9,14 @@ from decimal import Decimal
 from dtcompare.analysis.gaps import JUDGED, GapRow, Gaps, Judgement
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.gapwords import gap_title
-from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.scoregrid import (
     CardRow,
     Grid,
     Heading,
     Square,
     columns_that_fit,
+    draw_card,
     square_key,
 )
 from dtcompare.charts.style import CLASSES
@@ -218,14 +219,9 @@ class _Card:
             notes=tuple(self._notes()),
         )
         y = page.key(page.top, self._key(page))
-        lists = self._lists()
-        end = page.bottom - page.base * 0.4
-        end -= sum(page.paragraph_height(f"{k}: {v}") + page.base * 0.35 for k, v in lists.items())
-        if self.rows:
-            corner = voice.say("chart.scorecard.targets")
-            y = Grid(page, self._headings(), self.rows, self.sums, corner).draw(y, end)
-        for label, names in lists.items():
-            y = page.paragraph(y + page.base * 0.35, f"{label}: {names}")
+        corner = voice.say("chart.scorecard.targets")
+        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
+        y = draw_card(page, y, grid, self._lists())
         return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
 
     def _title(self) -> str:
@@ -245,14 +241,16 @@ class _Card:
     def _subtitle(self) -> str:
         gaps, voice = self.gaps, self.voice
         if not gaps.rows:
-            return voice.say("gap.empty.national" if gaps.against else "gap.empty")
+            return voice.say("gap.empty.national" if gaps.against else "chart.gap.empty")
         whose = ".national" if gaps.against else ""
         said = voice.say(f"chart.scorecard.subtitle{whose}")
-        return " ".join(filter(None, (said, counts(gaps, voice), deadline(gaps, voice))))
+        following = deadline(gaps, voice) if self.look.page.height is None else ""
+        return " ".join(filter(None, (said, counts(gaps, voice), following)))
 
     def _key(self, page: Page) -> list[Entry]:
         """The squares that are drawn, with their words."""
         say = self.voice.say
+        whose = ".national" if self.gaps.against else ""
         squares = [square for row in self.rows for square in row.squares]
         fills = {square.fill for square in squares if square.kind == "shaded"}
         kinds = {square.kind for square in squares}
@@ -262,19 +260,22 @@ class _Card:
             if fill in fills
         ]
         samples += [
-            (Square(kind), say(f"chart.scorecard.key.{kind}"))
+            (Square(kind), say(f"chart.scorecard.key.{kind}{whose if kind == 'none' else ''}"))
             for kind in ("outlined", "overdue", "hatched", "none")
-            if kind in kinds
+            if kind in kinds and (kind != "none" or self.look.page.height is None)
         ]
         return square_key(page, samples)
 
     def _notes(self) -> Iterable[str]:
+        """What must be known to read the grid; on a page of fixed height the chief things alone."""
         gaps, say = self.gaps, self.voice.say
         hidden = len({indicator for _, indicator in self.cells}) - len(self.indicators)
         if hidden:
             yield say("chart.scorecard.note.hidden", n=hidden)
         if any(len({r.judgement.target for r in rows}) > 1 for rows in self.cells.values()):
             yield say("chart.scorecard.note.current")
+        if self.look.page.height is not None:
+            return
         if any(_methods(rows) > 1 for rows in self.cells.values()):
             yield say("chart.scorecard.note.methods")
         if gaps.unjudged:
@@ -312,13 +313,8 @@ class _Card:
 
     def _alt(self, title: str) -> str:
         say = self.voice.say
-        rows = "; ".join(
-            row.said
-            or say("chart.scorecard.alt.row", name=row.name, sums=self._alt_sums(row), cells=cells)
-            for row in self.rows
-            for cells in [self._alt_cells(row)]
-        )
-        lists = " ".join(f"{label}: {names}." for label, names in self._lists().items())
+        rows = "; ".join(map(self._told, self.rows))
+        lists = lists_of(self._lists())
         told = say(
             "chart.scorecard.alt",
             title=title,
@@ -328,8 +324,13 @@ class _Card:
         )
         return " ".join(told.split())
 
-    def _alt_sums(self, row: CardRow) -> str:
-        return self.voice.say("chart.scorecard.alt.sum", sum=row.sums[0])
+    def _told(self, row: CardRow) -> str:
+        """One row in words."""
+        if row.said:
+            return row.said
+        sums = self.voice.say("chart.scorecard.alt.sum", sum=row.sums[0])
+        cells = self._alt_cells(row)
+        return self.voice.say("chart.scorecard.alt.row", name=row.name, sums=sums, cells=cells)
 
     def _alt_cells(self, row: CardRow) -> str:
         """What was judged or promised, column by column."""

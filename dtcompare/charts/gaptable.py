@@ -13,7 +13,7 @@ from dtcompare.charts.values import paint
 __all__ = ["GapTable"]
 
 _PITCH = (1.22, 1.62, 2.5)  # of the lines: the least, the usual, the most, in base sizes
-_EASY = 1.4  # the pitch down to which what stands below may press the lines together
+_EASY = 1.42  # the pitch down to which what stands below may press the lines together
 _HEADING = 1.75  # the height of a heading, in base sizes
 
 
@@ -82,7 +82,8 @@ class GapTable:
         if again:
             return 1
         names, apart = self._folded[id(line)]
-        return max(1, 0.3 + 0.74 * (len(names) + apart)) if len(names) + apart > 1 else 1
+        lines = len(names) + apart
+        return 1 if lines == 1 else (0.35 + 1.17 * lines) / _PITCH[1]
 
     def _total(self) -> tuple[float, float]:
         """The height of all lines in units, and that of headings and axis in points."""
@@ -117,7 +118,9 @@ class GapTable:
         units, rest = self._total()
         pitch = (bottom - y - rest) / units
         most = _PITCH[1] if page.room is None else _PITCH[2]
-        pitch = min(max(pitch, b * _PITCH[0]), b * most)
+        # Names of several lines would run into each other where the lines stand closest.
+        folded = page.wide and any(len(n) + apart > 1 for n, apart in self._folded.values())
+        pitch = min(max(pitch, b * (_EASY if folded else _PITCH[0])), b * most)
         self._place_plot()
         at = (
             y + rest - b * 0.3 - b * _HEADING * len([n for n in self.headings if self.parts.get(n)])

@@ -64,7 +64,7 @@ class GapWords:
         """Unit, basis and time that all lines share, then how the verdicts fall."""
         gaps, voice = self.gaps, self.voice
         if not gaps.rows:
-            return voice.say("gap.empty.national" if gaps.against else "gap.empty")
+            return voice.say("gap.empty.national" if gaps.against else "chart.gap.empty")
         return " ".join(filter(None, (self._measure(), counts(gaps, voice), deadline(gaps, voice))))
 
     def unit(self) -> str:

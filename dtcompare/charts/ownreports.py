@@ -110,6 +110,7 @@ class _Own:
         size = page.base * _SIZE
         names = max(page.face.width(self._indicator(c), size) for c in self.cells)
         figures = max(page.face.width(self._figure(c), size) for c in self.cells)
+        figures = max(figures, page.text_width(self.voice.say("column.figure"), SMALL))
         room = page.inner * (0.74 if page.wide else 1)
         if names + figures <= room:
             return names, figures
@@ -281,15 +282,20 @@ class _Own:
         if not rows:
             return 0
         b = self.page.base
-        return WordTable(self.page, rows).height + b * (SMALL * 1.08 * LEAD + 0.45 + 0.6)
+        return self._table(rows).height + b * (SMALL * 1.08 * LEAD + 0.45 + 0.6)
 
     def _ask(self, y: float, rows: Sequence[WordRow]) -> float:
         if not rows:
             return y
         page = self.page
         y = page.heading(y + page.base * 0.6, self.voice.say("reporting.wanted"))
+        return self._table(rows).draw(y)
+
+    def _table(self, rows: Sequence[WordRow]) -> WordTable:
+        """The rows with their second column under the figures above."""
+        page = self.page
         first = self._columns()[0] + page.base * 1.1 if self.cells and page.wide else 0
-        return WordTable(page, rows, first=first).draw(y)
+        return WordTable(page, rows, first=first)
 
     def _alt(self, title: str) -> str:
         voice, say = self.voice, self.voice.say

@@ -13,6 +13,7 @@ from dtcompare.charts.scoregrid import (
     Heading,
     Square,
     columns_that_fit,
+    draw_card,
     square_key,
 )
 from dtcompare.charts.style import CLASSES
@@ -107,14 +108,9 @@ class _Card:
             notes=tuple(self._notes()),
         )
         y = page.key(page.top, self._key(page))
-        lists = self._lists()
-        end = page.bottom - page.base * 0.4
-        end -= sum(page.paragraph_height(f"{k}: {v}") + page.base * 0.35 for k, v in lists.items())
-        if self.rows:
-            corner = voice.say("chart.reporting.by")
-            y = Grid(page, self._headings(), self.rows, self.sums, corner).draw(y, end)
-        for label, names in lists.items():
-            y = page.paragraph(y + page.base * 0.35, f"{label}: {names}")
+        corner = voice.say("chart.reporting.by")
+        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
+        y = draw_card(page, y, grid, self._lists())
         return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
 
     def _headings(self) -> list[Heading]:
@@ -194,11 +190,7 @@ class _Card:
 
     def _alt(self, title: str) -> str:
         say = self.voice.say
-        rows = "; ".join(
-            row.said
-            or say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=self._told(row))
-            for row in self.rows
-        )
+        rows = "; ".join(map(self._told, self.rows))
         told = say(
             "chart.reporting.alt",
             title=title,
@@ -209,9 +201,12 @@ class _Card:
         return " ".join(told.split())
 
     def _told(self, row: CardRow) -> str:
-        """What is reported in the columns that are drawn."""
-        return ", ".join(
-            self.voice.say(
+        """One row in words: what is reported in the columns that are drawn."""
+        if row.said:
+            return row.said
+        say = self.voice.say
+        cells = ", ".join(
+            say(
                 f"chart.reporting.alt.{square.kind}",
                 indicator=self.voice.indicator(id),
                 text=square.text,
@@ -219,3 +214,4 @@ class _Card:
             for id, square in zip(self.indicators, row.squares, strict=True)
             if square.kind in ("shaded", "outlined")
         )
+        return say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dtcompare.charts.chart import Look
@@ -13,10 +13,11 @@ from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, 
 from dtcompare.charts.typeface import Typeface
 from dtcompare.model.record import dataclass
 
-__all__ = ["CardRow", "Grid", "Heading", "Square", "columns_that_fit", "square_key"]
+__all__ = ["CardRow", "Grid", "Heading", "Square", "columns_that_fit", "draw_card", "square_key"]
 
 _LEAST = 6.5  # points, of the type of headings
 _SQUARE = 4.35  # the least width of a square, in base sizes
+_FIXED = 5.6  # the same on a page of fixed height, where headings must be short
 _PITCH = (1.22, 1.66, 2.2)  # of the rows: the least, the usual, the most, in base sizes
 _HATCH, _EDGE = "#DCDCDC", "#E0E0E0"
 _GROUP = 0.45  # between groups of columns, in base sizes
@@ -59,7 +60,10 @@ class CardRow:
 def columns_that_fit(look: Look, names: Sequence[str], sums: Sequence[str]) -> int:
     """How many columns of squares a page has room for beside these names and sums."""
     size, face = look.page, look.face
-    return max(1, int(_room(size.width * 72 - 2 * size.margin, face, size.base, names, sums)))
+    least = size.base * (_SQUARE if size.height is None else _FIXED)
+    return max(
+        1, int(_room(size.width * 72 - 2 * size.margin, face, size.base, names, sums) / least)
+    )
 
 
 def _room(
@@ -67,7 +71,7 @@ def _room(
 ) -> float:
     taken = max((face.width(name, base, "SemiBold") for name in names), default=0) + base * 0.8
     taken += sum(face.width(text, base * SMALL, "SemiBold") + base * 0.9 for text in sums)
-    return (inner - taken) / (base * _SQUARE)
+    return inner - taken
 
 
 class Grid:
@@ -116,7 +120,7 @@ class Grid:
         """A heading in lines, long words broken where the language breaks them."""
         page, room = self.page, self.width - 2.5
         soft = page.voice.say("chart.scorecard.breaks").split()
-        breaks = {word.replace("-", "").casefold(): word.split("-") for word in soft}
+        breaks = {word.replace("|", "").casefold(): word.split("|") for word in soft}
         lines = [""]
         for word in text.split(" "):
             lines = self._added(lines, word, breaks.get(word.casefold().strip(",()"), ()), room)
@@ -270,6 +274,23 @@ def paint_square(
         case "hatched":
             hatch = Hatch(_HATCH, step, 0.5)
             c.rectangle(x + 0.8, y + 0.8, width - 1.6, height - 1.6, WHITE, _EDGE, 0.5, hatch)
+
+
+def draw_card(page: Page, y: float, grid: Grid, lists: Mapping[str, str]) -> float:
+    """Draws a grid from ``y`` down, and below it who is not in it; returns where that ends.
+
+    Where the names do not fit they are only counted.
+    """
+    gap, end = page.base * 0.35, page.bottom - page.base * 0.4
+    texts = [f"{label}: {names}" for label, names in lists.items()]
+    if y + grid.least + sum(page.paragraph_height(text) + gap for text in texts) > end:
+        texts = ["; ".join(lists)] if lists else []
+    tail = sum(page.paragraph_height(text) + gap for text in texts)
+    if grid.rows:
+        y = grid.draw(y, end - tail)
+    for text in texts:
+        y = page.paragraph(y + gap, text)
+    return y
 
 
 def square_key(page: Page, samples: Sequence[tuple[Square, str]]) -> list[Entry]:

@@ -124,6 +124,10 @@ class WordTable:
         if self._below and natural:
             natural[-1] = 0.0
         spare = sum(natural) - self._room
+        if spare < 0 and len(natural) > 1:
+            # Columns with room to spare stand a little further apart.
+            more = min(-spare / len(natural), page.base * 2.5)
+            natural = [width + more for width in natural[:-1]] + natural[-1:]
         # The widest columns give first, down to what still reads as a column.
         while spare > 0.1:
             widest = max(range(len(natural)), key=lambda n: natural[n])

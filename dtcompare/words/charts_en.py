@@ -77,6 +77,7 @@ WORDS = {
     # Gaps
     "chart.gap.title.empty": "{subject}: no target found",
     "chart.gap.title.empty.national": "{subject}: no target of the country to hold figures against",
+    "chart.gap.empty": "No page that was read sets one.",
     "chart.gap.title.silent": (
         "{subject}: {n} targets have passed, and nobody has said whether they were reached"
     ),
@@ -172,10 +173,11 @@ WORDS = {
     "chart.scorecard.class.2": "75–90%",
     "chart.scorecard.class.1": "50–75%",
     "chart.scorecard.class.0": "under 50%",
-    "chart.scorecard.key.outlined": "not on the target’s footing",
-    "chart.scorecard.key.overdue": "no figure, passed in that year",
-    "chart.scorecard.key.hatched": "no figure, due in that year",
+    "chart.scorecard.key.outlined": "other footing than the target",
+    "chart.scorecard.key.overdue": "no figure, passed that year",
+    "chart.scorecard.key.hatched": "no figure, due that year",
     "chart.scorecard.key.none": "no target",
+    "chart.scorecard.key.none.national": "no figure on the target’s footing",
     "chart.scorecard.reached": "Reached",
     "chart.scorecard.of-all": "of all",
     "chart.scorecard.sum": "{n} / {of}",
@@ -196,10 +198,10 @@ WORDS = {
     "chart.scorecard.elsewhere": "Targets only for what is not shown ({n})",
     "chart.scorecard.no-target": "No target found ({n})",
     "chart.scorecard.breaks": (
-        "cover-age appli-cations elec-tronic proce-dures sub-scrip-tions identi-fica-tion econ-omy "
-        "adminis-tration trans-forma-tion docu-ments avail-ability house-holds broad-band "
-        "smart-phone infra-structure signa-ture digi-tised full-process e-com-merce elig-ible "
-        "gener-ation busi-nesses citi-zens educa-tion trans-parency"
+        "cover|age appli|cations elec|tronic proce|dures sub|scrip|tions identi|fica|tion econ|omy "
+        "adminis|tration trans|forma|tion docu|ments avail|ability house|holds broad|band "
+        "smart|phone infra|structure signa|ture digi|tised full-|process e-com|merce elig|ible "
+        "gener|ation busi|nesses citi|zens educa|tion trans|parency"
     ),
     "chart.scorecard.alt": (
         "Table of {units} by indicators, shaded by the share of the target reached. {title}. "

@@ -74,6 +74,7 @@ WORDS = {
     # Gaps
     "chart.gap.title.empty": "{subject}: chưa tìm thấy chỉ tiêu",
     "chart.gap.title.empty.national": "{subject}: không có chỉ tiêu quốc gia để so với số liệu",
+    "chart.gap.empty": "Chưa nguồn nào nêu chỉ tiêu.",
     "chart.gap.title.silent": "{subject}: {n} chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa",
     "chart.gap.title.silent.one": (
         "{subject}: một chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa"
@@ -164,6 +165,7 @@ WORDS = {
     "chart.scorecard.key.overdue": "chưa có số liệu, quá hạn năm ghi trong ô",
     "chart.scorecard.key.hatched": "chưa có số liệu, hạn là năm ghi trong ô",
     "chart.scorecard.key.none": "không có chỉ tiêu",
+    "chart.scorecard.key.none.national": "chưa có số liệu cùng cách tính",
     "chart.scorecard.reached": "Đạt",
     "chart.scorecard.of-all": "trên tổng số",
     "chart.scorecard.sum": "{n} / {of}",
@@ -183,7 +185,7 @@ WORDS = {
     "chart.scorecard.note.methods": "Nếu có số liệu theo nhiều phương pháp, ô là số liệu mới nhất.",
     "chart.scorecard.elsewhere": "Chỉ có chỉ tiêu về nội dung không hiển thị ({n})",
     "chart.scorecard.no-target": "Chưa tìm thấy chỉ tiêu ({n})",
-    "chart.scorecard.breaks": "Inter-net",
+    "chart.scorecard.breaks": "Inter|net",
     "chart.scorecard.alt": (
         "Bảng {units} theo nội dung, màu theo phần chỉ tiêu đã đạt được. {title}. {measure}. "
         "{rows} {lists}"
