@@ -97,7 +97,8 @@ class Grid:
             page.text_width(row.name, 1, "SemiBold" if row.highlighted else "Regular")
             for row in rows
         )
-        self._left = page.left + max(names, default=0) + b * 0.8
+        widest = max([*names, page.text_width(corner, SMALL)])
+        self._left = page.left + widest + b * 0.8
         self._widths = [self._sum_width(place) for place in range(len(sums))]
         self._right = page.right - sum(self._widths)
         groups = [heading.group for heading in headings]

@@ -12,6 +12,7 @@ WORDS = {
     "chart.source": "Nguồn: {text}",
     "chart.source.none": "không có, vì không có số liệu nào",
     "chart.source.more": "và {n} trang khác",
+    "chart.source.more.one": "và 1 trang khác",
     "chart.hidden": "không hiển thị hạng {first} đến {last}",
     "chart.hidden.one": "không hiển thị hạng {first}",
     "chart.rows-hidden": "không hiển thị {n} dòng",
