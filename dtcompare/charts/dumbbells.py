@@ -231,6 +231,11 @@ def dumbbell_key(
 
 
 def shapes_of(methods: Sequence[str | None]) -> Mapping[str | None, str]:
-    """A shape for every method, and for None where some line has no method; one is a circle."""
+    """A shape for every method, and for None where some line has no method.
+
+    Where there is but one method every line is a circle.
+    """
+    if len([method for method in methods if method is not None]) < 2:
+        return dict.fromkeys(methods, "circle")
     shapes = (*SHAPES, "left", "right")
     return {method: shapes[n % len(shapes)] for n, method in enumerate(methods)}

@@ -83,7 +83,7 @@ class GapTable:
             return 1
         names, apart = self._folded[id(line)]
         lines = len(names) + apart
-        return 1 if lines == 1 else (0.35 + 1.17 * lines) / _PITCH[1]
+        return 1 if lines == 1 else (0.3 + 1.17 * lines) / _EASY
 
     def _total(self) -> tuple[float, float]:
         """The height of all lines in units, and that of headings and axis in points."""

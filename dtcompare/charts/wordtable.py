@@ -98,7 +98,7 @@ class WordTable:
         face, gap = self.page.face, self.page.base * _GAP
         folded = []
         for place, (cell, width) in enumerate(zip(row.cells, self.widths, strict=True)):
-            room = width - gap
+            room = width - gap + 0.1
             if place == len(row.cells) - 1:
                 room = width if not self._below else self._room - self.widths[0]
             weight = "SemiBold" if row.highlighted or (row.strong and place == 0) else "Regular"

@@ -10,6 +10,7 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.dumbbells import shapes_of
 from dtcompare.charts.gap import gap_dumbbell, usual_kind
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
@@ -189,6 +190,12 @@ def test_methods_have_shapes_and_one_line_each() -> None:
     assert len({dot.shape for dot in dots(chart)}) == 2
     assert texts(chart).count("An") == 1
     assert "statistics office" in texts(chart)
+
+
+def test_a_single_method_is_no_shape_of_its_own() -> None:
+    """With one method beside figures that have none all dots are circles, which the key explains."""
+    assert set(shapes_of((None, "nso")).values()) == {"circle"}
+    assert len(set(shapes_of((None, "nso", "own")).values())) == 3
 
 
 def test_places_stand_on_a_scale_of_their_own() -> None:
