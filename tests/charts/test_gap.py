@@ -193,7 +193,7 @@ def test_methods_have_shapes_and_one_line_each() -> None:
 
 
 def test_a_single_method_is_no_shape_of_its_own() -> None:
-    """With one method beside figures that have none all dots are circles, which the key explains."""
+    """With one method beside figures that have none all dots are circles, as the key says."""
     assert set(shapes_of((None, "nso")).values()) == {"circle"}
     assert len(set(shapes_of((None, "nso", "own")).values())) == 3
 
