@@ -1,19 +1,20 @@
 """Which charts there are: by result and kind, the module and function that draw each.
 
-The first kind of a result is the one drawn where none is asked for. A chart's module is imported
-when it is drawn.
+The first kind of a result is the one drawn where none is asked for, unless a function chooses by
+what the result holds. A chart's module is imported when it is drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.errors import WrongUsage
 from dtcompare.view.voice import Voice
 
-__all__ = ["CHARTS", "KINDS", "chart_of"]
+__all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
 
 # Of an index, too, lines come first: they draw all that the table shows (places, scores, targets);
 # a bump chart draws places alone.
@@ -27,6 +28,8 @@ CHARTS: Mapping[str, Mapping[str, str]] = {
     "reporting": {"scorecard": "scorecard:reporting_scorecard"},
     "score": {"bars": "score:score_bars"},
 }
+# The functions that choose the kind of a result where none is asked for.
+CHOICES: Mapping[str, str] = {"gap": "gap:usual_kind"}
 KINDS = tuple(sorted({kind for kinds in CHARTS.values() for kind in kinds}))
 
 
@@ -39,10 +42,23 @@ def chart_of(name: str, kind: str | None, result: object, voice: Voice, look: Lo
     kinds = CHARTS.get(name)
     if kinds is None:
         raise WrongUsage("error.no-chart")
-    kind = kind or next(iter(kinds))
+    kind = kind or _usual(name, result)
     if kind not in kinds:
         raise WrongUsage("error.chart-kind", kind=kind, known=", ".join(kinds))
-    module, _, function = kinds[kind].partition(":")
-    draw: Callable[[object, Voice, Look], Chart]
-    draw = getattr(import_module(f"dtcompare.charts.{module}"), function)
+    draw: Callable[[object, Voice, Look], Chart] = _function(kinds[kind])
     return draw(result, voice, look)
+
+
+def _usual(name: str, result: object) -> str:
+    """The kind that is drawn where none is asked for."""
+    if name not in CHOICES:
+        return next(iter(CHARTS[name]))
+    choose: Callable[[object], str] = _function(CHOICES[name])
+    return choose(result)
+
+
+def _function(name: str) -> Callable[..., Any]:
+    """The function MODULE:NAME of the charts."""
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"dtcompare.charts.{module}"), function)
+    return found

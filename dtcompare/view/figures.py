@@ -20,6 +20,7 @@ __all__ = [
     "figure_document",
     "figure_text",
     "flat",
+    "gap_word",
     "hedged",
     "judgement_cell",
     "judgement_document",
@@ -79,11 +80,29 @@ def hedged(
     text: str, number: Decimal, low: Decimal | None, high: Decimal | None, voice: Voice
 ) -> str:
     """``text``, which says ``number``, with a word where it may really be ``low`` to ``high``."""
+    word = _hedge(number, low, high)
+    return text if word == "value" else voice.say(f"amount.{word}", number=text)
+
+
+def _hedge(number: Decimal, low: Decimal | None, high: Decimal | None) -> str:
+    """The word for a number that may really be ``low`` to ``high``; "value" for one that is not."""
     if low == high:
-        return text
+        return "value"
     if number == low:
-        return voice.say("amount.over", number=text)
-    return voice.say("amount.at_most" if number == high else "amount.about", number=text)
+        return "over"
+    return "at_most" if number == high else "about"
+
+
+def gap_word(judgement: Judgement) -> str:
+    """The word before what is still to go: value, over, at_most, about.
+
+    "past" where the printed numbers are past the target and only what they may mean is not.
+    """
+    assert judgement.gap is not None
+    low, high = judgement.gap_low, judgement.gap_high
+    if low == high:
+        return "over" if judgement.target.word == "over" and judgement.gap >= 0 else "value"
+    return "past" if judgement.gap < 0 else _hedge(judgement.gap, low, high)
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
@@ -177,13 +196,10 @@ def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
     assert judgement.gap is not None
     places = judgement.target.place is not None
     text = voice.difference(abs(judgement.gap), indicator, places=places)
-    low, high = judgement.gap_low, judgement.gap_high
-    if low == high:
-        over = judgement.target.word == "over" and judgement.gap >= 0
-        return voice.say("amount.over", number=text) if over else text
-    if judgement.gap < 0:
+    word = gap_word(judgement)
+    if word == "past":
         return voice.say("togo.past", size=text)
-    return hedged(text, judgement.gap, low, high, voice)
+    return text if word == "value" else voice.say(f"amount.{word}", number=text)
 
 
 def verdict_counts(verdicts: Iterable[str], voice: Voice) -> str:

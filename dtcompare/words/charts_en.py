@@ -75,9 +75,144 @@ WORDS = {
     "chart.rank.alt.row": "{place} {name} {figure}",
     "chart.rank.alt.unranked": "Bars without order of rank. {measure}. {rows} {lists}",
     # Gaps
-    "chart.gap": "gap",
+    "chart.gap.title.empty": "{subject}: no target found",
+    "chart.gap.title.empty.national": "{subject}: no target of the country to hold figures against",
+    "chart.gap.empty": "No page that was read sets one.",
+    "chart.gap.title.silent": (
+        "{subject}: {n} targets have passed, and nobody has said whether they were reached"
+    ),
+    "chart.gap.title.silent.one": (
+        "{subject}: one target has passed, and nobody has said whether it was reached"
+    ),
+    "chart.gap.title.unjudged": "{subject}: no gap can be worked out",
+    "chart.gap.title.ended": "{subject}: its targets ended with the {unit}",
+    "chart.gap.title.all": "{subject}: all {n} targets that can be judged are reached",
+    "chart.gap.title.all.one": "{subject}: the only target that can be judged is reached",
+    "chart.gap.title.met": "{subject}: {n} of {of} targets that can be judged are reached",
+    "chart.gap.title.met.one": "{subject}: 1 of {of} targets that can be judged is reached",
+    "chart.gap.title.none": "{subject}: none of {n} targets that can be judged is reached",
+    "chart.gap.title.none.one": "{subject}: the only target that can be judged is not reached",
+    "chart.gap.title.open": "{subject}: none of {n} targets is surely reached",
+    "chart.gap.title.open.one": "{subject}: whether the target is reached is open",
+    "chart.gap.title.all.national": "{subject}: all {n} of the country’s targets met",
+    "chart.gap.title.all.national.one": "{subject}: the country’s target is met",
+    "chart.gap.title.met.national": (
+        "{subject} against the country’s targets: {n} of {of} figures reach them"
+    ),
+    "chart.gap.title.none.national": (
+        "{subject} against the country’s targets: none of {n} figures reaches them"
+    ),
+    "chart.gap.title.none.national.one": "{subject}: the country’s target is not reached",
+    "chart.gap.title.open.national": (
+        "{subject} against the country’s targets: none of {n} is surely reached"
+    ),
+    "chart.gap.title.open.national.one": (
+        "{subject}: whether the country’s target is reached is open"
+    ),
+    "chart.gap.period": "Figures of {period}.",
+    "chart.gap.period.one": "Figure of {period}.",
+    "chart.gap.period.most": "Figures of {period} where no other date stands beside the name.",
+    "chart.gap.own-basis": "Per cent of each indicator’s own basis",
+    "chart.gap.points": "points",
+    "chart.gap.needed": "Needed a year",
+    "chart.gap.a-year": "{number} a year",
+    "chart.gap.days": "{n} days left",
+    "chart.gap.days.one": "1 day left",
+    "chart.gap.days.zero": "due today",
+    "chart.gap.missed": "missed",
+    "chart.gap.since": "no news since",
+    "chart.gap.range": "{low} to {high}",
+    "chart.gap.latest": "Latest figure",
+    "chart.gap.of-basis": "of {basis}",
+    "chart.gap.pace": (
+        "{name}: {needed} a year is needed by {by}, {ratio} times the pace so far ({observed})."
+    ),
+    "chart.gap.nothing": "No figure found ({n})",
+    "chart.gap.run": "{name} {target} ({by})",
+    "chart.gap.key.now": "reported figure",
+    "chart.gap.key.reached": "target reached",
+    "chart.gap.key.target": "target",
+    "chart.gap.note.own-scale.some": (
+        "A line on a grey track has a scale of its own: from 0, or from the last place, to just "
+        "past its target."
+    ),
+    "chart.gap.note.own-scale.all": (
+        "Each line has a scale of its own: from 0, or from the last place, to just past its target."
+    ),
+    "chart.gap.note.methods": (
+        "A target that names no method is held against the figure of every method."
+    ),
+    "chart.gap.alt": (
+        "Dumbbell chart, one line a target, from the reported figure to the target. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.list": (
+        "List of targets that cannot be judged. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.row": "{name}, target {target}: {figure}, {togo}",
     # Scorecards
-    "chart.scorecard": "scorecard",
+    "chart.scorecard.title": (
+        "Of {of} targets, {n} are known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.title.one": (
+        "Of {of} targets, one is known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.title.zero": (
+        "Of {of} targets, none is known to be reached; {silent} passed without a word"
+    ),
+    "chart.scorecard.subtitle": (
+        "In each square the reported figure, shaded by the share of the {unit}’s own target that "
+        "it reaches."
+    ),
+    "chart.scorecard.subtitle.national": (
+        "In each square the reported figure, shaded by the share of the country’s target that it "
+        "reaches."
+    ),
+    "chart.scorecard.class.4": "reached",
+    "chart.scorecard.class.3": "90% of it or more",
+    "chart.scorecard.class.2": "75–90%",
+    "chart.scorecard.class.1": "50–75%",
+    "chart.scorecard.class.0": "under 50%",
+    "chart.scorecard.key.outlined": "other footing than the target",
+    "chart.scorecard.key.overdue": "no figure, passed that year",
+    "chart.scorecard.key.hatched": "no figure, due that year",
+    "chart.scorecard.key.none": "no target",
+    "chart.scorecard.key.none.national": "no figure on the target’s footing",
+    "chart.scorecard.reached": "Reached",
+    "chart.scorecard.of-all": "of all",
+    "chart.scorecard.sum": "{n} / {of}",
+    "chart.scorecard.silent": "Passed",
+    "chart.scorecard.silent.below": "in silence",
+    "chart.scorecard.targets": "Targets set",
+    "chart.scorecard.note.hidden": (
+        "{n} more indicators with targets are not shown; the counts at the right take them in."
+    ),
+    "chart.scorecard.note.hidden.one": (
+        "One more indicator with targets is not shown; the counts at the right take it in."
+    ),
+    "chart.scorecard.note.current": (
+        "Of several targets of one indicator the square shows the one that falls due next, else "
+        "the last."
+    ),
+    "chart.scorecard.note.methods": "Of figures by several methods it shows the newest.",
+    "chart.scorecard.elsewhere": "Targets only for what is not shown ({n})",
+    "chart.scorecard.no-target": "No target found ({n})",
+    "chart.scorecard.breaks": (
+        "cover|age appli|cations elec|tronic proce|dures sub|scrip|tions identi|fica|tion econ|omy "
+        "adminis|tration trans|forma|tion docu|ments avail|ability house|holds broad|band "
+        "smart|phone infra|structure signa|ture digi|tised full-|process e-com|merce elig|ible "
+        "gener|ation busi|nesses citi|zens educa|tion trans|parency"
+    ),
+    "chart.scorecard.alt": (
+        "Table of {units} by indicators, shaded by the share of the target reached. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
+    "chart.scorecard.alt.sum": "{sum} reached",
+    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.outlined": "{indicator} {text} on another footing",
+    "chart.scorecard.alt.overdue": "{indicator} no figure, passed in {text}",
+    "chart.scorecard.alt.hatched": "{indicator} no figure, due in {text}",
     # Profile of a province
     "chart.show": "profile",
     # Side by side
@@ -173,7 +308,45 @@ WORDS = {
     # Tile map
     "chart.map": "map",
     # Reports
-    "chart.reporting": "reports",
+    "chart.reporting.title": "{name} reports most: {reported} of {of} indicators",
+    "chart.reporting.title.shared": "{n} {units} report most: {reported} of {of} indicators each",
+    "chart.reporting.title.own": (
+        "{name} reports {n} of the {of} indicators that any {unit} reports"
+    ),
+    "chart.reporting.title.own.zero": "{name} reports none of the {of} indicators that others do",
+    "chart.reporting.subtitle": "In each square the year of the figure, the darker the newer.",
+    "chart.reporting.ages": "The newest is {new} months old, the oldest {old}.",
+    "chart.reporting.reported": "Reported",
+    "chart.reporting.of": "of {n}",
+    "chart.reporting.comparable": "Com-",
+    "chart.reporting.comparable.below": "parable",
+    "chart.reporting.by": "How many report",
+    "chart.reporting.age.4": "up to a year old",
+    "chart.reporting.age.3": "up to 2 years",
+    "chart.reporting.age.2": "up to 3 years",
+    "chart.reporting.age.1": "older",
+    "chart.reporting.key.outlined": "on no common footing",
+    "chart.reporting.key.hatched": "not reported",
+    "chart.reporting.key.comparable": "may be compared with others",
+    "chart.reporting.key.apart": "on no common footing",
+    "chart.reporting.note.hidden": (
+        "{n} more indicators are not shown; the counts at the right take them in."
+    ),
+    "chart.reporting.note.hidden.one": (
+        "One more indicator is not shown; the counts at the right take it in."
+    ),
+    "chart.reporting.note.when": "?: the page does not say when.",
+    "chart.reporting.alt": (
+        "Table of {units} by indicators, shaded by the age of the figure. {title}. {measure}. "
+        "{rows} {lists}"
+    ),
+    "chart.reporting.alt.row": "{name}, {n} reported: {cells}",
+    "chart.reporting.alt.shaded": "{indicator} {text}",
+    "chart.reporting.alt.outlined": "{indicator} {text} on no common footing",
+    "chart.reporting.alt.own": (
+        "List of figures with their ages on a line of time. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.reporting.alt.own.row": "{indicator} {figure}, {period}, {comparable}",
     # All at once
     "chart.all": "all charts",
 }

@@ -73,9 +73,130 @@ WORDS = {
     "chart.rank.alt.row": "{place} {name} {figure}",
     "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {measure}. {rows} {lists}",
     # Gaps
-    "chart.gap": "còn thiếu",
+    "chart.gap.title.empty": "{subject}: chưa tìm thấy chỉ tiêu",
+    "chart.gap.title.empty.national": "{subject}: không có chỉ tiêu quốc gia để so với số liệu",
+    "chart.gap.empty": "Chưa nguồn nào nêu chỉ tiêu.",
+    "chart.gap.title.silent": "{subject}: {n} chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa",
+    "chart.gap.title.silent.one": (
+        "{subject}: một chỉ tiêu đã quá hạn, chưa có thông tin đạt hay chưa"
+    ),
+    "chart.gap.title.unjudged": "{subject}: không tính được phần còn thiếu",
+    "chart.gap.title.ended": "{subject}: các chỉ tiêu kết thúc cùng {unit} cũ",
+    "chart.gap.title.all": "{subject}: cả {n} chỉ tiêu đánh giá được đều đạt",
+    "chart.gap.title.all.one": "{subject}: chỉ tiêu duy nhất đánh giá được đã đạt",
+    "chart.gap.title.met": "{subject}: {n}/{of} chỉ tiêu đánh giá được đã đạt",
+    "chart.gap.title.met.one": "{subject}: 1/{of} chỉ tiêu đánh giá được đã đạt",
+    "chart.gap.title.none": "{subject}: chưa đạt chỉ tiêu nào trong {n} chỉ tiêu đánh giá được",
+    "chart.gap.title.none.one": "{subject}: chỉ tiêu duy nhất đánh giá được chưa đạt",
+    "chart.gap.title.open": "{subject}: chưa chắc chắn đạt chỉ tiêu nào trong {n} chỉ tiêu",
+    "chart.gap.title.open.one": "{subject}: chưa rõ chỉ tiêu đã đạt hay chưa",
+    "chart.gap.title.all.national": "{subject}: đạt cả {n} chỉ tiêu quốc gia",
+    "chart.gap.title.all.national.one": "{subject}: đạt chỉ tiêu quốc gia",
+    "chart.gap.title.met.national": ("{subject} so với chỉ tiêu quốc gia: {n}/{of} trường hợp đạt"),
+    "chart.gap.title.none.national": (
+        "{subject} so với chỉ tiêu quốc gia: chưa trường hợp nào trong {n} trường hợp đạt"
+    ),
+    "chart.gap.title.none.national.one": "{subject}: chưa đạt chỉ tiêu quốc gia",
+    "chart.gap.title.open.national": (
+        "{subject} so với chỉ tiêu quốc gia: chưa chắc chắn trường hợp nào trong {n} trường hợp đạt"
+    ),
+    "chart.gap.title.open.national.one": "{subject}: chưa rõ đã đạt chỉ tiêu quốc gia hay chưa",
+    "chart.gap.period": "Số liệu {period}.",
+    "chart.gap.period.one": "Số liệu {period}.",
+    "chart.gap.period.most": "Số liệu {period} nếu bên cạnh tên không ghi thời điểm khác.",
+    "chart.gap.own-basis": "Tỷ lệ % theo cách tính của từng nội dung",
+    "chart.gap.points": "điểm %",
+    "chart.gap.needed": "Cần mỗi năm",
+    "chart.gap.a-year": "{number} mỗi năm",
+    "chart.gap.days": "còn {n} ngày",
+    "chart.gap.days.one": "còn 1 ngày",
+    "chart.gap.days.zero": "hạn hôm nay",
+    "chart.gap.missed": "quá hạn, chưa đạt",
+    "chart.gap.since": "chưa có tin mới",
+    "chart.gap.range": "{low} đến {high}",
+    "chart.gap.latest": "Số liệu mới nhất",
+    "chart.gap.of-basis": "tính trên {basis}",
+    "chart.gap.pace": (
+        "{name}: cần {needed} mỗi năm để đạt vào {by}, gấp {ratio} lần tốc độ đến nay ({observed})."
+    ),
+    "chart.gap.nothing": "Chưa có số liệu ({n})",
+    "chart.gap.run": "{name} {target} ({by})",
+    "chart.gap.key.now": "số liệu hiện có",
+    "chart.gap.key.reached": "đạt chỉ tiêu",
+    "chart.gap.key.target": "chỉ tiêu",
+    "chart.gap.note.own-scale.some": (
+        "Dòng có nền xám dùng thang riêng: từ 0, hoặc từ hạng cuối, đến quá chỉ tiêu một chút."
+    ),
+    "chart.gap.note.own-scale.all": (
+        "Mỗi dòng có thang riêng: từ 0, hoặc từ hạng cuối, đến quá chỉ tiêu một chút."
+    ),
+    "chart.gap.note.methods": (
+        "Chỉ tiêu không nêu phương pháp được so với số liệu của từng phương pháp."
+    ),
+    "chart.gap.alt": (
+        "Biểu đồ chấm nối, mỗi dòng là một chỉ tiêu, nối số liệu hiện có với chỉ tiêu. {title}. "
+        "{measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.list": (
+        "Danh sách chỉ tiêu chưa đủ cơ sở đánh giá. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.gap.alt.row": "{name}, chỉ tiêu {target}: {figure}, {togo}",
     # Scorecards
-    "chart.scorecard": "bảng điểm",
+    "chart.scorecard.title": (
+        "Trong {of} chỉ tiêu, {n} được biết là đã đạt; {silent} đã quá hạn mà chưa có thông tin"
+    ),
+    "chart.scorecard.title.one": (
+        "Trong {of} chỉ tiêu, một được biết là đã đạt; {silent} đã quá hạn mà chưa có thông tin"
+    ),
+    "chart.scorecard.title.zero": (
+        "Trong {of} chỉ tiêu, chưa biết chỉ tiêu nào đạt; {silent} đã quá hạn mà chưa có thông tin"
+    ),
+    "chart.scorecard.subtitle": (
+        "Mỗi ô là số liệu hiện có, màu theo phần chỉ tiêu của địa phương đã đạt được."
+    ),
+    "chart.scorecard.subtitle.national": (
+        "Mỗi ô là số liệu hiện có, màu theo phần chỉ tiêu quốc gia đã đạt được."
+    ),
+    "chart.scorecard.class.4": "đạt",
+    "chart.scorecard.class.3": "từ 90% chỉ tiêu",
+    "chart.scorecard.class.2": "75–90%",
+    "chart.scorecard.class.1": "50–75%",
+    "chart.scorecard.class.0": "dưới 50%",
+    "chart.scorecard.key.outlined": "không cùng cách tính với chỉ tiêu",
+    "chart.scorecard.key.overdue": "chưa có số liệu, quá hạn năm ghi trong ô",
+    "chart.scorecard.key.hatched": "chưa có số liệu, hạn là năm ghi trong ô",
+    "chart.scorecard.key.none": "không có chỉ tiêu",
+    "chart.scorecard.key.none.national": "chưa có số liệu cùng cách tính",
+    "chart.scorecard.reached": "Đạt",
+    "chart.scorecard.of-all": "trên tổng số",
+    "chart.scorecard.sum": "{n} / {of}",
+    "chart.scorecard.silent": "Quá hạn",
+    "chart.scorecard.silent.below": "chưa rõ",
+    "chart.scorecard.targets": "Số chỉ tiêu",
+    "chart.scorecard.note.hidden": (
+        "Còn {n} nội dung có chỉ tiêu không hiển thị; các cột tổng ở bên phải đã tính cả."
+    ),
+    "chart.scorecard.note.hidden.one": (
+        "Còn một nội dung có chỉ tiêu không hiển thị; các cột tổng ở bên phải đã tính cả."
+    ),
+    "chart.scorecard.note.current": (
+        "Nếu một nội dung có nhiều chỉ tiêu, ô là chỉ tiêu sắp đến hạn nhất, nếu không còn thì là "
+        "chỉ tiêu cuối."
+    ),
+    "chart.scorecard.note.methods": "Nếu có số liệu theo nhiều phương pháp, ô là số liệu mới nhất.",
+    "chart.scorecard.elsewhere": "Chỉ có chỉ tiêu về nội dung không hiển thị ({n})",
+    "chart.scorecard.no-target": "Chưa tìm thấy chỉ tiêu ({n})",
+    "chart.scorecard.breaks": "Inter|net",
+    "chart.scorecard.alt": (
+        "Bảng {units} theo nội dung, màu theo phần chỉ tiêu đã đạt được. {title}. {measure}. "
+        "{rows} {lists}"
+    ),
+    "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
+    "chart.scorecard.alt.sum": "đạt {sum}",
+    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.outlined": "{indicator} {text}, không cùng cách tính",
+    "chart.scorecard.alt.overdue": "{indicator} chưa có số liệu, quá hạn năm {text}",
+    "chart.scorecard.alt.hatched": "{indicator} chưa có số liệu, hạn năm {text}",
     # Profile of a province
     "chart.show": "hồ sơ",
     # Side by side
@@ -182,7 +303,44 @@ WORDS = {
     # Tile map
     "chart.map": "bản đồ ô",
     # Reports
-    "chart.reporting": "báo cáo",
+    "chart.reporting.title": "{name} có nhiều số liệu nhất: {reported}/{of} nội dung",
+    "chart.reporting.title.shared": "{n} {units} có nhiều số liệu nhất: {reported}/{of} nội dung",
+    "chart.reporting.title.own": "{name} có số liệu về {n}/{of} nội dung mà các địa phương báo cáo",
+    "chart.reporting.title.own.zero": (
+        "{name} chưa có số liệu về nội dung nào trong {of} nội dung mà nơi khác báo cáo"
+    ),
+    "chart.reporting.subtitle": "Mỗi ô ghi năm của số liệu, màu càng đậm số liệu càng mới.",
+    "chart.reporting.ages": "Số liệu mới nhất cách đây {new} tháng, cũ nhất {old} tháng.",
+    "chart.reporting.reported": "Có số liệu",
+    "chart.reporting.of": "trên {n}",
+    "chart.reporting.comparable": "So sánh",
+    "chart.reporting.comparable.below": "được",
+    "chart.reporting.by": "Số nơi có số liệu",
+    "chart.reporting.age.4": "trong vòng một năm",
+    "chart.reporting.age.3": "đến 2 năm",
+    "chart.reporting.age.2": "đến 3 năm",
+    "chart.reporting.age.1": "cũ hơn",
+    "chart.reporting.key.outlined": "không cùng cách tính với nơi khác",
+    "chart.reporting.key.hatched": "chưa có số liệu",
+    "chart.reporting.key.comparable": "so sánh được với nơi khác",
+    "chart.reporting.key.apart": "không cùng cách tính với nơi khác",
+    "chart.reporting.note.hidden": (
+        "Còn {n} nội dung không hiển thị; các cột tổng ở bên phải đã tính cả."
+    ),
+    "chart.reporting.note.hidden.one": (
+        "Còn một nội dung không hiển thị; các cột tổng ở bên phải đã tính cả."
+    ),
+    "chart.reporting.note.when": "?: nguồn không nêu thời điểm.",
+    "chart.reporting.alt": (
+        "Bảng {units} theo nội dung, màu theo độ cũ của số liệu. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.reporting.alt.row": "{name}, {n} nội dung có số liệu: {cells}",
+    "chart.reporting.alt.shaded": "{indicator} {text}",
+    "chart.reporting.alt.outlined": "{indicator} {text}, không cùng cách tính",
+    "chart.reporting.alt.own": (
+        "Danh sách số liệu và độ cũ trên trục thời gian. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.reporting.alt.own.row": "{indicator} {figure}, {period}, {comparable}",
     # All at once
     "chart.all": "mọi biểu đồ",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dtcompare.analysis.gaps import JUDGED, GapRow, Gaps, Judgement
 from dtcompare.analysis.reports import Report
@@ -17,16 +17,70 @@ from dtcompare.view.figures import (
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
 from dtcompare.view.voice import Voice
 
-__all__ = ["gap_document", "gap_records", "gap_sheet"]
+__all__ = [
+    "SECTIONS",
+    "counts",
+    "deadline",
+    "distinct_targets",
+    "gap_document",
+    "gap_records",
+    "gap_sheet",
+    "rows_of",
+    "subject",
+]
 
+_UNJUDGED = ("no_figure", "other_basis", "basis_unstated")
 # The sections of the sheet, in order: which verdicts, and whether the deadline has passed.
-_SECTIONS = (
-    ("open", JUDGED, "open"),
-    ("passed", JUDGED, "passed"),
-    ("silent", ("no_figure", "other_basis", "basis_unstated"), "passed"),
-    ("unjudged", ("no_figure", "other_basis", "basis_unstated"), "open"),
-    ("ended", ("ended",), None),
-)
+SECTIONS: Mapping[str, tuple[Sequence[str], str | None]] = {
+    "open": (JUDGED, "open"),
+    "passed": (JUDGED, "passed"),
+    "silent": (_UNJUDGED, "passed"),
+    "unjudged": (_UNJUDGED, "open"),
+    "ended": (("ended",), None),
+}
+
+
+def rows_of(gaps: Gaps, section: str) -> tuple[GapRow, ...]:
+    """The rows of one of SECTIONS, in the result's order."""
+    verdicts, due = SECTIONS[section]
+    return tuple(
+        row
+        for row in gaps.rows
+        if row.judgement.verdict in verdicts and due in (None, row.judgement.due)
+    )
+
+
+def subject(gaps: Gaps, voice: Voice) -> str:
+    """What was asked about: an indicator, a province, both, or all provinces."""
+    parts = []
+    if gaps.indicator:
+        parts.append(voice.indicator(gaps.indicator))
+    if gaps.province:
+        parts.append(voice.province(gaps.province))
+    return voice.say("gap.subject", parts=", ".join(parts)) if parts else voice.say("gap.all")
+
+
+def counts(gaps: Gaps, voice: Voice) -> str:
+    """How the verdicts fall, a target counted once."""
+    verdicts = {(row.province, row.judgement.target): row.judgement.verdict for row in gaps.rows}
+    if set(verdicts.values()).isdisjoint((*JUDGED, "ended")):
+        return voice.say("gap.counts.none-judged", n=len(verdicts))
+    none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts.values())
+    key = "gap.counts.none-met" if none_met else "gap.counts"
+    return voice.say(key, counts=verdict_counts(verdicts.values(), voice))
+
+
+def deadline(gaps: Gaps, voice: Voice) -> str:
+    """How many targets fall due next, and in how many days; empty where none is open."""
+    waiting = [row for row in gaps.rows if row.judgement.due == "open"]
+    if not waiting:
+        return ""
+    soonest = min(row.judgement.target.by.end for row in waiting)
+    due = [row for row in waiting if row.judgement.target.by.end == soonest]
+    days = due[0].judgement.days_left
+    return voice.say(
+        "gap.deadline", n=len(distinct_targets(due)), date=voice.day(soonest), days=days
+    )
 
 
 def gap_sheet(gaps: Gaps, voice: Voice, citations: Citations) -> Sheet:
@@ -47,9 +101,7 @@ class _Layout:
         """The whole sheet."""
         voice = self.voice
         tables = [
-            table
-            for name, verdicts, due in _SECTIONS
-            if (table := self._section(name, self._rows(verdicts, due)))
+            table for name in SECTIONS if (table := self._section(name, rows_of(self.gaps, name)))
         ]
         return Sheet(
             title=self._title(),
@@ -61,27 +113,12 @@ class _Layout:
             source_label=voice.say("sources"),
         )
 
-    def _rows(self, verdicts: Sequence[str], due: str | None) -> list[GapRow]:
-        return [
-            row
-            for row in self.gaps.rows
-            if row.judgement.verdict in verdicts and due in (None, row.judgement.due)
-        ]
-
     # What is said first
 
     def _title(self) -> str:
         gaps, voice = self.gaps, self.voice
-        parts = []
-        if gaps.indicator:
-            parts.append(voice.indicator(gaps.indicator))
-        if gaps.province:
-            parts.append(voice.province(gaps.province))
-        subject = (
-            voice.say("gap.subject", parts=", ".join(parts)) if parts else voice.say("gap.all")
-        )
         key = "gap.title.national" if gaps.against else "gap.title"
-        return voice.say(key, subject=subject, n=len(_targets(gaps.rows)))
+        return voice.say(key, subject=subject(gaps, voice), n=len(distinct_targets(gaps.rows)))
 
     def _sentences(self) -> Iterable[str]:
         """How the verdicts fall, and when the next deadline is."""
@@ -89,34 +126,14 @@ class _Layout:
         if not gaps.rows:
             yield voice.say("gap.empty.national" if gaps.against else "gap.empty")
             return
-        verdicts = {
-            (row.province, row.judgement.target): row.judgement.verdict for row in gaps.rows
-        }
-        counts = verdict_counts(verdicts.values(), voice)
-        if set(verdicts.values()).isdisjoint((*JUDGED, "ended")):
-            yield voice.say("gap.counts.none-judged", n=len(verdicts))
-        else:
-            none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts.values())
-            key = "gap.counts.none-met" if none_met else "gap.counts"
-            yield voice.say(key, counts=counts)
-        silent = len(_targets(self._rows(_SECTIONS[2][1], "passed")))
+        yield counts(gaps, voice)
+        silent = len(distinct_targets(rows_of(gaps, "silent")))
         if silent:
             yield voice.say("gap.silent", n=silent)
-        yield from self._deadline()
+        if next_due := deadline(gaps, voice):
+            yield next_due
         if gaps.unjudged:
             yield voice.say("gap.national.unjudged", n=gaps.unjudged)
-
-    def _deadline(self) -> Iterable[str]:
-        """How many targets fall due next, and in how many days."""
-        waiting = [r for r in self.gaps.rows if r.judgement.due == "open"]
-        if not waiting:
-            return
-        soonest = min(row.judgement.target.by.end for row in waiting)
-        due = [row for row in waiting if row.judgement.target.by.end == soonest]
-        days = due[0].judgement.days_left
-        yield self.voice.say(
-            "gap.deadline", n=len(_targets(due)), date=self.voice.day(soonest), days=days
-        )
 
     # The tables
 
@@ -243,10 +260,10 @@ class _Layout:
         asked = " ".join(filter(None, words))
         if gaps.parts:
             yield Remark(voice.say("gap.parts", n=gaps.parts), command=f"{asked} --scope all")
-        if not gaps.against and self._has_national_targets():
+        if not gaps.against and self._has_nationaldistinct_targets():
             yield Remark(voice.say("gap.against"), command=f"{asked} --against national")
 
-    def _has_national_targets(self) -> bool:
+    def _has_nationaldistinct_targets(self) -> bool:
         return any(
             target.province == NATIONAL
             for indicator, lines in self.voice.dataset.all_lines()
@@ -255,7 +272,7 @@ class _Layout:
         )
 
 
-def _targets(rows: Iterable[GapRow]) -> set[tuple[str, Target]]:
+def distinct_targets(rows: Iterable[GapRow]) -> set[tuple[str, Target]]:
     """The targets behind the rows: one target may be held against figures of several methods."""
     return {(row.province, row.judgement.target) for row in rows}
 

@@ -1,0 +1,249 @@
+"""Scorecards: squares as data, counts, words, and the lint over the shipped data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from dtcompare.analysis.gaps import gaps
+from dtcompare.analysis.reporting import reporting
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.gapcard import share_class
+from dtcompare.charts.lint import lint
+from dtcompare.charts.marks import Marker, Rectangle, Text
+from dtcompare.charts.reportcard import age_class
+from dtcompare.charts.scorecard import gap_scorecard, reporting_scorecard
+from dtcompare.charts.style import ACCENT_TEXT, CLASSES, SIZES
+from dtcompare.errors import WrongUsage
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import Line
+from dtcompare.model.indicator import Indicator
+from dtcompare.view.voice import Voice
+from tests.analysis.build import AS_OF, country, figure, judged, share, target
+
+
+def card(
+    lines: Iterable[Line],
+    look: Look | None = None,
+    *,
+    indicator: Indicator | None = None,
+    lang: str = "en",
+) -> Chart:
+    """The scorecard of the gaps of these lines."""
+    data = country(lines, indicator)
+    return gap_scorecard(gaps(data, as_of=AS_OF), Voice(data, lang), look or Look())
+
+
+def reports(
+    lines: Iterable[Line],
+    look: Look | None = None,
+    *,
+    who: str | None = None,
+    indicator: Indicator | None = None,
+) -> Chart:
+    """The scorecard of who reports what of these lines."""
+    data = country(lines, indicator)
+    result = reporting(data, as_of=AS_OF, province=who)
+    return reporting_scorecard(result, Voice(data, "en"), look or Look())
+
+
+def texts(chart: Chart) -> list[str]:
+    """All texts, in drawing order."""
+    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
+
+
+def text(chart: Chart, words: str) -> Text:
+    """The one text of these words."""
+    found = [m for m in chart.marks if isinstance(m, Text) and m.text == words]
+    assert len(found) == 1, words
+    return found[0]
+
+
+def ground(chart: Chart, mark: Text) -> str | None:
+    """The fill of the square that a text stands in."""
+    fills = [
+        m.fill
+        for m in chart.marks
+        if isinstance(m, Rectangle)
+        and m.x < mark.x < m.x + m.width
+        and m.y < mark.y < m.y + m.height
+    ]
+    return fills[0] if fills else None
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("80", 4), ("79", 3), ("72", 3), ("71.9", 2), ("60", 2), ("59", 1), ("40", 1), ("39", 0)],
+)
+def test_the_class_is_the_share_of_the_target(number: str, expected: int) -> None:
+    """Of a target of 80, 72 is nine tenths, 60 three quarters, 40 a half."""
+    (row,) = judged([figure("an", "2025", number), target("an", "2030", "80")])
+    assert share_class(row) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [("10", 4), ("11", 3), ("20", 1), ("21", 0)])
+def test_lower_is_better_is_mirrored(number: str, expected: int) -> None:
+    """Of a ceiling of 10, 20 is twice as much and so a half, 11 is ten elevenths."""
+    lines = [figure("an", "2025", number), target("an", "2030", "10")]
+    (row,) = judged(lines, share(better="lower"))
+    assert share_class(row) == expected
+
+
+def test_a_target_of_nothing_is_reached_or_not_half_reached() -> None:
+    """Of a ceiling of 0 anything above it is in the lowest class."""
+    lines = [figure("an", "2025", "3"), target("an", "2030", "0")]
+    (row,) = judged(lines, share(better="lower"))
+    assert share_class(row) == 0
+
+
+def test_what_may_be_reached_is_not_in_the_class_of_what_is() -> None:
+    """About 80 of 80 is open: the printed number is enough, what it means may not be."""
+    (row,) = judged([figure("an", "2025", "about 80"), target("an", "2030", "80")])
+    assert row.verdict == "unclear"
+    assert share_class(row) == 3
+
+
+LINES = [
+    *(figure("an", "2025", "85"), target("an", "2030", "80")),
+    *(figure("ba", "2025", "41"), target("ba", "2030", "80")),
+    target("ca", "2025", "81"),
+    target("da", "2029", "82"),
+]
+
+
+def test_reached_is_dark_and_bold() -> None:
+    """The reached figure stands bold in the darkest class, the other in its own."""
+    chart = card(LINES)
+    assert ground(chart, text(chart, "85")) == CLASSES[4]
+    assert text(chart, "85").weight == "SemiBold"
+    assert ground(chart, text(chart, "41")) == CLASSES[1]
+    assert text(chart, "41").weight == "Regular"
+
+
+def test_silence_is_hatched_with_the_year_that_is_due() -> None:
+    """A target without figure is a hatched square; one that has passed has a bold year."""
+    chart = card(LINES)
+    hatched = [m for m in chart.marks if isinstance(m, Rectangle) and m.hatch is not None]
+    assert len(hatched) == 4  # two in the key
+    assert text(chart, "2025").weight == "SemiBold"
+    assert text(chart, "2029").weight == "Regular"
+
+
+def test_the_title_counts_what_is_known_and_what_passed_in_silence() -> None:
+    """Of four targets one is reached and one passed without a figure since."""
+    title = card(LINES).title
+    assert title == "Of 4 targets, one is known to be reached; 1 passed without a word"
+
+
+def test_counts_stand_at_the_right_and_the_best_row_first() -> None:
+    """An reaches one of one; Ca passed one in silence."""
+    said = texts(card(LINES))
+    rows = [name for name in said if name in ("An", "Ba", "Ca", "Da")]
+    assert rows == ["An", "Ba", "Ca", "Da"]
+    assert said[said.index("An") + 2 : said.index("An") + 4] == ["–", "1 / 1"]
+    assert said[said.index("Ca") + 2 : said.index("Ca") + 4] == ["1", "0 / 1"]
+
+
+def test_who_has_no_target_is_named() -> None:
+    """Em is not in the grid but in the list below it."""
+    assert "No target found (1): Em" in texts(card(LINES))
+
+
+def test_another_footing_is_outlined() -> None:
+    """A figure that is a share of something else is in italics and in no class."""
+    lines = [figure("an", "2025", "63", basis="area"), target("an", "2030", "80", basis="people")]
+    chart = card(lines, indicator=share(bases=("people", "area")))
+    assert text(chart, "63").weight == "Italic"
+
+
+def test_highlight_and_first() -> None:
+    """The highlighted name has the accent; rows left out are counted."""
+    chart = card(LINES, Look(highlight=frozenset({"ba"}), first=2, last=1))
+    assert text(chart, "Ba").color == ACCENT_TEXT
+    assert "1 row not shown" in texts(chart)
+
+
+def test_alt_text_tells_the_rows() -> None:
+    """Who does not see the squares reads them."""
+    alt = card(LINES).alt
+    assert "An, 1 / 1 reached: share 85" in alt
+    assert "share no figure, passed in 2025" in alt
+    assert "No target found (1): Em" in alt
+
+
+def test_no_target_at_all_is_said() -> None:
+    """A data set without targets gives a page that says so."""
+    chart = card([figure("an", "2025", "85")])
+    assert "no target found" in chart.title
+    assert not lint(chart)
+
+
+@pytest.mark.parametrize(("months", "expected"), [(0, 4), (12, 4), (13, 3), (36, 2), (37, 1)])
+def test_the_class_of_a_report_is_its_age(months: int, expected: int) -> None:
+    """Up to a year, up to two, up to three, older."""
+    assert age_class(months) == expected
+
+
+def test_reports_show_the_year_and_name_who_is_silent() -> None:
+    """The square holds the year; who reports nothing has no row but a name below."""
+    chart = reports([figure("an", "2025", "85"), figure("ba", "2022", "40")])
+    assert ground(chart, text(chart, "2025")) == CLASSES[4]
+    assert ground(chart, text(chart, "2022")) == CLASSES[1]
+    assert any(said.startswith("No figure found (3): Ca, Da, Em") for said in texts(chart))
+    assert "2 provinces report most" in chart.title or chart.title.startswith("2 ")
+
+
+def test_one_province_has_its_figures_on_a_line_of_time() -> None:
+    """A figure that may be compared is a dot, one of unstated basis a square."""
+    lines = [figure("an", "2025", "85", basis="unstated"), figure("ba", "2025", "4", basis="area")]
+    chart = reports(lines, who="an", indicator=share(bases=("people", "area", "unstated")))
+    assert {m.shape for m in chart.marks if isinstance(m, Marker)} == {"square"}
+    assert chart.title == "An reports 1 of the 1 indicators that any province reports"
+    assert "11 months" in texts(chart)
+
+
+def test_what_to_ask_for_stands_below() -> None:
+    """Ca reports nothing; what its neighbours report is what to ask it for."""
+    chart = reports([figure("an", "2025", "85"), figure("ba", "2022", "40")], who="ca")
+    assert "What to ask for next" in texts(chart)
+    assert "reported by 2 others" in texts(chart)
+    assert not lint(chart)
+
+
+def test_nobody_reports_anything() -> None:
+    """An empty data set gives a page that says so."""
+    chart = reports([])
+    assert chart.title == "Nobody reports anything yet"
+    assert not lint(chart)
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: str) -> None:
+    """Every scorecard passes the lint; on pages of fixed height with fewer rows."""
+    voice = Voice(dataset, lang)
+    fixed = SIZES[size].height is not None
+    look = Look(size=size, first=5, last=2) if fixed else Look(size=size)
+    for against in (None, "national"):
+        result = gaps(dataset, as_of=AS_OF, against=against)
+        assert not lint(gap_scorecard(result, voice, look)), against
+    assert not lint(reporting_scorecard(reporting(dataset, as_of=AS_OF), voice, look))
+    for id in ("phu-tho", "lang-son", "can-tho", "former/hoa-binh", "da-nang"):
+        result_of = reporting(dataset, as_of=AS_OF, province=id)
+        assert not lint(reporting_scorecard(result_of, voice, look)), id
+
+
+def test_sixty_three_provinces_stand_on_a_page(dataset: Dataset) -> None:
+    """Before the merger there were 63; those that report are drawn, or advice is given."""
+    day = date(2024, 12, 31)
+    result = reporting(dataset, as_of=day)
+    chart = reporting_scorecard(result, Voice(dataset, "vi"), Look(first=20, last=10))
+    assert not lint(chart)
+
+
+def test_rows_that_do_not_fit_are_refused(dataset: Dataset) -> None:
+    """34 rows are never squeezed onto a slide."""
+    with pytest.raises(WrongUsage):
+        gap_scorecard(gaps(dataset, as_of=AS_OF), Voice(dataset, "en"), Look(size="slide"))
