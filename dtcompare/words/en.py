@@ -685,7 +685,7 @@ WORDS = {
     "error.no-chart": "of this there is no chart; save a table, with a suffix like .csv or .html",
     "error.chart-rows": (
         "{rows} rows do not fit on one page ({size});"
-        " draw some with --first 9 --last 6, or take another --size"
+        " draw some with --first 5 --last 3, or take another --size"
     ),
     "error.chart-full": (
         "the chart does not fit on one page ({size}, {rows} rows); take another --size"

@@ -673,7 +673,7 @@ WORDS = {
     "error.no-chart": "kết quả này không có biểu đồ; lưu thành bảng với đuôi như .csv hoặc .html",
     "error.chart-rows": (
         "{rows} dòng không vừa một trang ({size});"
-        " vẽ một phần với --first 9 --last 6, hoặc chọn --size khác"
+        " vẽ một phần với --first 5 --last 3, hoặc chọn --size khác"
     ),
     "error.chart-full": ("biểu đồ không vừa một trang ({size}, {rows} dòng); chọn --size khác"),
     "error.chart-bump": "{id} không có thứ hạng công bố; --chart bump chỉ vẽ chỉ số xếp hạng",
