@@ -22,6 +22,7 @@ _DETAILED = 12  # up to so many rows the other words name every part of a bar
 _PITCH = 1.62  # the pitch of rows on a page that grows, in base sizes; a few stand wider apart
 _WIDE_PITCH = 1.95
 _FIXED, _FEW_FIXED = 2.2, 3.0  # the widest pitch on a page of fixed height, and of a few rows there
+_VERY_FEW = 4
 _LEGIBLE, _LEAST = 1.3, 1.18  # the least pitch in one column, and in two
 
 
@@ -59,7 +60,7 @@ class _Bars:
     def chart(self) -> Chart:
         """Draws key, bars, places and lists."""
         page = self.page
-        y = page.key(page.top, [self._entry(part) for part in self.slices])
+        y = page.key(page.top, [self._entry(part) for part in self.slices if self.lanes])
         columns = Columns(self.scored, self.voice, page, self.slices, self.lanes)
         lists = dict(self._lists(counted=False, gaps=False))
         if self.lanes:
@@ -115,6 +116,8 @@ class _Bars:
             roomy = _WIDE_PITCH if few else _PITCH
         else:
             roomy = _FEW_FIXED if few else _FIXED
+            if len(self.lanes) <= _VERY_FEW:
+                roomy *= 1.3
         for split, least in ((1, _LEGIBLE), (2, _LEAST)):
             if split > columns.most:
                 continue

@@ -226,7 +226,7 @@ class _Dots:
         pitch = (page.bottom - top - tail - b * 0.8) / len(self.lanes)
         if pitch < b * _LEAST:
             page.does_not_fit(len(self.shifts.rows))
-        return min(pitch, b * 3)
+        return min(pitch, b * (4.4 if len(self.lanes) <= 4 else 3))
 
     def _line(self, row: Shift, scale: Scale, y: float, colors: Paint) -> None:
         page = self.page

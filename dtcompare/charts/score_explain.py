@@ -9,7 +9,7 @@ from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Explanation, Part
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Anchor
-from dtcompare.charts.page import Entry, Page, lists_of
+from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.score_parts import bare_names, points_text
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.values import Paint, Scale, paint, ticks
@@ -99,7 +99,7 @@ class _Parts:
             reason = say(f"score.reason.{entry.reason}", group=group)
             return say("chart.score.explain.title.unplaced", reason=reason, **facts)
         facts |= {
-            "place": say("place.rank", number=member.rank, of=member.rank_of),
+            "place": unbroken(say("place.rank", number=member.rank, of=member.rank_of)),
             "score": self.voice.number(member.score),
         }
         if ahead is None:
@@ -231,7 +231,7 @@ class _Parts:
         lines = {p.indicator: page.face.wrap(self.names[p.indicator], most, b) for p in self.parts}
         names = max(page.text_width(line) for found in lines.values() for line in found)
         left = page.left + names + b * 0.8 if page.wide else page.left
-        scale = self._scale(left, at - b * 0.3)
+        scale = self._scale(left, at - b * 0.9)
         heads = max((len(column.heading) for column in columns), default=0)
         top = y + heads * size * _LINE + b * 1.7 if columns else y + b * 0.6
         pitches = self._pitches(top, lines)
@@ -250,7 +250,7 @@ class _Parts:
                 c.middle(page.left, middle, said, size, MUTED, "Italic")
             else:
                 row = self._name(lines[lane.indicator], middle)
-                self._bar(lane, scale, row, min(pitch * 0.6, b * 2))
+                self._bar(lane, scale, row, min(pitch * 0.6, b * 2) if page.wide else b * 0.85)
                 for column, right in zip(columns, rights, strict=True):
                     weight = "SemiBold" if column.strong else "Regular"
                     color = self._paint().text if column.strong else MUTED

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from dtcompare import __version__
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
+from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import Output, text_of
 from dtcompare.shell.settings import Settings
@@ -27,7 +29,11 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
     """
     given = output.drawing
     chart = chart_of(
-        name, text_of(given.get("chart")), result, voice, _look(output, voice, settings)
+        name,
+        text_of(given.get("chart")),
+        result,
+        voice,
+        _look(output, voice, _on_day(result, settings)),
     )
     assert output.path is not None
     assert output.chart is not None
@@ -41,6 +47,24 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
         write(f"{alt}\n")
 
 
+def _on_day(result: object, settings: Settings) -> Settings:
+    """The settings with the day whose provinces a result is about."""
+    day = getattr(result, "day", None)
+    if not isinstance(day, date):
+        return settings
+    return Settings(settings.today, settings.lang, as_of_text=day.isoformat())
+
+
+def _province(word: str, voice: Voice, settings: Settings) -> str:
+    """The id of a province; of namesakes the one that exists on the day. Raises UnknownName."""
+    dataset, day = voice.dataset, settings.as_of
+    id = find_province(dataset, word, settings)
+    former = f"{FORMER}{id}"
+    if former in dataset.register.provinces and not dataset.province(id).exists(day):
+        return former
+    return id
+
+
 def _look(output: Output, voice: Voice, settings: Settings) -> Look:
     """What the chart options ask for."""
     given = output.drawing
@@ -50,7 +74,7 @@ def _look(output: Output, voice: Voice, settings: Settings) -> Look:
         size=str(given.get("size", "a4")),
         title=text_of(given.get("title")),
         highlight=frozenset(
-            find_province(voice.dataset, str(name), settings)
+            _province(str(name), voice, settings)
             for name in (names if isinstance(names, tuple) else ())
         ),
         first=first if isinstance(first, int) else None,

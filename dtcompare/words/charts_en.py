@@ -179,10 +179,10 @@ WORDS = {
     "chart.score.compare.title.one": "{index}: 1 of {total} {units} changes place, {name}",
     "chart.score.compare.title.zero": "{index}: none of {total} {units} changes place",
     "chart.score.compare.title.unlike": (
-        "{index}: {n} {units} have a place in both, each among another number"
+        "{index}: {n} {units} are ranked in both, among different numbers"
     ),
     "chart.score.compare.title.unlike.one": (
-        "{index}: 1 {unit} has a place in both, each time among another number"
+        "{index}: 1 {unit} is ranked in both, among different numbers"
     ),
     "chart.score.compare.title.empty": "{index}: no {unit} has a place in both scores",
     "chart.score.compare.index": "{name} against {other}",
