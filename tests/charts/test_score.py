@@ -233,7 +233,7 @@ def test_one_province_has_no_axis_of_places() -> None:
 def test_sixty_three_rows_do_not_fit_on_a_slide() -> None:
     """An error that tells to ask for fewer; 9 and 6 of them fit."""
     table = {f"Tỉnh {n}": {"net": str(n), "use": "50"} for n in range(63)}
-    with pytest.raises(WrongUsage, match="error.chart-rows"):
+    with pytest.raises(WrongUsage, match=r"error\.chart-rows"):
         drawn(table, look=Look(size="slide"))
     assert not lint(drawn(table, look=Look(size="slide", first=9, last=6)))
 
