@@ -19,6 +19,7 @@ from dtcompare.charts.style import (
     TITLE,
 )
 from dtcompare.errors import WrongUsage
+from dtcompare.text import printable
 from dtcompare.view.voice import Voice
 
 __all__ = ["Entry", "Page", "lists_of", "unbroken"]
@@ -51,7 +52,7 @@ class Page:
         self.look, self.voice, self.size = look, voice, look.page
         self.face, self.base = look.face, look.page.base
         self.c = Canvas()
-        self.title = look.title or title
+        self.title = printable(look.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin
         self.source = self._source_text(sources)

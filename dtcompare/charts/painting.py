@@ -30,7 +30,7 @@ import matplotlib as mpl  # noqa: E402 (after the line above)
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase  # noqa: E402
 from matplotlib.backends.backend_agg import RendererAgg  # noqa: E402
 from matplotlib.colors import to_rgba  # noqa: E402
-from matplotlib.font_manager import FontProperties, fontManager  # noqa: E402
+from matplotlib.font_manager import FontEntry, FontProperties, fontManager  # noqa: E402
 from matplotlib.ft2font import FT2Font, LoadFlags  # noqa: E402
 from matplotlib.path import Path  # noqa: E402
 from matplotlib.transforms import Affine2D, Transform  # noqa: E402
@@ -225,18 +225,20 @@ def _font_file(typeface_id: str, weight: str) -> FilePath:
 
 @cache
 def _registered() -> Mapping[tuple[str, str], FontProperties]:
-    """What Matplotlib is to look for, by typeface and weight; DejaVu Sans has what others lack."""
-    for weight in WEIGHTS:
-        fontManager.addfont(_font_file("be-vietnam-pro", weight))
-    wanted = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Italic": 400}
+    """What Matplotlib is to look for, by typeface and weight; DejaVu Sans has what others lack.
+
+    Each font goes by a name of its own, so that none is taken for another: weights bear different
+    family names, and another edition of the typeface may be installed.
+    """
+    names = {}
+    for id in TYPEFACES:
+        for weight in WEIGHTS:
+            names[id, weight] = f"dtcompare {id} {weight}"
+            file = str(_font_file(id, weight))
+            fontManager.ttflist.append(FontEntry(fname=file, name=names[id, weight]))
     return {
-        (id, weight): FontProperties(
-            family=[name, "DejaVu Sans"],
-            style="italic" if weight == "Italic" else "normal",
-            weight=700 if id == "dejavu-sans" and weight == "SemiBold" else wanted[weight],
-        )
-        for id, name in TYPEFACES.items()
-        for weight in WEIGHTS
+        (id, weight): FontProperties(family=[name, names["dejavu-sans", weight]])
+        for (id, weight), name in names.items()
     }
 
 
@@ -260,9 +262,11 @@ class _Outlines:
         return ord(sign) in self._known
 
     def of(self, sign: str) -> tuple[np.ndarray, np.ndarray, float]:
-        """Vertices, codes and advance of a sign."""
+        """Vertices, codes and advance of a sign; an empty box for one that it lacks."""
         if sign not in self._read:
-            glyph = self._font.load_char(ord(sign), flags=LoadFlags.NO_HINTING)
+            # Of a sign that it lacks that is 0, the box of every font.
+            place = self._font.get_char_index(ord(sign))
+            glyph = self._font.load_glyph(place, flags=LoadFlags.NO_HINTING)
             vertices, codes = self._font.get_path()
             self._read[sign] = vertices, codes, glyph.linearHoriAdvance / 65536
         return self._read[sign]
