@@ -104,7 +104,7 @@ class _Bars:
     def _hidden(self, first: int, last: int, count: int) -> str:
         if first == last and count > 1:
             return self.voice.say("chart.rows-hidden", n=count)
-        key = "chart.score.hidden.one" if count == 1 else "chart.score.hidden"
+        key = "chart.hidden.one" if count == 1 else "chart.hidden"
         return self.voice.say(key, first=first, last=last)
 
     # Whether it fits

@@ -105,8 +105,6 @@ WORDS = {
     "chart.score.column.place": "Place, and its range under other weights",
     "chart.score.column.place.short": "Place under other weights",
     "chart.score.part": "{name} {points}",
-    "chart.score.hidden": "places {first} to {last} not shown",
-    "chart.score.hidden.one": "place {first} not shown",
     "chart.score.ends": "{low}–{high}",
     "chart.score.note.draws": (
         "Whiskers span nine in ten of the places in {n} draws, each weight changed at random by up "

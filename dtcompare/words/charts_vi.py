@@ -12,6 +12,7 @@ WORDS = {
     "chart.source": "Nguồn: {text}",
     "chart.source.none": "không có, vì không có số liệu nào",
     "chart.source.more": "và {n} trang khác",
+    "chart.source.more.one": "và 1 trang khác",
     "chart.hidden": "không hiển thị hạng {first} đến {last}",
     "chart.hidden.one": "không hiển thị hạng {first}",
     "chart.rows-hidden": "không hiển thị {n} dòng",
@@ -104,8 +105,6 @@ WORDS = {
     "chart.score.column.place": "Thứ hạng, và khoảng thứ hạng khi đổi trọng số",
     "chart.score.column.place.short": "Hạng khi đổi trọng số",
     "chart.score.part": "{name} {points}",
-    "chart.score.hidden": "không hiển thị hạng {first} đến {last}",
-    "chart.score.hidden.one": "không hiển thị hạng {first}",
     "chart.score.ends": "{low}–{high}",
     "chart.score.note.draws": (
         "Vạch ngang chứa chín phần mười thứ hạng trong {n} lần thử, mỗi trọng số thay đổi ngẫu "
