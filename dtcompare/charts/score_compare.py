@@ -73,15 +73,22 @@ class _Dots:
     # What is said
 
     def _labels(self) -> tuple[str, str]:
-        """What the other score and this one are called; files where the names are the same."""
+        """What the other score and this one are called, told apart where the names are the same."""
         here, there = self.scored.file, self.shifts.other.file
         names = there.label.say(self.voice.lang), here.label.say(self.voice.lang)
-        return names if names[0] != names[1] else (there.file, here.file)
+        if names[0] != names[1]:
+            return names
+        changed = ", ".join(f"{id} = {w}" for id, w in self.scored.options.weights.items())
+        if not changed:
+            return there.file, here.file
+        return names[0], self.voice.say("chart.score.compare.weights", weights=changed)
 
     def _title(self) -> str:
         say, rows = self.voice.say, self.shifts.rows
         other, name = self._labels()
-        index = say("chart.score.compare.index", name=name, other=other)
+        same = self.scored.file.file == self.shifts.other.file.file
+        key = "chart.score.compare.same" if same else "chart.score.compare.index"
+        index = say(key, name=name, other=other)
         if not rows:
             return say("chart.score.compare.title.empty", index=index)
         if not self.alike:

@@ -49,17 +49,16 @@ class _Parts:
         self.found, self.scored, self.voice, self.look = found, scored, voice, look
         leaves = [leaf.id for leaf in scored.file.tree.leaves()]
         self.names = dict(zip(leaves, bare_names(leaves, scored, voice), strict=True))
-        cut = range(len(found.parts))
+        cut = range(0)
         if look.first or look.last:
             cut = range(look.first or 0, len(found.parts) - (look.last or 0))
-        else:
-            cut = range(0)
+        self.hidden = len(cut)
+        self.silent = not any(part.report for part in found.parts)
         self.lanes: list[Part | None] = [
             None if place in cut else part
-            for place, part in enumerate(found.parts)
+            for place, part in enumerate(() if self.silent else found.parts)
             if place not in cut or place == cut[0]
         ]
-        self.hidden = len(cut)
         self.parts = [part for part in self.lanes if part]
         self.page = Page(
             look,
@@ -113,6 +112,8 @@ class _Parts:
 
     def _subtitle(self) -> str:
         say = self.voice.say
+        if self.silent:
+            return ""
         if self.found.member is None:
             return say("chart.score.explain.unplaced")
         order = "need" if any(part.need is not None for part in self.found.parts) else "lost"
@@ -126,6 +127,10 @@ class _Parts:
     def _lists(self) -> Iterable[tuple[str, str]]:
         """Where the province is most above and most below the mean."""
         say = self.voice.say
+        if self.silent:
+            parts = self.found.parts
+            names = "; ".join(unbroken(self.names[part.indicator]) for part in parts)
+            yield say("silent.none", n=len(parts)), names
         for key, parts in (
             ("score.strengths", self.found.strengths),
             ("score.weaknesses", self.found.weaknesses),
@@ -349,6 +354,6 @@ class _Parts:
             "chart.score.explain.alt",
             title=self.page.title,
             subtitle=self._subtitle(),
-            rows=f"{'; '.join(rows)}.",
+            rows=f"{'; '.join(rows)}." if rows else "",
             lists=lists_of(lists),
         ).strip()

@@ -188,6 +188,8 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Score in points. A place among {here} is another thing than one among {there}."
     ),
+    "chart.score.compare.same": "{other} {name}",
+    "chart.score.compare.weights": "with {weights}",
     "chart.score.compare.change": "Change",
     "chart.score.compare.place": "Place",
     "chart.score.compare.score": "Score",

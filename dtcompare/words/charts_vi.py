@@ -195,6 +195,8 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Điểm số. Thứ hạng trong {here} nơi không so sánh được với thứ hạng trong {there} nơi."
     ),
+    "chart.score.compare.same": "{other} {name}",
+    "chart.score.compare.weights": "với {weights}",
     "chart.score.compare.change": "Thay đổi",
     "chart.score.compare.place": "Thứ hạng",
     "chart.score.compare.score": "Điểm",

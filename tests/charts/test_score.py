@@ -273,6 +273,17 @@ def test_a_province_without_a_place_is_told_why_and_shows_its_figures() -> None:
     assert not bars(chart, BAR)
 
 
+def test_a_province_without_any_figure_is_told_in_words() -> None:
+    """No row for each thing that is not there."""
+    dataset = dataset_of({**TABLE, "Cà Mau": {"net": "", "use": ""}})
+    found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
+    answer = Answer(found, explain(found, dataset, "Cà Mau"))
+    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look())
+    assert "has no place in the Index: reports none of it" in chart.title
+    assert "No figure found (2): Net; Use" in texts(chart)
+    assert "no figure found" not in texts(chart)
+
+
 def _apart(province: str, look: Look | None = None) -> Chart:
     dataset = dataset_of(TABLE)
     found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
@@ -299,6 +310,17 @@ def test_scores_of_other_provinces_are_compared_by_score() -> None:
     assert {"1 of 3", "1 of 2"} <= set(texts(chart))
     assert "among different numbers" in chart.title
     assert "Ranked there only (1): Vĩnh Long" in said(chart)
+
+
+def test_other_weights_of_one_score_are_named_by_the_weights() -> None:
+    """The same index twice: its name there, what was changed here."""
+    dataset = dataset_of(TABLE)
+    asked = [Options(draws=0), Options({"use": Decimal(3)}, draws=0)]
+    old, new = (score(dataset, plain(), as_of=AS_OF, options=options) for options in asked)
+    answer = Answer(new, shifts=shifts(new, old))
+    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look())
+    assert {"Index", "with use = 3"} <= set(texts(chart))
+    assert chart.title == "Index with use = 3: none of 2 provinces changes place"
 
 
 def _two(table: Table, there: ScoreFile, here: ScoreFile) -> Chart:
