@@ -86,7 +86,8 @@ class _Dots:
     def _title(self) -> str:
         say, rows = self.voice.say, self.shifts.rows
         other, name = self._labels()
-        same = self.scored.file.file == self.shifts.other.file.file
+        here, there = self.scored.file, self.shifts.other.file
+        same = here.file == there.file and bool(self.scored.options.weights)
         key = "chart.score.compare.same" if same else "chart.score.compare.index"
         index = say(key, name=name, other=other)
         if not rows:
