@@ -14,6 +14,7 @@ __all__ = [
     "exact_key",
     "fold",
     "number_text",
+    "printable",
     "rounded",
     "sort_key",
     "strip_type",
@@ -25,6 +26,7 @@ _TYPES = (("thanh", "pho"), ("tinh",), ("tp",))
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; none comes first
 _WORD = re.compile(r"[^\W_]+")
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Cs"})  # control, format, no sign at all, half a sign
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -93,6 +95,17 @@ def _letter_and_tone(sign: str) -> tuple[int, int]:
 def capital(text: str) -> str:
     """``text`` with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def printable(text: str) -> str:
+    r"""``text`` on one line, composed (NFC), without signs that cannot be printed.
+
+    >>> printable("Đà\n Nẵng\x07 ")
+    'Đà Nẵng'
+    """
+    spaced = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
+    kept = (c for c in spaced if unicodedata.category(c) not in _UNPRINTABLE)
+    return " ".join("".join(kept).split())
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:

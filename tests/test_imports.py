@@ -131,3 +131,16 @@ def test_completion_of_a_command_name_loads_no_command() -> None:
     modules = set(done.stderr.split())
     assert not _commands(modules)
     assert not modules & (HEAVY | DATA)
+
+
+def test_a_chart_as_svg_loads_neither_matplotlib_nor_numpy(tmp_path: Path) -> None:
+    modules = _loaded("rank", "5g", "-o", str(tmp_path / "x.svg"))
+    assert "dtcompare.charts.svg" in modules
+    assert not modules & {"matplotlib", "numpy", "PIL", "rich", "tabulate"}
+
+
+@pytest.mark.parametrize("suffix", ["png", "pdf"])
+def test_a_painted_chart_loads_no_pyplot(tmp_path: Path, suffix: str) -> None:
+    modules = _loaded("rank", "5g", "-o", str(tmp_path / f"x.{suffix}"))
+    assert "matplotlib" in modules
+    assert not modules & {"matplotlib.pyplot", "rich", "tabulate"}

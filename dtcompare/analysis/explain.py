@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.composite import Member, Scored
@@ -237,3 +238,8 @@ class Answer:
     def empty(self) -> bool:
         """Whether no province has a place."""
         return self.scored.empty
+
+    @property
+    def day(self) -> date:
+        """The day whose provinces are scored."""
+        return self.scored.as_of

@@ -1,7 +1,7 @@
 """What is wrong with a chart's marks, told without drawing a dot: the gate that every chart passes.
 
-A text must be large enough, on the page, over no other text, crossed by no dark line, and stand
-out from what is beneath it.
+A text must be large enough, on the page, over no other text, crossed by no dark line, covered by
+nothing, and stand out from what is beneath it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.geometry import Box, cuts, text_box
-from dtcompare.charts.marks import Line, Mark, Marker, Point, Polygon, Rectangle, Text
+from dtcompare.charts.marks import CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
 from dtcompare.charts.style import WHITE
 from dtcompare.charts.typeface import typeface
 from dtcompare.model.record import dataclass
@@ -26,7 +26,7 @@ _DARK = 3  # the contrast against white from which a line cannot be read over
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with a text: small, outside, contrast, overlap or crossed."""
+    """What is wrong with a text: small, outside, contrast, overlap, crossed or covered."""
 
     kind: str
     text: str
@@ -44,6 +44,7 @@ def lint(chart: Chart) -> tuple[Finding, ...]:
         box = text_box(mark, face)
         found += _alone(mark, box, chart)
         found += _over(mark, box, chart.marks, place)
+        found += _under(mark, box, chart.marks[place + 1 :])
         found += [
             Finding("overlap", mark.text, other.text)
             for there, other in boxes
@@ -65,11 +66,9 @@ def _alone(mark: Text, box: Box, chart: Chart) -> Iterator[Finding]:
 
 def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
     """What is beneath it: its contrast at both ends and in the middle, and lines through it."""
-    middle = box.middle[1]
-    inset = min(1.0, (box.right - box.left) / 4)
     if not mark.halo:
-        for x in (box.left + inset, box.middle[0], box.right - inset):
-            ground = _ground((x, middle), marks[:place])
+        for point in _samples(mark, box):
+            ground = _ground(point, marks[:place])
             ratio = contrast(mark.color, ground)
             if ratio < CONTRAST:
                 yield Finding("contrast", mark.text, f"{ratio:.1f} ({mark.color} on {ground})")
@@ -80,6 +79,20 @@ def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[F
         if isinstance(line, Line)
     ):
         yield Finding("crossed", mark.text)
+
+
+def _under(mark: Text, box: Box, above: Sequence[Mark]) -> Iterator[Finding]:
+    """What is drawn over it: something filled, or a dark line."""
+    if any(_fill_at(other, point) for other in above for point in _samples(mark, box)):
+        yield Finding("covered", mark.text)
+    if any(isinstance(other, Line) and _crosses(other, box, mark) for other in above):
+        yield Finding("crossed", mark.text)
+
+
+def _samples(mark: Text, box: Box) -> tuple[Point, ...]:
+    """Points at both ends of a text and in its middle, at half the height of its capitals."""
+    inset, y = min(1.0, (box.right - box.left) / 4), mark.y - CAP * mark.size
+    return tuple((x, y) for x in (box.left + inset, box.middle[0], box.right - inset))
 
 
 def _ground(point: Point, below: Sequence[Mark]) -> str:

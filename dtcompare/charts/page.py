@@ -19,6 +19,7 @@ from dtcompare.charts.style import (
     TITLE,
 )
 from dtcompare.errors import WrongUsage
+from dtcompare.text import printable
 from dtcompare.view.voice import Voice
 
 __all__ = ["Entry", "Page", "hidden_rows", "lists_of", "unbroken"]
@@ -51,7 +52,7 @@ class Page:
         self.look, self.voice, self.size = look, voice, look.page
         self.face, self.base = look.face, look.page.base
         self.c = Canvas()
-        self.title = look.title or title
+        self.title = printable(look.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin
         self.source = self._source_text(sources)
@@ -93,16 +94,38 @@ class Page:
         """Draws a key from ``y`` down and returns where it ends; nothing without entries."""
         if not entries:
             return y
-        b, x = self.base, self.left
-        y += b * 0.5
-        for width, draw, words in entries:
-            need = width + b * 0.45 + self.text_width(words, SMALL)
-            if x > self.left and x + need > self.right + 0.1:
+        b, x, y = self.base, self.left, y + self.base * 0.5
+        end = self._key_end(entries)
+        for entry in entries:
+            width, draw, words = entry
+            need = self._key_width(entry)
+            if x > self.left and x + need > end + 0.1:
                 x, y = self.left, y + b * 1.35
             draw(x, y)
             self.c.middle(x + width + b * 0.45, y, words, b * SMALL, MUTED)
             x += need + b * 1.25
         return y + b * 0.85
+
+    def _key_width(self, entry: Entry) -> float:
+        return entry[0] + self.base * 0.45 + self.text_width(entry[2], SMALL)
+
+    def _key_end(self, entries: Sequence[Entry]) -> float:
+        """Where the lines of a key end, so that they are of nearly equal length."""
+        needs = [self._key_width(entry) for entry in entries]
+
+        def lines(end: float) -> int:
+            count, x = 1, self.left
+            for need in needs:
+                if x > self.left and x + need > end + 0.1:
+                    count, x = count + 1, self.left
+                x += need + self.base * 1.25
+            return count
+
+        low, high = self.left, self.right
+        for _ in range(12 if lines(self.right) > 1 else 0):
+            middle = (low + high) / 2
+            low, high = (low, middle) if lines(middle) == lines(self.right) else (middle, high)
+        return high
 
     def heading(self, y: float, text: str, aside: str = "") -> float:
         """Draws the heading of a part with a rule behind it; returns where the part begins."""

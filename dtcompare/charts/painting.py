@@ -19,6 +19,7 @@ import numpy as np
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.marks import Line, Mark, Marker, Polygon, Rectangle, hatching, outline
 from dtcompare.charts.marks import Text as TextMark
+from dtcompare.charts.png_file import UP, png_file
 from dtcompare.charts.style import WHITE
 from dtcompare.charts.typeface import TYPEFACES, WEIGHTS, typeface
 
@@ -29,7 +30,7 @@ import matplotlib as mpl  # noqa: E402 (after the line above)
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase  # noqa: E402
 from matplotlib.backends.backend_agg import RendererAgg  # noqa: E402
 from matplotlib.colors import to_rgba  # noqa: E402
-from matplotlib.font_manager import FontProperties, fontManager  # noqa: E402
+from matplotlib.font_manager import FontEntry, FontProperties, fontManager  # noqa: E402
 from matplotlib.ft2font import FT2Font, LoadFlags  # noqa: E402
 from matplotlib.path import Path  # noqa: E402
 from matplotlib.transforms import Affine2D, Transform  # noqa: E402
@@ -44,21 +45,24 @@ _HALO = 2.4  # points
 
 def png(chart: Chart, dpi: int, generator: str) -> bytes:
     """The chart as a PNG of ``dpi`` dots an inch, with title, words and sources as iTXt."""
-    from PIL import Image, PngImagePlugin  # noqa: PLC0415 (for pictures of dots alone)
-
     scale = dpi / 72
     width, height = round(chart.width * scale), round(chart.height * scale)
     renderer = RendererAgg(width, height, dpi)
     _paint(renderer, chart, scale, height)
-    picture = Image.frombuffer("RGBA", (width, height), renderer.buffer_rgba(), "raw", "RGBA", 0, 1)
-    words = PngImagePlugin.PngInfo()
     said = {"Title": chart.title, "Description": chart.alt, "Source": chart.source}
-    for key, text in (said | {"Software": generator}).items():
-        words.add_itxt(key, text, lang=chart.lang)
-    file = BytesIO()
-    # The alpha channel says nothing: without it a file is a quarter smaller.
-    picture.convert("RGB").save(file, "PNG", pnginfo=words, dpi=(dpi, dpi), compress_level=3)
-    return file.getvalue()
+    lines = _lines(np.asarray(renderer.buffer_rgba()))
+    return png_file((width, height), lines, dpi, said | {"Software": generator}, chart.lang)
+
+
+def _lines(dots: np.ndarray) -> bytes:
+    """The lines of a picture as differences from the line above, its transparency left out."""
+    height, width, _ = dots.shape
+    colors = np.ascontiguousarray(dots[:, :, :3]).reshape(height, width * 3)
+    lines = np.empty((height, width * 3 + 1), dtype=np.uint8)
+    lines[:, 0] = UP
+    lines[0, 1:] = colors[0]
+    np.subtract(colors[1:], colors[:-1], out=lines[1:, 1:])
+    return lines.tobytes()
 
 
 def pdf(chart: Chart, generator: str) -> bytes:
@@ -221,18 +225,20 @@ def _font_file(typeface_id: str, weight: str) -> FilePath:
 
 @cache
 def _registered() -> Mapping[tuple[str, str], FontProperties]:
-    """What Matplotlib is to look for, by typeface and weight; DejaVu Sans has what others lack."""
-    for weight in WEIGHTS:
-        fontManager.addfont(_font_file("be-vietnam-pro", weight))
-    wanted = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Italic": 400}
+    """What Matplotlib is to look for, by typeface and weight; DejaVu Sans has what others lack.
+
+    Each font goes by a name of its own, so that none is taken for another: weights bear different
+    family names, and another edition of the typeface may be installed.
+    """
+    names = {}
+    for id in TYPEFACES:
+        for weight in WEIGHTS:
+            names[id, weight] = f"dtcompare {id} {weight}"
+            file = str(_font_file(id, weight))
+            fontManager.ttflist.append(FontEntry(fname=file, name=names[id, weight]))
     return {
-        (id, weight): FontProperties(
-            family=[name, "DejaVu Sans"],
-            style="italic" if weight == "Italic" else "normal",
-            weight=700 if id == "dejavu-sans" and weight == "SemiBold" else wanted[weight],
-        )
-        for id, name in TYPEFACES.items()
-        for weight in WEIGHTS
+        (id, weight): FontProperties(family=[name, names["dejavu-sans", weight]])
+        for (id, weight), name in names.items()
     }
 
 
@@ -256,9 +262,11 @@ class _Outlines:
         return ord(sign) in self._known
 
     def of(self, sign: str) -> tuple[np.ndarray, np.ndarray, float]:
-        """Vertices, codes and advance of a sign."""
+        """Vertices, codes and advance of a sign; an empty box for one that it lacks."""
         if sign not in self._read:
-            glyph = self._font.load_char(ord(sign), flags=LoadFlags.NO_HINTING)
+            # Of a sign that it lacks that is 0, the box of every font.
+            place = self._font.get_char_index(ord(sign))
+            glyph = self._font.load_glyph(place, flags=LoadFlags.NO_HINTING)
             vertices, codes = self._font.get_path()
             self._read[sign] = vertices, codes, glyph.linearHoriAdvance / 65536
         return self._read[sign]
@@ -275,14 +283,16 @@ def _outlines(typeface_id: str, weight: str, text: str) -> tuple[Path, float]:
     face = typeface(typeface_id)
     own, other = _font(typeface_id, weight), _font("dejavu-sans", weight)
     starts = face.advances(text, weight)
-    moved, vertices, codes = 0.0, [np.empty((0, 2))], [np.empty(0, dtype=np.uint8)]
+    moved, vertices, codes, shifts = 0.0, [], [], []
     for sign, start, end in zip(text, starts, starts[1:], strict=False):
-        font = own if own.has(sign) else other
-        points, kinds, advance = font.of(sign)
-        if len(points):
-            vertices.append(points + np.array((start + moved, 0)) * _EM)
-            codes.append(kinds)
+        points, kinds, advance = (own if own.has(sign) else other).of(sign)
+        vertices.append(points)
+        codes.append(kinds)
+        shifts.append((start + moved) * _EM)
         if not face.has(sign, weight):  # the layout could only guess how wide it is
             moved += advance / _EM - (end - start)
-    path = Path(np.concatenate(vertices), np.concatenate(codes))
-    return path, starts[-1] + moved
+    if not text:
+        return Path(np.empty((0, 2))), 0.0
+    corners = np.concatenate(vertices)
+    corners[:, 0] += np.repeat(shifts, [len(points) for points in vertices])
+    return Path(corners, np.concatenate(codes)), starts[-1] + moved

@@ -21,6 +21,7 @@ __all__ = [
     "LEAD",
     "MUTED",
     "PALE",
+    "PARTS",
     "PILLARS",
     "RULE",
     "SERIES",
@@ -47,6 +48,18 @@ SERIES = ("#12317C", "#BE4C01", "#398279", "#B236E1", "#1A1A1A")
 SHAPES = ("circle", "square", "diamond", "up", "down")
 # The parts of a stacked bar; neighbours differ in lightness.
 PILLARS = ("#08519C", "#4A90C2", "#D97A1A", "#7A559F")
+# The same for five to eight parts, dark and light by turns: neighbours are 25 or more apart in
+# CIELAB lightness, so that they stay apart in grey.
+PARTS = (
+    "#08519C",
+    "#6BAED6",
+    "#9C3F06",
+    "#F0B06A",
+    "#54357F",
+    "#B9A4D6",
+    "#1F5F52",
+    "#8FC9B4",
+)
 # Five ordered classes, light to dark.
 CLASSES = ("#E3EEF6", "#B5D2E6", "#74ABD1", "#2F78B0", "#08427D")
 

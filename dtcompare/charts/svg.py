@@ -139,7 +139,13 @@ def _number(number: float) -> str:
 
 def _escape(text: str) -> str:
     """Text for XML, without the control characters that XML forbids."""
-    kept = "".join(sign for sign in text if sign >= " " or sign in "\t\n")
+    kept = "".join(sign for sign in text if sign in "\t\n" or _allowed(ord(sign)))
     return (
         kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )
+
+
+def _allowed(code: int) -> bool:
+    """Whether XML 1.0 allows a sign, and does not advise against it."""
+    ordinary = 0x20 <= code < 0x7F or 0xA0 <= code < 0xD800
+    return ordinary or (code >= 0xE000 and code & 0xFFFE != 0xFFFE)

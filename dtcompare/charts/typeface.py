@@ -116,7 +116,7 @@ class _Weight:
         """Where each sign begins, in ems, and where the last one ends."""
         at, found = 0.0, [0.0]
         for sign, after in zip(text, [*text[1:], ""], strict=True):
-            at += self.widths.get(sign, 0) or _guess(sign)
+            at += self.widths[sign] if sign in self.widths else _guess(sign)
             if after:
                 at += self._between(sign, after)
             found.append(at / 1000)

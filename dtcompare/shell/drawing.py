@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from dtcompare import __version__
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
+from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import Output, text_of
 from dtcompare.shell.settings import Settings
@@ -27,10 +29,9 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
     Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
     """
     given = output.drawing
-    names = given.get("highlight")
+    names, then = given.get("highlight"), _on_day(result, settings)
     highlight = frozenset(
-        find_province(voice.dataset, str(name), settings)
-        for name in (names if isinstance(names, tuple) else ())
+        _province(str(name), voice, then) for name in (names if isinstance(names, tuple) else ())
     )
     look = look_of(given, highlight)
     chart = chart_of(name, text_of(given.get("chart")), result, voice, look)
@@ -44,6 +45,24 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
         alt = Path(str(given["alt"]))
         save(alt, f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
         write(f"{alt}\n")
+
+
+def _on_day(result: object, settings: Settings) -> Settings:
+    """The settings with the day whose provinces a result is about."""
+    day = getattr(result, "day", None)
+    if not isinstance(day, date):
+        return settings
+    return Settings(settings.today, settings.lang, as_of_text=day.isoformat())
+
+
+def _province(word: str, voice: Voice, settings: Settings) -> str:
+    """The id of a province; of namesakes the one that exists on the day. Raises UnknownName."""
+    dataset, day = voice.dataset, settings.as_of
+    id = find_province(dataset, word, settings)
+    former = f"{FORMER}{id}"
+    if former in dataset.register.provinces and not dataset.province(id).exists(day):
+        return former
+    return id
 
 
 def look_of(options: Mapping[str, object], highlight: frozenset[str] = frozenset()) -> Look:

@@ -21,7 +21,7 @@ from dtcompare.view.results.score_words import (
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Table, without_empty
 from dtcompare.view.voice import Voice
 
-__all__ = ["compare_parts", "compare_sentence", "explain_parts", "explain_sentence"]
+__all__ = ["compare_parts", "compare_sentence", "enough", "explain_parts", "explain_sentence"]
 
 
 def explain_sentence(explanation: Explanation, scored: Scored, voice: Voice) -> str:
@@ -101,7 +101,7 @@ def _part_row(part: Part, leaf: Leaf, scored: Scored, voice: Voice, citations: C
             figure = voice.say("score.marked", figure=figure)
     need = ""
     if part.need_figure is not None:
-        need = voice.measure(_enough(part.need_figure, report), indicator.unit)
+        need = voice.measure(enough(part.need_figure, report), indicator.unit)
     elif part.need is not None:
         need = voice.say("score.need", score=number(part.need, 2, voice))
     return Row(
@@ -120,7 +120,7 @@ def _part_row(part: Part, leaf: Leaf, scored: Scored, voice: Voice, citations: C
     )
 
 
-def _enough(figure: float, report: Report | None) -> Decimal:
+def enough(figure: float, report: Report | None) -> Decimal:
     """A figure to four significant digits, rounded away from today's, so that it surely does."""
     exact = Decimal(repr(figure))
     rises = report is None or exact > report.figure.number

@@ -1,0 +1,65 @@
+"""A page of every kind of mark, fit to print, and a data set with nothing in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.marks import Canvas, Hatch, Mark, Text
+from dtcompare.charts.page import Page
+from dtcompare.model.record import replace
+from dtcompare.view.voice import Voice
+from tests.analysis.build import AS_OF, country, figure
+
+__all__ = ["PAGES", "chart", "page", "text", "with_marks"]
+
+PAGES = country([figure("an", "2025", "10")])
+
+
+def chart(**more: object) -> Chart:
+    """A chart of 200 x 120 points."""
+    c = Canvas()
+    c.text(10, 20, "Tỉnh Đắk Lắk", 12, "#1A1A1A", "SemiBold")
+    c.line(((10, 30), (100, 30), (100, 40)), "#9A9A9A", 1, (4, 2))
+    c.rectangle(10, 50, 60, 12, "#084A91")
+    c.middle(40, 56, "98,4", 8, "#FFFFFF", anchor="middle")
+    c.rectangle(10, 70, 60, 12, "#FFFFFF", "#3A75AB", 0.8, Hatch("#3A75AB", 5))
+    c.polygon(((100, 50), (120, 56), (100, 62)), "#3A75AB", "#FFFFFF")
+    c.marker(140, 56, "circle", 4, "#C4500A")
+    c.marker(160, 56, "diamond", 4, "#C4500A", None)
+    c.text(190, 100, "≈ 40", 7, "#333333", "Italic", "end", halo=True)
+    facts: dict[str, object] = {
+        "width": 200,
+        "height": 120,
+        "marks": tuple(c.marks),
+        "title": "Tỉnh Đắk Lắk",
+        "alt": "Một biểu đồ thử.",
+        "source": "Báo Đắk Lắk, 2025",
+        "lang": "vi",
+        "typeface": "be-vietnam-pro",
+        "dpi": 144,
+    }
+    return Chart(**(facts | more))  # type: ignore[arg-type]
+
+
+def with_marks(*marks: Mark) -> Chart:
+    """The same page with other marks."""
+    return replace(chart(), marks=marks)
+
+
+def text(words: str, x: float = 20, y: float = 40, size: float = 10, **more: object) -> Text:
+    """A dark text."""
+    facts: dict[str, object] = {"color": "#1A1A1A"}
+    return Text(x, y, words, size, **(facts | more))  # type: ignore[arg-type]
+
+
+def page(look: Look | None = None, *, lang: str = "en", **more: object) -> Page:
+    """A page with a title, a subtitle, a note and one source."""
+    facts: dict[str, object] = {
+        "title": "A title",
+        "subtitle": "A subtitle.",
+        "sources": ["an/page"],
+        "notes": ("A note.",),
+    }
+    day: date = AS_OF
+    return Page(look or Look(), Voice(PAGES, lang), day, **(facts | more))  # type: ignore[arg-type]

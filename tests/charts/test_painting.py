@@ -1,0 +1,153 @@
+"""A chart drawn by Matplotlib: size, words and fonts of the file, and what no font has."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import warnings
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngImageFile, iTXt
+
+from dtcompare.charts.chart import Chart
+from dtcompare.charts.encode import encode
+from dtcompare.charts.marks import Rectangle
+from tests.charts.sample import chart, text, with_marks
+
+WORDS = {
+    "Title": "Tỉnh Đắk Lắk",
+    "Description": "Một biểu đồ thử.",
+    "Source": "Báo Đắk Lắk, 2025",
+    "Software": "dtcompare 1",
+}
+# A sign of the font, three that DejaVu Sans has instead, two that neither has, and a control sign.
+STRANGE = "Đo → Ω ☃ 中 𝄞 \x07"
+
+
+def png(drawn: Chart, dpi: int | None = None) -> PngImageFile:
+    """The picture read back."""
+    picture = Image.open(BytesIO(encode(drawn, "png", "dtcompare 1", dpi)))
+    assert isinstance(picture, PngImageFile)
+    picture.load()
+    return picture
+
+
+@pytest.mark.parametrize(("dpi", "size"), [(None, (400, 240)), (72, (200, 120)), (300, (833, 500))])
+def test_a_png_is_as_large_as_page_and_dpi_make_it(dpi: int | None, size: tuple[int, int]) -> None:
+    """200 x 120 points: at 144 dots an inch, of the page itself, 400 x 240."""
+    picture = png(chart(), dpi)
+    assert picture.size == size
+    assert picture.info["dpi"] == pytest.approx((dpi or 144,) * 2, abs=0.01)
+
+
+def test_a_png_has_no_transparency() -> None:
+    """Red, green, blue; the corner is white."""
+    picture = png(chart())
+    assert picture.mode == "RGB"
+    assert picture.getpixel((0, 0)) == (255, 255, 255)
+
+
+def test_a_png_says_what_it_shows_in_utf_8() -> None:
+    """Title, words, sources and program, in the language of the chart."""
+    said = png(chart()).text
+    assert said == WORDS
+    assert all(isinstance(value, iTXt) and value.lang == "vi" for value in said.values())
+
+
+def test_marks_are_drawn_where_they_stand() -> None:
+    """The middle of the rectangle from 10, 50 to 70, 62 is its blue; left of it the page."""
+    picture = png(with_marks(Rectangle(10, 50, 60, 12, "#084A91")), 72)
+    assert picture.getpixel((40, 56)) == (8, 74, 145)
+    assert picture.getpixel((5, 56)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("typeface", ["be-vietnam-pro", "dejavu-sans"])
+@pytest.mark.parametrize("format", ["png", "pdf", "svg"])
+def test_signs_that_a_font_lacks_are_no_error(format: str, typeface: str) -> None:
+    """DejaVu Sans lends what it has, and an empty box stands for the rest; nothing is warned of."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert encode(chart(marks=(text(STRANGE),), typeface=typeface), format, "x")
+
+
+def test_a_lent_sign_is_drawn_and_no_box() -> None:
+    """An arrow and an omega differ from each other; two signs that no font has do not."""
+
+    def drawn(sign: str) -> bytes:
+        return png(with_marks(text(sign))).tobytes()
+
+    assert len({drawn("→"), drawn("Ω"), drawn(" ")}) == 3
+    assert drawn("中") == drawn("文") != drawn(" ")
+
+
+def test_the_weights_look_different() -> None:
+    """SemiBold is blacker than Medium, and that than Regular."""
+
+    def ink(weight: str) -> int:
+        grey = png(with_marks(text("Quảng Ninh", size=20, weight=weight))).convert("L")
+        return sum(255 - value for value in grey.tobytes())
+
+    assert ink("SemiBold") > ink("Medium") > ink("Regular")
+
+
+def read(tool: str, *options: str) -> Callable[[Path], str]:
+    """What a tool of Poppler says of a PDF; skips where it is not installed."""
+
+    def ask(path: Path) -> str:
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} (of Poppler) is not installed")
+        command = [tool, *options, str(path)]
+        if tool == "pdftotext":
+            command.append("-")
+        return subprocess.run(
+            command, capture_output=True, check=True, encoding="utf-8", timeout=30
+        ).stdout
+
+    return ask
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    path = tmp_path / "chart.pdf"
+    path.write_bytes(encode(chart(), "pdf", "dtcompare 1"))
+    return path
+
+
+def test_a_pdf_has_real_text(pdf: Path) -> None:
+    """Vietnamese letters come out as they went in."""
+    assert {"Tỉnh Đắk Lắk", "98,4", "≈ 40"} <= set(read("pdftotext")(pdf).splitlines())
+
+
+def test_a_pdf_embeds_each_weight_that_is_used(pdf: Path) -> None:
+    """Be Vietnam Pro in SemiBold, Regular and Italic, none replaced by another."""
+    rows = read("pdffonts")(pdf).splitlines()[2:]
+    assert {row.split()[0].partition("+")[2] for row in rows} == {
+        "BeVietnamPro-SemiBold",
+        "BeVietnamPro-Regular",
+        "BeVietnamPro-Italic",
+    }
+    assert all(row.split()[-5:-3] == ["yes", "yes"] for row in rows)
+
+
+def test_a_pdf_says_what_it_shows(pdf: Path) -> None:
+    """Title, words, sources, program; no date, so that the same chart is the same file."""
+    lines = read("pdfinfo", "-enc", "UTF-8")(pdf).splitlines()
+    said = {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    assert said["Title"] == WORDS["Title"]
+    assert said["Subject"] == WORDS["Description"]
+    assert said["Keywords"] == WORDS["Source"]
+    assert said["Creator"] == WORDS["Software"]
+    assert said["Page size"].startswith("200 x 120 pts")
+    assert "CreationDate" not in said
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf"])
+def test_the_same_chart_twice_is_the_same_bytes(format: str) -> None:
+    """What was drawn before leaves no trace."""
+    first = encode(chart(), format, "x")
+    encode(chart(marks=(text("Khác"),)), format, "x")
+    assert encode(chart(), format, "x") == first
