@@ -196,7 +196,7 @@ def test_a_chart_that_would_be_too_full_is_refused_with_advice(run: Run, tmp_pat
     words = ("rank", "dti", "2022", "--data", str(DATA), "--size", "square")
     err = refused(run, *words, "-o", str(tmp_path / "a.svg"))
     assert "63 rows do not fit" in err
-    assert "--first 9 --last 6" in err
+    assert "--first 5 --last 3" in err
 
 
 HOMES = {
