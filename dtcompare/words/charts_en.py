@@ -79,7 +79,60 @@ WORDS = {
     # Scorecards
     "chart.scorecard": "scorecard",
     # Profile of a province
-    "chart.show": "profile",
+    "chart.footing.basis": "{symbol} of {basis}",
+    "chart.footing.no-basis": "{symbol}, of what not said",
+    "chart.togo.met": "reached",
+    "chart.togo.short": "short",
+    "chart.togo.unclear": "unclear",
+    "chart.togo.other_basis": "not comparable",
+    "chart.togo.basis_unstated": "not comparable",
+    "chart.togo.ended": "ended",
+    "chart.show.title.compared": (
+        "{name}: {n} indicators reported, {compared} of them comparable with other {units}"
+    ),
+    "chart.show.title.compared.one": (
+        "{name}: one indicator reported, comparable with other {units}"
+    ),
+    "chart.show.title.alone": (
+        "{name}: {n} indicators reported, none comparable with another {unit}"
+    ),
+    "chart.show.title.alone.one": (
+        "{name}: one indicator reported, not comparable with another {unit}"
+    ),
+    "chart.show.title.targets": "{name}: {n} targets, no figure reported yet",
+    "chart.show.title.targets.one": "{name}: one target, no figure reported yet",
+    "chart.show.title.rankings": "{name} in {n} national rankings",
+    "chart.show.title.rankings.one": "{name} in one national ranking",
+    "chart.show.title.empty": "{name}: nothing is known yet",
+    "chart.show.subtitle": "What each number is, and of when, stands under its name.",
+    "chart.show.targets": "{n} targets: {counts}.",
+    "chart.show.targets.one": "1 target: {counts}.",
+    "chart.show.empty": "No figure, target or place in a national ranking has been found.",
+    "chart.show.list.figures": "Also reported ({n}): {text}.",
+    "chart.show.list.targets": "Targets that stand beside no figure ({n}): {text}.",
+    "chart.show.list.more": "{n} more rows are not drawn: dtcompare show {id}",
+    "chart.show.list.more.one": "1 more row is not drawn: dtcompare show {id}",
+    "chart.show.list.places": "Places in {n} more national rankings are not shown.",
+    "chart.show.list.places.one": "The place in 1 more national ranking is not shown.",
+    "chart.show.aim": "To target",
+    "chart.show.placed": "{text}; place {place}",
+    "chart.show.places": "National rankings, place among {of}",
+    "chart.show.key.other": "another {unit}, measured alike",
+    "chart.show.note.own-line": (
+        "A row with a line of its own is no percentage: its scale begins at 0 and ends at its "
+        "largest number."
+    ),
+    "chart.show.note.place": "Place among the {units} whose figures are measured alike.",
+    "chart.show.note.older": "{n} older figures of the same kind are not drawn.",
+    "chart.show.note.older.one": "1 older figure of the same kind is not drawn.",
+    "chart.show.note.targets": "{n} more targets are not drawn.",
+    "chart.show.note.targets.one": "1 more target is not drawn.",
+    "chart.show.note.scores": "{n} more national rankings give a score and no place.",
+    "chart.show.note.scores.one": "1 more national ranking gives a score and no place.",
+    "chart.show.alt": (
+        "Strips, one row a figure, beside the comparable figures of other {units}. {title}. {rows}."
+    ),
+    "chart.show.alt.row": "{name}: {figure}",
     # Side by side
     "chart.compare": "side by side",
     # Change

@@ -76,7 +76,56 @@ WORDS = {
     # Scorecards
     "chart.scorecard": "bảng điểm",
     # Profile of a province
-    "chart.show": "hồ sơ",
+    "chart.footing.basis": "{symbol} tính trên {basis}",
+    "chart.footing.no-basis": "{symbol}, không nêu tính trên gì",
+    "chart.togo.met": "đạt",
+    "chart.togo.short": "chưa đạt",
+    "chart.togo.unclear": "chưa rõ",
+    "chart.togo.other_basis": "không so được",
+    "chart.togo.basis_unstated": "không so được",
+    "chart.togo.ended": "đã kết thúc",
+    "chart.show.title.compared": (
+        "{name}: {n} nội dung có số liệu, {compared} nội dung so được với địa phương khác"
+    ),
+    "chart.show.title.compared.one": (
+        "{name}: một nội dung có số liệu, so được với địa phương khác"
+    ),
+    "chart.show.title.alone": (
+        "{name}: {n} nội dung có số liệu, chưa nội dung nào so được với địa phương khác"
+    ),
+    "chart.show.title.alone.one": (
+        "{name}: một nội dung có số liệu, chưa so được với địa phương khác"
+    ),
+    "chart.show.title.targets": "{name}: {n} chỉ tiêu, chưa có số liệu",
+    "chart.show.title.targets.one": "{name}: một chỉ tiêu, chưa có số liệu",
+    "chart.show.title.rankings": "{name} trong {n} bảng xếp hạng quốc gia",
+    "chart.show.title.rankings.one": "{name} trong một bảng xếp hạng quốc gia",
+    "chart.show.title.empty": "{name}: chưa có thông tin",
+    "chart.show.subtitle": "Đơn vị, cách tính và thời điểm của mỗi số liệu ghi dưới tên nội dung.",
+    "chart.show.targets": "{n} chỉ tiêu: {counts}.",
+    "chart.show.targets.one": "1 chỉ tiêu: {counts}.",
+    "chart.show.empty": "Chưa tìm thấy số liệu, chỉ tiêu hay thứ hạng quốc gia nào.",
+    "chart.show.list.figures": "Số liệu khác ({n}): {text}.",
+    "chart.show.list.targets": "Chỉ tiêu chưa có số liệu đi kèm ({n}): {text}.",
+    "chart.show.list.more": "Không vẽ {n} dòng khác: dtcompare show {id}",
+    "chart.show.list.places": "Không hiển thị thứ hạng trong {n} bảng xếp hạng quốc gia khác.",
+    "chart.show.aim": "Còn thiếu",
+    "chart.show.placed": "{text}; hạng {place}",
+    "chart.show.places": "Xếp hạng quốc gia, thứ hạng trong {of}",
+    "chart.show.key.other": "địa phương khác, cùng cách tính",
+    "chart.show.note.own-line": (
+        "Dòng có vạch riêng không phải tỷ lệ phần trăm: thang riêng bắt đầu từ 0, kết thúc ở "
+        "số lớn nhất của dòng."
+    ),
+    "chart.show.note.place": "Hạng trong các địa phương có số liệu cùng cách tính.",
+    "chart.show.note.older": "Không vẽ {n} số liệu cũ hơn cùng loại.",
+    "chart.show.note.targets": "Không vẽ {n} chỉ tiêu khác.",
+    "chart.show.note.scores": "{n} bảng xếp hạng khác chỉ có điểm, không có thứ hạng.",
+    "chart.show.alt": (
+        "Biểu đồ dải, mỗi dòng là một số liệu, cạnh số liệu so được của địa phương khác. "
+        "{title}. {rows}."
+    ),
+    "chart.show.alt.row": "{name}: {figure}",
     # Side by side
     "chart.compare": "so sánh",
     # Change

@@ -1,0 +1,69 @@
+"""Words set in cells: wrapped, line under line, centred on the middle of a row."""
+
+from __future__ import annotations
+
+from dtcompare.charts.chart import Look
+from dtcompare.charts.marks import CAP, Anchor
+from dtcompare.charts.page import Page
+from dtcompare.charts.style import LEAD, TEXT
+from dtcompare.model.record import dataclass
+
+__all__ = ["Cell", "Words", "cell", "hidden", "natural_width", "put"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with its looks; ``scale`` is its size in base sizes of the page."""
+
+    text: str
+    scale: float = 1
+    color: str = TEXT
+    weight: str = "Regular"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Lines of text that stand together; each is LEAD times its size below the one before."""
+
+    lines: tuple[Words, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line's capitals to the last baseline, in base sizes."""
+        if not self.lines:
+            return 0
+        return 2 * CAP * self.lines[0].scale + sum(LEAD * line.scale for line in self.lines[1:])
+
+
+def cell(page: Page, width: float, *texts: Words) -> Cell:
+    """The texts one under another, each in as many lines as ``width`` asks for."""
+    return Cell(
+        tuple(
+            Words(line, words.scale, words.color, words.weight)
+            for words in texts
+            if words.text
+            for line in page.face.balance(words.text, width, page.base * words.scale, words.weight)
+        )
+    )
+
+
+def natural_width(page: Page, *texts: Words) -> float:
+    """How wide the widest of the texts is without a line break."""
+    return max(
+        (page.text_width(words.text, words.scale, words.weight) for words in texts), default=0
+    )
+
+
+def put(page: Page, cell: Cell, x: float, middle: float, anchor: Anchor = "start") -> None:
+    """Draws a cell, centred on ``middle``."""
+    y = middle - cell.height * page.base / 2
+    for place, line in enumerate(cell.lines):
+        y += page.base * line.scale * (LEAD if place else 2 * CAP)
+        page.c.text(x, y, line.text, page.base * line.scale, line.color, line.weight, anchor)
+
+
+def hidden(count: int, look: Look) -> range:
+    """The places of the rows that ``first`` and ``last`` leave out."""
+    if not (look.first or look.last):
+        return range(0)
+    return range(look.first or 0, count - (look.last or 0))
