@@ -48,10 +48,9 @@ def cell(page: Page, width: float, *texts: Words) -> Cell:
 
 
 def natural_width(page: Page, *texts: Words) -> float:
-    """How wide the widest of the texts is without a line break."""
-    return max(
-        (page.text_width(words.text, words.scale, words.weight) for words in texts), default=0
-    )
+    """How wide the widest of the texts is without a line break; a hair more, 0 without a text."""
+    widths = [page.text_width(t.text, t.scale, t.weight) for t in texts if t.text]
+    return max(widths) + 0.1 if widths else 0
 
 
 def put(page: Page, cell: Cell, x: float, middle: float, anchor: Anchor = "start") -> None:

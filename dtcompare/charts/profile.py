@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.cells import hidden
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.page import Entry, Page, unbroken
 from dtcompare.charts.profile_body import Body, Plan
 from dtcompare.charts.profile_places import places_tables, scores_alone
 from dtcompare.charts.profile_rows import Row, judgements_drawn, profile_rows
@@ -118,7 +118,7 @@ class _Strip:
     # What is said
 
     def _title(self) -> str:
-        say, name = self.voice.say, self.name
+        say, name = self.voice.say, unbroken(self.name)
         reported = {row.indicator for row in self.rows if row.figure is not None}
         compared = {row.indicator for row in self.rows if row.peers}
         if reported and compared:
@@ -158,6 +158,8 @@ class _Strip:
             yield say("chart.show.note.place")
         if self.cut:
             yield capital(say("chart.rows-hidden", n=self.cut)) + "."
+        if self._scarce:
+            return
         older = sum(not row.latest for part in profile.indicators for row in part.rows)
         if older:
             yield say("chart.show.note.older", n=older)
@@ -168,6 +170,11 @@ class _Strip:
         scores = scores_alone(profile)
         if scores:
             yield say("chart.show.note.scores", n=scores)
+
+    @property
+    def _scarce(self) -> bool:
+        """Whether room is scarce: the lesser notes are left to the table."""
+        return self.look.page.height is not None
 
     def _key(self, rows: Sequence[Row]) -> list[Entry]:
         """The signs that are used, with their words."""

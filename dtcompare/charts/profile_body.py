@@ -38,7 +38,7 @@ __all__ = ["Body", "Plan"]
 
 _LABELS = 0.37  # the most of the width that names may take
 _PAD = 0.8  # the room about a row, in base sizes; on pages of fixed height it gives and takes
-_LEAST, _MOST = 0.5, 1.3
+_LEAST, _MOST = 0.5, 1.6
 _HEAD = 1.55  # the height of a group's heading
 _AIM = 8  # the most that the column of targets takes
 

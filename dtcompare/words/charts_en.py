@@ -133,6 +133,25 @@ WORDS = {
         "Strips, one row a figure, beside the comparable figures of other {units}. {title}. {rows}."
     ),
     "chart.show.alt.row": "{name}: {figure}",
+    # One figure of a province
+    "chart.detail.title": "{indicator} in {name}: {figure}, {period}",
+    "chart.detail.title.rejected": "{indicator} in {name}: no reported figure can be used",
+    "chart.detail.title.targets": "{indicator} in {name}: {n} targets, no figure found",
+    "chart.detail.title.targets.one": "{indicator} in {name}: one target, no figure found",
+    "chart.detail.title.none": "{indicator} in {name}: no figure found",
+    "chart.detail.order": "Every reported figure, the newest first.",
+    "chart.detail.figures": "Figures",
+    "chart.detail.targets": "Targets",
+    "chart.detail.relatives": "Figures of former {units}, not counted",
+    "chart.detail.by": "by {by}",
+    "chart.detail.every": "every year to {by}",
+    "chart.detail.togo": "{size} to go",
+    "chart.detail.score": "score {score}",
+    "chart.detail.places": "place among {of}",
+    "chart.detail.key.range": "what the number may stand for",
+    "chart.detail.key.rejected": "not used",
+    "chart.detail.key.doubtful": "compares with nothing",
+    "chart.detail.alt": "Strip of every reported line, the newest first. {title}. {rows}.",
     # Side by side
     "chart.compare": "side by side",
     # Change

@@ -126,6 +126,25 @@ WORDS = {
         "{title}. {rows}."
     ),
     "chart.show.alt.row": "{name}: {figure}",
+    # One figure of a province
+    "chart.detail.title": "{indicator}, {name}: {figure}, {period}",
+    "chart.detail.title.rejected": "{indicator}, {name}: chưa có số liệu dùng được",
+    "chart.detail.title.targets": "{indicator}, {name}: {n} chỉ tiêu, chưa có số liệu",
+    "chart.detail.title.targets.one": "{indicator}, {name}: một chỉ tiêu, chưa có số liệu",
+    "chart.detail.title.none": "{indicator}, {name}: chưa có số liệu",
+    "chart.detail.order": "Mọi số liệu đã công bố, mới trước cũ sau.",
+    "chart.detail.figures": "Số liệu",
+    "chart.detail.targets": "Chỉ tiêu",
+    "chart.detail.relatives": "Số liệu của {units} cũ, không tính chung",
+    "chart.detail.by": "đến {by}",
+    "chart.detail.every": "mỗi năm, đến {by}",
+    "chart.detail.togo": "còn thiếu {size}",
+    "chart.detail.score": "điểm {score}",
+    "chart.detail.places": "hạng trong {of}",
+    "chart.detail.key.range": "khoảng giá trị có thể",
+    "chart.detail.key.rejected": "không dùng",
+    "chart.detail.key.doubtful": "không dùng để so sánh",
+    "chart.detail.alt": "Biểu đồ dải, mọi dòng đã công bố, mới trước cũ sau. {title}. {rows}.",
     # Side by side
     "chart.compare": "so sánh",
     # Change
