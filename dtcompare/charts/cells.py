@@ -8,7 +8,7 @@ from dtcompare.charts.page import Page
 from dtcompare.charts.style import LEAD, TEXT
 from dtcompare.model.record import dataclass
 
-__all__ = ["Cell", "Words", "cell", "hidden", "natural_width", "put"]
+__all__ = ["Cell", "Words", "cell", "hidden", "longest_word", "natural_width", "put"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,18 @@ def natural_width(page: Page, *texts: Words) -> float:
     """How wide the widest of the texts is without a line break; a hair more, 0 without a text."""
     widths = [page.text_width(t.text, t.scale, t.weight) for t in texts if t.text]
     return max(widths) + 0.1 if widths else 0
+
+
+def longest_word(page: Page, *texts: Words) -> float:
+    """How wide the widest word of the texts is: with less room, words would be broken."""
+    return natural_width(
+        page,
+        *(
+            Words(word, text.scale, text.color, text.weight)
+            for text in texts
+            for word in text.text.split(" ")
+        ),
+    )
 
 
 def put(page: Page, cell: Cell, x: float, middle: float, anchor: Anchor = "start") -> None:

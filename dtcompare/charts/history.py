@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import Report
-from dtcompare.charts.cells import Cell, Words, cell, hidden, natural_width, put
+from dtcompare.charts.cells import Cell, Words, cell, hidden, longest_word, natural_width, put
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.history_rows import Part, Row, Section, history_sections, shared_measure
 from dtcompare.charts.page import Entry, Page, unbroken
@@ -187,7 +187,7 @@ class _History:
         when = min(times, b * _WHEN) + b * 0.8 if page.wide and any(w.text for w in small) else 0
         beside = natural_width(page, *small)
         labels = max(when + beside if when else max(times, beside), natural_width(page, *axes))
-        labels = min(labels, page.inner * _LABELS)
+        labels = max(min(labels, page.inner * _LABELS), when + longest_word(page, *small))
         values = natural_width(page, *(Words(row.value, 1, weight="SemiBold") for row in self.rows))
         return _Frame(when, labels, page.left + labels + b * 1.6, page.right - values - b * 1.8)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
-from dtcompare.charts.cells import Cell, Words, cell, natural_width, put
+from dtcompare.charts.cells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile_places import PlacesPart, PlacesTable
 from dtcompare.charts.profile_rows import Row
@@ -145,6 +145,7 @@ class Body:
         value = beside - (place + gap if place else 0)
         names = [text for row in rows for text in self._label(row, row.name)]
         labels = min(natural_width(page, *names), width * _LABELS)
+        labels = max(labels, longest_word(page, *names))
         return _Frame(
             x=x,
             end=end,
@@ -248,7 +249,7 @@ class Body:
             bottom += item.height + item.pads * pad * b
             last = bottom if item.shares else last
         if last > y:
-            share_axis(page, frame.start, frame.stop, y, last)
+            share_axis(page, frame.start, frame.stop, y, (y, last))
         for item in items:
             item.draw(y, pad)
             y += item.height + item.pads * pad * b

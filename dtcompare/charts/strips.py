@@ -16,13 +16,16 @@ HUNDRED = Decimal(100)
 _TICKS = {5: (0, 25, 50, 75, 100), 3: (0, 50, 100)}
 
 
-def share_axis(page: Page, start: float, stop: float, y: float, bottom: float) -> None:
-    """Gridlines from ``y`` to ``bottom`` with the numbers of a scale from 0 to 100 above."""
+def share_axis(
+    page: Page, start: float, stop: float, y: float, *bands: tuple[float, float]
+) -> None:
+    """The numbers of a scale from 0 to 100 above ``y``, its gridlines behind every band of rows."""
     b, c = page.base, page.c
     scale = Scale(0, 100, start, stop)
     for tick in _TICKS[5 if stop - start > b * 15 else 3]:
         x = scale(tick)
-        c.line(((x, y), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
+        for top, bottom in bands:
+            c.line(((x, top), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
         c.text(x, y - b * 0.45, str(tick), b * SMALL, FAINT, anchor="middle")
 
 

@@ -153,7 +153,34 @@ WORDS = {
     "chart.detail.key.doubtful": "compares with nothing",
     "chart.detail.alt": "Strip of every reported line, the newest first. {title}. {rows}.",
     # Side by side
-    "chart.compare": "side by side",
+    "chart.compare.title.one": (
+        "{name} is ahead of {other} on {count} of {n} figures measured alike"
+    ),
+    "chart.compare.title.one.one": "{name} is ahead of {other} on the one figure measured alike",
+    "chart.compare.title.several": "{leads} of {n} figures measured alike",
+    "chart.compare.title.several.one": "{leads} figure measured alike",
+    "chart.compare.title.open": "{names}: nobody is surely ahead on {n} figures measured alike",
+    "chart.compare.title.open.one": (
+        "{names}: nobody is surely ahead on the one figure measured alike"
+    ),
+    "chart.compare.title.apart": "{names}: {n} indicators in common, none measured alike",
+    "chart.compare.title.apart.one": "{names}: one indicator in common, not measured alike",
+    "chart.compare.title.nothing": "{names} report nothing in common",
+    "chart.compare.title.empty": "{names}: nothing is reported yet",
+    "chart.compare.lead": "{name} is ahead on {count}",
+    "chart.compare.lead.next": "{name} on {count}",
+    "chart.compare.subtitle": "Unit, basis and time stand under each name.",
+    "chart.compare.alone": "{name} {n}",
+    "chart.compare.only": "Number of indicators that one alone reports: {text}.",
+    "chart.compare.only-places": "Number of national rankings in which one alone is found: {text}.",
+    "chart.compare.brief": "{text}; {n} more",
+    "chart.compare.counted": "{label} ({n})",
+    "chart.compare.places": "More than one is placed in {n} national rankings, not shown.",
+    "chart.compare.places.one": "More than one is placed in 1 national ranking, not shown.",
+    "chart.compare.key.spread": "middle half of the other {units}, with their median",
+    "chart.compare.note.bold": "Bold: surely ahead of the others.",
+    "chart.compare.note.extensive": "Larger {units} have more of what is counted.",
+    "chart.compare.alt": "Dot plot of {units} side by side. {title}. {rows}.",
     # Change
     "chart.trend": "change",
     # Places over time

@@ -146,7 +146,31 @@ WORDS = {
     "chart.detail.key.doubtful": "không dùng để so sánh",
     "chart.detail.alt": "Biểu đồ dải, mọi dòng đã công bố, mới trước cũ sau. {title}. {rows}.",
     # Side by side
-    "chart.compare": "so sánh",
+    "chart.compare.title.one": "{name} dẫn trước {other} ở {count}/{n} số liệu cùng cách tính",
+    "chart.compare.title.one.one": "{name} dẫn trước {other} ở số liệu duy nhất cùng cách tính",
+    "chart.compare.title.several": "{leads} trong {n} số liệu cùng cách tính",
+    "chart.compare.title.several.one": "{leads} số liệu cùng cách tính",
+    "chart.compare.title.open": "{names}: chưa rõ ai dẫn trước ở {n} số liệu cùng cách tính",
+    "chart.compare.title.open.one": (
+        "{names}: chưa rõ ai dẫn trước ở số liệu duy nhất cùng cách tính"
+    ),
+    "chart.compare.title.apart": "{names}: {n} nội dung chung, không nội dung nào cùng cách tính",
+    "chart.compare.title.apart.one": "{names}: một nội dung chung, không cùng cách tính",
+    "chart.compare.title.nothing": "{names}: không có nội dung chung nào có số liệu",
+    "chart.compare.title.empty": "{names}: chưa có số liệu",
+    "chart.compare.lead": "{name} dẫn trước ở {count}",
+    "chart.compare.lead.next": "{name} ở {count}",
+    "chart.compare.subtitle": "Đơn vị, cách tính và thời điểm ghi dưới tên nội dung.",
+    "chart.compare.alone": "{name} {n}",
+    "chart.compare.only": "Số nội dung chỉ một địa phương có số liệu: {text}.",
+    "chart.compare.only-places": "Số bảng xếp hạng quốc gia chỉ có một địa phương: {text}.",
+    "chart.compare.brief": "{text}; {n} số liệu khác",
+    "chart.compare.counted": "{label} ({n})",
+    "chart.compare.places": "Không hiển thị {n} bảng xếp hạng quốc gia có nhiều địa phương.",
+    "chart.compare.key.spread": "một nửa ở giữa của các địa phương khác, kèm trung vị",
+    "chart.compare.note.bold": "Chữ đậm: chắc chắn dẫn trước.",
+    "chart.compare.note.extensive": "Địa phương lớn hơn thì có nhiều hơn.",
+    "chart.compare.alt": "Biểu đồ điểm so sánh các {units}. {title}. {rows}.",
     # Change
     "chart.trend": "thay đổi",
     # Places over time
