@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from dtcompare.analysis.comparison import Comparison
-from dtcompare.charts.cells import hidden
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.compare_rows import (
     AlikeRow,
@@ -21,7 +20,7 @@ from dtcompare.charts.compare_rows import (
 )
 from dtcompare.charts.compare_strips import AlikePart
 from dtcompare.charts.compare_words import WordsPart
-from dtcompare.charts.page import Entry, Page, unbroken
+from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.style import FAINT, GREY, MUTED
 from dtcompare.charts.values import Kind, dot, kind_of
 from dtcompare.model.record import dataclass
@@ -57,7 +56,7 @@ class _Dots:
         self.comparison, self.voice, self.look = comparison, voice, look
         self.names = [capital(voice.full_name(id)) for id in comparison.provinces]
         alike, apart = alike_rows(comparison, voice), apart_rows(comparison, voice)
-        cut = hidden(len(alike) + len(apart), look)
+        cut = hidden_rows(len(alike) + len(apart), look)
         self.cut = len(cut)
         self.alike = [row for n, row in enumerate(alike) if n not in cut]
         self.apart = [row for n, row in enumerate(apart, len(alike)) if n not in cut]

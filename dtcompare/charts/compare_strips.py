@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dtcompare.analysis.comparison import Spread
-from dtcompare.charts.cells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.charts.compare_rows import AlikeRow
 from dtcompare.charts.page import Page
 from dtcompare.charts.strips import HUNDRED, line_scale, mark, numbers_of, own_line, share_axis
@@ -21,6 +20,7 @@ from dtcompare.charts.style import (
     SMALL,
 )
 from dtcompare.charts.values import Scale, kind_of
+from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 
 __all__ = ["AlikePart", "heading", "heading_height"]
 

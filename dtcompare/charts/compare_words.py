@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dtcompare.charts.cells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.charts.compare_rows import TextRow
 from dtcompare.charts.compare_strips import heading, heading_height
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import LEAD, PALE, SERIES, SHAPES, SMALL
+from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 
 __all__ = ["WordsPart"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dtcompare.analysis.gaps import Judgement
-from dtcompare.charts.cells import Words
 from dtcompare.charts.style import BAR_HIGH, MUTED, SMALL, TEXT
 from dtcompare.charts.values import value_text
+from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNSTATED_WORD, Figure, Line
 from dtcompare.view.voice import Voice
 

@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import Report
-from dtcompare.charts.cells import Cell, Words, cell, hidden, longest_word, natural_width, put
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.history_rows import Part, Row, Section, history_sections, shared_measure
-from dtcompare.charts.page import Entry, Page, unbroken
+from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.strips import mark, target_tick
 from dtcompare.charts.style import (
     FAINT,
@@ -24,6 +23,7 @@ from dtcompare.charts.style import (
     WHITE,
 )
 from dtcompare.charts.values import Paint, Scale, dot, paint, ticks
+from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.figure import UNRANKED_STATUSES
 from dtcompare.model.record import dataclass
 from dtcompare.text import capital
@@ -69,7 +69,7 @@ class _History:
         self.letters = Notes() if look.page.height is None else None
         self.sections = history_sections(detail, voice, look, self.letters)
         self.rows = [row for section in self.sections for row in section.rows]
-        self.cut = len(hidden(len(detail.figures), look))
+        self.cut = len(hidden_rows(len(detail.figures), look))
         self.page = Page(
             look,
             voice,

@@ -9,9 +9,9 @@ from decimal import Decimal
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import interval_of
-from dtcompare.charts.cells import hidden
 from dtcompare.charts.chart import Look
 from dtcompare.charts.footing import measure_text
+from dtcompare.charts.page import hidden_rows
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.record import dataclass, replace
@@ -97,7 +97,7 @@ def history_sections(
 ) -> tuple[Section, ...]:
     """The rows, those of one axis together; ``notes`` take the notes of lines, None for none."""
     builder = _Builder(detail, voice, notes)
-    cut = hidden(len(detail.figures), look)
+    cut = hidden_rows(len(detail.figures), look)
     figures = [
         builder.figure(figure)
         for place, figure in enumerate(reversed(detail.figures))

@@ -22,7 +22,7 @@ from dtcompare.charts.style import (
 from dtcompare.errors import WrongUsage
 from dtcompare.view.voice import Voice
 
-__all__ = ["Entry", "Page", "lists_of", "unbroken"]
+__all__ = ["Entry", "Page", "hidden_rows", "lists_of", "unbroken"]
 
 # An entry of a key: how wide its sign is, what draws it at (x, middle), and its words.
 Entry = tuple[float, Callable[[float, float], None], str]
@@ -241,3 +241,14 @@ def unbroken(text: str) -> str:
 def lists_of(labels: Mapping[str, str]) -> str:
     """Labelled lists as one text, for those who do not see them."""
     return " ".join(f"{label}: {names}." for label, names in labels.items())
+
+
+def hidden_rows(total: int, look: Look) -> range:
+    """The places of the rows that are not drawn where only the first or last are asked for.
+
+    >>> hidden_rows(34, Look(first=9, last=6))
+    range(9, 28)
+    """
+    if look.first is None and look.last is None:
+        return range(0)
+    return range(look.first or 0, total - (look.last or 0))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from dtcompare.analysis.profile import Profile
-from dtcompare.charts.cells import hidden
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.page import Entry, Page, unbroken
+from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.profile_body import Body, Plan
 from dtcompare.charts.profile_places import places_tables, scores_alone
 from dtcompare.charts.profile_rows import Row, judgements_drawn, profile_rows
@@ -37,7 +36,7 @@ class _Strip:
     def __init__(self, profile: Profile, voice: Voice, look: Look) -> None:
         self.profile, self.voice, self.look = profile, voice, look
         self.rows = profile_rows(profile, voice)
-        cut = hidden(len(self.rows), look)
+        cut = hidden_rows(len(self.rows), look)
         self.shown = [row for place, row in enumerate(self.rows) if place not in cut]
         self.cut = len(self.rows) - len(self.shown)
         self.tables = places_tables(profile, voice)

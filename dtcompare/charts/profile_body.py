@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
-from dtcompare.charts.cells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile_places import PlacesPart, PlacesTable
 from dtcompare.charts.profile_rows import Row
@@ -32,6 +31,7 @@ from dtcompare.charts.style import (
     WHITE,
 )
 from dtcompare.charts.values import Scale
+from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.record import dataclass
 
 __all__ = ["Body", "Plan"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dtcompare.analysis.profile import Profile
-from dtcompare.charts.cells import Words, cell, natural_width, put
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, SMALL, TEXT
 from dtcompare.charts.values import value_text
+from dtcompare.charts.wordcells import Words, cell, natural_width, put
 from dtcompare.model.figure import Figure
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, replace

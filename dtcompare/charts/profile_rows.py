@@ -8,10 +8,10 @@ from decimal import Decimal
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
-from dtcompare.charts.cells import Words
 from dtcompare.charts.footing import footing_text, gap_words, is_share
 from dtcompare.charts.strips import HUNDRED, numbers_of
 from dtcompare.charts.values import value_text
+from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line
 from dtcompare.model.record import dataclass
 from dtcompare.view.figures import figure_text, target_text

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dtcompare.charts.chart import Look
 from dtcompare.charts.marks import CAP, Anchor
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import LEAD, TEXT
 from dtcompare.model.record import dataclass
 
-__all__ = ["Cell", "Words", "cell", "hidden", "longest_word", "natural_width", "put"]
+__all__ = ["Cell", "Words", "cell", "longest_word", "natural_width", "put"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,3 @@ def put(page: Page, cell: Cell, x: float, middle: float, anchor: Anchor = "start
     for place, line in enumerate(cell.lines):
         y += page.base * line.scale * (LEAD if place else 2 * CAP)
         page.c.text(x, y, line.text, page.base * line.scale, line.color, line.weight, anchor)
-
-
-def hidden(count: int, look: Look) -> range:
-    """The places of the rows that ``first`` and ``last`` leave out."""
-    if not (look.first or look.last):
-        return range(0)
-    return range(look.first or 0, count - (look.last or 0))
