@@ -12,10 +12,13 @@ from dtcompare.view.voice import Voice
 __all__ = ["footing_text", "gap_words", "is_share", "measure_text", "symbol_text"]
 
 
+_HUNDRED = 100
+
+
 def is_share(line: Line, voice: Voice) -> bool:
-    """Whether the number is a per cent."""
-    symbol = voice.dataset.indicator(line.indicator).unit.symbol
-    return symbol is not None and symbol.en == "%"
+    """Whether the number is a per cent: by its symbol, or as it ends at 100."""
+    unit = voice.dataset.indicator(line.indicator).unit
+    return unit.maximum == _HUNDRED or (unit.symbol is not None and unit.symbol.en == "%")
 
 
 def symbol_text(line: Line, voice: Voice) -> str:
@@ -31,6 +34,8 @@ def measure_text(line: Line, voice: Voice) -> str:
         return symbol
     if line.basis == UNSTATED_WORD:
         return voice.say("chart.footing.no-basis", symbol=symbol)
+    if not symbol:
+        return voice.say("footing.basis", basis=voice.basis(line.basis))
     return voice.say("chart.footing.basis", symbol=symbol, basis=voice.basis(line.basis))
 
 

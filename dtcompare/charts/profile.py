@@ -120,6 +120,8 @@ class _Strip:
         say, name = self.voice.say, unbroken(self.name)
         reported = {row.indicator for row in self.rows if row.figure is not None}
         compared = {row.indicator for row in self.rows if row.peers}
+        if len(reported) > 1 and len(compared) == len(reported):
+            return say("chart.show.title.all", name=name, n=len(reported))
         if reported and compared:
             return say(
                 "chart.show.title.compared", name=name, n=len(reported), compared=len(compared)

@@ -229,7 +229,7 @@ class Body:
             on = peer.province in page.look.highlight
             x, color = scale(peer.number), BAR_HIGH if on else OTHERS
             # One that the province's own mark would hide stands a little below.
-            beneath = own is not None and abs(x - own) < b * 0.3
+            beneath = own is not None and abs(x - own) < b * 0.2
             at = y + b * 0.6 * beneath
             page.c.marker(x, at, "circle", b * (0.36 if on else 0.32), color, WHITE, 0.4)
         if row.tick is not None:

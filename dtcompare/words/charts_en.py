@@ -93,6 +93,7 @@ WORDS = {
     "chart.show.title.compared.one": (
         "{name}: one indicator reported, comparable with other {units}"
     ),
+    "chart.show.title.all": "{name}: {n} indicators reported, all comparable with other {units}",
     "chart.show.title.alone": (
         "{name}: {n} indicators reported, none comparable with another {unit}"
     ),

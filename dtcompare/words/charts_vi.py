@@ -90,6 +90,7 @@ WORDS = {
     "chart.show.title.compared.one": (
         "{name}: một nội dung có số liệu, so được với địa phương khác"
     ),
+    "chart.show.title.all": "{name}: {n} nội dung có số liệu, đều so được với địa phương khác",
     "chart.show.title.alone": (
         "{name}: {n} nội dung có số liệu, chưa nội dung nào so được với địa phương khác"
     ),
