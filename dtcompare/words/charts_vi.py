@@ -12,6 +12,7 @@ WORDS = {
     "chart.source": "Nguồn: {text}",
     "chart.source.none": "không có, vì không có số liệu nào",
     "chart.source.more": "và {n} trang khác",
+    "chart.source.more.one": "và 1 trang khác",
     "chart.hidden": "không hiển thị hạng {first} đến {last}",
     "chart.hidden.one": "không hiển thị hạng {first}",
     "chart.rows-hidden": "không hiển thị {n} dòng",
@@ -109,7 +110,9 @@ WORDS = {
     "chart.show.list.figures": "Số liệu khác ({n}): {text}.",
     "chart.show.list.targets": "Chỉ tiêu chưa có số liệu đi kèm ({n}): {text}.",
     "chart.show.list.more": "Không vẽ {n} dòng khác: dtcompare show {id}",
+    "chart.show.list.more.one": "Không vẽ 1 dòng khác: dtcompare show {id}",
     "chart.show.list.places": "Không hiển thị thứ hạng trong {n} bảng xếp hạng quốc gia khác.",
+    "chart.show.list.places.one": "Không hiển thị thứ hạng trong 1 bảng xếp hạng quốc gia khác.",
     "chart.show.aim": "Còn thiếu",
     "chart.show.placed": "{text}; hạng {place}",
     "chart.show.places": "Xếp hạng quốc gia, thứ hạng trong {of}",
@@ -120,8 +123,11 @@ WORDS = {
     ),
     "chart.show.note.place": "Hạng trong các địa phương có số liệu cùng cách tính.",
     "chart.show.note.older": "Không vẽ {n} số liệu cũ hơn cùng loại.",
+    "chart.show.note.older.one": "Không vẽ 1 số liệu cũ hơn cùng loại.",
     "chart.show.note.targets": "Không vẽ {n} chỉ tiêu khác.",
+    "chart.show.note.targets.one": "Không vẽ 1 chỉ tiêu khác.",
     "chart.show.note.scores": "{n} bảng xếp hạng khác chỉ có điểm, không có thứ hạng.",
+    "chart.show.note.scores.one": "1 bảng xếp hạng khác chỉ có điểm, không có thứ hạng.",
     "chart.show.alt": (
         "Biểu đồ dải, mỗi dòng là một số liệu, cạnh số liệu so được của địa phương khác. "
         "{title}. {rows}."
@@ -168,6 +174,7 @@ WORDS = {
     "chart.compare.brief": "{text}; {n} số liệu khác",
     "chart.compare.counted": "{label} ({n})",
     "chart.compare.places": "Không hiển thị {n} bảng xếp hạng quốc gia có nhiều địa phương.",
+    "chart.compare.places.one": "Không hiển thị 1 bảng xếp hạng quốc gia có nhiều địa phương.",
     "chart.compare.key.spread": "một nửa ở giữa của các địa phương khác, kèm trung vị",
     "chart.compare.note.bold": "Chữ đậm: chắc chắn dẫn trước.",
     "chart.compare.note.extensive": "Địa phương lớn hơn thì có nhiều hơn.",

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line as Stroke
 from dtcompare.charts.marks import Marker, Text
+from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
@@ -17,16 +19,21 @@ from tests.analysis.build import country, figure, label, province, share, target
 
 NAMES = ("Đắk Lắk", "Quảng Ngãi", "Thừa Thiên Huế", "TP. Hồ Chí Minh", "Bắc Ninh", "Ỷ Ế Ẵ Ộ")
 IDS = tuple(f"p{n:02}" for n in range(34))
+# A hundred letters each.
 LONG = {
-    "en": "A title of a hundred letters, typed by somebody who wants the whole page named in full by it, all",
-    "vi": "Tỷ lệ hộ gia đình được phủ cáp quang và sử dụng điện thoại thông minh ở từng địa phương, đến nay",
+    "en": "This title of a hundred letters that somebody typed so that it names the page in full, "
+    "as it is.",
+    "vi": "Tỷ lệ hộ gia đình được phủ cáp quang và sử dụng điện thoại thông minh ở mỗi địa phương, "
+    "tính đến nay",
 }
 
 
 def indicators(count: int) -> list[Indicator]:
     """So many indicators of percentages, with names of all lengths."""
     return [
-        share(id=f"s{n}", name=label(f"Indicator {n} " + "ộ ễ " * (n % 5)), bases=("people",))
+        share(
+            id=f"s{n}", name=label(f"Indicator {n} {'ộ ễ ' * (n % 5)}".strip()), bases=("people",)
+        )
         for n in range(count)
     ]
 
@@ -44,6 +51,22 @@ def filled(count: int = 12, *, word: str = "", provinces: Sequence[str] = IDS) -
     first, *others = indicators(count)
     named = [province(id, NAMES[n % 6] if n < 6 else f"Tỉnh {n}") for n, id in enumerate(IDS)]
     return country(lines, first, provinces=named, others=others)
+
+
+def findings(name: str, result: object, dataset: Dataset, lang: str, **look: object) -> list[str]:
+    """What the lint finds in a chart; nothing of one that does not fit on a page of fixed height.
+
+    Raises WrongUsage where rows do not fit on a page that grows.
+    """
+    try:
+        chart = drawn(name, result, dataset, lang, **look)
+    except WrongUsage:
+        if look["size"] in ("slide", "square"):
+            return []
+        raise
+    assert chart.source
+    assert chart.alt
+    return [f"{look} {lang}: {found}" for found in lint(chart)]
 
 
 def drawn(name: str, result: object, dataset: Dataset, lang: str = "en", **look: object) -> Chart:
