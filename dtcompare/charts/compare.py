@@ -179,7 +179,8 @@ class _Dots:
             return
         shared = {row.indicator for row in comparison.alike}
         shared |= {row.indicator for row in comparison.apart}
-        yield say("compare.both" if self._two else "compare.several", n=len(shared))
+        if shared:
+            yield say("compare.both" if self._two else "compare.several", n=len(shared))
         if self.alike:
             yield say("chart.compare.subtitle")
 

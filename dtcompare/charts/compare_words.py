@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dtcompare.charts.compare_rows import TextRow
 from dtcompare.charts.compare_strips import heading, heading_height
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import LEAD, PALE, SERIES, SHAPES, SMALL
+from dtcompare.charts.style import LEAD, MUTED, PALE, SERIES, SHAPES, SMALL
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 
 __all__ = ["WordsPart"]
@@ -69,12 +69,14 @@ class WordsPart:
         ]
 
     def _cells(self, told: Sequence[Sequence[str]]) -> list[tuple[int, Cell]]:
-        """The statements of the provinces that report, with the place of each."""
-        return [
-            (place, cell(self._page, self._column, *(Words(text, _SIZE) for text in texts)))
-            for place, texts in enumerate(told)
-            if texts
-        ]
+        """The statements with the place of each province; a dash where a column would be empty."""
+        silent = [Words("–", _SIZE, MUTED)] if self.beside else []
+        cells = []
+        for place, texts in enumerate(told):
+            words = [Words(text, _SIZE) for text in texts] or silent
+            if words:
+                cells.append((place, cell(self._page, self._column, *words)))
+        return cells
 
     @property
     def rows(self) -> int:

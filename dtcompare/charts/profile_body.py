@@ -36,10 +36,11 @@ from dtcompare.model.record import dataclass
 
 __all__ = ["Body", "Plan"]
 
-_LABELS = 0.37  # the most of the width that names may take
+_LABELS, _LABELS_NARROW = 0.37, 0.43  # the most of the width that names may take
 _PAD = 0.8  # the room about a row, in base sizes; on pages of fixed height it gives and takes
 _LEAST, _MOST = 0.5, 1.6
 _HEAD = 1.55  # the height of a group's heading
+_TABLE = 54  # the most that a table of places takes: with more, rows are hard to follow
 _AIM = 8  # the most that the column of targets takes
 
 
@@ -144,7 +145,8 @@ class Body:
         beside = end - (aim + gap if aim else 0)
         value = beside - (place + gap if place else 0)
         names = [text for row in rows for text in self._label(row, row.name)]
-        labels = min(natural_width(page, *names), width * _LABELS)
+        most = width * (_LABELS if page.wide else _LABELS_NARROW)
+        labels = min(natural_width(page, *names), most)
         labels = max(labels, longest_word(page, *names))
         return _Frame(
             x=x,
@@ -165,10 +167,12 @@ class Body:
         return natural_width(self._page, heading, *texts)
 
     def _label(self, row: Row, name: str) -> tuple[Words, Words]:
-        """The name with what the number is; its place too where that has no column."""
-        small = row.small
+        """The name with what the number is; place and target too where they have no column."""
+        small, say = row.small, self._page.voice.say
         if row.place and not self._page.wide:
-            small = self._page.voice.say("chart.show.placed", text=small, place=row.place)
+            small = say("chart.show.placed", text=small, place=row.place)
+        if row.aim and not self._page.wide:
+            small = say("chart.show.aimed", text=small, aim=row.aim[-1].text)
         return Words(name), Words(small, SMALL, MUTED)
 
     def _items(self, frame: _Frame) -> Iterable[_Item]:
@@ -180,7 +184,8 @@ class Body:
                 yield self._row_item(frame, row, "" if row.indicator == named else row.name)
                 named = row.indicator
         for table in self._plan.tables if self._plan.places != 0 else ():
-            width, most = frame.end - frame.x, self._plan.places
+            width = min(frame.end - frame.x, self._page.base * _TABLE)
+            most = self._plan.places
             part = PlacesPart(self._page, table, self._page.voice, width, most)
             yield _Item(part.height(0), part.rows, partial(part.draw, frame.x))
 

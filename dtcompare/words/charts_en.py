@@ -100,8 +100,8 @@ WORDS = {
     "chart.show.title.alone.one": (
         "{name}: one indicator reported, not comparable with another {unit}"
     ),
-    "chart.show.title.targets": "{name}: {n} targets, no figure reported yet",
-    "chart.show.title.targets.one": "{name}: one target, no figure reported yet",
+    "chart.show.title.targets": "{name}: {n} targets, no figure found",
+    "chart.show.title.targets.one": "{name}: one target, no figure found",
     "chart.show.title.rankings": "{name} in {n} national rankings",
     "chart.show.title.rankings.one": "{name} in one national ranking",
     "chart.show.title.empty": "{name}: nothing is known yet",
@@ -117,6 +117,7 @@ WORDS = {
     "chart.show.list.places.one": "The place in 1 more national ranking is not shown.",
     "chart.show.aim": "To target",
     "chart.show.placed": "{text}; place {place}",
+    "chart.show.aimed": "{text}; target {aim}",
     "chart.show.places": "National rankings, place among {of}",
     "chart.show.key.other": "another {unit}, measured alike",
     "chart.show.note.own-line": (

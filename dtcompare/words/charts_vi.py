@@ -115,6 +115,7 @@ WORDS = {
     "chart.show.list.places.one": "Không hiển thị thứ hạng trong 1 bảng xếp hạng quốc gia khác.",
     "chart.show.aim": "Còn thiếu",
     "chart.show.placed": "{text}; hạng {place}",
+    "chart.show.aimed": "{text}; chỉ tiêu {aim}",
     "chart.show.places": "Xếp hạng quốc gia, thứ hạng trong {of}",
     "chart.show.key.other": "địa phương khác, cùng cách tính",
     "chart.show.note.own-line": (

@@ -148,6 +148,13 @@ def max_x(chart: Chart) -> float:
     return max(mark.x for mark in markers(chart, OTHERS))
 
 
+def test_a_narrow_page_tells_place_and_target_under_the_name() -> None:
+    """It has a column for the number alone."""
+    said = words_of(_chart([*FIVE, target("da", "2027", "75")], size="column"))
+    assert "2025; place 4 of 5; target 75 by 2027" in said
+    assert "To target" not in said
+
+
 def test_a_target_that_is_reached_says_so() -> None:
     """In bold, so that it is seen without colour."""
     said = text(_chart([*FIVE, target("da", "2026", "50")]), "reached")
@@ -157,7 +164,7 @@ def test_a_target_that_is_reached_says_so() -> None:
 def test_a_target_without_a_figure_is_a_row_of_its_own() -> None:
     """A dash stands for the figure that nobody gives."""
     chart = _chart([target("da", "2030", "99")])
-    assert chart.title == "Da: one target, no figure reported yet"
+    assert chart.title == "Da: one target, no figure found"
     assert {"–", "99 by 2030"} <= set(texts(chart))
     assert not markers(chart, ACCENT)
 
