@@ -202,7 +202,7 @@ class _Builder:
             value=value_text(place_alone, voice),
             line=place_alone,
             interval=interval_of(place_alone, self._indicator.unit),
-            told=", ".join(filter(None, (when, voice.line(line, self._indicator), small))),
+            told=", ".join(filter(None, (when, voice.line(place_alone, self._indicator), small))),
         )
 
     def _footing(self, line: Line) -> Iterable[str]:

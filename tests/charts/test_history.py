@@ -129,6 +129,13 @@ def test_places_stand_on_an_axis_of_their_own() -> None:
     assert first.x < ninth.x
 
 
+def test_a_place_with_a_score_stands_as_a_place() -> None:
+    """The score is told beside it, once."""
+    chart = _chart([figure("an", "2022", "9 of 63; 0.7")], index())
+    assert "9" in texts(chart)
+    assert "2022, 9 of 63, score 0.7." in chart.alt
+
+
 def test_what_all_lines_share_is_said_once() -> None:
     """One basis stands in the subtitle, several in the rows."""
     bases = share(bases=("people", "area"))
