@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.footing import Footing, footing_of, footing_order, unfit_reason
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
-from dtcompare.analysis.groups import Edition
+from dtcompare.analysis.groups import Edition, Group
 from dtcompare.analysis.places import standings
-from dtcompare.analysis.profile import Relative, relatives_of
+from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, Relative, relatives_of
+from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
+from dtcompare.model.record import dataclass, replace
 
-__all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "compare"]
+__all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "compare"]
 
 MOST = 6
 
@@ -37,12 +39,29 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How the printed numbers of ``of`` other provinces are spread.
+
+    A quarter of them is at ``lower`` or below, a quarter at ``upper`` or above; between two
+    numbers in proportion (the inclusive method).
+    """
+
+    least: Decimal
+    lower: Decimal
+    median: Decimal
+    upper: Decimal
+    most: Decimal
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
     """What two or more report on one footing in one season.
 
     ``reports`` stand in the order of the provinces, None for one that has no such figure. ``lead``
     is None where nobody is surely ahead of all the others that have one; ``level`` tells that all
-    figures are exact and equal.
+    figures are exact and equal. ``spread`` is that of the provinces that are not compared, None
+    where fewer than five of them have a comparable figure.
     """
 
     indicator: str
@@ -50,6 +69,7 @@ class Alike:
     reports: tuple[Report | None, ...]
     lead: Lead | None
     level: bool = False
+    spread: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,7 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
             only[reporting[0]] += [(indicator.id, report) for report in _each(reports, indicator)]
         else:
             rows = list(_alike(indicator, known, provinces, dataset))
-            alike += rows
+            alike += _with_spreads(rows, indicator, dataset, as_of)
             apart += _apart(indicator, known, rows)
     return Comparison(
         provinces=tuple(provinces),
@@ -193,6 +213,39 @@ def _alike(
             level = len(spans) == 1 and all(r.interval.width == 0 for _, r in reported)
             lead = _lead(reported, lower=indicator.better == "lower")
             yield Alike(indicator.id, footing, shared, lead, level)
+
+
+def _with_spreads(
+    rows: Sequence[Alike], indicator: Indicator, dataset: Dataset, as_of: date
+) -> Iterable[Alike]:
+    """The rows, each with how the other provinces' comparable figures are spread."""
+    groups = comparable_groups(dataset, indicator, as_of) if rows else []
+    for row in rows:
+        compared = {report.figure for report in row.reports if report is not None}
+        group = next((g for g in groups if any(r.report.figure in compared for r in g.rows)), None)
+        yield replace(row, spread=_spread(group, compared)) if group is not None else row
+
+
+def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
+    """How the figures of a group that are not compared are spread; None with too few."""
+    owners = {figure.province for figure in compared}
+    numbers = sorted(row.report.figure.number for row in group.rows if row.province not in owners)
+    if len(numbers) < ENOUGH_FOR_A_PLACE:
+        return None
+    least, lower, median, upper, most = (_quarter(numbers, n) for n in range(5))
+    return Spread(least, lower, median, upper, most, len(numbers))
+
+
+def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
+    """The number below which ``n`` quarters of the sorted numbers lie.
+
+    >>> [str(_quarter([Decimal(0), Decimal(10), Decimal(30)], n)) for n in range(5)]
+    ['0', '5', '10', '20', '30']
+    """
+    place, rest = divmod((len(numbers) - 1) * n, 4)
+    if rest == 0:
+        return numbers[place]
+    return (numbers[place] * (4 - rest) + numbers[place + 1] * rest) / 4
 
 
 def _shared_seasons(

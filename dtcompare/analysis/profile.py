@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dtcompare.analysis.footing import Footing, footing_of
 from dtcompare.analysis.gaps import Judgement, judge
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reports import Report, known_by, reports_of
+from dtcompare.analysis.reports import Report, known_by, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -32,10 +33,17 @@ ENOUGH_FOR_A_PLACE = 5
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """A figure of the province; ``standing`` only among five or more comparable provinces."""
+    """A figure of the province; ``standing`` only among five or more comparable provinces.
+
+    ``peers`` are the other provinces' figures that compare with it, the one ahead first; none of
+    an extensive count or an index. ``latest`` tells whether none of the province's own is later on
+    the same footing.
+    """
 
     report: Report
     standing: Standing | None = None
+    peers: tuple[Report, ...] = ()
+    latest: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +135,12 @@ def _of_indicator(
 ) -> IndicatorProfile:
     """One indicator's part of the profile; empty parts where nothing is reported."""
     reports = _newest_first(_own_reports(dataset, indicator, lines, province, as_of))
-    standings = _standings(dataset, indicator, province, as_of) if reports else {}
-    rows = tuple(ProfileRow(report, standings.get(report.figure)) for report in reports)
+    groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
+    newest = _latest_figures(reports, indicator)
+    rows = tuple(
+        _row(report, groups.get(report.figure), latest=report.figure in newest)
+        for report in reports
+    )
     aims = [t for t in lines.targets if t.province == province and t.reject is None]
     ended = dataset.province(province).ended(as_of)
     judged = judge(aims, reports, indicator, as_of, ended=ended)
@@ -148,19 +160,39 @@ def _newest_first(reports: Iterable[Report]) -> list[Report]:
     return sorted(ordered, key=lambda report: bool(report.figure.scope))
 
 
-def _standings(
+def _latest_figures(reports: Iterable[Report], indicator: Indicator) -> set[Figure]:
+    """The latest figure on every footing."""
+    found: dict[Footing, list[Report]] = {}
+    for report in reports:
+        found.setdefault(footing_of(report, indicator), []).append(report)
+    return {last.figure for own in found.values() if (last := latest(own))}
+
+
+def _groups_with(
     dataset: Dataset, indicator: Indicator, province: str, as_of: date
-) -> dict[Figure, Standing]:
-    """The standing of each of the province's figures that stands among five or more."""
-    if indicator.unit.extensive or indicator.unit.ranked:
+) -> dict[Figure, Group]:
+    """The group in which each of the province's figures compares with others'."""
+    if indicator.unit.extensive or indicator.unit.ranked or indicator.better == "none":
         return {}
     return {
-        row.report.figure: row.standing
+        row.report.figure: group
         for group in comparable_groups(dataset, indicator, as_of)
-        if len(group.rows) >= ENOUGH_FOR_A_PLACE
         for row in group.rows
-        if row.province == province and row.standing is not None
+        if row.province == province
     }
+
+
+def _row(report: Report, group: Group | None, *, latest: bool) -> ProfileRow:
+    """A figure with its standing and the figures it compares with."""
+    if group is None:
+        return ProfileRow(report, latest=latest)
+    own = next(row for row in group.rows if row.report.figure == report.figure)
+    return ProfileRow(
+        report,
+        own.standing if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,
+        tuple(row.report for row in group.rows if row is not own),
+        latest,
+    )
 
 
 def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative, ...]:

@@ -75,7 +75,7 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A sign for a value: shape is circle, square, diamond, up, down, right or left."""
+    """A sign for a value: shape is circle, square, diamond, up, down, plus, right or left."""
 
     x: float
     y: float
@@ -189,6 +189,11 @@ _OUTLINES: dict[str, tuple[Point, ...]] = {
     "diamond": ((0, -1.22), (1.22, 0), (0, 1.22), (-1.22, 0)),
     "up": ((0, -1.2), (1.14, 0.9), (-1.14, 0.9)),
     "down": ((0, 1.2), (1.14, -0.9), (-1.14, -0.9)),
+    "plus": (
+        *((-0.42, -1.15), (0.42, -1.15), (0.42, -0.42), (1.15, -0.42), (1.15, 0.42), (0.42, 0.42)),
+        *((0.42, 1.15), (-0.42, 1.15), (-0.42, 0.42), (-1.15, 0.42), (-1.15, -0.42)),
+        (-0.42, -0.42),
+    ),
     "right": ((-0.5, -1), (0.7, 0), (-0.5, 1)),
     "left": ((0.5, -1), (-0.7, 0), (0.5, 1)),
 }

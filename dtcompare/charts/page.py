@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import NoReturn
 
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Canvas
@@ -188,7 +189,7 @@ class Page:
             dpi=self.size.dpi,
         )
 
-    def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> None:
+    def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
         """Raises WrongUsage: so many rows do not fit on the page, and what to ask for instead."""
         key = "error.chart-full" if fixed_rows else "error.chart-rows"
         raise WrongUsage(key, rows=rows, size=self.look.size)

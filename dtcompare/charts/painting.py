@@ -189,6 +189,8 @@ class _Painter:
         to_dots: Transform | None = None,
     ) -> None:
         pen = self._pen(stroke or WHITE, stroke_width if stroke else 0)
+        if to_dots is not None:  # a letter: moved to whole dots, a dash may be left without height
+            pen.set_snap(False)
         inside = to_rgba(fill) if fill else None
         self._renderer.draw_path(pen, path, to_dots or self._to_dots, inside)
 

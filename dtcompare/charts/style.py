@@ -20,6 +20,7 @@ __all__ = [
     "INK",
     "LEAD",
     "MUTED",
+    "OTHERS",
     "PALE",
     "PARTS",
     "PILLARS",
@@ -38,14 +39,16 @@ __all__ = [
 # Text, dark to light: 17:1, 12.6:1, 7.0:1 and 5.3:1 against white.
 INK, TEXT, MUTED, FAINT = "#1A1A1A", "#333333", "#595959", "#6B6B6B"
 WHITE, PALE, GRID, RULE, GREY = "#FFFFFF", "#EFEFEF", "#E3E3E3", "#9A9A9A", "#D5DADF"
+# The faint marks of those that are not spoken of.
+OTHERS = "#BCC7D0"
 # Target reached, not yet, approximate.
 BAR_HIGH, BAR, BAR_TINT = "#084A91", "#3A75AB", "#C3D9EB"
 # The highlighted province: its marks, their tint, its text.
 ACCENT, ACCENT_TINT, ACCENT_TEXT = "#C4500A", "#F6D3BE", "#A84300"
-# Up to five provinces side by side, each with a shape of its own. Every pair is 25 or more apart in
+# Up to six provinces side by side, each with a shape of its own. Every pair is 25 or more apart in
 # CIELAB in normal, protan, deutan and tritan vision; each is at least 4.5:1 against white.
-SERIES = ("#12317C", "#BE4C01", "#398279", "#B236E1", "#1A1A1A")
-SHAPES = ("circle", "square", "diamond", "up", "down")
+SERIES = ("#12317C", "#BE4C01", "#398279", "#B236E1", "#1A1A1A", "#6E4128")
+SHAPES = ("circle", "square", "diamond", "up", "down", "plus")
 # The parts of a stacked bar; neighbours differ in lightness.
 PILLARS = ("#08519C", "#4A90C2", "#D97A1A", "#7A559F")
 # The same for five to eight parts, dark and light by turns: neighbours are 25 or more apart in

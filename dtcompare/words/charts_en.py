@@ -214,9 +214,110 @@ WORDS = {
     "chart.scorecard.alt.overdue": "{indicator} no figure, passed in {text}",
     "chart.scorecard.alt.hatched": "{indicator} no figure, due in {text}",
     # Profile of a province
-    "chart.show": "profile",
+    "chart.footing.basis": "{symbol} of {basis}",
+    "chart.footing.no-basis": "{symbol}, of what not said",
+    "chart.togo.met": "reached",
+    "chart.togo.short": "short",
+    "chart.togo.unclear": "unclear",
+    "chart.togo.other_basis": "not comparable",
+    "chart.togo.basis_unstated": "not comparable",
+    "chart.togo.ended": "ended",
+    "chart.show.title.compared": (
+        "{name}: {n} indicators reported, {compared} of them comparable with other {units}"
+    ),
+    "chart.show.title.compared.one": (
+        "{name}: one indicator reported, comparable with other {units}"
+    ),
+    "chart.show.title.all": "{name}: {n} indicators reported, all comparable with other {units}",
+    "chart.show.title.alone": (
+        "{name}: {n} indicators reported, none comparable with another {unit}"
+    ),
+    "chart.show.title.alone.one": (
+        "{name}: one indicator reported, not comparable with another {unit}"
+    ),
+    "chart.show.title.targets": "{name}: {n} targets, no figure found",
+    "chart.show.title.targets.one": "{name}: one target, no figure found",
+    "chart.show.title.rankings": "{name} in {n} national rankings",
+    "chart.show.title.rankings.one": "{name} in one national ranking",
+    "chart.show.title.empty": "{name}: nothing is known yet",
+    "chart.show.subtitle": "What each number is, and of when, stands under its name.",
+    "chart.show.targets": "{n} targets: {counts}.",
+    "chart.show.targets.one": "1 target: {counts}.",
+    "chart.show.empty": "No figure, target or place in a national ranking has been found.",
+    "chart.show.list.figures": "Also reported ({n}): {text}.",
+    "chart.show.list.targets": "Targets that stand beside no figure ({n}): {text}.",
+    "chart.show.list.more": "{n} more rows are not drawn: dtcompare show {id}",
+    "chart.show.list.more.one": "1 more row is not drawn: dtcompare show {id}",
+    "chart.show.list.places": "Places in {n} more national rankings are not shown.",
+    "chart.show.list.places.one": "The place in 1 more national ranking is not shown.",
+    "chart.show.aim": "To target",
+    "chart.show.placed": "{text}; place {place}",
+    "chart.show.aimed": "{text}; target {aim}",
+    "chart.show.places": "National rankings, place among {of}",
+    "chart.show.key.other": "another {unit}, measured alike",
+    "chart.show.note.own-line": (
+        "A row with a line of its own is no percentage: its scale begins at 0 and ends at its "
+        "largest number."
+    ),
+    "chart.show.note.place": "Place among the {units} whose figures are measured alike.",
+    "chart.show.note.older": "{n} older figures of the same kind are not drawn.",
+    "chart.show.note.older.one": "1 older figure of the same kind is not drawn.",
+    "chart.show.note.targets": "{n} more targets are not drawn.",
+    "chart.show.note.targets.one": "1 more target is not drawn.",
+    "chart.show.note.scores": "{n} more national rankings give a score and no place.",
+    "chart.show.note.scores.one": "1 more national ranking gives a score and no place.",
+    "chart.show.alt": (
+        "Strips, one row a figure, beside the comparable figures of other {units}. {title}. {rows}."
+    ),
+    "chart.show.alt.row": "{name}: {figure}",
+    # One figure of a province
+    "chart.detail.title": "{indicator} in {name}: {figure}, {period}",
+    "chart.detail.title.rejected": "{indicator} in {name}: no reported figure can be used",
+    "chart.detail.title.targets": "{indicator} in {name}: {n} targets, no figure found",
+    "chart.detail.title.targets.one": "{indicator} in {name}: one target, no figure found",
+    "chart.detail.title.none": "{indicator} in {name}: no figure found",
+    "chart.detail.order": "Every reported figure, the newest first.",
+    "chart.detail.figures": "Figures",
+    "chart.detail.targets": "Targets",
+    "chart.detail.relatives": "Figures of former {units}, not counted",
+    "chart.detail.by": "by {by}",
+    "chart.detail.every": "every year to {by}",
+    "chart.detail.togo": "{size} to go",
+    "chart.detail.score": "score {score}",
+    "chart.detail.places": "place among {of}",
+    "chart.detail.key.range": "what the number may stand for",
+    "chart.detail.key.rejected": "not used",
+    "chart.detail.key.doubtful": "compares with nothing",
+    "chart.detail.alt": "Strip of every reported line, the newest first. {title}. {rows}.",
     # Side by side
-    "chart.compare": "side by side",
+    "chart.compare.title.one": (
+        "{name} is ahead of {other} on {count} of {n} figures measured alike"
+    ),
+    "chart.compare.title.one.one": "{name} is ahead of {other} on the one figure measured alike",
+    "chart.compare.title.several": "{leads} of {n} figures measured alike",
+    "chart.compare.title.several.one": "{leads} figure measured alike",
+    "chart.compare.title.open": "{names}: nobody is surely ahead on {n} figures measured alike",
+    "chart.compare.title.open.one": (
+        "{names}: nobody is surely ahead on the one figure measured alike"
+    ),
+    "chart.compare.title.apart": "{names}: {n} indicators in common, none measured alike",
+    "chart.compare.title.apart.one": "{names}: one indicator in common, not measured alike",
+    "chart.compare.title.nothing": "{names} report nothing in common",
+    "chart.compare.title.empty": "{names}: nothing is reported yet",
+    "chart.compare.lead": "{name} is ahead on {count}",
+    "chart.compare.lead.next": "{name} on {count}",
+    "chart.compare.subtitle": "Unit, basis and time stand under each name.",
+    "chart.compare.alone": "{name} {n}",
+    "chart.compare.only": "Number of indicators that one alone reports: {text}.",
+    "chart.compare.only-places": "Number of national rankings in which one alone is found: {text}.",
+    "chart.compare.brief": "{text}; {n} more",
+    "chart.compare.counted": "{label} ({n})",
+    "chart.compare.places": "More than one is placed in {n} national rankings, not shown.",
+    "chart.compare.places.one": "More than one is placed in 1 national ranking, not shown.",
+    "chart.compare.key.spread": "middle half of the other {units}, with their median",
+    "chart.compare.note.bold": "Bold: surely ahead of the others.",
+    "chart.compare.note.extensive": "Larger {units} have more of what is counted.",
+    "chart.compare.alt": "Dot plot of {units} side by side. {title}. {rows}.",
     # Change
     "chart.trend.title.up": "{indicator}: {name} rose from {first} in {start} to {last} in {end}",
     "chart.trend.title.down": "{indicator}: {name} fell from {first} in {start} to {last} in {end}",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from dtcompare.analysis.comparison import Alike, Apart, Comparison, compare
+from dtcompare.analysis.comparison import Alike, Apart, Comparison, Spread, compare
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
 from tests.analysis.build import (
@@ -18,6 +18,7 @@ from tests.analysis.build import (
     figures,
     index,
     of_indicator,
+    province,
     share,
     target,
 )
@@ -290,3 +291,17 @@ def test_indicators_stand_in_the_catalogue_s_order() -> None:
     dataset = country([line, of_indicator(line, "first")], second, others=[first])
     told = compare(dataset, ("an", "ba"), as_of=AS_OF).only[0]
     assert [id for id, _ in told] == ["share", "first"]
+
+
+def test_the_spread_is_of_five_or_more_others_with_a_comparable_figure() -> None:
+    """Of 10, 20, 30, 40, 60: quarters at 20, 30 and 40; a figure of another year is left out."""
+    ids = ("an", "ba", "v", "w", "x", "y", "z")
+    numbers = ("90", "80", "10", "20", "30", "40", "60")
+    lines = figures(*((id, "2025", n) for id, n in zip(ids, numbers, strict=True)))
+    provinces = [province(id) for id in (*ids, "q")]
+    held = country([*lines, figure("q", "2020", "1")], provinces=provinces)
+    (row,) = compare(held, ("an", "ba"), as_of=AS_OF).alike
+    assert row.spread == Spread(D(10), D(20), D(30), D(40), D(60), 5)
+    four = country(lines[:-1], provinces=provinces)
+    (row,) = compare(four, ("an", "ba"), as_of=AS_OF).alike
+    assert row.spread is None

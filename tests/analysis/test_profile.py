@@ -156,3 +156,37 @@ def test_a_detail_without_lines_is_empty_and_in_no_group() -> None:
     answer = detail(country(FIVE[:3]), "em", "share", as_of=AS_OF)
     assert answer.empty
     assert answer.group is None
+
+
+def test_a_figure_holds_those_it_compares_with_and_no_other() -> None:
+    """Of one season, without its own; none of an extensive count, nor of what is not better."""
+    lines = [*FIVE, figure("da", "2020", "55")]
+    newest, older = profile(country(lines), "da", as_of=AS_OF).indicators[0].rows
+    assert [report.figure.province for report in newest.peers] == ["an", "ba", "ca", "em"]
+    assert older.peers == ()
+    for measured in (share(unit=COUNT), share(better="none")):
+        (part,) = profile(country(FIVE, measured), "da", as_of=AS_OF).indicators
+        assert part.rows[0].peers == ()
+
+
+def test_two_that_compare_are_peers_without_a_place() -> None:
+    """A place needs five, a comparison two."""
+    (part,) = profile(country(FIVE[3:]), "da", as_of=AS_OF).indicators
+    assert [report.figure.province for report in part.rows[0].peers] == ["em"]
+    assert part.rows[0].standing is None
+
+
+def test_the_latest_on_every_footing_is_told_from_older_ones() -> None:
+    """One a basis, whatever their years."""
+    measured = share(bases=("people", "area"))
+    lines = [
+        figure("da", "2025", "60", basis="people"),
+        figure("da", "2024", "55", basis="people"),
+        figure("da", "2020", "70", basis="area"),
+    ]
+    (part,) = profile(country(lines, measured), "da", as_of=AS_OF).indicators
+    assert [(str(row.report.figure.number), row.latest) for row in part.rows] == [
+        ("60", True),
+        ("55", False),
+        ("70", True),
+    ]

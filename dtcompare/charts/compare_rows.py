@@ -1,0 +1,171 @@
+"""What provinces side by side report, in rows: like with like, apart, places, and alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
+from dtcompare.analysis.reports import Report
+from dtcompare.charts.footing import is_share, measure_text
+from dtcompare.charts.page import unbroken
+from dtcompare.charts.values import value_text
+from dtcompare.model.figure import Line
+from dtcompare.model.record import dataclass, replace
+from dtcompare.text import capital
+from dtcompare.view.figures import figure_text
+from dtcompare.view.voice import Voice
+
+__all__ = [
+    "AlikeRow",
+    "TextRow",
+    "alike_rows",
+    "apart_rows",
+    "lists_of_comparison",
+    "only_counts",
+    "placed_alone",
+    "places_rows",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeRow:
+    """Figures that compare: ``small`` is what they are, ``values`` their texts by province.
+
+    ``share``: they are per cents. ``ahead`` is the place of the province that surely is ahead.
+    """
+
+    indicator: str
+    name: str
+    small: str
+    row: Alike
+    values: tuple[str, ...]
+    share: bool
+    ahead: int | None
+
+    @property
+    def lines(self) -> list[Line]:
+        """The figures there are."""
+        return [report.figure for report in self.row.reports if report is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """What each province reports, in words; empty for one that reports nothing."""
+
+    name: str
+    texts: tuple[tuple[str, ...], ...]
+    sources: tuple[str, ...]
+
+
+def alike_rows(comparison: Comparison, voice: Voice) -> tuple[AlikeRow, ...]:
+    """A row for every footing that two or more share."""
+    return tuple(_alike(row, comparison, voice) for row in comparison.alike)
+
+
+def _alike(row: Alike, comparison: Comparison, voice: Voice) -> AlikeRow:
+    figures = [report.figure for report in row.reports if report is not None]
+    times = dict.fromkeys(
+        voice.period(figure.period)
+        for figure in sorted(figures, key=lambda figure: figure.period.recency)
+    )
+    method = figures[0].method
+    parts = [
+        measure_text(figures[0], voice),
+        voice.method(method) if method is not None else "",
+        voice.listed(list(times)),
+    ]
+    lead = row.lead.province if row.lead is not None else None
+    return AlikeRow(
+        indicator=row.indicator,
+        name=voice.indicator(row.indicator),
+        small=", ".join(filter(None, parts)),
+        row=row,
+        values=tuple(value_text(r.figure, voice) if r else "–" for r in row.reports),
+        share=is_share(figures[0], voice),
+        ahead=comparison.provinces.index(lead) if lead is not None else None,
+    )
+
+
+def apart_rows(comparison: Comparison, voice: Voice) -> tuple[TextRow, ...]:
+    """What two or more report on different footings."""
+    return tuple(_apart(row, voice) for row in comparison.apart)
+
+
+def _apart(row: Apart, voice: Voice) -> TextRow:
+    return TextRow(
+        voice.indicator(row.indicator),
+        tuple(tuple(_dated(report, voice) for report in own) for own in row.reports),
+        tuple(key for own in row.reports for report in own for key in report.sources),
+    )
+
+
+def _dated(report: Report, voice: Voice) -> str:
+    """A figure with what it is and when: "about 40% of land area, 2025"."""
+    return f"{figure_text(report.figure, voice)}, {voice.period(report.figure.period)}"
+
+
+def places_rows(comparison: Comparison, voice: Voice) -> tuple[TextRow, ...]:
+    """Places in indices in which two or more have one."""
+    return tuple(
+        _placed(row, voice)
+        for row in comparison.places
+        if sum(report is not None for report in row.reports) > 1
+    )
+
+
+def _placed(row: Places, voice: Voice) -> TextRow:
+    name = voice.indicator(row.indicator)
+    if row.edition is not None:
+        name = f"{name}, {row.edition.period}"
+    texts = tuple((_place(report, row, voice),) if report else () for report in row.reports)
+    sources = tuple(key for report in row.reports if report for key in report.sources)
+    return TextRow(name, texts, sources)
+
+
+def _place(report: Report, row: Places, voice: Voice) -> str:
+    """A place, else a score; when, where the editions differ."""
+    figure = report.figure
+    alone = replace(figure, amount=None) if figure.place is not None else figure
+    text = voice.figure(alone, voice.dataset.indicator(figure.indicator))
+    return text if row.edition is not None else f"{text}, {voice.period(figure.period)}"
+
+
+def lists_of_comparison(comparison: Comparison, voice: Voice) -> tuple[tuple[str, str], ...]:
+    """What one alone reports: its name, and the names of the indicators."""
+    return tuple(
+        (
+            capital(voice.say("compare.only", name=voice.full_name(id), n=len(names))),
+            "; ".join(names),
+        )
+        for id, names in _alone(comparison, voice)
+    )
+
+
+def only_counts(comparison: Comparison, voice: Voice) -> str:
+    """How many indicators each reports alone: "Quảng Ninh 11, Phú Thọ 10"."""
+    counts = [
+        voice.say("chart.compare.alone", name=unbroken(voice.full_name(id)), n=len(names))
+        for id, names in _alone(comparison, voice)
+    ]
+    return voice.say("chart.compare.only", text=", ".join(counts)) if counts else ""
+
+
+def _alone(comparison: Comparison, voice: Voice) -> Iterable[tuple[str, list[str]]]:
+    for id, found in zip(comparison.provinces, comparison.only, strict=True):
+        if found:
+            yield id, [voice.indicator(name) for name, _ in groupby(name for name, _ in found)]
+
+
+def placed_alone(comparison: Comparison, voice: Voice) -> str:
+    """In how many indices each is and no other of them."""
+    counts = []
+    for place, id in enumerate(comparison.provinces):
+        found = sum(
+            row.reports[place] is not None and sum(r is not None for r in row.reports) == 1
+            for row in comparison.places
+        )
+        if found:
+            name = unbroken(voice.full_name(id))
+            counts.append(voice.say("chart.compare.alone", name=name, n=found))
+    return voice.say("chart.compare.only-places", text=", ".join(counts)) if counts else ""

@@ -1,0 +1,81 @@
+"""Strips: one number a row on a line, with the axis that rows of per cent share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from dtcompare.charts.page import Page
+from dtcompare.charts.style import FAINT, GRID, INK, RULE, SMALL, WHITE
+from dtcompare.charts.values import Scale, dot, kind_of
+from dtcompare.model.figure import Line
+
+__all__ = ["HUNDRED", "line_scale", "mark", "numbers_of", "own_line", "share_axis", "target_tick"]
+
+HUNDRED = Decimal(100)
+_TICKS = {5: (0, 25, 50, 75, 100), 3: (0, 50, 100)}
+
+
+def share_axis(
+    page: Page, start: float, stop: float, y: float, *bands: tuple[float, float]
+) -> None:
+    """The numbers of a scale from 0 to 100 above ``y``, its gridlines behind every band of rows."""
+    b, c = page.base, page.c
+    scale = Scale(0, 100, start, stop)
+    for tick in _TICKS[5 if stop - start > b * 15 else 3]:
+        x = scale(tick)
+        for top, bottom in bands:
+            c.line(((x, top), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
+        c.text(x, y - b * 0.45, str(tick), b * SMALL, FAINT, anchor="middle")
+
+
+def line_scale(start: float, stop: float, numbers: Iterable[Decimal]) -> Scale:
+    """The scale of a row of its own, from 0 to the largest of its numbers."""
+    return Scale(0, max(float(max(numbers)), 1e-9), start, stop)
+
+
+def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
+    """The line of a row that has a scale of its own; the shared gridlines end beside it."""
+    b, c = page.base, page.c
+    c.rectangle(
+        scale.start - b * 0.6, y - height / 2, scale.end - scale.start + b * 1.2, height, WHITE
+    )
+    c.line(((scale.start, y), (scale.end, y)), RULE, 0.7)
+    c.line(((scale.start, y - b * 0.3), (scale.start, y + b * 0.3)), RULE, 0.7)
+
+
+def target_tick(page: Page, x: float, y: float) -> None:
+    """The black tick of a target."""
+    half = page.base * 0.72
+    page.c.line(((x, y - half), (x, y + half)), INK, 1.6)
+
+
+def mark(
+    page: Page,
+    line: Line,
+    scale: Scale,
+    y: float,
+    color: str,
+    *,
+    radius: float = 0.45,
+    shape: str = "circle",
+) -> None:
+    """Draws a number by its kind; a range as a line between its ends with its sign amid."""
+    amount, r = line.amount, page.base * radius
+    x = scale(line.number)
+    if amount is not None and amount.upper is not None:
+        far = scale(amount.upper)
+        page.c.line(((x, y), (far, y)), color, r * 0.5)
+        x = (x + far) / 2
+    dot(page.c, x, y, r, kind_of(line), color, shape)
+
+
+def numbers_of(lines: Sequence[Line]) -> list[Decimal]:
+    """Every number that must find room on a scale."""
+    return [
+        number
+        for line in lines
+        if line.amount is not None
+        for number in (line.amount.number, line.amount.upper)
+        if number is not None
+    ]
