@@ -73,11 +73,15 @@ class Typeface:
     def balance(
         self, text: str, width: float, size: float, weight: str = "Regular"
     ) -> tuple[str, ...]:
-        """As many lines as ``wrap`` gives, of nearly equal length: no lonely last word."""
+        """As many lines as ``wrap`` gives, of nearly equal length: no lonely last word.
+
+        No word is broken that ``wrap`` leaves whole.
+        """
         lines = self.wrap(text, width, size, weight)
         if len(lines) < 2:
             return lines
-        low, high = width / 2, width
+        longest = max(self.width(word, size, weight) for word in text.split())
+        low, high = min(max(width / 2, longest), width), width
         for _ in range(12):
             middle = (low + high) / 2
             tried = self.wrap(text, middle, size, weight)

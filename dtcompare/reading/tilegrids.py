@@ -95,7 +95,7 @@ def _check_gaps(
     ]
     if missing:
         names = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
-        facts = {"id": id, "names": names, "n": len(missing), "until": until.text}
+        facts = {"id": id, "names": names, "until": until.text}
         report.add(grid.nodes["until"], "grid-gap", **facts)
 
 
