@@ -143,13 +143,23 @@ class Cells:
         """What stands on a tile under the name; empty where nothing is reported or shown."""
         if cell.figure is None:
             return ""
-        place = cell.figure.place
-        if self.of_places and cell.kind == "shaded" and place is not None:
-            return self._voice.say(f"chart.value.{place.word}", number=place.number)
-        said = value_text(cell.figure, self._voice)
-        if cell.figure.amount is not None:
-            said = said.replace(" ", "")
-        return f"{said}{cell.mark}" if cell.mark == "*" else f"{said} {cell.mark}".rstrip()
+        said = self._number(cell.figure)
+        return f"{said}{cell.mark}" if cell.mark == "*" else f"{said} {cell.mark}".strip()
+
+    def _number(self, figure: Figure) -> str:
+        """The number on a tile: of an index the place.
+
+        Without a ranked edition a place says of how many it is, and beside one none is shown that
+        is of another number.
+        """
+        place, say = figure.place, self._voice.say
+        edition = self.group.edition if self.group is not None else None
+        if place is None or (edition is not None and not self.of_places):
+            return value_text(figure, self._voice).replace(" ", "")
+        said = say(f"chart.value.{place.word}", number=place.number)
+        if edition is None:
+            return f"{said}/{place.of}"
+        return said if place.of == edition.of else ""
 
     @property
     def of_places(self) -> bool:

@@ -150,8 +150,10 @@ class MapWords:
         return say("chart.map.alt", title=title, measure=measure, lists=lists_of(lists))
 
     def _row(self, province: str) -> str:
-        figure = self._cells.by_province[province].figure
-        told = self._figure(figure) if figure is not None else ""
+        cell = self._cells.by_province[province]
+        told = self._figure(cell.figure) if cell.figure is not None else ""
+        if cell.figure is not None and cell.figure.place is not None and self._cells.of_places:
+            told = self._voice.place(cell.figure.place)
         return self._voice.say("chart.map.alt.row", name=self._name(province), figure=told)
 
     def _figure(self, figure: Figure) -> str:

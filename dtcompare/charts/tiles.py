@@ -201,6 +201,8 @@ class _Map:
         if group is not None and group.edition is not None and self.cells.of_places:
             return capital(say("chart.rank.places-axis", of=group.edition.of))
         unit = unit_of_basis(self.ranking, group, self.voice) if group is not None else ""
+        if self.ranking.picks.per:
+            unit = f"{unit} {say(f'chart.rank.per.{self.ranking.picks.per}')}".strip()
         return capital(unit) or say("chart.map.figures")
 
     def _key_rows(self, page: Page) -> Iterable[KeyRow]:

@@ -15,6 +15,8 @@ __all__ = ["read_grids", "read_islands"]
 
 _NAMED = 5  # provinces without a tile that are named in one message
 
+_PARTS = ("provinces", "former")
+
 Entries = Mapping[str, Found | None]
 
 
@@ -53,20 +55,20 @@ def _grid(id: str, grid: Found, entries: Entries, report: Report, *, complete: b
     """One grid with what is wrong in it noted."""
     until: Period = grid.get("until")
     board = _Board(report, {}, {}, set())
-    for part in ("provinces", "former"):
+    for part in _PARTS:
         placed: dict[str, Tile | None] = grid.get(part, {})
         for province, (key, value) in _places(grid, part).items():
-            tile = placed.get(province)
-            if board.known(province, key, entries) and board.then(province, key, entries, until):
-                board.place(province, tile, value)
-    if complete and grid.whole and all(None not in grid.get(p, {}).values() for p in _PARTS):
+            if _known(province, key, entries, report) and _then(
+                province, key, grid, entries, report
+            ):
+                board.place(province, placed.get(province), value)
+            else:
+                complete = False
+    if complete and grid.whole and all(None not in grid.get(part, {}).values() for part in _PARTS):
         _check_gaps(id, grid, board.tiles, entries, report)
     islands = board.islands(grid)
     tiles = {id: tile for id, tile in board.tiles.items() if tile is not None}
     return Grid(tiles, islands, until.start)
-
-
-_PARTS = ("provinces", "former")
 
 
 def _places(found: Found, part: str) -> dict[str, tuple[Node, Node]]:
@@ -99,6 +101,31 @@ def _check_gaps(
         report.add(grid.nodes["until"], "grid-gap", **facts)
 
 
+def _known(id: str, at: Node, entries: Entries, report: Report) -> bool:
+    """Whether the register lists the province; it is noted where it does not."""
+    if id in entries:
+        return True
+    hint = report.hint(id, entries, listed=False)
+    report.add(at, "unknown-province", typed=id, **hint)
+    return False
+
+
+def _then(id: str, at: Node, grid: Found, entries: Entries, report: Report) -> bool:
+    """Whether the province existed when the grid's time ended; noted where it did not."""
+    entry, until = entries[id], grid.get("until")
+    if entry is None or not entry.whole or _upside_down(entry) or _existed(entry, until):
+        return True
+    report.add(at, "grid-time", id=id, until=until.text)
+    return False
+
+
+def _upside_down(entry: Found) -> bool:
+    """Whether a province ended before it began, which is told elsewhere."""
+    since: Period | None = entry.get("since")
+    end: Period | None = entry.get("until")
+    return since is not None and end is not None and end.start <= since.start
+
+
 def _existed(entry: Found, until: Period) -> bool:
     """Whether a province existed on the day before ``until``."""
     day = until.start - timedelta(days=1)
@@ -121,22 +148,6 @@ class _Board:
         self.tiles = tiles
         self._owners = owners
         self._unsure = unsure
-
-    def known(self, id: str, at: Node, entries: Entries) -> bool:
-        """Whether the register lists the province; it is noted where it does not."""
-        if id in entries:
-            return True
-        hint = self._report.hint(id, entries, listed=False)
-        self._report.add(at, "unknown-province", "unknown-unit", typed=id, **hint)
-        return False
-
-    def then(self, id: str, at: Node, entries: Entries, until: Period) -> bool:
-        """Whether the province existed when the grid's time ended; noted where it did not."""
-        entry = entries[id]
-        if entry is None or not entry.whole or _existed(entry, until):
-            return True
-        self._report.add(at, "grid-time", id=id, until=until.text)
-        return False
 
     def place(self, id: str, tile: Tile | None, at: Node) -> None:
         """Put a province on a tile, or note whose it is already."""
