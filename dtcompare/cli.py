@@ -34,6 +34,7 @@ COMMANDS = (
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions, scores"),
+    ("Ask", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
     ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
@@ -71,7 +72,7 @@ EXAMPLES = (
     ("dtcompare show 'Quảng Ninh'", "also quang-ninh, QUANGNINH, or its code: 22"),
     ("dtcompare compare quang-ninh phu-tho", ""),
     ("dtcompare gap phu-tho", ""),
-    ("dtcompare rank online-filing --lang vi -o ho-so.html", ""),
+    ("dtcompare rank online-filing --lang vi -o ho-so.png", ""),
 )
 
 
@@ -97,7 +98,7 @@ class Stub(click.Command):
 
     def load(self) -> click.Command:
         """The real command."""
-        module = import_module(f"dtcompare.commands.{self.name}")
+        module = import_module(f"dtcompare.commands.{(self.name or '').replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import click
 
 from dtcompare.cli import COMMANDS, MEANT, NAME, Stub, root
 from dtcompare.errors import Exit
+from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import output_options
 from dtcompare.shell.settings import global_options
-from dtcompare.view.faces import FORMATS, SUFFIXES
+from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
 
 __all__ = ["ENVIRONMENT", "commands", "context_of", "exit_codes", "page"]
@@ -99,11 +100,13 @@ def _piped(text: str) -> str:
 
 def _command(command: click.Command) -> str:
     said, *examples = _EXAMPLES.split(inspect.cleandoc(command.help or ""))
-    takes_output = {p.name for p in command.params} >= set(names_of(output_options))
-    shared = {*names_of(global_options), *(names_of(output_options) if takes_output else ())}
+    given = {p.name for p in command.params}
+    takes = [name for name, options in _SHARED.items() if given >= set(names_of(options))]
+    shared = {name for part in takes for name in names_of(_SHARED[part])}
     own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
     arguments = [p for p in command.params if isinstance(p, click.Argument)]
-    links = "[output options](#output-options) and the " if takes_output else ""
+    *others, last = [f"[{name} options](#{name}-options)" for name in takes]
+    links = f"{', '.join(others)} and the {last}" if others else last
     typed = " ".join(["[OPTIONS]", *map(_placed, arguments)])
     return "\n".join(
         [
@@ -112,10 +115,18 @@ def _command(command: click.Command) -> str:
             f"{said.strip()}\n",
             *([_arguments(arguments)] if arguments else []),
             *([_options(own)] if own else []),
-            f"Also the {links}[global options](#global-options).\n",
+            f"Also the {links}.\n",
             f"Examples:\n\n```text\n{_unindented(examples)}\n```\n",
         ]
     )
+
+
+# What several commands take, by the heading it stands under.
+_SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
+    "output": output_options,
+    "chart": chart_options,
+    "global": global_options,
+}
 
 
 def _unindented(examples: Iterable[str]) -> str:
@@ -167,7 +178,7 @@ def _options(options: Iterable[click.Option]) -> str:
 def _shared_options() -> str:
     """The options that several commands take, once."""
     command = commands()["rank"]
-    output, everywhere = names_of(output_options), names_of(global_options)
+    output, drawing, everywhere = map(names_of, _SHARED.values())
     by_name = {p.name: p for p in command.params if isinstance(p, click.Option)}
     rest = [
         p
@@ -179,6 +190,9 @@ def _shared_options() -> str:
             "## Output options\n",
             "Of every command that shows a result.\n",
             _options(by_name[name] for name in output),
+            "## Chart options\n",
+            "For a result that is saved as a chart; [Charts](charts.md) shows what they do.\n",
+            _options(by_name[name] for name in drawing),
             "## Global options\n",
             "Of every command; they may stand before its name or after it.\n",
             _options([*(by_name[name] for name in everywhere), *rest]),
@@ -204,7 +218,8 @@ def _formats() -> str:
             ),
             "| Format | Suffixes | |\n|---|---|---|",
             *lines,
-            f"\nAlso the table forms of tabulate: {others}.\n",
+            f"\n{', '.join(f'`{suffix}`' for suffix in CHART_SUFFIXES)} are [charts](charts.md).\n",
+            f"Also the table forms of tabulate: {others}.\n",
             (
                 "CSV, TSV and JSON lines carry every row, those that are not ranked too, with the "
                 "reason. Output is always UTF-8; `--bom` marks it for Excel. An existing file is "

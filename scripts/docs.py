@@ -1,4 +1,6 @@
-"""Writes the generated parts of README.md and docs/; with --check only says which are stale.
+"""Writes the generated parts of README.md and docs/, and the charts of the gallery.
+
+With --check it only says which are stale.
 
 A generated part stands between ``<!-- begin: NAME -->`` and ``<!-- end: NAME -->``. A NAME that
 begins with "dtcompare" is a command line whose output is shown; "file PATH" shows a file of the
@@ -21,6 +23,7 @@ from scripts import (  # noqa: E402 (after the line above)
     counts_page,
     data_page,
     export_page,
+    gallery,
     json_page,
     runs,
 )
@@ -36,6 +39,8 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "exit codes": cli_page.exit_codes,
     "export columns": export_page.columns,
     "limits": data_page.limits,
+    "gallery": gallery.page,
+    "chart kinds": gallery.kinds,
     "json": json_page.page,
     "data held": counts_page.held,
     "data reported": counts_page.reported,
@@ -82,15 +87,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when stale")
     options = parser.parse_args(arguments)
+    drawings = gallery.stale()
+    for path in drawings:
+        print(f"{path.relative_to(ROOT)}: {'stale' if options.check else 'drawn'}")
+        if not options.check:
+            gallery.write(path)
     found = stale(pages())
     for path in found:
         print(f"{path.relative_to(ROOT)}: {'stale' if options.check else 'written'}")
         if not options.check:
             text = renewed(path.read_text(encoding="utf-8"))
             path.write_text(text, encoding="utf-8", newline="\n")
-    if found and options.check:
+    if (found or drawings) and options.check:
         print("python scripts/docs.py writes them anew")
-    return int(bool(found) and options.check)
+    return int(bool(found or drawings) and options.check)
 
 
 if __name__ == "__main__":

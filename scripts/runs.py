@@ -16,7 +16,16 @@ from dtcompare.cli import COMMANDS, main
 from dtcompare.errors import Exit
 from dtcompare.shell.output import output_options
 
-__all__ = ["AS_OF", "AS_OF_EPOCH", "ROOT", "Run", "console_block", "names_of", "run"]
+__all__ = [
+    "AS_OF",
+    "AS_OF_EPOCH",
+    "ROOT",
+    "Run",
+    "console_block",
+    "names_of",
+    "run",
+    "surroundings",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,7 +53,7 @@ def run(line: str) -> Run:
     if name != "dtcompare":
         raise ValueError(line)
     out, err = io.StringIO(), io.StringIO()
-    with _surroundings(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    with surroundings(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main([*arguments, *_looks(arguments)])
     return Run(code, _trimmed(out.getvalue()), _trimmed(err.getvalue()))
 
@@ -58,7 +67,7 @@ def console_block(line: str) -> str:
 
 
 @contextlib.contextmanager
-def _surroundings() -> Iterator[None]:
+def surroundings() -> Iterator[None]:
     """The project's folder, its own data, a fixed day and width, no colour."""
     wanted = {
         "COLUMNS": _WIDTH,

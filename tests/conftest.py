@@ -54,6 +54,12 @@ def dataset() -> Dataset:
 
 
 @pytest.fixture(scope="session")
+def shipped() -> Dataset:
+    """The data set that is shipped."""
+    return load_dataset(DATA, AS_OF)
+
+
+@pytest.fixture(scope="session")
 def articles() -> Dataset:
     """The data set of the five articles."""
     return load_dataset(ARTICLES, AS_OF)

@@ -7,7 +7,8 @@ import click
 from dtcompare.analysis.comparison import MOST, compare
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, chart_options, output_options, present
+from dtcompare.shell.chart_options import chart_options
+from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records

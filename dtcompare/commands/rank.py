@@ -8,7 +8,8 @@ from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.analysis.rates import PER
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, chart_options, output_options, present, text_of
+from dtcompare.shell.chart_options import chart_options
+from dtcompare.shell.output import Output, output_options, present, text_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.rank import rank_sheet

@@ -10,7 +10,8 @@ from dtcompare.analysis.composite import CannotScore, Options, Scored, Sets, sco
 from dtcompare.analysis.explain import Answer, explain, shifts
 from dtcompare.errors import DataBroken
 from dtcompare.shell import lookup, scoring
-from dtcompare.shell.output import Output, chart_options, output_options, present
+from dtcompare.shell.chart_options import chart_options
+from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.score import score_sheet

@@ -6,7 +6,8 @@ import click
 
 from dtcompare.analysis.profile import detail, profile
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, chart_options, output_options, present
+from dtcompare.shell.chart_options import chart_options
+from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
 from dtcompare.view.results.faces import Forms

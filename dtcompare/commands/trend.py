@@ -6,7 +6,8 @@ import click
 
 from dtcompare.analysis.trend import trend
 from dtcompare.shell import lookup
-from dtcompare.shell.output import Output, chart_options, output_options, present
+from dtcompare.shell.chart_options import chart_options
+from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.results.faces import Forms
 from dtcompare.view.results.trend import trend_sheet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from dtcompare import __version__
@@ -15,7 +16,7 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save, save_bytes
 from dtcompare.view.voice import Voice
 
-__all__ = ["GENERATOR", "draw"]
+__all__ = ["GENERATOR", "draw", "look_of"]
 
 GENERATOR = f"dtcompare {__version__}"
 
@@ -26,9 +27,13 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
     Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
     """
     given = output.drawing
-    chart = chart_of(
-        name, text_of(given.get("chart")), result, voice, _look(output, voice, settings)
+    names = given.get("highlight")
+    highlight = frozenset(
+        find_province(voice.dataset, str(name), settings)
+        for name in (names if isinstance(names, tuple) else ())
     )
+    look = look_of(given, highlight)
+    chart = chart_of(name, text_of(given.get("chart")), result, voice, look)
     assert output.path is not None
     assert output.chart is not None
     dpi = given.get("dpi")
@@ -41,19 +46,14 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
         write(f"{alt}\n")
 
 
-def _look(output: Output, voice: Voice, settings: Settings) -> Look:
-    """What the chart options ask for."""
-    given = output.drawing
-    names = given.get("highlight")
-    first, last = given.get("first"), given.get("last")
+def look_of(options: Mapping[str, object], highlight: frozenset[str] = frozenset()) -> Look:
+    """What the chart options ask for; ``highlight`` are province ids."""
+    first, last = options.get("first"), options.get("last")
     return Look(
-        size=str(given.get("size", "a4")),
-        title=text_of(given.get("title")),
-        highlight=frozenset(
-            find_province(voice.dataset, str(name), settings)
-            for name in (names if isinstance(names, tuple) else ())
-        ),
+        size=str(options.get("size") or "a4"),
+        title=text_of(options.get("title")),
+        highlight=highlight,
         first=first if isinstance(first, int) else None,
         last=last if isinstance(last, int) else None,
-        typeface=str(given.get("typeface", "be-vietnam-pro")),
+        typeface=str(options.get("typeface") or "be-vietnam-pro"),
     )

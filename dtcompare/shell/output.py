@@ -9,6 +9,7 @@ import click
 
 from dtcompare.errors import Exit, WrongUsage
 from dtcompare.model.record import dataclass, field
+from dtcompare.shell.chart_options import CHART_OPTIONS
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, render
@@ -16,15 +17,7 @@ from dtcompare.view.results.faces import Forms, face_of
 from dtcompare.view.sheet import Face
 from dtcompare.view.voice import Voice
 
-__all__ = [
-    "CHART_OPTIONS",
-    "Output",
-    "chart_options",
-    "output_options",
-    "present",
-    "show",
-    "text_of",
-]
+__all__ = ["Output", "output_options", "present", "show", "text_of"]
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,68 +108,6 @@ def output_options(callback: AnyCallback) -> AnyCallback:
     for option in reversed(options):
         callback = option(callback)
     return callback
-
-
-# The options of charts, by the names under which they arrive.
-CHART_OPTIONS = (
-    "chart",
-    "size",
-    "dpi",
-    "title",
-    "highlight",
-    "first",
-    "last",
-    "typeface",
-    "alt",
-)
-
-
-def chart_options(callback: AnyCallback) -> AnyCallback:
-    """Adds the options of a chart; they arrive as keyword arguments for ``Output.of``."""
-    options = (
-        click.option(
-            "--chart", metavar="KIND", help="Which chart: its kinds are in docs/charts.md."
-        ),
-        *page_options(),
-        click.option("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
-        click.option(
-            "--highlight",
-            metavar="PROVINCE",
-            multiple=True,
-            help="Draw this province in the accent colour; may be given again.",
-        ),
-        click.option(
-            "--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows alone."
-        ),
-        click.option(
-            "--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows alone."
-        ),
-        click.option(
-            "--alt", metavar="FILE", help="Save the words for those who do not see the chart too."
-        ),
-    )
-    for option in reversed(options):
-        callback = option(callback)
-    return callback
-
-
-def page_options() -> Sequence[Callable[[AnyCallback], AnyCallback]]:
-    """The options of the page a chart is drawn on."""
-    return (
-        click.option(
-            "--size",
-            type=click.Choice(("a4", "column", "slide", "square")),
-            help="Page of the chart; a4 and column are as tall as their rows.",
-        ),
-        click.option(
-            "--dpi", type=click.IntRange(36, 1200), metavar="N", help="Dots an inch of a PNG."
-        ),
-        click.option(
-            "--typeface",
-            type=click.Choice(("be-vietnam-pro", "dejavu-sans")),
-            help="Typeface of the chart; the first is the one bundled.",
-        ),
-    )
 
 
 def present(

@@ -79,12 +79,16 @@ class Settings:
 
     def _progress(self, done: int, of: int) -> None:
         """Says on a terminal how far the reading of many files is; -1 wipes that away."""
+        self.tell_progress("reading", done, of)
+
+    def tell_progress(self, key: str, done: int, of: int) -> None:
+        """Says on a terminal how far a job is, by the sentence ``key``; -1 wipes that away."""
         stream = sys.stderr
         if stream is None or stream.closed or not stream.isatty():
             return
-        from dtcompare import words  # noqa: PLC0415 (only while many files are read)
+        from dtcompare import words  # noqa: PLC0415 (only during a long job)
 
-        text = words.say(self.lang, "reading", done=done, of=of) if done >= 0 else ""
+        text = words.say(self.lang, key, done=done, of=of) if done >= 0 else ""
         stream.write(f"\r\x1b[K{text}")
         stream.flush()
 

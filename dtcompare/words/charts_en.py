@@ -40,7 +40,6 @@ WORDS = {
     "chart.key.other": "not ranked, the reason on the bar",
     "chart.key.place": "place as published",
     # Rankings
-    "chart.rank.subtitle": "{parts}.",
     "chart.rank.title.first": "{indicator}: {name} is first of {n} {units} with {figure}",
     "chart.rank.title.season": (
         "{indicator}: {name} is first of {n} {units} with {figure} in {season}"
@@ -48,7 +47,7 @@ WORDS = {
     "chart.rank.title.open": (
         "{indicator}: {name} comes first of {n} {units} with {figure}, though not surely"
     ),
-    "chart.rank.title.shared": "{indicator}: {names} share first place among {n} {units}",
+    "chart.rank.title.shared": "{indicator}: {name} share first place among {n} {units}",
     "chart.rank.title.place": "{indicator} {period}: {name} is first of {of} {units}",
     "chart.rank.title.found": "{indicator} {period}: {n} of {of} places found",
     "chart.rank.title.unranked": "{indicator}: no ranking possible",
@@ -58,10 +57,11 @@ WORDS = {
     "chart.rank.per.area": "per 100 km²",
     "chart.rank.of-basis": "{symbol} of {basis}",
     "chart.rank.unlike": "{symbol} of what, or counted how, stands on each bar",
+    "chart.rank.score-and-place": "Score and place as published",
     "chart.rank.own-target": "Own target",
-    "chart.rank.country-target": "{name}: target {value} by {by}",
-    "chart.rank.places-axis": "place of {of}",
     "chart.rank.no-score": "score not found",
+    "chart.rank.count": "{label} ({n})",
+    "chart.rank.counted": "Not drawn: {labels}",
     "chart.rank.more": "{n} figures, not drawn",
     "chart.rank.note.range": (
         "Places joined by a dash: the true place lies between them, as a figure is given as about, "
@@ -71,9 +71,9 @@ WORDS = {
     "chart.rank.note.apart": "Groups are ranked apart; no place compares across them.",
     "chart.rank.note.unlike": "None of these figures is ahead of another.",
     "chart.rank.note.edition": "Places as published, among the {of} {units} of {period}.",
-    "chart.rank.alt": "Bar chart, one bar a {unit}. {title}. {measure}. {rows} {lists}",
+    "chart.rank.alt": "Bar chart, one bar a {unit}. {measure}. {rows} {lists}",
     "chart.rank.alt.row": "{place} {name} {figure}",
-    "chart.rank.alt.unranked": "Bars without order of rank. {title}. {measure}. {rows} {lists}",
+    "chart.rank.alt.unranked": "Bars without order of rank. {measure}. {rows} {lists}",
     # Gaps
     "chart.gap": "gap",
     # Scorecards

@@ -12,6 +12,7 @@ WORDS = {
     "chart.source": "Nguồn: {text}",
     "chart.source.none": "không có, vì không có số liệu nào",
     "chart.source.more": "và {n} trang khác",
+    "chart.source.more.one": "và 1 trang khác",
     "chart.hidden": "không hiển thị hạng {first} đến {last}",
     "chart.hidden.one": "không hiển thị hạng {first}",
     "chart.rows-hidden": "không hiển thị {n} dòng",
@@ -39,13 +40,12 @@ WORDS = {
     "chart.key.other": "không xếp hạng, lý do ghi trên thanh",
     "chart.key.place": "thứ hạng đã công bố",
     # Rankings
-    "chart.rank.subtitle": "{parts}.",
     "chart.rank.title.first": "{indicator}: {name} dẫn đầu {n} {units} với {figure}",
     "chart.rank.title.season": "{indicator}: {name} dẫn đầu {n} {units} với {figure}, {season}",
     "chart.rank.title.open": (
         "{indicator}: {name} đứng đầu {n} {units} với {figure}, nhưng chưa chắc chắn"
     ),
-    "chart.rank.title.shared": "{indicator}: {names} cùng đứng đầu {n} {units}",
+    "chart.rank.title.shared": "{indicator}: {name} cùng đứng đầu {n} {units}",
     "chart.rank.title.place": "{indicator} {period}: {name} đứng đầu {of} {units}",
     "chart.rank.title.found": "{indicator} {period}: tìm thấy {n}/{of} thứ hạng",
     "chart.rank.title.unranked": "{indicator}: không thể xếp hạng",
@@ -55,10 +55,11 @@ WORDS = {
     "chart.rank.per.area": "trên 100 km²",
     "chart.rank.of-basis": "{symbol} tính trên {basis}",
     "chart.rank.unlike": "{symbol} tính trên gì, đếm thế nào: xem từng thanh",
+    "chart.rank.score-and-place": "Điểm số và thứ hạng như đã công bố",
     "chart.rank.own-target": "Chỉ tiêu",
-    "chart.rank.country-target": "{name}: chỉ tiêu {value} ({by})",
-    "chart.rank.places-axis": "hạng trên {of}",
     "chart.rank.no-score": "chưa có điểm số",
+    "chart.rank.count": "{label} ({n})",
+    "chart.rank.counted": "Không vẽ: {labels}",
     "chart.rank.more": "{n} số liệu, không vẽ",
     "chart.rank.note.range": (
         "Hai hạng nối bằng gạch ngang: hạng thật nằm trong khoảng đó, vì số liệu là khoảng, trên, "
@@ -68,9 +69,9 @@ WORDS = {
     "chart.rank.note.apart": "Các nhóm được xếp hạng riêng; không so sánh hạng giữa các nhóm.",
     "chart.rank.note.unlike": "Không thể nói số liệu nào hơn số liệu nào.",
     "chart.rank.note.edition": "Thứ hạng như đã công bố, trong {of} {units} của {period}.",
-    "chart.rank.alt": "Biểu đồ thanh, mỗi thanh là một {unit}. {title}. {measure}. {rows} {lists}",
+    "chart.rank.alt": "Biểu đồ thanh, mỗi thanh là một {unit}. {measure}. {rows} {lists}",
     "chart.rank.alt.row": "{place} {name} {figure}",
-    "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {title}. {measure}. {rows} {lists}",
+    "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {measure}. {rows} {lists}",
     # Gaps
     "chart.gap": "còn thiếu",
     # Scorecards

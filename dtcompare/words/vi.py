@@ -696,6 +696,8 @@ WORDS = {
     "cache.cleared.one": "Đã xóa 1 bản dựng sẵn.",
     "cache.cleared.zero": "Không có gì để xóa.",
     "reading": "Đang đọc {done} trong {of} tệp ...",
+    "drawing": "Đang vẽ {done} trong {of} biểu đồ ...",
+    "drawing.not": "không vẽ được: {name}: {why}",
     "home.data.no-date": "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ.",
     # Thêm dòng
     "error.cannot-place": (

@@ -26,12 +26,15 @@ def test_the_suffix_decides_the_form_and_one_line_is_printed(
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
-def test_charts_say_that_they_come_later(run: Run, tmp_path: Path, suffix: str) -> None:
-    code, out, err = run("rank", "5g", "-o", str(tmp_path / f"5g{suffix}"))
-    assert (code, out) == (2, "")
-    assert "chart" in err
-    assert not list(tmp_path.iterdir())
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".PDF", b"%PDF-")]
+)
+def test_the_suffix_of_a_chart_decides_its_format(
+    run: Run, tmp_path: Path, suffix: str, begins: bytes
+) -> None:
+    path = tmp_path / f"5g{suffix}"
+    assert run("rank", "5g", "-o", str(path)) == (0, f"{path}\n", "")
+    assert path.read_bytes().startswith(begins)
 
 
 def test_an_unknown_suffix_names_the_known_ones(run: Run, tmp_path: Path) -> None:

@@ -41,13 +41,10 @@ def test_the_suffix_decides_the_format(name: str, format: str) -> None:
         ("5g.docx", "error.unknown-suffix", ".docx"),
         ("5g", "error.unknown-suffix", "5g"),
         (".json", "error.unknown-suffix", ".json"),
-        ("5g.png", "error.charts-later", ".png"),
-        ("5g.SVG", "error.charts-later", ".svg"),
-        ("5g.pdf", "error.charts-later", ".pdf"),
     ],
 )
 def test_a_suffix_without_a_format_is_refused(name: str, key: str, suffix: str) -> None:
-    """A name without a suffix is quoted whole; charts have their own sentence."""
+    """A name without a suffix is quoted whole."""
     with pytest.raises(WrongUsage) as caught:
         format_for(Path(name))
     assert (caught.value.key, caught.value.facts["suffix"]) == (key, suffix)
@@ -58,7 +55,7 @@ def test_an_unknown_suffix_is_answered_with_the_known_ones() -> None:
     with pytest.raises(WrongUsage) as caught:
         format_for(Path("5g.docx"))
     assert caught.value.facts["known"] == (
-        ".csv, .htm, .html, .json, .jsonl, .md, .rst, .tex, .tsv, .txt"
+        ".png, .svg, .pdf, .csv, .htm, .html, .json, .jsonl, .md, .rst, .tex, .tsv, .txt"
     )
 
 

@@ -1,0 +1,49 @@
+"""``dtcompare chart-all``: the charts of every indicator and province, in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dtcompare.analysis.album import answer, questions
+from dtcompare.errors import Exit
+from dtcompare.shell.chart_options import page_options
+from dtcompare.shell.drawing import look_of
+from dtcompare.shell.drawing_all import Order, draw_all, make_folder, tell
+from dtcompare.shell.settings import Settings, global_options, pass_settings
+
+__all__ = ["command"]
+
+
+@click.command("chart-all")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--of",
+    type=click.Choice(("indicators", "provinces")),
+    help="Only the charts of indicators, or of provinces.",
+)
+@click.option("-f", "--format", type=click.Choice(("png", "svg", "pdf")), default="png")
+@page_options
+@global_options
+@pass_settings
+def command(
+    settings: Settings, /, folder: Path, of: str | None, format: str, **options: object
+) -> None:
+    """Draw the charts of every indicator and province into DIR, which is made if need be.
+
+    rank-INDICATOR and gap-INDICATOR, show-PROVINCE and gap-PROVINCE, reporting and gap. Every file
+    is named on a line of its own; a chart that does not fit its page is told and left out (exit 1).
+
+    \b
+    Examples:
+      dtcompare chart-all charts
+      dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
+    """
+    make_folder(folder)
+    dpi = options["dpi"]
+    dpi = dpi if isinstance(dpi, int) else None
+    order = Order(settings, answer, folder, format, look_of(options), dpi)
+    found = questions(settings.dataset(), settings.as_of, of)
+    if not tell(draw_all(order, found), len(found), settings):
+        click.get_current_context().exit(Exit.FAILED)

@@ -1,0 +1,370 @@
+"""The ranking's chart: marks as data, worked out by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.lint import lint
+from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle, Text
+from dtcompare.charts.style import ACCENT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
+from dtcompare.errors import WrongUsage
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import Figure, Target
+from dtcompare.model.indicator import Indicator
+from dtcompare.model.period import parse_period
+from dtcompare.view.voice import Voice
+from tests.analysis.build import (
+    AS_OF,
+    COUNT,
+    country,
+    figure,
+    figures,
+    index,
+    province,
+    share,
+    target,
+)
+
+THREE = (("an", "2025", "90"), ("ba", "2025", "50"), ("ca", "2025", "25"))
+
+
+def _chart(
+    lines: Iterable[Figure | Target],
+    indicator: Indicator | None = None,
+    *,
+    picks: Picks = NO_PICKS,
+    lang: str = "en",
+    dataset: Dataset | None = None,
+    **look: object,
+) -> Chart:
+    held = dataset or country(lines, indicator)
+    ranking = rank(held, "share", as_of=AS_OF, picks=picks)
+    return chart_of("rank", "bars", ranking, Voice(held, lang), Look(**look))  # type: ignore[arg-type]
+
+
+def _texts(chart: Chart) -> list[str]:
+    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
+
+
+def _said(chart: Chart) -> str:
+    return " ".join(_texts(chart)).replace("\u00a0", " ")
+
+
+def _bars(chart: Chart, fill: str) -> list[Rectangle]:
+    """The bars of a colour, without the small samples of the key."""
+    b = SIZES["a4"].base
+    return [
+        mark
+        for mark in chart.marks
+        if isinstance(mark, Rectangle) and mark.fill == fill and mark.height > b
+    ]
+
+
+def test_a_bar_of_fifty_is_half_as_long_as_one_of_a_hundred() -> None:
+    """Bars start at 0 and are as long as their number."""
+    chart = _chart(
+        figures(("an", "2025", "100"), ("ba", "2025", "50"), ("ca", "2025", "25")),
+    )
+    first, second, third = _bars(chart, BAR)
+    assert first.x == second.x == third.x
+    assert second.width == pytest.approx(first.width / 2)
+    assert third.width == pytest.approx(first.width / 4)
+
+
+def test_the_title_names_the_first_with_its_figure() -> None:
+    """The title is a sentence that the rows prove."""
+    chart = _chart(figures(*THREE))
+    assert chart.title == "share: An is first of 3 provinces with 90"
+
+
+def test_the_title_says_where_first_place_is_not_sure() -> None:
+    """An (about 91: 90.5 to 91.5) may be behind Ba (90.8)."""
+    chart = _chart(
+        figures(("an", "2025", "about 91"), ("ba", "2025", "90.8"), ("ca", "2025", "25"))
+    )
+    assert chart.title == "share: An comes first of 3 provinces with about 91, though not surely"
+
+
+def test_a_title_of_the_readers_own_replaces_it() -> None:
+    """--title is taken as it is."""
+    chart = _chart(figures(("an", "2025", "90")), title="Tiêu đề")
+    assert chart.title == "Tiêu đề"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "text"),
+    [
+        ("about 60", BAR_TINT, "≈ 60"),
+        ("over 60", BAR, "> 60"),
+        ("at least 60", BAR, "≥ 60"),
+        ("nearly 60", WHITE, "< 60"),
+        ("at most 60", WHITE, "≤ 60"),
+        ("50 to 60", BAR_TINT, "50–60"),
+    ],
+)
+def test_each_kind_of_value_has_its_own_bar_and_sign(words: str, kind: str, text: str) -> None:
+    """about: tinted; over: pointed; nearly: hatched; a range: tinted to its upper end."""
+    chart = _chart(
+        [
+            figure("an", "2025", words),
+            *figures(("ba", "2025", "20"), ("ca", "2025", "10")),
+        ]
+    )
+    assert text in _texts(chart)
+    if words.startswith(("over", "at least")):
+        key, drawn = [m for m in chart.marks if isinstance(m, Polygon) and m.fill == kind]
+        assert len(key.points) == len(drawn.points) == 5
+    else:
+        bar = max(_bars(chart, kind), key=lambda mark: mark.width)
+        assert (bar.hatch is not None) == (kind == WHITE)
+
+
+def test_places_stand_as_in_the_ranking() -> None:
+    """Equal figures share a place with a sign; uncertain places show their ends."""
+    chart = _chart(
+        figures(
+            ("an", "2025", "90"),
+            ("ba", "2025", "80"),
+            ("ca", "2025", "80"),
+            ("da", "2025", "over 20"),
+        )
+    )
+    # An may be behind Da (over 20): 1 to 2; Da may be anywhere.
+    assert {"1–2", "2–3", "1–4"} <= set(_texts(chart))
+    tied = _chart(figures(("an", "2025", "90"), ("ba", "2025", "80"), ("ca", "2025", "80")))
+    assert _texts(tied).count("=2") == 2
+
+
+def test_a_reached_target_darkens_the_bar_and_every_target_has_a_tick() -> None:
+    """An has reached its 80, Ba has not reached its 70."""
+    chart = _chart(
+        [
+            *figures(*THREE),
+            target("an", "2026", "80"),
+            target("ba", "2030", "at least 70"),
+        ]
+    )
+    assert len(_bars(chart, BAR_HIGH)) == 1
+    ticks = [m for m in chart.marks if isinstance(m, Line) and m.color == INK and m.width == 1.6]
+    assert len(ticks) == 3  # the key's and two rows'
+    assert {"80 by 2026", "≥ 70 by 2030", "own target", "own target reached"} <= set(_texts(chart))
+
+
+def test_other_footings_are_outlined_and_unranked_with_the_reason_on_the_bar() -> None:
+    """Da's share of area stands under the ranking of shares of people."""
+    indicator = share(bases=("people", "area"))
+    chart = _chart(
+        [
+            *figures(*THREE, basis="people"),
+            figure("da", "2025", "99", basis="area"),
+        ],
+        indicator,
+    )
+    outlined = [m for m in _bars(chart, WHITE) if m.stroke]
+    assert len(outlined) == 1
+    assert {"area", "Listed, not ranked"} <= set(_texts(chart))
+
+
+def test_without_a_ranking_every_bar_is_outlined_and_none_has_a_place() -> None:
+    """Two figures are no ranking."""
+    chart = _chart(figures(("an", "2025", "90"), ("ba", "2025", "50")))
+    assert chart.title == "share: no ranking possible"
+    assert not _bars(chart, BAR)
+    assert len(_bars(chart, WHITE)) == 2
+    assert "None of these figures is ahead of another." in _said(chart)
+
+
+def test_a_silent_province_gets_no_bar_and_is_named() -> None:
+    """Missing is never a zero bar."""
+    chart = _chart(figures(*THREE))
+    assert len(_bars(chart, BAR)) == 3
+    assert "No figure found (2): Da, Em" in _said(chart)
+    assert "Da" in chart.alt
+
+
+def test_nothing_at_all_is_a_chart_that_says_so() -> None:
+    """An empty result has a page, a source line and no bar."""
+    chart = _chart([])
+    assert chart.title == "share: no figure found"
+    assert "Source: none, as no figure is shown" in _texts(chart)
+    assert not lint(chart)
+
+
+def test_a_highlighted_province_alone_is_in_the_accent() -> None:
+    """Everything else stays blue."""
+    chart = _chart(
+        figures(*THREE),
+        highlight=frozenset({"ba"}),
+    )
+    assert len(_bars(chart, ACCENT)) == 1
+    assert len(_bars(chart, BAR)) == 2
+
+
+def test_the_ends_of_a_ranking_say_what_is_not_shown() -> None:
+    """First 1 and last 1 of five leave out places 2 to 4."""
+    lines = figures(
+        *((id, "2025", str(n * 10)) for n, id in enumerate(["an", "ba", "ca", "da", "em"], 1))
+    )
+    chart = _chart(lines, first=1, last=1)
+    assert len(_bars(chart, BAR)) == 2
+    assert "places 2 to 4 not shown" in _texts(chart)
+
+
+def test_editions_without_scores_are_places_on_a_line() -> None:
+    """The dot of place 3 of 5 stands in the middle between those of 1 and 5."""
+    chart = _chart(
+        figures(("an", "2025", "1 of 5"), ("ba", "2025", "3 of 5"), ("ca", "2025", "5 of 5")),
+        index(),
+    )
+    dots = [m.x for m in chart.marks if isinstance(m, Marker) and m.shape == "circle"][1:]
+    assert dots[1] == pytest.approx((dots[0] + dots[2]) / 2)
+    assert chart.title == "share 2025: An is first of 5 provinces"
+
+
+def test_places_not_found_are_a_line_of_their_own() -> None:
+    """Of five places the second is not known."""
+    chart = _chart(
+        figures(
+            ("an", "2025", "1 of 5; 0.9"),
+            ("ba", "2025", "3 of 5; 0.7"),
+            ("ca", "2025", "4 of 5; 0.6"),
+            ("da", "2025", "5 of 5; 0.5"),
+        ),
+        index(),
+    )
+    assert "2 not found" in _texts(chart)
+
+
+def test_a_country_that_dwarfs_the_provinces_is_told_in_words() -> None:
+    """Its 9,000 would make the bars of 3, 2 and 1 invisible."""
+    chart = _chart(
+        figures(
+            ("an", "2025", "3"),
+            ("ba", "2025", "2"),
+            ("ca", "2025", "1"),
+            ("national", "2025", "9000"),
+        ),
+        share(unit=COUNT),
+    )
+    assert "Land: 9,000 (2025)" in _texts(chart)
+    widths = [bar.width for bar in _bars(chart, BAR)]
+    assert widths[0] == pytest.approx(3 * widths[2])
+
+
+def test_sources_stand_in_the_footer_and_in_the_metadata() -> None:
+    """Every publisher is named once, with its dates."""
+    chart = _chart(figures(*THREE))
+    assert chart.source == "paper, 1 Jan 2020"
+    assert "Source: paper, 1 Jan 2020" in _texts(chart)
+    assert any("as of 21 Nov 2026" in text for text in _texts(chart))
+
+
+def test_alt_text_names_every_row_in_order() -> None:
+    """The words say the kind of chart, the measure, and row by row what is drawn."""
+    chart = _chart(figures(("an", "2025", "90"), ("ba", "2025", "about 50"), ("ca", "2025", "25")))
+    assert chart.alt.startswith("Bar chart, one bar a province.")
+    assert (
+        chart.alt.index("1 An 90") < chart.alt.index("2 Ba about 50") < chart.alt.index("3 Ca 25")
+    )
+
+
+def test_vietnamese_charts_speak_vietnamese() -> None:
+    """Title, numbers and footer."""
+    chart = _chart(
+        figures(("an", "2025", "90.5"), ("ba", "2025", "50"), ("ca", "2025", "25")), lang="vi"
+    )
+    assert chart.title == "share: An dẫn đầu 3 tỉnh, thành phố với 90,5"
+    assert any(text.startswith("Nguồn: ") for text in _texts(chart))
+
+
+def _many(count: int) -> tuple[list[Figure], Dataset]:
+    """So many provinces with Vietnamese names, each with a figure."""
+    land = [province(f"p{n}", f"Thừa Thiên Huế {n}") for n in range(count)]
+    lines = figures(*((p.id, "2025", str(90 - n)) for n, p in enumerate(land)))
+    return lines, country(lines, provinces=land)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_thirty_four_rows_fit_every_page(size: str, lang: str) -> None:
+    """In two columns on a slide; nothing is squeezed."""
+    lines, dataset = _many(34)
+    chart = _chart(lines, dataset=dataset, size=size, lang=lang)
+    assert not lint(chart)
+    assert len([text for text in _texts(chart) if text.startswith("Thừa")]) >= 34
+
+
+def test_more_rows_than_a_slide_holds_are_an_error_with_advice() -> None:
+    """80 rows do not fit; nine and six of them do."""
+    lines, dataset = _many(80)
+    with pytest.raises(WrongUsage) as caught:
+        _chart(lines, dataset=dataset, size="slide")
+    assert caught.value.key == "error.chart-rows"
+    assert not lint(_chart(lines, dataset=dataset, size="slide", first=9, last=6))
+
+
+HARD = {
+    "nothing": [],
+    "one": [("an", "2025", "90")],
+    "two": [("an", "2025", "90"), ("ba", "2025", "1")],
+    "all about": [(id, "2025", "about 40") for id in ("an", "ba", "ca", "da", "em")],
+    "all over": [(id, "2025", "over 95") for id in ("an", "ba", "ca", "da", "em")],
+    "all nearly": [(id, "2025", "nearly 3") for id in ("an", "ba", "ca", "da", "em")],
+    "ranges": [(id, "2025", "50 to 99") for id in ("an", "ba", "ca")],
+    "ties": [(id, "2025", "7.25") for id in ("an", "ba", "ca")],
+    "zeros": [(id, "2025", "0") for id in ("an", "ba", "ca")],
+    "former": [("former/ba", "2024", "7"), ("former/bo", "2023", "about 6")],
+}
+TITLE = (
+    "Tỷ lệ hộ gia đình được phủ cáp quang ở các tỉnh, thành phố: ổn định, khẩn trương và quyết "
+    "liệt hơn nữa"
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("case", HARD)
+def test_hard_cases_pass_the_lint(case: str, lang: str, size: str) -> None:
+    """No text too small, outside, over another, crossed, or too pale, under a long title too."""
+    lines = figures(*HARD[case])
+    assert not lint(_chart(lines, lang=lang, size=size))
+    assert len(TITLE) >= 100
+    assert not lint(_chart(lines, lang=lang, size=size, title=TITLE))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_every_ranking_of_the_shipped_data_passes_the_lint(
+    shipped: Dataset, lang: str, size: str
+) -> None:
+    """Every indicator that anybody reports, and every edition of an index."""
+    voice = Voice(shipped, lang)
+    for indicator, lines in shipped.all_lines():
+        for picks in _pickings(indicator, lines.figures):
+            ranking = rank(shipped, indicator.id, as_of=date(2026, 11, 21), picks=picks)
+            rows = sum(len(group.rows) for group in ranking.groups)
+            ends = 9 if rows > 34 and size != "a4" else None
+            chart = chart_of("rank", "bars", ranking, voice, Look(size=size, first=ends, last=ends))
+            assert not lint(chart), (indicator.id, picks.period)
+
+
+def _pickings(indicator: Indicator, lines: Iterable[Figure]) -> Iterable[Picks]:
+    """No filter, and for an index each of its years."""
+    yield NO_PICKS
+    if indicator.unit.ranked:
+        for year in sorted({line.period.end.year for line in lines if line.period.stated}):
+            yield Picks(period=parse_period(str(year)))
+
+
+def test_rates_say_what_they_are_divided_by(shipped: Dataset) -> None:
+    """--per people: the subtitle says so, and the bars are rates."""
+    ranking = rank(shipped, "5g-stations", as_of=AS_OF, picks=Picks(per="people"))
+    chart = chart_of("rank", "bars", ranking, Voice(shipped, "en"), Look())
+    assert "Per 100,000 people" in _said(chart)
+    assert "Larger provinces" not in _said(chart)
