@@ -53,15 +53,14 @@ class Cells:
         self.reasons: dict[str, str] = {}
         self.hidden: tuple[Row, ...] = ()
         self._voice = voice
-        self._given = tuple(provinces)
-        placed = set(self._given)
+        self._given = dict.fromkeys(provinces)
         cells: dict[str, Cell] = {}
         if self.group is not None:
             cells |= self._shaded(self.group, look)
         others = list(self._others(self.group))
         firsts: dict[str, tuple[Cell, str]] = {}
         for id, cell, said in others:
-            if id in placed and id not in cells:
+            if id in self._given and id not in cells:
                 firsts.setdefault(id, (cell, said))
         marks = self._marks([said for _, said in firsts.values()], look)
         cells |= {id: replace(cell, mark=marks[said]) for id, (cell, said) in firsts.items()}
@@ -80,7 +79,7 @@ class Cells:
 
     def _shaded(self, group: Group, look: Look) -> dict[str, Cell]:
         """The first group: its rows in classes; those that are not asked for hidden."""
-        rows = list(group.rows)
+        rows = [row for row in group.rows if row.province in self._given]
         if look.first or look.last:
             cut = slice(look.first or 0, max(len(rows) - (look.last or 0), look.first or 0))
             self.hidden = tuple(rows[cut])
@@ -100,7 +99,7 @@ class Cells:
         kept = {row.province for shade in self.shades for row in shade.rows}
         kept |= {row.province for row in self.hidden}
         for row in group.rows if group is not None else ():
-            if row.province not in kept:
+            if row.province in self._given and row.province not in kept:
                 yield row.province, _apart(row.report), voice.say("chart.map.no-place")
         for other in ranking.groups:
             if other is group:

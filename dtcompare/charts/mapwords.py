@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.cells import Cells
 from dtcompare.charts.page import lists_of, unbroken
+from dtcompare.charts.rank_title import title
 from dtcompare.charts.ranking_words import group_measure
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
@@ -30,21 +31,10 @@ class MapWords:
 
     def title(self) -> str:
         """The sentence that the tiles prove: from where to where they range, or who is first."""
-        ranking, say = self._ranking, self._voice.say
-        name = self._voice.indicator(ranking.indicator)
-        if ranking.empty:
-            return say("chart.rank.title.empty", indicator=name)
         group = self._cells.group
-        if group is None:
-            key = "list" if ranking.picks.list_all else "unranked"
-            return say(f"chart.rank.title.{key}", indicator=name)
-        if group.edition is None:
-            return self._span(name)
-        leaders = [row.province for row in group.rows if row.standing and row.standing.rank == 1]
-        facts = {"indicator": name, "n": len(group.rows) + group.hidden, **group.edition._asdict()}
-        key = "place" if len(leaders) == 1 else "found"
-        names = self._voice.provinces(leaders, ranking.day)
-        return say(f"chart.rank.title.{key}", name=names, **facts)
+        if group is None or group.edition is not None:
+            return title(self._ranking, self._voice)
+        return self._span(self._voice.indicator(self._ranking.indicator))
 
     def _span(self, indicator: str) -> str:
         """From the lowest figure to the highest, with the names of those who have them."""
@@ -94,7 +84,7 @@ class MapWords:
         if group is None and len(cells.of("apart")) > 1:
             yield say("chart.rank.note.unlike")
         words = {cell.figure.word for cell in cells.by_province.values() if cell.figure}
-        signs = [say(f"chart.map.sign.{word}") for word in _SIGNS if word in words]
+        signs = [unbroken(say(f"chart.map.sign.{word}")) for word in _SIGNS if word in words]
         if bare:
             yield say("chart.map.note.bare")
         if signs:
@@ -132,7 +122,7 @@ class MapWords:
         )
         return say("chart.map.figures-list", figures=told)
 
-    def alt(self, title: str) -> str:
+    def alt(self) -> str:
         """The map in words: every class, every reason and everybody silent, with their names."""
         cells, say = self._cells, self._voice.say
         lists = {
@@ -147,7 +137,7 @@ class MapWords:
                 names = ", ".join(self._name(id) for id in ids)
                 lists[f"{capital(say(f'chart.map.key.{kind}'))} ({len(ids)})"] = names
         measure = self.subtitle().rstrip(".")
-        return say("chart.map.alt", title=title, measure=measure, lists=lists_of(lists))
+        return say("chart.map.alt", measure=measure, lists=lists_of(lists))
 
     def _row(self, province: str) -> str:
         cell = self._cells.by_province[province]

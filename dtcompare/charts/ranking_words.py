@@ -7,10 +7,10 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import UNSTATED_WORD, Figure
 from dtcompare.view.voice import Voice
 
-__all__ = ["apart", "group_measure", "unit_of_basis"]
+__all__ = ["IN_TIME", "apart", "group_measure", "unit_of_basis"]
 
 # Reasons that lie in when the figure was taken, not in what it is a share of.
-_IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
+IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
 
 
 def unit_of_basis(ranking: Ranking, group: Group | None, voice: Voice) -> str:
@@ -42,7 +42,7 @@ def group_measure(ranking: Ranking, group: Group | None, voice: Voice) -> str:
 
 def apart(figure: Figure, reason: str, voice: Voice) -> str:
     """What sets a figure apart: its footing, or where that is no answer the reason."""
-    footing = "" if reason in _IN_TIME else _footing(figure, voice)
+    footing = "" if reason in IN_TIME else _footing(figure, voice)
     if footing or not reason:
         return footing
     said = voice.say(f"reason.{reason}")

@@ -95,7 +95,7 @@ def _classes(numbers: Sequence[Decimal]) -> list[int]:
     """The class of each number, given the highest first: 0 is the highest class.
 
     >>> _classes([Decimal(n) for n in (9, 8, 8, 7, 6, 6)])
-    [0, 1, 1, 1, 2, 2]
+    [0, 0, 0, 1, 2, 2]
     """
     firsts: dict[Decimal, int] = {}
     for place, number in enumerate(numbers):

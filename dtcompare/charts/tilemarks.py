@@ -8,7 +8,7 @@ from dtcompare.charts.cells import Cell
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, GRID, INK, MUTED, RULE, TEXT, WHITE
-from dtcompare.charts.tiling import INSET, LINE, Board, Fit
+from dtcompare.charts.tiling import INSET, LINE, Board, Fit, in_two
 from dtcompare.model.tiles import Tile
 
 __all__ = ["TileMarks", "ground"]
@@ -76,8 +76,8 @@ class TileMarks:
         (x, y, width, height), (ink, weight), how = box, inks, self._how
         c, name, text = self._page.c, self._names[id], self._texts[id]
         lines: tuple[str, ...] = (name,)
-        if how.lines > 1:
-            lines = self._page.face.balance(name, width - 4, how.name, weight)
+        if how.lines > 1 and self._page.face.width(name, how.name, weight) > width - 4:
+            lines = in_two(self._page.face, name)
         tall = LINE * (len(lines) * how.name + (how.value if text else 0))
         spread = min(1.2, max(1.0, (height - 2) / tall)) if text else 1.0
         pitch, middle = LINE * spread, x + width / 2

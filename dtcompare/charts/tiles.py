@@ -93,7 +93,7 @@ class _Map:
         bottom = plan.board.y + self.shape.rows * plan.board.height + page.base * 0.4
         if plan.list:
             bottom = page.paragraph(bottom, plan.list, SMALL) + page.base * 0.3
-        alt = self.words.alt(page.title)
+        alt = self.words.alt()
         return page.close(bottom, alt=alt, rows=len(cells), fixed_rows=True)
 
     # Where everything stands
@@ -199,7 +199,7 @@ class _Map:
         """What the classes are classes of."""
         group, say = self.cells.group, self.voice.say
         if group is not None and group.edition is not None and self.cells.of_places:
-            return capital(say("chart.rank.places-axis", of=group.edition.of))
+            return capital(say("chart.map.places", of=group.edition.of))
         unit = unit_of_basis(self.ranking, group, self.voice) if group is not None else ""
         if self.ranking.picks.per:
             unit = f"{unit} {say(f'chart.rank.per.{self.ranking.picks.per}')}".strip()

@@ -9,7 +9,7 @@ from dtcompare.charts.typeface import Typeface
 from dtcompare.model.record import dataclass
 from dtcompare.model.tiles import Grid, Islands, Tile
 
-__all__ = ["INSET", "LINE", "Board", "Fit", "Shape", "fit"]
+__all__ = ["INSET", "LINE", "Board", "Fit", "Shape", "fit", "in_two"]
 
 _LEAST = 6.5  # points, of any text
 LINE = 1.16  # the pitch of lines on a tile, in ems: as close as stacked marks allow
@@ -117,9 +117,7 @@ def fit(
         face.width(name, 1, "Medium") + face.width(text, 1, "SemiBold")
         for name, text in zip(names, values, strict=True)
     ]
-    narrow = max(
-        min(_halves(face, name)) if " " in name else face.width(name, 1, "Medium") for name in names
-    )
+    narrow = max(_widest(face, in_two(face, name)) for name in names)
     found = [_stacked(1, wide, value, width, height, most)]
     beside = min(most * 1.15, width / (max(pairs) + 2 * INSET + _APART), height / LINE)
     found.append(Fit(beside, beside, 1, beside=True))
@@ -142,10 +140,12 @@ def _stacked(
     return Fit(size, own, lines)
 
 
-def _halves(face: Typeface, name: str) -> list[float]:
-    """How wide the longer line is wherever a name may be broken in two."""
+def in_two(face: Typeface, name: str) -> tuple[str, ...]:
+    """A name in two lines as even as its words allow; one line where it has one word."""
     words = name.split(" ")
-    return [
-        max(face.width(" ".join(part), 1, "Medium") for part in (words[:n], words[n:]))
-        for n in range(1, len(words))
-    ]
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return min(splits, key=lambda lines: _widest(face, lines), default=(name,))
+
+
+def _widest(face: Typeface, lines: Sequence[str]) -> float:
+    return max(face.width(line, 1, "Medium") for line in lines)

@@ -92,6 +92,7 @@ WORDS = {
     "chart.map.title.span": "{indicator}: from {low} in {last} to {high} in {first}",
     "chart.map.title.between": "{indicator}: from {low} to {high} in {n} {units}",
     "chart.map.title.same": "{indicator}: {figure} in all of {n} {units}",
+    "chart.map.places": "Place of {of}",
     "chart.map.place": "Published place among {of} {units}",
     "chart.map.unlike": "{symbol}; of what, or counted how, is told in the key",
     "chart.map.figures": "Figure",
@@ -117,7 +118,7 @@ WORDS = {
     "chart.map.note.unplaced": "Without a tile: {names}.",
     "chart.map.note.undrawn": "A tile shows one figure; {n} more are not drawn.",
     "chart.map.note.undrawn.one": "A tile shows one figure; 1 more is not drawn.",
-    "chart.map.alt": "Tile map, one equal tile for each {unit}. {title}. {measure}. {lists}",
+    "chart.map.alt": "Tile map, one equal tile for each {unit}. {measure}. {lists}",
     "chart.map.alt.row": "{name} {figure}",
     # Reports
     "chart.reporting": "reports",

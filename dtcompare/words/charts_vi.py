@@ -90,6 +90,7 @@ WORDS = {
     "chart.map.title.span": "{indicator}: từ {low} ({last}) đến {high} ({first})",
     "chart.map.title.between": "{indicator}: từ {low} đến {high} ở {n} {units}",
     "chart.map.title.same": "{indicator}: {figure} ở cả {n} {units}",
+    "chart.map.places": "Hạng trên {of}",
     "chart.map.place": "Thứ hạng đã công bố trong {of} {units}",
     "chart.map.unlike": "{symbol}; tính trên gì, đếm thế nào: xem chú giải",
     "chart.map.figures": "Số liệu",
@@ -115,7 +116,7 @@ WORDS = {
     "chart.map.note.unplaced": "Không có ô: {names}.",
     "chart.map.note.undrawn": "Mỗi ô chỉ ghi một số liệu; còn {n} số liệu không vẽ.",
     "chart.map.note.undrawn.one": "Mỗi ô chỉ ghi một số liệu; còn 1 số liệu không vẽ.",
-    "chart.map.alt": "Bản đồ ô, mỗi {unit} một ô bằng nhau. {title}. {measure}. {lists}",
+    "chart.map.alt": "Bản đồ ô, mỗi {unit} một ô bằng nhau. {measure}. {lists}",
     "chart.map.alt.row": "{name} {figure}",
     # Reports
     "chart.reporting": "báo cáo",
