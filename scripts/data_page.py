@@ -45,6 +45,8 @@ RECORDS: Mapping[str, kinds.Record] = {
     "names": _NAMES,
     "former-name": _inside(_NAMES, "former"),
     "extent": _inside(_PROVINCE, "population"),
+    "islands": _inside(rules.REGISTER, "islands"),
+    "grid": _inside(rules.REGISTER, "grids"),
     "score": rules.SCORE_FILE,
     "coverage": _inside(rules.SCORE_FILE, "coverage"),
     "group": rules.GROUP,
@@ -164,6 +166,8 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "regions": "The regions.",
         "provinces": "The provinces of today.",
         "former": "Those that have ended, each id beginning with `former/`.",
+        "islands": "Islands drawn apart on the tile map of today's provinces.",
+        "grids": "Tile maps of the provinces of earlier times.",
     },
     "province": {
         "name": "Its name.",
@@ -183,13 +187,29 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
     "names": {
         "vi": "In Vietnamese.",
         "en": "In English.",
+        "short": "What stands for its name on a tile.",
         "former": "Names it bore before, with the day each ended.",
     },
-    "former-name": {"name": "The name.", "until": "The first day it was no longer the name."},
+    "former-name": {
+        "name": "The name.",
+        "short": "What stands for it on a tile.",
+        "until": "The first day it was no longer the name.",
+    },
     "extent": {
         "value": "The number.",
         "source": "The page, an id of sources.yaml.",
         "status": "What the source itself says of the number.",
+    },
+    "islands": {
+        "name": "Their name.",
+        "province": "The province whose shade they have; it has a tile on the same map.",
+        "tile": "Row and column on the map, from 0.",
+    },
+    "grid": {
+        "until": "The first day after its time: the `until` of the provinces that ended with it.",
+        "provinces": "Provinces that still exist, each with row and column.",
+        "former": "Former provinces, each with row and column.",
+        "islands": "Islands drawn apart.",
     },
     "score": {
         "name": "Name of the index.",

@@ -14,8 +14,9 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.chart import Look
 from dtcompare.charts.page import unbroken
+from dtcompare.charts.ranking_words import IN_TIME, apart
 from dtcompare.charts.values import value_text
-from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure
+from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.record import dataclass, replace
 from dtcompare.view.citations import Notes
 from dtcompare.view.results.rank_words import group_heading
@@ -25,10 +26,8 @@ __all__ = ["Part", "Plan", "RankRow", "Told", "plan_of"]
 
 _DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
 _ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
-# Reasons whose figures are drawn as outlined bars; the others are told in words. The first three
-# lie in when a figure was taken.
-_IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
-_OUTLINED = _IN_TIME | {
+# Reasons whose figures are drawn as outlined bars; the others are told in words.
+_OUTLINED = IN_TIME | {
     "other_basis",
     "other_method",
     "own_method",
@@ -280,30 +279,10 @@ class _Planner:
             name=self.voice.province(province, day),
             beside=self._beside(report, None, reason),
             report=report,
-            outlined=self._apart(report.figure, reason),
+            outlined=apart(report.figure, reason, self.voice),
             target=None if self.ranking.is_ranked else target,
             highlighted=province in self.look.highlight,
         )
-
-    def _apart(self, figure: Figure, reason: str) -> str:
-        """What sets a figure apart: its footing, or where that is no answer the reason."""
-        footing = "" if reason in _IN_TIME else self._footing(figure)
-        if footing or not reason:
-            return footing
-        said = self.voice.say(f"reason.{reason}")
-        return said[:1].lower() + said[1:]
-
-    def _footing(self, figure: Figure) -> str:
-        """What a figure is a share of, how it was counted, which part it speaks of."""
-        parts = []
-        unsaid = figure.basis == UNSTATED_WORD and figure.scope
-        if figure.basis is not None and not self.indicator.fixed_basis and not unsaid:
-            parts.append(self.voice.basis(figure.basis))
-        if figure.method is not None:
-            parts.append(self.voice.method(figure.method))
-        if figure.scope:
-            parts.append(self.voice.scope(figure.scope))
-        return "; ".join(parts)
 
     def _beside(self, report: Report, group: Group | None, reason: str = "") -> str:
         """When and how firm, where that is not said of all, and the letter of a note."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dtcompare.model.label import Label
 from dtcompare.model.record import dataclass, field
+from dtcompare.model.tiles import Grid, Islands, Tile
 
 __all__ = ["FORMER", "Extent", "Province", "Register"]
 
@@ -25,7 +26,10 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """One province. It exists from ``since`` on, until the day before ``until``."""
+    """One province. It exists from ``since`` on, until the day before ``until``.
+
+    ``short_names`` pairs a name, today's or a former one, with what stands for it on a tile.
+    """
 
     id: str
     name: str
@@ -34,7 +38,7 @@ class Province:
     kind: str | None = None
     code: str | None = None
     region: str | None = None
-    tile: tuple[int, int] | None = None
+    tile: Tile | None = None
     aliases: tuple[str, ...] = ()
     since: date | None = None
     formed_from: tuple[str, ...] = ()
@@ -42,6 +46,7 @@ class Province:
     into: str | None = None
     population: Extent | None = None
     area: Extent | None = None
+    short_names: tuple[tuple[str, str], ...] = ()
 
     @property
     def former(self) -> bool:
@@ -61,14 +66,33 @@ class Province:
         later = [(until, name) for name, until in self.former_names if day < until]
         return min(later)[1] if later else self.name
 
+    def short_on(self, day: date) -> str:
+        """The name it bore on ``day``, short enough for a tile where a short one is given."""
+        name = self.name_on(day)
+        return dict(self.short_names).get(name, name)
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every province, today's first, each list in the file's order; regions by id."""
+    """Every province, today's first, each list in the file's order; regions by id.
+
+    ``islands`` stand on today's tile map, whose tiles the provinces have themselves; ``grids`` are
+    those of earlier times, the earliest first.
+    """
 
     provinces: Mapping[str, Province] = field(default_factory=dict)
     regions: Mapping[str, Label] = field(default_factory=dict)
+    islands: tuple[Islands, ...] = ()
+    grids: tuple[Grid, ...] = ()
 
     def existing(self, day: date) -> tuple[Province, ...]:
         """The provinces that exist on ``day``."""
         return tuple(p for p in self.provinces.values() if p.exists(day))
+
+    def grid(self, day: date) -> Grid:
+        """The tile map's grid for the provinces of ``day``; without tiles where there is none."""
+        earlier = next((grid for grid in self.grids if grid.until and day < grid.until), None)
+        if earlier is not None:
+            return earlier
+        tiles = {p.id: p.tile for p in self.provinces.values() if p.tile and not p.former}
+        return Grid(tiles, self.islands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
@@ -15,6 +16,7 @@ from dtcompare.reading.report import Report
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.shape import Found, Shape, is_id
 from dtcompare.reading.sources import SHARED, SourceList
+from dtcompare.reading.tilegrids import read_grids, read_islands
 
 __all__ = ["Listed", "read_register"]
 
@@ -52,6 +54,8 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
         check_mergers(entries, shape.report)
     _check_once(today, "code", "double-code", shape.report)
     _check_once(today, "tile", "double-tile", shape.report)
+    islands = read_islands(found, today, shape.report)
+    grids = read_grids(found, entries, shape.report, complete=complete)
     provinces = {
         id: province
         for id, entry in entries.items()
@@ -59,7 +63,7 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
     }
     labels = {id: label for id, label in (regions or {}).items() if label is not None}
     return Listed(
-        Register(provinces, labels),
+        Register(provinces, labels, islands, grids),
         frozenset(entries) if complete and good_ids else None,
         not shape.report.broken,
         sources,
@@ -104,7 +108,15 @@ def _province(
         entry.get("into"),
         extents["population"],
         extents["area"],
+        _short_names(name, spoken),
     )
+
+
+def _short_names(name: str, spoken: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The names, today's and former ones, that have a short one, each with it."""
+    pairs = [(name, spoken.get("short"))]
+    pairs += [(old.get("name"), old.get("short")) for old in spoken.get("former", ())]
+    return tuple((long, short) for long, short in pairs if short is not None)
 
 
 def _extent(entry: Found | None, sources: SourceList) -> Extent | None:

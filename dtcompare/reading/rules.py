@@ -133,19 +133,32 @@ INDICATORS = Record(
 
 # --- register.yaml
 
-_FORMER_NAME = Record("former-name", {"name": Text(), "until": _DAY}, required=("name", "until"))
+_FORMER_NAME = Record(
+    "former-name", {"name": Text(), "short": Text(), "until": _DAY}, required=("name", "until")
+)
 _EXTENT = Record(
     "extent",
     {"value": Number(least=0), "source": Text(), "status": Word(STATUSES)},
     required=("value", "source"),
 )
+_TILE = ListOf(Number(whole=True, least=0, most=99), size=2)
+_ISLANDS = Table(
+    "islands",
+    Record(
+        "islands",
+        {"name": LabelKind(), "province": Id("former/"), "tile": _TILE},
+        required=("name", "province", "tile"),
+    ),
+)
 _PROVINCE_KEYS: Mapping[str, Kind] = {
     "name": Text(),
-    "names": Record("names", {"vi": Text(), "en": Text(), "former": ListOf(_FORMER_NAME)}),
+    "names": Record(
+        "names", {"vi": Text(), "en": Text(), "short": Text(), "former": ListOf(_FORMER_NAME)}
+    ),
     "type": Word(("province", "city")),
     "code": Code(),
     "region": Id(),
-    "tile": ListOf(Number(whole=True, least=0, most=99), size=2),
+    "tile": _TILE,
     "aliases": _TEXTS,
     "since": _DAY,
     "from": ListOf(Id("former/")),
@@ -163,6 +176,20 @@ REGISTER = Record(
             "province",
             Record("province", _PROVINCE_KEYS, required=("name", "until")),
             prefix="former/",
+        ),
+        "islands": _ISLANDS,
+        "grids": Table(
+            "grid",
+            Record(
+                "grid",
+                {
+                    "until": _DAY,
+                    "provinces": Table("province", _TILE),
+                    "former": Table("province", _TILE, prefix="former/"),
+                    "islands": _ISLANDS,
+                },
+                required=("until",),
+            ),
         ),
     },
     required=("provinces",),

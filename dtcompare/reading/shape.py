@@ -256,7 +256,7 @@ class Shape:
         """Whether a word stands twice in a list; it is noted."""
         seen: set[str] = set()
         for item in node.items:
-            if isinstance(item, Scalar) and not plain_number(item.text):
+            if isinstance(item, Scalar) and plain_number(item.text) is None:
                 if item.text in seen:
                     self.report.add(item, "double-item", typed=item.text, name=name)
                     return True

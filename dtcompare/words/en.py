@@ -683,6 +683,10 @@ WORDS = {
     "error.chart-option": "{option} is for charts; save one with -o FILE.png, .svg or .pdf",
     "error.chart-kind": "there is no chart '{kind}' of this; one of {known}",
     "error.no-chart": "of this there is no chart; save a table, with a suffix like .csv or .html",
+    "error.chart-no-grid": (
+        "register.yaml gives no tiles for the provinces of {day}, so there is no map; "
+        "leave --chart map out"
+    ),
     "error.chart-rows": (
         "{rows} rows do not fit on one page ({size});"
         " draw some with --first 5 --last 3, or take another --size"

@@ -671,6 +671,10 @@ WORDS = {
     "error.chart-option": "{option} chỉ dùng cho biểu đồ; lưu bằng -o TỆP.png, .svg hoặc .pdf",
     "error.chart-kind": "không có biểu đồ '{kind}' cho kết quả này; một trong {known}",
     "error.no-chart": "kết quả này không có biểu đồ; lưu thành bảng với đuôi như .csv hoặc .html",
+    "error.chart-no-grid": (
+        "register.yaml không có ô cho các địa phương vào ngày {day} nên không có bản đồ; "
+        "hãy bỏ --chart map"
+    ),
     "error.chart-rows": (
         "{rows} dòng không vừa một trang ({size});"
         " vẽ một phần với --first 5 --last 3, hoặc chọn --size khác"

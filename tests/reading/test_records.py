@@ -15,6 +15,7 @@ from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Extent
+from dtcompare.model.tiles import Grid, Islands
 from dtcompare.reading import load_dataset, read_folder
 from tests.reading.country import COUNTRY, TODAY, fresh
 
@@ -71,6 +72,22 @@ def test_register(country: Dataset) -> None:
     assert isle.area == Extent(Decimal("12.5"), "sources/decree-9")
     assert country.province("south").formed_from == ("former/east", "former/west")
     assert country.province("former/west").into == "south"
+
+
+def test_grids(country: Dataset) -> None:
+    register, north = country.register, country.province("north")
+    today, before = register.grid(date(2020, 1, 1)), register.grid(date(2019, 12, 31))
+    assert today == Grid({"north": (0, 1)}, (Islands(Label("Rocks", "Đá"), "north", (1, 2)),))
+    assert before.tiles == {
+        "north": (0, 0),
+        "isle": (2, 1),
+        "former/east": (1, 0),
+        "former/west": (1, 1),
+    }
+    assert before.islands == (Islands(Label("Reef", "Reef"), "former/east", (2, 2)),)
+    assert north.short_on(date(2020, 1, 1)) == "B. Hồ"
+    assert north.short_on(date(2009, 12, 31)) == "T. Hồ"
+    assert country.province("isle").short_on(date(2020, 1, 1)) == "Đảo"
 
 
 def test_sources(country: Dataset) -> None:

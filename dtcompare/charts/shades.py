@@ -1,0 +1,126 @@
+"""Ordered classes of the figures of a ranked group, each with a shade, the highest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from dtcompare.analysis.groups import Edition, Group, Row
+from dtcompare.charts.style import CLASSES, INK, WHITE
+from dtcompare.charts.values import value_text
+from dtcompare.model.figure import Figure
+from dtcompare.model.record import dataclass
+from dtcompare.view.voice import Voice
+
+__all__ = ["Shade", "drawn_figure", "shades"]
+
+# So many figures at least for so many classes; with fewer every number is a class of its own.
+_ENOUGH = ((15, 5), (10, 4), (6, 3))
+# Which of the five shades are taken, light to dark, by how many are needed.
+_PICKED: Mapping[int, Sequence[int]] = {
+    1: (2,),
+    2: (1, 3),
+    3: (0, 2, 4),
+    4: (0, 1, 3, 4),
+    5: (0, 1, 2, 3, 4),
+}
+_INKS = (INK, INK, INK, WHITE, WHITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A class: its colours, what it holds in words, and its rows."""
+
+    fill: str
+    ink: str
+    label: str
+    rows: tuple[Row, ...]
+    of_places: bool = False
+
+
+def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
+    """What a map shows of a row: its published place, else its figure.
+
+    None where the edition publishes places and this one is not known.
+    """
+    if row.place is not None:
+        return row.place.figure
+    return row.report.figure if edition is None or row.standing is not None else None
+
+
+def shades(group: Group, rows: Sequence[Row], voice: Voice) -> tuple[Shade, ...]:
+    """The classes of ``rows`` of a group, the highest numbers or the first places first.
+
+    Places fall into five stretches of equal length, of all places that there are. Numbers fall
+    into up to five classes of about as many rows each; equal numbers share a class.
+    """
+    placed = [row for row in rows if row.place is not None]
+    if placed and group.edition is not None:
+        return _of_places(placed, group.edition)
+    return _of_numbers([row for row in rows if drawn_figure(row, group.edition)], voice)
+
+
+def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[Shade, ...]:
+    """Five stretches of places, 1 to the last; each is told though nobody in it were found."""
+    count = min(len(CLASSES), edition.of)
+    ends = [edition.of * n // count for n in range(count + 1)]
+    found = []
+    for number, (start, end) in enumerate(pairwise(ends)):
+        within = tuple(row for row in rows if start < _place(row) <= end)
+        label = str(end) if end == start + 1 else f"{start + 1}–{end}"
+        found.append(_shade(count - 1 - number, count, label, within, of_places=True))
+    return tuple(found)
+
+
+def _place(row: Row) -> int:
+    place = row.place.figure.place if row.place is not None else None
+    assert place is not None
+    return place.number
+
+
+def _of_numbers(rows: Sequence[Row], voice: Voice) -> tuple[Shade, ...]:
+    """Classes of about as many rows each, by the printed number."""
+    ordered = sorted(rows, key=lambda row: -row.report.figure.number)
+    classes = _classes([row.report.figure.number for row in ordered])
+    found = []
+    for number in range(max(classes, default=-1) + 1):
+        held = tuple(row for row, own in zip(ordered, classes, strict=True) if own == number)
+        count = classes[-1] + 1
+        found.append(_shade(count - 1 - number, count, _label(held, voice), held))
+    return tuple(found)
+
+
+def _classes(numbers: Sequence[Decimal]) -> list[int]:
+    """The class of each number, given the highest first: 0 is the highest class.
+
+    >>> _classes([Decimal(n) for n in (9, 8, 8, 7, 6, 6)])
+    [0, 0, 0, 1, 2, 2]
+    """
+    firsts: dict[Decimal, int] = {}
+    for place, number in enumerate(numbers):
+        firsts.setdefault(number, place)
+    count = next((k for least, k in _ENOUGH if len(numbers) >= least), len(CLASSES))
+    if len(firsts) <= count:
+        return [list(firsts).index(number) for number in numbers]
+    raw = [firsts[number] * count // len(numbers) for number in numbers]
+    order = sorted(set(raw))
+    return [order.index(own) for own in raw]
+
+
+def _label(rows: Sequence[Row], voice: Voice) -> str:
+    """The lowest and the highest number of a class; a single figure as it is printed."""
+    figures = [row.report.figure for row in rows]
+    if len(figures) == 1:
+        return value_text(figures[0], voice)
+    low, high = figures[-1].number, figures[0].number
+    numbers = [voice.number(number) for number in dict.fromkeys((low, high))]
+    return "–".join(numbers)
+
+
+def _shade(
+    level: int, count: int, label: str, rows: tuple[Row, ...], *, of_places: bool = False
+) -> Shade:
+    """A class by how high it is (0: the lowest) among how many."""
+    picked = _PICKED[count][level]
+    return Shade(CLASSES[picked], _INKS[picked], label, rows, of_places)
