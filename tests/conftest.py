@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dtcompare.cli import main
 from dtcompare.model.dataset import Dataset
@@ -21,6 +22,10 @@ DATA = ROOT / "data"
 ARTICLES = Path(__file__).parent / "data" / "articles"
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 21)
+
+# How long an example takes says nothing about whether it is right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -14,7 +14,7 @@ from dtcompare.view.results.trend_words import is_held
 
 __all__ = ["LONE", "OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
 
-_MOST = len(SERIES)  # more lines than this cannot be told apart
+_MOST = 5  # more lines than this that cross cannot be told apart
 _ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
 
 
