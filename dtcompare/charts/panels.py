@@ -120,7 +120,7 @@ def strokes_of(trend: Trend, panels: Sequence[Panel], look: Look) -> dict[str, S
         lit = list(dict.fromkeys((*named, *drawn))) if trend.provinces else _telling(panels)
     return {
         id: Stroke(mark, text, shape)
-        for id, (mark, text), shape in zip(lit, colors, SHAPES, strict=False)
+        for id, (mark, text), shape in zip(lit[:_MOST], colors, SHAPES, strict=False)
     }
 
 
