@@ -10,8 +10,8 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.dumbbells import shapes_of
-from dtcompare.charts.gap import gap_dumbbell, usual_kind
+from dtcompare.charts.gap.dumbbell import gap_dumbbell, usual_kind
+from dtcompare.charts.gap.marks import shapes_of
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Mark, Marker, Rectangle, Text

@@ -10,11 +10,11 @@ import pytest
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.reporting import reporting
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.gapcard import share_class
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Marker, Rectangle, Text
-from dtcompare.charts.reportcard import age_class
-from dtcompare.charts.scorecard import gap_scorecard, reporting_scorecard
+from dtcompare.charts.scorecard.cards import gap_scorecard, reporting_scorecard
+from dtcompare.charts.scorecard.reports import age_class
+from dtcompare.charts.scorecard.targets import share_class
 from dtcompare.charts.style import ACCENT_TEXT, CLASSES, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset

@@ -13,9 +13,9 @@ from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import contrast, lint
 from dtcompare.charts.marks import Rectangle, Text
-from dtcompare.charts.shades import shades
 from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE
-from dtcompare.charts.tiling import Shape, fit
+from dtcompare.charts.tiles.shades import shades
+from dtcompare.charts.tiles.tiling import Shape, fit
 from dtcompare.charts.typeface import typeface
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset

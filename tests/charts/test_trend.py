@@ -14,10 +14,10 @@ from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
-from dtcompare.charts.room import spread
 from dtcompare.charts.style import ACCENT, GREY, INK, SERIES, WHITE
-from dtcompare.charts.timeaxis import time_axis
-from dtcompare.charts.trend import trend_lines
+from dtcompare.charts.trend.lines import trend_lines
+from dtcompare.charts.trend.room import spread
+from dtcompare.charts.trend.timeaxis import time_axis
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure

@@ -1,0 +1,1 @@
+"""Gaps drawn as dumbbells and tables."""

@@ -1,0 +1,1 @@
+"""Every line behind one figure."""

@@ -1,0 +1,1 @@
+"""What is known of one province, beside the others."""

@@ -1,0 +1,352 @@
+"""What a ranking's chart is to show: rows under headings, and what is told in words below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from dtcompare.analysis.editions import missing_places
+from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.groups import Edition, Group, Listed
+from dtcompare.analysis.groups import Row as Ranked
+from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.reports import Report
+from dtcompare.charts.chart import Look
+from dtcompare.charts.page import unbroken
+from dtcompare.charts.rank.words import IN_TIME, apart
+from dtcompare.charts.values import value_text
+from dtcompare.model.figure import NATIONAL, Figure
+from dtcompare.model.record import dataclass, replace
+from dtcompare.view.citations import Notes
+from dtcompare.view.results.rank_words import group_heading
+from dtcompare.view.voice import Voice
+
+__all__ = ["Part", "Plan", "RankRow", "Told", "plan_of"]
+
+_DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
+_ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
+# Reasons whose figures are drawn as outlined bars; the others are told in words.
+_OUTLINED = IN_TIME | {
+    "other_basis",
+    "other_method",
+    "own_method",
+    "basis_unstated",
+    "method_unstated",
+    "scope",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """One line of the body: a bar, or with ``said`` alone a remark (places that are not found).
+
+    ``outlined`` is what keeps a figure out of the ranking, None for one that is in it; ``height``
+    is in rows.
+    """
+
+    name: str = ""
+    place: str = ""
+    beside: str = ""
+    report: Report | None = None
+    outlined: str | None = None
+    target: Judgement | None = None
+    highlighted: bool = False
+    reference: bool = False
+    said: str = ""
+    height: float = 1
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that is drawn."""
+        return self.report.figure if self.report else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under a heading, which may be empty; ``listed`` are those of no group."""
+
+    heading: str
+    aside: str
+    rows: tuple[RankRow, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A list told in words; ``count`` is said with the label where the names have no room."""
+
+    label: str
+    names: str
+    count: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything one chart shows. ``places`` is the edition where places are drawn, not numbers.
+
+    ``most`` is the natural end of the unit, as 100 is of a percentage.
+    ``counted``: only the labels of ``told`` are said, with their counts.
+    """
+
+    parts: tuple[Part, ...]
+    told: tuple[Told, ...]
+    notes: tuple[tuple[str, str], ...]
+    places: Edition | None = None
+    most: Decimal | None = None
+    counted: bool = False
+
+    @property
+    def rows(self) -> tuple[RankRow, ...]:
+        """All rows."""
+        return tuple(row for part in self.parts for row in part.rows)
+
+    def barer(self, voice: Voice) -> Iterable[Plan]:
+        """The same with less and less beside the ranked rows, for a page without the room."""
+        yield self
+        counted = replace(self, counted=True)
+        yield counted
+        listed = [part for part in self.parts if part.listed]
+        kept = tuple(part for part in self.parts if not part.listed)
+        if listed and kept:
+            rows = sum(len(part.rows) for part in listed)
+            label = voice.say("listed")
+            told = Told(label, "", voice.say("chart.rank.count", label=label, n=rows))
+            yield replace(counted, parts=kept, told=(told, *self.told))
+
+
+def plan_of(ranking: Ranking, voice: Voice, look: Look) -> Plan:
+    """What the chart of ``ranking`` shows."""
+    return _Planner(ranking, voice, look).plan()
+
+
+class _Planner:
+    """One ranking on its way to rows."""
+
+    def __init__(self, ranking: Ranking, voice: Voice, look: Look) -> None:
+        self.ranking, self.voice, self.look = ranking, voice, look
+        self.indicator = voice.dataset.indicator(ranking.indicator)
+        self.places = _without_scores(ranking)
+        self.notes = Notes()
+        total = sum(len(group.rows) for group in ranking.groups)
+        self.annotated = look.page.height is None and total <= _ANNOTATED
+
+    def plan(self) -> Plan:
+        """Rows first, since the letters of notes are given as they are met."""
+        parts = tuple(self._ranked_parts() if self.ranking.is_ranked else self._unranked_parts())
+        most = self.indicator.unit.maximum
+        return Plan(parts, tuple(self._told()), self.notes.lettered(), self.places, most)
+
+    # Rows
+
+    def _ranked_parts(self) -> Iterable[Part]:
+        """The groups, then what is listed and drawn outlined."""
+        ranking, say = self.ranking, self.voice.say
+        alone = len(ranking.groups) == 1
+        for number, group in enumerate(ranking.groups):
+            rows = list(self._group_rows(group))
+            if number == 0 and self._reference_fits():
+                rows.append(self._reference())
+            heading = "" if alone else group_heading(group, self.indicator, self.voice)
+            count = len(group.rows) + group.hidden
+            yield Part(heading, "" if alone else say("extent", n=count), tuple(rows))
+        outlined = tuple(
+            self._outlined(entry.province, entry.report, entry.target, entry.reason)
+            for entries in self._listed()
+            if self._is_drawn(entries)
+            for entry in entries
+        )
+        if outlined:
+            yield Part(say("listed"), "", outlined, listed=True)
+
+    def _unranked_parts(self) -> Iterable[Part]:
+        """Where nothing is ranked: all figures outlined, those of a part of a province apart."""
+        ranking = self.ranking
+        whole = [
+            self._outlined(row.province, row.report, row.target)
+            for group in ranking.groups
+            for row in group.rows
+        ]
+        if ranking.reference is not None:
+            whole.append(self._outlined(NATIONAL, ranking.reference, ranking.reference_target))
+        if whole:
+            yield Part("", "", tuple(self._cut_to_ends(whole)))
+        for entries in self._listed():
+            if self._is_drawn(entries):
+                rows = (self._outlined(e.province, e.report, e.target, e.reason) for e in entries)
+                heading = self.voice.say(f"reason.{entries[0].reason}")
+                yield Part(heading, "", tuple(rows), listed=True)
+
+    def _listed(self) -> Iterable[Sequence[Listed]]:
+        """What is listed, by reason."""
+        for _, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason):
+            yield tuple(entries)
+
+    def _is_drawn(self, entries: Sequence[Listed]) -> bool:
+        """Whether what is listed under one reason is drawn as bars, not told in words."""
+        if len(entries) > _DRAWN or self.places is not None:
+            return False
+        if any(entry.report.figure.amount is None for entry in entries):
+            return False
+        return not self.ranking.is_ranked or entries[0].reason in _OUTLINED
+
+    def _reference_fits(self) -> bool:
+        """Whether the whole country's figure can stand beside the bars without dwarfing them."""
+        report = self.ranking.reference
+        if report is None or report.figure.amount is None or self.places is not None:
+            return False
+        numbers = [row.report.figure.number for row in self.ranking.groups[0].rows]
+        return report.figure.number <= max(numbers, default=Decimal(0)) * 2
+
+    def _group_rows(self, group: Group) -> Iterable[RankRow]:
+        """The rows of a ranked group, in order, with the places that are not found."""
+        shared = [row.standing.rank for row in group.rows if row.standing]
+        holes = self._holes(group)
+        rows: list[RankRow] = []
+        standings: list[int | None] = []
+        for row in group.rows:
+            while holes and row.standing and holes[0][0] < row.standing.rank:
+                rows.append(self._hole(holes.pop(0)))
+                standings.append(None)
+            rank = row.standing.rank if row.standing else None
+            rows.append(self._ranked(row, group, tied=shared.count(rank or 0) > 1))
+            standings.append(rank)
+        rows += map(self._hole, holes)
+        return self._cut_to_ends(rows, [*standings, *(None for _ in holes)])
+
+    def _holes(self, group: Group) -> list[tuple[int, int]]:
+        """The places of an edition that nobody is known to hold, where that is in order."""
+        in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
+        if group.edition is None or self.places is not None or not in_order:
+            return []
+        return missing_places(group)
+
+    def _cut_to_ends(
+        self, rows: Sequence[RankRow], ranks: Sequence[int | None] = ()
+    ) -> Sequence[RankRow]:
+        """The first and last rows that are asked for, with what is not shown between them."""
+        first, last = self.look.first or 0, self.look.last or 0
+        hidden = range(first, len(rows) - last)
+        if not first + last or len(hidden) == 0:
+            return rows
+        places = [rank for rank in ranks[first : len(rows) - last] if rank is not None]
+        if places:
+            key = "chart.hidden" if places[0] != places[-1] else "chart.hidden.one"
+            said = self.voice.say(key, first=places[0], last=places[-1])
+        else:
+            said = self.voice.say("chart.rows-hidden", n=len(hidden))
+        return (*rows[:first], RankRow(said=said, height=0.85), *rows[len(rows) - last :])
+
+    def _hole(self, hole: tuple[int, int]) -> RankRow:
+        key = "place.hole" if hole[0] == hole[1] else "place.holes"
+        said = self.voice.say(key, first=hole[0], last=hole[1])
+        return RankRow(said=" ".join(said.split()), height=0.85)
+
+    def _ranked(self, row: Ranked, group: Group, *, tied: bool) -> RankRow:
+        standing, place = row.standing, ""
+        if standing is not None:
+            best, worst = standing.best, standing.worst
+            place = f"{best}–{worst}" if best != worst else f"{'=' * tied}{standing.rank}"
+        elif row.place is not None and row.place.figure.place is not None:
+            place = value_text(row.place.figure, self.voice)
+        return RankRow(
+            name=self.voice.province(row.province, self.ranking.day),
+            place=place,
+            beside=self._beside(row.report, group),
+            report=row.report,
+            target=row.target,
+            highlighted=row.province in self.look.highlight,
+        )
+
+    def _reference(self) -> RankRow:
+        report = self.ranking.reference
+        assert report is not None
+        return RankRow(
+            name=self.voice.province(NATIONAL),
+            beside=self._beside(report, self.ranking.groups[0]),
+            report=report,
+            target=self.ranking.reference_target,
+            reference=True,
+        )
+
+    def _outlined(
+        self, province: str, report: Report, target: Judgement | None, reason: str = ""
+    ) -> RankRow:
+        """A figure that is not ranked, with what sets it apart."""
+        day = None if province == NATIONAL else self.ranking.day
+        return RankRow(
+            name=self.voice.province(province, day),
+            beside=self._beside(report, None, reason),
+            report=report,
+            outlined=apart(report.figure, reason, self.voice),
+            target=None if self.ranking.is_ranked else target,
+            highlighted=province in self.look.highlight,
+        )
+
+    def _beside(self, report: Report, group: Group | None, reason: str = "") -> str:
+        """When and how firm, where that is not said of all, and the letter of a note."""
+        figure, season = report.figure, group.season if group else None
+        said = []
+        if group is None or group.edition is None:
+            year = season is not None and season.start.month == season.end.month - 11
+            old = season is None or figure.period.end.year != season.end.year
+            if old or not year:
+                said.append(self.voice.period(figure.period))
+        if figure.status not in (None, reason):
+            said.append(self.voice.say(f"status.{figure.status}"))
+        if self.annotated and figure.note:
+            said.append(self.notes.mark(figure.note))
+        return " ".join(said)
+
+    # Words below the rows
+
+    def _told(self) -> Iterable[Told]:
+        """What is told in words under the bars."""
+        ranking, say = self.ranking, self.voice.say
+        country = ranking.reference
+        if ranking.is_ranked and country is not None and not self._reference_fits():
+            name = self.voice.province(NATIONAL)
+            told = f"{name} {self._dated(country)}"
+            yield Told(name, self._dated(country), told, country.sources)
+        for entries in self._listed():
+            if not self._is_drawn(entries):
+                label = say(f"reason.{entries[0].reason}")
+                count = say("chart.rank.count", label=label, n=len(entries))
+                if len(entries) > _DRAWN:
+                    yield Told(label, say("chart.rank.more", n=len(entries)), count)
+                    continue
+                names = "; ".join(self._named(e.province, e.report) for e in entries)
+                sources = tuple(key for entry in entries for key in entry.report.sources)
+                yield Told(label, names, count, sources)
+        aiming = set(ranking.targets_only)
+        neither = [id for id in ranking.not_reported if id not in aiming]
+        if aiming:
+            label = say("silent.target", n=len(aiming))
+            yield Told(label, self._names(ranking.targets_only), label)
+        if neither:
+            label = say("silent.neither" if aiming else "silent.none", n=len(neither))
+            yield Told(label, self._names(neither), label)
+
+    def _named(self, province: str, report: Report) -> str:
+        return f"{unbroken(self.voice.province(province))} {self._dated(report)}"
+
+    def _dated(self, report: Report) -> str:
+        figure = report.figure
+        if figure.place is not None:
+            figure = replace(figure, amount=None)
+        text = self.voice.figure(figure, self.indicator)
+        return f"{text} ({self.voice.period(figure.period)})"
+
+    def _names(self, ids: Iterable[str]) -> str:
+        day = self.ranking.day
+        return ", ".join(unbroken(self.voice.province(id, day)) for id in ids)
+
+
+def _without_scores(ranking: Ranking) -> Edition | None:
+    """The edition of a ranking whose places are known better than its scores; else None."""
+    group = ranking.groups[0] if ranking.groups else None
+    if group is None or group.edition is None or not group.ranked:
+        return None
+    scored = sum(row.report.figure.amount is not None for row in group.rows)
+    return group.edition if 2 * scored < len(group.rows) else None

@@ -1,0 +1,1 @@
+"""A composite score drawn."""

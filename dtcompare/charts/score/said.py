@@ -1,0 +1,148 @@
+"""What is said of a composite score above and below its bars: title, subtitle, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from dtcompare.analysis.composite import Scored
+from dtcompare.charts.score.parts import bare_names, unsliced
+from dtcompare.view.results.score_words import percent
+from dtcompare.view.voice import Voice
+
+__all__ = ["measure", "notes", "subtitle", "title"]
+
+_NAMED = 3  # more leaders than this are counted
+_PAIRS, _FEW_PAIRS = 8, 3  # neighbours named on a page that grows, and on one that does not
+
+
+def title(scored: Scored, voice: Voice) -> str:
+    """Who is first, and how many of the places are firm."""
+    index, rows = scored.file.label.say(voice.lang), scored.rows
+    if not rows:
+        return voice.say("chart.score.title.empty", index=index)
+    lead = _lead(scored, voice)
+    if len(rows) == 1:
+        name = voice.province(rows[0].province, scored.as_of)
+        score = voice.number(rows[0].score)
+        return voice.say("chart.score.title.alone", index=index, name=name, score=score)
+    if scored.draws is None:
+        return voice.say("chart.score.title", index=index, lead=lead)
+    firm = sum(spread.q5 == spread.q95 for spread in scored.draws.spread.values())
+    key = "chart.score.title.all-firm" if firm == len(rows) else "chart.score.title.firm"
+    return voice.say(key, index=index, lead=lead, n=firm, total=len(rows))
+
+
+def _lead(scored: Scored, voice: Voice) -> str:
+    first = [row for row in scored.rows if row.rank == 1]
+    score = voice.number(first[0].score)
+    if len(first) > _NAMED:
+        return voice.say("chart.score.lead.many", n=len(first), score=score)
+    names = voice.listed([voice.province(row.province, scored.as_of) for row in first])
+    key = "chart.score.lead" if len(first) == 1 else "chart.score.lead.shared"
+    return voice.say(key, name=names, score=score)
+
+
+def measure(scored: Scored, voice: Voice) -> str:
+    """What a score is counted in."""
+    scales = [leaf.scale for leaf in scored.file.tree.leaves()]
+    if any(scale.kind == "zscore" for scale in scales):
+        return voice.say("chart.score.measure.zscore")
+    least, most = min(scale.to[0] for scale in scales), max(scale.to[1] for scale in scales)
+    return voice.say("chart.score.measure", least=voice.number(least), most=voice.number(most))
+
+
+def subtitle(scored: Scored, voice: Voice) -> str:
+    """The unit, and how many provinces are ranked by which rule."""
+    facts = {"n": len(scored.rows), "total": scored.existing}
+    kind = "ranked" if scored.rows else "empty"
+    ranked = voice.say(f"score.{kind}.{scored.file.missing}", **facts)
+    if not scored.rows:  # the command that follows the colon is for the terminal
+        return ranked.partition(". ")[0] + "."
+    return voice.say("chart.score.subtitle", measure=measure(scored, voice), ranked=ranked)
+
+
+def notes(scored: Scored, voice: Voice, *, brief: bool) -> Iterable[str]:
+    """Each reason to doubt the places, by itself; ``brief`` leaves out what the table tells too."""
+    if not scored.rows:
+        return
+    yield from _drawn(scored, voice, _FEW_PAIRS if brief else _PAIRS)
+    if why := unsliced(scored):
+        yield voice.say(f"chart.score.note.{why}", n=len(scored.file.tree.children))
+    if any(leaf.scale.relative for leaf in scored.file.tree.leaves()):
+        yield voice.say("score.relative")
+    if brief:
+        return
+    if any(row.missing for row in scored.rows):
+        yield voice.say("score.gaps" if scored.rows[0].low is not None else "score.gaps.zscore")
+    inexact = [row for row in scored.rows if row.inexact]
+    if inexact:
+        names = voice.provinces((row.province for row in inexact), scored.as_of)
+        count = sum(len(row.inexact) for row in inexact)
+        yield f"{voice.say('score.inexact', n=count, names=names)}."
+    if len(scored.rows) > 1:
+        yield from _without_one(scored, voice)
+        yield from _otherwise(scored, voice)
+
+
+def _drawn(scored: Scored, voice: Voice, most: int) -> Iterable[str]:
+    """What the whiskers are, and which neighbours cannot be told apart."""
+    draws = scored.draws
+    if draws is None or len(scored.rows) < 2:
+        return
+    yield voice.say("chart.score.note.draws", n=voice.number(Decimal(draws.count)), seed=draws.seed)
+    pairs = [
+        voice.say(
+            "score.pair",
+            upper=voice.province(pair.upper, scored.as_of),
+            lower=voice.province(pair.lower, scored.as_of),
+            share=percent(pair.reversed, voice),
+        )
+        for pair in draws.neighbours
+    ]
+    if pairs:
+        more = voice.say("score.more", n=len(pairs) - most) if len(pairs) > most else ""
+        yield voice.say("score.pairs", pairs=f"{'; '.join(pairs[:most])}{more}.")
+
+
+def _without_one(scored: Scored, voice: Voice) -> Iterable[str]:
+    """The indicator that decides most places."""
+    if not scored.left_out:
+        return
+    left = scored.left_out[0]
+    if left.furthest is None:
+        yield voice.say("chart.score.note.left-out.none", n=len(scored.left_out))
+        return
+    leaves = [leaf.id for leaf in scored.file.tree.leaves()]
+    names = dict(zip(leaves, bare_names(leaves, scored, voice), strict=True))
+    member = scored.member(left.furthest)
+    assert member is not None
+    name = names[left.indicator]
+    text = voice.say(
+        "score.left-out.item",
+        name=name[:1].lower() + name[1:],
+        n=left.moved,
+        province=voice.province(left.furthest, scored.as_of),
+        rank=member.rank,
+        other=left.ranks[left.furthest],
+    )
+    yield voice.say("chart.score.note.left-out", text=text[:1].lower() + text[1:])
+
+
+def _otherwise(scored: Scored, voice: Voice) -> Iterable[str]:
+    """The province that other ways to work it out move most."""
+    possible = [method for method in scored.grid if not method.impossible]
+    if not possible:
+        return
+    found = [(row.province, [m.ranks[row.province] for m in possible]) for row in scored.rows]
+    province, places = max(found, key=lambda entry: max(entry[1]) - min(entry[1]))
+    if max(places) == min(places):
+        yield voice.say("chart.score.note.grid.none", n=len(possible))
+        return
+    yield voice.say(
+        "chart.score.note.grid",
+        n=len(possible),
+        province=voice.province(province, scored.as_of),
+        best=min(places),
+        worst=max(places),
+    )

@@ -1,0 +1,1 @@
+"""Provinces by indicators, a square each: targets reached, figures reported."""

@@ -1,0 +1,217 @@
+"""Who reports what: provinces by indicators, shaded by age; of one province what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
+from dtcompare.charts.scorecard.grid import (
+    CardRow,
+    Grid,
+    Heading,
+    Square,
+    columns_that_fit,
+    draw_card,
+    square_key,
+)
+from dtcompare.charts.style import CLASSES
+from dtcompare.view.voice import Voice
+
+__all__ = ["age_class", "report_card"]
+
+_AGES = (12, 24, 36)  # months up to which a figure is of a class, the newest first
+_NEWEST = 4
+
+
+def age_class(months: int) -> int:
+    """The class of a figure's age, 4 to 1: up to 12 months, up to 24, up to 36, older."""
+    return next((_NEWEST - n for n, most in enumerate(_AGES) if months <= most), 1)
+
+
+def report_card(reporting: Reporting, voice: Voice, look: Look) -> Chart:
+    """Who reports what as a grid, the most reported indicators first taken."""
+    return _Card(reporting, voice, look).chart()
+
+
+class _Card:
+    """Who reports what, being drawn."""
+
+    def __init__(self, reporting: Reporting, voice: Voice, look: Look) -> None:
+        self.reporting, self.voice, self.look = reporting, voice, look
+        self.cells = {(cell.province, cell.indicator): cell for cell in reporting.cells}
+        say = voice.say
+        self.sums = [
+            (
+                say("chart.reporting.reported"),
+                say("chart.reporting.of", n=len(reporting.indicators)),
+            )
+        ]
+        if look.size != "column":
+            self.sums.append(
+                (say("chart.reporting.comparable"), say("chart.reporting.comparable.below"))
+            )
+        self.reporters = [c for c in reporting.provinces if c.reported]
+        self.indicators = self._indicators()
+        self.rows = self._rows()
+
+    def _indicators(self) -> list[str]:
+        """The indicators that most provinces report, in the catalogue's order."""
+        names = [self._name(c.id) for c in self.reporters]
+        most = columns_that_fit(self.look, names, [max(pair, key=len) for pair in self.sums])
+        best = sorted(self.reporting.indicators, key=lambda c: (-c.reported, -c.comparable))
+        shown = {c.id for c in best[:most]}
+        return [c.id for c in self.reporting.indicators if c.id in shown]
+
+    def _name(self, id: str) -> str:
+        return self.voice.province(id, self.reporting.as_of)
+
+    def _rows(self) -> list[CardRow]:
+        cut = hidden_rows(len(self.reporters), self.look)
+        rows = []
+        for place, coverage in enumerate(self.reporters):
+            if place not in cut:
+                rows.append(self._row(coverage))
+            elif place == cut[0]:
+                rows.append(CardRow(said=self.voice.say("chart.rows-hidden", n=len(cut))))
+        return rows
+
+    def _row(self, coverage: Coverage) -> CardRow:
+        sums = (str(coverage.reported), str(coverage.comparable or "–"))
+        return CardRow(
+            name=self._name(coverage.id),
+            squares=tuple(self._square(self.cells.get((coverage.id, i))) for i in self.indicators),
+            sums=sums[: len(self.sums)],
+            highlighted=coverage.id in self.look.highlight,
+        )
+
+    def _square(self, cell: ReportingCell | None) -> Square:
+        if cell is None:
+            return Square("hatched")
+        period = cell.report.figure.period
+        text = str(period.end.year) if period.stated else "?"
+        if not cell.comparable:
+            return Square("outlined", text)
+        return Square("shaded", text, CLASSES[age_class(cell.months or 0)])
+
+    def chart(self) -> Chart:
+        """Draws key, grid and the list of those that report nothing."""
+        voice, reporting = self.voice, self.reporting
+        page = Page(
+            self.look,
+            voice,
+            reporting.as_of,
+            title=self._title(),
+            subtitle=self._subtitle(),
+            sources=self._sources(),
+            notes=tuple(self._notes()),
+        )
+        y = page.key(page.top, self._key(page))
+        corner = voice.say("chart.reporting.by")
+        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
+        y = draw_card(page, y, grid, self._lists())
+        return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
+
+    def _headings(self) -> list[Heading]:
+        voice, counted = self.voice, {c.id: c for c in self.reporting.indicators}
+        return [
+            Heading(
+                text=voice.indicator(id),
+                below=str(counted[id].reported),
+                group=voice.dataset.indicator(id).group,
+            )
+            for id in self.indicators
+        ]
+
+    def _lists(self) -> Mapping[str, str]:
+        """Who reports nothing at all."""
+        silent = [c.id for c in self.reporting.provinces if not c.reported]
+        if not silent or not self.rows:
+            return {}
+        names = ", ".join(unbroken(self._name(id)) for id in silent)
+        return {self.voice.say("silent.none", n=len(silent)): names}
+
+    def _title(self) -> str:
+        reporting, say = self.reporting, self.voice.say
+        if not self.reporters:
+            return say("reporting.empty").rstrip(".")
+        most = self.reporters[0]
+        leaders = [c for c in self.reporters if c.reported == most.reported]
+        facts = {"of": len(reporting.indicators), "reported": most.reported}
+        if len(leaders) > 1:
+            return say("chart.reporting.title.shared", n=len(leaders), **facts)
+        return say("chart.reporting.title", name=self._name(most.id), **facts)
+
+    def _subtitle(self) -> str:
+        """How many report how much, and what the squares say."""
+        reporting, say = self.reporting, self.voice.say
+        if reporting.empty:
+            return ""
+        counts = say(
+            "reporting.counts",
+            n=len(reporting.cells),
+            provinces=len(self.reporters),
+            total=len(reporting.provinces),
+            indicators=len(reporting.indicators),
+        )
+        return " ".join((counts, say("chart.reporting.subtitle")))
+
+    def _notes(self) -> Iterable[str]:
+        say = self.voice.say
+        hidden = len(self.reporting.indicators) - len(self.indicators)
+        if hidden:
+            yield say("chart.reporting.note.hidden", n=hidden)
+        if any(square.text == "?" for row in self.rows for square in row.squares):
+            yield say("chart.reporting.note.when")
+
+    def _key(self, page: Page) -> list[Entry]:
+        """The squares that are drawn, with their words."""
+        say = self.voice.say
+        squares = [square for row in self.rows for square in row.squares]
+        fills = {square.fill for square in squares if square.kind == "shaded"}
+        samples = [
+            (Square("shaded", fill=CLASSES[place]), say(f"chart.reporting.age.{place}"))
+            for place in (4, 3, 2, 1)
+            if CLASSES[place] in fills
+        ]
+        samples += [
+            (Square(kind), say(f"chart.reporting.key.{kind}"))
+            for kind in ("outlined", "hatched")
+            if any(square.kind == kind for square in squares)
+        ]
+        return square_key(page, samples)
+
+    def _sources(self) -> Iterable[str]:
+        shown = set(self.indicators)
+        for cell in self.reporting.cells:
+            if cell.indicator in shown:
+                yield from cell.report.sources
+
+    def _alt(self, title: str) -> str:
+        say = self.voice.say
+        rows = "; ".join(map(self._told, self.rows))
+        told = say(
+            "chart.reporting.alt",
+            title=title,
+            measure=self._subtitle().rstrip("."),
+            rows=f"{rows}." * bool(rows),
+            lists=lists_of(self._lists()),
+        )
+        return " ".join(told.split())
+
+    def _told(self, row: CardRow) -> str:
+        """One row in words: what is reported in the columns that are drawn."""
+        if row.said:
+            return row.said
+        say = self.voice.say
+        cells = ", ".join(
+            say(
+                f"chart.reporting.alt.{square.kind}",
+                indicator=self.voice.indicator(id),
+                text=square.text,
+            )
+            for id, square in zip(self.indicators, row.squares, strict=True)
+            if square.kind in ("shaded", "outlined")
+        )
+        return say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)

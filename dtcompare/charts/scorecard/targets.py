@@ -1,0 +1,350 @@
+"""All targets on one page: provinces by indicators, shaded by the share that is reached."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from dtcompare.analysis.gaps import JUDGED, GapRow, Gaps, Judgement
+from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.gap.words import gap_title
+from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
+from dtcompare.charts.scorecard.grid import (
+    CardRow,
+    Grid,
+    Heading,
+    Square,
+    columns_that_fit,
+    draw_card,
+    square_key,
+)
+from dtcompare.charts.style import CLASSES
+from dtcompare.charts.values import value_text
+from dtcompare.model.figure import NATIONAL
+from dtcompare.text import sort_key
+from dtcompare.view.results.gap import counts, deadline, distinct_targets, rows_of, subject
+from dtcompare.view.voice import Voice
+
+__all__ = ["gap_card", "share_class"]
+
+# The share of the target from which a class begins, the best first; what is reached is above all.
+_CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
+_REACHED = 4  # the class of what is reached, the darkest
+
+
+def gap_card(gaps: Gaps, voice: Voice, look: Look) -> Chart:
+    """The targets of a result as a grid, the indicators with most targets first taken."""
+    return _Card(gaps, voice, look).chart()
+
+
+def share_class(judgement: Judgement) -> int:
+    """The class of a judged target, 0 to 4: under 50 %, 50, 75, 90 % or more of it, reached.
+
+    From the printed numbers; where a lower number is better, the target is held against the
+    figure, so that twice the target is half of it. Only what is surely reached is of class 4.
+    """
+    if judgement.verdict == "met":
+        return _REACHED
+    number, goal = _number(judgement), Decimal(judgement.target.number)
+    if judgement.target.place is not None:
+        goal = Decimal(judgement.target.place.number)
+    # Downward the gap is what the figure is above the target.
+    downward = judgement.gap == number - goal and number > goal
+    part, whole = (goal, number) if downward else (number, goal)
+    for step, least in enumerate(_CLASSES):
+        if part >= least * whole:
+            return _REACHED - 1 - step
+    return 0
+
+
+def _number(judgement: Judgement) -> Decimal:
+    """The number that was judged: the place where the target is one."""
+    assert judgement.report is not None
+    figure = judgement.report.figure
+    if judgement.target.place is not None and figure.place is not None:
+        return Decimal(figure.place.number)
+    return figure.number
+
+
+class _Card:
+    """The scorecard of a result being drawn."""
+
+    def __init__(self, gaps: Gaps, voice: Voice, look: Look) -> None:
+        self.gaps, self.voice, self.look = gaps, voice, look
+        self.cells: dict[tuple[str, str], list[GapRow]] = {}
+        for row in gaps.rows:
+            self.cells.setdefault((row.province, row.indicator), []).append(row)
+        self.provinces = self._provinces()
+        self.sums = [(voice.say("chart.scorecard.reached"), voice.say("chart.scorecard.of-all"))]
+        if look.size != "column" and gaps.against is None:
+            self.sums.append(
+                (voice.say("chart.scorecard.silent"), voice.say("chart.scorecard.silent.below"))
+            )
+        self.indicators = self._indicators()
+        shown = set(self.indicators)
+        self.listed = [id for id in self.provinces if not shown & self._own(id)]
+        self.rows = self._rows([id for id in self.provinces if id not in self.listed])
+
+    def _own(self, province: str) -> set[str]:
+        """The indicators that a province has targets for."""
+        return {indicator for id, indicator in self.cells if id == province}
+
+    def _of(self, province: str) -> list[GapRow]:
+        return [row for row in self.gaps.rows if row.province == province]
+
+    def _sums_of(self, province: str) -> tuple[int, int, int]:
+        """How many targets are reached, how many there are, how many passed in silence."""
+        own = self._of(province)
+        met = distinct_targets(row for row in own if row.judgement.verdict == "met")
+        silent = distinct_targets(
+            row
+            for row in own
+            if row.judgement.due == "passed" and row.judgement.verdict not in (*JUDGED, "ended")
+        )
+        return len(met), len(distinct_targets(own)), len(silent)
+
+    def _provinces(self) -> list[str]:
+        """Those that reach most targets first, then those with most that can be judged."""
+        found = dict.fromkeys(row.province for row in self.gaps.rows)
+
+        def standing(id: str) -> tuple[bool, int, int, int]:
+            met, total, _ = self._sums_of(id)
+            judged = distinct_targets(r for r in self._of(id) if r.judgement.verdict in JUDGED)
+            return (id == NATIONAL, -met, -len(judged), -total)
+
+        return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=standing)
+
+    def _indicators(self) -> list[str]:
+        """The indicators that most provinces have targets for, in the catalogue's order."""
+        asked = Counter(indicator for _, indicator in self.cells)
+        judged = Counter(
+            indicator
+            for (_, indicator), rows in self.cells.items()
+            if any(row.judgement.verdict in JUDGED for row in rows)
+        )
+        order = {id: n for n, id in enumerate(self.voice.dataset.catalogue.indicators)}
+        best = sorted(asked, key=lambda id: (-asked[id], -judged[id], order[id]))
+        names = [self._name(id) for id in self.provinces]
+        most = columns_that_fit(self.look, names, [max(pair, key=len) for pair in self.sums])
+        return sorted(best[:most], key=lambda id: order[id])
+
+    def _name(self, id: str) -> str:
+        return self.voice.province(id, None if id == NATIONAL else self.gaps.as_of)
+
+    # Rows and columns
+
+    def _rows(self, provinces: Sequence[str]) -> list[CardRow]:
+        cut = hidden_rows(len(provinces), self.look)
+        rows = []
+        for place, id in enumerate(provinces):
+            if place not in cut:
+                rows.append(self._row(id))
+            elif place == cut[0]:
+                rows.append(CardRow(said=self.voice.say("chart.rows-hidden", n=len(cut))))
+        return rows
+
+    def _row(self, id: str) -> CardRow:
+        met, total, silent = self._sums_of(id)
+        sums = (
+            self.voice.say("chart.scorecard.sum", n=met, of=total),
+            str(silent) if silent else "–",
+        )
+        return CardRow(
+            name=self._name(id),
+            squares=tuple(self._square(self.cells.get((id, i), ())) for i in self.indicators),
+            sums=sums[: len(self.sums)],
+            highlighted=id in self.look.highlight,
+        )
+
+    def _square(self, rows: Sequence[GapRow]) -> Square:
+        """The current target of a province, the newest figure held against it."""
+        if not rows:
+            return Square()
+        row = max(rows, key=self._foremost)
+        judgement, voice = row.judgement, self.voice
+        if judgement.verdict in JUDGED and judgement.report is not None:
+            figure = judgement.report.figure
+            shade = share_class(judgement)
+            text = value_text(figure, voice)
+            if judgement.target.place is not None and figure.place is not None:
+                place = figure.place
+                text = voice.say(f"chart.value.{place.word}", number=place.number)
+            return Square("shaded", text, CLASSES[shade], bold=shade == _REACHED)
+        if judgement.instead:
+            return Square("outlined", value_text(judgement.instead[0].figure, voice))
+        year = str(judgement.target.by.end.year)
+        return Square("overdue" if judgement.due == "passed" else "hatched", year)
+
+    def _foremost(self, row: GapRow) -> tuple[object, ...]:
+        """Sorts the row that a square shows last: the current target, judged, the newest figure.
+
+        Of figures that are equally new the one by the method that is preferred.
+        """
+        judgement = row.judgement
+        if judgement.report is None:
+            return (judgement.current, False)
+        figure = judgement.report.figure
+        methods = self.voice.dataset.indicator(row.indicator).methods
+        preference = -methods.index(figure.method) if figure.method in methods else 0
+        return (judgement.current, True, figure.period.end, figure.period.start, preference)
+
+    def _headings(self) -> list[Heading]:
+        voice = self.voice
+        found = []
+        for id in self.indicators:
+            n = len(distinct_targets(row for row in self.gaps.rows if row.indicator == id))
+            indicator = voice.dataset.indicator(id)
+            found.append(
+                Heading(
+                    text=voice.indicator(id),
+                    below=str(n),
+                    group=indicator.group,
+                )
+            )
+        return found
+
+    # The page
+
+    def chart(self) -> Chart:
+        """Draws key, grid and lists."""
+        voice, gaps = self.voice, self.gaps
+        page = Page(
+            self.look,
+            voice,
+            gaps.as_of,
+            title=self._title(),
+            subtitle=self._subtitle(),
+            sources=self._sources(),
+            notes=tuple(self._notes()),
+        )
+        y = page.key(page.top, self._key(page))
+        corner = voice.say("chart.scorecard.targets")
+        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
+        y = draw_card(page, y, grid, self._lists())
+        return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
+
+    def _title(self) -> str:
+        gaps = self.gaps
+        silent = len(distinct_targets(rows_of(gaps, "silent")))
+        if not silent:
+            return gap_title(gaps, self.voice)
+        met = distinct_targets(row for row in gaps.rows if row.judgement.verdict == "met")
+        facts = {"of": len(distinct_targets(gaps.rows)), "silent": silent}
+        title = self.voice.say("chart.scorecard.title", n=len(met), **facts)
+        if gaps.province is None and gaps.indicator is None:
+            return title
+        return self.voice.say(
+            "chart.names", label=subject(gaps, self.voice), names=title[:1].lower() + title[1:]
+        )
+
+    def _subtitle(self) -> str:
+        gaps, voice = self.gaps, self.voice
+        if not gaps.rows:
+            return voice.say("gap.empty.national" if gaps.against else "chart.gap.empty")
+        whose = ".national" if gaps.against else ""
+        said = voice.say(f"chart.scorecard.subtitle{whose}")
+        following = deadline(gaps, voice) if self.look.page.height is None else ""
+        return " ".join(filter(None, (said, counts(gaps, voice), following)))
+
+    def _key(self, page: Page) -> list[Entry]:
+        """The squares that are drawn, with their words."""
+        say = self.voice.say
+        whose = ".national" if self.gaps.against else ""
+        squares = [square for row in self.rows for square in row.squares]
+        fills = {square.fill for square in squares if square.kind == "shaded"}
+        kinds = {square.kind for square in squares}
+        samples = [
+            (Square("shaded", fill=fill), say(f"chart.scorecard.class.{place}"))
+            for place, fill in reversed(list(enumerate(CLASSES)))
+            if fill in fills
+        ]
+        samples += [
+            (Square(kind), say(f"chart.scorecard.key.{kind}{whose if kind == 'none' else ''}"))
+            for kind in ("outlined", "overdue", "hatched", "none")
+            if kind in kinds and (kind != "none" or self.look.page.height is None)
+        ]
+        return square_key(page, samples)
+
+    def _notes(self) -> Iterable[str]:
+        """What must be known to read the grid; on a page of fixed height the chief things alone."""
+        gaps, say = self.gaps, self.voice.say
+        hidden = len({indicator for _, indicator in self.cells}) - len(self.indicators)
+        if hidden:
+            yield say("chart.scorecard.note.hidden", n=hidden)
+        if any(len({r.judgement.target for r in rows}) > 1 for rows in self.cells.values()):
+            yield say("chart.scorecard.note.current")
+        if self.look.page.height is not None:
+            return
+        if any(_methods(rows) > 1 for rows in self.cells.values()):
+            yield say("chart.scorecard.note.methods")
+        if gaps.unjudged:
+            yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.parts:
+            yield f"{say('gap.parts', n=gaps.parts)}."
+
+    def _lists(self) -> Mapping[str, str]:
+        """Who is not in the grid: label and names."""
+        gaps, say = self.gaps, self.voice.say
+        lists = {}
+        if self.listed:
+            label = say("chart.scorecard.elsewhere", n=len(self.listed))
+            lists[label] = self._names(self.listed)
+        if gaps.province is None and gaps.against is None and gaps.rows:
+            all_ids = [p.id for p in self.voice.dataset.register.existing(gaps.as_of)]
+            silent = [id for id in all_ids if id not in self.provinces]
+            if silent:
+                lists[say("chart.scorecard.no-target", n=len(silent))] = self._names(silent)
+        return lists
+
+    def _names(self, ids: Iterable[str]) -> str:
+        names = sorted(map(self._name, ids), key=sort_key)
+        return ", ".join(map(unbroken, names))
+
+    def _sources(self) -> Iterable[str]:
+        shown = {(id, i) for id in self.provinces for i in self.indicators}
+        for key, rows in self.cells.items():
+            if key in shown:
+                row = max(rows, key=self._foremost)
+                judgement = row.judgement
+                yield from judgement.sources
+                for report in (judgement.report,) if judgement.report else judgement.instead:
+                    yield from report.sources
+
+    def _alt(self, title: str) -> str:
+        say = self.voice.say
+        rows = "; ".join(map(self._told, self.rows))
+        lists = lists_of(self._lists())
+        told = say(
+            "chart.scorecard.alt",
+            title=title,
+            measure=self._subtitle().rstrip("."),
+            rows=f"{rows}." * bool(rows),
+            lists=lists,
+        )
+        return " ".join(told.split())
+
+    def _told(self, row: CardRow) -> str:
+        """One row in words."""
+        if row.said:
+            return row.said
+        sums = self.voice.say("chart.scorecard.alt.sum", sum=row.sums[0])
+        cells = self._alt_cells(row)
+        return self.voice.say("chart.scorecard.alt.row", name=row.name, sums=sums, cells=cells)
+
+    def _alt_cells(self, row: CardRow) -> str:
+        """What was judged or promised, column by column."""
+        say = self.voice.say
+        return ", ".join(
+            say(
+                f"chart.scorecard.alt.{square.kind}",
+                indicator=self.voice.indicator(id),
+                text=square.text,
+            )
+            for id, square in zip(self.indicators, row.squares, strict=True)
+            if square.kind != "none"
+        )
+
+
+def _methods(rows: Iterable[GapRow]) -> int:
+    return len({r.judgement.report.figure.method for r in rows if r.judgement.report})

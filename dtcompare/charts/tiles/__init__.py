@@ -1,0 +1,1 @@
+"""A ranking drawn as a tile map."""

@@ -1,0 +1,171 @@
+"""What each tile of a map of a ranking shows, and how many show the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.reports import Report
+from dtcompare.charts.chart import Look
+from dtcompare.charts.rank.words import apart
+from dtcompare.charts.tiles.shades import Shade, drawn_figure, shades
+from dtcompare.charts.values import value_text
+from dtcompare.model.figure import Figure
+from dtcompare.model.record import dataclass, replace
+from dtcompare.view.voice import Voice
+
+__all__ = ["Cell", "Cells", "Kind"]
+
+Kind = Literal["shaded", "apart", "silent", "hidden"]
+_MOST_MARKS, _MOST_NARROW = 8, 6  # more reasons than this to stand apart share one mark
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One tile: shaded by its class, apart (a figure that compares with none), silent or hidden.
+
+    ``figure`` is what is drawn of ``report``; ``mark`` refers to the reason why it stands apart.
+    """
+
+    kind: Kind
+    figure: Figure | None = None
+    report: Report | None = None
+    shade: Shade | None = None
+    mark: str = ""
+
+
+class Cells:
+    """The tiles of one ranking by province: of several groups the first is shaded.
+
+    ``shades`` are its classes, ``reasons`` what each mark means, ``hidden`` the stretch of rows
+    of the group that is not shown, ``undrawn`` how many figures have no tile.
+    """
+
+    def __init__(
+        self, ranking: Ranking, provinces: Iterable[str], voice: Voice, look: Look
+    ) -> None:
+        self.ranking = ranking
+        self.group = ranking.groups[0] if ranking.is_ranked else None
+        self.shades: tuple[Shade, ...] = ()
+        self.reasons: dict[str, str] = {}
+        self.hidden: tuple[Row, ...] = ()
+        self._voice = voice
+        self._given = dict.fromkeys(provinces)
+        cells: dict[str, Cell] = {}
+        if self.group is not None:
+            cells |= self._shaded(self.group, look)
+        others = list(self._others(self.group))
+        firsts: dict[str, tuple[Cell, str]] = {}
+        for id, cell, said in others:
+            if id in self._given and id not in cells:
+                firsts.setdefault(id, (cell, said))
+        marks = self._marks([said for _, said in firsts.values()], look)
+        cells |= {id: replace(cell, mark=marks[said]) for id, (cell, said) in firsts.items()}
+        self.undrawn = len(others) - len(firsts)
+        cells |= {id: Cell("silent") for id in ranking.not_reported}
+        hidden = Cell("hidden")
+        self.by_province = {id: cells.get(id, hidden) for id in self._given}
+
+    def of(self, kind: Kind, mark: str | None = None) -> list[str]:
+        """The provinces whose tiles are of a kind, and bear a mark where one is given."""
+        return [
+            id
+            for id, cell in self.by_province.items()
+            if cell.kind == kind and mark in (None, cell.mark)
+        ]
+
+    def _shaded(self, group: Group, look: Look) -> dict[str, Cell]:
+        """The first group: its rows in classes; those that are not asked for hidden."""
+        rows = [row for row in group.rows if row.province in self._given]
+        if look.first or look.last:
+            cut = slice(look.first or 0, max(len(rows) - (look.last or 0), look.first or 0))
+            self.hidden = tuple(rows[cut])
+            del rows[cut]
+        self.shades = shades(group, rows, self._voice)
+        cells = {row.province: Cell("hidden") for row in self.hidden}
+        for shade in self.shades:
+            for row in shade.rows:
+                figure = drawn_figure(row, group.edition)
+                report = row.report if row.place is None else row.place
+                cells[row.province] = Cell("shaded", figure, report, shade)
+        return cells
+
+    def _others(self, group: Group | None) -> Iterable[tuple[str, Cell, str]]:
+        """Every figure that is in no class: province, tile, and why it stands apart, in words."""
+        ranking, voice = self.ranking, self._voice
+        kept = {row.province for shade in self.shades for row in shade.rows}
+        kept |= {row.province for row in self.hidden}
+        for row in group.rows if group is not None else ():
+            if row.province in self._given and row.province not in kept:
+                yield row.province, _apart(row.report), voice.say("chart.map.no-place")
+        for other in ranking.groups:
+            if other is group:
+                continue
+            for row in other.rows:
+                report = row.place or row.report
+                said = self._ranked_apart(other) if group is not None else ""
+                yield row.province, _apart(report), said or self._footing(report, "")
+        for entry in ranking.listed:
+            yield entry.province, _apart(entry.report), self._footing(entry.report, entry.reason)
+
+    def _footing(self, report: Report, reason: str) -> str:
+        """What sets a figure apart; where nothing else does, when it was taken."""
+        said = apart(report.figure, reason, self._voice)
+        period = self._voice.period(report.figure.period)
+        return said or self._voice.say("chart.map.of-period", period=period)
+
+    def _ranked_apart(self, group: Group) -> str:
+        """Why another ranked group is none of the first one's classes."""
+        assert self.group is not None
+        first, own, voice = self.group.footing, group.footing, self._voice
+        if (own.basis, own.method, own.scope) != (first.basis, first.method, first.scope):
+            return apart(group.rows[0].report.figure, "", voice) if group.rows else ""
+        if group.season is None:
+            return voice.say("chart.map.other-group")
+        return voice.say("chart.map.other-season", season=voice.span(*group.season))
+
+    def _marks(self, said: Sequence[str], look: Look) -> dict[str, str]:
+        """The mark of each reason: one star, or letters; where there are many, one star for all."""
+        reasons = tuple(dict.fromkeys(said))
+        if len(reasons) > (_MOST_MARKS if look.size != "column" else _MOST_NARROW):
+            self.reasons = {"*": self._voice.say("chart.map.apart")}
+            return dict.fromkeys(reasons, "*")
+        letters = "*" if len(reasons) == 1 else _LETTERS
+        marks = dict(zip(reasons, letters, strict=False))
+        self.reasons = {mark: reason for reason, mark in marks.items()}
+        return marks
+
+    def text(self, cell: Cell) -> str:
+        """What stands on a tile under the name; empty where nothing is reported or shown."""
+        if cell.figure is None:
+            return ""
+        said = self._number(cell.figure)
+        return f"{said}{cell.mark}" if cell.mark == "*" else f"{said} {cell.mark}".strip()
+
+    def _number(self, figure: Figure) -> str:
+        """The number on a tile: of an index the place.
+
+        Without a ranked edition a place says of how many it is, and beside one none is shown that
+        is of another number.
+        """
+        place, say = figure.place, self._voice.say
+        edition = self.group.edition if self.group is not None else None
+        if place is None or (edition is not None and not self.of_places):
+            return value_text(figure, self._voice).replace(" ", "")
+        said = say(f"chart.value.{place.word}", number=place.number)
+        if edition is None:
+            return f"{said}/{place.of}"
+        return said if place.of == edition.of else ""
+
+    @property
+    def of_places(self) -> bool:
+        """Whether the classes are stretches of published places."""
+        return any(shade.of_places for shade in self.shades)
+
+
+def _apart(report: Report) -> Cell:
+    """The tile of a figure that stands apart; its mark is given once all are known."""
+    return Cell("apart", report.figure, report)

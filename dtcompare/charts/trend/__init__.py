@@ -1,0 +1,1 @@
+"""Change over time: lines, lanes and places."""
