@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Settings", "global_options", "pass_settings", "say"]
 
+_BAR = 24  # columns of a bar of progress
+
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
 
@@ -82,13 +84,18 @@ class Settings:
         self.tell_progress("reading", done, of)
 
     def tell_progress(self, key: str, done: int, of: int) -> None:
-        """Says on a terminal how far a job is, by the sentence ``key``; -1 wipes that away."""
+        """Draws a bar on a terminal with how far a job is, by the sentence ``key``.
+
+        -1 wipes it away.
+        """
         stream = sys.stderr
         if stream is None or stream.closed or not stream.isatty():
             return
         from dtcompare import words  # noqa: PLC0415 (only during a long job)
 
-        text = words.say(self.lang, key, done=done, of=of) if done >= 0 else ""
+        full = done * _BAR // of if of else _BAR
+        bar = f"{'█' * full}{'░' * (_BAR - full)}"
+        text = words.say(self.lang, key, bar=bar, done=done, of=of) if done >= 0 else ""
         stream.write(f"\r\x1b[K{text}")
         stream.flush()
 

@@ -717,8 +717,8 @@ WORDS = {
     "cache.cleared": "{n} compiled copies removed.",
     "cache.cleared.one": "1 compiled copy removed.",
     "cache.cleared.zero": "There was nothing to remove.",
-    "reading": "Reading {done} of {of} files ...",
-    "drawing": "Drawing {done} of {of} charts ...",
+    "reading": "Reading {bar} {done} of {of} files",
+    "drawing": "Drawing {bar} {done} of {of} charts",
     "drawing.not": "not drawn: {name}: {why}",
     "home.data.no-date": "Data: {n} {units} of today, {former} former ones.",
     # Adding lines

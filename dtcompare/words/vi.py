@@ -703,8 +703,8 @@ WORDS = {
     "cache.cleared": "Đã xóa {n} bản dựng sẵn.",
     "cache.cleared.one": "Đã xóa 1 bản dựng sẵn.",
     "cache.cleared.zero": "Không có gì để xóa.",
-    "reading": "Đang đọc {done} trong {of} tệp ...",
-    "drawing": "Đang vẽ {done} trong {of} biểu đồ ...",
+    "reading": "Đang đọc {bar} {done}/{of} tệp",
+    "drawing": "Đang vẽ {bar} {done}/{of} biểu đồ",
     "drawing.not": "không vẽ được: {name}: {why}",
     "home.data.no-date": "Dữ liệu: {n} {units} hiện nay, {former} địa phương cũ.",
     # Thêm dòng
