@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from datetime import date
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import dtcompare
@@ -22,7 +23,7 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.source import Source
 from dtcompare.reading.cachefolder import cache_folder, is_own, name_of, stores
 from dtcompare.reading.freshness import digest, observe, settled, unchanged
-from dtcompare.reading.packing import pack, pack_rows, unpack, unpack_rows
+from dtcompare.reading.packing import Rows, Shared, pack, pack_rows, unpack, unpack_rows
 
 __all__ = ["Blocks", "Store", "blocks_of", "dataset_of", "open_store"]
 
@@ -69,9 +70,10 @@ def pack_lines(lines: Lines) -> bytes:
     return len(figures).to_bytes(8, "big") + figures + targets
 
 
-def _unpacked_lines(block: bytes) -> Lines:
+def _unpacked_lines(block: bytes, shared: Shared) -> Lines:
     end = 8 + int.from_bytes(block[:8], "big")
-    return Lines(tuple(unpack_rows(block[8:end])), tuple(unpack_rows(block[end:])))
+    figures, targets = unpack_rows(block[8:end], shared), unpack_rows(block[end:], shared)
+    return Lines(tuple(figures), tuple(targets))
 
 
 def _owner(key: str) -> str:
@@ -133,6 +135,7 @@ class _Lines(_Lazy[Lines]):
         self._parts = parts
         self._anew = anew
         self._kept: dict[str, Lines] = {}
+        self._shared: Shared = {}
 
     def __getitem__(self, id: str) -> Lines:
         if id not in self._kept:
@@ -143,7 +146,8 @@ class _Lines(_Lazy[Lines]):
         return self._kept[id]
 
     def _joined(self, id: str, parts: Iterable[int]) -> Lines:
-        found = [_unpacked(self._fetch, f"lines/{id}/{n}", _unpacked_lines) for n in parts]
+        form = partial(_unpacked_lines, shared=self._shared)
+        found = [_unpacked(self._fetch, f"lines/{id}/{n}", form) for n in parts]
         if len(found) == 1:
             return found[0]
         return Lines(
@@ -176,12 +180,12 @@ class _Sources(_Lazy[Source]):
         self._part = {owner: n for n, owners in enumerate(parts) for owner in owners}
         self._anew = anew
         self._kept: dict[int, Mapping[str, Source]] = {}
+        self._found: dict[str, Source] = {}
 
     def _of(self, part: int) -> Mapping[str, Source]:
         if part not in self._kept:
             try:
-                rows: list[Source] = _unpacked(self._fetch, f"sources/{part}", unpack_rows)
-                self._kept[part] = {source.key: source for source in rows}
+                self._kept[part] = _unpacked(self._fetch, f"sources/{part}", _Keyed)
             except _Lost:
                 every = self._anew().sources
                 self._kept[part] = {
@@ -193,10 +197,13 @@ class _Sources(_Lazy[Source]):
         return self._part.get(_owner(key))
 
     def __getitem__(self, key: str) -> Source:
-        part = self._place(key)
-        if part is None:
-            raise KeyError(key)
-        return self._of(part)[key]
+        found = self._found.get(key)
+        if found is None:
+            part = self._place(key)
+            if part is None:
+                raise KeyError(key)
+            found = self._found[key] = self._of(part)[key]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         for part in self._order:
@@ -204,6 +211,24 @@ class _Sources(_Lazy[Source]):
 
     def __len__(self) -> int:
         return sum(len(self._of(part)) for part in self._order)
+
+
+class _Keyed(_Lazy[Source]):
+    """The sources of a block by key, each made when it is asked for."""
+
+    def __init__(self, block: bytes) -> None:
+        self._rows = Rows(block)
+        self._places = {key: place for place, key in enumerate(self._rows.field("key"))}
+
+    def __getitem__(self, key: str) -> Source:
+        source: Source = self._rows[self._places[key]]
+        return source
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class _Later(_Lazy[Any]):

@@ -9,6 +9,7 @@ from importlib import import_module
 __all__ = ["LANGUAGES", "catalogue", "say"]
 
 LANGUAGES = ("en", "vi")
+_ENDINGS: Mapping[object, str] = {0: ".zero", 1: ".one"}
 
 
 @cache
@@ -26,7 +27,6 @@ def say(lang: str, key: str, /, **facts: object) -> str:
     """
     words = catalogue(lang, "problems_" if key.startswith("problem.") else "")
     count = facts.get("n")
-    for number, ending in ((0, "zero"), (1, "one")):
-        if count == number and f"{key}.{ending}" in words:
-            key = f"{key}.{ending}"
+    if count in _ENDINGS and (special := key + _ENDINGS[count]) in words:
+        key = special
     return words[key].format_map(facts)
