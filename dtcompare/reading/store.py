@@ -23,7 +23,7 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.source import Source
 from dtcompare.reading.cachefolder import cache_folder, is_own, name_of, stores
 from dtcompare.reading.freshness import digest, observe, settled, unchanged
-from dtcompare.reading.packing import Rows, Shared, pack, pack_rows, unpack, unpack_rows
+from dtcompare.reading.packing import Rows, Shared, expanded, pack, pack_rows, unpack, unpack_rows
 
 __all__ = ["Blocks", "Store", "blocks_of", "dataset_of", "open_store"]
 
@@ -102,7 +102,7 @@ def dataset_of(fetch: Fetch, whole: Callable[[], Dataset]) -> Dataset:
 def _unpacked(fetch: Fetch, name: str, form: Callable[[bytes], _T]) -> _T:
     """A block in its form; raises _Lost for one that has none."""
     try:
-        return form(fetch(name))
+        return form(expanded(fetch(name)))
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
         raise _Lost(name) from error
 

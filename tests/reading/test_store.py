@@ -20,7 +20,15 @@ from hypothesis import strategies as st
 from dtcompare.cli import main
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset, many, open_folder, opened, store
+from dtcompare.reading import (
+    check_folder,
+    load_dataset,
+    many,
+    open_folder,
+    opened,
+    read_folder,
+    store,
+)
 from dtcompare.reading.cachefolder import cache_folder
 from dtcompare.reading.packing import pack, unpack
 
@@ -425,6 +433,51 @@ def test_workers_tell_the_same_problems(
     with pytest.raises(DataBroken) as found:
         open_folder(folder, TODAY, progress=lambda _, __: None)
     assert found.value.problems == plain.value.problems
+    assert not list(cache.glob("*.sqlite"))
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_check_by_workers_tells_what_one_process_tells(
+    keep: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = fresh(tmp_path)
+    slip = "name: X\nvalues: {nothing: 1}\n"
+    for name in ("an-giang", "tay-ninh"):
+        (folder / f"provinces/{name}.yaml").write_text(slip, encoding="utf-8")
+    plain = read_folder(folder, TODAY)
+    monkeypatch.setattr(many, "is_large", lambda _: True)
+    monkeypatch.setattr(many, "_FILES", 7)
+    found = check_folder(folder, TODAY, keep=keep, progress=lambda _, __: None)
+    assert found.problems == plain.problems
+    assert found.files == plain.files
+    assert found.dataset is None
+
+
+def test_a_check_by_workers_keeps_the_lines_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = read_folder(DATA, TODAY)
+    monkeypatch.setattr(many, "is_large", lambda _: True)
+    found = check_folder(DATA, TODAY, progress=lambda _, __: None)
+    assert found.problems == plain.problems
+    assert any(problem.level == "warning" for problem in found.problems)
+    assert found.dataset is not None
+    assert plain.dataset is not None
+    assert repr(dict(found.dataset.lines)) == repr(dict(plain.dataset.lines))
+
+
+def test_a_broken_data_set_is_told_with_its_doubts(cache: Path, tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    (folder / "provinces/tay-ninh.yaml").write_text(
+        "name: X\nvalues: {nothing: 1}\n", encoding="utf-8"
+    )
+    every = read_folder(folder, TODAY).problems
+    with pytest.raises(DataBroken) as found:
+        open_folder(folder, TODAY)
+    assert found.value.problems == every
+    assert any(problem.code == "looser-target" for problem in every)
     assert not list(cache.glob("*.sqlite"))
 
 

@@ -124,6 +124,7 @@ class _Layout:
             sources += row.place.sources
         if row.target is not None:
             sources += row.target.sources
+        targets = self._target_cells(row) if aims else ()  # their notes have the first letters
         return Row(
             (
                 first,
@@ -131,7 +132,7 @@ class _Layout:
                 self._figure_cell(row, longest),
                 self._when_cell(row.report, row.place),
                 *([Cell(self._today(row.province))] if self.then else ()),
-                *(self._target_cells(row) if aims else ()),
+                *targets,
                 Cell(self.citations.cite(sources), "muted"),
             )
         )
