@@ -21,6 +21,7 @@ from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.problem import Problem
+from dtcompare.reading.blocks import dataset_of, head_blocks, pack_lines
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Around
 from dtcompare.reading.load import Reading, read_bodies, read_folder
@@ -29,7 +30,7 @@ from dtcompare.reading.packing import Unpackable, pack_rows, squeezed
 from dtcompare.reading.province import Body
 from dtcompare.reading.report import Report
 from dtcompare.reading.sources import SourceList
-from dtcompare.reading.store import Store, dataset_of, head_blocks, pack_lines
+from dtcompare.reading.store import Store
 
 __all__ = ["LARGE", "check_large", "is_large", "read_large"]
 

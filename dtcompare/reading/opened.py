@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
+from dtcompare.reading.blocks import blocks_of
 from dtcompare.reading.packing import Unpackable
-from dtcompare.reading.store import Store, blocks_of, open_store
+from dtcompare.reading.store import Store, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
