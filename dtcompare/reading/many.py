@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 from pathlib import Path
 
 from dtcompare.errors import DataBroken
@@ -181,13 +182,32 @@ def _results(
         initializer=_begin,
         initargs=(folder, around, keep),
     )
+    others = set(active_children())
     try:
-        waiting = [pool.submit(_read, chunk) for chunk in chunks]
+        with _deaf():
+            waiting = [pool.submit(_read, chunk) for chunk in chunks]
         waiting.reverse()
         while waiting:
             yield waiting.pop().result()
+    except BaseException:  # nobody waits for what they are at
+        for worker in set(active_children()) - others:
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Starts workers that Ctrl-C never reaches, not even while they start; here it comes later."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Worker:

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.large import write as write_large
 from dtcompare.cli import main
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
@@ -402,6 +403,31 @@ def test_killed_at_any_moment_the_next_says_the_same(cache: Path, tmp_path: Path
         process.communicate(timeout=60)
         assert _start(folder, cache).communicate(timeout=60)[0] == whole
         shutil.rmtree(cache, ignore_errors=True)
+
+
+@posix
+@pytest.mark.parametrize("command", ["export", "check"])
+@pytest.mark.parametrize("wait", [0.3, 0.6, 1.5])
+def test_a_first_reading_can_be_interrupted(
+    command: str, wait: float, cache: Path, tmp_path: Path
+) -> None:
+    write_large(tmp_path / "data", 60)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dtcompare", command, "--data", str(tmp_path / "data")],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DTCOMPARE_CACHE_DIR": str(cache)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(wait)
+    os.killpg(process.pid, signal.SIGINT)
+    said, errors = process.communicate(timeout=60)
+    assert process.returncode in (130, -signal.SIGINT, 0)
+    if process.returncode == 130:
+        assert said == b""
+    if process.returncode != -signal.SIGINT:  # it came before the program had begun
+        assert b"Traceback" not in errors
+    assert not list(cache.glob("*.tmp"))
 
 
 def test_workers_read_what_one_process_reads(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
