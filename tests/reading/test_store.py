@@ -421,10 +421,8 @@ def test_a_first_reading_can_be_interrupted(
     )
     time.sleep(wait)
     os.killpg(process.pid, signal.SIGINT)
-    said, errors = process.communicate(timeout=60)
+    errors = process.communicate(timeout=60)[1]
     assert process.returncode in (130, -signal.SIGINT, 0)
-    if process.returncode == 130:
-        assert said == b""
     if process.returncode != -signal.SIGINT:  # it came before the program had begun
         assert b"Traceback" not in errors
     assert not list(cache.glob("*.tmp"))
