@@ -57,7 +57,7 @@ class _Platform(_Later):
 
 def prepare() -> None:
     """Puts off what can be put off, and lets the garbage collector look less often."""
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
     sys.modules.setdefault("inspect", _Inspect("inspect"))
     if sys.platform != "win32":
         sys.modules.setdefault("platform", _Platform("platform"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from dtcompare.analysis.reports import Report, is_unstated
 from dtcompare.model.figure import UNRANKED_STATUSES, Scope
@@ -78,7 +79,13 @@ def borders_reason(province: Province, day: date) -> str | None:
 def footing_of(report: Report, indicator: Indicator) -> Footing:
     """The footing of a figure: the era is decided by the year in which its period ends."""
     figure = report.figure
-    return Footing(figure.basis, figure.method, indicator.era(figure.period.end), figure.scope)
+    return _footing(figure.basis, figure.method, indicator.era(figure.period.end), figure.scope)
+
+
+@lru_cache(maxsize=1 << 10)
+def _footing(basis: str | None, method: str | None, era: int, scope: Scope) -> Footing:
+    """One footing, the same record for the thousands of figures that stand on it."""
+    return Footing(basis, method, era, scope)
 
 
 def footing_order(footing: Footing, indicator: Indicator) -> tuple[int, int, int, Scope]:

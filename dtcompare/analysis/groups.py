@@ -9,8 +9,10 @@ from typing import NamedTuple
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing, standings
-from dtcompare.analysis.reports import Report, latest
+from dtcompare.analysis.reports import Report, recency
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.memo import Memo
+from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, replace
 
 __all__ = [
@@ -116,8 +118,13 @@ def _by_footing(
     reports: Iterable[Report], indicator: Indicator
 ) -> Mapping[Footing, Sequence[Report]]:
     found: dict[Footing, list[Report]] = {}
+    last: Footing | None = None
+    members: list[Report] = []
     for report in reports:
-        found.setdefault(footing_of(report, indicator), []).append(report)
+        footing = footing_of(report, indicator)
+        if footing is not last:
+            last, members = footing, found.setdefault(footing, [])
+        members.append(report)
     return found
 
 
@@ -125,20 +132,38 @@ def _seasons(footing: Footing, reports: Sequence[Report], indicator: Indicator) 
     """The groups of one footing, the newest window first."""
     season, newest = indicator.season, max(report.figure.period.end for report in reports)
     windows: dict[int, dict[str, list[Report]]] = {}
+    back: Memo[Period, int] = Memo(lambda period: season.index(newest, period.end))
     for report in reports:
-        back = season.index(newest, report.figure.period.end)
-        windows.setdefault(back, {}).setdefault(report.figure.province, []).append(report)
+        window = windows.setdefault(back(report.figure.period), {})
+        window.setdefault(report.figure.province, []).append(report)
     shown: set[str] = set()
-    for back in sorted(windows):
-        chosen = [last for found in windows[back].values() if (last := latest(found))]
+    for place in sorted(windows):
+        chosen = [
+            found[0] if len(found) == 1 else max(found, key=recency)
+            for found in windows[place].values()
+        ]
         ranked = len(chosen) >= ENOUGH and indicator.better != "none"
         if not ranked:
             chosen = [report for report in chosen if report.figure.province not in shown]
         shown.update(report.figure.province for report in chosen)
         if chosen:
-            rows = tuple(Row(report.figure.province, report) for report in chosen)
-            group = Group(ranked, footing, rows, Window(*season.window(newest, back)))
-            yield with_places(group, indicator) if ranked else group
+            rows = (
+                _placed(chosen, indicator)
+                if ranked
+                else [Row(report.figure.province, report) for report in chosen]
+            )
+            yield Group(ranked, footing, tuple(rows), Window(*season.window(newest, place)))
+
+
+def _placed(reports: Sequence[Report], indicator: Indicator) -> Sequence[Row]:
+    """A row a report with its standing, the one ahead first."""
+    places = standings(reports, lower_is_better=indicator.better == "lower")
+    rows = [
+        Row(report.figure.province, report, place)
+        for report, place in zip(reports, places, strict=True)
+    ]
+    rows.sort(key=lambda row: row.standing.rank if row.standing else 0)
+    return rows
 
 
 def with_places(group: Group, indicator: Indicator) -> Group:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Interval
@@ -34,20 +36,65 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
     Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
     others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is neither.
     """
-    keys = [_sort_key(report, turn=lower_is_better) for report in reports]
-    intervals = [_turned(report.interval, turn=lower_is_better) for report in reports]
-    ordered = sorted(keys)
-    lows = sorted(interval.low_key for interval in intervals)
-    highs = sorted(interval.high_key for interval in intervals)
+    kinds, alike = _kinds(reports)
+    often = Counter(kinds)
+    keys = {kind: _sort_key(report, turn=lower_is_better) for kind, report in alike.items()}
+    ahead = _Ladder((key, often[kind]) for kind, key in keys.items())
     count = len(reports)
-    result = []
-    for key, interval in zip(keys, intervals, strict=True):
-        rank = bisect_left(ordered, key) + 1
-        surely = count - bisect_right(lows, interval.high_key)
-        itself = interval.high_key > interval.low_key
-        possibly = count - bisect_right(highs, interval.low_key) - itself
-        result.append(Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), count))
-    return tuple(result)
+    if all(key[1] == _SAME and _is_exact(alike[kind].interval) for kind, key in keys.items()):
+        ranks = {kind: ahead.below(key) + 1 for kind, key in keys.items()}
+        exact = {kind: Standing(rank, rank, rank, count) for kind, rank in ranks.items()}
+        return tuple(map(exact.__getitem__, kinds))
+    spans = {k: _turned(report.interval, turn=lower_is_better) for k, report in alike.items()}
+    lows = _Ladder((span.low_key, often[kind]) for kind, span in spans.items())
+    highs = _Ladder((span.high_key, often[kind]) for kind, span in spans.items())
+    found: dict[int, Standing] = {}
+    for kind, span in spans.items():
+        rank = ahead.below(keys[kind]) + 1
+        surely = count - lows.up_to(span.high_key)
+        possibly = count - highs.up_to(span.low_key) - (span.high_key > span.low_key)
+        found[kind] = Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
+    return tuple(map(found.__getitem__, kinds))
+
+
+def _kinds(reports: Iterable[Report]) -> tuple[list[int], dict[int, Report]]:
+    """The kind of each report, and one report of each kind.
+
+    Reports of one kind share amount, place and interval, the very records, and so their standing.
+    """
+    kinds: list[int] = []
+    alike: dict[int, Report] = {}
+    for report in reports:
+        kind = id(report.interval)
+        figure, first = report.figure, alike.setdefault(kind, report).figure
+        if figure.amount is not first.amount or figure.place is not first.place:
+            kind = id(report)
+            alike[kind] = report
+        kinds.append(kind)
+    return kinds, alike
+
+
+def _is_exact(interval: Interval) -> bool:
+    """Whether the interval is a single number."""
+    closed = not interval.low_open and not interval.high_open
+    return closed and interval.low is not None and interval.low == interval.high
+
+
+class _Ladder:
+    """How many figures lie below a value, or up to it; made of values with how many have each."""
+
+    def __init__(self, steps: Iterable[tuple[tuple[Decimal, int], int]]) -> None:
+        ordered = sorted(steps)
+        self._steps = [value for value, _ in ordered]
+        self._sums = [0, *accumulate(count for _, count in ordered)]
+
+    def below(self, value: tuple[Decimal, int]) -> int:
+        """How many are less."""
+        return self._sums[bisect_left(self._steps, value)]
+
+    def up_to(self, value: tuple[Decimal, int]) -> int:
+        """How many are no more."""
+        return self._sums[bisect_right(self._steps, value)]
 
 
 def _sort_key(report: Report, *, turn: bool) -> tuple[Decimal, int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import groupby, islice
 from typing import TypeVar
 
 from dtcompare.analysis.editions import edition_groups
@@ -117,9 +118,13 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     measured = dataset.indicator(indicator)
     lines = dataset.lines_of(indicator)
     day = _day(dataset, lines.figures, as_of, picks)
-    timely = [figure for figure in lines.figures if _is_timely(figure, picks)]
-    known = reports_of(timely, measured, dataset, as_of)
-    counted = [report for report in known if _is_picked(report.figure, picks)]
+    timely: Sequence[Figure] = lines.figures
+    if picks.period is not None:
+        timely = [figure for figure in timely if _is_timely(figure, picks)]
+    known: Sequence[Report] = reports_of(timely, measured, dataset, as_of)
+    counted = known
+    if picks.basis or picks.method or picks.scope:
+        counted = [report for report in known if _is_picked(report.figure, picks)]
     reports, undivided = _rates(counted, dataset, day, picks.per)
     own = [report for report in reports if report.figure.province != NATIONAL]
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
@@ -138,7 +143,8 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         day=day,
         picks=picks,
         groups=tuple(
-            _arranged(group, measured, dataset, picks) for group in _aimed_groups(groups, aimed)
+            _arranged(group, measured, dataset, picks)
+            for group in (_aimed_groups(groups, aims, aimed) if aims else groups)
         ),
         listed=_arranged_list(map(aimed, listed), measured, dataset, picks),
         not_reported=tuple(silent),
@@ -220,8 +226,7 @@ def _sorted_out(
         ), []
     fit: list[Report] = []
     unfit: dict[tuple[str, str, Footing], list[Report]] = {}
-    for report in reports:
-        reason = _reason(report, indicator, dataset, day, picks)
+    for report, reason in _reasons(reports, indicator, dataset, day, picks):
         if reason is None:
             fit.append(report)
         else:
@@ -258,16 +263,31 @@ def _alone(entry: Listed, indicator: Indicator) -> Group:
     return Group(ranked=False, footing=footing_of(entry.report, indicator), rows=(row,))
 
 
-def _reason(
-    report: Report, indicator: Indicator, dataset: Dataset, day: date, picks: Picks
-) -> str | None:
-    """The code of why the figure is not compared, or None."""
-    borders = borders_reason(dataset.province(report.figure.province), day)
-    if borders is not None:
-        return borders
-    if report.figure.scope and picks.scope is None:
-        return "scope"
-    return unfit_reason(report, indicator, dataset.catalogue)
+def _reasons(
+    reports: Iterable[Report], indicator: Indicator, dataset: Dataset, day: date, picks: Picks
+) -> Iterable[tuple[Report, str | None]]:
+    """Every report with the code of why it is not compared, or None.
+
+    What can be said of a province, or of a period on a footing, is worked out once.
+    """
+    borders: dict[str, str | None] = {}
+    unfit: dict[tuple[object, ...], str | None] = {}
+    for report in reports:
+        figure = report.figure
+        id = figure.province
+        if id not in borders:
+            borders[id] = borders_reason(dataset.province(id), day)
+        reason = borders[id]
+        if reason is None and figure.scope and picks.scope is None:
+            reason = "scope"
+        if reason is None:
+            period = figure.period
+            when = (period.stated, period.start, period.end)
+            key = (figure.status, figure.basis, figure.method, when)
+            if key not in unfit:
+                unfit[key] = unfit_reason(report, indicator, dataset.catalogue)
+            reason = unfit[key]
+        yield report, reason
 
 
 def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
@@ -294,31 +314,48 @@ def _aimed(
     return replace(entry, target=current_judgement(own, reports, indicator, as_of, ended=ended))
 
 
-def _aimed_groups(groups: Iterable[Group], aimed: Callable[[Row], Row]) -> Iterable[Group]:
+def _aimed_groups(
+    groups: Iterable[Group], aims: Container[str], aimed: Callable[[Row], Row]
+) -> Iterable[Group]:
     """The groups with targets, each beside the province's newest figure of a footing alone."""
-    seen: set[tuple[str, Footing]] = set()
+    shown: dict[Footing, set[str]] = {}
     for group in groups:
-        keys = [(row.province, group.footing) for row in group.rows]
-        pairs = zip(keys, group.rows, strict=True)
-        yield replace(group, rows=tuple(row if key in seen else aimed(row) for key, row in pairs))
-        seen.update(keys)
+        seen = shown.setdefault(group.footing, set())
+        rows = tuple(
+            row if row.province not in aims or row.province in seen else aimed(row)
+            for row in group.rows
+        )
+        yield replace(group, rows=rows)
+        seen.update(row.province for row in group.rows)
 
 
 def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
     """The rows that are shown, in the order asked for; where that decides nothing, by name."""
-    rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
+    rows = list(group.rows)
+    if picks.region or picks.only:
+        rows = [row for row in rows if _is_shown(row.province, dataset, picks)]
+    if group.ranked and picks.sort in (None, "value"):
+        kept = tuple(islice(_by_place(rows, dataset), picks.top))
+        return replace(group, rows=kept, hidden=len(group.rows) - len(kept))
     rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
     if picks.sort == "region":
         regions = list(dataset.register.regions)
         rows.sort(key=lambda row: _place(regions, dataset.province(row.province).region))
-    if picks.sort in (None, "value") and group.ranked:
-        rows.sort(key=row_order)
-    elif picks.sort == "value":
+    if picks.sort == "value":
         rows.sort(key=lambda row: row.report.figure.number, reverse=indicator.better != "lower")
     if picks.list_all:
         rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
     kept = tuple(rows[: picks.top])
     return replace(group, rows=kept, hidden=len(group.rows) - len(kept))
+
+
+def _by_place(rows: Iterable[Row], dataset: Dataset) -> Iterator[Row]:
+    """Rows that stand by place, those that share one by name: names decide nothing else."""
+    for _, sharing in groupby(rows, key=row_order):
+        tied = list(sharing)
+        if len(tied) > 1:
+            tied.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+        yield from tied
 
 
 def _place(words: Sequence[str], word: str | None) -> int:

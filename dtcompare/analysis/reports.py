@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -9,11 +10,14 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
     UNRANKED_STATUSES,
     UNSTATED_WORD,
+    Amount,
     Figure,
     Interval,
     Line,
 )
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.memo import Memo
+from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, replace
 
 __all__ = [
@@ -24,6 +28,7 @@ __all__ = [
     "latest",
     "merged",
     "newest_place",
+    "recency",
     "reports_of",
 ]
 
@@ -51,13 +56,19 @@ def known_by(figure: Figure, dataset: Dataset, day: date) -> bool:
     A page without a date was out when it was read. What is measured is never known before its
     period begins (a forecast is); where nobody says when, the page alone decides, if it is dated.
     """
-    period, source = figure.period, dataset.sources[figure.source]
-    if period.stated and period.end <= day:
+    period = figure.period
+    if _is_over(period, day):
         return True
     if period.start > day and figure.status != "forecast":
         return False
+    source = dataset.sources[figure.source]
     out = source.published or source.accessed
     return not period.stated if out is None else out.start <= day
+
+
+def _is_over(period: Period, day: date) -> bool:
+    """Whether the period is known to have ended by ``day``."""
+    return period.stated and period.end <= day
 
 
 def reports_of(
@@ -68,13 +79,27 @@ def reports_of(
     Of lines that say the same thing of the same period, the preferred one is the figure, else the
     narrowest, else the first; the others lend their sources. Rejected lines are left out.
     """
+    over: Memo[Period, bool] = Memo(lambda period: _is_over(period, day))
+    known = [
+        figure
+        for figure in figures
+        if figure.reject is None and (over(figure.period) or known_by(figure, dataset, day))
+    ]
     keyed: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        if figure.reject is None and known_by(figure, dataset, day):
-            keyed.setdefault(_key(figure), []).append(figure)
+    places = [(f.province, f.period.start, f.period.end) for f in known]
+    often = Counter(places)
+    for figure, place in zip(known, places, strict=True):
+        # Most provinces say one thing of a period: what else the key holds decides nothing then.
+        keyed.setdefault(place if often[place] == 1 else _key(figure), []).append(figure)
     unit = indicator.unit
+    spans: Memo[Amount, Interval] = Memo(lambda a: a.interval(unit.minimum, unit.maximum))
+
+    def report(line: Figure) -> Report:
+        span = spans(line.amount) if line.amount is not None else interval_of(line, unit)
+        return Report(line, span, (line.source,))
+
     return tuple(
-        merged([Report(line, interval_of(line, unit), (line.source,)) for line in lines])
+        report(lines[0]) if len(lines) == 1 else merged(list(map(report, lines)))
         for lines in keyed.values()
     )
 
@@ -114,7 +139,12 @@ def merged(reports: Sequence[Report], intervals: Sequence[Interval] | None = Non
 
 def latest(reports: Iterable[Report]) -> Report | None:
     """The report of the latest period; None without any."""
-    return max(reports, key=lambda report: report.figure.period.recency, default=None)
+    return max(reports, key=recency, default=None)
+
+
+def recency(report: Report) -> tuple[int, bool, date, date, bool]:
+    """Sorts reports by their periods, the latest last."""
+    return report.figure.period.recency
 
 
 def newest_place(reports: Iterable[Report]) -> Report | None:

@@ -57,7 +57,7 @@ def command(
     roots = named(paths) if paths else {settings.folder(): None}
     if changed is not None:
         roots = touched(roots, changed)
-    result = checked(roots, settings.today, strict=strict)
+    result = checked(roots, settings.today, strict=strict, progress=settings.progress)
     write(REPORTERS[format](result, settings.lang))
     if any(problem.level == "error" for problem in result.problems):
         click.get_current_context().exit(Exit.FOUND)

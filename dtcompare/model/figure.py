@@ -92,6 +92,11 @@ class Amount:
             exponent += next((n for n, digit in enumerate(reversed(digits)) if digit), 0)
         return Decimal(1).scaleb(exponent)
 
+    @property
+    def _most(self) -> Decimal:
+        """How far a word may take it from its number: 5 %."""
+        return abs(self.number) * Decimal("0.05")
+
     def interval(self, minimum: Decimal | None = None, maximum: Decimal | None = None) -> Interval:
         """What the words mean, cut to the natural ``minimum`` and ``maximum`` of the unit.
 
@@ -101,13 +106,15 @@ class Amount:
         >>> Amount("about", Decimal("40")).interval()
         Interval(low=Decimal('38.00'), high=Decimal('42.00'), low_open=False, high_open=False)
         """
-        number, most = self.number, abs(self.number) * Decimal("0.05")
+        number = self.number
         match self.word:
+            case "value":
+                return Interval(number, number)
             case "about":
-                half = min(self.last_digit / 2, most)
+                half = min(self.last_digit / 2, self._most)
                 full = Interval(number - half, number + half)
             case "nearly":
-                full = Interval(number - min(self.last_digit, most), number, high_open=True)
+                full = Interval(number - min(self.last_digit, self._most), number, high_open=True)
             case "between":
                 full = Interval(number, self.upper)
             case "over":
@@ -116,8 +123,6 @@ class Amount:
                 return Interval(number, maximum)
             case "at_most":
                 return Interval(minimum, number)
-            case _:
-                return Interval(number, number)
         return _clipped(full, minimum, maximum)
 
 

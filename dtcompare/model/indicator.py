@@ -67,7 +67,7 @@ class Indicator:
 
     def era(self, day: date) -> int:
         """On which side of the breaks ``day`` lies: 0 before the first, then 1, 2, ..."""
-        return sum(day.year >= year for year in self.breaks)
+        return sum(day.year >= year for year in self.breaks) if self.breaks else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class Province:
 
     def name_on(self, day: date) -> str:
         """The name it bore on ``day``: the former one that was given up soonest after it."""
+        if not self.former_names:
+            return self.name
         later = [(until, name) for name, until in self.former_names if day < until]
         return min(later)[1] if later else self.name
 

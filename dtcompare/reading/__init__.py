@@ -12,11 +12,13 @@ from dtcompare.reading.folder import dataset_around, find_dataset, find_root
 
 if TYPE_CHECKING:
     from dtcompare.reading.load import Reading, load_dataset, load_score, read_folder
-    from dtcompare.reading.opened import open_folder
+    from dtcompare.reading.opened import Progress, check_folder, open_folder
     from dtcompare.reading.weights import read_weight_sets
 
 __all__ = [
+    "Progress",
     "Reading",
+    "check_folder",
     "dataset_around",
     "find_dataset",
     "find_root",
@@ -28,7 +30,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Progress": "opened",
     "Reading": "load",
+    "check_folder": "opened",
     "load_dataset": "load",
     "load_score": "load",
     "open_folder": "opened",

@@ -36,8 +36,10 @@ def check_moved(
             series.setdefault((line.basis, line.method, line.scope), []).append(line)
     for figures in series.values():
         figures.sort(key=lambda line: (line.period.end, line.period.start))
-        for before, after in pairwise(figures):
-            if after.note is None and _moved(indicator, before, after):
+        spans = [_interval(line, indicator) for line in figures]
+        for (before, one), (after, other) in pairwise(zip(figures, spans, strict=True)):
+            moved = _leapt(indicator, one, other) and _comparable(indicator, before, after)
+            if moved and after.note is None:
                 report.add(
                     Place(after.row, columns.get(after.row, 1)),
                     "moved",
@@ -50,14 +52,17 @@ def check_moved(
                 )
 
 
-def _moved(indicator: Indicator, before: Figure, after: Figure) -> bool:
-    """Whether a slip is likelier than such a change; falls of what only grows are told apart."""
+def _comparable(indicator: Indicator, before: Figure, after: Figure) -> bool:
+    """Whether two figures are near in time, on one side of a break, and no shares of one."""
     day, last = before.period.end, after.period.end
     if (last - day).days > _LONGEST or indicator.era(day) != indicator.era(last):
         return False
-    if indicator.unit.maximum == 100 and min(before.number, after.number) < 1:
-        return False  # told as what looks like a share of one
-    one, other = _interval(before, indicator), _interval(after, indicator)
+    # What looks like a share of one is told elsewhere.
+    return indicator.unit.maximum != 100 or min(before.number, after.number) >= 1
+
+
+def _leapt(indicator: Indicator, one: Interval, other: Interval) -> bool:
+    """Whether a slip is likelier than such a change; falls of what only grows are told apart."""
     if _times(one.low, other.high, _FALL):
         return not (indicator.unit.extensive and indicator.better == "higher")
     return _times(other.low, one.high, _RISE)

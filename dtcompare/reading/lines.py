@@ -40,7 +40,8 @@ __all__ = ["Around", "LineReader", "Owner"]
 class Around:
     """What the rest of the data set says: all that one province file is checked against.
 
-    ``shared`` is None where sources.yaml could not be read.
+    ``shared`` is None where sources.yaml could not be read. Without ``doubts`` nothing is said of
+    what may be true: those warnings cost time, and only who checks is told of them.
     """
 
     declared: Declared
@@ -48,6 +49,7 @@ class Around:
     counts: Counts
     shared: Mapping[str, Source | None] | None
     today: date
+    doubts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,18 +91,19 @@ def read_folder(
     *,
     digests: dict[str, str] | None = None,
     elsewhere: Elsewhere | None = None,
+    doubts: bool = True,
 ) -> Reading:
     """Everything in ``folder``, with every problem of every file.
 
     ``changed`` are files by their relative path as they might be written: they are read in place
     of those on the disk. ``digests``, where given, takes up those of the bytes that were read, by
     path. ``elsewhere`` reads the files of provinces and country in place of this process, and
-    keeps their lines.
+    keeps their lines. Without ``doubts`` warnings of what may be true are left out.
     """
     listing = with_files(list_files(folder), changed or {})
     run = _Run(folder, listing, today, changed or {}, digests)
     with _uncollected():
-        dataset = run.dataset(elsewhere)
+        dataset = run.dataset(elsewhere, doubts=doubts)
     problems = sorted(
         chain.from_iterable(report.problems for report in run.reports), key=lambda p: p.order
     )
@@ -182,13 +183,13 @@ class _Run:
         self._periods = Periods()
         self.reports = list(listing.reports)
 
-    def dataset(self, elsewhere: Elsewhere | None = None) -> Dataset:
+    def dataset(self, elsewhere: Elsewhere | None = None, *, doubts: bool = True) -> Dataset:
         """The data set, as far as it could be read."""
         about = self._single("dataset", read_about) or About()
         declared = self.catalogue()
         page = self._page()
         listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
-        around = Around(declared, listed, Counts(listed), page.sources, self._today)
+        around = Around(declared, listed, Counts(listed), page.sources, self._today, doubts)
         files = [f for part in ("province", "national") for f in self._files if f.part == part]
         bodies = (elsewhere or self.bodies)(files, around, self.reports)
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])

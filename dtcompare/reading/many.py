@@ -1,37 +1,39 @@
 """A large data set read on every core: workers hand back finished blocks, not records.
 
-A block that comes back goes straight into the store, so that this process never holds the data
-set; without a store the blocks are kept in memory, which is a fifth of what the records take.
+This process never holds the data set, only its blocks, squeezed: a thirtieth of what the records
+take.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 from pathlib import Path
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.problem import Problem
+from dtcompare.reading.blocks import dataset_of, head_blocks, pack_lines
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Around
-from dtcompare.reading.load import read_bodies, read_folder
+from dtcompare.reading.load import Reading, read_bodies, read_folder
 from dtcompare.reading.opened import Progress
-from dtcompare.reading.packing import Unpackable, pack_rows
+from dtcompare.reading.packing import Unpackable, pack_rows, squeezed
 from dtcompare.reading.province import Body
 from dtcompare.reading.report import Report
 from dtcompare.reading.sources import SourceList
-from dtcompare.reading.store import Store, dataset_of, head_blocks, pack_lines
+from dtcompare.reading.store import Store
 
-__all__ = ["LARGE", "is_large", "read_large"]
+__all__ = ["LARGE", "check_large", "is_large", "read_large"]
 
 LARGE = 2 << 20  # bytes of YAML; below it, starting workers takes longer than they save
 _FILES = 48  # a worker reads these many before it hands back
@@ -70,14 +72,31 @@ class _Done:
 def read_large(folder: Path, today: date, store: Store | None, progress: Progress) -> Dataset:
     """The data set in ``folder``, read by workers. Raises DataBroken and NotADataset."""
     crew = _Crew(folder, progress)
-    reading = read_folder(folder, today, digests=crew.digests, elsewhere=crew.read)
-    if reading.dataset is None:
-        raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+    reading = read_folder(folder, today, digests=crew.digests, elsewhere=crew.read, doubts=False)
+    if reading.dataset is None:  # all that is to be said of it takes longer
+        reading = check_large(folder, today, progress, keep=True)
+        if reading.dataset is None:
+            raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+        return reading.dataset
     blocks = crew.finished(reading.dataset)
     if store is not None:
         with suppress(Unpackable):
             store.keep(blocks, crew.digests)
     return dataset_of(blocks.__getitem__, lambda: _unreachable(folder))
+
+
+def check_large(folder: Path, today: date, progress: Progress, *, keep: bool) -> Reading:
+    """Everything in ``folder`` with every problem, read by workers. Raises NotADataset.
+
+    Unless told to ``keep`` them, the lines of provinces and country are left out.
+    """
+    crew = _Crew(folder, progress, keep=keep)
+    reading = read_folder(folder, today, elsewhere=crew.read)
+    if reading.dataset is None or not keep:
+        return reading
+    blocks = crew.finished(reading.dataset)
+    dataset = dataset_of(blocks.__getitem__, lambda: _unreachable(folder))
+    return replace(reading, dataset=dataset)
 
 
 def _unreachable(folder: Path) -> Dataset:
@@ -87,9 +106,10 @@ def _unreachable(folder: Path) -> Dataset:
 class _Crew:
     """Reads files on every core, and keeps the blocks that come back."""
 
-    def __init__(self, folder: Path, progress: Progress) -> None:
+    def __init__(self, folder: Path, progress: Progress, *, keep: bool = True) -> None:
         self._folder = folder
         self._progress = progress
+        self._keeps = keep
         self.digests: dict[str, str] = {}
         self._blocks: dict[str, bytes] = {}
         self._parts: dict[str, list[int]] = {}
@@ -106,7 +126,8 @@ class _Crew:
         count = 0
         self._progress(0, len(files))
         try:
-            for part, done in enumerate(_results(self._folder, around, chunks)):
+            results = _results(self._folder, around, chunks, keep=self._keeps)
+            for part, done in enumerate(results):
                 self._keep(part, done)
                 for problem in done.problems:
                     reports.append(Report(problem.file))
@@ -150,22 +171,43 @@ def _body(name: str | None, cited: frozenset[str] | None, doubtful: bool) -> Bod
     return Body(name, cited=sources)
 
 
-def _results(folder: Path, around: Around, chunks: Sequence[Sequence[DataFile]]) -> Iterator[_Done]:
+def _results(
+    folder: Path, around: Around, chunks: Sequence[Sequence[DataFile]], *, keep: bool
+) -> Iterator[_Done]:
     """What the workers hand back, in the order of ``chunks``; they end when this does."""
     around = replace(around, listed=replace(around.listed, cited=None))
     pool = ProcessPoolExecutor(
         max(1, min(os.cpu_count() or 1, len(chunks))),
         mp_context=get_context("spawn"),
         initializer=_begin,
-        initargs=(folder, around),
+        initargs=(folder, around, keep),
     )
+    others = set(active_children())
     try:
-        waiting = [pool.submit(_read, chunk) for chunk in chunks]
+        with _deaf():
+            waiting = [pool.submit(_read, chunk) for chunk in chunks]
         waiting.reverse()
         while waiting:
             yield waiting.pop().result()
+    except BaseException:  # nobody waits for what they are at
+        for worker in set(active_children()) - others:
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Starts workers that Ctrl-C never reaches, not even while they start; here it comes later."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Worker:
@@ -173,13 +215,14 @@ class _Worker:
 
     folder: Path
     around: Around
+    keep: bool
 
 
-def _begin(folder: Path, around: Around) -> None:
+def _begin(folder: Path, around: Around, keep: bool) -> None:  # noqa: FBT001 (of ``initargs``)
     """Readies a worker. Ctrl-C is the parent's to answer; where that is gone, the worker ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _Worker.folder, _Worker.around = folder, around
+    _Worker.folder, _Worker.around, _Worker.keep = folder, around, keep
 
 
 def _end_with_parent() -> None:
@@ -196,7 +239,7 @@ def _read(files: Sequence[DataFile]) -> _Done:
     bodies, reports = read_bodies(_Worker.folder, files, around, digests)
     figures: dict[str, list[Figure]] = {}
     targets: dict[str, list[Target]] = {}
-    for body in bodies.values():
+    for body in bodies.values() if _Worker.keep else ():
         for id, reported in body.figures.items():
             figures.setdefault(id, []).extend(reported)
         for id, aims in body.targets.items():
@@ -205,10 +248,10 @@ def _read(files: Sequence[DataFile]) -> _Done:
     sources = [source for body in bodies.values() for source in body.sources.values()]
     return _Done(
         lines={
-            id: pack_lines(Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ()))))
+            id: squeezed(pack_lines(Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))))
             for id in ids
         },
-        sources=pack_rows(sources),
+        sources=squeezed(pack_rows(sources)),
         owners=tuple(dict.fromkeys(source.key.rpartition("/")[0] for source in sources)),
         problems=tuple(problem for report in reports for problem in report.problems),
         digests=digests,

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
+from dtcompare.reading.blocks import blocks_of
 from dtcompare.reading.packing import Unpackable
-from dtcompare.reading.store import Store, blocks_of, open_store
+from dtcompare.reading.store import Store, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Progress", "open_folder"]
+    from dtcompare.reading.load import Reading
+
+__all__ = ["Progress", "check_folder", "open_folder"]
 
 # Called with how many of how many files have been read.
 Progress = Callable[[int, int], None]
@@ -37,6 +40,24 @@ def open_folder(
     return _read(folder, today, store, progress)
 
 
+def check_folder(
+    folder: Path, today: date, *, keep: bool = True, progress: Progress | None = None
+) -> Reading:
+    """Everything in ``folder`` with every problem.
+
+    ``progress`` as for ``open_folder``. Where workers read, lines are left out unless told to
+    ``keep`` them. Raises NotADataset.
+    """
+    from dtcompare.reading.load import read_folder  # noqa: PLC0415 (only where files are read)
+
+    if progress is not None:
+        from dtcompare.reading.many import check_large, is_large  # noqa: PLC0415 (the same)
+
+        if is_large(folder):
+            return check_large(folder, today, progress, keep=keep)
+    return read_folder(folder, today)
+
+
 def _read(
     folder: str | Path, today: date, store: Store | None, progress: Progress | None
 ) -> Dataset:
@@ -54,9 +75,12 @@ def _read(
         if is_large(folder):
             return read_large(folder, today, store, progress)
     digests: dict[str, str] = {}
-    reading = read_folder(folder, today, digests=digests)
-    if reading.dataset is None:
-        raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+    reading = read_folder(folder, today, digests=digests, doubts=False)
+    if reading.dataset is None:  # all that is to be said of it takes longer
+        reading = read_folder(folder, today)
+        if reading.dataset is None:
+            raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
+        return reading.dataset
     if store is not None:
         with suppress(Unpackable):
             store.keep(blocks_of(reading.dataset), digests)

@@ -15,12 +15,31 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 
-__all__ = ["Unpackable", "pack", "pack_rows", "unpack", "unpack_rows"]
+__all__ = [
+    "Rows",
+    "Shared",
+    "Unpackable",
+    "expanded",
+    "pack",
+    "pack_rows",
+    "squeezed",
+    "unpack",
+    "unpack_rows",
+]
 
 _MODEL = "dtcompare.model."
 _PLAIN = (str, int, bool, type(None))
+# Records of plain values and numbers alone, of which thousands say the same.
+_SHARED = frozenset({"figure.Amount", "period.Period"})
+
+_WORDS, _COUNTS, _FLAGS = {str, type(None)}, {int, type(None)}, {bool}
+_FEW = 20  # records made one by one before all are
+
+# Records by class and by their values as JSON has them.
+Shared = dict[str, dict[tuple[Any, ...], Any]]
 
 
 class Unpackable(ValueError):
@@ -40,8 +59,11 @@ def unpack(text: bytes) -> Any:
     return _revived(json.loads(text))
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), check_circular=False)
+
+
 def _dumped(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _coded(value: object) -> object:
@@ -100,6 +122,30 @@ def _revived(coded: Any) -> Any:
     return made
 
 
+# --- fewer bytes
+
+_SQUEEZED = b"x"  # how zlib begins, and neither JSON nor the length of a text ever
+
+
+def squeezed(block: bytes) -> bytes:
+    """A block in a fifth of its bytes, for data sets of which there are many."""
+    import zlib  # noqa: PLC0415 (only large data sets need it)
+
+    return zlib.compress(block, 1)
+
+
+def expanded(block: bytes) -> bytes:
+    """A block as it was before ``squeezed``, if it was."""
+    if block[:1] != _SQUEEZED:
+        return block
+    import zlib  # noqa: PLC0415 (the same)
+
+    try:
+        return zlib.decompress(block)
+    except zlib.error as error:
+        raise Unpackable("squeezed") from error
+
+
 # --- classes of the model
 
 
@@ -142,13 +188,60 @@ def pack_rows(rows: Sequence[object]) -> bytes:
     return _dumped([len(rows), _column(rows)])
 
 
-def unpack_rows(text: bytes) -> list[Any]:
-    """The records that ``pack_rows`` wrote."""
+def unpack_rows(text: bytes, shared: Shared | None = None) -> list[Any]:
+    """The records that ``pack_rows`` wrote.
+
+    Amounts and periods that say the same are one record, in all texts that are read with one
+    ``shared``.
+    """
     count, column = json.loads(text)
-    rows = _values(column)
+    rows = _values(column, shared={} if shared is None else shared)
     if len(rows) != count:
         raise Unpackable("rows")
     return rows
+
+
+class Rows:
+    """The records that ``pack_rows`` wrote, made when they are asked for: a few, then all."""
+
+    def __init__(self, text: bytes) -> None:
+        count, column = json.loads(text)
+        self._kind: Any = None
+        self._columns: list[list[Any]] = []
+        self._few: dict[int, Any] = {}
+        self._all: list[Any] | None = None
+        if "of" in column:
+            self._kind, setters = _setters(column["of"])
+            shared: Shared = {}
+            self._columns = [_values(part, shared=shared) for part in column["fields"]]
+            lengths = set(map(len, self._columns)) if len(self._columns) == len(setters) else set()
+        else:
+            self._all = _values(column)
+            lengths = {len(self._all)}
+        if lengths != {count}:
+            raise Unpackable("rows")
+
+    def field(self, name: str) -> list[Any]:
+        """The values of a field, in the order of the records."""
+        if self._all is not None:
+            return [getattr(record, name) for record in self._all]
+        return self._columns[_names(self._kind).index(name)]
+
+    def __getitem__(self, place: int) -> Any:
+        if self._all is not None:
+            return self._all[place]
+        if place not in self._few:
+            if len(self._few) == _FEW:
+                self._all = self._every()
+                return self._all[place]
+            self._few[place] = _filled(self._kind, [[column[place]] for column in self._columns])[0]
+        return self._few[place]
+
+    def _every(self) -> list[Any]:
+        every = _filled(self._kind, self._columns)
+        for place, made in self._few.items():
+            every[place] = made
+        return every
 
 
 def _column(values: Sequence[Any]) -> dict[str, Any]:
@@ -156,29 +249,25 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
     if not values:
         return {"list": []}
     kinds = set(map(type, values))
-    if kinds <= {str, type(None)} or kinds <= {int, type(None)} or kinds <= {bool}:
+    if kinds <= _WORDS or kinds <= _COUNTS or kinds <= _FLAGS:
         return _plain_column(values)
     if kinds <= {Decimal, type(None)}:
         texts = [None if value is None else str(value) for value in values]
         return {"text": "d", "at": _plain_column(texts)}
     if kinds <= {date}:
         return {"text": "t", "at": _plain_column([value.isoformat() for value in values])}
-    pool: dict[int, int] = {}
-    firsts: list[Any] = []
-    at: list[int] = []
-    for value in values:  # an object that many rows share is written once
-        place = pool.setdefault(id(value), len(firsts))
-        if place == len(firsts):
-            firsts.append(value)
-        at.append(place)
-    if len(firsts) < len(values):
-        return {"pool": _column(firsts), "at": _plain_column(at)}
+    ids = list(map(id, values))
+    pool = dict(zip(ids, values, strict=True))  # an object that many rows share is written once
+    if len(pool) < len(values):
+        places = {id: place for place, id in enumerate(pool)}
+        at = list(map(places.__getitem__, ids))
+        return {"pool": _column(list(pool.values())), "at": _plain_column(at)}
     if kinds == {tuple} and all(isinstance(part, _PLAIN) for value in values for part in value):
         return {"tuples": list(values)}
     if len(kinds) > 1 or not _is_record(kinds.pop()):
         return {"list": [_coded(value) for value in values], "coded": True}
-    kind: Any = type(firsts[0])
-    fields = [_column([getattr(value, name) for value in values]) for name in _names(kind)]
+    kind: Any = type(values[0])
+    fields = [_column(list(map(attrgetter(name), values))) for name in _names(kind)]
     return {"of": _tag(kind), "n": len(values), "fields": fields}
 
 
@@ -193,18 +282,25 @@ def _plain_column(values: Sequence[Any]) -> dict[str, Any]:
     return {"pool": {"list": list(distinct)}, "at": {"list": [places[v] for v in values]}}
 
 
-def _values(column: Mapping[str, Any], form: Callable[[Any], Any] | None = None) -> list[Any]:
+def _values(
+    column: Mapping[str, Any],
+    form: Callable[[Any], Any] | None = None,
+    shared: Shared | None = None,
+) -> list[Any]:
     """The values of a column, each put through ``form``."""
     if "same" in column:
         one = column["same"]
         return [one if form is None or one is None else form(one)] * column["n"]
     if "pool" in column:
-        pool = _values(column["pool"], form)
+        pool = _values(column["pool"], form, shared)
         return list(map(pool.__getitem__, _values(column["at"])))
     if "text" in column:
         return _values(column["at"], _FORMS[column["text"]])
     if "of" in column:
-        return _records(column["of"], column["n"], column["fields"])
+        tag = column["of"]
+        if shared is None or tag not in _SHARED:
+            return _records(tag, column["n"], column["fields"], shared)
+        return _shared_records(tag, column["n"], column["fields"], shared.setdefault(tag, {}))
     if "tuples" in column:
         return list(map(tuple, column["tuples"]))
     listed: list[Any] = column["list"]
@@ -215,13 +311,40 @@ def _values(column: Mapping[str, Any], form: Callable[[Any], Any] | None = None)
     return listed
 
 
-def _records(tag: str, count: int, fields: Iterable[Mapping[str, Any]]) -> list[Any]:
+def _shared_records(
+    tag: str, count: int, fields: Sequence[Mapping[str, Any]], known: dict[tuple[Any, ...], Any]
+) -> list[Any]:
+    """Records of which those that say the same are one; ``known`` are those met before."""
+    texts = [_values(column["at"] if "text" in column else column) for column in fields]
+    raws = list(zip(*texts, strict=True))
+    if len(raws) != count:
+        raise Unpackable(tag)
+    new = [raw for raw in dict.fromkeys(raws) if raw not in known]
+    if new:
+        columns = [
+            {"text": column["text"], "at": {"list": values}}
+            if "text" in column
+            else {"list": values}
+            for column, values in zip(fields, map(list, zip(*new, strict=True)), strict=True)
+        ]
+        known.update(zip(new, _records(tag, len(new), columns, None), strict=True))
+    return list(map(known.__getitem__, raws))
+
+
+def _records(
+    tag: str, count: int, fields: Iterable[Mapping[str, Any]], shared: Shared | None
+) -> list[Any]:
+    """The records of a class from its packed fields."""
+    kind, _ = _setters(tag)
+    columns = [_values(column, shared=shared) for column in fields]
+    if set(map(len, columns)) != {count}:
+        raise Unpackable(tag)
+    return _filled(kind, columns)
+
+
+def _filled(kind: Any, columns: Sequence[Sequence[Any]]) -> list[Any]:
     """Records set field by field, a whole column at a time."""
-    kind, setters = _setters(tag)
-    made = [kind.__new__(kind) for _ in range(count)]
-    for put, column in zip(setters, fields, strict=True):
-        values = _values(column)
-        if len(values) != count:
-            raise Unpackable(tag)
+    made = [kind.__new__(kind) for _ in columns[0]]
+    for put, values in zip(_setters(_tag(kind))[1], columns, strict=True):
         deque(map(put, made, values), maxlen=0)
     return made

@@ -13,36 +13,48 @@ __all__ = ["MARK", "Plain", "plain_lines"]
 MARK = "~"  # what the YAML parser is shown in place of the braces
 
 # A word begins with a letter or digit and holds no sign that means anything to YAML.
-_WORD = r"-?[^\W_](?:[^,:#?\[\]{}]*[^,:#?\[\]{}\s])?"
+_WORD = r"-?[^\W_][^,:#?\[\]{}]*(?<!\s)"
 _PLAIN = re.compile(rf"( +- )\{{([a-z_]+: {_WORD}(?:, [a-z_]+: {_WORD})*)\}}")
 
 
 @dataclass(slots=True)
 class Plain:
-    """A text and its plain lines by number; ``taken`` are those met where a value may stand."""
+    """A text and its plain lines; ``taken`` are those met where a value may stand.
+
+    Plain lines that follow one another at one depth are one run, shown to the parser as one mark.
+    ``runs`` are the mappings by the number of the first line.
+    """
 
     text: str
-    lines: dict[int, Pairs] = field(default_factory=dict)
+    runs: dict[int, list[Pairs]] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
 
-    def take(self, line: int) -> Pairs:
-        """The mapping on that line."""
+    def take(self, line: int) -> list[Pairs]:
+        """The mappings of the run that begins on that line."""
         self.taken.add(line)
-        return self.lines[line]
+        return self.runs[line]
 
 
 def plain_lines(lines: Sequence[str]) -> Plain:
-    """The text with a mark in place of each plain mapping."""
-    found: dict[int, Pairs] = {}
+    """The text with a mark in place of each run of plain mappings."""
+    found: dict[int, list[Pairs]] = {}
     shortened = list(lines)
+    run: list[Pairs] = []
+    last, depth = 0, ""
     for number, line in enumerate(lines, 1):
         match = _PLAIN.fullmatch(line) if line.endswith("}") else None
         if match is None:
             continue
         start, body = match.groups()
-        words = body.replace(", ", ": ").split(": ")
-        flat = dict(zip(words[::2], words[1::2], strict=True))
-        if 2 * len(flat) == len(words):
-            found[number] = Pairs(None, number, len(start) + 1, flow=True, flat=flat)
+        pairs = [pair.split(": ") for pair in body.split(", ")]
+        flat = dict(pairs)
+        if len(flat) != len(pairs):
+            continue
+        if number == last + 1 and start == depth:
+            shortened[number - 1] = ""
+        else:
+            run = found[number] = []
             shortened[number - 1] = start + MARK
+        run.append(Pairs(None, number, len(start) + 1, flow=True, flat=flat))
+        last, depth = number, start
     return Plain("\n".join(shortened) + "\n", found)

@@ -46,13 +46,16 @@ def read_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
     indicators = around.declared.catalogue.indicators
     for indicator, reported in figures.items():
         check_figures(indicators[indicator], reported, lines.columns, shape.report)
-        check_moved(indicators[indicator], reported, lines.columns, shape.report)
     for indicator, aims in targets.items():
         check_targets(indicators[indicator], aims, lines.columns, shape.report)
-        both = (figures.get(indicator, ()), aims)
+    if around.doubts:
+        for indicator, reported in figures.items():
+            check_moved(indicators[indicator], reported, lines.columns, shape.report)
         pages = {**shared, **own}
-        check_reached(indicators[indicator], both, pages, lines.columns, shape.report)
-    check_pages(own, shared, keys_of(found, "sources"), shape.report)
+        for indicator, aims in targets.items():
+            both = (figures.get(indicator, ()), aims)
+            check_reached(indicators[indicator], both, pages, lines.columns, shape.report)
+        check_pages(own, shared, keys_of(found, "sources"), shape.report)
     if sources.complete and not sources.doubtful:
         _check_used(found, own, sources, shape)
     kept = {source.key: source for source in own.values() if source is not None}

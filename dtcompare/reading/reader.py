@@ -32,10 +32,10 @@ def read_nodes(text: str, report: Report, deepest: int) -> Node | None:
     anything open, the text is read as it stands.
     """
     plain = plain_lines(report.lines)
-    if plain.lines:
+    if plain.runs:
         trial = Report(report.file)
         root = _read(plain.text, trial, deepest, plain)
-        if not trial.problems and len(plain.taken) == len(plain.lines):
+        if not trial.problems and len(plain.taken) == len(plain.runs):
             return root
     return _read(text, report, deepest, Plain(text))
 
@@ -111,8 +111,8 @@ def _tree(get_event: Any, report: Report, deepest: int, plain: Plain) -> Node:
             node = Scalar(event.value, mark.line + 1, mark.column + 1, not style)
             if style == '"':
                 _check_escapes(node, report)
-            if node.line in plain.lines and node.text == MARK and len(open_nodes) < deepest:
-                children.append(plain.take(node.line))
+            if node.line in plain.runs and node.text == MARK and len(open_nodes) < deepest:
+                children.extend(plain.take(node.line))
             else:
                 children.append(node)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

@@ -26,6 +26,8 @@ class Placed(Protocol):
 
 def shown(text: str, longest: int = _LONGEST) -> str:
     """``text`` fit for one line of a message: nothing invisible, not too long."""
+    if len(text) <= longest and text.isprintable() and "  " not in text and text == text.strip():
+        return text
     text = " ".join(text[: longest * 4].split())
     safe = "".join("\ufffd" if unicodedata.category(c)[0] in "CZ" and c != " " else c for c in text)
     return safe if len(safe) <= longest else f"{safe[: longest - 1]}…"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dtcompare.errors import WrongUsage
 from dtcompare.model.problem import Problem
-from dtcompare.reading import Reading, dataset_around, read_folder
+from dtcompare.reading import Progress, Reading, check_folder, dataset_around
 from dtcompare.reading.overdue import OVERDUE, overdue
 from dtcompare.reading.revision import Repository, touched_files
 from dtcompare.view.checks import Checked
@@ -60,16 +60,21 @@ def _placed(path: Path) -> tuple[Path, str | None]:
 
 
 def checked(
-    roots: Mapping[Path, frozenset[str] | None], today: date, *, strict: bool = False
+    roots: Mapping[Path, frozenset[str] | None],
+    today: date,
+    *,
+    strict: bool = False,
+    progress: Progress | None = None,
 ) -> Checked:
     """The problems of the named files alone; all of a data set's where none is named.
 
     ``strict`` makes errors of warnings, and tells deadlines that passed in silence, which are never
-    more than warnings.
+    more than warnings. ``progress`` is told how the reading of a large data set gets on; with None
+    workers are never started.
     """
     problems, places, count, whole = [], [], 0, True
     for root, files in roots.items():
-        reading = read_folder(root, today)
+        reading = check_folder(root, today, keep=strict, progress=progress)
         whole = whole and reading.dataset is not None
         found = [*reading.problems]
         if strict:

@@ -77,9 +77,9 @@ class Settings:
         """The data set, whole and without error. Raises NotADataset or DataBroken."""
         from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
-        return open_folder(self.root(), self.today, cache=self.cache, progress=self._progress)
+        return open_folder(self.root(), self.today, cache=self.cache, progress=self.progress)
 
-    def _progress(self, done: int, of: int) -> None:
+    def progress(self, done: int, of: int) -> None:
         """Says on a terminal how far the reading of many files is; -1 wipes that away."""
         self.tell_progress("reading", done, of)
 

@@ -24,13 +24,13 @@ class Citations:
 
     def cite(self, keys: Iterable[str]) -> str:
         """The marks of the sources ("[1][2]"); empty where none are wanted."""
-        marks = []
+        sources, numbers = self._voice.dataset.sources, self._numbers
+        marks: dict[str, None] = {}
         for key in keys:
-            url = self._voice.dataset.sources[key].url
-            number = self._numbers.setdefault(url, len(self._numbers) + 1)
-            self._keys.setdefault(key, url)
-            if f"[{number}]" not in marks:
-                marks.append(f"[{number}]")
+            url = self._keys.get(key)
+            if url is None:
+                url = self._keys[key] = sources[key].url
+            marks[f"[{numbers.setdefault(url, len(numbers) + 1)}]"] = None
         return "".join(marks) if self._style != "none" else ""
 
     def numbered(self) -> tuple[tuple[str, str], ...]:

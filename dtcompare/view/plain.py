@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dtcompare.view.console import Console
 from dtcompare.view.sheet import Column, Face, Remark, Sheet, Table
 
 __all__ = ["one_line", "render", "text_width"]
+
+# Latin letters and signs, those of Vietnamese too (but for the soft hyphen): a column each.
+_EACH_ONE = re.compile("[\\0-\xac\xae-\u02ff\u1e00-\u1eff]*").fullmatch
 
 
 def render(face: Face, _format: str, _console: Console) -> str:
@@ -19,7 +23,7 @@ def render(face: Face, _format: str, _console: Console) -> str:
 
 def one_line(text: str) -> str:
     """``text`` without line ends."""
-    return " ".join(text.split("\n"))
+    return text.replace("\n", " ")
 
 
 def text_width(text: str) -> int:
@@ -28,7 +32,7 @@ def text_width(text: str) -> int:
     >>> text_width("Phú Thọ"), text_width(unicodedata.normalize("NFD", "Phú Thọ"))
     (7, 7)
     """
-    return len(text) if text.isascii() else sum(map(_letter_width, text))
+    return len(text) if _EACH_ONE(text) else sum(map(_letter_width, text))
 
 
 def _letter_width(letter: str) -> int:
@@ -64,30 +68,34 @@ def _remark(remark: Remark) -> list[str]:
 
 def _table(table: Table) -> list[str]:
     """Heading, column line and rows, the columns two spaces apart."""
-    rows = [(row.kind, [one_line(cell.text) for cell in row.cells]) for row in table.rows]
-    names = [one_line(column.name) for column in table.columns]
+    grid = [[cell.text for cell in row.cells] for row in table.rows if row.kind != "heading"]
+    names = [column.name for column in table.columns]
     if any(names):
-        rows.insert(0, ("row", names))
-    widths = _widths([texts for kind, texts in rows if kind != "heading"], len(names))
-    lines = [
-        " ".join(texts) if kind == "heading" else _aligned(texts, table.columns, widths)
-        for kind, texts in rows
+        grid.insert(0, names)
+    padded = [
+        _padded({row[place] for row in grid if place < len(row)}, column)
+        for place, column in enumerate(table.columns)
+    ]
+    aligned = iter(
+        ["  ".join([texts[text] for texts, text in zip(padded, row, strict=False)]) for row in grid]
+    )
+    lines = [next(aligned)] if any(names) else []
+    lines += [
+        " ".join(one_line(cell.text) for cell in row.cells)
+        if row.kind == "heading"
+        else next(aligned)
+        for row in table.rows
     ]
     heading = _beside(table.heading, table.aside)
     return [heading, *lines] if heading else lines
 
 
-def _widths(grid: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """The width of the widest text of each column."""
-    return [
-        max((text_width(row[i]) for row in grid if i < len(row)), default=0) for i in range(columns)
-    ]
-
-
-def _aligned(texts: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
-    """One row, each text padded to its column."""
-    cells = []
-    for text, column, width in zip(texts, columns, widths, strict=False):
-        padding = " " * (width - text_width(text))
-        cells.append(padding + text if column.align == "right" else text + padding)
-    return "  ".join(cells)
+def _padded(texts: Iterable[str], column: Column) -> dict[str, str]:
+    """Each text of a column on one line, padded to the widest."""
+    widths = {text: (line := one_line(text), text_width(line)) for text in texts}
+    widest = max((width for _, width in widths.values()), default=0)
+    right = column.align == "right"
+    return {
+        text: " " * (widest - width) + line if right else line + " " * (widest - width)
+        for text, (line, width) in widths.items()
+    }

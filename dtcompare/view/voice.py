@@ -10,6 +10,7 @@ from dtcompare import words
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
@@ -28,17 +29,16 @@ class Voice:
     def __init__(self, dataset: Dataset, lang: str) -> None:
         self.dataset = dataset
         self.lang = lang
+        self._fixed = {
+            "unit": dataset.about.unit.say(lang),
+            "units": dataset.about.units.say(lang),
+        }
+        self._period_texts = Memo(self._period)
+        self._amount_texts: dict[str, Memo[Amount, str]] = {}
 
     def say(self, key: str, **facts: object) -> str:
         """The sentence ``key``, filled in."""
-        about = self.dataset.about
-        return words.say(
-            self.lang,
-            key,
-            unit=about.unit.say(self.lang),
-            units=about.units.say(self.lang),
-            **facts,
-        )
+        return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names
 
@@ -105,6 +105,12 @@ class Voice:
 
     def amount(self, amount: Amount, unit: Unit) -> str:
         """A number with the word it was printed with: "about 40%", "50% to 55%"."""
+        known = self._amount_texts.get(unit.id)
+        if known is None:
+            known = self._amount_texts[unit.id] = Memo(lambda amount: self._amount(amount, unit))
+        return known(amount)
+
+    def _amount(self, amount: Amount, unit: Unit) -> str:
         upper = amount.upper if amount.upper is not None else amount.number
         return self.say(
             f"amount.{amount.word}",
@@ -171,6 +177,9 @@ class Voice:
 
     def period(self, period: Period) -> str:
         """A period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""
+        return self._period_texts(period)
+
+    def _period(self, period: Period) -> str:
         if not period.stated:
             return self.say("period.unstated")
         text = self._exact_period(period)

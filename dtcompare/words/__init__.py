@@ -10,6 +10,7 @@ __all__ = ["LANGUAGES", "catalogue", "say"]
 
 LANGUAGES = ("en", "vi")
 _PARTS = {"problem": "problems_", "chart": "charts_"}
+_ENDINGS: Mapping[object, str] = {0: ".zero", 1: ".one"}
 
 
 @cache
@@ -28,7 +29,6 @@ def say(lang: str, key: str, /, **facts: object) -> str:
     """
     words = catalogue(lang, _PARTS.get(key.partition(".")[0], ""))
     count = facts.get("n")
-    for number, ending in ((0, "zero"), (1, "one")):
-        if count == number and f"{key}.{ending}" in words:
-            key = f"{key}.{ending}"
+    if count in _ENDINGS and (special := key + _ENDINGS[count]) in words:
+        key = special
     return words[key].format_map(facts)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Amount, Interval
+from dtcompare.model.record import replace
 from tests.analysis.build import figure
 
 WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")
@@ -178,3 +179,19 @@ def test_lower_is_better_is_the_mirror_image(given_: list[tuple[str, int]]) -> N
 def _bare(amount: Amount) -> Report:
     line = figure("an", "2025", "1", amount=amount)
     return Report(line, amount.interval(Decimal(0), Decimal(100)), (line.source,))
+
+
+@given(st.lists(st.tuples(st.sampled_from(WORDS[:-1]), st.integers(1, 9)), max_size=12))
+def test_reports_that_share_their_records_stand_as_those_that_do_not(
+    given_: list[tuple[str, int]],
+) -> None:
+    apart = [_bare(Amount(word, Decimal(number))) for word, number in given_]
+    first = dict(zip(given_, apart, strict=True))
+    shared = [
+        replace(one, interval=first[said].interval) for one, said in zip(apart, given_, strict=True)
+    ]
+    one = [
+        replace(report, figure=replace(report.figure, amount=first[said].figure.amount))
+        for report, said in zip(shared, given_, strict=True)
+    ]
+    assert standings(apart) == standings(shared) == standings(one)

@@ -17,10 +17,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.large import write as write_large
 from dtcompare.cli import main
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset, many, open_folder, opened, store
+from dtcompare.reading import (
+    check_folder,
+    load_dataset,
+    many,
+    open_folder,
+    opened,
+    read_folder,
+    store,
+)
 from dtcompare.reading.cachefolder import cache_folder
 from dtcompare.reading.packing import pack, unpack
 
@@ -396,6 +405,29 @@ def test_killed_at_any_moment_the_next_says_the_same(cache: Path, tmp_path: Path
         shutil.rmtree(cache, ignore_errors=True)
 
 
+@posix
+@pytest.mark.parametrize("command", ["export", "check"])
+@pytest.mark.parametrize("wait", [0.3, 0.6, 1.5])
+def test_a_first_reading_can_be_interrupted(
+    command: str, wait: float, cache: Path, tmp_path: Path
+) -> None:
+    write_large(tmp_path / "data", 60)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dtcompare", command, "--data", str(tmp_path / "data")],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DTCOMPARE_CACHE_DIR": str(cache)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(wait)
+    os.killpg(process.pid, signal.SIGINT)
+    errors = process.communicate(timeout=60)[1]
+    assert process.returncode in (130, -signal.SIGINT, 0)
+    if process.returncode != -signal.SIGINT:  # it came before the program had begun
+        assert b"Traceback" not in errors
+    assert not list(cache.glob("*.tmp"))
+
+
 def test_workers_read_what_one_process_reads(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
     monkeypatch.setattr(many, "is_large", lambda _: True)
@@ -425,6 +457,52 @@ def test_workers_tell_the_same_problems(
     with pytest.raises(DataBroken) as found:
         open_folder(folder, TODAY, progress=lambda _, __: None)
     assert found.value.problems == plain.value.problems
+    assert not list(cache.glob("*.sqlite"))
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_check_by_workers_tells_what_one_process_tells(
+    keep: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = fresh(tmp_path)
+    slip = "name: X\nvalues: {nothing: 1}\n"
+    for name in ("north", "south"):
+        (folder / f"provinces/{name}.yaml").write_text(slip, encoding="utf-8")
+    plain = read_folder(folder, TODAY)
+    monkeypatch.setattr(many, "is_large", lambda _: True)
+    monkeypatch.setattr(many, "_FILES", 7)
+    found = check_folder(folder, TODAY, keep=keep, progress=lambda _, __: None)
+    assert found.problems == plain.problems
+    assert found.files == plain.files
+    assert found.dataset is None
+
+
+def test_a_check_by_workers_keeps_the_lines_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = read_folder(DATA, TODAY)
+    monkeypatch.setattr(many, "is_large", lambda _: True)
+    found = check_folder(DATA, TODAY, progress=lambda _, __: None)
+    assert found.problems == plain.problems
+    assert any(problem.level == "warning" for problem in found.problems)
+    assert found.dataset is not None
+    assert plain.dataset is not None
+    assert repr(dict(found.dataset.lines)) == repr(dict(plain.dataset.lines))
+
+
+def test_a_broken_data_set_is_told_with_its_doubts(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    (folder / "provinces/tay-ninh.yaml").write_text(
+        "name: X\nvalues: {nothing: 1}\n", encoding="utf-8"
+    )
+    every = read_folder(folder, TODAY).problems
+    with pytest.raises(DataBroken) as found:
+        open_folder(folder, TODAY)
+    assert found.value.problems == every
+    assert any(problem.code == "looser-target" for problem in every)
     assert not list(cache.glob("*.sqlite"))
 
 

@@ -99,6 +99,11 @@ def test_width_is_counted_in_columns_of_a_terminal(text: str, width: int) -> Non
     assert text_width(text) == width
 
 
+def test_letters_are_measured_alike_one_by_one_and_with_a_wide_one_beside_them() -> None:
+    letters = [chr(n) for n in range(0x2FFF) if n != 0x0A]
+    assert [text_width(f"{letter}漢") - 2 for letter in letters] == list(map(text_width, letters))
+
+
 def test_vietnamese_names_line_up() -> None:
     """Columns start at the same place below names with and without marks."""
     text = render(face_of(("Đắk Lắk", "1"), ("Hanoi", "22")), "plain", Console())

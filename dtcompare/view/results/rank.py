@@ -11,10 +11,13 @@ from typing import Literal
 from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.groups import Group, Listed
 from dtcompare.analysis.groups import Row as Ranked
+from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.rates import extent_of
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
+from dtcompare.model.memo import Memo
+from dtcompare.model.period import Period
 from dtcompare.model.record import replace
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, Notes
@@ -42,6 +45,10 @@ class _Layout:
         self.citations = citations
         self.notes = Notes()
         self.tied: set[int] = set()
+        self.names: dict[str, Cell] = {}
+        self.amounts: dict[int, Cell] = {}
+        self.periods: Memo[Period, Cell] = Memo(lambda period: Cell(voice.period(period)))
+        self.places: Memo[Standing, str] = Memo(self._standing_text)
         provinces = voice.dataset.register.existing(ranking.day)
         self.then = any(province.ended(ranking.as_of) for province in provinces)
         self.indicator = voice.dataset.indicator(ranking.indicator)
@@ -77,6 +84,8 @@ class _Layout:
         longest = max((report.figure.number for report in scores), default=Decimal(0))
         places = Counter(row.standing.rank for row in group.rows if row.standing)
         self.tied = {place for place, count in places.items() if count > 1}
+        self.places = Memo(self._standing_text)
+        self.amounts = {}
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
         in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
         if group.edition is not None and in_order:
@@ -110,28 +119,58 @@ class _Layout:
 
     def _row(self, first: Cell, row: Ranked, longest: Decimal | None, *, aims: bool) -> Row:
         """A province's row behind its first cell; a bar only where ``longest`` is given."""
-        report, voice = row.report, self.voice
-        has_bar = longest is not None and report.figure.amount is not None
-        sources = [*report.sources, *(row.place.sources if row.place else ())]
-        targets: list[Cell] = []
-        if aims:
-            targets = self._target_cells(row)
+        sources = row.report.sources
+        if row.place is not None:
+            sources += row.place.sources
         if row.target is not None:
             sources += row.target.sources
+        targets = self._target_cells(row) if aims else ()  # their notes have the first letters
         return Row(
             (
                 first,
-                Cell(voice.province(row.province, self.ranking.day), "strong"),
-                Cell(
-                    self._figure_text(row),
-                    bar=bar_of(report, longest) if has_bar and longest else None,
-                ),
-                Cell(self._when(report, row.place)),
-                *([Cell(self._today(row.province))] if self.then else []),
+                self._name_cell(row.province),
+                self._figure_cell(row, longest),
+                self._when_cell(row.report, row.place),
+                *([Cell(self._today(row.province))] if self.then else ()),
                 *targets,
                 Cell(self.citations.cite(sources), "muted"),
             )
         )
+
+    def _name_cell(self, id: str) -> Cell:
+        """The name of a province, in every group the same cell."""
+        cell = self.names.get(id)
+        if cell is None:
+            name = self.voice.province(id, self.ranking.day)
+            cell = self.names[id] = Cell(name, "strong")
+        return cell
+
+    def _figure_cell(self, row: Ranked, longest: Decimal | None) -> Cell:
+        """The figure with its bar; what is an amount and nothing else is the same for all rows."""
+        figure = row.report.figure
+        amount = figure.amount
+        if amount is None:
+            return Cell(self._figure_text(row))
+        if figure.status is not None or self.ranking.counts:
+            bar = bar_of(row.report, longest) if longest else None
+            return Cell(self._figure_text(row), bar=bar)
+        cell = self.amounts.get(id(amount))
+        if cell is None:
+            bar = bar_of(row.report, longest) if longest else None
+            cell = self.amounts[id(amount)] = Cell(self._figure_text(row), bar=bar)
+        return cell
+
+    def _when_cell(self, report: Report, place: Report | None) -> Cell:
+        """The period, with the letters of the notes where there are any."""
+        figure = report.figure
+        if (
+            place is None
+            and not figure.note
+            and not figure.recast
+            and self.ranking.picks.per is None
+        ):
+            return self.periods(figure.period)
+        return Cell(self._when(report, place))
 
     def _today(self, id: str) -> str:
         """What a province of the time is part of now; empty where its borders are the same."""
@@ -192,10 +231,13 @@ class _Layout:
 
     def _place(self, row: Ranked) -> str:
         """The place ("3 of 9"), with those it may really be where the figure is uncertain."""
-        standing, say = row.standing, self.voice.say
-        if standing is None:
-            place = row.place.figure.place if row.place else None
-            return self.voice.place(place) if place else ""
+        if row.standing is not None:
+            return self.places(row.standing)
+        place = row.place.figure.place if row.place else None
+        return self.voice.place(place) if place else ""
+
+    def _standing_text(self, standing: Standing) -> str:
+        say = self.voice.say
         key = "place.tied" if standing.rank in self.tied else "place.rank"
         text = say(key, number=standing.rank, of=standing.of)
         if standing.best == standing.worst:
