@@ -24,7 +24,7 @@ def read_islands(found: Found, entries: Entries, report: Report) -> tuple[Island
     """The islands on today's map; those of no province with a tile are noted."""
     tiles = {id: entry.get("tile") for id, entry in entries.items() if entry is not None}
     owners = {tile: id for id, tile in tiles.items() if tile is not None}
-    unsure = {id for id, entry in entries.items() if entry is None or _garbled(entry)}
+    unsure = {id for id, entry in entries.items() if entry is None or not entry.whole}
     return _Board(report, tiles, owners, unsure).islands(found)
 
 
@@ -77,11 +77,6 @@ def _places(found: Found, part: str) -> dict[str, tuple[Node, Node]]:
     if not isinstance(node, Pairs):
         return {}
     return {key.text: (key, value) for key, value in node.pairs if isinstance(key, Scalar)}
-
-
-def _garbled(entry: Found) -> bool:
-    """Whether a tile was typed that could not be read."""
-    return entry.typed("tile") and entry.get("tile") is None
 
 
 def _check_gaps(
