@@ -10,12 +10,13 @@ from dtcompare import __version__
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
+from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province
-from dtcompare.shell.output import Output, text_of
+from dtcompare.shell.output import Output, file_path, text_of
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.files import save, save_bytes
+from dtcompare.view.files import encoded, save_all
 from dtcompare.view.voice import Voice
 
 __all__ = ["GENERATOR", "draw", "look_of"]
@@ -28,23 +29,33 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
 
     Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
     """
+    assert output.path is not None
+    assert output.chart is not None
     given = output.drawing
+    alt = _alt_path(given.get("alt"), output.path)
     names, then = given.get("highlight"), _on_day(result, settings)
     highlight = frozenset(
         _province(str(name), voice, then) for name in (names if isinstance(names, tuple) else ())
     )
     look = look_of(given, highlight)
     chart = chart_of(name, text_of(given.get("chart")), result, voice, look)
-    assert output.path is not None
-    assert output.chart is not None
     dpi = given.get("dpi")
     data = encode(chart, output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
-    save_bytes(output.path, data)
-    write(f"{output.path}\n")
-    if given.get("alt"):
-        alt = Path(str(given["alt"]))
-        save(alt, f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
-        write(f"{alt}\n")
+    files = {output.path: data}
+    if alt is not None:
+        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+    save_all(files)
+    write("".join(f"{path}\n" for path in files))
+
+
+def _alt_path(given: object, chart: Path) -> Path | None:
+    """Where the words go; None for nowhere. Raises WrongUsage for the file of the chart itself."""
+    if not given:
+        return None
+    path = file_path(str(given))
+    if path.resolve() == chart.resolve():
+        raise WrongUsage("error.alt-is-chart", path=path)
+    return path
 
 
 def _on_day(result: object, settings: Settings) -> Settings:

@@ -681,6 +681,7 @@ WORDS = {
     "error.cannot-read": "cannot read {path}: {reason}",
     "error.unknown-suffix": "'{suffix}' is no suffix dtcompare writes; one of {known}",
     "error.chart-option": "{option} is for charts; save one with -o FILE.png, .svg or .pdf",
+    "error.alt-is-chart": "--alt {path} is the file of the chart; name another one",
     "error.chart-kind": "there is no chart '{kind}' of this; one of {known}",
     "error.no-chart": "of this there is no chart; save a table, with a suffix like .csv or .html",
     "error.chart-no-grid": (

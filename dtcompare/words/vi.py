@@ -669,6 +669,7 @@ WORDS = {
     "error.cannot-read": "không đọc được {path}: {reason}",
     "error.unknown-suffix": "dtcompare không ghi được '{suffix}'; một trong {known}",
     "error.chart-option": "{option} chỉ dùng cho biểu đồ; lưu bằng -o TỆP.png, .svg hoặc .pdf",
+    "error.alt-is-chart": "--alt {path} chính là tệp của biểu đồ; hãy chọn tên tệp khác",
     "error.chart-kind": "không có biểu đồ '{kind}' cho kết quả này; một trong {known}",
     "error.no-chart": "kết quả này không có biểu đồ; lưu thành bảng với đuôi như .csv hoặc .html",
     "error.chart-no-grid": (

@@ -98,6 +98,38 @@ def test_the_words_are_saved_beside(run: Run, tmp_path: Path) -> None:
     assert str(root[2].text).endswith(sources)
 
 
+@pytest.mark.parametrize("words", ["a.svg", "./a.svg", "link.svg"])
+def test_the_words_are_not_saved_over_the_chart(
+    run: Run, tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same file by another name is the same file."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.svg").write_bytes(b"old")
+    Path("link.svg").symlink_to("a.svg")
+    assert "--alt" in refused(run, *RANK, "-o", "a.svg", "--alt", words)
+    assert Path("a.svg").read_bytes() == b"old"
+
+
+def test_words_that_cannot_be_saved_leave_no_chart(run: Run, tmp_path: Path) -> None:
+    """Both files or neither, and one line."""
+    path = tmp_path / "no" / "a.txt"
+    err = refused(run, *RANK, "-o", str(tmp_path / "a.svg"), "--alt", str(path), code=1)
+    assert err.startswith(f"dtcompare: cannot write {path}: ")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX alone")
+def test_a_vietnamese_name_is_kept_where_the_locale_has_no_such_letters(
+    program: Program, tmp_path: Path
+) -> None:
+    """The bytes that were typed name the file."""
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    path = tmp_path / "hồ sơ.svg"
+    done = program(*RANK, "-o", str(path), env=env)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{path}\n".encode(), b"")
+    assert path.exists()
+
+
 @pytest.mark.parametrize(("size", "dots"), [("slide", (1920, 1080)), ("square", (1080, 1080))])
 def test_a_page_of_fixed_size_has_its_dots(
     run: Run, tmp_path: Path, size: str, dots: tuple[int, int]
