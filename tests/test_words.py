@@ -63,18 +63,21 @@ _HOLE = re.compile(r"(\.?)\{[^{}]*\}")
 def _called_for(code: str) -> re.Pattern[str]:
     """What the keys of charts that the code names or puts together look like.
 
-    A hole behind a dot is one word, or several that the code names; another may be any ending.
+    A hole behind a dot is one word, or several that the code names; right behind "chart." it is
+    several, as one would be any key. Another hole is any ending.
     """
-    dotted = "|".join(sorted(set(map(re.escape, _DOTTED.findall(code)))))
-    word = rf"(?:[a-z0-9_-]+|{dotted})"
-    found = set()
-    for put_together, key in _TOLD.findall(code):
-        plain = key.replace(".", r"\.")
-        if put_together:
-            plain = _HOLE.sub(
-                lambda hole: rf"\.{word}" if hole[0][0] == "." else "[a-z0-9._-]*", key
-            )
-        found.add(plain)
+    several = "|".join(sorted(set(map(re.escape, _DOTTED.findall(code)))))
+
+    def filled(hole: re.Match[str]) -> str:
+        if not hole[1]:
+            return "[a-z0-9._-]*"
+        one = "" if hole.start() == len("chart") else "[a-z0-9_-]+|"
+        return rf"\.(?:{one}{several})"
+
+    found = {
+        _HOLE.sub(filled, key) if put_together else re.escape(key)
+        for put_together, key in _TOLD.findall(code)
+    }
     return re.compile(rf"(?:{'|'.join(sorted(found))})(?:\.zero|\.one)?")
 
 
