@@ -12,6 +12,7 @@ from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
+from dtcompare.model.record import replace
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import Output, file_path, text_of
 from dtcompare.shell.settings import Settings
@@ -27,6 +28,8 @@ GENERATOR = f"dtcompare {__version__}"
 def draw(result: object, name: str, voice: Voice, output: Output, settings: Settings) -> None:
     """Draws a result of the command ``name`` into the file of ``output`` and says where it is.
 
+    A highlighted province that the chart does not show is noted.
+
     Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
     """
     assert output.path is not None
@@ -38,7 +41,12 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
         _province(str(name), voice, then) for name in (names if isinstance(names, tuple) else ())
     )
     look = look_of(given, highlight)
-    chart = chart_of(name, text_of(given.get("chart")), result, voice, look)
+    kind = text_of(given.get("chart"))
+    chart = chart_of(name, kind, result, voice, look)
+    for id in sorted(highlight):
+        without = replace(look, highlight=highlight - {id})
+        if chart_of(name, kind, result, voice, without).marks == chart.marks:
+            settings.notes.append(voice.say("note.highlight", name=voice.full_name(id)))
     dpi = given.get("dpi")
     data = encode(chart, output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
     files = {output.path: data}
@@ -63,7 +71,7 @@ def _on_day(result: object, settings: Settings) -> Settings:
     day = getattr(result, "day", None)
     if not isinstance(day, date):
         return settings
-    return Settings(settings.today, settings.lang, as_of_text=day.isoformat())
+    return replace(settings, as_of_text=day.isoformat())
 
 
 def _province(word: str, voice: Voice, settings: Settings) -> str:

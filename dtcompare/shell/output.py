@@ -48,9 +48,7 @@ class Output:
         path, format = options["output"], text_of(options["format"])
         file = file_path(str(path)) if path else None
         drawing = {name: options[name] for name in CHART_OPTIONS if options.get(name)}
-        if drawing and (file is None or file.suffix.lower() not in CHART_SUFFIXES):
-            raise WrongUsage("error.chart-option", option=f"--{next(iter(drawing))}")
-        return cls(
+        output = cls(
             format=_format_of(file) if file and not format else format,
             path=file,
             sources="none" if options["no_sources"] else str(options["sources"]),
@@ -58,6 +56,9 @@ class Output:
             bom=bool(options["bom"]),
             drawing=drawing,
         )
+        if drawing and output.chart is None:
+            raise WrongUsage("error.chart-option", option=f"--{next(iter(drawing))}")
+        return output
 
     @property
     def chart(self) -> str | None:
@@ -124,8 +125,8 @@ def present(
         return
     from dtcompare.shell.drawing import draw  # noqa: PLC0415 (only for a chart)
 
-    _tell(settings.notes)
     draw(result, forms.name, voice, output, settings)
+    _tell(settings.notes)
     _leave(output, empty=bool(getattr(result, "empty", False)))
 
 

@@ -79,8 +79,10 @@ WORDS = {
     "chart.gap.title.empty.national": "{subject}: no target of the country to hold figures against",
     "chart.gap.empty": "No page that was read sets one.",
     "chart.gap.title.silent": (
+        "{subject}: {n} targets have passed, and nobody has said whether they were reached"
     ),
     "chart.gap.title.silent.one": (
+        "{subject}: one target has passed, and nobody has said whether it was reached"
     ),
     "chart.gap.title.unjudged": "{subject}: no gap can be worked out",
     "chart.gap.title.ended": "{subject}: its targets ended with the {unit}",
@@ -294,7 +296,9 @@ WORDS = {
     "chart.compare.title.one.one": "{name} is ahead of {other} on the one figure measured alike",
     "chart.compare.title.several": "{leads} of {n} figures measured alike",
     "chart.compare.title.several.one": "{leads} figure measured alike",
+    "chart.compare.title.open": "{names}: nobody is surely ahead on {n} figures measured alike",
     "chart.compare.title.open.one": (
+        "{names}: nobody is surely ahead on the one figure measured alike"
     ),
     "chart.compare.title.apart": "{names}: {n} indicators in common, none measured alike",
     "chart.compare.title.apart.one": "{names}: one indicator in common, not measured alike",

@@ -698,6 +698,7 @@ WORDS = {
     "error.chart-bump": "{id} has no published places; --chart bump draws a published index alone",
     "error.no-national-targets": "--against takes 'national'",
     "error.unexpected": "something went wrong inside dtcompare: {what}; --debug shows where",
+    "note.highlight": "note: --highlight changes nothing in this chart for {name}",
     "note.former": "note: '{name}' is taken for the former {unit} {id}, which ended on {date}",
     "answered-with": "note: '{typed}' is answered by: dtcompare {command}",
     # The bare command

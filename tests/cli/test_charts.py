@@ -14,7 +14,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from dtcompare.charts.style import ACCENT
+from dtcompare.charts.style import ACCENT, SIZES
+from dtcompare.charts.typeface import TYPEFACES
+from dtcompare.shell.chart_options import CHART_OPTIONS, chart_options, page_options
 from tests.conftest import DATA, Run
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -171,6 +173,18 @@ def test_a_highlighted_name_means_the_province_of_the_charts_own_day(
         assert ACCENT.encode() in path.read_bytes()
 
 
+def test_a_highlighted_province_that_is_not_in_the_chart_is_noted(run: Run, tmp_path: Path) -> None:
+    """The chart is drawn; of two provinces the one that is there goes without a note."""
+    path = tmp_path / "a.svg"
+    words = ("--highlight", "phu-tho", "--highlight", "Hải Dương")
+    code, out, err = run(*RANK, "-o", str(path), *words)
+    assert (code, out) == (0, f"{path}\n")
+    former, absent = err.splitlines()
+    assert "former/hai-duong" in former
+    assert absent.startswith("dtcompare: note: --highlight changes nothing")
+    assert "Hải Dương" in absent
+
+
 def test_a_wrong_province_is_answered_with_a_near_one(run: Run, tmp_path: Path) -> None:
     """Did you mean."""
     err = refused(run, *RANK, "-o", str(tmp_path / "a.png"), "--highlight", "Quang Nin")
@@ -199,13 +213,18 @@ def test_a_wrong_kind_names_the_kinds(run: Run, tmp_path: Path) -> None:
     ],
     ids=lambda option: option[0],
 )
-@pytest.mark.parametrize("file", ["a.csv", ""])
+@pytest.mark.parametrize("form", [("-o", "a.csv"), ("-o", "a.svg", "-f", "csv"), ()], ids=str)
 def test_an_option_of_charts_needs_a_chart(
-    run: Run, tmp_path: Path, option: tuple[str, str], file: str
+    run: Run,
+    tmp_path: Path,
+    option: tuple[str, str],
+    form: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Neither a table in a file nor one on the screen takes it."""
-    path = ("-o", str(tmp_path / file)) if file else ()
-    assert f"{option[0]} is for charts" in refused(run, *RANK, *option, *path)
+    """Neither a table in a file, whatever the file's name, nor one on the screen takes it."""
+    monkeypatch.chdir(tmp_path)
+    assert f"{option[0]} is for charts" in refused(run, *RANK, *option, *form)
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_other_typeface_can_be_asked_for(run: Run, tmp_path: Path) -> None:
@@ -271,3 +290,30 @@ def test_two_processes_draw_the_same_bytes(program: Program, tmp_path: Path, suf
         assert (done.returncode, done.stderr) == (0, b"")
         found.add(path.read_bytes())
     assert len(found) == 1
+
+
+def test_pages_and_typefaces_on_offer_are_those_that_there_are() -> None:
+    """What --size and --typeface take, without loading what measures them."""
+    offered = {name: choices(page_options, name) for name in ("size", "typeface")}
+    assert offered == {"size": tuple(SIZES), "typeface": tuple(TYPEFACES)}
+
+
+def test_the_options_of_a_page_are_among_those_of_a_chart() -> None:
+    """And every option of a chart arrives under a name that is known."""
+
+    @chart_options
+    def command() -> None: ...
+
+    names = {option.name for option in command.__click_params__}  # type: ignore[attr-defined]
+    assert names == set(CHART_OPTIONS)
+    assert choices(chart_options, "size") == choices(page_options, "size")
+
+
+def choices(options: Callable[[Callable[[], None]], Callable[[], None]], name: str) -> Any:
+    """What the option of that name may be."""
+
+    @options
+    def command() -> None: ...
+
+    params = command.__click_params__  # type: ignore[attr-defined]
+    return next(tuple(option.type.choices) for option in params if option.name == name)
