@@ -684,7 +684,7 @@ WORDS = {
     "error.chart-bump": "{id} không có thứ hạng công bố; --chart bump chỉ vẽ chỉ số xếp hạng",
     "error.no-national-targets": "--against chỉ nhận 'national'",
     "error.unexpected": "dtcompare gặp lỗi bên trong: {what}; --debug cho biết ở đâu",
-    "note.highlight": "lưu ý: biểu đồ này không có gì của {name} để --highlight làm nổi bật",
+    "note.highlight": "lưu ý: --highlight không làm thay đổi gì trên biểu đồ này đối với {name}",
     "note.former": "lưu ý: '{name}' được hiểu là {unit} cũ {id}, kết thúc ngày {date}",
     "answered-with": "lưu ý: '{typed}' được trả lời bằng: dtcompare {command}",
     # The bare command
