@@ -53,3 +53,36 @@ def test_counts_choose_the_form() -> None:
     assert say("en", "extent", n=1, unit="province", units="provinces") == "1 province"
     assert say("en", "extent", n=34, unit="province", units="provinces") == "34 provinces"
     assert say("vi", "extent", n=34, unit="tỉnh", units="tỉnh, thành phố") == "34 tỉnh, thành phố"
+
+
+_TOLD = re.compile(r"""(f?)["'](chart\.(?:[^"'{}\s]|\{[^{}]*\})+)["']""")
+_DOTTED = re.compile(r'"([a-z]+\.[a-z]+)"')
+_HOLE = re.compile(r"(\.?)\{[^{}]*\}")
+
+
+def _called_for(code: str) -> re.Pattern[str]:
+    """What the keys of charts that the code names or puts together look like.
+
+    A hole behind a dot is one word, or several that the code names; right behind "chart." it is
+    several, as one would be any key. Another hole is any ending.
+    """
+    several = "|".join(sorted(set(map(re.escape, _DOTTED.findall(code)))))
+
+    def filled(hole: re.Match[str]) -> str:
+        if not hole[1]:
+            return "[a-z0-9._-]*"
+        one = "" if hole.start() == len("chart") else "[a-z0-9_-]+|"
+        return rf"\.(?:{one}{several})"
+
+    found = {
+        _HOLE.sub(filled, key) if put_together else re.escape(key)
+        for put_together, key in _TOLD.findall(code)
+    }
+    return re.compile(rf"(?:{'|'.join(sorted(found))})(?:\.zero|\.one)?")
+
+
+def test_every_word_of_charts_is_said_somewhere() -> None:
+    """By its key, or by one that is put together."""
+    paths = (path for path in PACKAGE.rglob("*.py") if "words" not in path.parts)
+    called_for = _called_for("\n".join(path.read_text(encoding="utf-8") for path in paths))
+    assert [key for key in catalogue("en", "charts_") if not called_for.fullmatch(key)] == []

@@ -7,7 +7,7 @@ from dtcompare.charts.style import SIZES, Size
 from dtcompare.charts.typeface import Typeface, typeface
 from dtcompare.model.record import dataclass
 
-__all__ = ["DEFAULT_LOOK", "Chart", "Look"]
+__all__ = ["Chart", "Look"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,6 @@ class Look:
     def face(self) -> Typeface:
         """The measures of the typeface."""
         return typeface(self.typeface)
-
-
-DEFAULT_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)

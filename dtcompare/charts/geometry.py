@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dtcompare.charts.marks import Point, Text
+from dtcompare.charts.marks import BEFORE, Point, Text
 from dtcompare.charts.typeface import Typeface
 from dtcompare.model.record import dataclass
 
@@ -38,7 +38,7 @@ class Box:
 def text_box(mark: Text, face: Typeface) -> Box:
     """The room a text takes, with stacked marks above and tails below."""
     width = face.width(mark.text, mark.size, mark.weight)
-    left = mark.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+    left = mark.x - width * BEFORE[mark.anchor]
     return Box(left, mark.y - 0.93 * mark.size, left + width, mark.y + 0.2 * mark.size)
 
 

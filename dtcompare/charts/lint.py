@@ -66,14 +66,15 @@ def _alone(mark: Text, box: Box, chart: Chart) -> Iterator[Finding]:
 
 def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
     """What is beneath it: its contrast at both ends and in the middle, and lines through it."""
-    if not mark.halo:
-        for point in _samples(mark, box):
-            ground = _ground(point, marks[:place])
-            ratio = contrast(mark.color, ground)
-            if ratio < CONTRAST:
-                yield Finding("contrast", mark.text, f"{ratio:.1f} ({mark.color} on {ground})")
-                break
-    if not mark.halo and any(
+    if mark.halo:
+        return
+    for point in _samples(mark, box):
+        ground = _ground(point, marks[:place])
+        ratio = contrast(mark.color, ground)
+        if ratio < CONTRAST:
+            yield Finding("contrast", mark.text, f"{ratio:.1f} ({mark.color} on {ground})")
+            break
+    if any(
         _crosses(line, box, mark) and not _hidden(box, marks[number:place])
         for number, line in enumerate(marks[:place])
         if isinstance(line, Line)

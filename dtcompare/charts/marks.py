@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import Literal
 
@@ -10,7 +10,9 @@ from dtcompare.charts.style import WHITE
 from dtcompare.model.record import dataclass
 
 __all__ = [
+    "BEFORE",
     "CAP",
+    "HALO",
     "Anchor",
     "Canvas",
     "Hatch",
@@ -27,6 +29,9 @@ __all__ = [
 
 Point = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
+# The share of a text's width that lies before its anchor.
+BEFORE: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
+HALO = 2.4  # points: how wide the white line is that a text with a halo stands on
 CAP = 0.36  # half the height of a capital, in ems: what centres a text on a line
 
 
@@ -41,7 +46,7 @@ class Hatch:
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """An upright rectangle; without a fill only its stroke and hatching are drawn."""
+    """An upright rectangle: fill, hatching and stroke, in this order, each where there is one."""
 
     x: float
     y: float

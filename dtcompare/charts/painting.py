@@ -8,7 +8,7 @@ font; that takes less than half the time of drawing letters one by one.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
@@ -17,7 +17,17 @@ from pathlib import Path as FilePath
 import numpy as np
 
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.marks import Line, Mark, Marker, Polygon, Rectangle, hatching, outline
+from dtcompare.charts.marks import (
+    BEFORE,
+    HALO,
+    Line,
+    Mark,
+    Marker,
+    Polygon,
+    Rectangle,
+    hatching,
+    outline,
+)
 from dtcompare.charts.marks import Text as TextMark
 from dtcompare.charts.png_file import UP, png_file
 from dtcompare.charts.style import WHITE
@@ -40,7 +50,7 @@ __all__ = ["pdf", "png"]
 _Color = tuple[float, float, float, float]
 _SHIPPED = {"Regular": "", "Medium": "", "SemiBold": "-Bold", "Italic": "-Oblique"}
 _EM = 1000  # units an em is read in
-_HALO = 2.4  # points
+_BAND = 64  # lines of dots
 
 
 def png(chart: Chart, dpi: int, generator: str) -> bytes:
@@ -54,15 +64,20 @@ def png(chart: Chart, dpi: int, generator: str) -> bytes:
     return png_file((width, height), lines, dpi, said | {"Software": generator}, chart.lang)
 
 
-def _lines(dots: np.ndarray) -> bytes:
-    """The lines of a picture as differences from the line above, its transparency left out."""
+def _lines(dots: np.ndarray) -> Iterator[bytes]:
+    """The lines of a picture as differences from the line above, its transparency left out.
+
+    They come a band at a time: those of a large picture would take as much memory as it does.
+    """
     height, width, _ = dots.shape
-    colors = np.ascontiguousarray(dots[:, :, :3]).reshape(height, width * 3)
-    lines = np.empty((height, width * 3 + 1), dtype=np.uint8)
-    lines[:, 0] = UP
-    lines[0, 1:] = colors[0]
-    np.subtract(colors[1:], colors[:-1], out=lines[1:, 1:])
-    return lines.tobytes()
+    above = np.zeros((1, width * 3), dtype=np.uint8)
+    for top in range(0, height, _BAND):
+        band = np.ascontiguousarray(dots[top : top + _BAND, :, :3]).reshape(-1, width * 3)
+        lines = np.empty((len(band), width * 3 + 1), dtype=np.uint8)
+        lines[:, 0] = UP
+        np.subtract(band, np.concatenate((above, band[:-1])), out=lines[:, 1:])
+        yield lines.tobytes()
+        above = band[-1:]
 
 
 def pdf(chart: Chart, generator: str) -> bytes:
@@ -132,10 +147,13 @@ class _Painter:
         """Draws a rectangle with its hatching."""
         x, y, right, below = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
         corners = ((x, y), (right, y), (right, below), (x, below))
-        self._fill(_closed(corners), mark.fill, mark.stroke, mark.stroke_width)
         lines = [_open(line) for line in hatching(mark)]
         if lines and mark.hatch is not None:
+            self._fill(_closed(corners), mark.fill)
             self._stroke(Path.make_compound_path(*lines), mark.hatch.color, mark.hatch.width)
+            self._fill(_closed(corners), None, mark.stroke, mark.stroke_width)
+            return
+        self._fill(_closed(corners), mark.fill, mark.stroke, mark.stroke_width)
 
     def _marker(self, mark: Marker) -> None:
         if mark.shape != "circle":
@@ -149,19 +167,19 @@ class _Painter:
         """A text: its outlines where dots are drawn, else letters of the font."""
         if self._outlined:
             path, width = _outlines(self._typeface, mark.weight, mark.text)
-            start = mark.x - _before(mark.anchor) * width * mark.size
+            start = mark.x - BEFORE[mark.anchor] * width * mark.size
             move = Affine2D().scale(mark.size / _EM, -mark.size / _EM).translate(start, mark.y)
             to_dots = move + self._to_dots
             if mark.halo:
-                self._stroke(path, WHITE, _HALO, to_dots=to_dots)
+                self._stroke(path, WHITE, HALO, to_dots=to_dots)
             self._fill(path, mark.color, to_dots=to_dots)
             return
         width = typeface(self._typeface).width(mark.text, mark.size, mark.weight)
-        start = mark.x - _before(mark.anchor) * width
+        start = mark.x - BEFORE[mark.anchor] * width
         if mark.halo:
             path, _ = _outlines(self._typeface, mark.weight, mark.text)
             move = Affine2D().scale(mark.size / _EM, -mark.size / _EM).translate(start, mark.y)
-            self._stroke(path, WHITE, _HALO, to_dots=move + self._to_dots)
+            self._stroke(path, WHITE, HALO, to_dots=move + self._to_dots)
         x, y = start * self._scale, self._height - mark.y * self._scale
         font = _properties(self._typeface, mark.weight, mark.size * self._scale)
         self._renderer.draw_text(self._pen(mark.color), x, y, mark.text, font, 0)
@@ -201,11 +219,6 @@ class _Painter:
         pen.set_capstyle("butt")
         pen.set_joinstyle("miter")
         return pen
-
-
-def _before(anchor: str) -> float:
-    """The share of a text's width that lies before its anchor."""
-    return {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
 
 
 def _open(points: Sequence[tuple[float, float]]) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["UP", "png_file"]
 
@@ -18,10 +18,11 @@ _LEVEL = 3  # of compression; more costs twice the time for two per cent of the 
 
 
 def png_file(
-    size: tuple[int, int], lines: bytes, dpi: int, texts: Mapping[str, str], lang: str
+    size: tuple[int, int], lines: Iterable[bytes], dpi: int, texts: Mapping[str, str], lang: str
 ) -> bytes:
-    """A PNG of ``size`` (width, height); ``lines`` are its filtered lines, each led by its filter.
+    """A PNG of ``size`` (width, height).
 
+    ``lines`` are its filtered lines, each led by its filter, in pieces of any length.
     ``texts`` become iTXt chunks in ``lang``, by their keywords.
     """
     per_metre = round(dpi / 0.0254)
@@ -29,10 +30,16 @@ def png_file(
         _chunk(b"IHDR", struct.pack(">IIBBBBB", *size, 8, _TRUE_COLOUR, 0, 0, 0)),
         _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
         *(_chunk(b"iTXt", _text(keyword, text, lang)) for keyword, text in texts.items()),
-        _chunk(b"IDAT", zlib.compress(lines, _LEVEL)),
+        _chunk(b"IDAT", b"".join(_packed(lines))),
         _chunk(b"IEND", b""),
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(_LEVEL)
+    yield from map(packer.compress, pieces)
+    yield packer.flush()
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from functools import cache
+from zlib import crc32
 
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.marks import Line, Mark, Marker, Point, Polygon, Rectangle, hatching, outline
+from dtcompare.charts.marks import (
+    HALO,
+    Line,
+    Mark,
+    Marker,
+    Point,
+    Polygon,
+    Rectangle,
+    hatching,
+    outline,
+)
 from dtcompare.charts.marks import Text as TextMark
 from dtcompare.charts.style import WHITE
 from dtcompare.charts.typeface import TYPEFACES, WEIGHTS, font_data
@@ -35,17 +46,19 @@ _STYLES = {
 def svg(chart: Chart, generator: str) -> bytes:
     """The chart as an SVG file; ``generator`` is the program's name and version."""
     width, height = _number(chart.width), _number(chart.height)
+    marks = "".join(f"{_mark(mark)}\n" for mark in chart.marks)
+    # Several charts may stand in one page of HTML, where an id is there once.
+    own = f"{crc32(f'{chart.title}{chart.alt}{marks}'.encode(errors='replace')):08x}"
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
-        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description"'
+        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{own} words-{own}"'
         f' xml:lang="{chart.lang}" font-family="{_FAMILY[chart.typeface]}">\n'
-        f'<title id="title">{_escape(chart.title)}</title>\n'
-        f'<desc id="description">{_escape(chart.alt)}</desc>\n'
+        f'<title id="title-{own}">{_escape(chart.title)}</title>\n'
+        f'<desc id="words-{own}">{_escape(chart.alt)}</desc>\n'
         f"<metadata>{_escape(generator)}; {_escape(chart.source)}</metadata>\n"
     )
     ground = f'<rect width="100%" height="100%" fill="{WHITE}"/>\n<g aria-hidden="true">\n'
-    marks = "".join(f"{_mark(mark)}\n" for mark in chart.marks)
     return f"{head}{_style(chart)}{ground}{marks}</g>\n</svg>\n".encode()
 
 
@@ -96,11 +109,13 @@ def _rectangle(mark: Rectangle) -> str:
         )
     )
     stroke = _stroke(mark.stroke, mark.stroke_width)
-    drawn = f'<rect {place} fill="{mark.fill or "none"}"{stroke}/>'
-    if mark.hatch is not None:
-        lines = "".join(map(_path, hatching(mark)))
-        drawn += f'<path d="{lines}" fill="none"{_stroke(mark.hatch.color, mark.hatch.width)}/>'
-    return drawn
+    fill = mark.fill or "none"
+    if mark.hatch is None:
+        return f'<rect {place} fill="{fill}"{stroke}/>'
+    lines = "".join(map(_path, hatching(mark)))
+    hatched = f'<path d="{lines}" fill="none"{_stroke(mark.hatch.color, mark.hatch.width)}/>'
+    outline_over = f'<rect {place} fill="none"{stroke}/>' if stroke else ""
+    return f'<rect {place} fill="{fill}"/>{hatched}{outline_over}'
 
 
 def _marker(mark: Marker) -> str:
@@ -116,7 +131,7 @@ def _text(mark: TextMark) -> str:
     if mark.anchor != "start":
         style += f' text-anchor="{mark.anchor}"'
     if mark.halo:
-        style += f' stroke="{WHITE}" stroke-width="2.4" stroke-linejoin="round"'
+        style += f' stroke="{WHITE}" stroke-width="{_number(HALO)}" stroke-linejoin="round"'
         style += ' paint-order="stroke"'
     return (
         f'<text x="{_number(mark.x)}" y="{_number(mark.y)}" font-size="{_number(mark.size)}"'

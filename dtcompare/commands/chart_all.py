@@ -23,12 +23,24 @@ __all__ = ["command"]
     type=click.Choice(("indicators", "provinces")),
     help="Only the charts of indicators, or of provinces.",
 )
-@click.option("-f", "--format", type=click.Choice(("png", "svg", "pdf")), default="png")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(("png", "svg", "pdf")),
+    default="png",
+    help="Format of the charts; png where it is not given.",
+)
 @page_options
 @global_options
 @pass_settings
 def command(
-    settings: Settings, /, folder: Path, of: str | None, format: str, **options: object
+    settings: Settings,
+    /,
+    folder: Path,
+    of: str | None,
+    format: str,
+    dpi: int | None,
+    **options: object,
 ) -> None:
     """Draw the charts of every indicator and province into DIR, which is made if need be.
 
@@ -40,10 +52,9 @@ def command(
       dtcompare chart-all charts
       dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
     """
+    dataset = settings.dataset()
+    found = questions(dataset, settings.as_of, of)
     make_folder(folder)
-    dpi = options["dpi"]
-    dpi = dpi if isinstance(dpi, int) else None
     order = Order(settings, answer, folder, format, look_of(options), dpi)
-    found = questions(settings.dataset(), settings.as_of, of)
-    if not tell(draw_all(order, found), len(found), settings):
+    if not tell(draw_all(order, dataset, found), len(found), settings):
         click.get_current_context().exit(Exit.FAILED)

@@ -10,12 +10,14 @@ from dtcompare import __version__
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
+from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
+from dtcompare.model.record import replace
 from dtcompare.shell.lookup import find_province
-from dtcompare.shell.output import Output, text_of
+from dtcompare.shell.output import Output, file_path, text_of
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.files import save, save_bytes
+from dtcompare.view.files import encoded, save_all
 from dtcompare.view.voice import Voice
 
 __all__ = ["GENERATOR", "draw", "look_of"]
@@ -26,25 +28,42 @@ GENERATOR = f"dtcompare {__version__}"
 def draw(result: object, name: str, voice: Voice, output: Output, settings: Settings) -> None:
     """Draws a result of the command ``name`` into the file of ``output`` and says where it is.
 
+    A highlighted province that the chart does not show is noted.
+
     Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
     """
+    assert output.path is not None
+    assert output.chart is not None
     given = output.drawing
+    alt = _alt_path(given.get("alt"), output.path)
     names, then = given.get("highlight"), _on_day(result, settings)
     highlight = frozenset(
         _province(str(name), voice, then) for name in (names if isinstance(names, tuple) else ())
     )
     look = look_of(given, highlight)
-    chart = chart_of(name, text_of(given.get("chart")), result, voice, look)
-    assert output.path is not None
-    assert output.chart is not None
+    kind = text_of(given.get("chart"))
+    chart = chart_of(name, kind, result, voice, look)
+    for id in sorted(highlight):
+        without = replace(look, highlight=highlight - {id})
+        if chart_of(name, kind, result, voice, without).marks == chart.marks:
+            settings.notes.append(voice.say("note.highlight", name=voice.full_name(id)))
     dpi = given.get("dpi")
     data = encode(chart, output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
-    save_bytes(output.path, data)
-    write(f"{output.path}\n")
-    if given.get("alt"):
-        alt = Path(str(given["alt"]))
-        save(alt, f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
-        write(f"{alt}\n")
+    files = {output.path: data}
+    if alt is not None:
+        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+    save_all(files)
+    write("".join(f"{path}\n" for path in files))
+
+
+def _alt_path(given: object, chart: Path) -> Path | None:
+    """Where the words go; None for nowhere. Raises WrongUsage for the file of the chart itself."""
+    if not given:
+        return None
+    path = file_path(str(given))
+    if path.resolve() == chart.resolve():
+        raise WrongUsage("error.alt-is-chart", path=path)
+    return path
 
 
 def _on_day(result: object, settings: Settings) -> Settings:
@@ -52,7 +71,7 @@ def _on_day(result: object, settings: Settings) -> Settings:
     day = getattr(result, "day", None)
     if not isinstance(day, date):
         return settings
-    return Settings(settings.today, settings.lang, as_of_text=day.isoformat())
+    return replace(settings, as_of_text=day.isoformat())
 
 
 def _province(word: str, voice: Voice, settings: Settings) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
 import click
@@ -16,9 +20,10 @@ import click
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
-from dtcompare.errors import CannotWrite, WrongUsage
+from dtcompare.errors import CannotWrite, Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.record import dataclass
+from dtcompare.reading import open_folder
 from dtcompare.shell.drawing import GENERATOR
 from dtcompare.shell.settings import Settings, say
 from dtcompare.view.console import write
@@ -28,9 +33,11 @@ from dtcompare.view.voice import Voice
 __all__ = ["Drawn", "Order", "draw_all", "make_folder", "tell"]
 
 _FEW = 6  # fewer charts than this are drawn before a second process has started
+_MOST = 61  # processes that Windows can wait for
 
 
-# Command and subject of a chart; a function of a module works out the result it is drawn from.
+# Command and subject of a chart; an Answer works out the result that is drawn. Workers are sent the
+# function by its name.
 Question = tuple[str, str]
 Answer = Callable[[Dataset, Any, date], object]
 
@@ -57,20 +64,35 @@ class Drawn:
     facts: tuple[tuple[str, object], ...] = ()
 
 
-def draw_all(order: Order, questions: Sequence[Question]) -> Iterator[Drawn]:
-    """Draws the chart of every question, in their order."""
-    workers = min(os.cpu_count() or 1, len(questions) // _FEW)
+def draw_all(order: Order, dataset: Dataset, questions: Sequence[Question]) -> Iterator[Drawn]:
+    """Draws the chart of every question, in their order; ``dataset`` is what they are about."""
+    workers = min(os.cpu_count() or 1, len(questions) // _FEW, _MOST)
     if workers < 2:
-        drawer = _Drawer(order)
+        drawer = _Drawer(order, dataset)
         yield from map(drawer.draw, questions)
         return
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,)
     )
     try:
-        yield from pool.map(_draw, questions, chunksize=4)
+        with _interrupts_held():  # a worker would tell of it where it stands
+            answers = pool.map(_draw, questions, chunksize=4)
+        yield from answers
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keeps Ctrl-C waiting; processes that are started meanwhile never hear of it."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def tell(drawn: Iterable[Drawn], of: int, settings: Settings) -> bool:
@@ -105,10 +127,11 @@ def make_folder(path: Path) -> None:
 class _Drawer:
     """Draws one chart after the other."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, dataset: Dataset) -> None:
         self.order = order
-        self.dataset = order.settings.dataset()
-        self.voice = Voice(self.dataset, order.settings.lang)
+        self.dataset = dataset
+        self.voice = Voice(dataset, order.settings.lang)
+        self.saving = Lock()
 
     def draw(self, question: Question) -> Drawn:
         """Draws one chart into its file."""
@@ -120,8 +143,10 @@ class _Drawer:
         except WrongUsage as error:
             return Drawn(name, key=error.key, facts=tuple(error.facts.items()))
         path = order.folder / f"{name}.{order.format}"
+        data = encode(chart, order.format, GENERATOR, order.dpi)
         try:
-            save_bytes(path, encode(chart, order.format, GENERATOR, order.dpi))
+            with self.saving:
+                save_bytes(path, data)
         except CannotWrite as error:
             return Drawn(name, path, error.key, tuple(error.facts.items()))
         return Drawn(name, path)
@@ -134,9 +159,19 @@ class _Worker:
 
 
 def _begin(order: Order) -> None:
-    """Readies a worker; Ctrl-C is the parent's to answer."""
+    """Readies a worker; Ctrl-C is the parent's to answer, and progress the parent's to show."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Worker.drawer = _Drawer(order)
+    settings = order.settings
+    dataset = open_folder(settings.root(), settings.today, cache=settings.cache)
+    _Worker.drawer = _Drawer(order, dataset)
+    Thread(target=_follow, args=(parent_process(), _Worker.drawer), daemon=True).start()
+
+
+def _follow(parent: BaseProcess, drawer: _Drawer) -> None:
+    """Ends a worker whose parent was killed, not amid a file: nobody else would."""
+    parent.join()
+    with drawer.saving:
+        os._exit(Exit.FAILED)
 
 
 def _draw(question: Question) -> Drawn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,7 +18,7 @@ from dtcompare.view.results.faces import Forms, face_of
 from dtcompare.view.sheet import Face
 from dtcompare.view.voice import Voice
 
-__all__ = ["Output", "output_options", "present", "show", "text_of"]
+__all__ = ["Output", "file_path", "output_options", "present", "show", "text_of"]
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,11 +46,9 @@ class Output:
     def of(cls, options: dict[str, object]) -> Output:
         """The output that the options of a command ask for."""
         path, format = options["output"], text_of(options["format"])
-        file = _file(str(path)) if path else None
+        file = file_path(str(path)) if path else None
         drawing = {name: options[name] for name in CHART_OPTIONS if options.get(name)}
-        if drawing and (file is None or file.suffix.lower() not in CHART_SUFFIXES):
-            raise WrongUsage("error.chart-option", option=f"--{next(iter(drawing))}")
-        return cls(
+        output = cls(
             format=_format_of(file) if file and not format else format,
             path=file,
             sources="none" if options["no_sources"] else str(options["sources"]),
@@ -57,6 +56,9 @@ class Output:
             bom=bool(options["bom"]),
             drawing=drawing,
         )
+        if drawing and output.chart is None:
+            raise WrongUsage("error.chart-option", option=f"--{next(iter(drawing))}")
+        return output
 
     @property
     def chart(self) -> str | None:
@@ -65,10 +67,11 @@ class Output:
         return suffix[1:] if suffix in CHART_SUFFIXES and self.format == suffix[1:] else None
 
 
-def _file(path: str) -> Path:
+def file_path(path: str) -> Path:
+    """The path of a file that was typed, in the encoding that the system has for names."""
     from pathlib import Path  # noqa: PLC0415 (slow to import, and only a saved result needs it)
 
-    return Path(path)
+    return Path(os.fsdecode(path.encode("utf-8", "surrogateescape")))
 
 
 def _format_of(path: Path) -> str:
@@ -122,8 +125,8 @@ def present(
         return
     from dtcompare.shell.drawing import draw  # noqa: PLC0415 (only for a chart)
 
-    _tell(settings.notes)
     draw(result, forms.name, voice, output, settings)
+    _tell(settings.notes)
     _leave(output, empty=bool(getattr(result, "empty", False)))
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.view.faces import CHART_SUFFIXES, SUFFIXES
 
-__all__ = ["format_for", "save", "save_by", "save_bytes"]
+__all__ = ["encoded", "format_for", "save", "save_all", "save_by", "save_bytes"]
 
 
 def format_for(path: Path) -> str:
@@ -32,7 +34,12 @@ def save(path: Path, text: str, *, bom: bool = False) -> None:
 
     Raises CannotWrite as save_bytes does.
     """
-    save_bytes(path, ("\ufeff" * bom + text).encode("utf-8", "surrogateescape"))
+    save_bytes(path, encoded("\ufeff" * bom + text))
+
+
+def encoded(text: str) -> bytes:
+    """A text as it is saved: UTF-8, with the bytes that were never decoded as they came."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 def save_bytes(path: Path, data: bytes) -> None:
@@ -41,16 +48,28 @@ def save_bytes(path: Path, data: bytes) -> None:
     A link's target is replaced, not the link; a file keeps its permissions. A device or a pipe is
     written to directly. Raises CannotWrite with the system's reason.
     """
-    try:
-        mode = _mode(path)
-        if mode is None or stat.S_ISREG(mode):
-            _replace(path.resolve(), data, mode)
-        else:
-            _write_directly(path, data)
-    except OSError as error:
-        raise CannotWrite(
-            "error.cannot-write", path=path, reason=error.strerror or error
-        ) from error
+    save_all({path: data})
+
+
+def save_all(files: Mapping[Path, bytes]) -> None:
+    """Saves all of them as ``save_bytes`` does; none is replaced before each is on the disk.
+
+    Raises CannotWrite with the system's reason; then what stood there still does.
+    """
+    moves: dict[Path, Callable[[], object]] = {}
+    direct: dict[Path, Callable[[], object]] = {}
+    with ExitStack() as stack:
+        for path, data in files.items():
+            with _told(path):
+                mode = _mode(path)
+                if mode is None or stat.S_ISREG(mode):
+                    write = partial(_write_safely, data)
+                    moves[path] = stack.enter_context(_beside(path.resolve(), write, mode))
+                else:
+                    direct[path] = partial(_write_directly, path, data)
+        for path, last in (*direct.items(), *moves.items()):
+            with _told(path):
+                last()
 
 
 def save_by(path: Path, write: Callable[[Path], None]) -> None:
@@ -58,25 +77,36 @@ def save_by(path: Path, write: Callable[[Path], None]) -> None:
 
     Raises CannotWrite with the system's reason; then what stood there still does.
     """
-    try:
+    with _told(path):
         mode = _mode(path)
         if mode is None or stat.S_ISREG(mode):
-            _replace_by(path.resolve(), write, mode)
+            with _beside(path.resolve(), write, mode) as last:
+                last()
             return
-    except OSError as error:
-        raise CannotWrite(
-            "error.cannot-write", path=path, reason=error.strerror or error
-        ) from error
     raise CannotWrite("error.cannot-write", path=path, reason="not a regular file")
 
 
-def _replace_by(target: Path, write: Callable[[Path], None], mode: int | None) -> None:
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turns what the system says of a file into CannotWrite."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+
+
+@contextmanager
+def _beside(
+    target: Path, write: Callable[[Path], None], mode: int | None
+) -> Iterator[Callable[[], object]]:
+    """What moves a file, written beside ``target``, to its place; left alone, it is removed."""
     beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         write(beside)
         if mode is not None:
             beside.chmod(stat.S_IMODE(mode))
-        beside.replace(target)
+        yield partial(beside.replace, target)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -89,19 +119,12 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    """Writes a file beside ``target`` and moves it there once it is safely on the disk."""
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            beside.chmod(stat.S_IMODE(mode))
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+def _write_safely(data: bytes, path: Path) -> None:
+    """Writes a new file, and returns when it is on the disk."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _write_directly(path: Path, data: bytes) -> None:

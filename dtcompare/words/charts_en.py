@@ -592,6 +592,4 @@ WORDS = {
         "List of figures with their ages on a line of time. {title}. {measure}. {rows} {lists}"
     ),
     "chart.reporting.alt.own.row": "{indicator} {figure}, {period}, {comparable}",
-    # All at once
-    "chart.all": "all charts",
 }

@@ -595,6 +595,4 @@ WORDS = {
         "Danh sách số liệu và độ cũ trên trục thời gian. {title}. {measure}. {rows} {lists}"
     ),
     "chart.reporting.alt.own.row": "{indicator} {figure}, {period}, {comparable}",
-    # All at once
-    "chart.all": "mọi biểu đồ",
 }

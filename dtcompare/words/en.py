@@ -681,6 +681,7 @@ WORDS = {
     "error.cannot-read": "cannot read {path}: {reason}",
     "error.unknown-suffix": "'{suffix}' is no suffix dtcompare writes; one of {known}",
     "error.chart-option": "{option} is for charts; save one with -o FILE.png, .svg or .pdf",
+    "error.alt-is-chart": "--alt {path} is the file of the chart; name another one",
     "error.chart-kind": "there is no chart '{kind}' of this; one of {known}",
     "error.no-chart": "of this there is no chart; save a table, with a suffix like .csv or .html",
     "error.chart-no-grid": (
@@ -697,6 +698,7 @@ WORDS = {
     "error.chart-bump": "{id} has no published places; --chart bump draws a published index alone",
     "error.no-national-targets": "--against takes 'national'",
     "error.unexpected": "something went wrong inside dtcompare: {what}; --debug shows where",
+    "note.highlight": "note: --highlight changes nothing in this chart for {name}",
     "note.former": "note: '{name}' is taken for the former {unit} {id}, which ended on {date}",
     "answered-with": "note: '{typed}' is answered by: dtcompare {command}",
     # The bare command

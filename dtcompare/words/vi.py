@@ -669,6 +669,7 @@ WORDS = {
     "error.cannot-read": "không đọc được {path}: {reason}",
     "error.unknown-suffix": "dtcompare không ghi được '{suffix}'; một trong {known}",
     "error.chart-option": "{option} chỉ dùng cho biểu đồ; lưu bằng -o TỆP.png, .svg hoặc .pdf",
+    "error.alt-is-chart": "--alt {path} chính là tệp của biểu đồ; hãy chọn tên tệp khác",
     "error.chart-kind": "không có biểu đồ '{kind}' cho kết quả này; một trong {known}",
     "error.no-chart": "kết quả này không có biểu đồ; lưu thành bảng với đuôi như .csv hoặc .html",
     "error.chart-no-grid": (
@@ -683,6 +684,7 @@ WORDS = {
     "error.chart-bump": "{id} không có thứ hạng công bố; --chart bump chỉ vẽ chỉ số xếp hạng",
     "error.no-national-targets": "--against chỉ nhận 'national'",
     "error.unexpected": "dtcompare gặp lỗi bên trong: {what}; --debug cho biết ở đâu",
+    "note.highlight": "lưu ý: --highlight không làm thay đổi gì trên biểu đồ này đối với {name}",
     "note.former": "lưu ý: '{name}' được hiểu là {unit} cũ {id}, kết thúc ngày {date}",
     "answered-with": "lưu ý: '{typed}' được trả lời bằng: dtcompare {command}",
     # The bare command

@@ -15,7 +15,7 @@ from PIL.PngImagePlugin import PngImageFile, iTXt
 
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.encode import encode
-from dtcompare.charts.marks import Rectangle
+from dtcompare.charts.marks import Hatch, Polygon, Rectangle
 from tests.charts.sample import chart, text, with_marks
 
 WORDS = {
@@ -63,6 +63,22 @@ def test_marks_are_drawn_where_they_stand() -> None:
     picture = png(with_marks(Rectangle(10, 50, 60, 12, "#084A91")), 72)
     assert picture.getpixel((40, 56)) == (8, 74, 145)
     assert picture.getpixel((5, 56)) == (255, 255, 255)
+
+
+def test_an_outline_is_not_notched_by_hatching() -> None:
+    """It is drawn over the ends of the lines."""
+    box = Rectangle(20, 20, 100, 60, "#FFFFFF", "#000000", 2, Hatch("#E3E3E3", 5, 2))
+    picture = png(with_marks(box), 72)
+    assert {picture.getpixel((x, 20)) for x in range(22, 118)} == {(0, 0, 0)}
+
+
+@pytest.mark.parametrize("dpi", [72, 300])
+def test_a_picture_of_many_bands_is_whole(dpi: int) -> None:
+    """A slanted edge goes on through all of them: one step a line, above white, below black."""
+    corners = ((0.0, 0.0), (120.0, 120.0), (0.0, 120.0))
+    grey = png(with_marks(Polygon(corners, "#000000")), dpi).convert("L")
+    for y in range(5, grey.height - 5):
+        assert (grey.getpixel((y - 3, y)), grey.getpixel((y + 3, y))) == (0, 255)
 
 
 @pytest.mark.parametrize("typeface", ["be-vietnam-pro", "dejavu-sans"])

@@ -94,8 +94,22 @@ def test_every_mark_is_drawn_in_order() -> None:
     assert group is not None
     assert group.get("aria-hidden") == "true"
     names = [element.tag.removeprefix(NS) for element in group]
-    drawn = ["text", "path", "rect", "text", "rect", "path", "path", "circle", "path", "text"]
+    hatched = ["rect", "path", "rect"]  # its outline is drawn over the ends of the hatching
+    drawn = ["text", "path", "rect", "text", *hatched, "path", "circle", "path", "text"]
     assert names == drawn
+
+
+def test_charts_on_one_page_of_html_do_not_share_an_id() -> None:
+    """Each names its own title and words; the same chart has the same ids every time."""
+
+    def ids(data: bytes) -> list[str]:
+        return [id for element in parsed(data).iter() if (id := element.get("id"))]
+
+    one, alike = ids(svg(chart(), "x")), ids(svg(chart(), "y"))
+    for other in (chart(title="Huế"), chart(alt="Khác."), chart(marks=(text("Khác"),))):
+        assert not set(one) & set(ids(svg(other, "x")))
+    assert len(one) == 2
+    assert one == alike
 
 
 def test_numbers_are_short() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from dtcompare.charts.typeface import WEIGHTS, font_data, typeface
+from tests.conftest import ROOT
 
 FACE = typeface()
 SAMPLES = ("Thừa Thiên Huế", "TP. Hồ Chí Minh", "AVATAR To. Ty", "≈ 40, > 95; 1.197,50", "ƯỚC TÍNH")
@@ -149,3 +151,15 @@ def test_all_letters_of_vietnamese_are_there() -> None:
     """Every vowel with every tone, in both cases, and đ."""
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
     assert all(FACE.has(sign, w) for sign in letters + letters.upper() for w in WEIGHTS)
+
+
+def test_the_licence_of_the_typeface_goes_with_it() -> None:
+    """Beside the fonts, and among the licences of the package; it reserves no name."""
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "OFL-1.1" in package["license"].split(" AND ")
+    path = "dtcompare/charts/fonts/OFL.txt"
+    assert path in package["license-files"]
+    assert all((ROOT / file).is_file() for file in package["license-files"])
+    text = font_data("OFL.txt").decode()
+    assert "SIL OPEN FONT LICENSE Version 1.1" in text
+    assert "Reserved Font Name" not in text.partition("PREAMBLE")[0]  # a subset keeps the name

@@ -14,7 +14,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from dtcompare.charts.style import ACCENT
+from dtcompare.charts.style import ACCENT, SIZES
+from dtcompare.charts.typeface import TYPEFACES
+from dtcompare.shell.chart_options import CHART_OPTIONS, chart_options, page_options
 from tests.conftest import DATA, Run
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -98,6 +100,38 @@ def test_the_words_are_saved_beside(run: Run, tmp_path: Path) -> None:
     assert str(root[2].text).endswith(sources)
 
 
+@pytest.mark.parametrize("words", ["a.svg", "./a.svg", "link.svg"])
+def test_the_words_are_not_saved_over_the_chart(
+    run: Run, tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same file by another name is the same file."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.svg").write_bytes(b"old")
+    Path("link.svg").symlink_to("a.svg")
+    assert "--alt" in refused(run, *RANK, "-o", "a.svg", "--alt", words)
+    assert Path("a.svg").read_bytes() == b"old"
+
+
+def test_words_that_cannot_be_saved_leave_no_chart(run: Run, tmp_path: Path) -> None:
+    """Both files or neither, and one line."""
+    path = tmp_path / "no" / "a.txt"
+    err = refused(run, *RANK, "-o", str(tmp_path / "a.svg"), "--alt", str(path), code=1)
+    assert err.startswith(f"dtcompare: cannot write {path}: ")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX alone")
+def test_a_vietnamese_name_is_kept_where_the_locale_has_no_such_letters(
+    program: Program, tmp_path: Path
+) -> None:
+    """The bytes that were typed name the file."""
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    path = tmp_path / "hồ sơ.svg"
+    done = program(*RANK, "-o", str(path), env=env)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{path}\n".encode(), b"")
+    assert path.exists()
+
+
 @pytest.mark.parametrize(("size", "dots"), [("slide", (1920, 1080)), ("square", (1080, 1080))])
 def test_a_page_of_fixed_size_has_its_dots(
     run: Run, tmp_path: Path, size: str, dots: tuple[int, int]
@@ -139,6 +173,18 @@ def test_a_highlighted_name_means_the_province_of_the_charts_own_day(
         assert ACCENT.encode() in path.read_bytes()
 
 
+def test_a_highlighted_province_that_is_not_in_the_chart_is_noted(run: Run, tmp_path: Path) -> None:
+    """The chart is drawn; of two provinces the one that is there goes without a note."""
+    path = tmp_path / "a.svg"
+    words = ("--highlight", "phu-tho", "--highlight", "Hải Dương")
+    code, out, err = run(*RANK, "-o", str(path), *words)
+    assert (code, out) == (0, f"{path}\n")
+    former, absent = err.splitlines()
+    assert "former/hai-duong" in former
+    assert absent.startswith("dtcompare: note: --highlight changes nothing")
+    assert "Hải Dương" in absent
+
+
 def test_a_wrong_province_is_answered_with_a_near_one(run: Run, tmp_path: Path) -> None:
     """Did you mean."""
     err = refused(run, *RANK, "-o", str(tmp_path / "a.png"), "--highlight", "Quang Nin")
@@ -167,13 +213,18 @@ def test_a_wrong_kind_names_the_kinds(run: Run, tmp_path: Path) -> None:
     ],
     ids=lambda option: option[0],
 )
-@pytest.mark.parametrize("file", ["a.csv", ""])
+@pytest.mark.parametrize("form", [("-o", "a.csv"), ("-o", "a.svg", "-f", "csv"), ()], ids=str)
 def test_an_option_of_charts_needs_a_chart(
-    run: Run, tmp_path: Path, option: tuple[str, str], file: str
+    run: Run,
+    tmp_path: Path,
+    option: tuple[str, str],
+    form: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Neither a table in a file nor one on the screen takes it."""
-    path = ("-o", str(tmp_path / file)) if file else ()
-    assert f"{option[0]} is for charts" in refused(run, *RANK, *option, *path)
+    """Neither a table in a file, whatever the file's name, nor one on the screen takes it."""
+    monkeypatch.chdir(tmp_path)
+    assert f"{option[0]} is for charts" in refused(run, *RANK, *option, *form)
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_other_typeface_can_be_asked_for(run: Run, tmp_path: Path) -> None:
@@ -239,3 +290,30 @@ def test_two_processes_draw_the_same_bytes(program: Program, tmp_path: Path, suf
         assert (done.returncode, done.stderr) == (0, b"")
         found.add(path.read_bytes())
     assert len(found) == 1
+
+
+def test_pages_and_typefaces_on_offer_are_those_that_there_are() -> None:
+    """What --size and --typeface take, without loading what measures them."""
+    offered = {name: choices(page_options, name) for name in ("size", "typeface")}
+    assert offered == {"size": tuple(SIZES), "typeface": tuple(TYPEFACES)}
+
+
+def test_the_options_of_a_page_are_among_those_of_a_chart() -> None:
+    """And every option of a chart arrives under a name that is known."""
+
+    @chart_options
+    def command() -> None: ...
+
+    names = {option.name for option in command.__click_params__}  # type: ignore[attr-defined]
+    assert names == set(CHART_OPTIONS)
+    assert choices(chart_options, "size") == choices(page_options, "size")
+
+
+def choices(options: Callable[[Callable[[], None]], Callable[[], None]], name: str) -> Any:
+    """What the option of that name may be."""
+
+    @options
+    def command() -> None: ...
+
+    params = command.__click_params__  # type: ignore[attr-defined]
+    return next(tuple(option.type.choices) for option in params if option.name == name)

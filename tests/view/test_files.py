@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dtcompare.errors import CannotWrite, WrongUsage
-from dtcompare.view.files import format_for, save
+from dtcompare.view.files import format_for, save, save_all
 
 _posix = pytest.mark.skipif(sys.platform == "win32", reason="as on other systems than Windows")
 
@@ -166,3 +166,24 @@ def test_a_device_is_written_to_and_stays_a_device() -> None:
     """/dev/stdout and its kin are not replaced by a file."""
     save(Path(os.devnull), "text\n")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_of_several_files_all_are_saved_or_none(tmp_path: Path) -> None:
+    """A folder that is not there stops the others, old and new, and leaves nothing beside them."""
+    old, new = tmp_path / "a.svg", tmp_path / "b.svg"
+    old.write_bytes(b"old")
+    with pytest.raises(CannotWrite) as caught:
+        save_all({old: b"x", new: b"y", tmp_path / "no" / "c.txt": b"z"})
+    assert caught.value.facts["path"] == tmp_path / "no" / "c.txt"
+    assert old.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [old]
+    save_all({old: b"x", new: b"y"})
+    assert (old.read_bytes(), new.read_bytes()) == (b"x", b"y")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_device_stops_the_files_beside_it(tmp_path: Path) -> None:
+    """It is written to before they are put in their place."""
+    with pytest.raises(CannotWrite):
+        save_all({tmp_path / "a.svg": b"x", Path("/dev/full"): b"y"})
+    assert not list(tmp_path.iterdir())
