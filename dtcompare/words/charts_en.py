@@ -307,6 +307,7 @@ WORDS = {
     "chart.compare.lead": "{name} is ahead on {count}",
     "chart.compare.lead.next": "{name} on {count}",
     "chart.compare.subtitle": "Unit, basis and time stand under each name.",
+    "chart.compare.subtitle.times": "Unit, basis and time stand under each name or number.",
     "chart.compare.alone": "{name} {n}",
     "chart.compare.only": "Number of indicators that one alone reports: {text}.",
     "chart.compare.only-places": "Number of national rankings in which one alone is found: {text}.",

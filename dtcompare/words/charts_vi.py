@@ -290,6 +290,7 @@ WORDS = {
     "chart.compare.lead": "{name} dẫn trước ở {count}",
     "chart.compare.lead.next": "{name} ở {count}",
     "chart.compare.subtitle": "Đơn vị, cách tính và thời điểm ghi dưới tên nội dung.",
+    "chart.compare.subtitle.times": "Đơn vị, cách tính và thời điểm ghi dưới tên hoặc số liệu.",
     "chart.compare.alone": "{name} {n}",
     "chart.compare.only": "Số nội dung chỉ một địa phương có số liệu: {text}.",
     "chart.compare.only-places": "Số bảng xếp hạng quốc gia chỉ có một địa phương: {text}.",
