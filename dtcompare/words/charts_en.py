@@ -252,7 +252,9 @@ WORDS = {
     "chart.show.list.places.one": "The place in 1 more national ranking is not shown.",
     "chart.show.aim": "To target",
     "chart.show.placed": "{text}; place {place}",
-    "chart.show.aimed": "{text}; target {aim}",
+    "chart.show.aimed": "target {aim}",
+    "chart.show.aimed.togo": "target {aim}: {togo}",
+    "chart.show.besides": "{text}; {more}",
     "chart.show.places": "National rankings, place among {of}",
     "chart.show.key.other": "another {unit}, measured alike",
     "chart.show.note.own-line": (
@@ -260,6 +262,9 @@ WORDS = {
         "largest number."
     ),
     "chart.show.note.place": "Place among the {units} whose figures are measured alike.",
+    "chart.show.marked": "{text}*",
+    "chart.show.at-place": "place {place}",
+    "chart.show.note.states": "*: {states}.",
     "chart.show.note.older": "{n} older figures of the same kind are not drawn.",
     "chart.show.note.older.one": "1 older figure of the same kind is not drawn.",
     "chart.show.note.targets": "{n} more targets are not drawn.",

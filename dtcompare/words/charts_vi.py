@@ -236,7 +236,9 @@ WORDS = {
     "chart.show.list.places.one": "Không hiển thị thứ hạng trong 1 bảng xếp hạng quốc gia khác.",
     "chart.show.aim": "Còn thiếu",
     "chart.show.placed": "{text}; hạng {place}",
-    "chart.show.aimed": "{text}; chỉ tiêu {aim}",
+    "chart.show.aimed": "chỉ tiêu {aim}",
+    "chart.show.aimed.togo": "chỉ tiêu {aim}: {togo}",
+    "chart.show.besides": "{text}; {more}",
     "chart.show.places": "Xếp hạng quốc gia, thứ hạng trong {of}",
     "chart.show.key.other": "địa phương khác, cùng cách tính",
     "chart.show.note.own-line": (
@@ -244,6 +246,9 @@ WORDS = {
         "số lớn nhất của dòng."
     ),
     "chart.show.note.place": "Hạng trong các địa phương có số liệu cùng cách tính.",
+    "chart.show.marked": "{text}*",
+    "chart.show.at-place": "hạng {place}",
+    "chart.show.note.states": "*: {states}.",
     "chart.show.note.older": "Không vẽ {n} số liệu cũ hơn cùng loại.",
     "chart.show.note.older.one": "Không vẽ 1 số liệu cũ hơn cùng loại.",
     "chart.show.note.targets": "Không vẽ {n} chỉ tiêu khác.",

@@ -155,6 +155,51 @@ def test_a_narrow_page_tells_place_and_target_under_the_name() -> None:
     assert "To target" not in said
 
 
+def test_a_narrow_page_tells_what_is_to_go_too() -> None:
+    """60 is 15 short of 75; no gap is lost for want of a column."""
+    said = words_of(_chart([*FIVE, target("da", "2027", "75")], size="column"))
+    assert "target 75 by 2027: 15 to go" in said
+
+
+def test_a_target_that_passed_says_whether_it_was_missed_or_nobody_has_said() -> None:
+    """The figure of 2025 answers for a target of 2025, and not for one of June 2026."""
+    for by, said in (("2025", "missed"), ("2026-06", "no news since")):
+        chart = _chart([*FIVE, target("da", by, "75")])
+        assert said in texts(chart)
+
+
+def test_a_target_in_the_mark_is_drawn_over_it() -> None:
+    """With a white edge: a tick behind the mark would not be seen."""
+    chart = _chart([*FIVE, target("da", "2027", "61")])
+    tick = strokes(chart, INK, 1.6)[-1]
+    (edge,) = strokes(chart, WHITE, 3.2)
+    assert edge.points == tick.points
+    own = chart.marks.index(markers(chart, ACCENT)[-1])
+    assert own < chart.marks.index(edge) < chart.marks.index(tick)
+    assert not strokes(_chart([*FIVE, target("da", "2027", "75")]), WHITE, 3.2)
+
+
+def test_targets_in_national_rankings_are_counted_among_those_not_drawn() -> None:
+    """The subtitle counts them, so that they cannot be left out in silence on any page."""
+    lines = [figure("da", "2022", "9 of 63"), target("da", "2025", "top 5 of 63")]
+    for size in ("a4", "slide"):
+        said = words_of(_chart(lines, index(), size=size))
+        assert "1 target: 1 short" in said
+        assert "1 more target is not drawn" in said
+
+
+def test_a_place_that_is_unreliable_is_marked() -> None:
+    """With a star that the note tells."""
+    lines = [
+        figure("da", "2022", "9 of 63", status="unreliable"),
+        figure("da", "2021", "8 of 63"),
+    ]
+    found = texts(_chart(lines, index()))
+    assert "9*" in found
+    assert "8" in found
+    assert any("*: unreliable." in said for said in found)
+
+
 def test_a_target_that_is_reached_says_so() -> None:
     """In bold, so that it is seen without colour."""
     said = text(_chart([*FIVE, target("da", "2026", "50")]), "reached")
@@ -269,7 +314,7 @@ def test_the_alternative_text_names_every_row() -> None:
     """With figure, what it is, place and target."""
     chart = _chart([*FIVE, target("da", "2027", "75")])
     assert "share: 60, " in chart.alt
-    assert "4 of 5, 15, 75 by 2027" in chart.alt
+    assert "place 4 of 5, target 75 by 2027: 15 to go" in chart.alt
     assert chart.title in chart.alt
 
 

@@ -171,8 +171,8 @@ class Body:
         small, say = row.small, self._page.voice.say
         if row.place and not self._page.wide:
             small = say("chart.show.placed", text=small, place=row.place)
-        if row.aim and not self._page.wide:
-            small = say("chart.show.aimed", text=small, aim=row.aim[-1].text)
+        if row.aimed and not self._page.wide:
+            small = say("chart.show.besides", text=small, more=row.aimed)
         return Words(name), Words(small, SMALL, MUTED)
 
     def _items(self, frame: _Frame) -> Iterable[_Item]:
@@ -237,10 +237,12 @@ class Body:
             beneath = own is not None and abs(x - own) < b * 0.2
             at = y + b * 0.6 * beneath
             page.c.marker(x, at, "circle", b * (0.36 if on else 0.32), color, WHITE, 0.4)
-        if row.tick is not None:
-            target_tick(page, scale(row.tick), y)
         if row.figure is not None:
             mark(page, row.figure, scale, y, MUTED if row.doubtful else ACCENT)
+        if row.tick is not None:
+            x = scale(row.tick)
+            # One that would stand in the mark is drawn over it, taller and with a white edge.
+            target_tick(page, x, y, over=own is not None and abs(x - own) < b * 0.6)
 
     def _draw(self, part: _Part, y: float, pad: float) -> float:
         """Draws one column under its headings; returns where it ends."""

@@ -159,15 +159,22 @@ class _Strip:
             yield say("chart.show.note.place")
         if self.cut:
             yield capital(say("chart.rows-hidden", n=self.cut)) + "."
+        targets = {
+            judgement.target
+            for part in (*profile.indicators, *profile.rankings)
+            for judgement in part.judgements
+        }
+        more = len(targets) - judgements_drawn(self.rows)
+        if more:
+            yield say("chart.show.note.targets", n=more)
+        states = {state for table in self.tables for state in table.states}
+        if states:
+            yield say("chart.show.note.states", states=", ".join(sorted(states)))
         if self._scarce:
             return
         older = sum(not row.latest for part in profile.indicators for row in part.rows)
         if older:
             yield say("chart.show.note.older", n=older)
-        targets = {j.target for part in profile.indicators for j in part.judgements}
-        more = len(targets) - judgements_drawn(self.rows)
-        if more:
-            yield say("chart.show.note.targets", n=more)
         scores = scores_alone(profile)
         if scores:
             yield say("chart.show.note.scores", n=scores)
@@ -218,7 +225,12 @@ class _Strip:
                 figure=", ".join(
                     filter(
                         None,
-                        (row.value, row.small, row.place, *(words.text for words in row.aim)),
+                        (
+                            "" if row.figure is None else row.value,
+                            row.small,
+                            say("chart.show.at-place", place=row.place) if row.place else "",
+                            row.aimed,
+                        ),
                     )
                 ),
             )
