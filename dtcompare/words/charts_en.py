@@ -385,6 +385,8 @@ WORDS = {
     "chart.trend.note.merger": (
         "Former {units} end with the merger of {days}; their figures are not those of today's."
     ),
+    "chart.trend.note.states": "{label}: {n} figures.",
+    "chart.trend.symbol": "Unit: {symbol}",
     "chart.trend.note.dashed": "Dashed: no figure for a year in between.",
     "chart.trend.note.best": (
         "In colour: the two best and the two weakest changes a year on each footing."

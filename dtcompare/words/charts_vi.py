@@ -373,6 +373,8 @@ WORDS = {
         "Số liệu của {units} cũ dừng ở lần hợp nhất {days}, không phải số liệu của địa phương hiện "
         "nay."
     ),
+    "chart.trend.note.states": "{label}: {n} số liệu.",
+    "chart.trend.symbol": "Đơn vị: {symbol}",
     "chart.trend.note.dashed": "Nét đứt: có năm ở giữa chưa có số liệu.",
     "chart.trend.note.best": (
         "Có màu: hai mức thay đổi hằng năm tốt nhất và hai mức kém nhất trên mỗi cơ sở tính."
