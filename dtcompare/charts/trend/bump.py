@@ -98,9 +98,7 @@ class _Bump:
         if self.panels:
             return trend_text.title(self.trend, self.panels, self.voice, look.highlight)
         kind = "bump.title.none" if self.trend.provinces else "trend.title.none.everywhere"
-        return self.voice.say(
-            f"chart.{kind}", indicator=self.voice.indicator(self.trend.indicator)
-        )
+        return self.voice.say(f"chart.{kind}", indicator=self.voice.indicator(self.trend.indicator))
 
     def _nothing(self) -> str:
         """Why nothing can be drawn: without names only what moves would be."""
