@@ -419,6 +419,7 @@ WORDS = {
     "chart.score.title.firm.one": "{index}: {lead}, and 1 of {total} places is firm",
     "chart.score.title.firm.zero": "{index}: {lead}, but none of the {total} places is firm",
     "chart.score.title.all-firm": "{index}: {lead}, and all {total} places are firm",
+    "chart.score.title.both-firm": "{index}: {lead}, and both places are firm",
     "chart.score.title.empty": "{index}: no {unit} can be ranked",
     "chart.score.lead": "{name} is first with {score}",
     "chart.score.lead.shared": "{name} share first place with {score}",
@@ -426,6 +427,7 @@ WORDS = {
     "chart.score.measure": "Score in points, {least} to {most}.",
     "chart.score.measure.zscore": "Score in standard deviations from the mean.",
     "chart.score.subtitle": "{measure} {ranked}",
+    "chart.score.reweighted": "With other weights: {weights}.",
     "chart.score.column.score": "Score",
     "chart.score.column.gaps": "If no figure\nwere missing",
     "chart.score.column.place": "Place, and its range under other weights",
@@ -492,6 +494,9 @@ WORDS = {
         "Next place at: the figure that alone would bring it, all else the same. An exact sum, not "
         "advice: what a figure costs to raise is not in the data."
     ),
+    "chart.score.explain.note.inexact": (
+        "Taken at the printed number, though a word, a range or an estimate: {names}."
+    ),
     "chart.score.explain.alt": (
         "Bar chart of what makes one score, one bar an indicator. {title}. {subtitle} {rows} "
         "{lists}"
@@ -514,6 +519,7 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Score in points. A place among {here} is another thing than one among {there}."
     ),
+    "chart.score.compare.only": "Ranked in {index} only ({n})",
     "chart.score.compare.same": "{other} {name}",
     "chart.score.compare.weights": "with {weights}",
     "chart.score.compare.change": "Change",

@@ -415,6 +415,7 @@ WORDS = {
         "{index}: {lead}; không thứ hạng nào trong {total} thứ hạng chắc chắn"
     ),
     "chart.score.title.all-firm": "{index}: {lead}; cả {total} thứ hạng đều chắc chắn",
+    "chart.score.title.both-firm": "{index}: {lead}; cả hai thứ hạng đều chắc chắn",
     "chart.score.title.empty": "{index}: không địa phương nào được xếp hạng",
     "chart.score.lead": "{name} đứng đầu với {score} điểm",
     "chart.score.lead.shared": "{name} cùng đứng đầu với {score} điểm",
@@ -422,6 +423,7 @@ WORDS = {
     "chart.score.measure": "Điểm số, thang {least} đến {most}.",
     "chart.score.measure.zscore": "Điểm số tính bằng độ lệch chuẩn so với trung bình.",
     "chart.score.subtitle": "{measure} {ranked}",
+    "chart.score.reweighted": "Với trọng số khác: {weights}.",
     "chart.score.column.score": "Điểm",
     "chart.score.column.gaps": "Nếu đủ\nsố liệu",
     "chart.score.column.place": "Thứ hạng, và khoảng thứ hạng khi đổi trọng số",
@@ -493,6 +495,9 @@ WORDS = {
         "Lên hạng khi đạt: số liệu mà một mình nó đủ để lên hạng, mọi thứ khác giữ nguyên. Đây là "
         "phép tính, không phải lời khuyên: dữ liệu không cho biết nâng một số liệu tốn bao nhiêu."
     ),
+    "chart.score.explain.note.inexact": (
+        "Tính theo số đã in, dù là từ ước lượng, khoảng hoặc ước tính: {names}."
+    ),
     "chart.score.explain.alt": (
         "Biểu đồ thanh về các phần của một điểm số, mỗi thanh là một chỉ tiêu. {title}. {subtitle} "
         "{rows} {lists}"
@@ -517,6 +522,7 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Điểm số. Thứ hạng trong {here} nơi không so sánh được với thứ hạng trong {there} nơi."
     ),
+    "chart.score.compare.only": "Chỉ có thứ hạng ở {index} ({n})",
     "chart.score.compare.same": "{other} {name}",
     "chart.score.compare.weights": "với {weights}",
     "chart.score.compare.change": "Thay đổi",
