@@ -34,7 +34,9 @@ from dtcompare.charts.values import Scale
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.record import dataclass
 
-__all__ = ["Body", "Plan"]
+__all__ = ["Body", "Cells", "Plan"]
+
+Cells = dict[tuple[float, tuple[Words, ...]], Cell]
 
 _LABELS, _LABELS_NARROW = 0.37, 0.43  # the most of the width that names may take
 _PAD = 0.8  # the room about a row, in base sizes; on pages of fixed height it gives and takes
@@ -87,10 +89,13 @@ _Part = tuple[_Frame, Sequence[_Item]]
 
 
 class Body:
-    """A plan laid out between ``y`` and the bottom of the page."""
+    """A plan laid out between ``y`` and the bottom of the page.
 
-    def __init__(self, page: Page, plan: Plan, y: float) -> None:
-        self._page, self._plan, self._y = page, plan, y
+    ``cells`` keeps the words of rows in lines from plan to plan, which mostly have the same width.
+    """
+
+    def __init__(self, page: Page, plan: Plan, y: float, cells: Cells) -> None:
+        self._page, self._plan, self._y, self._cells = page, plan, y, cells
         self._tail = sum(page.paragraph_height(text) + page.base * 0.35 for text in plan.lists)
         self._parts = self._columns()
         self._pads = [self._pad(part) for part in self._parts]
@@ -201,8 +206,8 @@ class Body:
 
     def _row_item(self, frame: _Frame, row: Row, name: str) -> _Item:
         page, b = self._page, self._page.base
-        label = cell(page, frame.labels, *self._label(row, name))
-        aim = cell(page, b * _AIM, *row.aim) if frame.aim else Cell()
+        label = self._cell(frame.labels, *self._label(row, name))
+        aim = self._cell(b * _AIM, *row.aim) if frame.aim else Cell()
         least = max(label.height, aim.height, 0.72)
 
         def draw(y: float, pad: float) -> None:
@@ -219,6 +224,13 @@ class Body:
             page.c.line(((frame.x, y + height), (frame.end, y + height)), PALE, 0.6)
 
         return _Item(least * b, 1, draw, row=True, shares=row.drawn and row.on_share_axis)
+
+    def _cell(self, width: float, *texts: Words) -> Cell:
+        """The texts in lines, as they were laid out before."""
+        key = (width, texts)
+        if key not in self._cells:
+            self._cells[key] = cell(self._page, width, *texts)
+        return self._cells[key]
 
     def _strip(self, frame: _Frame, row: Row, y: float, height: float) -> None:
         """The faint marks of the others, the tick of the target, the province's own mark."""

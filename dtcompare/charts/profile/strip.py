@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.profile.body import Body, Plan
+from dtcompare.charts.profile.body import Body, Cells, Plan
 from dtcompare.charts.profile.places import places_tables, scores_alone
 from dtcompare.charts.profile.rows import Row, judgements_drawn, profile_rows
 from dtcompare.charts.strips import target_tick
@@ -60,9 +60,10 @@ class _Strip:
         if self.profile.empty:
             y = page.paragraph(page.top, self.voice.say("chart.show.empty"))
             return page.close(y + page.base * 0.4, alt=self._alt(), rows=0)
+        cells: Cells = {}
         for plan in self._plans():
             del page.c.marks[start:]
-            body = Body(page, plan, page.key(page.top, self._key(plan.rows)))
+            body = Body(page, plan, page.key(page.top, self._key(plan.rows)), cells)
             if body.fits:
                 break
         else:
