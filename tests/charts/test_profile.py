@@ -10,7 +10,7 @@ import pytest
 
 from dtcompare.analysis.profile import profile
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.style import ACCENT, BAR_HIGH, INK, OTHERS, SIZES, WHITE
+from dtcompare.charts.style import ACCENT, BAR_HIGH, INK, OTHERS, SERIES, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
@@ -283,6 +283,13 @@ def test_a_highlighted_other_is_dark_and_named() -> None:
     chart = _chart(FIVE, highlight=frozenset({"ba"}))
     assert len(markers(chart, BAR_HIGH)) == 2
     assert "Ba" in texts(chart)
+
+
+def test_highlighted_others_are_told_apart_by_shape() -> None:
+    """In grey their colours are alike, and the province itself is a circle; the key shows both."""
+    chart = _chart(FIVE, highlight=frozenset({"ba", "ca"}))
+    assert [mark.shape for mark in markers(chart, BAR_HIGH)] == ["diamond"] * 2
+    assert [mark.shape for mark in markers(chart, SERIES[2])] == ["square"] * 2
 
 
 def test_rows_that_are_left_out_are_counted() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import cycle, groupby
 
+from dtcompare.charts.chart import Look
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile.places import PlacesPart, PlacesTable
 from dtcompare.charts.profile.rows import Row
@@ -26,6 +27,7 @@ from dtcompare.charts.style import (
     OTHERS,
     PALE,
     RULE,
+    SERIES,
     SMALL,
     TEXT,
     WHITE,
@@ -34,7 +36,7 @@ from dtcompare.charts.values import Scale
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.record import dataclass
 
-__all__ = ["Body", "Cells", "Plan"]
+__all__ = ["Body", "Cells", "Plan", "signs_of"]
 
 Cells = dict[tuple[float, tuple[Words, ...]], Cell]
 
@@ -86,6 +88,16 @@ class _Item:
 
 
 _Part = tuple[_Frame, Sequence[_Item]]
+
+
+def signs_of(look: Look) -> Mapping[str, tuple[str, str]]:
+    """The colour and shape of every other province to be highlighted, in the order of their ids.
+
+    None is round, as the province itself is: in grey their colours are alike.
+    """
+    colors = (BAR_HIGH, *SERIES[2:])
+    shapes = ("diamond", "square", "up", "down", "plus")
+    return dict(zip(sorted(look.highlight), zip(cycle(colors), cycle(shapes)), strict=False))
 
 
 class Body:
@@ -242,13 +254,14 @@ class Body:
             scale = line_scale(frame.start, frame.stop, numbers_of(row.lines))
             own_line(page, scale, y, height - 2)
         own = scale(row.figure.number) if row.figure is not None else None
-        for peer in sorted(row.peers, key=lambda peer: peer.province in page.look.highlight):
-            on = peer.province in page.look.highlight
-            x, color = scale(peer.number), BAR_HIGH if on else OTHERS
+        lit = signs_of(page.look)
+        for peer in sorted(row.peers, key=lambda peer: peer.province in lit):
+            x, (color, shape) = scale(peer.number), lit.get(peer.province, (OTHERS, "circle"))
             # One that the province's own mark would hide stands a little below.
             beneath = own is not None and abs(x - own) < b * 0.2
             at = y + b * 0.6 * beneath
-            page.c.marker(x, at, "circle", b * (0.36 if on else 0.32), color, WHITE, 0.4)
+            radius = b * (0.36 if peer.province in lit else 0.32)
+            page.c.marker(x, at, shape, radius, color, WHITE, 0.4)
         if row.figure is not None:
             mark(page, row.figure, scale, y, MUTED if row.doubtful else ACCENT)
         if row.tick is not None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.profile.body import Body, Cells, Plan
+from dtcompare.charts.profile.body import Body, Cells, Plan, signs_of
 from dtcompare.charts.profile.places import places_tables, scores_alone
 from dtcompare.charts.profile.rows import Row, judgements_drawn, profile_rows
 from dtcompare.charts.strips import target_tick
-from dtcompare.charts.style import ACCENT, BAR_HIGH, OTHERS
+from dtcompare.charts.style import ACCENT, OTHERS
 from dtcompare.charts.values import Kind, dot, kind_of
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -193,8 +193,10 @@ class _Strip:
         }
         peers = {figure.province for row in rows for figure in row.peers}
 
-        def sign(kind: Kind, color: str, radius: float) -> Callable[[float, float], None]:
-            return lambda x, y: dot(page.c, x + b * 0.45, y, b * radius, kind, color)
+        def sign(
+            kind: Kind, color: str, radius: float, shape: str = "circle"
+        ) -> Callable[[float, float], None]:
+            return lambda x, y: dot(page.c, x + b * 0.45, y, b * radius, kind, color, shape)
 
         entries: list[Entry] = []
         if kinds:
@@ -208,8 +210,9 @@ class _Strip:
         if peers:
             entries.append((b * 0.7, sign("exact", OTHERS, 0.32), say("chart.show.key.other")))
         entries += [
-            (b * 0.7, sign("exact", BAR_HIGH, 0.36), self.voice.province(id))
-            for id in sorted(self.look.highlight & peers)
+            (b * 0.7, sign("exact", color, 0.36, shape), self.voice.province(id))
+            for id, (color, shape) in signs_of(self.look).items()
+            if id in peers
         ]
         if any(row.tick is not None and row.drawn for row in rows):
             entries.append(
