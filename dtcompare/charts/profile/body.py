@@ -266,7 +266,7 @@ class Body:
             mark(page, row.figure, scale, y, MUTED if row.doubtful else ACCENT)
         if row.tick is not None:
             x = scale(row.tick)
-            # One that would stand in the mark is drawn over it, taller and with a white edge.
+            # One that would stand in the mark is drawn over it, taller.
             target_tick(page, x, y, over=own is not None and abs(x - own) < b * 0.6)
 
     def _draw(self, part: _Part, y: float, pad: float) -> float:
