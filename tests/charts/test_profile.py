@@ -10,6 +10,7 @@ import pytest
 
 from dtcompare.analysis.profile import profile
 from dtcompare.charts.chart import Chart
+from dtcompare.charts.profile import strip
 from dtcompare.charts.style import ACCENT, BAR_HIGH, INK, OTHERS, SERIES, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -288,6 +289,18 @@ def test_highlighted_others_are_told_apart_by_shape() -> None:
     chart = _chart(FIVE, highlight=frozenset({"ba", "ca"}))
     assert [mark.shape for mark in markers(chart, BAR_HIGH)] == ["diamond"] * 2
     assert [mark.shape for mark in markers(chart, SERIES[2])] == ["square"] * 2
+
+
+def test_a_plan_is_only_passed_over_where_it_does_not_fit(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every plan laid out in full the charts are the same."""
+    cases = [(id, size) for id in ("quang-ninh", "hue", "ha-noi") for size in ("a4", "slide")]
+    results = [profile(dataset, id, as_of=AS_OF) for id, _ in cases]
+    quick = [drawn("show", r, dataset, size=s) for r, (_, s) in zip(results, cases, strict=True)]
+    monkeypatch.setattr(strip, "too_tall", lambda *_: False)
+    slow = [drawn("show", r, dataset, size=s) for r, (_, s) in zip(results, cases, strict=True)]
+    assert quick == slow
 
 
 def test_rows_that_are_left_out_are_counted() -> None:

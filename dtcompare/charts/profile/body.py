@@ -7,6 +7,7 @@ from functools import partial
 from itertools import cycle, groupby
 
 from dtcompare.charts.chart import Look
+from dtcompare.charts.marks import CAP
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile.places import PlacesPart, PlacesTable
 from dtcompare.charts.profile.rows import Row
@@ -23,6 +24,7 @@ from dtcompare.charts.style import (
     ACCENT_TEXT,
     BAR_HIGH,
     INK,
+    LEAD,
     MUTED,
     OTHERS,
     PALE,
@@ -36,7 +38,7 @@ from dtcompare.charts.values import Scale
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.record import dataclass
 
-__all__ = ["Body", "Cells", "Plan", "signs_of"]
+__all__ = ["Body", "Cells", "Plan", "signs_of", "too_tall"]
 
 Cells = dict[tuple[float, tuple[Words, ...]], Cell]
 
@@ -88,6 +90,19 @@ class _Item:
 
 
 _Part = tuple[_Frame, Sequence[_Item]]
+
+
+def too_tall(page: Page, plan: Plan, y: float) -> bool:
+    """Whether a plan cannot fit below ``y``, told without laying it out: as if no line broke."""
+    b, named, tall = page.base, "", 0.0
+    for _, rows in groupby(plan.rows, key=lambda row: row.group):
+        tall += _HEAD
+        for row in rows:
+            both = row.indicator != named and bool(row.small)
+            tall += 2 * CAP + LEAD * SMALL * both + _LEAST
+            named = row.indicator
+    tail = sum(page.paragraph_height(text) + b * 0.35 for text in plan.lists)
+    return tall * b > (page.bottom - y - tail - b * 0.8) * plan.columns
 
 
 def signs_of(look: Look) -> Mapping[str, tuple[str, str]]:

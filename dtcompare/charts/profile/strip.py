@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.profile.body import Body, Cells, Plan, signs_of
+from dtcompare.charts.profile.body import Body, Cells, Plan, signs_of, too_tall
 from dtcompare.charts.profile.places import places_tables, scores_alone
 from dtcompare.charts.profile.rows import Row, judgements_drawn, profile_rows
 from dtcompare.charts.strips import target_tick
@@ -63,7 +63,10 @@ class _Strip:
         cells: Cells = {}
         for plan in self._plans():
             del page.c.marks[start:]
-            body = Body(page, plan, page.key(page.top, self._key(plan.rows)), cells)
+            y = page.key(page.top, self._key(plan.rows))
+            if too_tall(page, plan, y):
+                continue
+            body = Body(page, plan, y, cells)
             if body.fits:
                 break
         else:
