@@ -7,9 +7,18 @@ from dtcompare.charts.style import BAR_HIGH, MUTED, SMALL, TEXT
 from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNSTATED_WORD, Figure, Line
+from dtcompare.view.figures import judgement_text
 from dtcompare.view.voice import Voice
 
-__all__ = ["footing_text", "gap_words", "is_share", "measure_text", "symbol_text"]
+__all__ = [
+    "aim_text",
+    "footing_text",
+    "gap_words",
+    "is_share",
+    "measure_text",
+    "symbol_text",
+    "togo_text",
+]
 
 
 _HUNDRED = 100
@@ -53,18 +62,36 @@ def footing_text(line: Line, voice: Voice) -> str:
     return ", ".join(filter(None, parts))
 
 
-def gap_words(judgement: Judgement, voice: Voice) -> tuple[Words, Words]:
-    """What is still to go, or why that cannot be told, and below it the target."""
-    target = judgement.target
-    key = "chart.every" if target.every else "chart.by"
-    aim = voice.say(key, value=value_text(target, voice), by=voice.period(target.by))
-    below = Words(aim, SMALL, MUTED)
+def gap_words(judgement: Judgement, voice: Voice) -> tuple[Words, ...]:
+    """What is still to go, or why that cannot be told, and below it the target.
+
+    Of one that has passed it is said whether it was missed, or no figure came since.
+    """
+    below = Words(aim_text(judgement, voice), SMALL, MUTED)
     if judgement.verdict == "met":
         return Words(voice.say("chart.togo.met"), 0.92, BAR_HIGH, "SemiBold"), below
     if judgement.verdict == "short" and judgement.gap is not None:
-        return Words(_gap_text(judgement, voice), 0.92, TEXT, "SemiBold"), below
+        size = Words(_gap_text(judgement, voice), 0.92, TEXT, "SemiBold")
+        if judgement.due == "open":
+            return size, below
+        key = "chart.gap.missed" if judgement.reaches else "chart.gap.since"
+        return size, below, Words(voice.say(key), SMALL, MUTED, "Italic")
     said = "" if judgement.verdict == "no_figure" else voice.say(f"chart.togo.{judgement.verdict}")
     return Words(said, SMALL, MUTED, "Italic"), below
+
+
+def aim_text(judgement: Judgement, voice: Voice) -> str:
+    """A target with its time: "≥ 90 by 2026"."""
+    target = judgement.target
+    key = "chart.every" if target.every else "chart.by"
+    return voice.say(key, value=value_text(target, voice), by=voice.period(target.by))
+
+
+def togo_text(judgement: Judgement, voice: Voice) -> str:
+    """How a target stands, in a sentence: "22.27 pts to go", "missed by 3 pts", "reached"."""
+    text = judgement_text(judgement, voice.dataset.indicator(judgement.target.indicator), voice)
+    waiting = judgement.verdict == "short" and judgement.due == "open"
+    return voice.say("chart.detail.togo", size=text) if waiting else text
 
 
 def _gap_text(judgement: Judgement, voice: Voice) -> str:

@@ -56,6 +56,9 @@ class Typeface:
                     continue
                 if line:
                     lines.append(line)
+                if self.width(word, size, weight) <= width:
+                    line = word
+                    continue
                 *whole, line = self._broken(word, width, size, weight)
                 lines += whole
             lines.append(line)

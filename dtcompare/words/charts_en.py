@@ -252,7 +252,9 @@ WORDS = {
     "chart.show.list.places.one": "The place in 1 more national ranking is not shown.",
     "chart.show.aim": "To target",
     "chart.show.placed": "{text}; place {place}",
-    "chart.show.aimed": "{text}; target {aim}",
+    "chart.show.aimed": "target {aim}",
+    "chart.show.aimed.togo": "target {aim}: {togo}",
+    "chart.show.besides": "{text}; {more}",
     "chart.show.places": "National rankings, place among {of}",
     "chart.show.key.other": "another {unit}, measured alike",
     "chart.show.note.own-line": (
@@ -260,6 +262,9 @@ WORDS = {
         "largest number."
     ),
     "chart.show.note.place": "Place among the {units} whose figures are measured alike.",
+    "chart.show.marked": "{text}*",
+    "chart.show.at-place": "place {place}",
+    "chart.show.note.states": "*: {states}.",
     "chart.show.note.older": "{n} older figures of the same kind are not drawn.",
     "chart.show.note.older.one": "1 older figure of the same kind is not drawn.",
     "chart.show.note.targets": "{n} more targets are not drawn.",
@@ -307,6 +312,7 @@ WORDS = {
     "chart.compare.lead": "{name} is ahead on {count}",
     "chart.compare.lead.next": "{name} on {count}",
     "chart.compare.subtitle": "Unit, basis and time stand under each name.",
+    "chart.compare.subtitle.times": "Unit, basis and time stand under each name or number.",
     "chart.compare.alone": "{name} {n}",
     "chart.compare.only": "Number of indicators that one alone reports: {text}.",
     "chart.compare.only-places": "Number of national rankings in which one alone is found: {text}.",
@@ -379,6 +385,8 @@ WORDS = {
     "chart.trend.note.merger": (
         "Former {units} end with the merger of {days}; their figures are not those of today's."
     ),
+    "chart.trend.note.states": "{label}: {n} figures.",
+    "chart.trend.symbol": "Unit: {symbol}",
     "chart.trend.note.dashed": "Dashed: no figure for a year in between.",
     "chart.trend.note.best": (
         "In colour: the two best and the two weakest changes a year on each footing."
@@ -411,6 +419,7 @@ WORDS = {
     "chart.score.title.firm.one": "{index}: {lead}, and 1 of {total} places is firm",
     "chart.score.title.firm.zero": "{index}: {lead}, but none of the {total} places is firm",
     "chart.score.title.all-firm": "{index}: {lead}, and all {total} places are firm",
+    "chart.score.title.both-firm": "{index}: {lead}, and both places are firm",
     "chart.score.title.empty": "{index}: no {unit} can be ranked",
     "chart.score.lead": "{name} is first with {score}",
     "chart.score.lead.shared": "{name} share first place with {score}",
@@ -418,6 +427,7 @@ WORDS = {
     "chart.score.measure": "Score in points, {least} to {most}.",
     "chart.score.measure.zscore": "Score in standard deviations from the mean.",
     "chart.score.subtitle": "{measure} {ranked}",
+    "chart.score.reweighted": "With other weights: {weights}.",
     "chart.score.column.score": "Score",
     "chart.score.column.gaps": "If no figure\nwere missing",
     "chart.score.column.place": "Place, and its range under other weights",
@@ -484,6 +494,9 @@ WORDS = {
         "Next place at: the figure that alone would bring it, all else the same. An exact sum, not "
         "advice: what a figure costs to raise is not in the data."
     ),
+    "chart.score.explain.note.inexact": (
+        "Taken at the printed number, though a word, a range or an estimate: {names}."
+    ),
     "chart.score.explain.alt": (
         "Bar chart of what makes one score, one bar an indicator. {title}. {subtitle} {rows} "
         "{lists}"
@@ -506,6 +519,7 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Score in points. A place among {here} is another thing than one among {there}."
     ),
+    "chart.score.compare.only": "Ranked in {index} only ({n})",
     "chart.score.compare.same": "{other} {name}",
     "chart.score.compare.weights": "with {weights}",
     "chart.score.compare.change": "Change",

@@ -236,7 +236,9 @@ WORDS = {
     "chart.show.list.places.one": "Không hiển thị thứ hạng trong 1 bảng xếp hạng quốc gia khác.",
     "chart.show.aim": "Còn thiếu",
     "chart.show.placed": "{text}; hạng {place}",
-    "chart.show.aimed": "{text}; chỉ tiêu {aim}",
+    "chart.show.aimed": "chỉ tiêu {aim}",
+    "chart.show.aimed.togo": "chỉ tiêu {aim}: {togo}",
+    "chart.show.besides": "{text}; {more}",
     "chart.show.places": "Xếp hạng quốc gia, thứ hạng trong {of}",
     "chart.show.key.other": "địa phương khác, cùng cách tính",
     "chart.show.note.own-line": (
@@ -244,6 +246,9 @@ WORDS = {
         "số lớn nhất của dòng."
     ),
     "chart.show.note.place": "Hạng trong các địa phương có số liệu cùng cách tính.",
+    "chart.show.marked": "{text}*",
+    "chart.show.at-place": "hạng {place}",
+    "chart.show.note.states": "*: {states}.",
     "chart.show.note.older": "Không vẽ {n} số liệu cũ hơn cùng loại.",
     "chart.show.note.older.one": "Không vẽ 1 số liệu cũ hơn cùng loại.",
     "chart.show.note.targets": "Không vẽ {n} chỉ tiêu khác.",
@@ -290,6 +295,7 @@ WORDS = {
     "chart.compare.lead": "{name} dẫn trước ở {count}",
     "chart.compare.lead.next": "{name} ở {count}",
     "chart.compare.subtitle": "Đơn vị, cách tính và thời điểm ghi dưới tên nội dung.",
+    "chart.compare.subtitle.times": "Đơn vị, cách tính và thời điểm ghi dưới tên hoặc số liệu.",
     "chart.compare.alone": "{name} {n}",
     "chart.compare.only": "Số nội dung chỉ một địa phương có số liệu: {text}.",
     "chart.compare.only-places": "Số bảng xếp hạng quốc gia chỉ có một địa phương: {text}.",
@@ -367,6 +373,8 @@ WORDS = {
         "Số liệu của {units} cũ dừng ở lần hợp nhất {days}, không phải số liệu của địa phương hiện "
         "nay."
     ),
+    "chart.trend.note.states": "{label}: {n} số liệu.",
+    "chart.trend.symbol": "Đơn vị: {symbol}",
     "chart.trend.note.dashed": "Nét đứt: có năm ở giữa chưa có số liệu.",
     "chart.trend.note.best": (
         "Có màu: hai mức thay đổi hằng năm tốt nhất và hai mức kém nhất trên mỗi cơ sở tính."
@@ -407,6 +415,7 @@ WORDS = {
         "{index}: {lead}; không thứ hạng nào trong {total} thứ hạng chắc chắn"
     ),
     "chart.score.title.all-firm": "{index}: {lead}; cả {total} thứ hạng đều chắc chắn",
+    "chart.score.title.both-firm": "{index}: {lead}; cả hai thứ hạng đều chắc chắn",
     "chart.score.title.empty": "{index}: không địa phương nào được xếp hạng",
     "chart.score.lead": "{name} đứng đầu với {score} điểm",
     "chart.score.lead.shared": "{name} cùng đứng đầu với {score} điểm",
@@ -414,6 +423,7 @@ WORDS = {
     "chart.score.measure": "Điểm số, thang {least} đến {most}.",
     "chart.score.measure.zscore": "Điểm số tính bằng độ lệch chuẩn so với trung bình.",
     "chart.score.subtitle": "{measure} {ranked}",
+    "chart.score.reweighted": "Với trọng số khác: {weights}.",
     "chart.score.column.score": "Điểm",
     "chart.score.column.gaps": "Nếu đủ\nsố liệu",
     "chart.score.column.place": "Thứ hạng, và khoảng thứ hạng khi đổi trọng số",
@@ -485,6 +495,9 @@ WORDS = {
         "Lên hạng khi đạt: số liệu mà một mình nó đủ để lên hạng, mọi thứ khác giữ nguyên. Đây là "
         "phép tính, không phải lời khuyên: dữ liệu không cho biết nâng một số liệu tốn bao nhiêu."
     ),
+    "chart.score.explain.note.inexact": (
+        "Tính theo số đã in, dù là từ ước lượng, khoảng hoặc ước tính: {names}."
+    ),
     "chart.score.explain.alt": (
         "Biểu đồ thanh về các phần của một điểm số, mỗi thanh là một chỉ tiêu. {title}. {subtitle} "
         "{rows} {lists}"
@@ -509,6 +522,7 @@ WORDS = {
     "chart.score.compare.subtitle.score": (
         "Điểm số. Thứ hạng trong {here} nơi không so sánh được với thứ hạng trong {there} nơi."
     ),
+    "chart.score.compare.only": "Chỉ có thứ hạng ở {index} ({n})",
     "chart.score.compare.same": "{other} {name}",
     "chart.score.compare.weights": "với {weights}",
     "chart.score.compare.change": "Thay đổi",

@@ -18,7 +18,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.view.voice import Voice
-from tests.analysis.build import AS_OF, country, figures, index, province, share
+from tests.analysis.build import AS_OF, country, figure, figures, index, province, share
 
 SIZES = ("a4", "column", "slide", "square")
 LANGUAGES = ("en", "vi")
@@ -152,6 +152,33 @@ def test_without_a_place_the_chart_says_so() -> None:
     chart = drawn(figures(("an", "2022", "0.5"), ("an", "2023", "0.6")), "an")
     assert chart.title == "share: no place found"
     assert "No published place found." in [text.text for text in texts(chart)]
+
+
+def test_places_that_no_line_joins_are_not_called_missing() -> None:
+    """Without names only what moves is drawn; An has a place, though no two that compare."""
+    chart = drawn(figures(("an", "2023", "4 of 63")))
+    assert chart.title == "share: no province has two figures that compare"
+    found = [text.text for text in texts(chart)]
+    assert "One province has figures, but no two that compare." in found
+
+
+def test_somewhere_among_the_first_is_told_as_such_in_words() -> None:
+    """Top 10 is not place 10."""
+    lines = figures(
+        ("an", "2022", "20 of 63"), ("an", "2023", "4 of 63"), ("an", "2025", "top 10 of 34")
+    )
+    found = " ".join(text.text for text in texts(drawn(lines, "an"))).replace("\u00a0", " ")
+    assert "An top 10 (2025)" in found
+
+
+def test_a_provisional_place_is_noted() -> None:
+    """A dot has no room for it."""
+    lines = [
+        *figures(("an", "2022", "20 of 63")),
+        figure("an", "2023", "4 of 63", status="provisional"),
+    ]
+    found = " ".join(text.text for text in texts(drawn(lines, "an"))).replace("\u00a0", " ")
+    assert "Provisional: An 2023." in found
 
 
 def test_what_is_said_to_those_who_do_not_see_it() -> None:

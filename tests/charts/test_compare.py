@@ -11,7 +11,7 @@ import pytest
 from dtcompare.analysis.comparison import compare
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.lint import contrast
-from dtcompare.charts.marks import Marker, Rectangle, outline
+from dtcompare.charts.marks import Marker, Rectangle, Text, outline
 from dtcompare.charts.style import FAINT, GREY, SERIES, SHAPES, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -194,6 +194,55 @@ def test_what_one_alone_reports_is_listed_by_name() -> None:
     lines = [*TWO, of_indicator(figure("ba", "2025", "5"), "b")]
     chart = _chart(lines, others=[share(id="b", name=Label("fibre", "cáp quang"))])
     assert "Only Ba (1): fibre" in words_of(chart)
+
+
+def test_what_one_alone_reports_is_counted_by_figures_as_in_the_table() -> None:
+    """Two figures of one indicator on two footings are two."""
+    lines = [of_indicator(figure("ba", "2025", "5", basis=b), "b") for b in ("people", "area")]
+    more = share(id="b", name=Label("fibre", "cáp quang"), bases=("people", "area"))
+    assert "Only Ba (2): fibre (2)" in words_of(_chart([*TWO, *lines], others=[more]))
+
+
+def _below(chart: Chart, number: str) -> list[str]:
+    """The texts that stand under a number, at its right edge."""
+    above = text(chart, number)
+    found = [mark for mark in chart.marks if isinstance(mark, Text)]
+    return [
+        mark.text
+        for mark in found
+        if mark.x == above.x and mark.anchor == "end" and 0 < mark.y - above.y < B * 3
+    ]
+
+
+@pytest.mark.parametrize("size", ["a4", "column"])
+def test_times_and_states_that_differ_stand_under_their_own_numbers(size: str) -> None:
+    """90 of June 2025 and, estimated, 45 of 2025: nobody has to guess which is which."""
+    lines = [
+        figure("an", "2025-06", "90"),
+        figure("ba", "2025", "45", status="estimated"),
+    ]
+    chart = _chart(lines, size=size)
+    assert " ".join(_below(chart, "90")) == "Jun 2025"
+    assert " ".join(_below(chart, "45")) == "2025, estimated"
+    assert "An 90 (Jun 2025), Ba 45 (2025, estimated)" in chart.alt
+    assert "under each name or number" in words_of(chart)
+
+
+def test_a_state_that_all_share_is_said_once() -> None:
+    """Both estimated: with the time, under the name."""
+    lines = [figure(id, "2025", "45", status="estimated") for id in ("an", "ba")]
+    chart = _chart(lines)
+    assert "2025, estimated" in words_of(chart)
+    assert words_of(chart).count("estimated") == 1
+
+
+def test_an_index_of_a_part_says_of_which_part() -> None:
+    """A place of the districts is not the province's."""
+    lines = [
+        figure("an", "2022", "9 of 63", scope=(("tier", "district"),)),
+        figure("ba", "2022", "12 of 63"),
+    ]
+    assert "9 of 63 (district level only)" in words_of(_chart(lines, indicator=index()))
 
 
 def test_places_in_an_index_stand_beside_each_other() -> None:

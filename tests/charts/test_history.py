@@ -8,11 +8,12 @@ import pytest
 
 from dtcompare.analysis.profile import detail
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.style import ACCENT, BAR, BAR_TINT, INK, MUTED, RULE, SIZES, WHITE
+from dtcompare.charts.style import ACCENT, BAR, BAR_TINT, INK, MUTED, RULE, SIZES, SUBTITLE, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.label import Label
 from tests.analysis.build import AS_OF, country, figure, figures, index, share, target
 from tests.charts.full import LONG, drawn, findings, markers, strokes, text, texts, words_of
 
@@ -136,13 +137,33 @@ def test_a_place_with_a_score_stands_as_a_place() -> None:
     assert "2022, 9 of 63, score 0.7." in chart.alt
 
 
+def test_what_all_lines_share_stands_in_the_subtitle_where_the_axis_has_no_room() -> None:
+    """A unit of a long name on a narrow page; it is not repeated at the axis."""
+    symbol = "dong a head at the prices of the year"
+    long = share(unit=Unit("dong", Label(symbol, symbol)))
+    one = _chart([figure("an", "2025", "60")], long, size="column")
+    (said,) = (found for found in texts(one) if found.startswith("Dong a head"))
+    assert text(one, said).size == pytest.approx(SIZES["column"].base * SUBTITLE)
+
+
+def test_of_several_newest_figures_the_title_names_the_one_without_reserve() -> None:
+    """Of two of 2025 not the estimated one; of two alike the one on the preferred basis."""
+    bases = share(bases=("people", "area"))
+    guess = figure("an", "2025", "60", basis="people", status="estimated")
+    other = figure("an", "2025", "70", basis="area")
+    assert "70 of area, 2025" in _chart([guess, other], bases).title
+    assert "70 of area, 2025" in _chart([other, guess], bases).title
+    sure = figure("an", "2025", "65", basis="people")
+    assert "65 of people, 2025" in _chart([other, sure], bases).title
+
+
 def test_what_all_lines_share_is_said_once() -> None:
-    """One basis stands in the subtitle, several in the rows."""
+    """One basis stands at the axis, several in the rows."""
     bases = share(bases=("people", "area"))
     one = _chart([figure("an", "2025", "60", basis="people")], bases)
     assert [said for said in texts(one) if "people" in said] == [
         "share in An: 60 of people, 2025",
-        "Share of people.",
+        "Share of people",
     ]
     two = _chart(
         [figure("an", "2025", "60", basis="people"), figure("an", "2024", "50", basis="area")],

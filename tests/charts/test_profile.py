@@ -10,7 +10,8 @@ import pytest
 
 from dtcompare.analysis.profile import profile
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.style import ACCENT, BAR_HIGH, INK, OTHERS, SIZES, WHITE
+from dtcompare.charts.profile import strip
+from dtcompare.charts.style import ACCENT, BAR_HIGH, INK, OTHERS, SERIES, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
@@ -155,6 +156,49 @@ def test_a_narrow_page_tells_place_and_target_under_the_name() -> None:
     assert "To target" not in said
 
 
+def test_a_narrow_page_tells_what_is_to_go_too() -> None:
+    """60 is 15 short of 75; no gap is lost for want of a column."""
+    said = words_of(_chart([*FIVE, target("da", "2027", "75")], size="column"))
+    assert "target 75 by 2027: 15 to go" in said
+
+
+def test_a_target_that_passed_says_whether_it_was_missed_or_nobody_has_said() -> None:
+    """The figure of 2025 answers for a target of 2025, and not for one of June 2026."""
+    for by, said in (("2025", "missed"), ("2026-06", "no news since")):
+        chart = _chart([*FIVE, target("da", by, "75")])
+        assert said in texts(chart)
+
+
+def test_a_target_in_the_mark_is_drawn_over_it() -> None:
+    """And taller than elsewhere: a tick behind the mark would not be seen."""
+    chart, apart = (_chart([*FIVE, target("da", "2027", aim)]) for aim in ("61", "75"))
+    tick, other = (strokes(one, INK, 1.6)[-1] for one in (chart, apart))
+    assert chart.marks.index(markers(chart, ACCENT)[-1]) < chart.marks.index(tick)
+    height, usual = (mark.points[1][1] - mark.points[0][1] for mark in (tick, other))
+    assert height > usual
+
+
+def test_targets_in_national_rankings_are_counted_among_those_not_drawn() -> None:
+    """The subtitle counts them, so that they cannot be left out in silence on any page."""
+    lines = [figure("da", "2022", "9 of 63"), target("da", "2025", "top 5 of 63")]
+    for size in ("a4", "slide"):
+        said = words_of(_chart(lines, index(), size=size))
+        assert "1 target: 1 short" in said
+        assert "1 more target is not drawn" in said
+
+
+def test_a_place_that_is_unreliable_is_marked() -> None:
+    """With a star that the note tells."""
+    lines = [
+        figure("da", "2022", "9 of 63", status="unreliable"),
+        figure("da", "2021", "8 of 63"),
+    ]
+    found = texts(_chart(lines, index()))
+    assert "9*" in found
+    assert "8" in found
+    assert any("*: unreliable." in said for said in found)
+
+
 def test_a_target_that_is_reached_says_so() -> None:
     """In bold, so that it is seen without colour."""
     said = text(_chart([*FIVE, target("da", "2026", "50")]), "reached")
@@ -240,6 +284,25 @@ def test_a_highlighted_other_is_dark_and_named() -> None:
     assert "Ba" in texts(chart)
 
 
+def test_highlighted_others_are_told_apart_by_shape() -> None:
+    """In grey their colours are alike, and the province itself is a circle; the key shows both."""
+    chart = _chart(FIVE, highlight=frozenset({"ba", "ca"}))
+    assert [mark.shape for mark in markers(chart, BAR_HIGH)] == ["diamond"] * 2
+    assert [mark.shape for mark in markers(chart, SERIES[2])] == ["square"] * 2
+
+
+def test_a_plan_is_only_passed_over_where_it_does_not_fit(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every plan laid out in full the charts are the same."""
+    cases = [(id, size) for id in ("quang-ninh", "hue", "ha-noi") for size in ("a4", "slide")]
+    results = [profile(dataset, id, as_of=AS_OF) for id, _ in cases]
+    quick = [drawn("show", r, dataset, size=s) for r, (_, s) in zip(results, cases, strict=True)]
+    monkeypatch.setattr(strip, "too_tall", lambda *_: False)
+    slow = [drawn("show", r, dataset, size=s) for r, (_, s) in zip(results, cases, strict=True)]
+    assert quick == slow
+
+
 def test_rows_that_are_left_out_are_counted() -> None:
     """The first row of three."""
     made = filled(3)
@@ -269,7 +332,7 @@ def test_the_alternative_text_names_every_row() -> None:
     """With figure, what it is, place and target."""
     chart = _chart([*FIVE, target("da", "2027", "75")])
     assert "share: 60, " in chart.alt
-    assert "4 of 5, 15, 75 by 2027" in chart.alt
+    assert "place 4 of 5, target 75 by 2027: 15 to go" in chart.alt
     assert chart.title in chart.alt
 
 

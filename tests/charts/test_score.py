@@ -18,6 +18,7 @@ from dtcompare.charts.marks import Line, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, BAR, PARTS, PILLARS, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import Amount
 from dtcompare.model.label import Label
 from dtcompare.model.record import replace
 from dtcompare.model.score import Gate, Scale, ScoreFile
@@ -96,9 +97,7 @@ def test_a_province_without_a_place_gets_no_bar_and_is_named_with_what_it_lacks(
 
 def test_the_title_says_who_is_first_and_how_many_places_are_firm() -> None:
     """Huế is ahead in both indicators, so no weights change a place."""
-    assert (
-        drawn(TABLE, draws=50).title == "Index: Huế is first with 60.0, and all 2 places are firm"
-    )
+    assert drawn(TABLE, draws=50).title == "Index: Huế is first with 60.0, and both places are firm"
     assert drawn(TABLE).title == "Index: Huế is first with 60.0"
 
 
@@ -309,7 +308,9 @@ def test_scores_of_other_provinces_are_compared_by_score() -> None:
     chart = _two(table, plain(tree=group("", leaf("net"))), plain())
     assert {"1 of 3", "1 of 2"} <= set(texts(chart))
     assert "among different numbers" in chart.title
-    assert "Ranked there only (1): Vĩnh Long" in said(chart)
+    there = replace(plain(tree=group("", leaf("net"))), label=Label("Old index", "Chỉ số cũ"))
+    named = _two(table, there, plain())
+    assert "Ranked in Old index only (1): Vĩnh Long" in said(named)
 
 
 def test_other_weights_of_one_score_are_named_by_the_weights() -> None:
@@ -321,6 +322,37 @@ def test_other_weights_of_one_score_are_named_by_the_weights() -> None:
     chart = chart_of("score", None, answer, Voice(dataset, "en"), Look())
     assert {"Index", "with use = 3"} <= set(texts(chart))
     assert chart.title == "Index with use = 3: none of 2 provinces changes place"
+
+
+@pytest.mark.parametrize("size", ["a4", "slide"])
+@pytest.mark.parametrize("who", ["", "Huế"])
+def test_a_score_of_other_weights_says_so(size: str, who: str) -> None:
+    """By the names of what was changed, never by an id: it is not the index as published."""
+    dataset = dataset_of(TABLE)
+    file = plain(tree=group("", leaf("net"), replace(leaf("use"), label=Label("Use", "Sử dụng"))))
+    options = Options({"use": Decimal(3)}, draws=0)
+    found = score(dataset, file, as_of=AS_OF, options=options)
+    id = found.rows[0].province
+    answer = Answer(found, explain(found, dataset, id) if who else None)
+    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look(size=size))
+    assert "With other weights: Use = 3." in said(chart)
+    assert "With other weights" not in said(drawn(TABLE))
+
+
+@pytest.mark.parametrize("size", ["a4", "slide"])
+def test_figures_that_are_words_are_noted_on_every_page(size: str) -> None:
+    """About 80 counts as 80; the note says whose it is, and of one taken apart which."""
+    dataset = dataset_of(TABLE)
+    first, *rest = dataset.lines["net"].figures
+    about = replace(first, amount=Amount("about", Decimal(80)))
+    lines = replace(dataset.lines["net"], figures=(about, *rest))
+    dataset = replace(dataset, lines={**dataset.lines, "net": lines})
+    found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
+    whole = chart_of("score", None, Answer(found), Voice(dataset, "en"), Look(size=size))
+    assert "enters at its printed number: Huế." in said(whole)
+    apart = Answer(found, explain(found, dataset, found.rows[0].province))
+    chart = chart_of("score", None, apart, Voice(dataset, "en"), Look(size=size))
+    assert "though a word, a range or an estimate: Net about 80" in said(chart)
 
 
 def _two(table: Table, there: ScoreFile, here: ScoreFile) -> Chart:

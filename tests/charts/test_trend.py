@@ -22,9 +22,20 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.figure import Line as Reported
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.label import Label
 from dtcompare.view.voice import Voice
-from tests.analysis.build import AS_OF, COUNT, country, figures, index, province, share, target
+from tests.analysis.build import (
+    AS_OF,
+    COUNT,
+    country,
+    figure,
+    figures,
+    index,
+    province,
+    share,
+    target,
+)
 
 SIZES = ("a4", "column", "slide", "square")
 LANGUAGES = ("en", "vi")
@@ -251,6 +262,27 @@ def test_nothing_found_is_said(names: tuple[str, ...]) -> None:
     chart = drawn([], *names)
     assert any(isinstance(mark, Rectangle) for mark in chart.marks)
     assert "none, as no figure is shown" in footer(chart)
+
+
+def test_the_state_of_a_figure_inside_a_line_is_noted() -> None:
+    """Beside the last figure it is written; that of one before is not lost."""
+    lines = [
+        figure("an", "2023", "20"),
+        figure("an", "2024", "25", status="estimated"),
+        figure("an", "2025", "30", status="provisional"),
+    ]
+    chart = drawn(lines, "an")
+    assert "Estimated: An 2024." in footer(chart).replace("\u00a0", " ")
+    assert "Provisional:" not in footer(chart)
+    assert "provisional" in texts(chart)
+
+
+def test_without_a_figure_no_measure_is_told() -> None:
+    """A bare sign of the unit is no subtitle; beside targets it is called the unit."""
+    percent = share(unit=Unit("percent", Label("%", "%")))
+    assert "%." not in texts(drawn([], indicator=percent))
+    aimed = drawn([target("an", "2030", "80")], "an", indicator=percent)
+    assert "Unit: %." in texts(aimed)
 
 
 def _many(count: int) -> tuple[tuple[str, ...], list[Figure], Dataset]:

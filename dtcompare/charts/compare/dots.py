@@ -182,7 +182,8 @@ class _Dots:
         if shared:
             yield say("compare.both" if self._two else "compare.several", n=len(shared))
         if self.alike:
-            yield say("chart.compare.subtitle")
+            apart = any(any(row.whens) for row in self.alike)
+            yield say(f"chart.compare.subtitle{'.times' if apart else ''}")
 
     def _notes(self) -> Iterable[str]:
         say = self.voice.say
@@ -252,7 +253,10 @@ class _Dots:
 
     def _row_told(self, row: AlikeRow) -> str:
         values = ", ".join(
-            f"{name} {text}" for name, text in zip(self.names, row.values, strict=True)
+            self.voice.say("figure.scope", text=f"{name} {text}", scope=when)
+            if when
+            else f"{name} {text}"
+            for name, text, when in zip(self.names, row.values, row.whens, strict=True)
         )
         name = f"{row.name} ({row.small})"
         return self.voice.say("chart.show.alt.row", name=name, figure=values)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.footing import is_share, measure_text
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.values import value_text
-from dtcompare.model.figure import Line
+from dtcompare.model.figure import Figure, Line
 from dtcompare.model.record import dataclass, replace
 from dtcompare.text import capital
 from dtcompare.view.figures import figure_text
@@ -32,6 +32,7 @@ __all__ = [
 class AlikeRow:
     """Figures that compare: ``small`` is what they are, ``values`` their texts by province.
 
+    ``whens`` are their times and states, empty where all share them and ``small`` has them.
     ``share``: they are per cents. ``ahead`` is the place of the province that surely is ahead.
     """
 
@@ -40,6 +41,7 @@ class AlikeRow:
     small: str
     row: Alike
     values: tuple[str, ...]
+    whens: tuple[str, ...]
     share: bool
     ahead: int | None
 
@@ -65,15 +67,13 @@ def alike_rows(comparison: Comparison, voice: Voice) -> tuple[AlikeRow, ...]:
 
 def _alike(row: Alike, comparison: Comparison, voice: Voice) -> AlikeRow:
     figures = [report.figure for report in row.reports if report is not None]
-    times = dict.fromkeys(
-        voice.period(figure.period)
-        for figure in sorted(figures, key=lambda figure: figure.period.recency)
-    )
+    whens = [_when(report.figure, voice) if report else "" for report in row.reports]
+    shared = set(filter(None, whens))
     method = figures[0].method
     parts = [
         measure_text(figures[0], voice),
         voice.method(method) if method is not None else "",
-        voice.listed(list(times)),
+        shared.pop() if len(shared) == 1 else "",
     ]
     lead = row.lead.province if row.lead is not None else None
     return AlikeRow(
@@ -82,9 +82,16 @@ def _alike(row: Alike, comparison: Comparison, voice: Voice) -> AlikeRow:
         small=", ".join(filter(None, parts)),
         row=row,
         values=tuple(value_text(r.figure, voice) if r else "–" for r in row.reports),
+        whens=tuple(whens) if shared else ("",) * len(whens),
         share=is_share(figures[0], voice),
         ahead=comparison.provinces.index(lead) if lead is not None else None,
     )
+
+
+def _when(figure: Figure, voice: Voice) -> str:
+    """When a figure is of, and what is said of it: "Feb 2026, estimated"."""
+    status = "" if figure.status is None else voice.say(f"status.{figure.status}")
+    return ", ".join(filter(None, (voice.period(figure.period), status)))
 
 
 def apart_rows(comparison: Comparison, voice: Voice) -> tuple[TextRow, ...]:
@@ -128,15 +135,23 @@ def _place(report: Report, row: Places, voice: Voice) -> str:
     figure = report.figure
     alone = replace(figure, amount=None) if figure.place is not None else figure
     text = voice.figure(alone, voice.dataset.indicator(figure.indicator))
+    if figure.scope:
+        text = voice.say("figure.scope", text=text, scope=voice.scope(figure.scope))
     return text if row.edition is not None else f"{text}, {voice.period(figure.period)}"
 
 
 def lists_of_comparison(comparison: Comparison, voice: Voice) -> tuple[tuple[str, str], ...]:
-    """What one alone reports: its name, and the names of the indicators."""
+    """What one alone reports: its name with how many figures, and the names of the indicators.
+
+    One with several figures has their number behind its name.
+    """
     return tuple(
         (
-            capital(voice.say("compare.only", name=voice.full_name(id), n=len(names))),
-            "; ".join(names),
+            capital(voice.say("compare.only", name=voice.full_name(id), n=sum(names.values()))),
+            "; ".join(
+                name if n == 1 else voice.say("chart.compare.counted", label=name, n=n)
+                for name, n in names.items()
+            ),
         )
         for id, names in _alone(comparison, voice)
     )
@@ -151,10 +166,11 @@ def only_counts(comparison: Comparison, voice: Voice) -> str:
     return voice.say("chart.compare.only", text=", ".join(counts)) if counts else ""
 
 
-def _alone(comparison: Comparison, voice: Voice) -> Iterable[tuple[str, list[str]]]:
+def _alone(comparison: Comparison, voice: Voice) -> Iterable[tuple[str, Counter[str]]]:
+    """Those that report something alone, with how many figures of which indicator."""
     for id, found in zip(comparison.provinces, comparison.only, strict=True):
         if found:
-            yield id, [voice.indicator(name) for name, _ in groupby(name for name, _ in found)]
+            yield id, Counter(voice.indicator(name) for name, _ in found)
 
 
 def placed_alone(comparison: Comparison, voice: Voice) -> str:

@@ -26,11 +26,12 @@ __all__ = ["AlikePart", "heading", "heading_height"]
 
 _LABELS = (0.36, 0.28)  # the most of the width that names may take; the second for many
 _NARROW = 9.5  # base sizes; a strip that would be narrower goes below its name
+_AMPLE = 15  # base sizes that a strip keeps where columns are as wide as their words
 _HALF, _TIP = 0.45, 1.25  # half a mark, and its tip where it may be more or less
-_STEP = 0.62  # by how many base sizes marks stand apart that would hide each other
+_STEP = 0.82  # by how many base sizes marks stand apart that would hide each other
 _HEAD, _LINE = 1.75, 1.3  # the height of a heading, and of each further line of it
-_STRIP = 1.9  # the height of a strip that stands below its name, and that of its values
-_VALUES = 1.3
+_STRIP = 1.9  # the height of a strip that stands below its name, and the room under it
+_BELOW = 0.62
 
 
 def heading(page: Page, y: float, text: str) -> float:
@@ -64,16 +65,14 @@ class AlikePart:
     ) -> None:
         self._page, self._rows, self._names, self._title = page, rows, names, title
         b = page.base
-        words = [Words(word, 0.95, weight="SemiBold") for name in names for word in name.split()]
-        values = [Words(text, 0.95, weight="SemiBold") for row in rows for text in row.values]
-        self._column = max(natural_width(page, *words), natural_width(page, *values)) + b * 0.9
         texts = [Words(row.name) for row in rows] + [Words(row.small, SMALL) for row in rows]
         natural = natural_width(page, *texts)
-        self._stop = page.right - self._column * len(names) - b * 0.6
-        for most in _LABELS:
+        for column, most, least in self._widths():
+            self._column = column
+            self._stop = page.right - column * len(names) - b * 0.6
             labels = max(min(natural, page.inner * most), longest_word(page, *texts))
             self._start = page.left + labels + b * 1.1
-            self.below = self._stop - self._start < b * _NARROW
+            self.below = self._stop - self._start < b * least
             if not self.below:
                 break
         if self.below:
@@ -83,6 +82,7 @@ class AlikePart:
         self._labels = [
             cell(page, labels, Words(row.name), Words(row.small, SMALL, MUTED)) for row in rows
         ]
+        self._values = [self._value_cells(row) for row in rows]
         self._shared = any(_on_share_axis(row) for row in rows)
         scales = [self._scale(row) for row in rows]
         self._marks = [self._apart(row, scale) for row, scale in zip(rows, scales, strict=True)]
@@ -90,6 +90,21 @@ class AlikePart:
             page.face.wrap(name, max(self._column - b * 0.5, b), b * 0.95, "SemiBold")
             for name in names
         ]
+
+    def _widths(self) -> Iterable[tuple[float, float, float]]:
+        """How wide columns of numbers and names may be, and the strips at least, the widest first.
+
+        In the widest columns no name of a province and no time is broken into lines.
+        """
+        page = self._page
+        heads = [Words(name, 0.95, weight="SemiBold") for name in self._names]
+        values = [Words(text, 0.95, weight="SemiBold") for row in self._rows for text in row.values]
+        whens = [Words(text, SMALL) for row in self._rows for text in row.whens]
+        gap = page.base * 0.9
+        yield natural_width(page, *heads, *values, *whens) + gap, _LABELS[0], _AMPLE
+        broken = longest_word(page, *heads, *whens)
+        for most in _LABELS:
+            yield max(natural_width(page, *values), broken) + gap, most, _NARROW
 
     @property
     def rows(self) -> int:
@@ -112,10 +127,24 @@ class AlikePart:
         b = self._page.base
         offsets = self._marks[number].values()
         marks = (max(offsets, default=0) - min(offsets, default=0)) + 0.9
-        label = self._labels[number].height
+        label, told = self._labels[number].height, self._told_height(number)
         if self.below:
-            return b * (label + max(marks, _STRIP) + _VALUES + pad)
-        return b * (max(label, marks) + pad)
+            return b * (label + max(marks, _STRIP) + told + _BELOW + pad)
+        return b * (max(label, marks, told) + pad)
+
+    def _told_height(self, number: int) -> float:
+        """How tall the numbers of a row are with the times below them, in base sizes."""
+        return max(cell.height for cell in self._values[number])
+
+    def _value_cells(self, row: AlikeRow) -> list[Cell]:
+        """Every province's number in its colour, with its time where the times differ."""
+        width, cells = self._column - self._page.base * 0.5, []
+        for place, report in enumerate(row.row.reports):
+            color = SERIES[place] if report is not None else MUTED
+            weight = "SemiBold" if place == row.ahead else "Regular"
+            number = Words(row.values[place], 0.95, color, weight)
+            cells.append(cell(self._page, width, number, Words(row.whens[place], SMALL, MUTED)))
+        return cells
 
     def _scale(self, row: AlikeRow) -> Scale:
         if _on_share_axis(row):
@@ -166,8 +195,9 @@ class AlikePart:
     ) -> Iterable[tuple[float, float]]:
         """Where gridlines run behind strips that stand below their names."""
         b = self._page.base
-        for label, height in zip(self._labels, heights, strict=True):
-            yield y + b * (pad / 2 + label.height + 0.25), y + height - b * (pad / 2 + 1.05)
+        for number, (label, height) in enumerate(zip(self._labels, heights, strict=True)):
+            under = pad / 2 + self._told_height(number) + 0.37
+            yield y + b * (pad / 2 + label.height + 0.25), y + height - b * under
             y += height
 
     def _draw_heads(self, y: float) -> None:
@@ -189,13 +219,13 @@ class AlikePart:
 
     def _draw_row(self, number: int, row: AlikeRow, y: float, height: float, pad: float) -> None:
         page, b = self._page, self._page.base
-        middle = at = y + height / 2
-        label: Cell = self._labels[number]
+        middle = y + height / 2
+        label, told = self._labels[number], self._told_height(number)
+        top = middle - b * told / 2
         if self.below:
-            top = y + b * (pad / 2 + label.height / 2)
-            put(page, label, page.left, top)
-            at = y + height - b * (pad / 2 + 0.4)
-            middle = (y + b * (pad / 2 + label.height) + at - b * 0.4) / 2
+            put(page, label, page.left, y + b * (pad / 2 + label.height / 2))
+            top = y + height - b * (pad / 2 + told + 0.06)
+            middle = (y + b * (pad / 2 + label.height) + top - b * 0.06) / 2
         else:
             put(page, label, page.left, middle)
         scale = self._scale(row)
@@ -204,10 +234,10 @@ class AlikePart:
         if row.row.spread is not None:
             self._spread(row.row.spread, scale, middle)
         for place, report in enumerate(row.row.reports):
-            color = SERIES[place] if report is not None else MUTED
-            weight = "SemiBold" if place == row.ahead else "Regular"
-            page.c.middle(self._right(place), at, row.values[place], b * 0.95, color, weight, "end")
+            words = self._values[number][place]
+            put(page, words, self._right(place), top + b * words.height / 2, "end")
             if report is not None:
+                color = SERIES[place]
                 off = middle + b * self._marks[number][place]
                 mark(page, report.figure, scale, off, color, radius=0.43, shape=SHAPES[place])
 

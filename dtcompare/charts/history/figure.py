@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from dtcompare.analysis.footing import footing_of, footing_order
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.chart import Chart, Look
@@ -25,6 +26,7 @@ from dtcompare.charts.style import (
 from dtcompare.charts.values import Paint, Scale, dot, paint, ticks
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.figure import UNRANKED_STATUSES
+from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
@@ -70,6 +72,11 @@ class _History:
         self.sections = history_sections(detail, voice, look, self.letters)
         self.rows = [row for section in self.sections for row in section.rows]
         self.cut = len(hidden_rows(len(detail.figures), look))
+        # What all numbers are stands at their axis where it has room there, else in the subtitle.
+        self.measure = shared_measure(detail, voice)
+        width = look.face.width(self.measure, look.page.base * SMALL)
+        room = (look.page.width * 72 - look.page.margin * 2) * _LABELS
+        self.at_axis = width <= room and any(section.of is None for section in self.sections)
         self.page = Page(
             look,
             voice,
@@ -108,7 +115,7 @@ class _History:
             "indicator": self.voice.indicator(detail.indicator),
             "name": unbroken(self.voice.full_name(detail.province)),
         }
-        newest = _newest(detail.reports)
+        newest = _newest(detail.reports, self.indicator)
         if newest is not None:
             figure = newest.figure
             text, period = figure_text(figure, self.voice), self.voice.period(figure.period)
@@ -123,9 +130,8 @@ class _History:
     def _subtitle(self) -> Iterable[str]:
         """What is measured in which unit, and how to read it."""
         say, description = self.voice.say, self.indicator.description
-        measure = shared_measure(self.detail, self.voice)
-        if measure:
-            yield capital(measure) + "."
+        if self.measure and not self.at_axis:
+            yield capital(self.measure) + "."
         if description is not None:
             yield description.say(self.voice.lang)
         if len(self.detail.figures) > 1:
@@ -277,6 +283,8 @@ class _History:
             return capital(self.voice.say("chart.detail.places", of=section.of))
         if self.indicator.unit.ranked:
             return self.voice.say("column.score")
+        if self.measure:
+            return capital(self.measure) if self.at_axis else ""
         symbol = self.indicator.unit.symbol
         return capital(symbol.say(self.voice.lang)) if symbol is not None else ""
 
@@ -315,14 +323,19 @@ def _spread(row: Row) -> bool:
     return row.interval.width > 0
 
 
-def _newest(reports: Sequence[Report]) -> Report | None:
-    """The report that the title names: of the whole province, sound, the latest."""
+def _newest(reports: Sequence[Report], indicator: Indicator) -> Report | None:
+    """The report that the title names: of the whole province, sound, the latest.
+
+    Of several one without reserve, then the one on the basis and by the method preferred.
+    """
+    ordered = sorted(reports, key=lambda r: footing_order(footing_of(r, indicator), indicator))
     return max(
-        reports,
+        ordered,
         key=lambda report: (
             not report.figure.scope,
             report.figure.status not in UNRANKED_STATUSES,
             report.figure.period.recency,
+            report.figure.status is None,
         ),
         default=None,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import cycle, groupby
 
+from dtcompare.charts.chart import Look
+from dtcompare.charts.marks import CAP
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile.places import PlacesPart, PlacesTable
 from dtcompare.charts.profile.rows import Row
@@ -22,10 +24,12 @@ from dtcompare.charts.style import (
     ACCENT_TEXT,
     BAR_HIGH,
     INK,
+    LEAD,
     MUTED,
     OTHERS,
     PALE,
     RULE,
+    SERIES,
     SMALL,
     TEXT,
     WHITE,
@@ -34,7 +38,9 @@ from dtcompare.charts.values import Scale
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.record import dataclass
 
-__all__ = ["Body", "Plan"]
+__all__ = ["Body", "Cells", "Plan", "signs_of", "too_tall"]
+
+Cells = dict[tuple[float, tuple[Words, ...]], Cell]
 
 _LABELS, _LABELS_NARROW = 0.37, 0.43  # the most of the width that names may take
 _PAD = 0.8  # the room about a row, in base sizes; on pages of fixed height it gives and takes
@@ -86,11 +92,37 @@ class _Item:
 _Part = tuple[_Frame, Sequence[_Item]]
 
 
-class Body:
-    """A plan laid out between ``y`` and the bottom of the page."""
+def too_tall(page: Page, plan: Plan, y: float) -> bool:
+    """Whether a plan cannot fit below ``y``, told without laying it out: as if no line broke."""
+    b, named, tall = page.base, "", 0.0
+    for _, rows in groupby(plan.rows, key=lambda row: row.group):
+        tall += _HEAD
+        for row in rows:
+            both = row.indicator != named and bool(row.small)
+            tall += 2 * CAP + LEAD * SMALL * both + _LEAST
+            named = row.indicator
+    tail = sum(page.paragraph_height(text) + b * 0.35 for text in plan.lists)
+    return tall * b > (page.bottom - y - tail - b * 0.8) * plan.columns
 
-    def __init__(self, page: Page, plan: Plan, y: float) -> None:
-        self._page, self._plan, self._y = page, plan, y
+
+def signs_of(look: Look) -> Mapping[str, tuple[str, str]]:
+    """The colour and shape of every other province to be highlighted, in the order of their ids.
+
+    None is round, as the province itself is: in grey their colours are alike.
+    """
+    colors = (BAR_HIGH, *SERIES[2:])
+    shapes = ("diamond", "square", "up", "down", "plus")
+    return dict(zip(sorted(look.highlight), zip(cycle(colors), cycle(shapes)), strict=False))
+
+
+class Body:
+    """A plan laid out between ``y`` and the bottom of the page.
+
+    ``cells`` keeps the words of rows in lines from plan to plan, which mostly have the same width.
+    """
+
+    def __init__(self, page: Page, plan: Plan, y: float, cells: Cells) -> None:
+        self._page, self._plan, self._y, self._cells = page, plan, y, cells
         self._tail = sum(page.paragraph_height(text) + page.base * 0.35 for text in plan.lists)
         self._parts = self._columns()
         self._pads = [self._pad(part) for part in self._parts]
@@ -171,8 +203,8 @@ class Body:
         small, say = row.small, self._page.voice.say
         if row.place and not self._page.wide:
             small = say("chart.show.placed", text=small, place=row.place)
-        if row.aim and not self._page.wide:
-            small = say("chart.show.aimed", text=small, aim=row.aim[-1].text)
+        if row.aimed and not self._page.wide:
+            small = say("chart.show.besides", text=small, more=row.aimed)
         return Words(name), Words(small, SMALL, MUTED)
 
     def _items(self, frame: _Frame) -> Iterable[_Item]:
@@ -201,8 +233,8 @@ class Body:
 
     def _row_item(self, frame: _Frame, row: Row, name: str) -> _Item:
         page, b = self._page, self._page.base
-        label = cell(page, frame.labels, *self._label(row, name))
-        aim = cell(page, b * _AIM, *row.aim) if frame.aim else Cell()
+        label = self._cell(frame.labels, *self._label(row, name))
+        aim = self._cell(b * _AIM, *row.aim) if frame.aim else Cell()
         least = max(label.height, aim.height, 0.72)
 
         def draw(y: float, pad: float) -> None:
@@ -220,6 +252,13 @@ class Body:
 
         return _Item(least * b, 1, draw, row=True, shares=row.drawn and row.on_share_axis)
 
+    def _cell(self, width: float, *texts: Words) -> Cell:
+        """The texts in lines, as they were laid out before."""
+        key = (width, texts)
+        if key not in self._cells:
+            self._cells[key] = cell(self._page, width, *texts)
+        return self._cells[key]
+
     def _strip(self, frame: _Frame, row: Row, y: float, height: float) -> None:
         """The faint marks of the others, the tick of the target, the province's own mark."""
         page, b = self._page, self._page.base
@@ -230,17 +269,20 @@ class Body:
             scale = line_scale(frame.start, frame.stop, numbers_of(row.lines))
             own_line(page, scale, y, height - 2)
         own = scale(row.figure.number) if row.figure is not None else None
-        for peer in sorted(row.peers, key=lambda peer: peer.province in page.look.highlight):
-            on = peer.province in page.look.highlight
-            x, color = scale(peer.number), BAR_HIGH if on else OTHERS
+        lit = signs_of(page.look)
+        for peer in sorted(row.peers, key=lambda peer: peer.province in lit):
+            x, (color, shape) = scale(peer.number), lit.get(peer.province, (OTHERS, "circle"))
             # One that the province's own mark would hide stands a little below.
             beneath = own is not None and abs(x - own) < b * 0.2
             at = y + b * 0.6 * beneath
-            page.c.marker(x, at, "circle", b * (0.36 if on else 0.32), color, WHITE, 0.4)
-        if row.tick is not None:
-            target_tick(page, scale(row.tick), y)
+            radius = b * (0.36 if peer.province in lit else 0.32)
+            page.c.marker(x, at, shape, radius, color, WHITE, 0.4)
         if row.figure is not None:
             mark(page, row.figure, scale, y, MUTED if row.doubtful else ACCENT)
+        if row.tick is not None:
+            x = scale(row.tick)
+            # One that would stand in the mark is drawn over it, taller.
+            target_tick(page, x, y, over=own is not None and abs(x - own) < b * 0.6)
 
     def _draw(self, part: _Part, y: float, pad: float) -> float:
         """Draws one column under its headings; returns where it ends."""

@@ -21,12 +21,16 @@ _NAMES = 0.62  # the most of the width that columns of years may take
 
 @dataclass(frozen=True, slots=True)
 class PlacesTable:
-    """Places among ``of``: ``rows`` hold the name of an index and its text in every period."""
+    """Places among ``of``: ``rows`` hold the name of an index and its text in every period.
+
+    ``states`` are what is said of those that are marked: unreliable, provisional.
+    """
 
     of: int
     periods: tuple[Period, ...]
     rows: tuple[tuple[str, Mapping[str, str]], ...]
     sources: tuple[str, ...]
+    states: tuple[str, ...] = ()
 
 
 def places_tables(profile: Profile, voice: Voice) -> tuple[PlacesTable, ...]:
@@ -57,12 +61,16 @@ def _table(
     rows: dict[str, dict[str, str]] = {}
     for figure in figures:
         row = rows.setdefault(figure.indicator, {})
-        row.setdefault(figure.period.text, value_text(_placed(figure), voice))
+        text = value_text(_placed(figure), voice)
+        if figure.status is not None:
+            text = voice.say("chart.show.marked", text=text)
+        row.setdefault(figure.period.text, text)
     return PlacesTable(
         of,
         tuple(sorted(periods.values(), key=lambda period: period.recency)),
         tuple((voice.indicator(id), row) for id, row in rows.items()),
         tuple(key for figure in figures for key in sources[figure]),
+        tuple(voice.say(f"status.{f.status}") for f in figures if f.status is not None),
     )
 
 

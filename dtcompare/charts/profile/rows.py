@@ -8,7 +8,7 @@ from decimal import Decimal
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
-from dtcompare.charts.footing import footing_text, gap_words, is_share
+from dtcompare.charts.footing import aim_text, footing_text, gap_words, is_share, togo_text
 from dtcompare.charts.strips import HUNDRED, numbers_of
 from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words
@@ -25,7 +25,8 @@ class Row:
     """A figure of the province, or with ``figure`` None a target that no figure is held against.
 
     ``small`` is what the number is; ``told`` is the whole of it in words.
-    ``peers`` are other provinces' comparable figures. ``aim`` is what is to go and the target.
+    ``peers`` are other provinces' comparable figures. ``aim`` is what is to go and the target,
+    ``aimed`` the same in a sentence.
     """
 
     group: str
@@ -38,6 +39,7 @@ class Row:
     place: str = ""
     judgement: Judgement | None = None
     aim: tuple[Words, ...] = ()
+    aimed: str = ""
     value: str = "–"
     share: bool = False
     sources: tuple[str, ...] = ()
@@ -108,14 +110,15 @@ def _of_indicator(part: IndicatorProfile, voice: Voice) -> Iterable[Row]:
             own = [j for j in held if j.report and j.report.figure == row.report.figure]
             yield _figure_row(row, _chosen(own), group, name, voice)
     for judgement in _alone(part.judgements):
-        target, aim = judgement.target, gap_words(judgement, voice)
+        target = judgement.target
         yield Row(
             group=group,
             indicator=part.indicator,
             name=name,
             small=footing_text(target, voice),
             judgement=judgement,
-            aim=aim,
+            aim=gap_words(judgement, voice),
+            aimed=_aimed(judgement, voice),
             share=is_share(target, voice),
             told=f"{name} {target_text(target, indicator, voice)}",
             sources=judgement.sources,
@@ -151,11 +154,20 @@ def _figure_row(
         place=_place_text(row.standing, voice),
         judgement=judgement,
         aim=gap_words(judgement, voice) if judgement else (),
+        aimed=_aimed(judgement, voice) if judgement else "",
         value=value_text(figure, voice),
         told=f"{name} {figure_text(figure, voice)}, {voice.period(figure.period)}",
         share=is_share(figure, voice),
         sources=(*row.report.sources, *(judgement.sources if judgement else ())),
     )
+
+
+def _aimed(judgement: Judgement, voice: Voice) -> str:
+    """A target and how it stands: "target 30 by 2030: 22.27 pts to go"."""
+    aim = aim_text(judgement, voice)
+    if judgement.verdict == "no_figure":
+        return voice.say("chart.show.aimed", aim=aim)
+    return voice.say("chart.show.aimed.togo", aim=aim, togo=togo_text(judgement, voice))
 
 
 def _place_text(standing: Standing | None, voice: Voice) -> str:

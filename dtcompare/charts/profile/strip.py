@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.profile.body import Body, Plan
+from dtcompare.charts.profile.body import Body, Cells, Plan, signs_of, too_tall
 from dtcompare.charts.profile.places import places_tables, scores_alone
 from dtcompare.charts.profile.rows import Row, judgements_drawn, profile_rows
 from dtcompare.charts.strips import target_tick
-from dtcompare.charts.style import ACCENT, BAR_HIGH, OTHERS
+from dtcompare.charts.style import ACCENT, OTHERS
 from dtcompare.charts.values import Kind, dot, kind_of
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -60,9 +60,13 @@ class _Strip:
         if self.profile.empty:
             y = page.paragraph(page.top, self.voice.say("chart.show.empty"))
             return page.close(y + page.base * 0.4, alt=self._alt(), rows=0)
+        cells: Cells = {}
         for plan in self._plans():
             del page.c.marks[start:]
-            body = Body(page, plan, page.key(page.top, self._key(plan.rows)))
+            y = page.key(page.top, self._key(plan.rows))
+            if too_tall(page, plan, y):
+                continue
+            body = Body(page, plan, y, cells)
             if body.fits:
                 break
         else:
@@ -159,15 +163,22 @@ class _Strip:
             yield say("chart.show.note.place")
         if self.cut:
             yield capital(say("chart.rows-hidden", n=self.cut)) + "."
+        targets = {
+            judgement.target
+            for part in (*profile.indicators, *profile.rankings)
+            for judgement in part.judgements
+        }
+        more = len(targets) - judgements_drawn(self.rows)
+        if more:
+            yield say("chart.show.note.targets", n=more)
+        states = {state for table in self.tables for state in table.states}
+        if states:
+            yield say("chart.show.note.states", states=", ".join(sorted(states)))
         if self._scarce:
             return
         older = sum(not row.latest for part in profile.indicators for row in part.rows)
         if older:
             yield say("chart.show.note.older", n=older)
-        targets = {j.target for part in profile.indicators for j in part.judgements}
-        more = len(targets) - judgements_drawn(self.rows)
-        if more:
-            yield say("chart.show.note.targets", n=more)
         scores = scores_alone(profile)
         if scores:
             yield say("chart.show.note.scores", n=scores)
@@ -185,8 +196,10 @@ class _Strip:
         }
         peers = {figure.province for row in rows for figure in row.peers}
 
-        def sign(kind: Kind, color: str, radius: float) -> Callable[[float, float], None]:
-            return lambda x, y: dot(page.c, x + b * 0.45, y, b * radius, kind, color)
+        def sign(
+            kind: Kind, color: str, radius: float, shape: str = "circle"
+        ) -> Callable[[float, float], None]:
+            return lambda x, y: dot(page.c, x + b * 0.45, y, b * radius, kind, color, shape)
 
         entries: list[Entry] = []
         if kinds:
@@ -200,8 +213,9 @@ class _Strip:
         if peers:
             entries.append((b * 0.7, sign("exact", OTHERS, 0.32), say("chart.show.key.other")))
         entries += [
-            (b * 0.7, sign("exact", BAR_HIGH, 0.36), self.voice.province(id))
-            for id in sorted(self.look.highlight & peers)
+            (b * 0.7, sign("exact", color, 0.36, shape), self.voice.province(id))
+            for id, (color, shape) in signs_of(self.look).items()
+            if id in peers
         ]
         if any(row.tick is not None and row.drawn for row in rows):
             entries.append(
@@ -218,7 +232,12 @@ class _Strip:
                 figure=", ".join(
                     filter(
                         None,
-                        (row.value, row.small, row.place, *(words.text for words in row.aim)),
+                        (
+                            "" if row.figure is None else row.value,
+                            row.small,
+                            say("chart.show.at-place", place=row.place) if row.place else "",
+                            row.aimed,
+                        ),
                     )
                 ),
             )

@@ -9,8 +9,10 @@ from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Shift, Shifts
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
+from dtcompare.charts.score.said import changed_weights, reweighted
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Paint, Scale, paint, ticks
+from dtcompare.model.score import ScoreFile
 from dtcompare.view.results.score_words import scored_sources
 from dtcompare.view.voice import Voice
 
@@ -78,7 +80,7 @@ class _Dots:
         names = there.label.say(self.voice.lang), here.label.say(self.voice.lang)
         if names[0] != names[1]:
             return names
-        changed = ", ".join(f"{id} = {w}" for id, w in self.scored.options.weights.items())
+        changed = changed_weights(self.scored, self.voice)
         if not changed:
             return there.file, here.file
         return names[0], self.voice.say("chart.score.compare.weights", weights=changed)
@@ -110,8 +112,18 @@ class _Dots:
         if not self.shifts.rows:
             return ""
         if self.alike:
-            return say("chart.score.compare.subtitle.place", n=here)
-        return say("chart.score.compare.subtitle.score", here=here, there=there)
+            told = say("chart.score.compare.subtitle.place", n=here)
+        else:
+            told = say("chart.score.compare.subtitle.score", here=here, there=there)
+        names = {file.label.say(self.voice.lang) for file in (self.scored.file, self.other)}
+        # Where the two have one name, the changed weights are what tells them apart.
+        weights = reweighted(self.scored, self.voice) if len(names) > 1 else ""
+        return " ".join(filter(None, (told, weights)))
+
+    @property
+    def other(self) -> ScoreFile:
+        """The method of the score that this one is held against."""
+        return self.shifts.other.file
 
     def _notes(self) -> Iterable[str]:
         if self.rows and not any(row.causes for row in self.rows):
@@ -124,13 +136,14 @@ class _Dots:
 
     def _lists(self) -> Iterable[tuple[str, str]]:
         """Who is in one of the scores alone."""
-        for key, ids, day in (
-            ("score.compare.here", self.shifts.only_here, self.scored.as_of),
-            ("score.compare.there", self.shifts.only_there, self.shifts.other.as_of),
+        other, name = self._labels()
+        for index, ids, day in (
+            (name, self.shifts.only_here, self.scored.as_of),
+            (other, self.shifts.only_there, self.shifts.other.as_of),
         ):
             if ids:
                 names = ", ".join(unbroken(self.voice.province(id, day)) for id in ids)
-                yield self.voice.say(key, n=len(ids)), names
+                yield self.voice.say("chart.score.compare.only", index=index, n=len(ids)), names
 
     # What is drawn
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from dtcompare.analysis.columns import is_exact
 from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Explanation, Part
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Anchor
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.score.parts import bare_names, points_text
+from dtcompare.charts.score.said import reweighted
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.values import Paint, Scale, paint, ticks
 from dtcompare.model.record import dataclass
@@ -117,10 +119,18 @@ class _Parts:
         if self.found.member is None:
             return say("chart.score.explain.unplaced")
         order = "need" if any(part.need is not None for part in self.found.parts) else "lost"
-        what = say("chart.score.explain.subtitle")
-        return f"{what} {say(f'chart.score.explain.order.{order}')}"
+        told = (
+            reweighted(self.scored, self.voice),
+            say("chart.score.explain.subtitle"),
+            say(f"chart.score.explain.order.{order}"),
+        )
+        return " ".join(filter(None, told))
 
     def _notes(self) -> Iterable[str]:
+        inexact = [p for p in self.parts if p.report and not is_exact(p.report)]
+        if inexact and self.found.member is not None:
+            names = "; ".join(f"{self.names[p.indicator]} {self._figure(p)}" for p in inexact)
+            yield self.voice.say("chart.score.explain.note.inexact", names=names)
         if any(part.need is not None for part in self.parts) and self.look.size != "column":
             yield self.voice.say("chart.score.explain.note.need")
 

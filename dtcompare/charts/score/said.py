@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from dtcompare.analysis.composite import Scored
 from dtcompare.charts.score.parts import bare_names, unsliced
-from dtcompare.view.results.score_words import percent
+from dtcompare.view.results.score_words import node_name, percent
 from dtcompare.view.voice import Voice
 
-__all__ = ["measure", "notes", "subtitle", "title"]
+__all__ = ["changed_weights", "measure", "notes", "reweighted", "subtitle", "title"]
 
 _NAMED = 3  # more leaders than this are counted
 _PAIRS, _FEW_PAIRS = 8, 3  # neighbours named on a page that grows, and on one that does not
@@ -30,6 +30,8 @@ def title(scored: Scored, voice: Voice) -> str:
         return voice.say("chart.score.title", index=index, lead=lead)
     firm = sum(spread.q5 == spread.q95 for spread in scored.draws.spread.values())
     key = "chart.score.title.all-firm" if firm == len(rows) else "chart.score.title.firm"
+    if firm == len(rows) == 2:
+        key = "chart.score.title.both-firm"
     return voice.say(key, index=index, lead=lead, n=firm, total=len(rows))
 
 
@@ -59,7 +61,22 @@ def subtitle(scored: Scored, voice: Voice) -> str:
     ranked = voice.say(f"score.{kind}.{scored.file.missing}", **facts)
     if not scored.rows:  # the command that follows the colon is for the terminal
         return ranked.partition(". ")[0] + "."
-    return voice.say("chart.score.subtitle", measure=measure(scored, voice), ranked=ranked)
+    told = voice.say("chart.score.subtitle", measure=measure(scored, voice), ranked=ranked)
+    return " ".join(filter(None, (reweighted(scored, voice), told)))
+
+
+def changed_weights(scored: Scored, voice: Voice) -> str:
+    """The weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
+    return ", ".join(
+        f"{node_name(id, scored.file, voice)} = {voice.number(weight)}"
+        for id, weight in scored.options.weights.items()
+    )
+
+
+def reweighted(scored: Scored, voice: Voice) -> str:
+    """That the weights are not those of the file, as a sentence; "" where they are."""
+    weights = changed_weights(scored, voice)
+    return voice.say("chart.score.reweighted", weights=weights) if weights else ""
 
 
 def notes(scored: Scored, voice: Voice, *, brief: bool) -> Iterable[str]:
@@ -71,15 +88,15 @@ def notes(scored: Scored, voice: Voice, *, brief: bool) -> Iterable[str]:
         yield voice.say(f"chart.score.note.{why}", n=len(scored.file.tree.children))
     if any(leaf.scale.relative for leaf in scored.file.tree.leaves()):
         yield voice.say("score.relative")
-    if brief:
-        return
-    if any(row.missing for row in scored.rows):
-        yield voice.say("score.gaps" if scored.rows[0].low is not None else "score.gaps.zscore")
     inexact = [row for row in scored.rows if row.inexact]
     if inexact:
         names = voice.provinces((row.province for row in inexact), scored.as_of)
         count = sum(len(row.inexact) for row in inexact)
         yield f"{voice.say('score.inexact', n=count, names=names)}."
+    if brief:
+        return
+    if any(row.missing for row in scored.rows):
+        yield voice.say("score.gaps" if scored.rows[0].low is not None else "score.gaps.zscore")
     if len(scored.rows) > 1:
         yield from _without_one(scored, voice)
         yield from _otherwise(scored, voice)

@@ -11,6 +11,7 @@ from dtcompare.charts.trend import text as trend_text
 from dtcompare.charts.trend.bumpplot import BumpPlot
 from dtcompare.charts.trend.lines import empty_body
 from dtcompare.charts.trend.panels import Panel, kept, panels_of, strokes_of
+from dtcompare.charts.values import value_text
 from dtcompare.errors import WrongUsage
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
@@ -57,7 +58,7 @@ class _Bump:
         page, b = self.page, self.page.base
         y = page.top
         if not self.panels:
-            y = empty_body(page, y, self.voice.say("chart.bump.nothing"))
+            y = empty_body(page, y, self._nothing())
         else:
             y = self._body(y)
             for text in self._lists():
@@ -96,9 +97,14 @@ class _Bump:
     def _title(self, look: Look) -> str:
         if self.panels:
             return trend_text.title(self.trend, self.panels, self.voice, look.highlight)
-        return self.voice.say(
-            "chart.bump.title.none", indicator=self.voice.indicator(self.trend.indicator)
-        )
+        kind = "bump.title.none" if self.trend.provinces else "trend.title.none.everywhere"
+        return self.voice.say(f"chart.{kind}", indicator=self.voice.indicator(self.trend.indicator))
+
+    def _nothing(self) -> str:
+        """Why nothing can be drawn: without names only what moves would be."""
+        if self.trend.provinces:
+            return self.voice.say("chart.bump.nothing")
+        return self.voice.say("chart.trend.nothing.everywhere", n=self.trend.single)
 
     def _subtitle(self) -> str:
         voice = self.voice
@@ -123,7 +129,9 @@ class _Bump:
             if panel.of is not None and low < panel.of:
                 yield say("chart.bump.note.below", place=low, of=panel.of)
         yield from trend_text.color_notes(self.trend, self.series, self.strokes, look, self.voice)
-        if self.trend.single:
+        reports = (point.report for series in self.series for point in series.points)
+        yield from trend_text.status_notes(reports, self.voice)
+        if self.trend.single and self.panels:
             yield say("trend.single", n=self.trend.single)
         if self.hidden:
             yield capital(say("chart.rows-hidden", n=self.hidden)) + "."
@@ -142,8 +150,12 @@ class _Bump:
     def _told(self, series: Series) -> str:
         name = capital(self.voice.full_name(series.province))
         figures = (
-            f"{point.report.figure.number} ({self.voice.period(point.report.figure.period)})"
-            for point in series.points
+            self.voice.say(
+                "figure.scope",
+                text=value_text(figure, self.voice),
+                scope=self.voice.period(figure.period),
+            )
+            for figure in (point.report.figure for point in series.points)
         )
         return f"{unbroken(name)} {', '.join(dict.fromkeys(figures))}"
 

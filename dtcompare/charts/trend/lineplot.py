@@ -239,8 +239,7 @@ class LinePlot:
 
     def _last(self, province: str) -> Report:
         """The latest figure of a province in this panel."""
-        reports = [s.last for s in self.panel.series if s.province == province]
-        return max(reports, key=lambda report: report.figure.period.recency)
+        return self.panel.last(province)
 
     def _is_last(self, report: Report) -> bool:
         """Whether a figure says what the label at the line's end says."""

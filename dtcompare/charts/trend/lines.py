@@ -160,7 +160,7 @@ class _Lines:
 
     def _subtitle(self) -> str:
         voice = self.voice
-        told = trend_text.measure(self.trend, self.panels, voice)
+        told = trend_text.measure(self.trend, self.panels, voice) if self.axis else ""
         parts = [", ".join(filter(None, (told, trend_text.span(self.reports, voice))))]
         grey = {s.province for panel in self.plotted for s in panel.series} - set(self.strokes)
         said = [f"{capital(part)}." for part in parts if part]
@@ -177,12 +177,22 @@ class _Lines:
         yield from trend_text.parting_notes(trend, self.panels, self.voice)
         drawn = [series for panel in self.plotted for series in panel.series]
         yield from trend_text.color_notes(trend, drawn, self.strokes, self.look, self.voice)
+        yield from trend_text.status_notes(self._unlabelled(), self.voice)
         if trend.single and self.panels:
             yield say("trend.single", n=trend.single)
         if self.hidden:
             yield capital(say("chart.rows-hidden", n=self.hidden)) + "."
         for letter, text in self.notes.lettered():
             yield f"({letter}) {text.rstrip('.')}."
+
+    def _unlabelled(self) -> Iterable[Report]:
+        """The figures of lines beside which nothing is written but their number."""
+        for panel in self.plotted:
+            ends = {id: panel.last(id) for id in panel.provinces if id in self.strokes}
+            for series in panel.series:
+                for point in series.points:
+                    if point.report is not ends.get(series.province):
+                        yield point.report
 
     def _nothing(self) -> str:
         """Why nothing can be drawn."""
@@ -336,9 +346,7 @@ def empty_body(page: Page, y: float, text: str) -> float:
     """Draws a quiet field with ``text`` where there is nothing to draw; returns where it ends."""
     b = page.base
     lines = page.face.balance(text, page.inner - b * 4, b)
-    tall = max(b * 6, len(lines) * b * LEAD + b * 3)
-    if page.room is not None:
-        tall = max(tall, page.bottom - y - b * 0.8)
+    tall = max(b * (6 if page.room is None else 12), len(lines) * b * LEAD + b * 3)
     page.c.rectangle(page.left, y + b * 0.4, page.inner, tall, PALE)
     middle = y + b * 0.4 + tall / 2 - (len(lines) - 1) * b * LEAD / 2
     for number, line in enumerate(lines):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.reports import Report
 from dtcompare.analysis.trend import Series, Trend
 from dtcompare.charts.chart import Look
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, RULE, SERIES, SHAPES
@@ -43,6 +44,11 @@ class Panel:
     def provinces(self) -> tuple[str, ...]:
         """The provinces that have a figure, each once."""
         return tuple(dict.fromkeys(series.province for series in self.series))
+
+    def last(self, province: str) -> Report:
+        """The latest figure of a province."""
+        reports = (series.last for series in self.series if series.province == province)
+        return max(reports, key=lambda report: report.figure.period.recency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,20 @@ from dtcompare.text import capital
 from dtcompare.view.results.trend_words import footing_words
 from dtcompare.view.voice import Voice
 
-__all__ = ["color_notes", "measure", "open_years", "parting_notes", "rows_told", "span", "title"]
+__all__ = [
+    "color_notes",
+    "measure",
+    "open_years",
+    "parting_notes",
+    "rows_told",
+    "span",
+    "status_notes",
+    "title",
+]
 
 _NAMED = 3  # more provinces than this are counted in a title, not named
 _LONG = 24  # letters
+_STATED = 8  # more figures of one state than this are counted
 _TOLD = 12  # more series than this are told by their number, and those in colour alone
 
 
@@ -176,6 +186,8 @@ def measure(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:
     unit = symbol.say(voice.lang) if symbol else ""
     footing = panels[0].series[0].footing if len(panels) == 1 else None
     basis = indicator.bases[0] if indicator.fixed_basis else footing.basis if footing else None
+    if unit and not panels:
+        return voice.say("chart.trend.symbol", symbol=unit)
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
         parts = [voice.say("chart.rank.of-basis", symbol=unit, basis=voice.basis(basis))]
@@ -231,6 +243,22 @@ def color_notes(
         yield voice.say("chart.trend.note.size")
     else:
         yield voice.say("chart.trend.note.best")
+
+
+def status_notes(reports: Iterable[Report], voice: Voice) -> Iterable[str]:
+    """Which figures are estimated or provisional, where no label at a sign says so."""
+    found: dict[str, dict[str, None]] = {}
+    for report in reports:
+        figure = report.figure
+        if figure.status is not None:
+            name = unbroken(f"{voice.province(figure.province)} {voice.period(figure.period)}")
+            found.setdefault(figure.status, {})[name] = None
+    for status, names in found.items():
+        label = capital(voice.say(f"status.{status}"))
+        if len(names) > _STATED:
+            yield voice.say("chart.trend.note.states", label=label, n=len(names))
+        else:
+            yield voice.say("chart.names", label=label, names=", ".join(names)) + "."
 
 
 def open_years(before: Point, after: Point) -> bool:
