@@ -427,7 +427,6 @@ WORDS = {
     "chart.score.measure": "Score in points, {least} to {most}.",
     "chart.score.measure.zscore": "Score in standard deviations from the mean.",
     "chart.score.subtitle": "{measure} {ranked}",
-    "chart.score.reweighted": "With other weights: {weights}.",
     "chart.score.column.score": "Score",
     "chart.score.column.gaps": "If no figure\nwere missing",
     "chart.score.column.place": "Place, and its range under other weights",

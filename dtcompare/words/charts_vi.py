@@ -353,7 +353,7 @@ WORDS = {
     "chart.trend.grey.one": "Màu xám: một {unit} khác.",
     "chart.trend.break": "phương pháp mới {year}",
     "chart.trend.break.short": "{year}",
-    "chart.trend.merger": "hợp nhất {date}",
+    "chart.trend.merger": "sáp nhập {date}",
     "chart.trend.aim": "chỉ tiêu {value} ({by})",
     "chart.trend.aim.of": "{name}: {target}",
     "chart.trend.key.about": "khoảng (≈)",
@@ -370,7 +370,7 @@ WORDS = {
         "Phương pháp thay đổi từ năm {years}; không nối số liệu qua lần thay đổi."
     ),
     "chart.trend.note.merger": (
-        "Số liệu của {units} cũ dừng ở lần hợp nhất {days}, không phải số liệu của địa phương hiện "
+        "Số liệu của {units} cũ dừng ở lần sáp nhập {days}, không phải số liệu của địa phương hiện "
         "nay."
     ),
     "chart.trend.note.states": "{label}: {n} số liệu.",
@@ -423,7 +423,6 @@ WORDS = {
     "chart.score.measure": "Điểm số, thang {least} đến {most}.",
     "chart.score.measure.zscore": "Điểm số tính bằng độ lệch chuẩn so với trung bình.",
     "chart.score.subtitle": "{measure} {ranked}",
-    "chart.score.reweighted": "Với trọng số khác: {weights}.",
     "chart.score.column.score": "Điểm",
     "chart.score.column.gaps": "Nếu đủ\nsố liệu",
     "chart.score.column.place": "Thứ hạng, và khoảng thứ hạng khi đổi trọng số",

@@ -453,6 +453,7 @@ WORDS = {
     "no": "no",
     # score
     "score.title": "{name}: places, and how firm they are",
+    "score.reweighted": "With other weights: {weights}.",
     "score.title.card": "{name}: how it is worked out",
     "score.title.explain": "{name}: {province} taken apart",
     "score.title.compare": "{name}, against {other}",

@@ -373,7 +373,7 @@ WORDS = {
     "compare.targets": "Chỉ tiêu",
     "compare.targets.of": "{name}: {n} chỉ tiêu: {counts} (dtcompare gap {id})",
     "compare.targets.of.one": "{name}: 1 chỉ tiêu: {counts} (dtcompare gap {id})",
-    "compare.predecessors": "{name} hợp nhất từ",
+    "compare.predecessors": "{name} được sáp nhập từ",
     "column.ahead": "Dẫn trước",
     # trend
     "trend.title": "{indicator}: {names}",
@@ -406,7 +406,7 @@ WORDS = {
     "trend.unchanged": "không đổi",
     "trend.place-up": "tăng {size}",
     "trend.place-down": "giảm {size}",
-    "trend.merged": "hợp nhất ngày {date}",
+    "trend.merged": "sáp nhập ngày {date}",
     "trend.change": "{change} trong {years} năm",
     "trend.target": "chỉ tiêu {by}",
     "column.change": "Thay đổi",
@@ -443,6 +443,7 @@ WORDS = {
     "no": "không",
     # score
     "score.title": "{name}: thứ hạng và độ chắc chắn",
+    "score.reweighted": "Với trọng số khác: {weights}.",
     "score.title.card": "{name}: cách tính",
     "score.title.explain": "{name}: điểm của {province} gồm những gì",
     "score.title.compare": "{name}, so với {other}",

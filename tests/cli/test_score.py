@@ -210,3 +210,11 @@ def test_every_question_has_every_face(
     code, out, err = run(*asked, as_of=None)
     assert (code, err) == (0, "")
     assert out
+
+
+def test_other_weights_are_said_first(run: Run) -> None:
+    """Weights that are not the file's stand before what they bring about."""
+    _, out, _ = run("score", "dti-2022", "--weights", "dti-society-activity=300", "--draws", "0")
+    assert "With other weights: " in out.partition("\n\n")[2].partition("\n\n")[0]
+    _, out, _ = run("score", "dti-2022", "--draws", "0")
+    assert "With other weights" not in out

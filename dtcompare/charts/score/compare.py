@@ -9,11 +9,10 @@ from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Shift, Shifts
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
-from dtcompare.charts.score.said import changed_weights, reweighted
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Paint, Scale, paint, ticks
 from dtcompare.model.score import ScoreFile
-from dtcompare.view.results.score_words import scored_sources
+from dtcompare.view.results.score_words import changed_weights, reweighted, scored_sources
 from dtcompare.view.voice import Voice
 
 __all__ = ["compare_dots"]

@@ -12,12 +12,11 @@ from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Anchor
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.score.parts import bare_names, points_text
-from dtcompare.charts.score.said import reweighted
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.values import Paint, Scale, paint, ticks
 from dtcompare.model.record import dataclass
 from dtcompare.view.results.score_explain import enough
-from dtcompare.view.results.score_words import node_name, number
+from dtcompare.view.results.score_words import node_name, number, reweighted
 from dtcompare.view.voice import Voice
 
 __all__ = ["explain_bars"]

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from dtcompare.analysis.composite import Scored
 from dtcompare.charts.score.parts import bare_names, unsliced
-from dtcompare.view.results.score_words import node_name, percent
+from dtcompare.view.results.score_words import percent, reweighted
 from dtcompare.view.voice import Voice
 
-__all__ = ["changed_weights", "measure", "notes", "reweighted", "subtitle", "title"]
+__all__ = ["measure", "notes", "subtitle", "title"]
 
 _NAMED = 3  # more leaders than this are counted
 _PAIRS, _FEW_PAIRS = 8, 3  # neighbours named on a page that grows, and on one that does not
@@ -63,20 +63,6 @@ def subtitle(scored: Scored, voice: Voice) -> str:
         return ranked.partition(". ")[0] + "."
     told = voice.say("chart.score.subtitle", measure=measure(scored, voice), ranked=ranked)
     return " ".join(filter(None, (reweighted(scored, voice), told)))
-
-
-def changed_weights(scored: Scored, voice: Voice) -> str:
-    """The weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
-    return ", ".join(
-        f"{node_name(id, scored.file, voice)} = {voice.number(weight)}"
-        for id, weight in scored.options.weights.items()
-    )
-
-
-def reweighted(scored: Scored, voice: Voice) -> str:
-    """That the weights are not those of the file, as a sentence; "" where they are."""
-    weights = changed_weights(scored, voice)
-    return voice.say("chart.score.reweighted", weights=weights) if weights else ""
 
 
 def notes(scored: Scored, voice: Voice, *, brief: bool) -> Iterable[str]:

@@ -17,7 +17,13 @@ from dtcompare.view.results.score_explain import (
     explain_parts,
     explain_sentence,
 )
-from dtcompare.view.results.score_words import node_name, percent, place_text, scored_sources
+from dtcompare.view.results.score_words import (
+    node_name,
+    percent,
+    place_text,
+    reweighted,
+    scored_sources,
+)
 from dtcompare.view.sheet import (
     Bar,
     Cell,
@@ -49,7 +55,8 @@ def score_sheet(answer: Answer, voice: Voice, citations: Citations) -> Sheet:
         sentences = (compare_sentence(answer.shifts, scored, voice),)
         parts = compare_parts(answer.shifts, scored, voice)
     else:
-        sentences = (" ".join(_sentences(scored, voice)),)
+        told = filter(None, (reweighted(scored, voice), *_sentences(scored, voice)))
+        sentences = (" ".join(told),)
         parts = _parts(scored, voice, citations)
     return Sheet(
         title=_title(answer, voice),

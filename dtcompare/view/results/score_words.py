@@ -10,11 +10,13 @@ from dtcompare.model.score import Scale, ScoreFile
 from dtcompare.view.voice import Voice
 
 __all__ = [
+    "changed_weights",
     "node_name",
     "number",
     "percent",
     "place_text",
     "points_text",
+    "reweighted",
     "scale_text",
     "scored_sources",
 ]
@@ -27,6 +29,20 @@ def node_name(id: str, file: ScoreFile, voice: Voice) -> str:
         return node.label.say(voice.lang)
     known = voice.dataset.catalogue.indicators
     return known[id].name.say(voice.lang) if id in known else id
+
+
+def changed_weights(scored: Scored, voice: Voice) -> str:
+    """The weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
+    return ", ".join(
+        f"{node_name(id, scored.file, voice)} = {voice.number(weight)}"
+        for id, weight in scored.options.weights.items()
+    )
+
+
+def reweighted(scored: Scored, voice: Voice) -> str:
+    """That the weights are not those of the file, as a sentence; "" where they are."""
+    weights = changed_weights(scored, voice)
+    return voice.say("score.reweighted", weights=weights) if weights else ""
 
 
 def number(value: float, decimals: int, voice: Voice) -> str:
