@@ -407,6 +407,7 @@ WORDS = {
     "chart.trend.alt.more": "{n} more lines",
     "chart.trend.alt.more.one": "1 more line",
     # Places over time
+    "chart.bump.title.none": "{indicator}: no place found",
     "chart.bump.nothing": "No published place found.",
     "chart.bump.rank-of": "rank of {of}",
     "chart.bump.note.below": "Places below {place} of {of} are not shown.",

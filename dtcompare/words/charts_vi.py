@@ -399,6 +399,7 @@ WORDS = {
     "chart.trend.alt.more": "{n} đường khác",
     "chart.trend.alt.more.one": "1 đường khác",
     # Places over time
+    "chart.bump.title.none": "{indicator}: chưa có thứ hạng",
     "chart.bump.nothing": "Chưa có thứ hạng đã công bố.",
     "chart.bump.rank-of": "hạng trong {of}",
     "chart.bump.note.below": "Không hiển thị các hạng sau {place}/{of}.",
