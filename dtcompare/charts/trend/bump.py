@@ -97,8 +97,10 @@ class _Bump:
     def _title(self, look: Look) -> str:
         if self.panels:
             return trend_text.title(self.trend, self.panels, self.voice, look.highlight)
-        kind = "bump.title.none" if self.trend.provinces else "trend.title.none.everywhere"
-        return self.voice.say(f"chart.{kind}", indicator=self.voice.indicator(self.trend.indicator))
+        name = self.voice.indicator(self.trend.indicator)
+        if self.trend.provinces:
+            return self.voice.say("chart.bump.title.none", indicator=name)
+        return self.voice.say("chart.trend.title.none.everywhere", indicator=name)
 
     def _nothing(self) -> str:
         """Why nothing can be drawn: without names only what moves would be."""
