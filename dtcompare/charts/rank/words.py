@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dtcompare.analysis.groups import Group
+from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import Ranking
+from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNSTATED_WORD, Figure
 from dtcompare.view.voice import Voice
 
-__all__ = ["IN_TIME", "apart", "group_measure", "unit_of_basis"]
+__all__ = ["IN_TIME", "apart", "group_measure", "place_text", "unit_of_basis"]
 
 # Reasons that lie in when the figure was taken, not in what it is a share of.
 IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
@@ -38,6 +39,18 @@ def group_measure(ranking: Ranking, group: Group | None, voice: Voice) -> str:
         if group.season is not None and group.edition is None:
             parts.append(voice.span(*group.season))
     return ", ".join(filter(None, parts))
+
+
+def place_text(row: Row, group: Group, voice: Voice) -> str:
+    """A row's place as it is printed: "3", "=3" where several hold it, "1–4", "top 10"."""
+    standing = row.standing
+    if standing is not None and standing.best != standing.worst:
+        return f"{standing.best}–{standing.worst}"
+    if standing is not None:
+        return f"{'=' * (standing.rank in group.shared)}{standing.rank}"
+    if row.place is not None and row.place.figure.place is not None:
+        return value_text(row.place.figure, voice)
+    return ""
 
 
 def apart(figure: Figure, reason: str, voice: Voice) -> str:

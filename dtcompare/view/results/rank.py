@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -41,7 +40,7 @@ class _Layout:
         self.voice = voice
         self.citations = citations
         self.notes = Notes()
-        self.tied: set[int] = set()
+        self.tied: frozenset[int] = frozenset()
         provinces = voice.dataset.register.existing(ranking.day)
         self.then = any(province.ended(ranking.as_of) for province in provinces)
         self.indicator = voice.dataset.indicator(ranking.indicator)
@@ -75,8 +74,7 @@ class _Layout:
         """Place, province, figure with a bar, when, target and what is still to go."""
         scores = [row.report for row in group.rows if row.report.figure.amount is not None]
         longest = max((report.figure.number for report in scores), default=Decimal(0))
-        places = Counter(row.standing.rank for row in group.rows if row.standing)
-        self.tied = {place for place, count in places.items() if count > 1}
+        self.tied = group.shared
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
         in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
         if group.edition is not None and in_order:
