@@ -229,7 +229,7 @@ WORDS = {
     ),
     "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
     "chart.scorecard.alt.sum": "{sum} reached",
-    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.shaded": "{indicator} {text} ({share})",
     "chart.scorecard.alt.outlined": "{indicator} {text} on another footing",
     "chart.scorecard.alt.overdue": "{indicator} no figure, passed in {text}",
     "chart.scorecard.alt.hatched": "{indicator} no figure, due in {text}",

@@ -215,7 +215,7 @@ WORDS = {
     ),
     "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
     "chart.scorecard.alt.sum": "đạt {sum}",
-    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.shaded": "{indicator} {text} ({share})",
     "chart.scorecard.alt.outlined": "{indicator} {text}, không cùng cách tính",
     "chart.scorecard.alt.overdue": "{indicator} chưa có số liệu, quá hạn năm {text}",
     "chart.scorecard.alt.hatched": "{indicator} chưa có số liệu, hạn năm {text}",

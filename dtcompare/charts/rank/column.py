@@ -248,6 +248,7 @@ class Column:
         b, c = self.page.base, self.page.c
         place = row.place.lstrip("=")
         if not place.isdigit():
+            self._score_alone(figure, y, colors)
             return
         x = self.scale(int(place))
         c.line(((self.scale.start, y), (x, y)), colors.tint, b * 0.22)
@@ -258,6 +259,16 @@ class Column:
             behind = x + b * 0.75 + width <= self.page.right
             at = x + b * 0.75 if behind else x - b * 0.75 - width
             c.middle(at, y, text, b * 0.92, colors.text, halo=True)
+
+    def _score_alone(self, figure: Figure, y: float, colors: Paint) -> None:
+        """A score whose place is not known, in words where the dot would be."""
+        if figure.amount is None:
+            return
+        b, c, text = self.page.base, self.page.c, value_text(figure, self.voice)
+        c.middle(self.scale.start, y, text, b * 0.92, colors.text, halo=True)
+        x = self.scale.start + self.page.text_width(text, 0.92) + b * 0.5
+        said = self.voice.say("chart.map.no-place")
+        c.middle(x, y, said, b * SMALL, MUTED, "Italic", halo=True)
 
 
 def units(row: RankRow | None) -> float:

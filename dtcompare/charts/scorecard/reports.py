@@ -183,9 +183,12 @@ class _Card:
         return square_key(page, samples)
 
     def _sources(self) -> Iterable[str]:
-        shown = set(self.indicators)
+        """The pages behind the squares that are drawn."""
+        cut = hidden_rows(len(self.reporters), self.look)
+        rows = {c.id for place, c in enumerate(self.reporters) if place not in cut}
+        columns = set(self.indicators)
         for cell in self.reporting.cells:
-            if cell.indicator in shown:
+            if cell.indicator in columns and cell.province in rows:
                 yield from cell.report.sources
 
     def _alt(self, title: str) -> str:
