@@ -70,6 +70,7 @@ WORDS = {
     "chart.rank.unlike.share": "{symbol} of what, or counted how, stands on each bar",
     "chart.rank.unlike.measured": "{symbol}; how it was measured stands on each bar",
     "chart.rank.unlike.count": "What was counted stands on each bar",
+    "chart.reason.period_too_long": "too long a period",
     "chart.rank.unseen": "{n} more not shown",
     "chart.rank.score-and-place": "Score and place as published",
     "chart.rank.own-target": "Own target",
@@ -580,6 +581,7 @@ WORDS = {
     "chart.reporting.title.own": (
         "{name} reports {n} of the {of} indicators that any {unit} reports"
     ),
+    "chart.reporting.title.own.nobody": "{name} reports nothing, nor does any {unit}",
     "chart.reporting.title.own.zero": "{name} reports none of the {of} indicators that others do",
     "chart.reporting.subtitle": "In each square the year of the figure, the darker the newer.",
     "chart.reporting.ages": "The newest is {new} months old, the oldest {old}.",

@@ -66,6 +66,7 @@ WORDS = {
     "chart.rank.unlike.share": "{symbol} tính trên gì, đếm thế nào: xem từng thanh",
     "chart.rank.unlike.measured": "{symbol}, đo thế nào: xem từng thanh",
     "chart.rank.unlike.count": "Đếm những gì: xem từng thanh",
+    "chart.reason.period_too_long": "kỳ số liệu quá dài",
     "chart.rank.unseen": "không hiển thị {n} địa phương khác",
     "chart.rank.score-and-place": "Điểm số và thứ hạng như đã công bố",
     "chart.rank.own-target": "Chỉ tiêu",
@@ -584,6 +585,7 @@ WORDS = {
     "chart.reporting.title": "{name} có nhiều số liệu nhất: {reported}/{of} nội dung",
     "chart.reporting.title.shared": "{n} {units} có nhiều số liệu nhất: {reported}/{of} nội dung",
     "chart.reporting.title.own": "{name} có số liệu về {n}/{of} nội dung mà các địa phương báo cáo",
+    "chart.reporting.title.own.nobody": "{name} chưa có số liệu, các địa phương khác cũng vậy",
     "chart.reporting.title.own.zero": (
         "{name} chưa có số liệu về nội dung nào trong {of} nội dung mà nơi khác báo cáo"
     ),

@@ -451,3 +451,27 @@ def test_one_figure_alone_says_what_it_is_a_share_of_in_the_subtitle() -> None:
     """What stands on the only bar need not be looked for there."""
     chart = _chart([figure("an", "2025", "90", basis="people")], share(bases=("people", "area")))
     assert "Share of people. Only An" in _said(chart)
+
+
+def test_a_reason_that_finds_no_room_stands_under_its_bar_in_full() -> None:
+    """What a figure is a share of is never cut off."""
+    method = "measured along the main roads of the province by the operator's own engineers"
+    lines = [
+        figure("an", "2025", "95", basis="people", scope=(("operator", method),)),
+        figure("ba", "2025", "60", basis="area"),
+    ]
+    for size in SIZES:
+        chart = _chart(lines, share(bases=("people", "area")), size=size)
+        assert method in _said(chart)
+        assert not any(text.endswith("…") for text in _texts(chart))
+
+
+def test_a_target_beside_a_figure_that_is_not_ranked_leaves_its_number_legible() -> None:
+    """The tick of a target that falls on the number stands behind it."""
+    for number in range(56, 72):
+        aim = target("an", "2026", str(number), basis="people")
+        chart = _chart(
+            [figure("an", "2025", "71.5", basis="people"), aim], share(bases=("people", "area"))
+        )
+        assert not lint(chart), number
+        assert [m for m in chart.marks if isinstance(m, Line) and m.width == 1.6]

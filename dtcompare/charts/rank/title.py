@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dtcompare.analysis.groups import Edition, Group, Row
-from dtcompare.analysis.ranking import NO_PICKS, Ranking
+from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.footing import is_share, measure_text
 from dtcompare.charts.rank.plan import Plan, RankRow
 from dtcompare.charts.rank.words import place_text, unit_of_basis
 from dtcompare.model.figure import UNSTATED_WORD, Figure
-from dtcompare.model.record import replace
 from dtcompare.text import capital
 from dtcompare.view.figures import judgement_text, target_text
-from dtcompare.view.results.rank_words import opening
+from dtcompare.view.results.rank_words import filtered, opening
 from dtcompare.view.voice import Voice
 
 __all__ = ["alt_text", "footnotes", "measured", "one_footing", "subtitle", "title"]
@@ -29,8 +28,8 @@ def title(ranking: Ranking, voice: Voice) -> str:
     """
     name = measured(ranking, voice)
     if ranking.empty:
-        asked = ranking.picks != replace(NO_PICKS, per=ranking.picks.per)
-        return voice.say(f"chart.rank.title.{'unfit' if asked else 'empty'}", indicator=name)
+        kind = "unfit" if filtered(ranking.picks) else "empty"
+        return voice.say(f"chart.rank.title.{kind}", indicator=name)
     if not ranking.is_ranked:
         key = "list" if ranking.picks.list_all else "unranked"
         return voice.say(f"chart.rank.title.{key}", indicator=name)

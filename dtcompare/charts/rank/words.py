@@ -13,6 +13,8 @@ __all__ = ["IN_TIME", "apart", "group_measure", "place_text", "unit_of_basis"]
 # Reasons that lie in when the figure was taken, not in what it is a share of.
 IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
 
+_SHORTER = frozenset({"period_too_long"})  # reasons that a chart has fewer words for
+
 
 def unit_of_basis(ranking: Ranking, group: Group | None, voice: Voice) -> str:
     """The unit and what it is a share of: "% of population"; empty for a unit without a symbol."""
@@ -58,7 +60,7 @@ def apart(figure: Figure, reason: str, voice: Voice) -> str:
     footing = "" if reason in IN_TIME else _footing(figure, voice)
     if footing or not reason:
         return footing
-    said = voice.say(f"reason.{reason}")
+    said = voice.say(f"{'chart.' * (reason in _SHORTER)}reason.{reason}")
     return said[:1].lower() + said[1:]
 
 

@@ -201,7 +201,7 @@ class _Card:
             rows=f"{rows}." * bool(rows),
             lists=lists_of(self._lists()),
         )
-        return " ".join(told.split())
+        return " ".join(told.split()).replace(". .", ".")
 
     def _told(self, row: CardRow) -> str:
         """One row in words: what is reported in the columns that are drawn."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dtcompare.analysis.groups import Edition, Group, Row
-from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
-__all__ = ["group_heading", "opening", "sentences", "title"]
+__all__ = ["filtered", "group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, voice: Voice) -> str:
@@ -67,11 +67,15 @@ def _said(ranking: Ranking, voice: Voice) -> Iterable[str]:
     return _ranked(ranking, voice) if ranking.is_ranked else _unranked(ranking, voice)
 
 
+def filtered(picks: Picks) -> bool:
+    """Whether figures or provinces are left out because of what was asked for."""
+    figures = picks.period or picks.basis or picks.method or picks.scope
+    return bool(figures or picks.only or picks.region)
+
+
 def _empty(ranking: Ranking, voice: Voice) -> str:
     """Why there is nothing, and what to type next."""
-    picks = ranking.picks
-    filtered = picks.period or picks.basis or picks.method or picks.scope
-    key = "rank.empty.filtered" if filtered or picks.only or picks.region else "rank.empty"
+    key = "rank.empty.filtered" if filtered(ranking.picks) else "rank.empty"
     return voice.say(key, total=ranking.existing, id=ranking.indicator)
 
 
