@@ -581,7 +581,7 @@ WORDS = {
     "chart.reporting.title.own": (
         "{name} reports {n} of the {of} indicators that any {unit} reports"
     ),
-    "chart.reporting.title.own.nobody": "{name} reports nothing, nor does any {unit}",
+    "chart.reporting.title.own.nobody": "{name} reports nothing, nor does any other {unit}",
     "chart.reporting.title.own.zero": "{name} reports none of the {of} indicators that others do",
     "chart.reporting.subtitle": "In each square the year of the figure, the darker the newer.",
     "chart.reporting.ages": "The newest is {new} months old, the oldest {old}.",

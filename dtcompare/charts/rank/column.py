@@ -82,7 +82,7 @@ class Column:
             if row is None:
                 self._heading(part, at)
             elif row.said:
-                c.middle(self.start, middle, row.said, b * SMALL, MUTED, "Italic")
+                c.middle(self.start, middle, row.said, b * SMALL, MUTED, "Italic", halo=True)
             else:
                 self._row(row, middle)
             at += self.pitch * self.units(row)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dtcompare.analysis.groups import Edition, Group, Row
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.footing import is_share, measure_text
+from dtcompare.charts.page import unbroken
 from dtcompare.charts.rank.plan import Plan, RankRow
 from dtcompare.charts.rank.words import place_text, unit_of_basis
 from dtcompare.model.figure import UNSTATED_WORD, Figure
@@ -41,7 +42,7 @@ def title(ranking: Ranking, voice: Voice) -> str:
         return _edition_title(name, ranking, group.edition, group, voice)
     if not leaders:
         return _shown_title(name, ranking, group, voice)
-    names = [voice.province(row.province, ranking.day) for row in leaders]
+    names = [_name(row, ranking, voice) for row in leaders]
     counted = voice.say("extent", n=len(names))
     return voice.say(
         f"chart.rank.title.{_lead(ranking, group, leaders)}",
@@ -73,7 +74,11 @@ def _lead(ranking: Ranking, group: Group, leaders: Sequence[Row]) -> str:
 
 def _figure(row: Row, voice: Voice) -> str:
     figure = row.report.figure
-    return voice.figure(figure, voice.dataset.indicator(figure.indicator))
+    return unbroken(voice.figure(figure, voice.dataset.indicator(figure.indicator)))
+
+
+def _name(row: Row, ranking: Ranking, voice: Voice) -> str:
+    return unbroken(voice.province(row.province, ranking.day))
 
 
 def _edition_title(
@@ -84,10 +89,10 @@ def _edition_title(
     first, alone = group.rows[0], len(group.rows) == 1
     leaders = [row for row in group.rows if row.standing and row.standing.rank == 1]
     if len(leaders) == 1 and 1 not in group.shared:
-        leader = voice.province(leaders[0].province, ranking.day)
+        leader = _name(leaders[0], ranking, voice)
         return voice.say("chart.rank.title.place", name=leader, **facts)
     if alone and group.hidden and first.standing is not None:
-        facts |= {"name": voice.province(first.province, ranking.day), "n": edition.of}
+        facts |= {"name": _name(first, ranking, voice)}
         return voice.say("chart.rank.title.at-place", place=first.standing.rank, **facts)
     return voice.say("chart.rank.title.found", n=group.placed, **facts)
 
@@ -100,7 +105,7 @@ def _shown_title(name: str, ranking: Ranking, group: Group, voice: Voice) -> str
     row = group.rows[0]
     return voice.say(
         "chart.rank.title.at",
-        name=voice.province(row.province, ranking.day),
+        name=_name(row, ranking, voice),
         place=place_text(row, group, voice),
         figure=_figure(row, voice),
         **facts,
@@ -109,7 +114,10 @@ def _shown_title(name: str, ranking: Ranking, group: Group, voice: Voice) -> str
 
 def subtitle(ranking: Ranking, plan: Plan, voice: Voice) -> str:
     """What is measured, and how many report it alike."""
-    measure, said = capital(_measure(ranking, plan, voice)), opening(ranking, voice)
+    said = opening(ranking, voice)
+    if ranking.empty:
+        return said
+    measure = capital(_measure(ranking, plan, voice))
     return f"{measure}. {said}" if measure else said
 
 

@@ -66,7 +66,7 @@ class MapWords:
 
     def subtitle(self) -> str:
         """Unit, basis, method and time of the shaded group, and how many report."""
-        measure = self._measure()
+        measure = "" if self._ranking.empty else self._measure()
         said = opening(self._ranking, self._voice)
         return f"{capital(measure)}. {said}" if measure else said
 
