@@ -342,6 +342,7 @@ def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset,
     chart = chart_of("reporting", "scorecard", result, voice, look)
     document = reporting_document(result, voice, Citations(voice, "short"), "")
     lines = [texts for _, texts in _rows(chart)]
+    assert ": ;" not in chart.alt
     provinces = document["provinces"]
     assert isinstance(provinces, list)
     for row in provinces:

@@ -217,4 +217,5 @@ class _Card:
             for id, square in zip(self.indicators, row.squares, strict=True)
             if square.kind in ("shaded", "outlined")
         )
-        return say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)
+        told = say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)
+        return told.rstrip(": ")
