@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -64,7 +65,7 @@ class Row:
 class Group:
     """Figures on one footing in one season (or of one edition), the one ahead first.
 
-    ``hidden`` counts the rows that filters on what is shown took out.
+    ``unseen`` are the rows that filters on what is shown took out.
     """
 
     ranked: bool
@@ -72,7 +73,36 @@ class Group:
     rows: tuple[Row, ...]
     season: Window | None = None
     edition: Edition | None = None
-    hidden: int = 0
+    unseen: tuple[Row, ...] = ()
+
+    @property
+    def hidden(self) -> int:
+        """How many rows are not shown."""
+        return len(self.unseen)
+
+    @property
+    def size(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self.rows) + len(self.unseen)
+
+    @property
+    def placed(self) -> int:
+        """How many of them have a place, be it "top 10"."""
+        return sum(1 for row in (*self.rows, *self.unseen) if row.standing or row.place)
+
+    @property
+    def published(self) -> bool:
+        """Whether places are the published ones; else, in an edition too, they follow the figures.
+
+        In an edition without any place they follow the scores.
+        """
+        return any(row.place for row in (*self.rows, *self.unseen))
+
+    @property
+    def shared(self) -> frozenset[int]:
+        """The places that several rows hold, be they shown or not."""
+        held = Counter(row.standing.rank for row in (*self.rows, *self.unseen) if row.standing)
+        return frozenset(place for place, count in held.items() if count > 1)
 
 
 @dataclass(frozen=True, slots=True)

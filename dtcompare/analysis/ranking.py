@@ -346,7 +346,9 @@ def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks
     if picks.list_all:
         rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
     kept = tuple(rows[: picks.top])
-    return replace(group, rows=kept, hidden=len(group.rows) - len(kept))
+    shown = {id(row) for row in kept}
+    unseen = tuple(row for row in group.rows if id(row) not in shown)
+    return replace(group, rows=kept, unseen=unseen)
 
 
 def _by_place(rows: Iterable[Row], dataset: Dataset) -> Iterator[Row]:

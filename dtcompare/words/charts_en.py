@@ -48,6 +48,17 @@ WORDS = {
         "{indicator}: {name} comes first of {n} {units} with {figure}, though not surely"
     ),
     "chart.rank.title.shared": "{indicator}: {name} share first place among {n} {units}",
+    "chart.rank.title.shared-open": (
+        "{indicator}: {name} come first of {n} {units}, though not surely"
+    ),
+    "chart.rank.title.sharer": (
+        "{indicator}: {name} shares first place among {n} {units} with {figure}"
+    ),
+    "chart.rank.title.at": "{indicator}: {name} has place {place} of {n} with {figure}",
+    "chart.rank.title.at-place": "{indicator} {period}: {name} has place {place} of {of}",
+    "chart.rank.title.some": "{indicator}: {shown} of the {n} ranked {units}",
+    "chart.rank.title.outside": "{indicator}: none of those asked for is ranked",
+    "chart.rank.title.unfit": "{indicator}: no figure fits what was asked for",
     "chart.rank.title.place": "{indicator} {period}: {name} is first of {of} {units}",
     "chart.rank.title.found": "{indicator} {period}: {n} of {of} places found",
     "chart.rank.title.unranked": "{indicator}: no ranking possible",
@@ -56,7 +67,11 @@ WORDS = {
     "chart.rank.per.people": "per 100,000 people",
     "chart.rank.per.area": "per 100 km²",
     "chart.rank.of-basis": "{symbol} of {basis}",
-    "chart.rank.unlike": "{symbol} of what, or counted how, stands on each bar",
+    "chart.rank.unlike.share": "{symbol} of what, or counted how, stands on each bar",
+    "chart.rank.unlike.measured": "{symbol}; how it was measured stands on each bar",
+    "chart.rank.unlike.count": "What was counted stands on each bar",
+    "chart.reason.period_too_long": "too long a period",
+    "chart.rank.unseen": "{n} more not shown",
     "chart.rank.score-and-place": "Score and place as published",
     "chart.rank.own-target": "Own target",
     "chart.rank.no-score": "score not found",
@@ -69,11 +84,17 @@ WORDS = {
     ),
     "chart.rank.note.extensive": "Larger {units} have more of it.",
     "chart.rank.note.apart": "Groups are ranked apart; no place compares across them.",
+    "chart.rank.note.targets": "A target without a mark is on another basis, or on none stated.",
     "chart.rank.note.unlike": "None of these figures is ahead of another.",
     "chart.rank.note.edition": "Places as published, among the {of} {units} of {period}.",
-    "chart.rank.alt": "Bar chart, one bar a {unit}. {measure}. {rows} {lists}",
+    "chart.rank.alt.bars": "Bar chart, one bar a {unit}. {title}. {measure}. {rows} {lists}",
+    "chart.rank.alt.places": (
+        "Dot chart of places, one row a {unit}. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.rank.alt.target": "own target {target}: {togo}",
+    "chart.rank.alt.target.togo": "own target {target}, {togo} to go",
     "chart.rank.alt.row": "{place} {name} {figure}",
-    "chart.rank.alt.unranked": "Bars without order of rank. {measure}. {rows} {lists}",
+    "chart.rank.alt.unranked": "Bars without order of rank. {title}. {measure}. {rows} {lists}",
     # Gaps
     "chart.gap.title.empty": "{subject}: no target found",
     "chart.gap.title.empty.national": "{subject}: no target of the country to hold figures against",
@@ -209,7 +230,7 @@ WORDS = {
     ),
     "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
     "chart.scorecard.alt.sum": "{sum} reached",
-    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.shaded": "{indicator} {text} ({share})",
     "chart.scorecard.alt.outlined": "{indicator} {text} on another footing",
     "chart.scorecard.alt.overdue": "{indicator} no figure, passed in {text}",
     "chart.scorecard.alt.hatched": "{indicator} no figure, due in {text}",
@@ -536,10 +557,12 @@ WORDS = {
     # Tile map
     "chart.map.title.span": "{indicator}: from {low} in {last} to {high} in {first}",
     "chart.map.title.between": "{indicator}: from {low} to {high} in {n} {units}",
+    "chart.map.title.alone": "{indicator}: {figure} in {name}",
     "chart.map.title.same": "{indicator}: {figure} in all of {n} {units}",
     "chart.map.places": "Place of {of}",
     "chart.map.place": "Published place among {of} {units}",
-    "chart.map.unlike": "{symbol}; of what, or counted how, is told in the key",
+    "chart.map.unlike.share": "{symbol}; of what, or counted how, is told in the key",
+    "chart.map.unlike.measured": "{symbol}; how it was measured is told in the key",
     "chart.map.figures": "Figure",
     "chart.map.count": "{units}",
     "chart.map.key.silent": "no figure found",
@@ -563,7 +586,7 @@ WORDS = {
     "chart.map.note.unplaced": "Without a tile: {names}.",
     "chart.map.note.undrawn": "A tile shows one figure; {n} more are not drawn.",
     "chart.map.note.undrawn.one": "A tile shows one figure; 1 more is not drawn.",
-    "chart.map.alt": "Tile map, one equal tile for each {unit}. {measure}. {lists}",
+    "chart.map.alt": "Tile map, one equal tile for each {unit}. {title}. {measure}. {lists}",
     "chart.map.alt.row": "{name} {figure}",
     # Reports
     "chart.reporting.title": "{name} reports most: {reported} of {of} indicators",
@@ -571,6 +594,7 @@ WORDS = {
     "chart.reporting.title.own": (
         "{name} reports {n} of the {of} indicators that any {unit} reports"
     ),
+    "chart.reporting.title.own.nobody": "{name} reports nothing, nor does any other {unit}",
     "chart.reporting.title.own.zero": "{name} reports none of the {of} indicators that others do",
     "chart.reporting.subtitle": "In each square the year of the figure, the darker the newer.",
     "chart.reporting.ages": "The newest is {new} months old, the oldest {old}.",

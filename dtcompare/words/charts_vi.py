@@ -33,7 +33,7 @@ WORDS = {
     # Keys
     "chart.key.exact": "số liệu báo cáo",
     "chart.key.reached": "đạt chỉ tiêu của địa phương",
-    "chart.key.about": "khoảng (≈)",
+    "chart.key.about": "khoảng (≈) hoặc một khoảng giá trị",
     "chart.key.over": "từ mức này trở lên (>, ≥)",
     "chart.key.under": "tối đa mức này (<, ≤)",
     "chart.key.target": "chỉ tiêu của địa phương",
@@ -46,6 +46,15 @@ WORDS = {
         "{indicator}: {name} đứng đầu {n} {units} với {figure}, nhưng chưa chắc chắn"
     ),
     "chart.rank.title.shared": "{indicator}: {name} cùng đứng đầu {n} {units}",
+    "chart.rank.title.shared-open": (
+        "{indicator}: {name} cùng đứng đầu {n} {units}, nhưng chưa chắc chắn"
+    ),
+    "chart.rank.title.sharer": "{indicator}: {name} đồng hạng nhất trong {n} {units} với {figure}",
+    "chart.rank.title.at": "{indicator}: {name} xếp hạng {place}/{n} với {figure}",
+    "chart.rank.title.at-place": "{indicator} {period}: {name} xếp hạng {place}/{of}",
+    "chart.rank.title.some": "{indicator}: {shown} trong {n} {units} được xếp hạng",
+    "chart.rank.title.outside": "{indicator}: các địa phương đã chọn không có thứ hạng",
+    "chart.rank.title.unfit": "{indicator}: không có số liệu khớp yêu cầu",
     "chart.rank.title.place": "{indicator} {period}: {name} đứng đầu {of} {units}",
     "chart.rank.title.found": "{indicator} {period}: tìm thấy {n}/{of} thứ hạng",
     "chart.rank.title.unranked": "{indicator}: không thể xếp hạng",
@@ -54,7 +63,11 @@ WORDS = {
     "chart.rank.per.people": "trên 100.000 dân",
     "chart.rank.per.area": "trên 100 km²",
     "chart.rank.of-basis": "{symbol} tính trên {basis}",
-    "chart.rank.unlike": "{symbol} tính trên gì, đếm thế nào: xem từng thanh",
+    "chart.rank.unlike.share": "{symbol} tính trên gì, đếm thế nào: xem từng thanh",
+    "chart.rank.unlike.measured": "{symbol}, đo thế nào: xem từng thanh",
+    "chart.rank.unlike.count": "Đếm những gì: xem từng thanh",
+    "chart.reason.period_too_long": "kỳ số liệu quá dài",
+    "chart.rank.unseen": "không hiển thị {n} địa phương khác",
     "chart.rank.score-and-place": "Điểm số và thứ hạng như đã công bố",
     "chart.rank.own-target": "Chỉ tiêu",
     "chart.rank.no-score": "chưa có điểm số",
@@ -67,11 +80,21 @@ WORDS = {
     ),
     "chart.rank.note.extensive": "Địa phương lớn hơn thì có nhiều hơn.",
     "chart.rank.note.apart": "Các nhóm được xếp hạng riêng; không so sánh hạng giữa các nhóm.",
+    "chart.rank.note.targets": (
+        "Chỉ tiêu không có vạch: tính theo cách khác, hoặc không nêu cách tính."
+    ),
     "chart.rank.note.unlike": "Không thể nói số liệu nào hơn số liệu nào.",
     "chart.rank.note.edition": "Thứ hạng như đã công bố, trong {of} {units} của {period}.",
-    "chart.rank.alt": "Biểu đồ thanh, mỗi thanh là một {unit}. {measure}. {rows} {lists}",
+    "chart.rank.alt.bars": (
+        "Biểu đồ thanh, mỗi thanh là một {unit}. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.rank.alt.places": (
+        "Biểu đồ thứ hạng, mỗi dòng là một {unit}. {title}. {measure}. {rows} {lists}"
+    ),
+    "chart.rank.alt.target": "chỉ tiêu của địa phương {target}: {togo}",
+    "chart.rank.alt.target.togo": "chỉ tiêu của địa phương {target}, còn thiếu {togo}",
     "chart.rank.alt.row": "{place} {name} {figure}",
-    "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {measure}. {rows} {lists}",
+    "chart.rank.alt.unranked": "Biểu đồ thanh không xếp hạng. {title}. {measure}. {rows} {lists}",
     # Gaps
     "chart.gap.title.empty": "{subject}: chưa tìm thấy chỉ tiêu",
     "chart.gap.title.empty.national": "{subject}: không có chỉ tiêu quốc gia để so với số liệu",
@@ -193,7 +216,7 @@ WORDS = {
     ),
     "chart.scorecard.alt.row": "{name}, {sums}: {cells}",
     "chart.scorecard.alt.sum": "đạt {sum}",
-    "chart.scorecard.alt.shaded": "{indicator} {text}",
+    "chart.scorecard.alt.shaded": "{indicator} {text} ({share})",
     "chart.scorecard.alt.outlined": "{indicator} {text}, không cùng cách tính",
     "chart.scorecard.alt.overdue": "{indicator} chưa có số liệu, quá hạn năm {text}",
     "chart.scorecard.alt.hatched": "{indicator} chưa có số liệu, hạn năm {text}",
@@ -540,10 +563,12 @@ WORDS = {
     # Tile map
     "chart.map.title.span": "{indicator}: từ {low} ({last}) đến {high} ({first})",
     "chart.map.title.between": "{indicator}: từ {low} đến {high} ở {n} {units}",
+    "chart.map.title.alone": "{indicator}: {figure} ở {name}",
     "chart.map.title.same": "{indicator}: {figure} ở cả {n} {units}",
     "chart.map.places": "Hạng trên {of}",
     "chart.map.place": "Thứ hạng đã công bố trong {of} {units}",
-    "chart.map.unlike": "{symbol}; tính trên gì, đếm thế nào: xem chú giải",
+    "chart.map.unlike.share": "{symbol}; tính trên gì, đếm thế nào: xem chú giải",
+    "chart.map.unlike.measured": "{symbol}; đo thế nào: xem chú giải",
     "chart.map.figures": "Số liệu",
     "chart.map.count": "địa phương",
     "chart.map.key.silent": "chưa có số liệu",
@@ -567,12 +592,13 @@ WORDS = {
     "chart.map.note.unplaced": "Không có ô: {names}.",
     "chart.map.note.undrawn": "Mỗi ô chỉ ghi một số liệu; còn {n} số liệu không vẽ.",
     "chart.map.note.undrawn.one": "Mỗi ô chỉ ghi một số liệu; còn 1 số liệu không vẽ.",
-    "chart.map.alt": "Bản đồ ô, mỗi {unit} một ô bằng nhau. {measure}. {lists}",
+    "chart.map.alt": "Bản đồ ô, mỗi {unit} một ô bằng nhau. {title}. {measure}. {lists}",
     "chart.map.alt.row": "{name} {figure}",
     # Reports
     "chart.reporting.title": "{name} có nhiều số liệu nhất: {reported}/{of} nội dung",
     "chart.reporting.title.shared": "{n} {units} có nhiều số liệu nhất: {reported}/{of} nội dung",
     "chart.reporting.title.own": "{name} có số liệu về {n}/{of} nội dung mà các địa phương báo cáo",
+    "chart.reporting.title.own.nobody": "{name} chưa có số liệu, các địa phương khác cũng vậy",
     "chart.reporting.title.own.zero": (
         "{name} chưa có số liệu về nội dung nào trong {of} nội dung mà nơi khác báo cáo"
     ),

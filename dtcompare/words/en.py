@@ -161,10 +161,13 @@ WORDS = {
     ),
     "rank.ranked": "{n} of {total} {units} report a figure measured alike.",
     "rank.edition": "{n} of {of} places found.",
+    "rank.edition.unplaced": "{n} of {of} places found; of {scores} more the score alone.",
+    "rank.edition.scored": "{n} of {of} scores found; places follow the scores.",
     "rank.first": "{name} is first with {figure}.",
     "rank.first.season": "In {season} {name} is first with {figure}.",
     "rank.first.place": "{name} is first.",
     "rank.first.shared": "{names} share the first place.",
+    "rank.first.sharer": "{name} shares the first place.",
     "rank.among": "Places are among these {n}, fewer than half.",
     "rank.uncertain": (
         "{n} places are not certain, because figures are given as about, over or nearly: the range "
@@ -212,8 +215,11 @@ WORDS = {
     ),
     "rank.no-two-bases": (
         "{n} of {total} {units} report a figure, no two of them on the same basis for the whole "
-        "{unit}. They are listed by what they are a share of, not by size: none of these numbers "
-        "is ahead of another."
+        "{unit}."
+    ),
+    "rank.no-two-bases.order": (
+        "They are listed by what they are a share of, not by size: none of these numbers is ahead "
+        "of another."
     ),
     "extent": "{n} {units}",
     "extent.one": "1 {unit}",
@@ -273,6 +279,10 @@ WORDS = {
     ),
     "gap.deadline": "{n} fall due on {date}, {days} days from now.",
     "gap.deadline.one": "The next falls due on {date}, {days} days from now.",
+    "gap.deadline.tomorrow": "{n} fall due tomorrow, on {date}.",
+    "gap.deadline.tomorrow.one": "The next falls due tomorrow, on {date}.",
+    "gap.deadline.today": "{n} fall due today, on {date}.",
+    "gap.deadline.today.one": "The next falls due today, on {date}.",
     "gap.section.open": "Still open",
     "gap.section.passed": "Deadline passed",
     "gap.section.silent": "Deadline passed, and nobody has said whether it was reached",

@@ -159,10 +159,13 @@ WORDS = {
     ),
     "rank.ranked": "{n}/{total} {units} có số liệu cùng cách tính.",
     "rank.edition": "Tìm thấy {n}/{of} thứ hạng.",
+    "rank.edition.unplaced": "Tìm thấy {n}/{of} thứ hạng; {scores} địa phương khác chỉ có điểm số.",
+    "rank.edition.scored": "Tìm thấy {n}/{of} điểm số; thứ hạng xếp theo điểm số.",
     "rank.first": "{name} đứng đầu với {figure}.",
     "rank.first.season": "{season}: {name} đứng đầu với {figure}.",
     "rank.first.place": "{name} đứng đầu.",
     "rank.first.shared": "{names} cùng đứng đầu.",
+    "rank.first.sharer": "{name} là một trong các địa phương cùng đứng đầu.",
     "rank.among": "Thứ hạng chỉ tính trong {n} địa phương này, chưa đến một nửa.",
     "rank.uncertain": (
         "{n} thứ hạng chưa chắc chắn vì số liệu chỉ nêu khoảng, trên hoặc gần: phạm vi ghi sau thứ "
@@ -204,7 +207,10 @@ WORDS = {
     ),
     "rank.no-two-bases": (
         "{n}/{total} {units} có số liệu, nhưng không có hai số liệu nào cùng cách tính cho toàn "
-        "địa bàn. Danh sách xếp theo cách tính, không theo độ lớn: không thể nói số nào hơn số nào."
+        "địa bàn."
+    ),
+    "rank.no-two-bases.order": (
+        "Danh sách xếp theo cách tính, không theo độ lớn: không thể nói số nào hơn số nào."
     ),
     "extent": "{n} {units}",
     "extent.one": "1 {unit}",
@@ -262,6 +268,10 @@ WORDS = {
     "gap.silent.one": "Một chỉ tiêu đã quá hạn mà chưa có thông tin đạt hay chưa.",
     "gap.deadline": "{n} chỉ tiêu đến hạn ngày {date}, còn {days} ngày.",
     "gap.deadline.one": "Chỉ tiêu gần nhất đến hạn ngày {date}, còn {days} ngày.",
+    "gap.deadline.tomorrow": "{n} chỉ tiêu đến hạn ngày mai, {date}.",
+    "gap.deadline.tomorrow.one": "Chỉ tiêu gần nhất đến hạn ngày mai, {date}.",
+    "gap.deadline.today": "{n} chỉ tiêu đến hạn hôm nay, {date}.",
+    "gap.deadline.today.one": "Chỉ tiêu gần nhất đến hạn hôm nay, {date}.",
     "gap.section.open": "Chưa đến hạn",
     "gap.section.passed": "Đã quá hạn",
     "gap.section.silent": "Đã quá hạn, chưa có thông tin đạt hay chưa",

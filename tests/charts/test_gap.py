@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +34,7 @@ from tests.analysis.build import (
     share,
     target,
 )
+from tests.charts import full
 
 LONG = (
     "Tỷ lệ thủ tục hành chính đủ điều kiện được cung cấp dịch vụ công trực tuyến toàn trình cả năm"
@@ -347,3 +349,15 @@ def test_the_same_data_give_the_same_marks(dataset: Dataset) -> None:
     result = gaps(dataset, as_of=AS_OF, indicator="digital-economy")
     voice = Voice(dataset, "en")
     assert gap_dumbbell(result, voice, Look()) == gap_dumbbell(result, voice, Look())
+
+
+def test_a_target_that_falls_due_on_the_day_is_due_today(dataset: Dataset) -> None:
+    """No sentence counts zero days, and one day is tomorrow."""
+    day = date(2024, 12, 31)
+    assert "due today, on 31 Dec 2024" in gap_said(dataset, day)
+    assert "due tomorrow, on 31 Dec 2024" in gap_said(dataset, day - timedelta(days=1))
+
+
+def gap_said(dataset: Dataset, day: date) -> str:
+    """What the chart of all targets says on a day."""
+    return full.words_of(full.drawn("gap", gaps(dataset, as_of=day), dataset))

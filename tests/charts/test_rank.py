@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pytest
@@ -88,7 +88,8 @@ def test_the_title_says_where_first_place_is_not_sure() -> None:
     chart = _chart(
         figures(("an", "2025", "about 91"), ("ba", "2025", "90.8"), ("ca", "2025", "25"))
     )
-    assert chart.title == "share: An comes first of 3 provinces with about 91, though not surely"
+    title = chart.title.replace("\u00a0", " ")
+    assert title == "share: An comes first of 3 provinces with about 91, though not surely"
 
 
 def test_a_title_of_the_readers_own_replaces_it() -> None:
@@ -368,3 +369,110 @@ def test_rates_say_what_they_are_divided_by(shipped: Dataset) -> None:
     chart = chart_of("rank", "bars", ranking, Voice(shipped, "en"), Look())
     assert "Per 100,000 people" in _said(chart)
     assert "Larger provinces" not in _said(chart)
+
+
+FOUR = (*THREE, ("da", "2025", "90"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "picks", "title"),
+    [
+        (THREE, Picks(only=("ba",)), "share: Ba has place 2 of 3 with 50"),
+        (FOUR, Picks(only=("ba", "ca")), "share: 2 of the 4 ranked provinces"),
+        (FOUR, Picks(top=1), "share: An shares first place among 4 provinces with 90"),
+        (FOUR, NO_PICKS, "share: An and Da share first place among 4 provinces"),
+        (
+            (("an", "2025", "about 90"), ("ba", "2025", "about 90"), ("ca", "2025", "25")),
+            NO_PICKS,
+            "share: An and Ba come first of 3 provinces, though not surely",
+        ),
+        (
+            [(id, "2025", "100") for id in ("an", "ba", "ca", "da")],
+            NO_PICKS,
+            "share: 4 provinces share first place among 4 provinces",
+        ),
+        (THREE, Picks(only=("da",)), "share: no figure fits what was asked for"),
+    ],
+    ids=["one", "some", "tie-unseen", "tie", "tie-open", "many", "none"],
+)
+def test_a_title_tells_of_the_rows_that_are_shown(
+    lines: Sequence[tuple[str, str, str]], picks: Picks, title: str
+) -> None:
+    """Nobody is called first who is not shown as the only first one."""
+    assert _chart(figures(*lines), picks=picks).title.replace("\u00a0", " ") == title
+
+
+def test_rows_that_filters_leave_out_are_counted_under_the_others() -> None:
+    """A reader of the first two sees that a third is ranked."""
+    chart = _chart(figures(*THREE), picks=Picks(top=2))
+    assert "1 more not shown" in _texts(chart)
+    assert "1 more not shown" in chart.alt
+
+
+def test_a_shared_place_stays_shared_where_one_row_alone_is_shown() -> None:
+    """The sign of a tie counts the rows that filters leave out."""
+    assert "=1" in _texts(_chart(figures(*FOUR), picks=Picks(only=("an",))))
+
+
+def test_the_rates_of_a_count_are_called_so_in_the_title() -> None:
+    """The title of a count divided by people says of how many."""
+    chart = _chart(figures(*THREE), share(unit=COUNT), picks=Picks(per="people"))
+    assert "per 100,000 people" in chart.title
+
+
+def test_scores_without_a_place_are_no_places_found() -> None:
+    """One place and two scores are one place found."""
+    lines = [
+        figure("an", "2025", "1 of 5"),
+        *figures(("ba", "2025", "3"), ("ca", "2025", "2")),
+    ]
+    chart = _chart(lines, index())
+    assert "1 of 5 places found; of 2 more the score alone." in _said(chart)
+
+
+def test_an_edition_of_scores_alone_is_first_of_the_scores() -> None:
+    """Without any published place nobody is called first of all provinces."""
+    chart = _chart(figures(*THREE), index())
+    assert chart.title == "share: An is first of 3 provinces with 90"
+    assert "Places as published" not in _said(chart)
+
+
+def test_words_beside_a_chart_tell_targets_and_leave_out_letters() -> None:
+    """Alt text says the own target and what is to go; letters of notes mean nothing there."""
+    lines: list[Figure | Target] = [
+        figure("an", "2025", "90", note="a test"),
+        *figures(*THREE[1:]),
+        target("ba", "2026", "at least 60"),
+    ]
+    alt = _chart(lines).alt
+    assert "1 An 90; 2 Ba 50, own target at least 60 by 2026, 10 to go" in alt
+
+
+def test_one_figure_alone_says_what_it_is_a_share_of_in_the_subtitle() -> None:
+    """What stands on the only bar need not be looked for there."""
+    chart = _chart([figure("an", "2025", "90", basis="people")], share(bases=("people", "area")))
+    assert "Share of people. Only An" in _said(chart)
+
+
+def test_a_reason_that_finds_no_room_stands_under_its_bar_in_full() -> None:
+    """What a figure is a share of is never cut off."""
+    method = "measured along the main roads of the province by the operator's own engineers"
+    lines = [
+        figure("an", "2025", "95", basis="people", scope=(("operator", method),)),
+        figure("ba", "2025", "60", basis="area"),
+    ]
+    for size in SIZES:
+        chart = _chart(lines, share(bases=("people", "area")), size=size)
+        assert method in _said(chart)
+        assert not any(text.endswith("…") for text in _texts(chart))
+
+
+def test_a_target_beside_a_figure_that_is_not_ranked_leaves_its_number_legible() -> None:
+    """The tick of a target that falls on the number stands behind it."""
+    for number in range(56, 72):
+        aim = target("an", "2026", str(number), basis="people")
+        chart = _chart(
+            [figure("an", "2025", "71.5", basis="people"), aim], share(bases=("people", "area"))
+        )
+        assert not lint(chart), number
+        assert [m for m in chart.marks if isinstance(m, Line) and m.width == 1.6]

@@ -22,6 +22,7 @@ from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF, country, figure, judged, share, target
+from tests.charts.full import drawn
 
 
 def card(
@@ -247,3 +248,21 @@ def test_rows_that_do_not_fit_are_refused(dataset: Dataset) -> None:
     """34 rows are never squeezed onto a slide."""
     with pytest.raises(WrongUsage):
         gap_scorecard(gaps(dataset, as_of=AS_OF), Voice(dataset, "en"), Look(size="slide"))
+
+
+def test_rows_that_are_not_drawn_lend_no_sources(dataset: Dataset) -> None:
+    """The footer names the pages of the rows that are shown, not of those left out."""
+    for name, result in (
+        ("gap", gaps(dataset, as_of=AS_OF)),
+        ("reporting", reporting(dataset, as_of=AS_OF)),
+    ):
+        every = drawn(name, result, dataset).source.split("; ")
+        few = drawn(name, result, dataset, first=1).source.split("; ")
+        assert 0 < len(few) < len(every) / 2
+
+
+def test_words_beside_a_scorecard_say_how_much_of_a_target_is_reached(dataset: Dataset) -> None:
+    """What the shade says is said to those who do not see it."""
+    alt = drawn("gap", gaps(dataset, as_of=AS_OF), dataset).alt
+    assert "(reached)" in alt
+    assert "(90% of it or more)" in alt

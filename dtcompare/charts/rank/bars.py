@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.rank.column import Column, tick, units
+from dtcompare.charts.rank.column import Column, tick
 from dtcompare.charts.rank.plan import Part, Plan, RankRow, plan_of
 from dtcompare.charts.rank.title import alt_text, footnotes, subtitle, title
 from dtcompare.charts.style import (
@@ -94,10 +94,10 @@ class _Bars:
     def grid(self) -> _Grid | None:
         """Columns and pitch; None where the rows find no room."""
         page, b = self.page, self.page.base
-        heights = [units(row) for _, row in self.lines]
         free = page.bottom - self._key_end(draw=False) - self._told_height() - b * 3.5
-        if not heights:
+        if not self.lines:
             return _Grid(1, b * _PITCH, 0) if free > 0 else None
+        heights = self._heights(1)
         grows = page.room is None
         most = b * (_PITCH if grows else _LOOSE)
         pitch = min(most, free / sum(heights))
@@ -111,11 +111,24 @@ class _Bars:
         if not self.page.wide:
             pitch = free / sum(heights)
             return _Grid(1, pitch, len(heights)) if pitch >= b * _LEAST else None
+        heights = self._heights(2)
         split = _half(heights)
         if self.lines[split - 1][1] is None:  # a heading stays with its rows
             split -= 1
         pitch = min(most, free / max(sum(heights[:split]), sum(heights[split:])))
         return _Grid(2, pitch, split) if pitch >= b * _LEAST else None
+
+    def _heights(self, columns: int) -> list[float]:
+        """How many rows each line takes in so many columns."""
+        column = self._column(0, columns)
+        return [column.units(row) for _, row in self.lines]
+
+    def _column(self, number: int, columns: int) -> Column:
+        """One of so many columns."""
+        page, gap = self.page, self.page.base * 2.2
+        width = (page.inner - gap * (columns - 1)) / columns
+        x = page.left + number * (width + gap)
+        return Column(page, self.plan, x, width, aims=page.wide and columns == 1)
 
     def _told(self) -> Sequence[str]:
         """The paragraphs below the rows."""
@@ -182,19 +195,9 @@ class _Bars:
         return entries
 
     def _columns(self, y: float, grid: _Grid) -> float:
-        page, gap = self.page, self.page.base * 2.2
-        width = (page.inner - gap * (grid.columns - 1)) / grid.columns
         parts = (self.lines[: grid.split], self.lines[grid.split :])[: grid.columns]
         ends = [
-            Column(
-                page,
-                self.plan,
-                part,
-                page.left + number * (width + gap),
-                width,
-                grid.pitch,
-                aims=page.wide and grid.columns == 1,
-            ).draw(y)
+            self._column(number, grid.columns).draw(y, part, grid.pitch)
             for number, part in enumerate(parts)
         ]
         return max(ends)

@@ -11,9 +11,10 @@ from dtcompare.charts.style import FAINT, GREY, GRID, INK, MUTED, RULE, SMALL, T
 from dtcompare.charts.values import Kind, Paint, Scale, bar, kind_of, paint, ticks, value_text
 from dtcompare.model.figure import Figure
 
-__all__ = ["Column", "tick", "units"]
+__all__ = ["Column", "tick"]
 
 HEADING = 1.45  # rows that a heading takes
+_LINE = 0.92  # rows that a line of a reason takes under its bar
 
 
 class Column:
@@ -23,16 +24,16 @@ class Column:
         self,
         page: Page,
         plan: Plan,
-        lines: Sequence[tuple[Part, RankRow | None]],
         x: float,
         width: float,
-        pitch: float,
         *,
         aims: bool,
     ) -> None:
         b = page.base
         self.page, self.voice, self.plan = page, page.voice, plan
-        self.places, self.lines, self.pitch = plan.places, lines, pitch
+        self.places = plan.places
+        self.lines: Sequence[tuple[Part, RankRow | None]] = ()
+        self.pitch = b
         self.x, self.end = x, x + width
         places = max((page.text_width(row.place, 0.92) for row in plan.rows), default=0)
         self.start = x + (places + b * 0.55 if places else 0)
@@ -62,9 +63,14 @@ class Column:
         value = value_text(target, self.voice)
         return self.voice.say(key, value=value, by=self.voice.period(target.by))
 
-    def draw(self, y: float) -> float:
-        """Draws the column from ``y`` down; returns where it ends."""
+    def units(self, row: RankRow | None) -> float:
+        """How many rows a line of the body takes; None is a heading."""
+        return HEADING if row is None else row.height + _LINE * len(self._under(row))
+
+    def draw(self, y: float, lines: Sequence[tuple[Part, RankRow | None]], pitch: float) -> float:
+        """Draws lines ``pitch`` apart from ``y`` down; returns where they end."""
         b, c = self.page.base, self.page.c
+        self.lines, self.pitch = lines, pitch
         top = y + b * 2.1
         self._axes(top)
         if self.aside:
@@ -72,14 +78,14 @@ class Column:
             c.text(self.end, top - b * 0.5, head, b * SMALL, MUTED, "SemiBold", "end")
         at = top
         for part, row in self.lines:
-            middle = at + self.pitch * units(row) / 2
+            middle = at + self.pitch * (row.height if row else HEADING) / 2
             if row is None:
                 self._heading(part, at)
             elif row.said:
-                c.middle(self.start, middle, row.said, b * SMALL, MUTED, "Italic")
+                c.middle(self.start, middle, row.said, b * SMALL, MUTED, "Italic", halo=True)
             else:
                 self._row(row, middle)
-            at += self.pitch * units(row)
+            at += self.pitch * self.units(row)
         return at + b * 0.4
 
     def _axes(self, top: float) -> None:
@@ -91,7 +97,7 @@ class Column:
                 stretches.append([at + self.pitch * HEADING, at])
             elif row is None:
                 stretches[-1][0] = at + self.pitch * HEADING
-            at += self.pitch * units(row)
+            at += self.pitch * self.units(row)
             stretches[-1][1] = at
         last = -b
         for number in self._ticks():
@@ -211,18 +217,26 @@ class Column:
         return end - self.scale.start > width + self.page.base * 0.9
 
     def _number(
-        self, text: str, end: float, y: float, inside: str, outside: str, tip: float = 0
+        self,
+        text: str,
+        end: float,
+        y: float,
+        inside: str,
+        outside: str,
+        tip: float = 0,
+        *,
+        halo: bool = False,
     ) -> None:
         """Writes a number at the end of its bar: inside where it fits, else behind."""
         b, c = self.page.base, self.page.c
         if self._fits(text, end):
-            c.middle(end - b * 0.4, y, text, b * 0.92, inside, "SemiBold", "end")
+            c.middle(end - b * 0.4, y, text, b * 0.92, inside, "SemiBold", "end", halo=halo)
         else:
             c.middle(end + tip + b * 0.35, y, text, b * 0.92, outside, "SemiBold", halo=True)
 
     def _outlined(self, row: RankRow, said: str, figure: Figure, y: float, colors: Paint) -> None:
-        """A bar that compares with no other: outlined, with its reason on it or behind it."""
-        page, b, c, height = self.page, self.page.base, self.page.c, self.pitch * 0.72
+        """A bar that compares with no other: outlined, its reason on it, behind it or under it."""
+        b, c, height = self.page.base, self.page.c, self.pitch * 0.72
         text, end, begin = (
             value_text(figure, self.voice),
             self.scale(figure.number),
@@ -230,24 +244,45 @@ class Column:
         )
         edge = colors.mark if row.highlighted else RULE
         c.rectangle(begin, y - height / 2, max(end - begin, 0.6), height, WHITE, edge, 0.9)
-        number = page.text_width(text, 0.92, "SemiBold")
+        self._tick(row, y)
+        self._number(text, end, y, colors.text, colors.text, halo=True)
+        under = self._under(row)
+        for number, line in enumerate(under):
+            at = y + height / 2 + b * (0.64 + 1.12 * number)
+            c.middle(begin + b * 0.2, at, line, b * SMALL, MUTED, "Italic", halo=True)
+        if said and not under:
+            at, _ = self._beside_bar(figure, said)
+            c.middle(at, y, said, b * SMALL, MUTED, "Italic", halo=True)
+
+    def _beside_bar(self, figure: Figure, said: str) -> tuple[float, float]:
+        """Where on an outlined bar or behind it a reason begins, and how much room it has."""
+        b, begin, end = self.page.base, self.scale.start, self.scale(figure.number)
+        text = value_text(figure, self.voice)
+        number = self.page.text_width(text, 0.92, "SemiBold")
         after = end + (b * 0.4 if self._fits(text, end) else b * 0.8 + number)
         within, behind = end - begin - number - b * 1.8, self.scale.end - after
-        reason = page.text_width(said, SMALL, "Italic")
-        inside = within >= min(reason, behind)
-        if inside:
-            self._tick(row, y)
-        self._number(text, end, y, colors.text, colors.text)
-        said = page.face.shorten(said, within if inside else behind, b * SMALL, "Italic")
-        if said != "…":
-            at = begin + b * 0.5 if inside else after
-            c.middle(at, y, said, b * SMALL, MUTED, "Italic", halo=not inside)
+        if within >= min(self.page.text_width(said, SMALL, "Italic"), behind):
+            return begin + b * 0.5, within
+        return after, behind
+
+    def _under(self, row: RankRow) -> tuple[str, ...]:
+        """The lines of a reason that has no room on its bar nor behind it."""
+        figure = row.figure
+        if not row.outlined or figure is None or figure.amount is None:
+            return ()
+        _, room = self._beside_bar(figure, row.outlined)
+        size = self.page.base * SMALL
+        if self.page.face.width(row.outlined, size, "Italic") <= room:
+            return ()
+        below = self.end - self.scale.start - self.page.base * 0.2
+        return self.page.face.wrap(row.outlined, below, size, "Italic")
 
     def _place(self, row: RankRow, figure: Figure, y: float, colors: Paint) -> None:
         """A place on the line of all places; the score beside it where it is known."""
         b, c = self.page.base, self.page.c
         place = row.place.lstrip("=")
         if not place.isdigit():
+            self._score_alone(figure, y, colors)
             return
         x = self.scale(int(place))
         c.line(((self.scale.start, y), (x, y)), colors.tint, b * 0.22)
@@ -259,10 +294,15 @@ class Column:
             at = x + b * 0.75 if behind else x - b * 0.75 - width
             c.middle(at, y, text, b * 0.92, colors.text, halo=True)
 
-
-def units(row: RankRow | None) -> float:
-    """How many rows a line of the body takes; None is a heading."""
-    return HEADING if row is None else row.height
+    def _score_alone(self, figure: Figure, y: float, colors: Paint) -> None:
+        """A score whose place is not known, in words where the dot would be."""
+        if figure.amount is None:
+            return
+        b, c, text = self.page.base, self.page.c, value_text(figure, self.voice)
+        c.middle(self.scale.start, y, text, b * 0.92, colors.text, halo=True)
+        x = self.scale.start + self.page.text_width(text, 0.92) + b * 0.5
+        said = self.voice.say("chart.map.no-place")
+        c.middle(x, y, said, b * SMALL, MUTED, "Italic", halo=True)
 
 
 def tick(row: RankRow, plan: Plan) -> Decimal | None:

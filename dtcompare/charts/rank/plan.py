@@ -14,8 +14,7 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.chart import Look
 from dtcompare.charts.page import unbroken
-from dtcompare.charts.rank.words import IN_TIME, apart
-from dtcompare.charts.values import value_text
+from dtcompare.charts.rank.words import IN_TIME, apart, place_text
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.record import dataclass, replace
 from dtcompare.view.citations import Notes
@@ -41,13 +40,14 @@ _OUTLINED = IN_TIME | {
 class RankRow:
     """One line of the body: a bar, or with ``said`` alone a remark (places that are not found).
 
-    ``outlined`` is what keeps a figure out of the ranking, None for one that is in it; ``height``
-    is in rows.
+    ``when`` is when and how firm the figure is, ``marks`` the letters of its notes. ``outlined`` is
+    what keeps a figure out of the ranking, None for one that is in it; ``height`` is in rows.
     """
 
     name: str = ""
     place: str = ""
-    beside: str = ""
+    when: str = ""
+    marks: str = ""
     report: Report | None = None
     outlined: str | None = None
     target: Judgement | None = None
@@ -55,6 +55,11 @@ class RankRow:
     reference: bool = False
     said: str = ""
     height: float = 1
+
+    @property
+    def beside(self) -> str:
+        """What stands behind the name."""
+        return f"{self.when} {self.marks}".strip()
 
     @property
     def figure(self) -> Figure | None:
@@ -149,7 +154,7 @@ class _Planner:
             if number == 0 and self._reference_fits():
                 rows.append(self._reference())
             heading = "" if alone else group_heading(group, self.indicator, self.voice)
-            count = len(group.rows) + group.hidden
+            count = group.size
             yield Part(heading, "" if alone else say("extent", n=count), tuple(rows))
         outlined = tuple(
             self._outlined(entry.province, entry.report, entry.target, entry.reason)
@@ -170,8 +175,10 @@ class _Planner:
         ]
         if ranking.reference is not None:
             whole.append(self._outlined(NATIONAL, ranking.reference, ranking.reference_target))
-        if whole:
-            yield Part("", "", tuple(self._cut_to_ends(whole)))
+        unseen = self._unseen(sum(group.hidden for group in ranking.groups))
+        lines = (*self._cut_to_ends(whole), *unseen)
+        if lines:
+            yield Part("", "", lines)
         for entries in self._listed():
             if self._is_drawn(entries):
                 rows = (self._outlined(e.province, e.report, e.target, e.reason) for e in entries)
@@ -201,7 +208,6 @@ class _Planner:
 
     def _group_rows(self, group: Group) -> Iterable[RankRow]:
         """The rows of a ranked group, in order, with the places that are not found."""
-        shared = [row.standing.rank for row in group.rows if row.standing]
         holes = self._holes(group)
         rows: list[RankRow] = []
         standings: list[int | None] = []
@@ -209,11 +215,16 @@ class _Planner:
             while holes and row.standing and holes[0][0] < row.standing.rank:
                 rows.append(self._hole(holes.pop(0)))
                 standings.append(None)
-            rank = row.standing.rank if row.standing else None
-            rows.append(self._ranked(row, group, tied=shared.count(rank or 0) > 1))
-            standings.append(rank)
+            rows.append(self._ranked(row, group))
+            standings.append(row.standing.rank if row.standing else None)
         rows += map(self._hole, holes)
-        return self._cut_to_ends(rows, [*standings, *(None for _ in holes)])
+        shown = self._cut_to_ends(rows, [*standings, *(None for _ in holes)])
+        return (*shown, *self._unseen(group.hidden))
+
+    def _unseen(self, count: int) -> Iterable[RankRow]:
+        """A remark on the rows that filters left out."""
+        if count:
+            yield RankRow(said=self.voice.say("chart.rank.unseen", n=count), height=0.85)
 
     def _holes(self, group: Group) -> list[tuple[int, int]]:
         """The places of an edition that nobody is known to hold, where that is in order."""
@@ -243,17 +254,12 @@ class _Planner:
         said = self.voice.say(key, first=hole[0], last=hole[1])
         return RankRow(said=" ".join(said.split()), height=0.85)
 
-    def _ranked(self, row: Ranked, group: Group, *, tied: bool) -> RankRow:
-        standing, place = row.standing, ""
-        if standing is not None:
-            best, worst = standing.best, standing.worst
-            place = f"{best}–{worst}" if best != worst else f"{'=' * tied}{standing.rank}"
-        elif row.place is not None and row.place.figure.place is not None:
-            place = value_text(row.place.figure, self.voice)
+    def _ranked(self, row: Ranked, group: Group) -> RankRow:
         return RankRow(
             name=self.voice.province(row.province, self.ranking.day),
-            place=place,
-            beside=self._beside(row.report, group),
+            place=place_text(row, group, self.voice),
+            when=self._when(row.report, group),
+            marks=self._marks(row.report),
             report=row.report,
             target=row.target,
             highlighted=row.province in self.look.highlight,
@@ -264,7 +270,8 @@ class _Planner:
         assert report is not None
         return RankRow(
             name=self.voice.province(NATIONAL),
-            beside=self._beside(report, self.ranking.groups[0]),
+            when=self._when(report, self.ranking.groups[0]),
+            marks=self._marks(report),
             report=report,
             target=self.ranking.reference_target,
             reference=True,
@@ -277,15 +284,16 @@ class _Planner:
         day = None if province == NATIONAL else self.ranking.day
         return RankRow(
             name=self.voice.province(province, day),
-            beside=self._beside(report, None, reason),
+            when=self._when(report, None, reason),
+            marks=self._marks(report),
             report=report,
             outlined=apart(report.figure, reason, self.voice),
             target=None if self.ranking.is_ranked else target,
             highlighted=province in self.look.highlight,
         )
 
-    def _beside(self, report: Report, group: Group | None, reason: str = "") -> str:
-        """When and how firm, where that is not said of all, and the letter of a note."""
+    def _when(self, report: Report, group: Group | None, reason: str = "") -> str:
+        """When and how firm, where that is not said of all."""
         figure, season = report.figure, group.season if group else None
         said = []
         if group is None or group.edition is None:
@@ -295,9 +303,12 @@ class _Planner:
                 said.append(self.voice.period(figure.period))
         if figure.status not in (None, reason):
             said.append(self.voice.say(f"status.{figure.status}"))
-        if self.annotated and figure.note:
-            said.append(self.notes.mark(figure.note))
         return " ".join(said)
+
+    def _marks(self, report: Report) -> str:
+        """The letter of a figure's note, where notes are written out."""
+        note = report.figure.note
+        return self.notes.mark(note) if self.annotated and note else ""
 
     # Words below the rows
 

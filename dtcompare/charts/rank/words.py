@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dtcompare.analysis.groups import Group
+from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import Ranking
+from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNSTATED_WORD, Figure
 from dtcompare.view.voice import Voice
 
-__all__ = ["IN_TIME", "apart", "group_measure", "unit_of_basis"]
+__all__ = ["IN_TIME", "apart", "group_measure", "place_text", "unit_of_basis"]
 
 # Reasons that lie in when the figure was taken, not in what it is a share of.
 IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
+
+_SHORTER = frozenset({"period_too_long"})  # reasons that a chart has fewer words for
 
 
 def unit_of_basis(ranking: Ranking, group: Group | None, voice: Voice) -> str:
@@ -40,12 +43,24 @@ def group_measure(ranking: Ranking, group: Group | None, voice: Voice) -> str:
     return ", ".join(filter(None, parts))
 
 
+def place_text(row: Row, group: Group, voice: Voice) -> str:
+    """A row's place as it is printed: "3", "=3" where several hold it, "1–4", "top 10"."""
+    standing = row.standing
+    if standing is not None and standing.best != standing.worst:
+        return f"{standing.best}–{standing.worst}"
+    if standing is not None:
+        return f"{'=' * (standing.rank in group.shared)}{standing.rank}"
+    if row.place is not None and row.place.figure.place is not None:
+        return value_text(row.place.figure, voice)
+    return ""
+
+
 def apart(figure: Figure, reason: str, voice: Voice) -> str:
     """What sets a figure apart: its footing, or where that is no answer the reason."""
     footing = "" if reason in IN_TIME else _footing(figure, voice)
     if footing or not reason:
         return footing
-    said = voice.say(f"reason.{reason}")
+    said = voice.say(f"{'chart.' * (reason in _SHORTER)}reason.{reason}")
     return said[:1].lower() + said[1:]
 
 

@@ -71,6 +71,8 @@ class _Own:
     def _title(self) -> str:
         reporting, say = self.reporting, self.voice.say
         n, of = len(reporting.cells), len(reporting.indicators)
+        if not of:
+            return say("chart.reporting.title.own.nobody", name=self._name())
         return say("chart.reporting.title.own", name=self._name(), n=n, of=of)
 
     def _subtitle(self) -> str:
@@ -325,7 +327,7 @@ class _Own:
             rows=f"{rows}." * bool(rows),
             lists=wanted,
         )
-        return " ".join(told.split())
+        return " ".join(told.split()).replace(". .", ".")
 
 
 def _year(day: date) -> float:

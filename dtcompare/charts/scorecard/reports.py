@@ -183,9 +183,12 @@ class _Card:
         return square_key(page, samples)
 
     def _sources(self) -> Iterable[str]:
-        shown = set(self.indicators)
+        """The pages behind the squares that are drawn."""
+        cut = hidden_rows(len(self.reporters), self.look)
+        rows = {c.id for place, c in enumerate(self.reporters) if place not in cut}
+        columns = set(self.indicators)
         for cell in self.reporting.cells:
-            if cell.indicator in shown:
+            if cell.indicator in columns and cell.province in rows:
                 yield from cell.report.sources
 
     def _alt(self, title: str) -> str:
@@ -198,7 +201,7 @@ class _Card:
             rows=f"{rows}." * bool(rows),
             lists=lists_of(self._lists()),
         )
-        return " ".join(told.split())
+        return " ".join(told.split()).replace(". .", ".")
 
     def _told(self, row: CardRow) -> str:
         """One row in words: what is reported in the columns that are drawn."""
@@ -214,4 +217,5 @@ class _Card:
             for id, square in zip(self.indicators, row.squares, strict=True)
             if square.kind in ("shaded", "outlined")
         )
-        return say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)
+        told = say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)
+        return told.rstrip(": ")

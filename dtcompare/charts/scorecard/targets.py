@@ -84,7 +84,10 @@ class _Card:
         self.indicators = self._indicators()
         shown = set(self.indicators)
         self.listed = [id for id in self.provinces if not shown & self._own(id)]
-        self.rows = self._rows([id for id in self.provinces if id not in self.listed])
+        asked = [id for id in self.provinces if id not in self.listed]
+        cut = hidden_rows(len(asked), look)
+        self.drawn = frozenset(id for place, id in enumerate(asked) if place not in cut)
+        self.rows = self._rows(asked)
 
     def _own(self, province: str) -> set[str]:
         """The indicators that a province has targets for."""
@@ -302,7 +305,8 @@ class _Card:
         return ", ".join(map(unbroken, names))
 
     def _sources(self) -> Iterable[str]:
-        shown = {(id, i) for id in self.provinces for i in self.indicators}
+        """The pages behind the squares that are drawn."""
+        shown = {(id, i) for id in self.drawn for i in self.indicators}
         for key, rows in self.cells.items():
             if key in shown:
                 row = max(rows, key=self._foremost)
@@ -340,10 +344,17 @@ class _Card:
                 f"chart.scorecard.alt.{square.kind}",
                 indicator=self.voice.indicator(id),
                 text=square.text,
+                share=self._class_words(square),
             )
             for id, square in zip(self.indicators, row.squares, strict=True)
             if square.kind != "none"
         )
+
+    def _class_words(self, square: Square) -> str:
+        """How much of the target a shaded square stands for."""
+        if square.kind != "shaded":
+            return ""
+        return self.voice.say(f"chart.scorecard.class.{CLASSES.index(square.fill)}")
 
 
 def _methods(rows: Iterable[GapRow]) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dtcompare.analysis.groups import Row
 from dtcompare.analysis.ranking import Ranking
+from dtcompare.charts.footing import is_share
 from dtcompare.charts.page import lists_of, unbroken
-from dtcompare.charts.rank.title import title
+from dtcompare.charts.rank.title import measured, one_footing, title
 from dtcompare.charts.rank.words import group_measure
 from dtcompare.charts.tiles.cells import Cells
 from dtcompare.model.figure import Figure
@@ -34,14 +36,14 @@ class MapWords:
         group = self._cells.group
         if group is None or group.edition is not None:
             return title(self._ranking, self._voice)
-        return self._span(self._voice.indicator(self._ranking.indicator))
-
-    def _span(self, indicator: str) -> str:
-        """From the lowest figure to the highest, with the names of those who have them."""
-        say = self._voice.say
         rows = [row for shade in self._cells.shades for row in shade.rows]
         if not rows:
-            return say("chart.rank.title.empty", indicator=indicator)
+            return title(self._ranking, self._voice)
+        return self._span(measured(self._ranking, self._voice), rows)
+
+    def _span(self, indicator: str, rows: Sequence[Row]) -> str:
+        """From the lowest figure to the highest, with the names of those who have them."""
+        say = self._voice.say
         high = [row for row in rows if row.report.figure.number == rows[0].report.figure.number]
         low = [row for row in rows if row.report.figure.number == rows[-1].report.figure.number]
         facts = {
@@ -49,11 +51,13 @@ class MapWords:
             "n": len(rows),
             "figure": self._figure(rows[0].report.figure),
         }
-        if len(high) == len(rows):
+        if len(rows) == 1:
+            return say("chart.map.title.alone", name=self._name(rows[0].province), **facts)
+        if len({self._figure(row.report.figure) for row in rows}) == 1:
             return say("chart.map.title.same", **facts)
         facts |= {
             "high": unbroken(self._figure(high[0].report.figure)),
-            "low": unbroken(self._figure(low[0].report.figure)),
+            "low": unbroken(self._figure(low[-1].report.figure)),
         }
         if len(high) > 1 or len(low) > 1:
             return say("chart.map.title.between", **facts)
@@ -62,7 +66,7 @@ class MapWords:
 
     def subtitle(self) -> str:
         """Unit, basis, method and time of the shaded group, and how many report."""
-        measure = self._measure()
+        measure = "" if self._ranking.empty else self._measure()
         said = opening(self._ranking, self._voice)
         return f"{capital(measure)}. {said}" if measure else said
 
@@ -70,8 +74,13 @@ class MapWords:
         group, symbol = self._cells.group, self._indicator.unit.symbol
         if self._cells.of_places and group is not None and group.edition is not None:
             return self._voice.say("chart.map.place", of=group.edition.of)
-        if group is None and symbol is not None and self._cells.reasons:
-            return self._voice.say("chart.map.unlike", symbol=symbol.say(self._voice.lang))
+        figures = [cell.figure for cell in self._cells.by_province.values() if cell.figure]
+        footings = {(figure.basis, figure.method, figure.scope) for figure in figures}
+        if group is None and symbol is not None and len(footings) > 1:
+            key = "share" if is_share(figures[0], self._voice) else "measured"
+            return self._voice.say(f"chart.map.unlike.{key}", symbol=symbol.say(self._voice.lang))
+        if group is None and figures:
+            return one_footing(self._ranking, figures[0], self._voice)
         return group_measure(self._ranking, group, self._voice)
 
     def notes(self, *, bare: bool) -> Iterable[str]:
@@ -137,7 +146,7 @@ class MapWords:
                 names = ", ".join(self._name(id) for id in ids)
                 lists[f"{capital(say(f'chart.map.key.{kind}'))} ({len(ids)})"] = names
         measure = self.subtitle().rstrip(".")
-        return say("chart.map.alt", measure=measure, lists=lists_of(lists))
+        return say("chart.map.alt", title=self.title(), measure=measure, lists=lists_of(lists))
 
     def _row(self, province: str) -> str:
         cell = self._cells.by_province[province]

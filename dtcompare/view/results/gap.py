@@ -78,9 +78,8 @@ def deadline(gaps: Gaps, voice: Voice) -> str:
     soonest = min(row.judgement.target.by.end for row in waiting)
     due = [row for row in waiting if row.judgement.target.by.end == soonest]
     days = due[0].judgement.days_left
-    return voice.say(
-        "gap.deadline", n=len(distinct_targets(due)), date=voice.day(soonest), days=days
-    )
+    key = "gap.deadline" if days > 1 else f"gap.deadline.{'tomorrow' if days else 'today'}"
+    return voice.say(key, n=len(distinct_targets(due)), date=voice.day(soonest), days=days)
 
 
 def gap_sheet(gaps: Gaps, voice: Voice, citations: Citations) -> Sheet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -44,7 +43,7 @@ class _Layout:
         self.voice = voice
         self.citations = citations
         self.notes = Notes()
-        self.tied: set[int] = set()
+        self.tied: frozenset[int] = frozenset()
         self.names: dict[str, Cell] = {}
         self.amounts: dict[int, Cell] = {}
         self.periods: Memo[Period, Cell] = Memo(lambda period: Cell(voice.period(period)))
@@ -82,8 +81,7 @@ class _Layout:
         """Place, province, figure with a bar, when, target and what is still to go."""
         scores = [row.report for row in group.rows if row.report.figure.amount is not None]
         longest = max((report.figure.number for report in scores), default=Decimal(0))
-        places = Counter(row.standing.rank for row in group.rows if row.standing)
-        self.tied = {place for place, count in places.items() if count > 1}
+        self.tied = group.shared
         self.places = Memo(self._standing_text)
         self.amounts = {}
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dtcompare.analysis.groups import Group, Row
-from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.groups import Edition, Group, Row
+from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
-__all__ = ["group_heading", "opening", "sentences", "title"]
+__all__ = ["filtered", "group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, voice: Voice) -> str:
@@ -67,20 +67,25 @@ def _said(ranking: Ranking, voice: Voice) -> Iterable[str]:
     return _ranked(ranking, voice) if ranking.is_ranked else _unranked(ranking, voice)
 
 
+def filtered(picks: Picks) -> bool:
+    """Whether figures or provinces are left out because of what was asked for."""
+    figures = picks.period or picks.basis or picks.method or picks.scope
+    return bool(figures or picks.only or picks.region)
+
+
 def _empty(ranking: Ranking, voice: Voice) -> str:
     """Why there is nothing, and what to type next."""
-    filtered = ranking.picks.period or ranking.picks.basis or ranking.picks.method
-    key = "rank.empty.filtered" if filtered or ranking.picks.scope else "rank.empty"
+    key = "rank.empty.filtered" if filtered(ranking.picks) else "rank.empty"
     return voice.say(key, total=ranking.existing, id=ranking.indicator)
 
 
 def _ranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
     group = ranking.groups[0]
     indicator = voice.dataset.indicator(ranking.indicator)
-    count = len(group.rows) + group.hidden
+    count = group.size
     leaders = [row for row in group.rows if row.standing and row.standing.rank == 1]
     if group.edition is not None:
-        yield voice.say("rank.edition", n=count, of=group.edition.of)
+        yield found(group, group.edition, voice)
     elif len(ranking.groups) > 1:
         facts = {"reporting": ranking.reporting, "total": ranking.existing}
         yield voice.say("rank.apart", n=len(ranking.groups), **facts)
@@ -99,12 +104,22 @@ def _ranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
         yield voice.say("rank.extensive", id=ranking.indicator)
 
 
+def found(group: Group, edition: Edition, voice: Voice) -> str:
+    """How many places of an edition are found, and how many scores without one."""
+    if not group.published:
+        return voice.say("rank.edition.scored", n=group.size, of=edition.of)
+    key = "rank.edition.unplaced" if group.placed < group.size else "rank.edition"
+    return voice.say(key, n=group.placed, of=edition.of, scores=group.size - group.placed)
+
+
 def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:
     """Who is first; with a score or a figure where one is known."""
     indicator = voice.dataset.indicator(ranking.indicator)
     names = voice.provinces((row.province for row in leaders), ranking.day)
     if len(leaders) > 1:
         return voice.say("rank.first.shared", names=names)
+    if 1 in ranking.groups[0].shared:
+        return voice.say("rank.first.sharer", name=names)
     figure = leaders[0].report.figure
     if figure.amount is None:
         return voice.say("rank.first.place", name=names)
@@ -118,14 +133,15 @@ def _leading(leaders: list[Row], ranking: Ranking, voice: Voice) -> str:
 def _unranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
     indicator = voice.dataset.indicator(ranking.indicator)
     facts = {"n": ranking.reporting, "total": ranking.existing}
-    sizes = [len(group.rows) + group.hidden for group in ranking.groups]
+    sizes = [group.size for group in ranking.groups]
     most = max(sizes, default=0)
     if ranking.reporting == 0:
         yield voice.say("rank.none-today", total=ranking.existing)
     elif indicator.better == "none":
         yield voice.say("rank.not-better", **facts)
     elif ranking.reporting == 1:
-        names = {row.province for group in ranking.groups for row in group.rows}
+        rows = (row for group in ranking.groups for row in (*group.rows, *group.unseen))
+        names = {row.province for row in rows}
         names |= {entry.province for entry in ranking.listed}
         existing = {p.id for p in voice.dataset.register.existing(ranking.day)}
         yield voice.say(
@@ -137,5 +153,6 @@ def _unranked(ranking: Ranking, voice: Voice) -> Iterable[str]:
         yield voice.say("rank.too-few", most=most, total=ranking.existing)
     elif indicator.bases and not indicator.fixed_basis:
         yield voice.say("rank.no-two-bases", **facts)
+        yield voice.say("rank.no-two-bases.order")
     else:
         yield voice.say("rank.no-two-methods" if indicator.methods else "rank.no-two", **facts)
