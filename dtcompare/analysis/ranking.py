@@ -335,8 +335,7 @@ def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks
     if picks.region or picks.only:
         rows = [row for row in rows if _is_shown(row.province, dataset, picks)]
     if group.ranked and picks.sort in (None, "value"):
-        kept = tuple(islice(_by_place(rows, dataset), picks.top))
-        return replace(group, rows=kept, hidden=len(group.rows) - len(kept))
+        return _cut(group, tuple(islice(_by_place(rows, dataset), picks.top)))
     rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
     if picks.sort == "region":
         regions = list(dataset.register.regions)
@@ -345,8 +344,14 @@ def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks
         rows.sort(key=lambda row: row.report.figure.number, reverse=indicator.better != "lower")
     if picks.list_all:
         rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
-    kept = tuple(rows[: picks.top])
-    shown = {id(row) for row in kept}
+    return _cut(group, tuple(rows[: picks.top]))
+
+
+def _cut(group: Group, kept: tuple[Row, ...]) -> Group:
+    """The group with these of its rows shown, and the others kept unseen."""
+    if len(kept) == len(group.rows):
+        return replace(group, rows=kept)
+    shown = set(map(id, kept))
     unseen = tuple(row for row in group.rows if id(row) not in shown)
     return replace(group, rows=kept, unseen=unseen)
 
