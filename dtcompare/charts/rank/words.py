@@ -60,7 +60,9 @@ def apart(figure: Figure, reason: str, voice: Voice) -> str:
     footing = "" if reason in IN_TIME else _footing(figure, voice)
     if footing or not reason:
         return footing
-    said = voice.say(f"{'chart.' * (reason in _SHORTER)}reason.{reason}")
+    if reason in _SHORTER:
+        return voice.say(f"chart.reason.{reason}")
+    said = voice.say(f"reason.{reason}")
     return said[:1].lower() + said[1:]
 
 
