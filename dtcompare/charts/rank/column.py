@@ -245,14 +245,16 @@ class Column:
         edge = colors.mark if row.highlighted else RULE
         c.rectangle(begin, y - height / 2, max(end - begin, 0.6), height, WHITE, edge, 0.9)
         self._tick(row, y)
-        self._number(text, end, y, colors.text, colors.text, halo=True)
+        # A halo would bite into the outline: only a target's mark makes one needed there.
+        marked = tick(row, self.plan) is not None
+        self._number(text, end, y, colors.text, colors.text, halo=marked)
         under = self._under(row)
         for number, line in enumerate(under):
             at = y + height / 2 + b * (0.64 + 1.12 * number)
             c.middle(begin + b * 0.2, at, line, b * SMALL, MUTED, "Italic", halo=True)
         if said and not under:
             at, _ = self._beside_bar(figure, said)
-            c.middle(at, y, said, b * SMALL, MUTED, "Italic", halo=True)
+            c.middle(at, y, said, b * SMALL, MUTED, "Italic", halo=marked or at > end)
 
     def _beside_bar(self, figure: Figure, said: str) -> tuple[float, float]:
         """Where on an outlined bar or behind it a reason begins, and how much room it has."""
