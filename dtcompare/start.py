@@ -1,7 +1,8 @@
 """The way in from the shell: what Click imports but a run never asks for is put off.
 
-``inspect``, with the parser of Python behind it, and ``platform`` are a third of the time Click
-takes to import, each for one small function. Only the program does this, never the library.
+``inspect``, with the parser of Python behind it, ``platform``, ``gettext`` and ``threading`` are
+a good third of the time Click takes to import, each for one small thing. Only the program does
+this, never the library.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from _thread import _local
 from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
@@ -55,10 +57,32 @@ class _Platform(_Later):
         return os.uname().sysname
 
 
+class _Gettext(_Later):
+    """What Click asks ``gettext`` for: its own words, which stay in English."""
+
+    @staticmethod
+    def gettext(message: str) -> str:
+        """The message."""
+        return message
+
+    @staticmethod
+    def ngettext(one: str, several: str, n: int) -> str:
+        """The message for one thing, or that for several."""
+        return one if n == 1 else several
+
+
+class _Threading(_Later):
+    """What Click asks ``threading`` for at its start."""
+
+    local = _local
+
+
 def prepare() -> None:
     """Puts off what can be put off, and lets the garbage collector look less often."""
     gc.set_threshold(1_000_000, 20, 50)
     sys.modules.setdefault("inspect", _Inspect("inspect"))
+    sys.modules.setdefault("gettext", _Gettext("gettext"))
+    sys.modules.setdefault("threading", _Threading("threading"))
     if sys.platform != "win32":
         sys.modules.setdefault("platform", _Platform("platform"))
 

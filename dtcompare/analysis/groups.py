@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement
@@ -32,14 +31,21 @@ __all__ = [
 ENOUGH = 3  # a ranking needs three provinces
 
 
-class Window(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Window:
     """First and last day of a season."""
 
     start: date
     end: date
 
+    def __iter__(self) -> Iterator[date]:
+        """Both days, in order."""
+        yield self.start
+        yield self.end
 
-class Edition(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Edition:
     """One publication of an index: its period as written, and of how many provinces."""
 
     period: str

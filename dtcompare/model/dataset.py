@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
 from dtcompare.model.record import dataclass, field
-from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
+
+if TYPE_CHECKING:
+    from dtcompare.model.score import ScoreFile  # most commands ask for no score
 
 __all__ = ["About", "Dataset", "Lines"]
 

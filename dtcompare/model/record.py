@@ -8,7 +8,7 @@ its methods when it has been used a few times. All that reads a dataclass from o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast, dataclass_transform
 
 __all__ = ["dataclass", "field", "replace"]
@@ -16,7 +16,7 @@ __all__ = ["dataclass", "field", "replace"]
 _T = TypeVar("_T")
 _MISSING: Any = object()
 _OWN = "__record__"
-_FEW = 30  # writing a method costs as much as doing without it this often
+_FEW = 60  # writing a method costs as much as doing without it this often
 
 
 class _Made:
@@ -39,7 +39,7 @@ class _Shape:
     __slots__ = ("calls", "defaults", "keyed", "notes")
 
     def __init__(self) -> None:
-        self.calls = 0
+        self.calls = {"__init__": 0, "__eq__": 0, "__hash__": 0}
         self.notes: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.keyed: set[str] = set()
@@ -115,16 +115,23 @@ def _decorated(cls: type[_T], *, frozen: bool, kw_only: bool) -> type[_T]:
     return made
 
 
-def _write(cls: type) -> None:
-    """Gives the class its own ``__init__``, ``__eq__`` and, where it is frozen, ``__hash__``."""
+def _write(cls: type, method: str) -> None:
+    """Gives the class its own ``method``: ``__init__``, ``__eq__`` or ``__hash__``."""
     shape: _Shape = getattr(cls, _OWN)
-    names = list(shape.notes)
-    frozen = cls.__dict__["__hash__"] is not None
     space: dict[str, Any] = {"NOT_GIVEN": _MISSING}  # a name no field has
+    lines = _init_lines(cls, shape, space) if method == "__init__" else _LINES[method](shape)
+    exec("\n".join(lines), space)  # noqa: S102 (names of this package's own classes, no data)
+    space[method].__qualname__ = f"{cls.__qualname__}.{method}"
+    setattr(cls, method, space[method])
+
+
+def _init_lines(cls: type, shape: _Shape, space: dict[str, Any]) -> Sequence[str]:
+    """The source of ``__init__``; what it needs besides is put into ``space``."""
+    frozen = cls.__dict__["__hash__"] is not None
     first: list[str] = []
     keyed: list[str] = []
     body: list[str] = []
-    for name in names:
+    for name in shape.notes:
         default = shape.defaults.get(name, _MISSING)
         space[f"set_{name}"] = getattr(cls, name).__set__
         value, given = name, name
@@ -138,22 +145,31 @@ def _write(cls: type) -> None:
         (keyed if name in shape.keyed else first).append(given)
         body.append(f"    set_{name}(self, {value})" if frozen else f"    self.{name} = {value}")
     parameters = ", ".join(["self", *first, *(["*", *keyed] if keyed else [])])
-    mine = "".join(f"self.{name}, " for name in names)
-    theirs = "".join(f"other.{name}, " for name in names)
-    lines = [
-        f"def __init__({parameters}):",
-        *(body or ["    pass"]),
+    return [f"def __init__({parameters}):", *(body or ["    pass"])]
+
+
+def _eq_lines(shape: _Shape) -> Sequence[str]:
+    """The source of ``__eq__``."""
+    mine = "".join(f"self.{name}, " for name in shape.notes)
+    theirs = "".join(f"other.{name}, " for name in shape.notes)
+    return [
         "def __eq__(self, other):",
         "    if other.__class__ is not self.__class__:",
         "        return NotImplemented",
         f"    return ({mine}) == ({theirs})",
-        "def __hash__(self):",
-        f"    return hash(({mine}))",
     ]
-    exec("\n".join(lines), space)  # noqa: S102 (names of this package's own classes, no data)
-    for method in ("__init__", "__eq__", *(["__hash__"] if frozen else [])):
-        space[method].__qualname__ = f"{cls.__qualname__}.{method}"
-        setattr(cls, method, space[method])
+
+
+def _hash_lines(shape: _Shape) -> Sequence[str]:
+    """The source of ``__hash__``."""
+    mine = "".join(f"self.{name}, " for name in shape.notes)
+    return ["def __hash__(self):", f"    return hash(({mine}))"]
+
+
+_LINES: Mapping[str, Callable[[_Shape], Sequence[str]]] = {
+    "__eq__": _eq_lines,
+    "__hash__": _hash_lines,
+}
 
 
 def _home(cls: type) -> type:
@@ -164,9 +180,9 @@ def _home(cls: type) -> type:
 def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
     home = _home(type(self))
     shape: _Shape = getattr(home, _OWN)
-    shape.calls += 1
-    if shape.calls > _FEW or not _set_few(self, shape, args, kwargs):
-        _write(home)
+    shape.calls["__init__"] += 1
+    if shape.calls["__init__"] > _FEW or not _set_few(self, shape, args, kwargs):
+        _write(home, "__init__")
         self.__init__(*args, **kwargs)
 
 
@@ -192,19 +208,22 @@ def _set_few(self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: Mapping[st
 def _first_eq(self: Any, other: object) -> Any:
     if other.__class__ is not self.__class__:
         return NotImplemented
-    shape: _Shape = getattr(_home(type(self)), _OWN)
-    shape.calls += 1
-    if shape.calls > _FEW:
-        _write(_home(type(self)))
+    _count(self, "__eq__")
     return _getstate(self) == _getstate(other)
 
 
 def _first_hash(self: Any) -> int:
-    shape: _Shape = getattr(_home(type(self)), _OWN)
-    shape.calls += 1
-    if shape.calls > _FEW:
-        _write(_home(type(self)))
+    _count(self, "__hash__")
     return hash(tuple(_getstate(self)))
+
+
+def _count(self: Any, method: str) -> None:
+    """One more call of a method that is not written yet; of many it is written for the next."""
+    home = _home(type(self))
+    shape: _Shape = getattr(home, _OWN)
+    shape.calls[method] += 1
+    if shape.calls[method] > _FEW:
+        _write(home, method)
 
 
 def _repr(self: Any) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Spread, compare
+from dtcompare.analysis.groups import Edition
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
 from tests.analysis.build import (
@@ -215,7 +216,7 @@ def test_only_a_part_is_known_of_one() -> None:
 def test_places_of_one_edition_stand_beside_each_other() -> None:
     lines = figures(("an", "2022", "4 of 7"), ("da", "2022", "6 of 7"), ("an", "2024", "1 of 7"))
     (row,) = _compared(lines, "an", "da", indicator=index()).places
-    assert row.edition == ("2022", 7)
+    assert row.edition == Edition("2022", 7)
     assert [r and r.figure.place and r.figure.place.number for r in row.reports] == [4, 6]
 
 
