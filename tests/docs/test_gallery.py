@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from dtcompare.charts.kinds import CHARTS
-from scripts import gallery
+from scripts import docs, gallery
+from tests.conftest import DATA, Run
 
 
 def test_the_charts_are_fresh() -> None:
@@ -26,6 +29,23 @@ def test_every_kind_of_chart_is_shown() -> None:
     kinds = {(name, kind) for name, kinds in CHARTS.items() for kind in kinds}
     # Bare ``reporting`` has the scorecard that bare ``gap`` has, in other shades.
     assert kinds - shown <= {("gap", "scorecard")}
+
+
+_DRAWING = re.compile(r"^dtcompare (.* -o \S+\.(?:png|svg|pdf).*)$", re.MULTILINE)
+_PRINTED = [
+    line for page in docs.pages() for line in _DRAWING.findall(page.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize("line", dict.fromkeys(_PRINTED))
+def test_charts_as_printed_on_the_pages_are_drawn(
+    line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever types a command of README or docs that saves a chart gets the chart."""
+    monkeypatch.chdir(tmp_path)
+    words = shlex.split(line)
+    assert run(*words, "--data", str(DATA))[::2] == (0, "")
+    assert (tmp_path / words[words.index("-o") + 1]).stat().st_size > 1000
 
 
 @pytest.fixture
