@@ -59,7 +59,7 @@ def unpack(text: bytes) -> Any:
     return _revived(json.loads(text))
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), check_circular=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def _dumped(value: object) -> bytes:
