@@ -1,6 +1,6 @@
 """The way in from the shell: what Click imports but a run never asks for is put off.
 
-``inspect``, with the parser of Python behind it, ``platform``, ``gettext`` and ``threading`` are
+``inspect``, with the parser of Python behind it, ``uuid``, ``gettext`` and ``threading`` are
 a good third of the time Click takes to import, each for one small thing. Only the program does
 this, never the library.
 """
@@ -15,7 +15,7 @@ from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
-__all__ = ["prepare", "run"]
+__all__ = ["prepare", "run", "settle"]
 
 # Where one of these is loaded, something is left to be done when Python ends.
 _WAITED_FOR = frozenset({"concurrent.futures.process", "coverage", "matplotlib", "logging"})
@@ -48,13 +48,11 @@ class _Inspect(_Later):
         return "\n".join(lines)
 
 
-class _Platform(_Later):
-    """What ``uuid``, which Click imports, asks ``platform`` for."""
+class _Uuid(_Later):
+    """What Click asks ``uuid`` for at its start: a name for a kind of option that is not used."""
 
-    @staticmethod
-    def system() -> str:
-        """``platform.system`` where there is ``os.uname``."""
-        return os.uname().sysname
+    class UUID:
+        """Stands for ``uuid.UUID``."""
 
 
 class _Gettext(_Later):
@@ -83,14 +81,21 @@ def prepare() -> None:
     sys.modules.setdefault("inspect", _Inspect("inspect"))
     sys.modules.setdefault("gettext", _Gettext("gettext"))
     sys.modules.setdefault("threading", _Threading("threading"))
-    if sys.platform != "win32":
-        sys.modules.setdefault("platform", _Platform("platform"))
+    sys.modules.setdefault("uuid", _Uuid("uuid"))
+
+
+def settle() -> None:
+    """Takes back, once Click is there, what must stand for nothing else."""
+    if isinstance(sys.modules.get("uuid"), _Uuid):
+        del sys.modules["uuid"]
 
 
 def run() -> None:
     """The entry point: leaves with the exit code of the command line."""
     prepare()
-    code = int(import_module("dtcompare.cli").main())
+    main = import_module("dtcompare.cli").main
+    settle()
+    code = int(main())
     if not _WAITED_FOR.intersection(sys.modules):
         with suppress(AttributeError, OSError, ValueError):
             sys.stdout.flush()
