@@ -24,6 +24,7 @@ from dtcompare.view.voice import Voice
 __all__ = ["rank_bars"]
 
 _PITCH, _LOOSE = 1.62, 2.3  # base sizes from row to row on a page that grows, and at most
+_LOOSEST, _FEW = 3.2, 7  # so loose where there are no more rows than this
 _LEGIBLE = 1.3  # with less a page takes two columns
 _LEAST = 1.18  # with less the rows do not fit
 
@@ -99,7 +100,8 @@ class _Bars:
             return _Grid(1, b * _PITCH, 0) if free > 0 else None
         heights = self._heights(1)
         grows = page.room is None
-        most = b * (_PITCH if grows else _LOOSE)
+        loose = _LOOSEST if sum(heights) <= _FEW else _LOOSE
+        most = b * (_PITCH if grows else loose)
         pitch = min(most, free / sum(heights))
         if pitch == most or (not grows and pitch >= b * _LEGIBLE):
             return _Grid(1, pitch, len(heights))
