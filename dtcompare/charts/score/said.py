@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dtcompare.analysis.composite import Scored
 from dtcompare.charts.score.parts import bare_names, unsliced
-from dtcompare.view.results.score_words import percent, reweighted
+from dtcompare.view.results.score_words import close_pairs, reweighted
 from dtcompare.view.voice import Voice
 
 __all__ = ["measure", "notes", "subtitle", "title"]
@@ -94,18 +94,8 @@ def _drawn(scored: Scored, voice: Voice, most: int) -> Iterable[str]:
     if draws is None or len(scored.rows) < 2:
         return
     yield voice.say("chart.score.note.draws", n=voice.number(Decimal(draws.count)), seed=draws.seed)
-    pairs = [
-        voice.say(
-            "score.pair",
-            upper=voice.province(pair.upper, scored.as_of),
-            lower=voice.province(pair.lower, scored.as_of),
-            share=percent(pair.reversed, voice),
-        )
-        for pair in draws.neighbours
-    ]
-    if pairs:
-        more = voice.say("score.more", n=len(pairs) - most) if len(pairs) > most else ""
-        yield voice.say("score.pairs", pairs=f"{'; '.join(pairs[:most])}{more}.")
+    if pairs := close_pairs(scored, voice, most):
+        yield f"{pairs}."
 
 
 def _without_one(scored: Scored, voice: Voice) -> Iterable[str]:

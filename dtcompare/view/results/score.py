@@ -18,6 +18,7 @@ from dtcompare.view.results.score_explain import (
     explain_sentence,
 )
 from dtcompare.view.results.score_words import (
+    close_pairs,
     node_name,
     percent,
     place_text,
@@ -222,19 +223,8 @@ def _drawn(scored: Scored, voice: Voice) -> Iterable[Remark]:
     if draws is None:
         return
     lines = [voice.say("score.draws", n=voice.number(Decimal(draws.count)), seed=draws.seed)]
-    pairs = [
-        voice.say(
-            "score.pair",
-            upper=voice.province(pair.upper, scored.as_of),
-            lower=voice.province(pair.lower, scored.as_of),
-            share=percent(pair.reversed, voice),
-        )
-        for pair in draws.neighbours
-    ]
-    if pairs:
-        shown = "; ".join(pairs[:_MOST])
-        more = voice.say("score.more", n=len(pairs) - _MOST) if len(pairs) > _MOST else ""
-        lines.append(voice.say("score.pairs", pairs=f"{shown}{more}"))
+    if pairs := close_pairs(scored, voice, _MOST):
+        lines.append(pairs)
     elif len(scored.rows) > 1:
         lines.append(voice.say("score.no-pairs"))
     yield Remark(voice.say("score.label.draws"), tuple(lines))

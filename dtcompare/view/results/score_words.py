@@ -11,6 +11,7 @@ from dtcompare.view.voice import Voice
 
 __all__ = [
     "changed_weights",
+    "close_pairs",
     "node_name",
     "number",
     "percent",
@@ -43,6 +44,23 @@ def reweighted(scored: Scored, voice: Voice) -> str:
     """That the weights are not those of the file, as a sentence; "" where they are."""
     weights = changed_weights(scored, voice)
     return voice.say("score.reweighted", weights=weights) if weights else ""
+
+
+def close_pairs(scored: Scored, voice: Voice, most: int) -> str:
+    """The neighbours that weights like these put either way, ``most`` by name; "" without any."""
+    pairs = [
+        voice.say(
+            "score.pair",
+            upper=voice.province(pair.upper, scored.as_of),
+            lower=voice.province(pair.lower, scored.as_of),
+            share=percent(pair.reversed, voice),
+        )
+        for pair in (scored.draws.neighbours if scored.draws else ())
+    ]
+    if not pairs:
+        return ""
+    more = voice.say("score.more", n=len(pairs) - most) if len(pairs) > most else ""
+    return voice.say("score.pairs", pairs=f"{'; '.join(pairs[:most])}{more}")
 
 
 def number(value: float, decimals: int, voice: Voice) -> str:
