@@ -56,7 +56,10 @@ class Page:
         self.title = printable(look.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin
-        self.source = self._source_text(sources)
+        self._cited = self._cited_by_publisher(sources)
+        self.source = "; ".join(text for text, _ in self._cited)
+        if not self._cited:
+            self.source = voice.say("chart.source.none")
         self._notes = tuple(notes)
         self.top = self._heading(subtitle)
         self._footer = self._footer_lines(as_of)
@@ -228,25 +231,27 @@ class Page:
     def _source_lines(self) -> tuple[str, ...]:
         """The sources, cut to as many whole ones as a page of fixed height has lines for."""
         size, most = self.base * SMALL, _MOST_SOURCES.get(self.look.size)
-        say, parts = self.voice.say, self.source.split("; ")
-        for kept in range(len(parts), 0, -1):
-            shown = parts[:kept]
-            if kept < len(parts):
-                shown.append(say("chart.source.more", n=len(parts) - kept))
-            lines = self.face.wrap(say("chart.source", text="; ".join(shown)), self.inner, size)
+        say, cited = self.voice.say, self._cited
+        lines = self.face.wrap(say("chart.source", text=self.source), self.inner, size)
+        for kept in range(len(cited) - 1, 0, -1):
             if most is None or len(lines) <= most:
                 break
+            more = say("chart.source.more", n=sum(pages for _, pages in cited[kept:]))
+            text = "; ".join((*(text for text, _ in cited[:kept]), more))
+            lines = self.face.wrap(say("chart.source", text=text), self.inner, size)
         return lines
 
-    def _source_text(self, keys: Iterable[str]) -> str:
-        """Every publisher with the dates of its pages: "Báo A, 3 Feb 2026, undated; Báo B"."""
-        dates: dict[str, dict[str, None]] = {}
+    def _cited_by_publisher(self, keys: Iterable[str]) -> Sequence[tuple[str, int]]:
+        """Every publisher with the dates of its pages ("Báo A, 3 Feb 2026"), and how many pages."""
+        pages: dict[str, dict[str, str]] = {}
         for key in dict.fromkeys(keys):
-            publisher, day = self.voice.source_parts(self.voice.dataset.sources[key])
-            dates.setdefault(publisher, {})[day] = None
-        if not dates:
-            return self.voice.say("chart.source.none")
-        return "; ".join(f"{publisher}, {', '.join(days)}" for publisher, days in dates.items())
+            source = self.voice.dataset.sources[key]
+            publisher, day = self.voice.source_parts(source)
+            pages.setdefault(publisher, {}).setdefault(source.url, day)
+        return [
+            (f"{publisher}, {', '.join(dict.fromkeys(days.values()))}", len(days))
+            for publisher, days in pages.items()
+        ]
 
     def _tag_text(self, as_of: date) -> str:
         say, release = self.voice.say, self.voice.dataset.about.release

@@ -11,7 +11,7 @@ from dtcompare.model.record import replace
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF, country, figure
 
-__all__ = ["PAGES", "chart", "page", "text", "with_marks"]
+__all__ = ["PAGES", "chart", "page", "said", "text", "texts", "with_marks"]
 
 PAGES = country([figure("an", "2025", "10")])
 
@@ -40,6 +40,16 @@ def chart(**more: object) -> Chart:
         "dpi": 144,
     }
     return Chart(**(facts | more))  # type: ignore[arg-type]
+
+
+def texts(drawn: Chart) -> list[str]:
+    """All texts, in drawing order."""
+    return [mark.text for mark in drawn.marks if isinstance(mark, Text)]
+
+
+def said(drawn: Chart) -> str:
+    """All texts as one, with plain spaces."""
+    return " ".join(texts(drawn)).replace("\u00a0", " ")
 
 
 def with_marks(*marks: Mark) -> Chart:

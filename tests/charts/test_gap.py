@@ -35,6 +35,7 @@ from tests.analysis.build import (
     target,
 )
 from tests.charts import full
+from tests.charts.sample import texts
 
 LONG = (
     "Tỷ lệ thủ tục hành chính đủ điều kiện được cung cấp dịch vụ công trực tuyến toàn trình cả năm"
@@ -55,11 +56,6 @@ def drawn(
     data = country(lines, indicator or percent(), provinces=provinces)
     result = gaps(data, as_of=AS_OF, indicator=ask, province=who)
     return gap_dumbbell(result, Voice(data, lang), look or Look())
-
-
-def texts(chart: Chart) -> list[str]:
-    """All texts, in drawing order."""
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
 
 
 def body(chart: Chart) -> Sequence[Mark]:
@@ -252,7 +248,7 @@ def test_sources_and_alt_text_name_what_is_drawn() -> None:
     assert "Ca, 70%: no figure found" in chart.alt
 
 
-def test_no_target_at_all_is_said() -> None:
+def test_no_target_at_all_issaid() -> None:
     """An indicator without targets gives a page that says so."""
     chart = drawn([figure("an", "2025", "60")])
     assert chart.title == "share: no target found"
@@ -354,10 +350,10 @@ def test_the_same_data_give_the_same_marks(dataset: Dataset) -> None:
 def test_a_target_that_falls_due_on_the_day_is_due_today(dataset: Dataset) -> None:
     """No sentence counts zero days, and one day is tomorrow."""
     day = date(2024, 12, 31)
-    assert "due today, on 31 Dec 2024" in gap_said(dataset, day)
-    assert "due tomorrow, on 31 Dec 2024" in gap_said(dataset, day - timedelta(days=1))
+    assert "due today, on 31 Dec 2024" in gapsaid(dataset, day)
+    assert "due tomorrow, on 31 Dec 2024" in gapsaid(dataset, day - timedelta(days=1))
 
 
-def gap_said(dataset: Dataset, day: date) -> str:
+def gapsaid(dataset: Dataset, day: date) -> str:
     """What the chart of all targets says on a day."""
     return full.words_of(full.drawn("gap", gaps(dataset, as_of=day), dataset))

@@ -10,7 +10,11 @@ from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import SIZES
 from dtcompare.errors import WrongUsage
-from tests.charts.sample import page
+from dtcompare.model.record import replace
+from dtcompare.model.source import Source
+from dtcompare.view.voice import Voice
+from tests.analysis.build import AS_OF
+from tests.charts.sample import PAGES, page, texts
 
 LONG = {
     "en": (
@@ -22,10 +26,6 @@ LONG = {
         "thành phố Ấẩ Ễ"
     ),
 }
-
-
-def texts(chart: Chart) -> list[str]:
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
 
 
 def closed(made: Page, height: float = 40) -> Chart:
@@ -96,7 +96,7 @@ def test_the_footer_names_note_source_and_tag() -> None:
     assert tag.x == pytest.approx(made.width - SIZES["a4"].margin)
 
 
-def test_without_a_source_that_is_said() -> None:
+def test_without_a_source_that_issaid() -> None:
     """A chart of nothing has no source."""
     assert "Source: none, as no figure is shown" in texts(closed(page(sources=[])))
 
@@ -128,3 +128,18 @@ def test_a_name_is_not_broken() -> None:
 def test_lists_are_told_one_after_the_other() -> None:
     """With their labels."""
     assert lists_of({"A (1)": "x", "B (2)": "y, z"}) == "A (1): x. B (2): y, z."
+
+
+def test_sources_without_room_are_counted_by_their_pages() -> None:
+    """Of 40 papers with two pages each a slide names some; the rest are counted, two for each."""
+    keys = [f"an/{paper}-{half}" for paper in range(40) for half in "ab"]
+    sources = {
+        key: Source(key, key, f"The Morning Paper; No. {key[3:-2]}", None, f"https://{key}")
+        for key in keys
+    }
+    held = replace(PAGES, sources=sources)
+    slide = Page(Look(size="slide"), Voice(held, "en"), AS_OF, title="T", subtitle="", sources=keys)
+    said = " ".join(texts(closed(slide)))
+    named = said.count("The Morning Paper; No.")
+    assert 0 < named < 40
+    assert f"and {2 * (40 - named)} more pages" in said

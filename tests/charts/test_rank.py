@@ -11,7 +11,7 @@ from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
-from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle, Text
+from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle
 from dtcompare.charts.style import ACCENT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -30,6 +30,7 @@ from tests.analysis.build import (
     share,
     target,
 )
+from tests.charts.sample import said, texts
 
 THREE = (("an", "2025", "90"), ("ba", "2025", "50"), ("ca", "2025", "25"))
 
@@ -46,14 +47,6 @@ def _chart(
     held = dataset or country(lines, indicator)
     ranking = rank(held, "share", as_of=AS_OF, picks=picks)
     return chart_of("rank", "bars", ranking, Voice(held, lang), Look(**look))  # type: ignore[arg-type]
-
-
-def _texts(chart: Chart) -> list[str]:
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
-
-
-def _said(chart: Chart) -> str:
-    return " ".join(_texts(chart)).replace("\u00a0", " ")
 
 
 def _bars(chart: Chart, fill: str) -> list[Rectangle]:
@@ -117,7 +110,7 @@ def test_each_kind_of_value_has_its_own_bar_and_sign(words: str, kind: str, text
             *figures(("ba", "2025", "20"), ("ca", "2025", "10")),
         ]
     )
-    assert text in _texts(chart)
+    assert text in texts(chart)
     if words.startswith(("over", "at least")):
         key, drawn = [m for m in chart.marks if isinstance(m, Polygon) and m.fill == kind]
         assert len(key.points) == len(drawn.points) == 5
@@ -137,9 +130,9 @@ def test_places_stand_as_in_the_ranking() -> None:
         )
     )
     # An may be behind Da (over 20): 1 to 2; Da may be anywhere.
-    assert {"1–2", "2–3", "1–4"} <= set(_texts(chart))
+    assert {"1–2", "2–3", "1–4"} <= set(texts(chart))
     tied = _chart(figures(("an", "2025", "90"), ("ba", "2025", "80"), ("ca", "2025", "80")))
-    assert _texts(tied).count("=2") == 2
+    assert texts(tied).count("=2") == 2
 
 
 def test_a_reached_target_darkens_the_bar_and_every_target_has_a_tick() -> None:
@@ -154,7 +147,7 @@ def test_a_reached_target_darkens_the_bar_and_every_target_has_a_tick() -> None:
     assert len(_bars(chart, BAR_HIGH)) == 1
     ticks = [m for m in chart.marks if isinstance(m, Line) and m.color == INK and m.width == 1.6]
     assert len(ticks) == 3  # the key's and two rows'
-    assert {"80 by 2026", "≥ 70 by 2030", "own target", "own target reached"} <= set(_texts(chart))
+    assert {"80 by 2026", "≥ 70 by 2030", "own target", "own target reached"} <= set(texts(chart))
 
 
 def test_other_footings_are_outlined_and_unranked_with_the_reason_on_the_bar() -> None:
@@ -169,7 +162,7 @@ def test_other_footings_are_outlined_and_unranked_with_the_reason_on_the_bar() -
     )
     outlined = [m for m in _bars(chart, WHITE) if m.stroke]
     assert len(outlined) == 1
-    assert {"area", "Listed, not ranked"} <= set(_texts(chart))
+    assert {"area", "Listed, not ranked"} <= set(texts(chart))
 
 
 def test_without_a_ranking_every_bar_is_outlined_and_none_has_a_place() -> None:
@@ -178,14 +171,14 @@ def test_without_a_ranking_every_bar_is_outlined_and_none_has_a_place() -> None:
     assert chart.title == "share: no ranking possible"
     assert not _bars(chart, BAR)
     assert len(_bars(chart, WHITE)) == 2
-    assert "None of these figures is ahead of another." in _said(chart)
+    assert "None of these figures is ahead of another." in said(chart)
 
 
 def test_a_silent_province_gets_no_bar_and_is_named() -> None:
     """Missing is never a zero bar."""
     chart = _chart(figures(*THREE))
     assert len(_bars(chart, BAR)) == 3
-    assert "No figure found (2): Da, Em" in _said(chart)
+    assert "No figure found (2): Da, Em" in said(chart)
     assert "Da" in chart.alt
 
 
@@ -193,7 +186,7 @@ def test_nothing_at_all_is_a_chart_that_says_so() -> None:
     """An empty result has a page, a source line and no bar."""
     chart = _chart([])
     assert chart.title == "share: no figure found"
-    assert "Source: none, as no figure is shown" in _texts(chart)
+    assert "Source: none, as no figure is shown" in texts(chart)
     assert not lint(chart)
 
 
@@ -214,7 +207,7 @@ def test_the_ends_of_a_ranking_say_what_is_not_shown() -> None:
     )
     chart = _chart(lines, first=1, last=1)
     assert len(_bars(chart, BAR)) == 2
-    assert "places 2 to 4 not shown" in _texts(chart)
+    assert "places 2 to 4 not shown" in texts(chart)
 
 
 def test_editions_without_scores_are_places_on_a_line() -> None:
@@ -239,7 +232,7 @@ def test_places_not_found_are_a_line_of_their_own() -> None:
         ),
         index(),
     )
-    assert "2 not found" in _texts(chart)
+    assert "2 not found" in texts(chart)
 
 
 def test_a_country_that_dwarfs_the_provinces_is_told_in_words() -> None:
@@ -253,7 +246,7 @@ def test_a_country_that_dwarfs_the_provinces_is_told_in_words() -> None:
         ),
         share(unit=COUNT),
     )
-    assert "Land: 9,000 (2025)" in _texts(chart)
+    assert "Land: 9,000 (2025)" in texts(chart)
     widths = [bar.width for bar in _bars(chart, BAR)]
     assert widths[0] == pytest.approx(3 * widths[2])
 
@@ -262,8 +255,8 @@ def test_sources_stand_in_the_footer_and_in_the_metadata() -> None:
     """Every publisher is named once, with its dates."""
     chart = _chart(figures(*THREE))
     assert chart.source == "paper, 1 Jan 2020"
-    assert "Source: paper, 1 Jan 2020" in _texts(chart)
-    assert any("as of 21 Nov 2026" in text for text in _texts(chart))
+    assert "Source: paper, 1 Jan 2020" in texts(chart)
+    assert any("as of 21 Nov 2026" in text for text in texts(chart))
 
 
 def test_alt_text_names_every_row_in_order() -> None:
@@ -281,7 +274,7 @@ def test_vietnamese_charts_speak_vietnamese() -> None:
         figures(("an", "2025", "90.5"), ("ba", "2025", "50"), ("ca", "2025", "25")), lang="vi"
     )
     assert chart.title == "share: An dẫn đầu 3 tỉnh, thành phố với 90,5"
-    assert any(text.startswith("Nguồn: ") for text in _texts(chart))
+    assert any(text.startswith("Nguồn: ") for text in texts(chart))
 
 
 def _many(count: int) -> tuple[list[Figure], Dataset]:
@@ -298,7 +291,7 @@ def test_thirty_four_rows_fit_every_page(size: str, lang: str) -> None:
     lines, dataset = _many(34)
     chart = _chart(lines, dataset=dataset, size=size, lang=lang)
     assert not lint(chart)
-    assert len([text for text in _texts(chart) if text.startswith("Thừa")]) >= 34
+    assert len([text for text in texts(chart) if text.startswith("Thừa")]) >= 34
 
 
 def test_more_rows_than_a_slide_holds_are_an_error_with_advice() -> None:
@@ -367,8 +360,8 @@ def test_rates_say_what_they_are_divided_by(shipped: Dataset) -> None:
     """--per people: the subtitle says so, and the bars are rates."""
     ranking = rank(shipped, "5g-stations", as_of=AS_OF, picks=Picks(per="people"))
     chart = chart_of("rank", "bars", ranking, Voice(shipped, "en"), Look())
-    assert "Per 100,000 people" in _said(chart)
-    assert "Larger provinces" not in _said(chart)
+    assert "Per 100,000 people" in said(chart)
+    assert "Larger provinces" not in said(chart)
 
 
 FOUR = (*THREE, ("da", "2025", "90"))
@@ -405,13 +398,13 @@ def test_a_title_tells_of_the_rows_that_are_shown(
 def test_rows_that_filters_leave_out_are_counted_under_the_others() -> None:
     """A reader of the first two sees that a third is ranked."""
     chart = _chart(figures(*THREE), picks=Picks(top=2))
-    assert "1 more not shown" in _texts(chart)
+    assert "1 more not shown" in texts(chart)
     assert "1 more not shown" in chart.alt
 
 
 def test_a_shared_place_stays_shared_where_one_row_alone_is_shown() -> None:
     """The sign of a tie counts the rows that filters leave out."""
-    assert "=1" in _texts(_chart(figures(*FOUR), picks=Picks(only=("an",))))
+    assert "=1" in texts(_chart(figures(*FOUR), picks=Picks(only=("an",))))
 
 
 def test_the_rates_of_a_count_are_called_so_in_the_title() -> None:
@@ -427,14 +420,14 @@ def test_scores_without_a_place_are_no_places_found() -> None:
         *figures(("ba", "2025", "3"), ("ca", "2025", "2")),
     ]
     chart = _chart(lines, index())
-    assert "1 of 5 places found; of 2 more the score alone." in _said(chart)
+    assert "1 of 5 places found; of 2 more the score alone." in said(chart)
 
 
 def test_an_edition_of_scores_alone_is_first_of_the_scores() -> None:
     """Without any published place nobody is called first of all provinces."""
     chart = _chart(figures(*THREE), index())
     assert chart.title == "share: An is first of 3 provinces with 90"
-    assert "Places as published" not in _said(chart)
+    assert "Places as published" not in said(chart)
 
 
 def test_words_beside_a_chart_tell_targets_and_leave_out_letters() -> None:
@@ -451,7 +444,7 @@ def test_words_beside_a_chart_tell_targets_and_leave_out_letters() -> None:
 def test_one_figure_alone_says_what_it_is_a_share_of_in_the_subtitle() -> None:
     """What stands on the only bar need not be looked for there."""
     chart = _chart([figure("an", "2025", "90", basis="people")], share(bases=("people", "area")))
-    assert "Share of people. Only An" in _said(chart)
+    assert "Share of people. Only An" in said(chart)
 
 
 def test_a_reason_that_finds_no_room_stands_under_its_bar_in_full() -> None:
@@ -463,8 +456,8 @@ def test_a_reason_that_finds_no_room_stands_under_its_bar_in_full() -> None:
     ]
     for size in SIZES:
         chart = _chart(lines, share(bases=("people", "area")), size=size)
-        assert method in _said(chart)
-        assert not any(text.endswith("…") for text in _texts(chart))
+        assert method in said(chart)
+        assert not any(text.endswith("…") for text in texts(chart))
 
 
 def test_a_target_beside_a_figure_that_is_not_ranked_leaves_its_number_legible() -> None:

@@ -25,6 +25,7 @@ from dtcompare.model.score import Gate, Scale, ScoreFile
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF
 from tests.analysis.scoring import Table, dataset_of, file_of, group, leaf
+from tests.charts.sample import said, texts
 
 # net, use: 0.5 x 80 + 0.5 x 40 = 60; 0.5 x 40 + 0.5 x 20 = 30; "c" lacks one of two.
 TABLE: Table = {
@@ -58,15 +59,6 @@ def drawn(
     dataset = dataset_of(table)
     found = score(dataset, file or plain(), as_of=AS_OF, options=Options(draws=draws))
     return chart_of("score", None, Answer(found), Voice(dataset, lang), look or Look())
-
-
-def texts(chart: Chart) -> list[str]:
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
-
-
-def said(chart: Chart) -> str:
-    """All texts as one, names whole."""
-    return " ".join(texts(chart)).replace("\u00a0", " ")
 
 
 def bars(chart: Chart, *colors: str) -> list[Rectangle]:

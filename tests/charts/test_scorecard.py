@@ -23,6 +23,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF, country, figure, judged, share, target
 from tests.charts.full import drawn
+from tests.charts.sample import texts
 
 
 def card(
@@ -48,11 +49,6 @@ def reports(
     data = country(lines, indicator)
     result = reporting(data, as_of=AS_OF, province=who)
     return reporting_scorecard(result, Voice(data, "en"), look or Look())
-
-
-def texts(chart: Chart) -> list[str]:
-    """All texts, in drawing order."""
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
 
 
 def text(chart: Chart, words: str) -> Text:
@@ -174,7 +170,7 @@ def test_alt_text_tells_the_rows() -> None:
     assert "No target found (1): Em" in alt
 
 
-def test_no_target_at_all_is_said() -> None:
+def test_no_target_at_all_issaid() -> None:
     """A data set without targets gives a page that says so."""
     chart = card([figure("an", "2025", "85")])
     assert "no target found" in chart.title

@@ -37,6 +37,7 @@ from tests.analysis.build import (
     province,
     share,
 )
+from tests.charts.sample import said, texts
 
 MIDDLE = SIZES["a4"].base * 0.9  # the signs of the key are less tall than the tiles
 NAMES = ("An", "Ba", "Ca", "Da", "Em")
@@ -69,14 +70,6 @@ def _map(
     held = dataset or _land(lines, indicator)
     ranking = rank(held, "share", as_of=AS_OF, picks=picks)
     return chart_of("rank", "map", ranking, Voice(held, lang), Look(**look))  # type: ignore[arg-type]
-
-
-def _texts(chart: Chart) -> list[str]:
-    return [mark.text for mark in chart.marks if isinstance(mark, Text)]
-
-
-def _said(chart: Chart) -> str:
-    return " ".join(_texts(chart)).replace("\u00a0", " ")
 
 
 def _tile(chart: Chart, name: str) -> Rectangle:
@@ -125,7 +118,7 @@ def test_a_tile_bears_name_and_number() -> None:
     chart = _map(figures(("an", "2025", "about 40"), ("ba", "2025", "over 95"), THREE[2]))
     assert _on(chart, "An") == ["An", "≈40"]
     assert _on(chart, "Ba") == ["Ba", ">95"]
-    assert "≈ about, > over." in _said(chart)
+    assert "≈ about, > over." in said(chart)
 
 
 def test_a_higher_number_is_darker() -> None:
@@ -137,7 +130,7 @@ def test_a_higher_number_is_darker() -> None:
 
 def test_the_key_counts_the_tiles_of_each_class() -> None:
     """The three numbers head the key, then who has none; counts stand behind."""
-    assert "90 (1) 50 (1) 25 (1) no figure found (2)" in _said(_map(figures(*THREE)))
+    assert "90 (1) 50 (1) 25 (1) no figure found (2)" in said(_map(figures(*THREE)))
 
 
 def test_a_silent_province_is_hatched_and_bears_no_number() -> None:
@@ -157,7 +150,7 @@ def test_another_basis_is_outlined_and_never_shaded() -> None:
     assert (tile.fill, tile.hatch) == (WHITE, None)
     assert tile.stroke is not None
     assert _on(chart, "Da") == ["Da", "99*"]
-    assert "* area (1)" in _said(chart)
+    assert "* area (1)" in said(chart)
 
 
 def test_several_bases_without_a_ranking_have_letters() -> None:
@@ -168,8 +161,8 @@ def test_several_bases_without_a_ranking_have_letters() -> None:
     assert not {m.fill for m in chart.marks if isinstance(m, Rectangle)} & set(CLASSES)
     assert _on(chart, "An") == ["An", "40 a"]
     assert _on(chart, "Ba") == ["Ba", "50 b"]
-    assert "a people (1) b area (1) no figure found (3)" in _said(chart)
-    assert "None of these figures is ahead of another." in _said(chart)
+    assert "a people (1) b area (1) no figure found (3)" in said(chart)
+    assert "None of these figures is ahead of another." in said(chart)
 
 
 def test_of_several_groups_the_first_is_shaded() -> None:
@@ -178,8 +171,8 @@ def test_of_several_groups_the_first_is_shaded() -> None:
     chart = _map(figures(*THREE, *old))
     assert _tile(chart, "An").fill == CLASSES[4]
     assert _on(chart, "Da") == ["Da", "20*"]
-    assert "ranked apart: 2022 (2)" in _said(chart)
-    assert "A tile shows one figure; 1 more is not drawn." in _said(chart)
+    assert "ranked apart: 2022 (2)" in said(chart)
+    assert "A tile shows one figure; 1 more is not drawn." in said(chart)
 
 
 def test_places_of_an_index_fall_into_five_stretches() -> None:
@@ -188,8 +181,8 @@ def test_places_of_an_index_fall_into_five_stretches() -> None:
         ("an", "2025", "12 of 63; 0.7"), ("ba", "2025", "13 of 63"), ("ca", "2025", "63 of 63")
     )
     chart = _map(lines, index())
-    said = _said(chart)
-    assert "1–12 (1) 13–25 (1) 26–37 (0) 38–50 (0) 51–63 (1)" in said
+    told = said(chart)
+    assert "1–12 (1) 13–25 (1) 26–37 (0) 38–50 (0) 51–63 (1)" in told
     fills = [_tile(chart, name).fill for name in ("An", "Ba", "Ca")]
     assert fills == [CLASSES[4], CLASSES[3], CLASSES[0]]
     assert _on(chart, "An") == ["An", "12"]
@@ -203,7 +196,7 @@ def test_a_score_without_a_place_is_outlined() -> None:
     )  # fmt: skip
     chart = _map(lines, index())
     assert _on(chart, "Da") == ["Da", "0.41*"]
-    assert "score, place not found" in _said(chart)
+    assert "score, place not found" in said(chart)
 
 
 def test_places_of_another_number_are_not_shown_beside() -> None:
@@ -214,14 +207,14 @@ def test_places_of_another_number_are_not_shown_beside() -> None:
     )  # fmt: skip
     chart = _map(lines, index())
     assert _on(chart, "Da") == ["Da", "*"]
-    assert "9" not in _texts(chart)
+    assert "9" not in texts(chart)
 
 
 def test_a_period_before_the_merger_has_its_own_grid() -> None:
     """For 2024 the seven provinces of the time are drawn on their own grid."""
     lines = figures(("an", "2024", "10"), ("former/bo", "2024", "20"), ("former/co", "2024", "30"))
     chart = _map(lines, picks=Picks(period=parse_period("2024")))
-    assert {"Bo", "Co"} <= set(_texts(chart))
+    assert {"Bo", "Co"} <= set(texts(chart))
     assert _tile(chart, "Bo").x > _tile(chart, "An").x
     assert _tile(chart, "Bo").y == _tile(chart, "An").y
 
@@ -277,8 +270,8 @@ def test_islands_have_the_shade_of_their_province() -> None:
     chart = _map(figures(("em", "2025", "90"), ("an", "2025", "50"), ("ba", "2025", "25")))
     small = [m for m in chart.marks if isinstance(m, Rectangle) and m.width < MIDDLE]
     assert [mark.fill for mark in small if mark.fill == CLASSES[4]] == [CLASSES[4]] * 4
-    assert "Rocks (Em)" in _said(chart)
-    assert "Đá" in _texts(_map(figures(*THREE), lang="vi"))
+    assert "Rocks (Em)" in said(chart)
+    assert "Đá" in texts(_map(figures(*THREE), lang="vi"))
 
 
 def test_the_title_says_from_where_to_where() -> None:
@@ -294,8 +287,8 @@ def test_the_title_says_from_where_to_where() -> None:
 
 def test_it_says_that_it_is_no_map_of_borders() -> None:
     """The first note says what a tile map is."""
-    assert "A diagram, not a map of borders: one equal tile" in _said(_map(figures(*THREE)))
-    assert "Sơ đồ ô, không phải bản đồ địa giới" in _said(_map(figures(*THREE), lang="vi"))
+    assert "A diagram, not a map of borders: one equal tile" in said(_map(figures(*THREE)))
+    assert "Sơ đồ ô, không phải bản đồ địa giới" in said(_map(figures(*THREE), lang="vi"))
 
 
 def test_sources_are_named() -> None:
@@ -319,14 +312,14 @@ def test_first_and_last_leave_the_middle_out() -> None:
     assert _on(chart, "Da") == ["Da", "10"]
     assert _on(chart, "Ba") == ["Ba"]
     assert _tile(chart, "Ba").hatch is None
-    assert "places 2 to 3 not shown (2)" in _said(chart)
+    assert "places 2 to 3 not shown (2)" in said(chart)
 
 
 def test_provinces_not_asked_for_are_empty_tiles() -> None:
     """--only keeps the shape of the country and leaves the others blank."""
     chart = _map(figures(*THREE), picks=Picks(only=("an", "ba", "da")))
     assert _on(chart, "Ca") == ["Ca"]
-    assert "no figure found (1) not shown (2)" in _said(chart)
+    assert "no figure found (1) not shown (2)" in said(chart)
 
 
 def test_short_names_stand_on_tiles_and_are_explained() -> None:
@@ -338,8 +331,8 @@ def test_short_names_stand_on_tiles_and_are_explained() -> None:
     )
     dataset = replace(dataset, register=replace(dataset.register, provinces=held))
     chart = _map([], dataset=dataset)
-    assert "AB-AL" in _texts(chart)
-    assert "AB-AL is An Bình - An Lạc." in _said(chart)
+    assert "AB-AL" in texts(chart)
+    assert "AB-AL is An Bình - An Lạc." in said(chart)
 
 
 def test_a_province_without_a_tile_is_named() -> None:
@@ -348,7 +341,7 @@ def test_a_province_without_a_tile_is_named() -> None:
     held = dict(dataset.register.provinces)
     held["ca"] = replace(held["ca"], tile=None)
     dataset = replace(dataset, register=replace(dataset.register, provinces=held))
-    assert "Without a tile: Ca." in _said(_map([], dataset=dataset))
+    assert "Without a tile: Ca." in said(_map([], dataset=dataset))
 
 
 def test_a_register_without_tiles_has_no_map() -> None:
@@ -394,7 +387,7 @@ def test_figures_that_no_tile_holds_are_told_beneath() -> None:
     ]
     held = country(lines, provinces=provinces)
     chart = _map([], dataset=held, size="column")
-    assert "The figures: Một 123,456.789, Một 1, Một 2." in _said(chart)
+    assert "The figures: Một 123,456.789, Một 1, Một 2." in said(chart)
     assert lint(chart) == ()
 
 
@@ -466,7 +459,7 @@ def test_the_63_of_2022_are_all_on_the_map(dataset: Dataset) -> None:
     assert _on(chart, "Bắc Kạn") == ["Bắc Kạn", "63"]
     assert _on(chart, "TT. Huế") == ["TT. Huế", "4"]
     key = "Place of 63 provinces 1–12 12 13–25 13 26–37 12 38–50 13 51–63 13"
-    assert key in _said(chart)
+    assert key in said(chart)
 
 
 def test_the_same_ranking_gives_the_same_marks(dataset: Dataset) -> None:

@@ -10,14 +10,8 @@ from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.rank.column import Column, tick
 from dtcompare.charts.rank.plan import Part, Plan, RankRow, plan_of
 from dtcompare.charts.rank.title import alt_text, footnotes, subtitle, title
-from dtcompare.charts.style import (
-    BAR,
-    INK,
-)
-from dtcompare.charts.values import (
-    kind_of,
-    value_key,
-)
+from dtcompare.charts.style import BAR, INK
+from dtcompare.charts.values import kind_of, value_key
 from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
@@ -53,15 +47,14 @@ def rank_bars(ranking: Ranking, voice: Voice, look: Look) -> Chart:
         sources=_sources(full),
         notes=tuple(footnotes(ranking, full, voice)),
     )
-    bars = _Bars(full, page, voice)
-    grid: _Grid | None = None
     for plan in full.barer(voice):
         bars = _Bars(plan, page, voice)
         grid = bars.grid()
         if grid is not None:
             break
-    y = bars.draw(grid)
-    return page.close(y, alt=alt_text(ranking, full, voice), rows=len(full.rows))
+    else:
+        page.does_not_fit(len(full.rows))
+    return page.close(bars.draw(grid), alt=alt_text(ranking, full, voice), rows=len(full.rows))
 
 
 def _sources(plan: Plan) -> Sequence[str]:
@@ -148,12 +141,9 @@ class _Bars:
 
     # Drawing
 
-    def draw(self, grid: _Grid | None) -> float:
+    def draw(self, grid: _Grid) -> float:
         """Draws key, axis, rows and words; returns where the body ends."""
         page, b = self.page, self.page.base
-        if grid is None:
-            page.does_not_fit(len(self.rows))
-        assert grid is not None
         y = self._key_end(draw=True)
         if self.lines:
             y = self._columns(y, grid)

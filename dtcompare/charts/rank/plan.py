@@ -13,7 +13,7 @@ from dtcompare.analysis.groups import Row as Ranked
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.chart import Look
-from dtcompare.charts.page import unbroken
+from dtcompare.charts.page import hidden_rows, unbroken
 from dtcompare.charts.rank.words import IN_TIME, apart, place_text
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.record import dataclass, replace
@@ -237,17 +237,17 @@ class _Planner:
         self, rows: Sequence[RankRow], ranks: Sequence[int | None] = ()
     ) -> Sequence[RankRow]:
         """The first and last rows that are asked for, with what is not shown between them."""
-        first, last = self.look.first or 0, self.look.last or 0
-        hidden = range(first, len(rows) - last)
-        if not first + last or len(hidden) == 0:
+        hidden = hidden_rows(len(rows), self.look)
+        if not hidden:
             return rows
-        places = [rank for rank in ranks[first : len(rows) - last] if rank is not None]
+        places = [rank for rank in ranks[hidden.start : hidden.stop] if rank is not None]
         if places:
             key = "chart.hidden" if places[0] != places[-1] else "chart.hidden.one"
             said = self.voice.say(key, first=places[0], last=places[-1])
         else:
             said = self.voice.say("chart.rows-hidden", n=len(hidden))
-        return (*rows[:first], RankRow(said=said, height=0.85), *rows[len(rows) - last :])
+        cut = RankRow(said=said, height=0.85)
+        return (*rows[: hidden.start], cut, *rows[hidden.stop :])
 
     def _hole(self, hole: tuple[int, int]) -> RankRow:
         key = "place.hole" if hole[0] == hole[1] else "place.holes"

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.lint import contrast
 from dtcompare.charts.marks import Hatch
-from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.page import Entry, Page, hidden_rows
 from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.typeface import Typeface
 from dtcompare.model.record import dataclass
+from dtcompare.view.voice import Voice
 
-__all__ = ["CardRow", "Grid", "Heading", "Square", "columns_that_fit", "draw_card", "square_key"]
+__all__ = [
+    "CardRow",
+    "Grid",
+    "Heading",
+    "Square",
+    "card",
+    "columns_that_fit",
+    "ends_of",
+    "square_key",
+]
 
 _LEAST = 6.5  # points, of the type of headings
 _SQUARE = 4.35  # the least width of a square, in base sizes
@@ -277,11 +287,12 @@ def paint_square(
             c.rectangle(x + 0.8, y + 0.8, width - 1.6, height - 1.6, WHITE, _EDGE, 0.5, hatch)
 
 
-def draw_card(page: Page, y: float, grid: Grid, lists: Mapping[str, str]) -> float:
-    """Draws a grid from ``y`` down, and below it who is not in it; returns where that ends.
+def card(page: Page, key: Sequence[Entry], grid: Grid, lists: Mapping[str, str], alt: str) -> Chart:
+    """The page with its key, its grid, and below it who is not in the grid.
 
-    Where the names do not fit they are only counted.
+    Where the names of these do not fit they are only counted.
     """
+    y = page.key(page.top, key)
     gap, end = page.base * 0.35, page.bottom - page.base * 0.4
     texts = [f"{label}: {names}" for label, names in lists.items()]
     if y + grid.least + sum(page.paragraph_height(text) + gap for text in texts) > end:
@@ -291,7 +302,16 @@ def draw_card(page: Page, y: float, grid: Grid, lists: Mapping[str, str]) -> flo
         y = grid.draw(y, end - tail)
     for text in texts:
         y = page.paragraph(y + gap, text)
-    return y
+    return page.close(y + page.base * 0.4, alt=alt, rows=len(grid.rows))
+
+
+def ends_of(rows: Sequence[CardRow], look: Look, voice: Voice) -> list[CardRow]:
+    """The first and last rows that are asked for, with how many are not shown between them."""
+    hidden = hidden_rows(len(rows), look)
+    if not hidden:
+        return list(rows)
+    cut = CardRow(said=voice.say("chart.rows-hidden", n=len(hidden)))
+    return [*rows[: hidden.start], cut, *rows[hidden.stop :]]
 
 
 def square_key(page: Page, samples: Sequence[tuple[Square, str]]) -> list[Entry]:

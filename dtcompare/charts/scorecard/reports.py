@@ -12,8 +12,9 @@ from dtcompare.charts.scorecard.grid import (
     Grid,
     Heading,
     Square,
+    card,
     columns_that_fit,
-    draw_card,
+    ends_of,
     square_key,
 )
 from dtcompare.charts.style import CLASSES
@@ -68,14 +69,7 @@ class _Card:
         return self.voice.province(id, self.reporting.as_of)
 
     def _rows(self) -> list[CardRow]:
-        cut = hidden_rows(len(self.reporters), self.look)
-        rows = []
-        for place, coverage in enumerate(self.reporters):
-            if place not in cut:
-                rows.append(self._row(coverage))
-            elif place == cut[0]:
-                rows.append(CardRow(said=self.voice.say("chart.rows-hidden", n=len(cut))))
-        return rows
+        return ends_of([self._row(coverage) for coverage in self.reporters], self.look, self.voice)
 
     def _row(self, coverage: Coverage) -> CardRow:
         sums = (str(coverage.reported), str(coverage.comparable or "–"))
@@ -107,11 +101,8 @@ class _Card:
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        y = page.key(page.top, self._key(page))
-        corner = voice.say("chart.reporting.by")
-        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
-        y = draw_card(page, y, grid, self._lists())
-        return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
+        grid = Grid(page, self._headings(), self.rows, self.sums, voice.say("chart.reporting.by"))
+        return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
 
     def _headings(self) -> list[Heading]:
         voice, counted = self.voice, {c.id: c for c in self.reporting.indicators}

@@ -15,8 +15,9 @@ from dtcompare.charts.scorecard.grid import (
     Grid,
     Heading,
     Square,
+    card,
     columns_that_fit,
-    draw_card,
+    ends_of,
     square_key,
 )
 from dtcompare.charts.style import CLASSES
@@ -138,14 +139,7 @@ class _Card:
     # Rows and columns
 
     def _rows(self, provinces: Sequence[str]) -> list[CardRow]:
-        cut = hidden_rows(len(provinces), self.look)
-        rows = []
-        for place, id in enumerate(provinces):
-            if place not in cut:
-                rows.append(self._row(id))
-            elif place == cut[0]:
-                rows.append(CardRow(said=self.voice.say("chart.rows-hidden", n=len(cut))))
-        return rows
+        return ends_of([self._row(id) for id in provinces], self.look, self.voice)
 
     def _row(self, id: str) -> CardRow:
         met, total, silent = self._sums_of(id)
@@ -221,11 +215,10 @@ class _Card:
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        y = page.key(page.top, self._key(page))
-        corner = voice.say("chart.scorecard.targets")
-        grid = Grid(page, self._headings(), self.rows, self.sums, corner)
-        y = draw_card(page, y, grid, self._lists())
-        return page.close(y + page.base * 0.4, alt=self._alt(page.title), rows=len(self.rows))
+        grid = Grid(
+            page, self._headings(), self.rows, self.sums, voice.say("chart.scorecard.targets")
+        )
+        return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
 
     def _title(self) -> str:
         gaps = self.gaps
