@@ -1,8 +1,8 @@
 """The way in from the shell: what Click imports but a run never asks for is put off.
 
-``inspect``, with the parser of Python behind it, ``uuid``, ``gettext`` and ``threading`` are
-a good third of the time Click takes to import, each for one small thing. Only the program does
-this, never the library.
+``inspect``, with the parser of Python behind it, ``uuid``, ``gettext``, ``threading``, ``weakref``
+and the checking of typed dictionaries are a good third of the time Click takes to import, each for
+one small thing. Only the program does this, never the library.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import typing
 from _thread import _local
 from contextlib import suppress
 from importlib import import_module
@@ -75,19 +76,43 @@ class _Threading(_Later):
     local = _local
 
 
+class _Weakref(_Later):
+    """What Click asks ``weakref`` for at its start: to know the streams it has wrapped."""
+
+    WeakKeyDictionary = dict
+
+
+class _TypedDict(dict[str, object]):
+    """Stands for ``typing.TypedDict``, which compiles the type of every key."""
+
+    def __init_subclass__(cls, *, total: bool = True) -> None:
+        """Takes what a typed dictionary does."""
+
+
+_STANDING: tuple[type[_Later], ...] = (_Inspect, _Gettext, _Threading)
+_FOR_CLICK_ALONE: tuple[type[_Later], ...] = (_Uuid, _Weakref)
+_typed_dict = typing.TypedDict
+
+
 def prepare() -> None:
     """Puts off what can be put off, and lets the garbage collector look less often."""
     gc.set_threshold(1_000_000, 20, 50)
-    sys.modules.setdefault("inspect", _Inspect("inspect"))
-    sys.modules.setdefault("gettext", _Gettext("gettext"))
-    sys.modules.setdefault("threading", _Threading("threading"))
-    sys.modules.setdefault("uuid", _Uuid("uuid"))
+    for kind in (*_STANDING, *_FOR_CLICK_ALONE):
+        name = kind.__name__[1:].lower()
+        sys.modules.setdefault(name, kind(name))
+    typing.TypedDict = _TypedDict  # type: ignore[assignment]
+    if sys.version_info < (3, 12):  # runs a second datetime, in Python, and throws it away
+        with suppress(ImportError):
+            sys.modules.setdefault("datetime", import_module("_datetime"))
 
 
 def settle() -> None:
     """Takes back, once Click is there, what must stand for nothing else."""
-    if isinstance(sys.modules.get("uuid"), _Uuid):
-        del sys.modules["uuid"]
+    typing.TypedDict = _typed_dict
+    for kind in _FOR_CLICK_ALONE:
+        name = kind.__name__[1:].lower()
+        if isinstance(sys.modules.get(name), kind):
+            del sys.modules[name]
 
 
 def run() -> None:

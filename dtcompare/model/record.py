@@ -16,7 +16,7 @@ __all__ = ["dataclass", "field", "replace"]
 _T = TypeVar("_T")
 _MISSING: Any = object()
 _OWN = "__record__"
-_FEW = 60  # writing a method costs as much as doing without it this often
+_FEW = 40  # writing a method costs as much as doing without it this often
 
 
 class _Made:
@@ -34,15 +34,19 @@ def field(*, default_factory: Callable[[], _T]) -> _T:
 
 
 class _Shape:
-    """The fields of a class by name: in order, with their defaults; ``keyed`` are keyword-only."""
+    """The fields of a class by name: in order, with their defaults; ``keyed`` are keyword-only.
 
-    __slots__ = ("calls", "defaults", "keyed", "notes")
+    ``puts`` set them in an object, frozen or not; they are found at the first use.
+    """
+
+    __slots__ = ("calls", "defaults", "keyed", "notes", "puts")
 
     def __init__(self) -> None:
         self.calls = {"__init__": 0, "__eq__": 0, "__hash__": 0}
         self.notes: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.keyed: set[str] = set()
+        self.puts: Sequence[Callable[[Any, Any], None]] = ()
 
 
 class _Fields:
@@ -131,9 +135,9 @@ def _init_lines(cls: type, shape: _Shape, space: dict[str, Any]) -> Sequence[str
     first: list[str] = []
     keyed: list[str] = []
     body: list[str] = []
-    for name in shape.notes:
+    for name, put in zip(shape.notes, _puts(cls), strict=True):
         default = shape.defaults.get(name, _MISSING)
-        space[f"set_{name}"] = getattr(cls, name).__set__
+        space[f"set_{name}"] = put
         value, given = name, name
         if isinstance(default, _Made):
             space[f"make_{name}"] = default.make
@@ -172,37 +176,59 @@ _LINES: Mapping[str, Callable[[_Shape], Sequence[str]]] = {
 }
 
 
+def _puts(cls: type) -> Sequence[Callable[[Any, Any], None]]:
+    """What sets each field of an object of the class, in order."""
+    shape: _Shape = getattr(cls, _OWN)
+    if not shape.puts:
+        shape.puts = tuple(getattr(cls, name).__set__ for name in shape.notes)
+    return shape.puts
+
+
 def _home(cls: type) -> type:
     """The class of the line of descent whose methods are not written yet."""
     return next(base for base in cls.__mro__ if _OWN in base.__dict__)
 
 
 def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
-    home = _home(type(self))
-    shape: _Shape = getattr(home, _OWN)
+    cls = type(self)
+    shape: _Shape = getattr(cls, _OWN)
     shape.calls["__init__"] += 1
     if shape.calls["__init__"] > _FEW or not _set_few(self, shape, args, kwargs):
-        _write(home, "__init__")
+        _write(_home(cls), "__init__")
         self.__init__(*args, **kwargs)
 
 
-def _set_few(self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
+def _set_few(self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
     """Sets the fields one by one; False where the arguments do not fit, which is told elsewhere."""
-    names = self.__match_args__
-    values = dict(zip(names, args, strict=False))
-    if len(args) > len(names) or not values.keys().isdisjoint(kwargs):
+    puts = _puts(type(self))
+    if kwargs or len(args) < len(puts) or shape.keyed:
+        values = _arranged(shape, self.__match_args__, args, kwargs)
+    else:
+        values = args
+    if len(values) != len(puts):
         return False
-    values.update(kwargs)
+    for put, value in zip(puts, values, strict=True):
+        put(self, value)
+    return True
+
+
+def _arranged(
+    shape: _Shape, names: Sequence[str], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Sequence[Any]:
+    """The values of the fields in order, those left out by default; none where one does not fit."""
+    given = dict(zip(names, args, strict=False)) | kwargs
+    if len(given) != len(args) + len(kwargs):  # too many, or one twice
+        return ()
+    values = []
     for name in shape.notes:
-        if name in values:
-            value = values.pop(name)
-        elif name in shape.defaults:
-            value = shape.defaults[name]
+        value = given.pop(name, _MISSING)
+        if value is _MISSING:
+            value = shape.defaults.get(name, _MISSING)
+            if value is _MISSING:
+                return ()
             value = value.make() if isinstance(value, _Made) else value
-        else:
-            return False
-        object.__setattr__(self, name, value)
-    return not values
+        values.append(value)
+    return () if given else values
 
 
 def _first_eq(self: Any, other: object) -> Any:
