@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,7 +12,15 @@ from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
 from dtcompare.model.record import dataclass
 
-__all__ = ["REASONS", "Footing", "borders_reason", "footing_of", "footing_order", "unfit_reason"]
+__all__ = [
+    "REASONS",
+    "Footing",
+    "alike",
+    "borders_reason",
+    "footing_of",
+    "footing_order",
+    "unfit_reason",
+]
 
 # Why a figure is listed and not ranked, in the order in which they are shown.
 REASONS = (
@@ -43,6 +52,19 @@ class Footing:
     method: str | None
     era: int
     scope: Scope = ()
+
+
+def alike(reports: Iterable[Report]) -> Sequence[Sequence[Report]]:
+    """The reports apart by all that decides with what they compare, but for their provinces.
+
+    That is period, basis, method, status and scope: what holds for one of a part holds for all.
+    """
+    found: dict[tuple[object, ...], list[Report]] = {}
+    for report in reports:
+        figure = report.figure
+        key = (id(figure.period), figure.basis, figure.method, figure.status, figure.scope)
+        found.setdefault(key, []).append(report)
+    return list(found.values())
 
 
 def unfit_reason(report: Report, indicator: Indicator, catalogue: Catalogue) -> str | None:

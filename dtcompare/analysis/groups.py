@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report, recency
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.memo import Memo
-from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, replace
 
 __all__ = [
@@ -122,10 +121,11 @@ class Listed:
 
 
 def season_groups(
-    reports: Iterable[Report], indicator: Indicator
+    parts: Iterable[Sequence[Report]], indicator: Indicator
 ) -> tuple[list[Group], list[Listed]]:
     """The groups of comparable figures, and the figures that fall into no ranked group.
 
+    ``parts`` are the figures apart by footing and period, as ``alike`` cuts them.
     With a group of three or more, only such groups are returned (the newest season first, then
     the larger) and the rest is listed with its reason; with none, every group, unranked, in the
     catalogue's order of bases. A province shows its latest figure of a season; an older season
@@ -133,7 +133,7 @@ def season_groups(
     """
     groups = [
         group
-        for footing, members in _by_footing(reports, indicator).items()
+        for footing, members in _by_footing(parts, indicator).items()
         for group in _seasons(footing, members, indicator)
     ]
     ranked = [group for group in groups if group.ranked]
@@ -151,54 +151,49 @@ def season_groups(
 
 
 def _by_footing(
-    reports: Iterable[Report], indicator: Indicator
-) -> Mapping[Footing, Sequence[Report]]:
-    found: dict[Footing, list[Report]] = {}
-    last: Footing | None = None
-    members: list[Report] = []
-    for report in reports:
-        footing = footing_of(report, indicator)
-        if footing is not last:
-            last, members = footing, found.setdefault(footing, [])
-        members.append(report)
+    parts: Iterable[Sequence[Report]], indicator: Indicator
+) -> Mapping[Footing, Sequence[Sequence[Report]]]:
+    found: dict[Footing, list[Sequence[Report]]] = {}
+    for part in parts:
+        found.setdefault(footing_of(part[0], indicator), []).append(part)
     return found
 
 
-def _seasons(footing: Footing, reports: Sequence[Report], indicator: Indicator) -> Iterable[Group]:
+def _seasons(
+    footing: Footing, parts: Sequence[Sequence[Report]], indicator: Indicator
+) -> Iterable[Group]:
     """The groups of one footing, the newest window first."""
-    season, newest = indicator.season, max(report.figure.period.end for report in reports)
-    windows: dict[int, dict[str, list[Report]]] = {}
-    back: Memo[Period, int] = Memo(lambda period: season.index(newest, period.end))
-    for report in reports:
-        window = windows.setdefault(back(report.figure.period), {})
-        window.setdefault(report.figure.province, []).append(report)
+    season, newest = indicator.season, max(part[0].figure.period.end for part in parts)
+    windows: dict[int, list[Sequence[Report]]] = {}
+    for part in parts:
+        windows.setdefault(season.index(newest, part[0].figure.period.end), []).append(part)
     shown: set[str] = set()
     for place in sorted(windows):
-        chosen = [
-            found[0] if len(found) == 1 else max(found, key=recency)
-            for found in windows[place].values()
-        ]
+        chosen = _newest_each(windows[place])
         ranked = len(chosen) >= ENOUGH and indicator.better != "none"
-        if not ranked:
-            chosen = [report for report in chosen if report.figure.province not in shown]
-        shown.update(report.figure.province for report in chosen)
-        if chosen:
-            rows = (
-                _placed(chosen, indicator)
-                if ranked
-                else [Row(report.figure.province, report) for report in chosen]
-            )
+        if ranked:
+            rows = _placed(chosen, indicator)
+        else:
+            rows = [Row(id, report) for id, report in chosen.items() if id not in shown]
+        shown.update(chosen)
+        if rows:
             yield Group(ranked, footing, tuple(rows), Window(*season.window(newest, place)))
 
 
-def _placed(reports: Sequence[Report], indicator: Indicator) -> Sequence[Row]:
+def _newest_each(parts: Iterable[Sequence[Report]]) -> Mapping[str, Report]:
+    """The report of the latest period of each province."""
+    chosen: dict[str, Report] = {}
+    for part in sorted(parts, key=lambda part: recency(part[0]), reverse=True):
+        for report in part:
+            chosen.setdefault(report.figure.province, report)
+    return chosen
+
+
+def _placed(reports: Mapping[str, Report], indicator: Indicator) -> Sequence[Row]:
     """A row a report with its standing, the one ahead first."""
-    places = standings(reports, lower_is_better=indicator.better == "lower")
-    rows = [
-        Row(report.figure.province, report, place)
-        for report, place in zip(reports, places, strict=True)
-    ]
-    rows.sort(key=lambda row: row.standing.rank if row.standing else 0)
+    places = standings(list(reports.values()), lower_is_better=indicator.better == "lower")
+    rows = list(map(Row, reports, reports.values(), places))
+    rows.sort(key=attrgetter("standing.rank"))
     return rows
 
 

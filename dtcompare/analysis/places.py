@@ -36,7 +36,8 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
     Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
     others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is neither.
     """
-    kinds, alike = _kinds(reports)
+    kinds = [(id(r.interval), id(r.figure.amount), id(r.figure.place)) for r in reports]
+    alike = dict(zip(kinds, reports, strict=True))  # what stands on the very same numbers
     often = Counter(kinds)
     keys = {kind: _sort_key(report, turn=lower_is_better) for kind, report in alike.items()}
     ahead = _Ladder((key, often[kind]) for kind, key in keys.items())
@@ -48,30 +49,13 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
     spans = {k: _turned(report.interval, turn=lower_is_better) for k, report in alike.items()}
     lows = _Ladder((span.low_key, often[kind]) for kind, span in spans.items())
     highs = _Ladder((span.high_key, often[kind]) for kind, span in spans.items())
-    found: dict[int, Standing] = {}
+    found: dict[tuple[int, int, int], Standing] = {}
     for kind, span in spans.items():
         rank = ahead.below(keys[kind]) + 1
         surely = count - lows.up_to(span.high_key)
         possibly = count - highs.up_to(span.low_key) - (span.high_key > span.low_key)
         found[kind] = Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
     return tuple(map(found.__getitem__, kinds))
-
-
-def _kinds(reports: Iterable[Report]) -> tuple[list[int], dict[int, Report]]:
-    """The kind of each report, and one report of each kind.
-
-    Reports of one kind share amount, place and interval, the very records, and so their standing.
-    """
-    kinds: list[int] = []
-    alike: dict[int, Report] = {}
-    for report in reports:
-        kind = id(report.interval)
-        figure, first = report.figure, alike.setdefault(kind, report).figure
-        if figure.amount is not first.amount or figure.place is not first.place:
-            kind = id(report)
-            alike[kind] = report
-        kinds.append(kind)
-    return kinds, alike
 
 
 def _is_exact(interval: Interval) -> bool:

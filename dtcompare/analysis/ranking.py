@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import TypeVar
 
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.footing import (
     REASONS,
     Footing,
+    alike,
     borders_reason,
     footing_of,
     footing_order,
@@ -224,16 +225,23 @@ def _sorted_out(
         return (
             [Group(ranked=False, footing=Footing(None, None, 0), rows=rows)] if rows else []
         ), []
-    fit: list[Report] = []
+    away = _away({report.figure.province for report in reports}, dataset, day)
+    fit: list[list[Report]] = []
     unfit: dict[tuple[str, str, Footing], list[Report]] = {}
-    for report, reason in _reasons(reports, indicator, dataset, day, picks):
-        if reason is None:
-            fit.append(report)
-        else:
-            key = (reason, report.figure.province, footing_of(report, indicator))
-            unfit.setdefault(key, []).append(report)
+    for part in alike(reports):
+        reason = _reason(part[0], indicator, dataset, picks)
+        footing = footing_of(part[0], indicator)
+        fit.append([])
+        for report in part:
+            id = report.figure.province
+            why = away.get(id, reason)
+            if why is None:
+                fit[-1].append(report)
+            else:
+                unfit.setdefault((why, id, footing), []).append(report)
+    fit = [part for part in fit if part]
     if indicator.unit.ranked:
-        groups, rest = edition_groups(fit, indicator, dataset, day)
+        groups, rest = edition_groups(chain.from_iterable(fit), indicator, dataset, day)
     else:
         groups, rest = season_groups(fit, indicator)
     newest = [Listed(key[1], _newest(found), key[0]) for key, found in unfit.items()]
@@ -263,31 +271,17 @@ def _alone(entry: Listed, indicator: Indicator) -> Group:
     return Group(ranked=False, footing=footing_of(entry.report, indicator), rows=(row,))
 
 
-def _reasons(
-    reports: Iterable[Report], indicator: Indicator, dataset: Dataset, day: date, picks: Picks
-) -> Iterable[tuple[Report, str | None]]:
-    """Every report with the code of why it is not compared, or None.
+def _away(provinces: Iterable[str], dataset: Dataset, day: date) -> Mapping[str, str]:
+    """Of the provinces that do not exist on ``day`` the code of why they are not counted."""
+    reasons = {id: borders_reason(dataset.province(id), day) for id in provinces}
+    return {id: reason for id, reason in reasons.items() if reason is not None}
 
-    What can be said of a province, or of a period on a footing, is worked out once.
-    """
-    borders: dict[str, str | None] = {}
-    unfit: dict[tuple[object, ...], str | None] = {}
-    for report in reports:
-        figure = report.figure
-        id = figure.province
-        if id not in borders:
-            borders[id] = borders_reason(dataset.province(id), day)
-        reason = borders[id]
-        if reason is None and figure.scope and picks.scope is None:
-            reason = "scope"
-        if reason is None:
-            period = figure.period
-            when = (period.stated, period.start, period.end)
-            key = (figure.status, figure.basis, figure.method, when)
-            if key not in unfit:
-                unfit[key] = unfit_reason(report, indicator, dataset.catalogue)
-            reason = unfit[key]
-        yield report, reason
+
+def _reason(report: Report, indicator: Indicator, dataset: Dataset, picks: Picks) -> str | None:
+    """The code of why a figure of a province of the day is not compared, or None."""
+    if report.figure.scope and picks.scope is None:
+        return "scope"
+    return unfit_reason(report, indicator, dataset.catalogue)
 
 
 def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
@@ -409,9 +403,11 @@ def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alter
     """The related indicators of which a group can be ranked."""
     found = []
     for related in indicator.related:
-        groups = comparable_groups(dataset, dataset.indicator(related), as_of)
+        measured = dataset.indicator(related)
+        groups = comparable_groups(dataset, measured, as_of)
         if groups and groups[0].ranked:
-            found.append(Alternative(related, groups[0]))
+            first = _arranged(groups[0], measured, dataset, NO_PICKS)
+            found.append(Alternative(related, first))
     return tuple(found)
 
 

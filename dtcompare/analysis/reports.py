@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
@@ -79,29 +80,39 @@ def reports_of(
     Of lines that say the same thing of the same period, the preferred one is the figure, else the
     narrowest, else the first; the others lend their sources. Rejected lines are left out.
     """
+    figures = list(figures)
     over: Memo[Period, bool] = Memo(lambda period: _is_over(period, day))
     known = [
         figure
-        for figure in figures
-        if figure.reject is None and (over(figure.period) or known_by(figure, dataset, day))
+        for figure, past in zip(figures, over.each(map(_PERIOD, figures)), strict=True)
+        if figure.reject is None and (past or known_by(figure, dataset, day))
     ]
-    keyed: dict[tuple[object, ...], list[Figure]] = {}
-    places = [(f.province, f.period.start, f.period.end) for f in known]
+    reports = _apart(known, indicator.unit)
+    days: Memo[Period, tuple[date, date]] = Memo(lambda period: (period.start, period.end))
+    places = list(zip(map(_PROVINCE, known), days.each(map(_PERIOD, known)), strict=True))
     often = Counter(places)
-    for figure, place in zip(known, places, strict=True):
+    if len(often) == len(known):
+        return tuple(reports)
+    keyed: dict[tuple[object, ...], list[Report]] = {}
+    for report, place in zip(reports, places, strict=True):
         # Most provinces say one thing of a period: what else the key holds decides nothing then.
-        keyed.setdefault(place if often[place] == 1 else _key(figure), []).append(figure)
-    unit = indicator.unit
-    spans: Memo[Amount, Interval] = Memo(lambda a: a.interval(unit.minimum, unit.maximum))
+        key = place if often[place] == 1 else _key(report.figure)
+        keyed.setdefault(key, []).append(report)
+    return tuple(map(merged, keyed.values()))
 
-    def report(line: Figure) -> Report:
-        span = spans(line.amount) if line.amount is not None else interval_of(line, unit)
-        return Report(line, span, (line.source,))
 
-    return tuple(
-        report(lines[0]) if len(lines) == 1 else merged(list(map(report, lines)))
-        for lines in keyed.values()
+_PERIOD, _PROVINCE, _AMOUNT = map(attrgetter, ("period", "province", "amount"))
+
+
+def _apart(figures: Sequence[Figure], unit: Unit) -> Sequence[Report]:
+    """Each figure as a report by itself."""
+    spans: Memo[Amount | None, Interval | None] = Memo(
+        lambda amount: None if amount is None else amount.interval(unit.minimum, unit.maximum)
     )
+    return [
+        Report(figure, span or interval_of(figure, unit), (figure.source,))
+        for figure, span in zip(figures, spans.each(map(_AMOUNT, figures)), strict=True)
+    ]
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
