@@ -158,7 +158,7 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
 
 def _known(
     dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
-) -> tuple[Report, ...]:
+) -> Sequence[Report]:
     own = [figure for figure in lines.figures if figure.province == province]
     return reports_of(own, indicator, dataset, as_of)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
 from dtcompare.model.record import dataclass
+from dtcompare.model.rows import column, taken
 
 __all__ = [
     "REASONS",
@@ -54,17 +55,17 @@ class Footing:
     scope: Scope = ()
 
 
-def alike(reports: Iterable[Report]) -> Sequence[Sequence[Report]]:
+def alike(reports: Sequence[Report]) -> Sequence[Sequence[Report]]:
     """The reports apart by all that decides with what they compare, but for their provinces.
 
     That is period, basis, method, status and scope: what holds for one of a part holds for all.
     """
-    found: dict[tuple[object, ...], list[Report]] = {}
-    for report in reports:
-        figure = report.figure
-        key = (id(figure.period), figure.basis, figure.method, figure.status, figure.scope)
-        found.setdefault(key, []).append(report)
-    return list(found.values())
+    figures = column(reports, "figure")
+    columns = [column(figures, name) for name in ("basis", "method", "status", "scope")]
+    found: dict[tuple[object, ...], list[int]] = {}
+    for place, key in enumerate(zip(map(id, column(figures, "period")), *columns, strict=True)):
+        found.setdefault(key, []).append(place)
+    return [taken(reports, places) for places in found.values()]
 
 
 def unfit_reason(report: Report, indicator: Indicator, catalogue: Catalogue) -> str | None:

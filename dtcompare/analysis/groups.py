@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
+from itertools import chain
+from typing import Any
 
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing, standings
-from dtcompare.analysis.reports import Report, recency
+from dtcompare.analysis.reports import Report, provinces_of, recency
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
+from dtcompare.model.rows import Rows, column
 
 __all__ = [
     "ENOUGH",
@@ -23,6 +25,7 @@ __all__ = [
     "Window",
     "difference",
     "row_order",
+    "row_orders",
     "season_groups",
     "with_places",
 ]
@@ -75,10 +78,10 @@ class Group:
 
     ranked: bool
     footing: Footing
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     season: Window | None = None
     edition: Edition | None = None
-    unseen: tuple[Row, ...] = ()
+    unseen: Sequence[Row] = ()
 
     @property
     def hidden(self) -> int:
@@ -93,7 +96,8 @@ class Group:
     @property
     def placed(self) -> int:
         """How many of them have a place, be it "top 10"."""
-        return sum(1 for row in (*self.rows, *self.unseen) if row.standing or row.place)
+        both = zip(self._all("standing"), self._all("place"), strict=True)
+        return sum(1 for standing, place in both if standing or place)
 
     @property
     def published(self) -> bool:
@@ -101,13 +105,17 @@ class Group:
 
         In an edition without any place they follow the scores.
         """
-        return any(row.place for row in (*self.rows, *self.unseen))
+        return any(self._all("place"))
 
     @property
     def shared(self) -> frozenset[int]:
         """The places that several rows hold, be they shown or not."""
-        held = Counter(row.standing.rank for row in (*self.rows, *self.unseen) if row.standing)
+        held = Counter(standing.rank for standing in self._all("standing") if standing)
         return frozenset(place for place, count in held.items() if count > 1)
+
+    def _all(self, name: str) -> Iterable[Any]:
+        """The values of a field of all rows, shown or not."""
+        return chain(column(self.rows, name), column(self.unseen, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,31 +178,37 @@ def _seasons(
     shown: set[str] = set()
     for place in sorted(windows):
         chosen = _newest_each(windows[place])
+        provinces = provinces_of(chosen)
         ranked = len(chosen) >= ENOUGH and indicator.better != "none"
+        rows: Sequence[Row]
         if ranked:
             rows = _placed(chosen, indicator)
         else:
-            rows = [Row(id, report) for id, report in chosen.items() if id not in shown]
-        shown.update(chosen)
+            both = zip(provinces, chosen, strict=True)
+            rows = tuple(Row(id, report) for id, report in both if id not in shown)
+        shown.update(provinces)
         if rows:
-            yield Group(ranked, footing, tuple(rows), Window(*season.window(newest, place)))
+            yield Group(ranked, footing, rows, Window(*season.window(newest, place)))
 
 
-def _newest_each(parts: Iterable[Sequence[Report]]) -> Mapping[str, Report]:
+def _newest_each(parts: Sequence[Sequence[Report]]) -> Sequence[Report]:
     """The report of the latest period of each province."""
+    if len(parts) == 1 and len(set(provinces_of(parts[0]))) == len(parts[0]):
+        return parts[0]
     chosen: dict[str, Report] = {}
     for part in sorted(parts, key=lambda part: recency(part[0]), reverse=True):
         for report in part:
             chosen.setdefault(report.figure.province, report)
-    return chosen
+    return tuple(chosen.values())
 
 
-def _placed(reports: Mapping[str, Report], indicator: Indicator) -> Sequence[Row]:
+def _placed(reports: Sequence[Report], indicator: Indicator) -> Sequence[Row]:
     """A row a report with its standing, the one ahead first."""
-    places = standings(list(reports.values()), lower_is_better=indicator.better == "lower")
-    rows = list(map(Row, reports, reports.values(), places))
-    rows.sort(key=attrgetter("standing.rank"))
-    return rows
+    places = standings(reports, lower_is_better=indicator.better == "lower")
+    ranks = column(places, "rank")
+    none = (None,) * len(places)
+    rows = Rows(Row, provinces_of(reports), reports, places, none, none)
+    return rows.take(sorted(range(len(ranks)), key=ranks.__getitem__))
 
 
 def with_places(group: Group, indicator: Indicator) -> Group:
@@ -208,10 +222,19 @@ def with_places(group: Group, indicator: Indicator) -> Group:
 
 def row_order(row: Row) -> tuple[int, int]:
     """Sorts the rows of a ranked group: by place, then those of a "top n", then a score alone."""
-    if row.standing is not None:
-        return (0, row.standing.rank)
-    place = row.place.figure.place if row.place is not None else None
-    return (1, place.number) if place is not None else (2, 0)
+    return _order(row.standing, row.place)
+
+
+def row_orders(rows: Sequence[Row]) -> Sequence[tuple[int, int]]:
+    """The same of each row."""
+    return list(map(_order, column(rows, "standing"), column(rows, "place")))
+
+
+def _order(standing: Standing | None, place: Report | None) -> tuple[int, int]:
+    if standing is not None:
+        return (0, standing.rank)
+    published = place.figure.place if place is not None else None
+    return (1, published.number) if published is not None else (2, 0)
 
 
 def _age(group: Group) -> int:

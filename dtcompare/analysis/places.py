@@ -11,6 +11,7 @@ from itertools import accumulate
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Interval
 from dtcompare.model.record import dataclass
+from dtcompare.model.rows import column
 
 __all__ = ["Standing", "standings"]
 
@@ -36,8 +37,11 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
     Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
     others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is neither.
     """
-    kinds = [(id(r.interval), id(r.figure.amount), id(r.figure.place)) for r in reports]
-    alike = dict(zip(kinds, reports, strict=True))  # what stands on the very same numbers
+    figures = column(reports, "figure")
+    numbers = (column(reports, "interval"), column(figures, "amount"), column(figures, "place"))
+    kinds = list(zip(*(map(id, column) for column in numbers), strict=True))
+    first = {kind: place for place, kind in reversed(list(enumerate(kinds)))}
+    alike = {kind: reports[place] for kind, place in first.items()}
     often = Counter(kinds)
     keys = {kind: _sort_key(report, turn=lower_is_better) for kind, report in alike.items()}
     ahead = _Ladder((key, often[kind]) for kind, key in keys.items())

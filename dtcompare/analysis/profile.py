@@ -149,7 +149,7 @@ def _of_indicator(
 
 def _own_reports(
     dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
-) -> tuple[Report, ...]:
+) -> Sequence[Report]:
     own = [figure for figure in lines.figures if figure.province == province]
     return reports_of(own, indicator, dataset, as_of)
 

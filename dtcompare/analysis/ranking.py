@@ -19,14 +19,15 @@ from dtcompare.analysis.footing import (
     unfit_reason,
 )
 from dtcompare.analysis.gaps import Judgement, current_judgement, targets_by_province
-from dtcompare.analysis.groups import Group, Listed, Row, row_order, season_groups
+from dtcompare.analysis.groups import Group, Listed, Row, row_orders, season_groups
 from dtcompare.analysis.rates import rate
-from dtcompare.analysis.reports import Report, latest, reports_of
+from dtcompare.analysis.reports import Report, latest, provinces_of, reports_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, field, replace
+from dtcompare.model.rows import column, taken
 from dtcompare.text import sort_key
 
 __all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
@@ -127,17 +128,17 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     if picks.basis or picks.method or picks.scope:
         counted = [report for report in known if _is_picked(report.figure, picks)]
     reports, undivided = _rates(counted, dataset, day, picks.per)
-    own = [report for report in reports if report.figure.province != NATIONAL]
+    own, country = _parted(reports)
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
     listed += undivided
     existing = [province.id for province in dataset.register.existing(day)]
-    heard = {report.figure.province for report in known}
+    heard = set(provinces_of(known))
     silent = [id for id in existing if id not in heard and _is_shown(id, dataset, picks)]
     silent.sort(key=lambda id: sort_key(dataset.province(id).name))
     aims = targets_by_province(lines) if picks.per is None else {}
     aimed = partial(_aimed, aims, measured, dataset, as_of)
-    country = _reference(reports, groups, measured)
-    goals = aims.get(NATIONAL, ()) if country else ()
+    reference = _reference(country, groups, measured)
+    goals = aims.get(NATIONAL, ()) if reference else ()
     return Ranking(
         indicator=indicator,
         as_of=as_of,
@@ -150,13 +151,23 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         listed=_arranged_list(map(aimed, listed), measured, dataset, picks),
         not_reported=tuple(silent),
         targets_only=tuple(id for id in silent if id in aims),
-        reporting=len({r.figure.province for r in counted}.intersection(existing)),
+        reporting=len(set(provinces_of(counted)).intersection(existing)),
         existing=len(existing),
-        reference=country,
+        reference=reference,
         counts={(r.figure.file, r.figure.row): r for r in counted} if picks.per else {},
-        reference_target=current_judgement(goals, [country], measured, as_of) if country else None,
+        reference_target=current_judgement(goals, [reference], measured, as_of)
+        if reference
+        else None,
         instead=() if any(g.ranked for g in groups) else _instead(dataset, measured, as_of),
     )
+
+
+def _parted(reports: Sequence[Report]) -> tuple[Sequence[Report], Sequence[Report]]:
+    """The reports of provinces, and those of the whole country."""
+    country = [id == NATIONAL for id in provinces_of(reports)]
+    own = [place for place, national in enumerate(country) if not national]
+    rest = [place for place, national in enumerate(country) if national]
+    return taken(reports, own), taken(reports, rest)
 
 
 def _rates(
@@ -225,21 +236,20 @@ def _sorted_out(
         return (
             [Group(ranked=False, footing=Footing(None, None, 0), rows=rows)] if rows else []
         ), []
-    away = _away({report.figure.province for report in reports}, dataset, day)
-    fit: list[list[Report]] = []
+    away = _away(set(provinces_of(reports)), dataset, day)
+    fit: list[Sequence[Report]] = []
     unfit: dict[tuple[str, str, Footing], list[Report]] = {}
     for part in alike(reports):
         reason = _reason(part[0], indicator, dataset, picks)
         footing = footing_of(part[0], indicator)
-        fit.append([])
-        for report in part:
-            id = report.figure.province
-            why = away.get(id, reason)
-            if why is None:
-                fit[-1].append(report)
-            else:
-                unfit.setdefault((why, id, footing), []).append(report)
-    fit = [part for part in fit if part]
+        whys = [away.get(id, reason) for id in provinces_of(part)]
+        kept = [place for place, why in enumerate(whys) if why is None]
+        if kept:
+            fit.append(taken(part, kept))
+        for place, why in enumerate(whys):
+            if why is not None:
+                key = (why, part[place].figure.province, footing)
+                unfit.setdefault(key, []).append(part[place])
     if indicator.unit.ranked:
         groups, rest = edition_groups(chain.from_iterable(fit), indicator, dataset, day)
     else:
@@ -325,37 +335,40 @@ def _aimed_groups(
 
 def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
     """The rows that are shown, in the order asked for; where that decides nothing, by name."""
-    rows = list(group.rows)
+    rows, provinces = group.rows, column(group.rows, "province")
+    places: Sequence[int] = range(len(rows))
     if picks.region or picks.only:
-        rows = [row for row in rows if _is_shown(row.province, dataset, picks)]
+        places = [place for place in places if _is_shown(provinces[place], dataset, picks)]
     if group.ranked and picks.sort in (None, "value"):
-        return _cut(group, tuple(islice(_by_place(rows, dataset), picks.top)))
-    rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+        return _cut(group, list(islice(_by_place(rows, places, dataset), picks.top)))
+    places = sorted(places, key=lambda place: sort_key(dataset.province(provinces[place]).name))
     if picks.sort == "region":
         regions = list(dataset.register.regions)
-        rows.sort(key=lambda row: _place(regions, dataset.province(row.province).region))
+        places.sort(key=lambda place: _place(regions, dataset.province(provinces[place]).region))
     if picks.sort == "value":
-        rows.sort(key=lambda row: row.report.figure.number, reverse=indicator.better != "lower")
+        better = indicator.better != "lower"
+        places.sort(key=lambda place: rows[place].report.figure.number, reverse=better)
     if picks.list_all:
-        rows.sort(key=lambda row: footing_order(footing_of(row.report, indicator), indicator))
-    return _cut(group, tuple(rows[: picks.top]))
+        footings = [footing_of(row.report, indicator) for row in rows]
+        places.sort(key=lambda place: footing_order(footings[place], indicator))
+    return _cut(group, places[: picks.top])
 
 
-def _cut(group: Group, kept: tuple[Row, ...]) -> Group:
-    """The group with these of its rows shown, and the others kept unseen."""
-    if len(kept) == len(group.rows):
-        return replace(group, rows=kept)
-    shown = set(map(id, kept))
-    unseen = tuple(row for row in group.rows if id(row) not in shown)
-    return replace(group, rows=kept, unseen=unseen)
+def _cut(group: Group, places: Sequence[int]) -> Group:
+    """The group with the rows at these places shown, and the others kept unseen."""
+    kept = frozenset(places)
+    unseen = [place for place in range(len(group.rows)) if place not in kept]
+    shown = tuple(taken(group.rows, places))
+    return replace(group, rows=shown, unseen=taken(group.rows, unseen) if unseen else ())
 
 
-def _by_place(rows: Iterable[Row], dataset: Dataset) -> Iterator[Row]:
-    """Rows that stand by place, those that share one by name: names decide nothing else."""
-    for _, sharing in groupby(rows, key=row_order):
+def _by_place(rows: Sequence[Row], places: Iterable[int], dataset: Dataset) -> Iterator[int]:
+    """``places`` of rows that stand in order, those of equal rows by name."""
+    orders, provinces = row_orders(rows), column(rows, "province")
+    for _, sharing in groupby(places, key=orders.__getitem__):
         tied = list(sharing)
         if len(tied) > 1:
-            tied.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+            tied.sort(key=lambda place: sort_key(dataset.province(provinces[place]).name))
         yield from tied
 
 

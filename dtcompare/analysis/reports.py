@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import attrgetter
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
@@ -20,6 +19,7 @@ from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, replace
+from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
     "Report",
@@ -29,6 +29,7 @@ __all__ = [
     "latest",
     "merged",
     "newest_place",
+    "provinces_of",
     "recency",
     "reports_of",
 ]
@@ -73,26 +74,32 @@ def _is_over(period: Period, day: date) -> bool:
 
 
 def reports_of(
-    figures: Iterable[Figure], indicator: Indicator, dataset: Dataset, day: date
-) -> tuple[Report, ...]:
+    figures: Sequence[Figure], indicator: Indicator, dataset: Dataset, day: date
+) -> Sequence[Report]:
     """The figures that count on ``day``, one for each key, in the order of the lines.
 
     Of lines that say the same thing of the same period, the preferred one is the figure, else the
     narrowest, else the first; the others lend their sources. Rejected lines are left out.
     """
-    figures = list(figures)
+    if not figures:
+        return ()
     over: Memo[Period, bool] = Memo(lambda period: _is_over(period, day))
-    known = [
-        figure
-        for figure, past in zip(figures, over.each(map(_PERIOD, figures)), strict=True)
-        if figure.reject is None and (past or known_by(figure, dataset, day))
-    ]
+    past = zip(column(figures, "reject"), over.each(column(figures, "period")), strict=True)
+    known = taken(
+        figures,
+        [
+            place
+            for place, (reject, ended) in enumerate(past)
+            if reject is None and (ended or known_by(figures[place], dataset, day))
+        ],
+    )
     reports = _apart(known, indicator.unit)
     days: Memo[Period, tuple[date, date]] = Memo(lambda period: (period.start, period.end))
-    places = list(zip(map(_PROVINCE, known), days.each(map(_PERIOD, known)), strict=True))
+    ends = days.each(column(known, "period"))
+    places = list(zip(column(known, "province"), ends, strict=True))
     often = Counter(places)
-    if len(often) == len(known):
-        return tuple(reports)
+    if len(often) == len(places):
+        return reports
     keyed: dict[tuple[object, ...], list[Report]] = {}
     for report, place in zip(reports, places, strict=True):
         # Most provinces say one thing of a period: what else the key holds decides nothing then.
@@ -101,18 +108,21 @@ def reports_of(
     return tuple(map(merged, keyed.values()))
 
 
-_PERIOD, _PROVINCE, _AMOUNT = map(attrgetter, ("period", "province", "amount"))
-
-
-def _apart(figures: Sequence[Figure], unit: Unit) -> Sequence[Report]:
+def _apart(figures: Sequence[Figure], unit: Unit) -> Rows[Report]:
     """Each figure as a report by itself."""
     spans: Memo[Amount | None, Interval | None] = Memo(
         lambda amount: None if amount is None else amount.interval(unit.minimum, unit.maximum)
     )
-    return [
-        Report(figure, span or interval_of(figure, unit), (figure.source,))
-        for figure, span in zip(figures, spans.each(map(_AMOUNT, figures)), strict=True)
+    intervals = [
+        interval_of(figures[place], unit) if span is None else span
+        for place, span in enumerate(spans.each(column(figures, "amount")))
     ]
+    return Rows(Report, figures, intervals, [(key,) for key in column(figures, "source")])
+
+
+def provinces_of(reports: Sequence[Report]) -> Sequence[str]:
+    """The province of each report."""
+    return column(column(reports, "figure"), "province")
 
 
 def _key(figure: Figure) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast, dataclass_transform
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "replace", "setters"]
 
 _T = TypeVar("_T")
 _MISSING: Any = object()
@@ -36,7 +36,7 @@ def field(*, default_factory: Callable[[], _T]) -> _T:
 class _Shape:
     """The fields of a class by name: in order, with their defaults; ``keyed`` are keyword-only.
 
-    ``puts`` set them in an object, frozen or not; they are found at the first use.
+    ``puts`` set them in an object, frozen or not; they are looked up at the first use.
     """
 
     __slots__ = ("calls", "defaults", "keyed", "notes", "puts")
@@ -46,7 +46,7 @@ class _Shape:
         self.notes: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.keyed: set[str] = set()
-        self.puts: Sequence[Callable[[Any, Any], None]] = ()
+        self.puts: Mapping[str, Callable[[Any, Any], None]] = {}
 
 
 class _Fields:
@@ -135,7 +135,7 @@ def _init_lines(cls: type, shape: _Shape, space: dict[str, Any]) -> Sequence[str
     first: list[str] = []
     keyed: list[str] = []
     body: list[str] = []
-    for name, put in zip(shape.notes, _puts(cls), strict=True):
+    for name, put in setters(cls).items():
         default = shape.defaults.get(name, _MISSING)
         space[f"set_{name}"] = put
         value, given = name, name
@@ -176,11 +176,11 @@ _LINES: Mapping[str, Callable[[_Shape], Sequence[str]]] = {
 }
 
 
-def _puts(cls: type) -> Sequence[Callable[[Any, Any], None]]:
-    """What sets each field of an object of the class, in order."""
+def setters(cls: type) -> Mapping[str, Callable[[Any, Any], None]]:
+    """What sets each field in an object of a record class, frozen or not, by name and in order."""
     shape: _Shape = getattr(cls, _OWN)
     if not shape.puts:
-        shape.puts = tuple(getattr(cls, name).__set__ for name in shape.notes)
+        shape.puts = {name: getattr(cls, name).__set__ for name in shape.notes}
     return shape.puts
 
 
@@ -200,14 +200,14 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
 
 def _set_few(self: Any, shape: _Shape, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
     """Sets the fields one by one; False where the arguments do not fit, which is told elsewhere."""
-    puts = _puts(type(self))
+    puts = setters(type(self))
     if kwargs or len(args) < len(puts) or shape.keyed:
         values = _arranged(shape, self.__match_args__, args, kwargs)
     else:
         values = args
     if len(values) != len(puts):
         return False
-    for put, value in zip(puts, values, strict=True):
+    for put, value in zip(puts.values(), values, strict=True):
         put(self, value)
     return True
 
