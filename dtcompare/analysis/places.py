@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from dtcompare.analysis.reports import Report
-from dtcompare.model.figure import Interval
+from dtcompare.model.figure import Amount, Interval, Place
 from dtcompare.model.record import dataclass
 from dtcompare.model.rows import column
 
@@ -19,6 +19,8 @@ __all__ = ["Standing", "standings"]
 _WORD_ORDER = {"over": 0, "at_most": 2, "nearly": 3}
 _MIRRORED = {"nearly": 0, "at_least": 2, "over": 3}
 _SAME = 1
+
+_Kind = tuple[int, ...]  # the numbers that a report stands on, told by their identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +42,40 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
     figures = column(reports, "figure")
     numbers = (column(reports, "interval"), column(figures, "amount"), column(figures, "place"))
     kinds = list(zip(*(map(id, column) for column in numbers), strict=True))
-    first = {kind: place for place, kind in reversed(list(enumerate(kinds)))}
-    alike = {kind: reports[place] for kind, place in first.items()}
+    alike = dict(zip(kinds, zip(*numbers, strict=True), strict=True))  # the very same numbers
     often = Counter(kinds)
-    keys = {kind: _sort_key(report, turn=lower_is_better) for kind, report in alike.items()}
-    ahead = _Ladder((key, often[kind]) for kind, key in keys.items())
+    keys = {
+        kind: _sort_key(amount, place, turn=lower_is_better)
+        for kind, (_, amount, place) in alike.items()
+    }
+    ranks = _ranks(keys, often)
     count = len(reports)
-    if all(key[1] == _SAME and _is_exact(alike[kind].interval) for kind, key in keys.items()):
-        ranks = {kind: ahead.below(key) + 1 for kind, key in keys.items()}
+    if all(key[1] == _SAME and _is_exact(alike[kind][0]) for kind, key in keys.items()):
         exact = {kind: Standing(rank, rank, rank, count) for kind, rank in ranks.items()}
         return tuple(map(exact.__getitem__, kinds))
-    spans = {k: _turned(report.interval, turn=lower_is_better) for k, report in alike.items()}
+    spans = {kind: _turned(alike[kind][0], turn=lower_is_better) for kind in keys}
     lows = _Ladder((span.low_key, often[kind]) for kind, span in spans.items())
     highs = _Ladder((span.high_key, often[kind]) for kind, span in spans.items())
-    found: dict[tuple[int, int, int], Standing] = {}
+    found: dict[_Kind, Standing] = {}
     for kind, span in spans.items():
-        rank = ahead.below(keys[kind]) + 1
+        rank = ranks[kind]
         surely = count - lows.up_to(span.high_key)
         possibly = count - highs.up_to(span.low_key) - (span.high_key > span.low_key)
         found[kind] = Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
     return tuple(map(found.__getitem__, kinds))
+
+
+def _ranks(
+    keys: Mapping[_Kind, tuple[Decimal, int]], often: Mapping[_Kind, int]
+) -> dict[_Kind, int]:
+    """The competition rank of each kind: 1 and how many reports are ahead of it."""
+    ranks: dict[_Kind, int] = {}
+    rank = 1
+    for _, tied in groupby(sorted(keys, key=keys.__getitem__), key=keys.__getitem__):
+        kinds = list(tied)
+        ranks.update(dict.fromkeys(kinds, rank))
+        rank += sum(often[kind] for kind in kinds)
+    return ranks
 
 
 def _is_exact(interval: Interval) -> bool:
@@ -76,22 +92,20 @@ class _Ladder:
         self._steps = [value for value, _ in ordered]
         self._sums = [0, *accumulate(count for _, count in ordered)]
 
-    def below(self, value: tuple[Decimal, int]) -> int:
-        """How many are less."""
-        return self._sums[bisect_left(self._steps, value)]
-
     def up_to(self, value: tuple[Decimal, int]) -> int:
         """How many are no more."""
         return self._sums[bisect_right(self._steps, value)]
 
 
-def _sort_key(report: Report, *, turn: bool) -> tuple[Decimal, int]:
+def _sort_key(amount: Amount | None, place: Place | None, *, turn: bool) -> tuple[Decimal, int]:
     """Sorts the one ahead first; a between counts by its end that is less good."""
-    figure, amount = report.figure, report.figure.amount
+    if amount is None:
+        assert place is not None
+        amount = Amount(place.word, Decimal(place.number))
     if not turn:
-        return (-figure.number, _WORD_ORDER.get(figure.word, _SAME))
-    number = amount.upper if amount is not None and amount.upper is not None else figure.number
-    return (number, _MIRRORED.get(figure.word, _SAME))
+        return (-amount.number, _WORD_ORDER.get(amount.word, _SAME))
+    number = amount.number if amount.upper is None else amount.upper
+    return (number, _MIRRORED.get(amount.word, _SAME))
 
 
 def _turned(interval: Interval, *, turn: bool) -> Interval:

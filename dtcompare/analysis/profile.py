@@ -98,7 +98,7 @@ class Detail:
     indicator: str
     as_of: date
     figures: tuple[Figure, ...]
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
     targets: tuple[Target, ...]
     judgements: tuple[Judgement, ...]
     group: Group | None

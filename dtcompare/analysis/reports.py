@@ -97,9 +97,9 @@ def reports_of(
     days: Memo[Period, tuple[date, date]] = Memo(lambda period: (period.start, period.end))
     ends = days.each(column(known, "period"))
     places = list(zip(column(known, "province"), ends, strict=True))
-    often = Counter(places)
-    if len(often) == len(places):
+    if len(set(places)) == len(places):
         return reports
+    often = Counter(places)
     keyed: dict[tuple[object, ...], list[Report]] = {}
     for report, place in zip(reports, places, strict=True):
         # Most provinces say one thing of a period: what else the key holds decides nothing then.

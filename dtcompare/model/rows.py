@@ -107,7 +107,7 @@ def column(records: Sequence[object], name: str) -> Sequence[Any]:
 
 def taken(records: Sequence[_T], places: Sequence[int]) -> Sequence[_T]:
     """The records at these places, in that order."""
-    if list(places) == list(range(len(records))):
+    if len(places) == len(records) and list(places) == list(range(len(records))):
         return records
     if isinstance(records, Rows):
         return records.take(places)
