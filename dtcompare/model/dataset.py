@@ -15,7 +15,7 @@ from dtcompare.model.source import Source
 if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
 
-__all__ = ["About", "Dataset", "Lines"]
+__all__ = ["About", "Dataset", "Lines", "Parted"]
 
 
 _NAME = Label("data set", "bộ dữ liệu")
@@ -44,8 +44,23 @@ class Lines:
     figures: tuple[Figure, ...] = ()
     targets: tuple[Target, ...] = ()
 
+    def of(self, province: str) -> Lines:
+        """Those of one province."""
+        return Lines(
+            tuple(figure for figure in self.figures if figure.province == province),
+            tuple(target for target in self.targets if target.province == province),
+        )
+
 
 _NONE = Lines()
+
+
+class Parted:
+    """A mapping of lines by indicator that knows where those of one province are."""
+
+    def about(self, province: str) -> Mapping[str, Lines]:
+        """The lines of one province by indicator, none where it has none."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +96,16 @@ class Dataset:
         """Every indicator in the catalogue's order with its lines."""
         for indicator in self.catalogue.indicators.values():
             yield indicator, self.lines_of(indicator.id)
+
+    def lines_about(self, province: str) -> Iterator[tuple[Indicator, Lines]]:
+        """Every indicator in the catalogue's order with the lines of one province.
+
+        ``province`` may be "national". Those of other provinces are not read where that can be
+        done without.
+        """
+        own = self.lines.about(province) if isinstance(self.lines, Parted) else None
+        for indicator in self.catalogue.indicators.values():
+            if own is None:
+                yield indicator, self.lines_of(indicator.id).of(province)
+            else:
+                yield indicator, own.get(indicator.id, _NONE)

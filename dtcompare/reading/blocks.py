@@ -6,23 +6,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.dataset import Dataset, Lines, Parted
+from dtcompare.model.figure import NATIONAL
+from dtcompare.model.record import dataclass
 from dtcompare.model.source import Source
 from dtcompare.reading.packing import Rows, Shared, expanded, pack, pack_rows, unpack, unpack_rows
 
 __all__ = [
     "Blocks",
     "Fetch",
+    "Layout",
     "Lost",
     "blocks_of",
     "dataset_of",
     "head_blocks",
+    "owners",
     "pack_lines",
     "unpacked",
 ]
 
 _T = TypeVar("_T")
 _PLAIN = ("about", "catalogue", "register", "country")  # read at once; the other fields when asked
+_KEPT = 100_000  # lines held at once; a large data set has thirty times as many
 
 Blocks = Mapping[str, bytes]
 Fetch = Callable[[str], bytes]
@@ -35,25 +40,40 @@ class Lost(Exception):
 # --- from a data set to blocks
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which parts the lines and sources are in.
+
+    ``lines``: by indicator, the parts that have lines of it. ``files``: by part, the files that
+    were read for it. ``order``: the parts of the sources, in the order of the data set.
+    """
+
+    lines: Mapping[str, list[int]]
+    files: list[list[str]]
+    order: list[int]
+
+
 def blocks_of(dataset: Dataset) -> dict[str, bytes]:
     """A data set as packed blocks by name; raises Unpackable."""
     blocks = {f"lines/{id}/0": pack_lines(lines) for id, lines in dataset.lines.items()}
     blocks["sources/0"] = pack_rows(tuple(dataset.sources.values()))
-    owners = dict.fromkeys(_owner(key) for key in dataset.sources)
-    layout = {
-        "lines": dict.fromkeys(dataset.lines, (0,)),
-        "sources": (tuple(owners),),
-        "order": (0,),
-    }
-    return blocks | head_blocks(dataset, layout)
+    files = {*owners(dataset.sources), *dataset.register.provinces, NATIONAL}
+    lines = {id: [0] for id in dataset.lines}
+    return blocks | head_blocks(dataset, Layout(lines, [sorted(files)], [0]))
 
 
-def head_blocks(dataset: Dataset, layout: Mapping[str, object]) -> dict[str, bytes]:
-    """All of a data set but its lines and sources; ``layout`` says where those are."""
+def head_blocks(dataset: Dataset, layout: Layout) -> dict[str, bytes]:
+    """All of a data set but its lines and sources, and where those are."""
     fields = {name: getattr(dataset, name) for name in _PLAIN}
     rest = [name for name in dataset.__match_args__ if name not in (*_PLAIN, "lines", "sources")]
     blocks = {f"more/{name}": pack(getattr(dataset, name)) for name in rest}
-    return blocks | {"head": pack({"fields": fields, "layout": layout, "more": tuple(rest)})}
+    places = [dict(layout.lines), layout.files, layout.order]
+    return blocks | {"head": pack({"fields": fields, "layout": places, "more": tuple(rest)})}
+
+
+def owners(sources: Iterable[str]) -> list[str]:
+    """The files of some sources: FILE of FILE/ID, each once."""
+    return list(dict.fromkeys(map(_owner, sources)))
 
 
 def pack_lines(lines: Lines) -> bytes:
@@ -68,8 +88,18 @@ def _unpacked_lines(block: bytes, shared: Shared) -> Lines:
     return Lines(tuple(figures), tuple(targets))
 
 
+def _own_lines(block: bytes, province: str) -> Lines:
+    """Those of one province in a block of lines; no records are made of the others."""
+    end = 8 + int.from_bytes(block[:8], "big")
+    figures, targets = Rows.of(block[8:end]), Rows.of(block[end:])
+    return Lines(tuple(_own_rows(figures, province)), tuple(_own_rows(targets, province)))
+
+
+def _own_rows(rows: Rows, province: str) -> Iterator[Any]:
+    return (rows[place] for place, id in enumerate(rows.field("province")) if id == province)
+
+
 def _owner(key: str) -> str:
-    """The file of a source: FILE of FILE/ID."""
     return key.rpartition("/")[0]
 
 
@@ -83,14 +113,14 @@ def dataset_of(fetch: Fetch, whole: Callable[[], Dataset]) -> Dataset:
     Lost where the head already is.
     """
     head = unpacked(fetch, "head", unpack)
-    fields, layout = head["fields"], head["layout"]
+    fields, layout = head["fields"], Layout(*head["layout"])
     anew = _Once(whole)
     parts: dict[str, Any] = dict(fields)
     parts |= {name: _Later(fetch, name, anew) for name in head["more"]}
     return Dataset(
         **parts,
-        lines=_Lines(fetch, layout["lines"], anew),
-        sources=_Sources(fetch, layout["sources"], layout["order"], anew),
+        lines=_Lines(fetch, layout, anew),
+        sources=_Sources(fetch, layout, anew),
     )
 
 
@@ -122,23 +152,53 @@ class _Lazy(Mapping[str, _T], Generic[_T]):
         return repr(dict(self))
 
 
-class _Lines(_Lazy[Lines]):
+class _Recent:
+    """What was read last, as far as it holds no more than so many lines together."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Any, int]] = {}
+        self._lines = 0
+
+    def get(self, key: str) -> Any:
+        """What is kept under that name, which is given up last from now on; None without any."""
+        if key not in self._kept:
+            return None
+        self._kept[key] = kept = self._kept.pop(key)
+        return kept[0]
+
+    def keep(self, key: str, read: object, lines: int) -> bool:
+        """Keeps what was read, of so many lines; whether something else was given up for it."""
+        self._kept[key] = (read, lines)
+        self._lines += lines
+        full = False
+        while self._lines > _KEPT and len(self._kept) > 1:
+            full = True
+            self._lines -= self._kept.pop(next(iter(self._kept)))[1]
+        return full
+
+
+class _Lines(_Lazy[Lines], Parted):
     """The lines by indicator, each in one or more parts."""
 
-    def __init__(self, fetch: Fetch, parts: Mapping[str, tuple[int, ...]], anew: _Once) -> None:
+    def __init__(self, fetch: Fetch, layout: Layout, anew: _Once) -> None:
         self._fetch = fetch
-        self._parts = parts
+        self._parts = layout.lines
+        self._files = layout.files
         self._anew = anew
-        self._kept: dict[str, Lines] = {}
+        self._whole = _Recent()
+        self._own = _Recent()
         self._shared: Shared = {}
 
     def __getitem__(self, id: str) -> Lines:
-        if id not in self._kept:
+        found: Lines | None = self._whole.get(id)
+        if found is None:
             try:
-                self._kept[id] = self._joined(id, self._parts[id])
+                found = self._joined(id, self._parts[id])
             except Lost:
-                self._kept[id] = self._anew().lines[id]
-        return self._kept[id]
+                found = self._anew().lines[id]
+            if self._whole.keep(id, found, _size(found)):
+                self._shared = {}
+        return found
 
     def _joined(self, id: str, parts: Iterable[int]) -> Lines:
         form = partial(_unpacked_lines, shared=self._shared)
@@ -150,6 +210,27 @@ class _Lines(_Lazy[Lines]):
             tuple(target for lines in found for target in lines.targets),
         )
 
+    def about(self, province: str) -> Mapping[str, Lines]:
+        """The lines of one province by indicator, from the one part that has its file."""
+        found: Mapping[str, Lines] | None = self._own.get(province)
+        if found is None:
+            try:
+                found = self._of(province)
+            except Lost:
+                every = self._anew().lines
+                found = {id: lines.of(province) for id, lines in every.items()}
+            self._own.keep(province, found, sum(map(_size, found.values())))
+        return found
+
+    def _of(self, province: str) -> Mapping[str, Lines]:
+        part = next((n for n, files in enumerate(self._files) if province in files), None)
+        form = partial(_own_lines, province=province)
+        return {
+            id: unpacked(self._fetch, f"lines/{id}/{part}", form)
+            for id, parts in self._parts.items()
+            if part in parts
+        }
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
 
@@ -160,19 +241,17 @@ class _Lines(_Lazy[Lines]):
         return id in self._parts
 
 
+def _size(lines: Lines) -> int:
+    return len(lines.figures) + len(lines.targets)
+
+
 class _Sources(_Lazy[Source]):
     """The sources by key; those of a part of the files are read together."""
 
-    def __init__(
-        self,
-        fetch: Fetch,
-        parts: tuple[tuple[str, ...], ...],
-        order: tuple[int, ...],
-        anew: _Once,
-    ) -> None:
+    def __init__(self, fetch: Fetch, layout: Layout, anew: _Once) -> None:
         self._fetch = fetch
-        self._order = order
-        self._part = {owner: n for n, owners in enumerate(parts) for owner in owners}
+        self._order = layout.order
+        self._part = {owner: n for n, files in enumerate(layout.files) for owner in files}
         self._anew = anew
         self._kept: dict[int, Mapping[str, Source]] = {}
         self._found: dict[str, Source] = {}
@@ -212,7 +291,7 @@ class _Keyed(_Lazy[Source]):
     """The sources of a block by key, each made when it is asked for."""
 
     def __init__(self, block: bytes) -> None:
-        self._rows = Rows(block)
+        self._rows = Rows.of(block)
         self._places = {key: place for place, key in enumerate(self._rows.field("key"))}
 
     def __getitem__(self, key: str) -> Source:

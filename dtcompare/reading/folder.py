@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import dtcompare
 from dtcompare.errors import NotADataset
 from dtcompare.model.record import dataclass, replace
-from dtcompare.reading.report import Report
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dtcompare.reading.report import Report
 
 __all__ = [
     "CATALOGUE_FILE",
@@ -64,6 +65,8 @@ def list_files(root: Path) -> Listing:
     """The files of the data set ``root``; NotADataset where it is none."""
     if not is_dataset(root):
         raise NotADataset(_ERROR, path=str(root))
+    from dtcompare.reading.report import Report  # noqa: PLC0415 (only where files are read)
+
     files: list[DataFile] = []
     reports: list[Report] = []
     for folder in ("", *_FOLDERS):
@@ -98,6 +101,8 @@ def _entries(root: Path, folder: str, reports: list[Report]) -> list[os.DirEntry
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
+        from dtcompare.reading.report import Report  # noqa: PLC0415 (seldom)
+
         report = Report(folder or ".")
         report.add(None, "cannot-read", reason=error.strerror or str(error))
         reports.append(report)

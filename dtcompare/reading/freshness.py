@@ -17,22 +17,26 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 try:
     from _blake2 import blake2b
 except ImportError:  # a Python without the extension
     from hashlib import blake2b
 
-__all__ = ["MARGIN", "Marks", "digest", "observe", "settled", "unchanged"]
+__all__ = ["MARGIN", "Files", "Marks", "digest", "observe", "seal", "settled", "unchanged"]
 
 MARGIN = 2_000_000_000  # nanoseconds
 _FOLDERS = ("provinces", "provinces/former", "scores")
 _MARKED = (".yaml", ".yml")
 
-# By path: size, times and inode of a YAML file; nothing of anything else that has a name.
-Marks = Mapping[str, list[int]]
+# By path: kind, size, times and inode of a YAML file; nothing of anything else that has a name.
+Marks = Mapping[str, tuple[int, ...]]
+# What was read: the marks of the files, and the digests of their content.
+Files = tuple[Marks, Mapping[str, str]]
+
+_TRACES = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
 
 
 def digest(*parts: bytes) -> str:
@@ -45,18 +49,18 @@ def digest(*parts: bytes) -> str:
     return text
 
 
-def observe(root: str) -> dict[str, list[int]] | None:
+def observe(root: str) -> dict[str, tuple[int, ...]] | None:
     """Every name in the folders of a data set, with the marks of its YAML files.
 
     None where a link leads anywhere: what it leads to may change unseen. Raises OSError.
     """
-    marks: dict[str, list[int]] = {}
+    marks: dict[str, tuple[int, ...]] = {}
     for folder in ("", *_FOLDERS):
         prefix = f"{folder}/" if folder else ""
         try:
             entries = os.scandir(os.path.join(root, folder))  # noqa: PTH118 (pathlib is slow here)
         except (FileNotFoundError, NotADirectoryError):
-            marks[prefix] = []
+            marks[prefix] = ()
             continue
         with entries:
             for entry in entries:
@@ -67,7 +71,7 @@ def observe(root: str) -> dict[str, list[int]] | None:
                 relevant = name.lower().endswith(_MARKED)
                 if entry.is_symlink() and (relevant or path in _FOLDERS):
                     return None
-                marks[path] = _marks(_status(entry)) if relevant else []
+                marks[path] = _marks(_status(entry)) if relevant else ()
     return marks
 
 
@@ -76,27 +80,23 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result:
     return os.stat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)  # noqa: PTH116
 
 
-def _marks(status: os.stat_result) -> list[int]:
-    return [
-        stat.S_IFMT(status.st_mode),
-        status.st_size,
-        status.st_mtime_ns,
-        status.st_ctime_ns,
-        status.st_ino,
-    ]
+def _marks(status: os.stat_result) -> tuple[int, ...]:
+    return (stat.S_IFMT(status.st_mode), *_TRACES(status))
 
 
-def unchanged(root: str, record: Mapping[str, Any]) -> bool | None:
-    """Whether the files are what ``record`` says was read; None: they are, by content alone.
+def unchanged(root: str, sealed: str, at: int, files: Callable[[], Files]) -> bool | None:
+    """Whether the files are what was read; None: they are, by content alone.
 
-    ``record`` holds ``at`` (when it was begun, in nanoseconds), and in lists of one ``marks`` and
-    ``digests``.
+    ``sealed`` is the seal of marks that were settled, empty for others; ``at`` is when the reading
+    was begun, in nanoseconds. ``files`` is asked only where the seal does not tell.
     """
-    (then,) = record["marks"]
-    (digests,) = record["digests"]
-    at = record["at"]
     now = observe(root)
-    if now is None or now.keys() != then.keys():
+    if now is None:
+        return False
+    if sys.platform != "win32" and seal(now) == sealed:
+        return True
+    then, digests = files()
+    if now.keys() != then.keys():
         return False
     if sys.platform != "win32" and now == then and settled(now, at):
         return True
@@ -108,16 +108,21 @@ def unchanged(root: str, record: Mapping[str, Any]) -> bool | None:
     return None
 
 
+def seal(marks: Marks) -> str:
+    """A digest of all marks: the same for the same ones, met in the same order."""
+    return digest(repr(marks).encode("utf-8", "surrogatepass"))
+
+
 def settled(marks: Marks, at: int) -> bool:
     """Whether every file was old enough at ``at`` for its marks to be trusted."""
-    return all(not m or (m[2] <= at - MARGIN and m[3] <= at - MARGIN) for m in marks.values())
+    return all(not m or _old(m, at) for m in marks.values())
 
 
-def _old(marks: list[int], at: int) -> bool:
+def _old(marks: tuple[int, ...], at: int) -> bool:
     return marks[2] <= at - MARGIN and marks[3] <= at - MARGIN
 
 
-def _content(path: str, marks: list[int]) -> str | None:
+def _content(path: str, marks: tuple[int, ...]) -> str | None:
     """The digest of a file that has these marks before and after it is read; else None."""
     with open(path, "rb") as file:  # noqa: PTH123 (pathlib is slow here)
         if not marks or _marks(os.fstat(file.fileno())) != marks:

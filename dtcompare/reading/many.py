@@ -22,7 +22,7 @@ from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.problem import Problem
-from dtcompare.reading.blocks import dataset_of, head_blocks, pack_lines
+from dtcompare.reading.blocks import Layout, dataset_of, head_blocks, owners, pack_lines
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Around
 from dtcompare.reading.load import Reading, read_bodies, read_folder
@@ -63,7 +63,6 @@ class _Done:
 
     lines: Mapping[str, bytes]
     sources: bytes
-    owners: tuple[str, ...]
     problems: tuple[Problem, ...]
     digests: Mapping[str, str]
     bodies: tuple[tuple[str, str | None, frozenset[str] | None, bool], ...]
@@ -113,7 +112,7 @@ class _Crew:
         self.digests: dict[str, str] = {}
         self._blocks: dict[str, bytes] = {}
         self._parts: dict[str, list[int]] = {}
-        self._owners: list[tuple[str, ...]] = []
+        self._files: list[list[str]] = []
 
     def read(
         self, files: Sequence[DataFile], around: Around, reports: list[Report]
@@ -142,7 +141,7 @@ class _Crew:
 
     def _keep(self, part: int, done: _Done) -> None:
         self.digests |= done.digests
-        self._owners.append(done.owners)
+        self._files.append([id for id, *_ in done.bodies])
         self._blocks[f"sources/{part}"] = done.sources
         for id, block in done.lines.items():
             self._parts.setdefault(id, []).append(part)
@@ -150,14 +149,11 @@ class _Crew:
 
     def finished(self, base: Dataset) -> dict[str, bytes]:
         """All blocks; ``base`` is the data set without its lines and the provinces' sources."""
-        shared = len(self._owners)
+        shared = len(self._files)
         self._blocks[f"sources/{shared}"] = pack_rows(tuple(base.sources.values()))
-        owners = (*self._owners, tuple(dict.fromkeys(k.rpartition("/")[0] for k in base.sources)))
-        order = (shared, *range(shared))
-        lines = {
-            id: tuple(self._parts[id]) for id in base.catalogue.indicators if id in self._parts
-        }
-        layout = {"lines": lines, "sources": owners, "order": order}
+        files = [*self._files, owners(base.sources)]
+        lines = {id: self._parts[id] for id in base.catalogue.indicators if id in self._parts}
+        layout = Layout(lines, files, [shared, *range(shared)])
         return self._blocks | head_blocks(base, layout)
 
 
@@ -252,7 +248,6 @@ def _read(files: Sequence[DataFile]) -> _Done:
             for id in ids
         },
         sources=squeezed(pack_rows(sources)),
-        owners=tuple(dict.fromkeys(source.key.rpartition("/")[0] for source in sources)),
         problems=tuple(problem for report in reports for problem in report.problems),
         digests=digests,
         bodies=tuple(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "NAME", "compile_copy", "shipped_copy", "shipped_key"]
 
-FORMAT = "2"  # of all copies
+FORMAT = "3"  # of all copies
 NAME = "data.sqlite"
 _READING = ("model", "reading")
 
@@ -56,21 +56,15 @@ def compile_copy(folder: Path, target: Path) -> None:
     """
     from dtcompare.reading.blocks import blocks_of  # noqa: PLC0415 (only when it is packed)
     from dtcompare.reading.load import load_dataset, read_folder  # noqa: PLC0415 (the same)
-    from dtcompare.reading.packing import pack  # noqa: PLC0415 (the same)
+    from dtcompare.reading.store import stamp_blocks  # noqa: PLC0415 (the same)
     from dtcompare.reading.storefile import write_blocks  # noqa: PLC0415 (the same)
 
     day = date.fromisoformat(load_dataset(folder, date.max).about.date or "")
     digests: dict[str, str] = {}
     reading = read_folder(folder, day, digests=digests)
     dataset = reading.dataset or load_dataset(folder, day)
-    stamp = {
-        "key": shipped_key(),
-        "day": day,
-        "at": 0,
-        "marks": [{path: [] for path in observe(str(folder)) or ()}],
-        "digests": [digests],
-    }
-    blocks = {**blocks_of(dataset), "stamp": pack(stamp)}
+    marks: dict[str, tuple[int, ...]] = dict.fromkeys(observe(str(folder)) or (), ())
+    blocks = {**blocks_of(dataset), **stamp_blocks(shipped_key(), day, 0, (marks, digests))}
     mark = digest(*(text for _, text in sorted(blocks.items())))
     target.unlink(missing_ok=True)
     if not write_blocks(str(target), blocks, mark):

@@ -11,21 +11,20 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any
 
 import dtcompare
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading.blocks import Blocks, Lost, dataset_of, unpacked
 from dtcompare.reading.cachefolder import cache_folder, is_own, name_of, stores
-from dtcompare.reading.freshness import digest, observe, settled, unchanged
-from dtcompare.reading.packing import pack, unpack
+from dtcompare.reading.freshness import Files, Marks, digest, observe, seal, settled, unchanged
+from dtcompare.reading.jsontext import read_json, to_json
 from dtcompare.reading.shipped import FORMAT, shipped_copy, shipped_key
 from dtcompare.reading.storefile import fetcher, write_blocks
 
-__all__ = ["Store", "open_store"]
+__all__ = ["Store", "open_store", "stamp_blocks"]
 
 _STALE = 3600  # seconds after which what a broken write left behind is cleared away
 
@@ -40,7 +39,7 @@ class Store:
         self._name = name_of(self._root, dtcompare.__version__)
         self._path = os.path.join(self._folder, self._name)  # noqa: PTH118 (pathlib is slow here)
         self._at = 0
-        self._marks: dict[str, list[int]] | None = None
+        self._marks: Marks | None = None
 
     # reading
 
@@ -65,35 +64,36 @@ class Store:
         their marks, so that the next run need not read them.
         """
         fetch = fetcher(path)
-        stamp = unpacked(fetch, "stamp", unpack)
-        if stamp["key"] != key or self._today < stamp["day"]:
+        its_key, day, at, sealed = unpacked(fetch, "stamp", _stamp)
+        if its_key != key or self._today < day:
             return None
-        state = unchanged(self._root, stamp)
+        state = unchanged(self._root, sealed, at, lambda: unpacked(fetch, "files", _files))
         if state is False:
             return None
         found = dataset_of(fetch, whole)
         if state is None:
-            self._settle(path, stamp)
+            self._settle(path, day, unpacked(fetch, "files", _files))
         return found
 
     def _key(self) -> tuple[str, ...]:
         """What a copy must be of: this form, program and place."""
         return (FORMAT, dtcompare.__version__, program_stamp(), self._root)
 
-    def _settle(self, path: str, stamp: dict[str, Any]) -> None:
+    def _settle(self, path: str, day: date, files: Files) -> None:
         """Writes the marks anew for files found unchanged by content, once they are old enough."""
         at = time.time_ns()
+        then, digests = files
         with suppress(OSError):
             marks = observe(self._root)
-            if marks is None or marks.keys() != stamp["marks"][0].keys() or not settled(marks, at):
+            if marks is None or marks.keys() != then.keys() or not settled(marks, at):
                 return
-            if unchanged(self._root, stamp | {"marks": [marks], "at": 0}) is False:
+            if unchanged(self._root, "", 0, lambda: (marks, digests)) is False:
                 return
-            text = pack(stamp | {"key": self._key(), "at": at, "marks": [marks]})
             if self._ready():
                 import shutil  # noqa: PLC0415 (seldom)
 
-                self._replace(lambda beside: shutil.copyfile(path, beside), {"stamp": text})
+                stamp = stamp_blocks(self._key(), day, at, (marks, digests))
+                self._replace(lambda beside: shutil.copyfile(path, beside), stamp)
 
     def _ready(self) -> bool:
         """Whether there is a folder to write to, the user's own; it is made where it is missing."""
@@ -120,15 +120,10 @@ class Store:
         with suppress(OSError):
             if self._marks is None or observe(self._root) != self._marks:
                 return False
-            stamp = {
-                "key": self._key(),
-                "day": self._today,
-                "at": self._at,
-                "marks": [dict(self._marks)],
-                "digests": [dict(digests)],
-            }
             if self._ready():
-                return self._replace(lambda _: None, {**blocks, "stamp": pack(stamp)})
+                files = (self._marks, digests)
+                stamp = stamp_blocks(self._key(), self._today, self._at, files)
+                return self._replace(lambda _: None, {**blocks, **stamp})
         return False
 
     def _replace(self, start: Callable[[str], object], blocks: Blocks) -> bool:
@@ -158,6 +153,30 @@ class Store:
 def open_store(root: str | os.PathLike[str], today: date) -> Store:
     """The store of a data set; nothing is read yet."""
     return Store(root, today)
+
+
+def stamp_blocks(key: Sequence[str], day: date, at: int, files: Files) -> dict[str, bytes]:
+    """The blocks that say what the others are of; the files stand apart, they are seldom asked for.
+
+    ``key`` tells form, program and place, ``day`` the day for which the files were read, ``at``
+    when that was begun, in nanoseconds.
+    """
+    marks, digests = files
+    sealed = seal(marks) if settled(marks, at) else ""
+    return {
+        "stamp": to_json([list(key), day.isoformat(), at, sealed]),
+        "files": to_json([dict(marks), dict(digests)]),
+    }
+
+
+def _stamp(block: bytes) -> tuple[tuple[str, ...], date, int, str]:
+    key, day, at, sealed = read_json(block)
+    return tuple(key), date.fromisoformat(day), at, sealed
+
+
+def _files(block: bytes) -> Files:
+    marks, digests = read_json(block)
+    return {path: tuple(traces) for path, traces in marks.items()}, digests
 
 
 def program_stamp() -> str:

@@ -31,6 +31,7 @@ from dtcompare.reading import (
     store,
 )
 from dtcompare.reading.cachefolder import cache_folder
+from dtcompare.reading.freshness import Files
 from dtcompare.reading.packing import pack, unpack
 
 from .country import COUNTRY, TODAY, fresh
@@ -239,6 +240,31 @@ def test_a_file_touched_but_not_changed_is_not_read_again(
     (folder / FILE).touch()
     _same(folder)
     assert reads() == before
+    assert _file(cache).exists()
+
+
+@posix
+def test_files_that_have_not_been_touched_are_told_by_one_seal(
+    cache: Path, tmp_path: Path, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _settled(fresh(tmp_path))
+    time.sleep(2.1)
+    _same(folder)
+    before = reads()
+
+    def never(block: bytes) -> Files:
+        raise AssertionError(block)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_files", never)
+        _same(folder)
+    (folder / FILE).touch()
+    _same(folder)
+    assert reads() == before
+    text = (folder / FILE).read_text(encoding="utf-8")
+    (folder / FILE).write_text(text.replace("value: ", "about: "), encoding="utf-8")
+    _same(folder)
+    assert reads() == before + 1
     assert _file(cache).exists()
 
 

@@ -1,0 +1,98 @@
+"""A data set in blocks: what is asked for is read, and a bounded part of it is held."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dtcompare.model.dataset import Dataset, Parted
+from dtcompare.model.figure import NATIONAL
+from dtcompare.reading import blocks, load_dataset, many, open_folder
+from dtcompare.reading.blocks import Lost, blocks_of, dataset_of
+
+from .country import COUNTRY, TODAY
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def _never() -> Dataset:
+    raise AssertionError("read anew")
+
+
+def _whole(folder: Path) -> Dataset:
+    dataset = load_dataset(folder, TODAY)
+    return dataset_of(blocks_of(dataset).__getitem__, _never)
+
+
+def _in_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    monkeypatch.setenv("DTCOMPARE_CACHE_DIR", "/proc/x")
+    monkeypatch.setattr(many, "is_large", lambda _: True)
+    monkeypatch.setattr(many, "_FILES", 7)
+    return open_folder(folder, TODAY, progress=lambda _, __: None)
+
+
+def _ids(dataset: Dataset) -> list[str]:
+    return [*dataset.register.provinces, NATIONAL, "nowhere"]
+
+
+@pytest.mark.parametrize("folder", [DATA, COUNTRY], ids=["real", "small"])
+@pytest.mark.parametrize("parts", [False, True], ids=["whole", "parts"])
+def test_the_lines_of_one_province_are_the_same_from_files_and_from_blocks(
+    folder: Path, parts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = load_dataset(folder, TODAY)
+    found = _in_parts(folder, monkeypatch) if parts else _whole(folder)
+    assert isinstance(found.lines, Parted)
+    assert not isinstance(plain.lines, Parted)
+    for id in _ids(plain):
+        own = list(found.lines_about(id))
+        assert own == list(plain.lines_about(id))
+        assert [lines for _, lines in own] == [lines.of(id) for _, lines in plain.all_lines()]
+
+
+def test_one_province_is_read_from_its_part_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = _in_parts(DATA, monkeypatch)
+    asked: list[str] = []
+    fetch = dataset.lines._fetch  # type: ignore[attr-defined]  # noqa: SLF001 (watched)
+
+    def watched(name: str) -> bytes:
+        asked.append(name)
+        found: bytes = fetch(name)
+        return found
+
+    monkeypatch.setattr(dataset.lines, "_fetch", watched)
+    own = dict(dataset.lines_about("quang-ninh"))
+    assert sum(len(lines.figures) for lines in own.values()) > 10
+    assert len({name.rpartition("/")[2] for name in asked}) == 1
+    assert dict(dataset.lines_about("quang-ninh")) == own
+    assert len(asked) == len(set(asked))
+
+
+def test_no_more_than_so_many_lines_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = load_dataset(DATA, TODAY)
+    monkeypatch.setattr(blocks, "_KEPT", 300)
+    found = _whole(DATA)
+    for _ in range(2):
+        for id, lines in plain.lines.items():
+            assert found.lines[id] == lines
+            assert found.lines[id] is found.lines[id]
+            recent = found.lines._whole  # type: ignore[attr-defined]  # noqa: SLF001 (counted)
+            held = [read for read, _ in recent._kept.values()]  # noqa: SLF001 (counted)
+            sizes = [len(read.figures) + len(read.targets) for read in held]
+            assert sum(sizes) <= max(300, sizes[-1])
+        for province in _ids(plain):
+            assert list(found.lines_about(province)) == list(plain.lines_about(province))
+
+
+def test_a_lost_block_is_read_from_the_files_for_one_province_too() -> None:
+    plain = load_dataset(DATA, TODAY)
+    kept = blocks_of(plain)
+
+    def fetch(name: str) -> bytes:
+        if name == "lines/5g/0":
+            raise Lost(name)
+        return kept[name]
+
+    found = dataset_of(fetch, lambda: plain)
+    assert list(found.lines_about("quang-ninh")) == list(plain.lines_about("quang-ninh"))
