@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dtcompare.model.figure import Figure, Target
@@ -41,8 +41,8 @@ class About:
 class Lines:
     """All lines of one indicator, the whole country's too (province "national")."""
 
-    figures: tuple[Figure, ...] = ()
-    targets: tuple[Target, ...] = ()
+    figures: Sequence[Figure] = ()
+    targets: Sequence[Target] = ()
 
     def of(self, province: str) -> Lines:
         """Those of one province."""

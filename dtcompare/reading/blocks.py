@@ -82,16 +82,21 @@ def pack_lines(lines: Lines) -> bytes:
     return len(figures).to_bytes(8, "big") + figures + targets
 
 
-def _unpacked_lines(block: bytes, shared: Shared) -> Lines:
+def _halves(block: bytes) -> tuple[bytes, bytes]:
+    """The figures and the targets of a block of lines."""
     end = 8 + int.from_bytes(block[:8], "big")
-    figures, targets = unpack_rows(block[8:end], shared), unpack_rows(block[end:], shared)
-    return Lines(tuple(figures), tuple(targets))
+    return block[8:end], block[end:]
+
+
+def _joined_lines(blocks: Iterable[bytes], shared: Shared) -> Lines:
+    """The lines of one indicator from all its blocks."""
+    figures, targets = zip(*map(_halves, blocks), strict=True)
+    return Lines(unpack_rows(*figures, shared=shared), unpack_rows(*targets, shared=shared))
 
 
 def _own_lines(block: bytes, province: str) -> Lines:
     """Those of one province in a block of lines; no records are made of the others."""
-    end = 8 + int.from_bytes(block[:8], "big")
-    figures, targets = Rows.of(block[8:end]), Rows.of(block[end:])
+    figures, targets = map(Rows.of, _halves(block))
     return Lines(tuple(_own_rows(figures, province)), tuple(_own_rows(targets, province)))
 
 
@@ -126,8 +131,13 @@ def dataset_of(fetch: Fetch, whole: Callable[[], Dataset]) -> Dataset:
 
 def unpacked(fetch: Fetch, name: str, form: Callable[[bytes], _T]) -> _T:
     """A block in its form; raises Lost for one that has none."""
+    return _whole(name, lambda: form(expanded(fetch(name))))
+
+
+def _whole(name: str, made: Callable[[], _T]) -> _T:
+    """What is made of blocks; raises Lost where they have not the form."""
     try:
-        return form(expanded(fetch(name)))
+        return made()
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
         raise Lost(name) from error
 
@@ -201,14 +211,8 @@ class _Lines(_Lazy[Lines], Parted):
         return found
 
     def _joined(self, id: str, parts: Iterable[int]) -> Lines:
-        form = partial(_unpacked_lines, shared=self._shared)
-        found = [unpacked(self._fetch, f"lines/{id}/{n}", form) for n in parts]
-        if len(found) == 1:
-            return found[0]
-        return Lines(
-            tuple(figure for lines in found for figure in lines.figures),
-            tuple(target for lines in found for target in lines.targets),
-        )
+        blocks = (expanded(self._fetch(f"lines/{id}/{n}")) for n in parts)
+        return _whole(id, lambda: _joined_lines(blocks, self._shared))
 
     def about(self, province: str) -> Mapping[str, Lines]:
         """The lines of one province by indicator, from the one part that has its file."""

@@ -15,9 +15,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal
 
+from dtcompare.model import rows
 from dtcompare.reading.jsontext import read_json, to_json
 
 __all__ = [
@@ -187,17 +189,29 @@ def pack_rows(rows: Sequence[object]) -> bytes:
     return to_json([len(rows), _column(rows)])
 
 
-def unpack_rows(text: bytes, shared: Shared | None = None) -> list[Any]:
-    """The records that ``pack_rows`` wrote.
+def unpack_rows(*texts: bytes, shared: Shared | None = None) -> Sequence[Any]:
+    """The records that ``pack_rows`` wrote in some texts, all of one class, kept by column.
 
     Amounts and periods that say the same are one record, in all texts that are read with one
     ``shared``.
     """
-    count, column = read_json(text)
-    rows = _values(column, shared={} if shared is None else shared)
-    if len(rows) != count:
+    shared = {} if shared is None else shared
+    kinds: set[str] = set()
+    parts: list[list[list[Any]]] = []  # by text, by field
+    for count, column in map(read_json, texts):
+        if _length(column) != count:
+            raise Unpackable("rows")
+        if count:
+            kinds.add(column["of"])
+            parts.append([_values(field, shared=shared) for field in column["fields"]])
+    if not parts:
+        return ()
+    if len(kinds) != 1:
         raise Unpackable("rows")
-    return rows
+    kind, _ = _setters(kinds.pop())
+    return rows.Rows(
+        kind, *(list(chain.from_iterable(fields)) for fields in zip(*parts, strict=True))
+    )
 
 
 class Rows:

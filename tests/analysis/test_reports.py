@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from dtcompare.model.source import Source
 from tests.analysis.build import AS_OF, country, figure, period, share
 
 
-def _reports(*lines: Figure, as_of: date = AS_OF) -> tuple[Report, ...]:
+def _reports(*lines: Figure, as_of: date = AS_OF) -> Sequence[Report]:
     return reports_of(lines, share(), country(lines), as_of)
 
 

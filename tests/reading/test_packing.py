@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.label import Label
+from dtcompare.model.province import Extent
 from dtcompare.model.source import Source
 from dtcompare.reading import load_dataset
 from dtcompare.reading.jsontext import read_json, to_json
@@ -35,7 +38,7 @@ ROWS = (
 
 @given(ROWS)
 def test_a_column_comes_back_as_it_was(rows: list[object]) -> None:
-    assert repr(unpack_rows(pack_rows(rows))) == repr(rows)
+    assert repr(Rows.of(pack_rows(rows)).every()) == repr(rows)
 
 
 @given(ROWS)
@@ -44,7 +47,7 @@ def test_one_value_of_a_column_is_what_it_is_among_all(rows: list[object]) -> No
         assert repr(Rows.of(pack_rows(rows))[place]) == repr(value)
 
 
-def _real() -> list[tuple[Figure | Target | Source, ...]]:
+def _real() -> list[Sequence[Figure | Target | Source]]:
     dataset = load_dataset(DATA, TODAY)
     every = dataset.lines.values()
     return [
@@ -59,6 +62,7 @@ def test_real_records_are_the_same_few_or_many() -> None:
         rows = Rows.of(pack_rows(records))
         assert [rows[place] for place in range(len(records))] == list(records)
         assert rows.every() == list(records)
+        assert list(unpack_rows(pack_rows(records))) == list(records)
 
 
 def test_records_asked_for_one_by_one_stay_the_same_ones() -> None:
@@ -68,6 +72,18 @@ def test_records_asked_for_one_by_one_stay_the_same_ones() -> None:
     assert rows.every()[:5] == few
     assert all(rows[place] is record for place, record in enumerate(few))
     assert Rows.of(pack_rows(rows.every())).field("en") == [str(n) for n in range(50)]
+
+
+def test_records_of_several_texts_follow_one_another() -> None:
+    labels = [Label(str(n), "x") for n in range(5)]
+    texts = [pack_rows(labels[:2]), pack_rows([]), pack_rows(labels[2:])]
+    assert list(unpack_rows(*texts)) == labels
+    assert not unpack_rows(pack_rows([]))
+
+
+def test_texts_of_different_classes_are_no_rows() -> None:
+    with pytest.raises(Unpackable):
+        unpack_rows(pack_rows([Label("a", "b")]), pack_rows([Extent(Decimal(1), "x/y")]))
 
 
 def test_columns_of_different_lengths_are_no_records() -> None:
