@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Amount, Interval, Place
@@ -70,11 +70,12 @@ def _ranks(
 ) -> dict[_Kind, int]:
     """The competition rank of each kind: 1 and how many reports are ahead of it."""
     ranks: dict[_Kind, int] = {}
-    rank = 1
-    for _, tied in groupby(sorted(keys, key=keys.__getitem__), key=keys.__getitem__):
-        kinds = list(tied)
-        ranks.update(dict.fromkeys(kinds, rank))
-        rank += sum(often[kind] for kind in kinds)
+    rank, ahead, last = 0, 0, None
+    for kind in sorted(keys, key=keys.__getitem__):
+        if keys[kind] != last:
+            rank, last = ahead + 1, keys[kind]
+        ranks[kind] = rank
+        ahead += often[kind]
     return ranks
 
 

@@ -164,10 +164,11 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
 
 def _parted(reports: Sequence[Report]) -> tuple[Sequence[Report], Sequence[Report]]:
     """The reports of provinces, and those of the whole country."""
-    country = [id == NATIONAL for id in provinces_of(reports)]
-    own = [place for place, national in enumerate(country) if not national]
-    rest = [place for place, national in enumerate(country) if national]
-    return taken(reports, own), taken(reports, rest)
+    country = [place for place, id in enumerate(provinces_of(reports)) if id == NATIONAL]
+    if not country:
+        return reports, ()
+    own = sorted(set(range(len(reports))).difference(country))
+    return taken(reports, own), taken(reports, country)
 
 
 def _rates(
@@ -242,6 +243,9 @@ def _sorted_out(
     for part in alike(reports):
         reason = _reason(part[0], indicator, dataset, picks)
         footing = footing_of(part[0], indicator)
+        if reason is None and not away:
+            fit.append(part)
+            continue
         whys = [away.get(id, reason) for id in provinces_of(part)]
         kept = [place for place, why in enumerate(whys) if why is None]
         if kept:

@@ -83,20 +83,17 @@ def reports_of(
     """
     if not figures:
         return ()
-    over: Memo[Period, bool] = Memo(lambda period: _is_over(period, day))
-    past = zip(column(figures, "reject"), over.each(column(figures, "period")), strict=True)
-    known = taken(
-        figures,
-        [
-            place
-            for place, (reject, ended) in enumerate(past)
-            if reject is None and (ended or known_by(figures[place], dataset, day))
-        ],
+    spans: Memo[Period, tuple[bool, date, date]] = Memo(
+        lambda period: (_is_over(period, day), period.start, period.end)
     )
-    reports = _apart(known, indicator.unit)
-    days: Memo[Period, tuple[date, date]] = Memo(lambda period: (period.start, period.end))
-    ends = days.each(column(known, "period"))
-    places = list(zip(column(known, "province"), ends, strict=True))
+    when = spans.each(column(figures, "period"))
+    known = [
+        place
+        for place, reject in enumerate(column(figures, "reject"))
+        if reject is None and (when[place][0] or known_by(figures[place], dataset, day))
+    ]
+    reports = _apart(taken(figures, known), indicator.unit)
+    places = list(zip(provinces_of(reports), taken(when, known), strict=True))
     if len(set(places)) == len(places):
         return reports
     often = Counter(places)
