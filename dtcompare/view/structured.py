@@ -18,11 +18,10 @@ _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 def render(face: Face, format: str, _console: Console) -> str:
     """The document as JSON, or the records as JSON lines, CSV or TSV."""
     if format == "json":
-        return json_text(face.document() if callable(face.document) else face.document)
-    records = face.records() if callable(face.records) else face.records
+        return json_text(face.document)
     if format == "jsonl":
-        return jsonl_text(records)
-    return csv_text(records, "\t" if format == "tsv" else ",")
+        return jsonl_text(face.records)
+    return csv_text(face.records, "\t" if format == "tsv" else ",")
 
 
 def json_text(document: Mapping[str, object]) -> str:
