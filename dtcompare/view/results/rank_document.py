@@ -160,15 +160,16 @@ def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, ob
     judgement = row.target
     figure = row.report.figure
     count = ranking.counts.get((figure.file, figure.row))
-    return {
-        **figure_document(row.report, indicator, voice),
-        "count": document_number(count.figure.number) if count else None,
-        "target": target_document(judgement.target, indicator, voice, judgement.sources)
+    document = figure_document(row.report, indicator, voice)
+    document["count"] = document_number(count.figure.number) if count else None
+    document["target"] = (
+        target_document(judgement.target, indicator, voice, judgement.sources)
         if judgement
-        else None,
-        "gap": judgement.gap if judgement else None,
-        "verdict": judgement.verdict if judgement else None,
-    }
+        else None
+    )
+    document["gap"] = judgement.gap if judgement else None
+    document["verdict"] = judgement.verdict if judgement else None
+    return document
 
 
 def _places(row: Row) -> dict[str, object]:
@@ -206,6 +207,6 @@ def rank_records(ranking: Ranking, voice: Voice) -> Records:
             "edition_period": edition.period if edition else None,
             "edition_of": edition.of if edition else None,
         }
-        rows += [flat(_row(row, ranking, voice)) | extent for row in group.rows]
+        rows += [flat(_row(row, ranking, voice) | extent) for row in group.rows]
     rows += [flat(_listed(entry, ranking, voice)) for entry in ranking.listed]
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+    return Records(_COLUMNS, rows)
