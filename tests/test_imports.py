@@ -65,7 +65,14 @@ def test_help_and_version_load_no_command_and_no_data(words: tuple[str, ...]) ->
 def test_a_second_rank_reads_no_yaml(form: str) -> None:
     _loaded("rank", "5g")
     modules = _loaded("rank", "5g", "-f", form)
-    slow = {"yaml", "dataclasses", "pathlib", "dtcompare.reading.load", "concurrent.futures"}
+    slow = {
+        "difflib",
+        "yaml",
+        "dataclasses",
+        "pathlib",
+        "dtcompare.reading.load",
+        "concurrent.futures",
+    }
     assert not modules & (HEAVY | slow)
 
 
