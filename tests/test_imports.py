@@ -83,6 +83,12 @@ def test_a_piped_rank_loads_neither_rich_nor_tabulate_nor_numpy_nor_matplotlib(f
     assert _commands(modules) == {"dtcompare.commands.rank"}
 
 
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_rank_for_programs_lays_out_no_sheet(form: str) -> None:
+    modules = _loaded("rank", "5g", "-f", form)
+    assert not modules & {"dtcompare.view.results.rank", "dtcompare.view.plain"}
+
+
 def test_rank_in_a_terminal_loads_rich_alone() -> None:
     modules = _loaded("rank", "5g", "-f", "table")
     assert "rich" in modules

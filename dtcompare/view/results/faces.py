@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeVar
+from importlib import import_module
+from typing import Any, Generic, TypeVar
 
 from dtcompare.view.citations import Citations
 from dtcompare.view.sheet import Face, Records, Sheet
 from dtcompare.view.voice import Voice
 
-__all__ = ["Forms", "face_of"]
+__all__ = ["Forms", "face_of", "sheet_of"]
 
 Result = TypeVar("Result")
 
@@ -37,6 +38,20 @@ class Forms(Generic[Result]):
         self.document = document
         self.records = records
         self.sentence = sentence
+
+
+def sheet_of(name: str) -> Callable[[Any, Voice, Citations], Sheet]:
+    """The sheet of results ``name``, whose layout is imported when somebody asks for one.
+
+    What is written for programs does not wait for it.
+    """
+
+    def sheet(result: Any, voice: Voice, citations: Citations) -> Sheet:
+        layout = import_module(f"dtcompare.view.results.{name}")
+        laid_out: Sheet = getattr(layout, f"{name}_sheet")(result, voice, citations)
+        return laid_out
+
+    return sheet
 
 
 def face_of(
