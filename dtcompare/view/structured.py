@@ -130,20 +130,21 @@ class _Json(_Writers):
         """An object with its members."""
         inner, quoted = self.inner, self[str]
         texts = [f"{quoted(name)}: {inner[type(value)](value)}" for name, value in members.items()]
-        return f"{{{self._apart(texts)}}}"
+        return self._enclosed("{", texts, "}")
 
     def sequence(self, items: Sequence[object]) -> str:
         """An array with its items."""
         inner = self.inner
-        return f"[{self._apart([inner[type(item)](item) for item in items])}]"
+        return self._enclosed("[", [inner[type(item)](item) for item in items], "]")
 
-    def _apart(self, parts: Sequence[str]) -> str:
-        """The parts with commas, each on its own line where there are lines."""
+    def _enclosed(self, start: str, parts: list[str], end: str) -> str:
+        """The parts with commas, each on its own line where there are lines; made in one copy."""
         if not parts:
-            return ""
-        start = self.inner.line
-        comma = f",{start}" if start else ", "
-        return f"{start}{comma.join(parts)}{self.line}"
+            return f"{start}{end}"
+        line = self.inner.line
+        parts[0] = f"{start}{line}{parts[0]}"
+        parts[-1] = f"{parts[-1]}{self.line}{end}"
+        return (f",{line}" if line else ", ").join(parts)
 
 
 def _truth(value: object) -> str:
