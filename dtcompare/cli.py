@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import islice
 
 import click
 
@@ -119,7 +120,9 @@ class Root(click.Group):
                 click.echo(f"{NAME}: {note}", err=True)
             args = [meant, *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command.load() if isinstance(command, Stub) else command, rest
+        if isinstance(command, Stub):
+            command = command.load()
+        return name, command, _spelled_out(rest, command) if command else rest
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The overview: what there is to ask, by group, and how to start."""
@@ -144,6 +147,29 @@ class Root(click.Group):
         records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
         with formatter.section("Options, before or after the command"):
             formatter.write_dl(records)
+
+
+def _spelled_out(words: Sequence[str], command: click.Command) -> list[str]:
+    """The words with each short option that has its value behind it in its long form.
+
+    Click takes "-f" for a long option first and loads ``difflib`` to say which it resembles before
+    it tries the short ones: that takes a tenth of the time of Python's own start.
+    """
+    options = {
+        name: option
+        for option in command.params
+        if isinstance(option, click.Option) and not option.is_flag
+        for name in option.opts
+    }
+    result: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            return [*result, word, *rest]
+        option = options.get(word)
+        values = list(islice(rest, option.nargs)) if option else []
+        result += [option.opts[-1] if option and values else word, *values]
+    return result
 
 
 def _lang(ctx: click.Context) -> str:

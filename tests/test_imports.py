@@ -66,7 +66,14 @@ def test_help_and_version_load_no_command_and_no_data(words: tuple[str, ...]) ->
 def test_a_second_rank_reads_no_yaml(form: str) -> None:
     _loaded("rank", "5g")
     modules = _loaded("rank", "5g", "-f", form)
-    slow = {"yaml", "dataclasses", "pathlib", "dtcompare.reading.load", "concurrent.futures"}
+    slow = {
+        "difflib",
+        "yaml",
+        "dataclasses",
+        "pathlib",
+        "dtcompare.reading.load",
+        "concurrent.futures",
+    }
     assert not modules & (HEAVY | slow)
 
 
@@ -75,6 +82,12 @@ def test_a_piped_rank_loads_neither_rich_nor_tabulate_nor_numpy_nor_matplotlib(f
     modules = _loaded("rank", "5g", "-f", form)
     assert not modules & HEAVY
     assert _commands(modules) == {"dtcompare.commands.rank"}
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_rank_for_programs_lays_out_no_sheet(form: str) -> None:
+    modules = _loaded("rank", "5g", "-f", form)
+    assert not modules & {"dtcompare.view.results.rank", "dtcompare.view.plain"}
 
 
 def test_rank_in_a_terminal_loads_rich_alone() -> None:

@@ -11,14 +11,13 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present, text_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
-from dtcompare.view.results.rank import rank_sheet
-from dtcompare.view.results.rank_document import rank_document, rank_records
+from dtcompare.view.results.faces import Forms, sheet_of
+from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
 from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("rank", rank_sheet, rank_document, rank_records)
+FORMS = Forms("rank", sheet_of("rank"), rank_document, rank_records, rank_sentence)
 
 
 @click.command("rank")

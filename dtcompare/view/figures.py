@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from dtcompare.analysis.gaps import JUDGED, Judgement
@@ -37,16 +37,17 @@ _BAR_KINDS = {
     "nearly": "under",
     "at_most": "under",
 }
+_NESTED = (dict, list)
 
 
 def figure_document(report: Report, indicator: Indicator, voice: Voice) -> dict[str, object]:
     """The keys every figure has: number, interval, text, period, footing, status, sources."""
-    figure = report.figure
+    figure, interval = report.figure, report.interval
     return {
         "word": figure.word,
         "value": document_number(figure.number),
-        "low": _plain(report.interval.low),
-        "high": _plain(report.interval.high),
+        "low": _plain(interval.low),
+        "high": _plain(interval.high),
         "text": voice.line(figure, indicator),
         "period": figure.period.text,
         "basis": figure.basis,
@@ -112,7 +113,9 @@ def _plain(number: Decimal | None) -> Decimal | None:
 
 def document_number(number: Decimal | None) -> Decimal | None:
     """The number without an exponent."""
-    return None if number is None else Decimal(f"{number:f}")
+    if number is None or "E" not in str(number):
+        return number
+    return Decimal(f"{number:f}")
 
 
 def target_document(
@@ -234,16 +237,16 @@ def bar_of(report: Report, longest: Decimal) -> Bar | None:
     return Bar(share)
 
 
-def flat(row: dict[str, object]) -> dict[str, object]:
+def flat(row: Mapping[str, object]) -> dict[str, object]:
     """Nested keys joined by "_"; a list or a scope becomes one text."""
     result: dict[str, object] = {}
     for key, value in row.items():
-        if key == "scope" and isinstance(value, dict):
-            result[key] = "; ".join(f"{part}={name}" for part, name in value.items())
-        elif isinstance(value, dict):
-            result |= {f"{key}_{name}": part for name, part in flat(value).items()}
+        if not isinstance(value, _NESTED):
+            result[key] = value
         elif isinstance(value, list):
             result[key] = " ".join(map(str, value))
+        elif key == "scope":
+            result[key] = "; ".join(f"{part}={name}" for part, name in value.items())
         else:
-            result[key] = value
+            result |= {f"{key}_{name}": part for name, part in flat(value).items()}
     return result

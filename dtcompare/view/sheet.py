@@ -129,16 +129,48 @@ class Records:
     rows: Sequence[Mapping[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
 class Face:
     """What one result shows: the sheet, the JSON document and the records, all in one language.
 
-    Document and records may be given as what makes them, once they are asked for.
+    Each may be given as what makes it, which is asked once, when the first reader comes for it.
     """
 
-    sheet: Sheet
-    document: Mapping[str, object] | Callable[[], Mapping[str, object]]
-    records: Records | Callable[[], Records]
-    lang: str = "en"
-    empty: bool = False
-    warnings: tuple[str, ...] = ()
+    __slots__ = ("_document", "_records", "_sheet", "empty", "lang", "warnings")
+
+    def __init__(
+        self,
+        sheet: Sheet | Callable[[], Sheet],
+        document: Mapping[str, object] | Callable[[], Mapping[str, object]],
+        records: Records | Callable[[], Records],
+        lang: str = "en",
+        *,
+        empty: bool = False,
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        self._sheet = sheet
+        self._document = document
+        self._records = records
+        self.lang = lang
+        self.empty = empty
+        self.warnings = warnings
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the text faces draw."""
+        if callable(self._sheet):
+            self._sheet = self._sheet()
+        return self._sheet
+
+    @property
+    def document(self) -> Mapping[str, object]:
+        """The JSON document."""
+        if callable(self._document):
+            self._document = self._document()
+        return self._document
+
+    @property
+    def records(self) -> Records:
+        """The rows of CSV, TSV and JSON lines."""
+        if callable(self._records):
+            self._records = self._records()
+        return self._records

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from dtcompare.view.console import Console
 from dtcompare.view.sheet import Face, Records
@@ -19,11 +18,10 @@ _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 def render(face: Face, format: str, _console: Console) -> str:
     """The document as JSON, or the records as JSON lines, CSV or TSV."""
     if format == "json":
-        return json_text(face.document() if callable(face.document) else face.document)
-    records = face.records() if callable(face.records) else face.records
+        return json_text(face.document)
     if format == "jsonl":
-        return jsonl_text(records)
-    return csv_text(records, "\t" if format == "tsv" else ",")
+        return jsonl_text(face.records)
+    return csv_text(face.records, "\t" if format == "tsv" else ",")
 
 
 def json_text(document: Mapping[str, object]) -> str:
@@ -38,7 +36,7 @@ def json_text(document: Mapping[str, object]) -> str:
       ]
     }
     """
-    return "".join(_json(document, "\n")) + "\n"
+    return _Json("\n").mapping(document) + "\n"
 
 
 def jsonl_text(records: Records) -> str:
@@ -47,8 +45,9 @@ def jsonl_text(records: Records) -> str:
     >>> print(jsonl_text(Records(("a", "b"), [{"b": Decimal("1.0")}])), end="")
     {"a": null, "b": 1.0}
     """
+    written = _Json("").mapping
     rows = ({name: row.get(name) for name in records.columns} for row in records.rows)
-    return "".join("".join(_json(row, None)) + "\n" for row in rows)
+    return "".join([f"{written(row)}\n" for row in rows])
 
 
 def csv_text(records: Records, delimiter: Literal[",", "\t"] = ",") -> str:
@@ -60,100 +59,124 @@ def csv_text(records: Records, delimiter: Literal[",", "\t"] = ",") -> str:
     >>> csv_text(Records(("id", "met"), [{"id": "a, b", "met": True}, {"id": "c"}]))
     'id,met\n"a, b",true\nc,\n'
     """
-    import csv  # noqa: PLC0415 - JSON does not pay for it
-
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(records.columns)
+    lines = [_separated(records.columns, delimiter)]
     for row in records.rows:
-        cells = [_plain_text(row.get(name)) for name in records.columns]
+        values = map(row.get, records.columns)
+        lines.append(_separated([_CELLS[type(value)](value) for value in values], delimiter))
+    return "\n".join([*lines, ""])
+
+
+def _separated(cells: Sequence[str], delimiter: str) -> str:
+    """The cells as a line, quoted where needed."""
+    line = delimiter.join(cells)
+    if line.count(delimiter) >= len(cells) or '"' in line or "\n" in line or "\r" in line:
         if delimiter == "\t":
             cells = [cell.translate(_TSV_BREAKS) for cell in cells]
-        writer.writerow(cells)
-    return out.getvalue()
+        return delimiter.join([_quoted(cell, delimiter) for cell in cells])
+    return line or '""'  # of one cell without a text: an empty line would be no row
 
 
-def _plain_text(value: object) -> str:
-    """``value`` as the text of a CSV cell; the items of a list are joined by "; "."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case list() | tuple():
-            return "; ".join(_plain_text(item) for item in value)
-        case _:
-            return _scalar(value)
+def _quoted(cell: str, delimiter: str) -> str:
+    """A cell between quotes where it holds what would end it."""
+    if any(mark in cell for mark in (delimiter, '"', "\n", "\r")):
+        cell = cell.replace('"', '""')
+        return f'"{cell}"'
+    return cell
 
 
-def _json(value: object, line: str | None) -> Iterable[str]:
-    """The pieces of ``value`` as JSON; ``line`` starts a line at its depth, None: all in one."""
-    match value:
-        case str():
-            yield _quoted(value)
-        case Mapping():
-            members = (
-                (f"{_quoted(str(key))}: ", *_json(item, _deeper(line)))
-                for key, item in value.items()
-            )
-            yield from _enclosed("{", members, "}", line)
-        case list() | tuple():
-            items = (_json(item, _deeper(line)) for item in value)
-            yield from _enclosed("[", items, "]", line)
-        case date():
-            yield _quoted(value.isoformat())
-        case None:
-            yield "null"
-        case bool():
-            yield "true" if value else "false"
-        case _:
-            yield _scalar(value)
+_Writer = Callable[[Any], str]
 
 
-def _enclosed(
-    start: str, parts: Iterable[Iterable[str]], end: str, line: str | None
-) -> Iterable[str]:
-    """``parts`` between brackets, each on its own line where there are lines."""
-    yield start
-    empty = True
-    for part in parts:
-        if not empty:
-            yield "," if line else ", "
-        empty = False
-        yield _deeper(line) or ""
-        yield from part
-    if line and not empty:
-        yield line
-    yield end
+class _Writers(dict[type, _Writer]):
+    """What writes a value, by its type; one that is not there is written as what it is a kind of.
 
-
-def _deeper(line: str | None) -> str | None:
-    return line and f"{line}  "
-
-
-def _quoted(text: str) -> str:
-    """``text`` as a JSON string."""
-    import json  # noqa: PLC0415 - CSV does not pay for it
-
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _scalar(value: object) -> str:
-    """A number or a date written out, without an exponent.
-
-    Raises ValueError for what is no finite number and TypeError for what has no place here.
+    Raises TypeError where it is a kind of none.
     """
-    match value:
-        case int():
-            return str(value)
-        case date():
-            return value.isoformat()
-        case float() | Decimal():
-            number = Decimal(str(value))
-            if not number.is_finite():
-                raise ValueError(value)
-            return f"{number:f}"
-        case _:
-            raise TypeError(value)
+
+    def __missing__(self, kind: type) -> _Writer:
+        for known, write in self.items():
+            if issubclass(kind, known):
+                self[kind] = write
+                return write
+        raise TypeError(kind)
+
+
+class _Json(_Writers):
+    """What writes a value as JSON at one depth of a document.
+
+    ``line`` begins a line there; it is empty where all stands in one line.
+    """
+
+    def __init__(self, line: str) -> None:
+        from json.encoder import encode_basestring  # noqa: PLC0415 - CSV does not pay for it
+
+        super().__init__(_SCALARS)
+        self[str] = encode_basestring
+        self[type(None)] = lambda _: "null"
+        self[date] = lambda day: f'"{day.isoformat()}"'
+        self[list] = self[tuple] = self.sequence
+        self[dict] = self[Mapping] = self.mapping
+        self.line = line
+        self._inner = None if line else self
+
+    @property
+    def inner(self) -> _Json:
+        """One depth further in."""
+        if self._inner is None:
+            self._inner = _Json(f"{self.line}  ")
+        return self._inner
+
+    def mapping(self, members: Mapping[str, object]) -> str:
+        """An object with its members."""
+        inner, quoted = self.inner, self[str]
+        texts = [f"{quoted(name)}: {inner[type(value)](value)}" for name, value in members.items()]
+        return self._enclosed("{", texts, "}")
+
+    def sequence(self, items: Sequence[object]) -> str:
+        """An array with its items."""
+        inner = self.inner
+        return self._enclosed("[", [inner[type(item)](item) for item in items], "]")
+
+    def _enclosed(self, start: str, parts: list[str], end: str) -> str:
+        """The parts with commas, each on its own line where there are lines; made in one copy."""
+        if not parts:
+            return f"{start}{end}"
+        line = self.inner.line
+        parts[0] = f"{start}{line}{parts[0]}"
+        parts[-1] = f"{parts[-1]}{self.line}{end}"
+        return (f",{line}" if line else ", ").join(parts)
+
+
+def _truth(value: object) -> str:
+    return "true" if value else "false"
+
+
+def _number(value: float | Decimal) -> str:
+    """A number without an exponent. Raises ValueError for what is not finite."""
+    number = Decimal(str(value)) if isinstance(value, float) else value
+    if not number.is_finite():
+        raise ValueError(value)
+    return f"{number:f}"
+
+
+def _joined(values: Sequence[object]) -> str:
+    """The items of a list in a cell, joined by "; "."""
+    return "; ".join([_CELLS[type(value)](value) for value in values])
+
+
+_SCALARS: Mapping[type, _Writer] = {
+    bool: _truth,
+    int: str,
+    float: _number,
+    Decimal: _number,
+}
+_CELLS = _Writers(
+    {
+        **_SCALARS,
+        str: str,
+        type(None): lambda _: "",
+        date: lambda day: day.isoformat(),
+        list: _joined,
+        tuple: _joined,
+    }
+)

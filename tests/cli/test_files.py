@@ -94,3 +94,28 @@ def test_json_names_every_source_by_file_and_id(run: Run) -> None:
     assert key == "quang-ninh/bqn-2026"
     assert document["sources"][key]["publisher"] == "Báo Quảng Ninh"
     assert document["sources"][key]["published"] is None
+
+
+@pytest.mark.parametrize("words", [("-f", "csv"), ("-fcsv",), ("--format", "csv")], ids=" ".join)
+def test_an_option_may_be_short_or_long(run: Run, words: tuple[str, ...]) -> None:
+    code, out, err = run("rank", "5g", *words)
+    assert (code, out[:5], err) == (0, "rank,", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--basis", "-f", "-f", "csv"), "there is no basis '-f'"),
+        (("--", "-f", "csv"), "Got unexpected extra argument (csv)"),
+        (("-f",), "Option '-f' requires an argument."),
+        (("-f", "-f"), "Invalid value for '-f' / '--format': '-f' is not one of"),
+        (("--nothing", "-f", "csv"), "No such option '--nothing'"),
+    ],
+)
+def test_what_only_looks_like_a_short_option_is_taken_as_typed(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    """A value, an argument, an option without its value."""
+    code, out, err = run("rank", "5g", *words, as_of=None)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"dtcompare: {said}")

@@ -681,6 +681,7 @@ def test_a_broken_revision_is_told(run: Run, committed: Path, git: Git) -> None:
 
 def test_check_of_what_changed(run: Run, committed: Path) -> None:
     assert run("check", "--changed")[1] == "no problems in 0 files.\n"
+    assert json.loads(run("check", "--changed", "-f", "json")[1])["files"] == 0
     file = committed / "provinces" / "phu-tho.yaml"
     text = file.read_bytes()
     file.write_bytes(text.replace(b"\n", b"\r\n"))

@@ -91,7 +91,7 @@ _HEAVY = ("rich", "tabulate", "numpy", "matplotlib", "click", "yaml")
     ("format", "unloaded"),
     [
         ("plain", (*_HEAVY, "csv", "json")),
-        ("csv", (*_HEAVY, "json")),
+        ("csv", (*_HEAVY, "csv", "json")),
         ("json", (*_HEAVY, "csv")),
         ("html", _HEAVY),
         ("markdown", ("rich", "numpy", "matplotlib")),

@@ -3,11 +3,17 @@
 import csv
 import io
 import json
-from datetime import date
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text, json_text, jsonl_text
@@ -75,6 +81,78 @@ def test_json_of_an_unknown_type_is_an_error() -> None:
         json_text({"value": object()})
 
 
+class _Half(IntEnum):
+    SECOND = 2
+
+
+class _Span(NamedTuple):
+    first: int
+    last: int
+
+
+_KINDS = {
+    "text": type("Text", (str,), {})("Huế"),
+    "half": _Half.SECOND,
+    "share": type("Share", (Decimal,), {})("0.50"),
+    "read": datetime(2026, 11, 21, 8, 30),  # noqa: DTZ001 - as it is read
+    "span": _Span(1, 2),
+}
+
+
+def test_json_of_a_kind_of_a_known_type_is_written_like_that_type() -> None:
+    """A named tuple is an array, a read-only mapping an object."""
+    document = MappingProxyType({**_KINDS, "more": MappingProxyType({"a": 1})})
+    assert json.loads(json_text(document)) == {
+        "text": "Huế",
+        "half": 2,
+        "share": 0.5,
+        "read": "2026-11-21T08:30:00",
+        "span": [1, 2],
+        "more": {"a": 1},
+    }
+
+
+def test_csv_of_a_kind_of_a_known_type_is_written_like_that_type() -> None:
+    """What JSON takes for a text, a number or a list, CSV takes for one too."""
+    text = csv_text(Records(tuple(_KINDS), [_KINDS]))
+    assert text == "text,half,share,read,span\nHuế,2,0.50,2026-11-21T08:30:00,1; 2\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [(Decimal("NaN"), ValueError), (float("inf"), ValueError), ({}, TypeError), (b"", TypeError)],
+)
+def test_csv_of_what_has_no_place_in_a_cell_is_an_error(
+    value: object, error: type[Exception]
+) -> None:
+    """Neither what is no number nor what is no scalar or list."""
+    with pytest.raises(error):
+        csv_text(Records(("value",), [{"value": value}]))
+
+
+def test_json_is_indented_by_two_at_every_depth() -> None:
+    """Objects in arrays in objects: each closes where its line began."""
+    document = {"a": [{"b": [[]], "c": {}}, {"d": {"e": ()}}]}
+    assert json_text(document) == json.dumps(document, indent=2) + "\n"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+        max_leaves=12,
+    )
+)
+def test_json_is_what_the_json_package_writes(value: object) -> None:
+    """Of what that package can write as well, indented and in one line."""
+    assert json_text({"v": value}) == (
+        json.dumps({"v": value}, indent=2, ensure_ascii=False) + "\n"
+    )
+    assert jsonl_text(Records(("v",), [{"v": value}])) == (
+        json.dumps({"v": value}, ensure_ascii=False) + "\n"
+    )
+
+
 def test_json_lines_are_objects_with_every_column_in_order() -> None:
     """A row that lacks a column has null there; what is no column is left out."""
     records = Records(
@@ -127,6 +205,36 @@ def test_csv_read_back_has_the_same_cells(delimiter: Literal[",", "\t"]) -> None
     text = csv_text(records, delimiter)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     assert rows == [["name"], *([name] for name in AWKWARD)]
+
+
+@given(st.lists(st.tuples(st.text(), st.text(), st.text()), max_size=4))
+def test_csv_read_back_has_the_same_texts_whatever_they_are(rows: list[tuple[str, ...]]) -> None:
+    """Commas, quotes and every kind of line end stay inside their cells."""
+    records = Records(("a", "b", "c"), [dict(zip("abc", row, strict=True)) for row in rows])
+    found = list(csv.reader(io.StringIO(csv_text(records), newline="")))
+    assert [tuple(row) for row in found] == [("a", "b", "c"), *rows]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\r")), min_size=1, max_size=4))
+def test_csv_and_tsv_are_what_the_csv_package_writes(cells: list[str]) -> None:
+    """Quoted nowhere else; Python before 3.13 leaves a carriage return without quotes."""
+    names = tuple(f"column-{place}" for place in range(len(cells)))
+    records = Records(names, [dict(zip(names, cells, strict=True))])
+    assert csv_text(records) == _written([names, cells], ",")
+    plain = [re.sub("[\t\n]", " ", cell) for cell in cells]
+    assert csv_text(records, "\t") == _written([names, plain], "\t")
+
+
+def _written(rows: list[Sequence[str]], delimiter: str) -> str:
+    """The rows as the csv package writes them."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def test_a_line_of_one_empty_cell_is_still_a_row() -> None:
+    """An empty line would be none for a program that reads it."""
+    assert csv_text(Records(("note",), [{"note": None}, {"note": ""}])) == 'note\n""\n""\n'
 
 
 def test_no_rows_leave_the_column_line() -> None:

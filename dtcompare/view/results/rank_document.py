@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dtcompare.analysis.groups import Group, Listed, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import document_number, figure_document, flat, target_document
+from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
 from dtcompare.view.voice import Voice
 
-__all__ = ["rank_document", "rank_records"]
+__all__ = ["rank_document", "rank_records", "rank_sentence"]
 
 _COLUMNS = (
     "rank",
@@ -51,7 +54,8 @@ _COLUMNS = (
 def rank_document(
     ranking: Ranking, voice: Voice, citations: Citations, sentence: str
 ) -> dict[str, object]:
-    """The JSON object ``rank/1``; ``citations`` has been through the sheet, so knows all pages."""
+    """The JSON object ``rank/1``, with the pages that the sheet cites."""
+    citations.cite(_cited(ranking))
     indicator = voice.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference
@@ -84,6 +88,30 @@ def rank_document(
         "sources": citations.document(),
         "warnings": [],
     }
+
+
+def rank_sentence(ranking: Ranking, voice: Voice) -> str:
+    """What the sheet says first."""
+    return " ".join(sentences(ranking, voice))
+
+
+def _cited(ranking: Ranking) -> Iterable[str]:
+    """The pages behind all that the sheet shows: a listed target only where nothing is ranked."""
+    for group in ranking.groups:
+        for row in group.rows:
+            yield from row.report.sources
+            if row.place is not None:
+                yield from row.place.sources
+            if row.target is not None:
+                yield from row.target.sources
+    for entry in ranking.listed:
+        yield from entry.report.sources
+        if entry.target is not None and not ranking.is_ranked:
+            yield from entry.target.sources
+    if ranking.reference is not None and (ranking.is_ranked or not ranking.empty):
+        yield from ranking.reference.sources
+        if ranking.reference_target is not None:
+            yield from ranking.reference_target.sources
 
 
 def _filters(picks: Picks) -> dict[str, object]:
@@ -132,15 +160,16 @@ def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, ob
     judgement = row.target
     figure = row.report.figure
     count = ranking.counts.get((figure.file, figure.row))
-    return {
-        **figure_document(row.report, indicator, voice),
-        "count": document_number(count.figure.number) if count else None,
-        "target": target_document(judgement.target, indicator, voice, judgement.sources)
+    document = figure_document(row.report, indicator, voice)
+    document["count"] = document_number(count.figure.number) if count else None
+    document["target"] = (
+        target_document(judgement.target, indicator, voice, judgement.sources)
         if judgement
-        else None,
-        "gap": judgement.gap if judgement else None,
-        "verdict": judgement.verdict if judgement else None,
-    }
+        else None
+    )
+    document["gap"] = judgement.gap if judgement else None
+    document["verdict"] = judgement.verdict if judgement else None
+    return document
 
 
 def _places(row: Row) -> dict[str, object]:
@@ -178,6 +207,6 @@ def rank_records(ranking: Ranking, voice: Voice) -> Records:
             "edition_period": edition.period if edition else None,
             "edition_of": edition.of if edition else None,
         }
-        rows += [flat(_row(row, ranking, voice)) | extent for row in group.rows]
+        rows += [flat(_row(row, ranking, voice) | extent) for row in group.rows]
     rows += [flat(_listed(entry, ranking, voice)) for entry in ranking.listed]
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+    return Records(_COLUMNS, rows)
