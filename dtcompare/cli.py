@@ -257,10 +257,7 @@ def _tell(error: DtcompareError, settings: Settings) -> int:
         if error.matches:
             matches = words.say(settings.lang, "error.or").join(error.matches)
             text += "; " + words.say(settings.lang, "error.did-you-mean", matches=matches)
-        listed = error.key.replace("unknown-", "list-").replace("subject", "indicators")
-        plural = {"province": "provinces", "indicator": "indicators", "basis": "bases"}
-        kind = listed.removeprefix("error.list-")
-        text += "\n" + words.say(settings.lang, f"error.list-{plural.get(kind, kind)}")
+        text += "\n" + words.say(settings.lang, error.key.replace("unknown-", "list-"))
     _complain(text)
     return error.exit_code
 

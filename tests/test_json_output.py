@@ -113,12 +113,16 @@ def answer(run: Run, *words: str) -> Any:
 
 
 def hold(document: Any) -> None:
-    """Asserts that a document keeps to the schema it names, and has no key beside it."""
+    """Asserts that a document keeps to the schema it names, and has no key beside it.
+
+    Every page behind a number is among its sources.
+    """
     name, _, version = document["schema"].partition("/")
     assert version == "1"
     errors = validator(name).iter_errors(document)
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
     assert keys_in(document) - described(name) == set()
+    assert pages_in(document) <= set(document.get("sources", ()))
 
 
 @cache
@@ -140,6 +144,19 @@ def keys_in(value: Any) -> set[str]:
         elif key not in NAMED:
             found |= keys_in(item)
     return found
+
+
+def pages_in(value: Any) -> set[str]:
+    """The key of every page that a document names."""
+    if isinstance(value, list):
+        return {page for item in value for page in pages_in(item)}
+    if not isinstance(value, dict):
+        return set()
+    named = value.get("sources")
+    found = set(named) if isinstance(named, list) else set()
+    if isinstance(value.get("source"), str):
+        found.add(value["source"])
+    return found.union(*map(pages_in, value.values()))
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from dtcompare.model.dataset import Dataset
 from dtcompare.model.source import Source
 from dtcompare.view.voice import Voice
 
-__all__ = ["Citations", "Notes", "source_document"]
+__all__ = ["Citations", "Notes", "source_document", "with_pages"]
 
 
 class Citations:
@@ -51,6 +52,29 @@ class Citations:
         """Every source cited by its key FILE/ID, for JSON."""
         sources = self._voice.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
+
+
+def with_pages(document: dict[str, object], dataset: Dataset) -> dict[str, object]:
+    """A JSON document with every page that it names, at any depth, among its ``sources``."""
+    listed = document["sources"]
+    assert isinstance(listed, dict)
+    missing = set(_pages_named(document)).difference(listed)
+    every = listed | {key: source_document(dataset.sources[key]) for key in missing}
+    return document | {"sources": dict(sorted(every.items()))}
+
+
+def _pages_named(value: object) -> Iterator[str]:
+    """The keys of the pages behind the figures and targets of a document."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _pages_named(item)
+    elif isinstance(value, dict):
+        pages = value.get("sources")
+        if isinstance(pages, list):
+            yield from pages
+        for item in value.values():
+            if isinstance(item, (list, dict)) and item is not pages:
+                yield from _pages_named(item)
 
 
 def source_document(source: Source) -> dict[str, object]:

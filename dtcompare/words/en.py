@@ -676,11 +676,12 @@ WORDS = {
     "error.unknown-region": "there is no region '{name}'",
     "error.did-you-mean": "did you mean {matches}?",
     "error.or": " or ",
-    "error.list-provinces": "All provinces: dtcompare list provinces",
-    "error.list-indicators": "All indicators: dtcompare list indicators",
-    "error.list-bases": "All bases: dtcompare list bases",
-    "error.list-methods": "All methods: dtcompare list methods",
-    "error.list-regions": "All regions: dtcompare list regions",
+    "error.list-province": "All provinces: dtcompare list provinces",
+    "error.list-indicator": "All indicators: dtcompare list indicators",
+    "error.list-subject": "All indicators: dtcompare list indicators",
+    "error.list-basis": "All bases: dtcompare list bases",
+    "error.list-method": "All methods: dtcompare list methods",
+    "error.list-region": "All regions: dtcompare list regions",
     "error.bad-period": (
         "'{text}' is no period; write 2025, 2025-06, 2025-06-30, 2025-Q4, 2025-H1 or 2021/2025"
     ),

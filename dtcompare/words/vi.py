@@ -663,11 +663,12 @@ WORDS = {
     "error.unknown-region": "không có vùng '{name}'",
     "error.did-you-mean": "có phải {matches}?",
     "error.or": " hay ",
-    "error.list-provinces": "Tất cả tỉnh, thành phố: dtcompare list provinces",
-    "error.list-indicators": "Tất cả chỉ tiêu: dtcompare list indicators",
-    "error.list-bases": "Tất cả cơ sở tính: dtcompare list bases",
-    "error.list-methods": "Tất cả phương pháp: dtcompare list methods",
-    "error.list-regions": "Tất cả vùng: dtcompare list regions",
+    "error.list-province": "Tất cả tỉnh, thành phố: dtcompare list provinces",
+    "error.list-indicator": "Tất cả chỉ tiêu: dtcompare list indicators",
+    "error.list-subject": "Tất cả chỉ tiêu: dtcompare list indicators",
+    "error.list-basis": "Tất cả cơ sở tính: dtcompare list bases",
+    "error.list-method": "Tất cả phương pháp: dtcompare list methods",
+    "error.list-region": "Tất cả vùng: dtcompare list regions",
     "error.bad-period": (
         "'{text}' không phải kỳ số liệu; hãy viết 2025, 2025-06, 2025-06-30, 2025-Q4, 2025-H1 hoặc "
         "2021/2025"

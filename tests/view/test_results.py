@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pytest
 
@@ -67,11 +68,13 @@ def test_the_document_of_a_result_has_the_sentence_and_the_pages_of_its_sheet(
         return Sheet("Title", sentences=("One.", "Two."), aside=citations.cite([key]))
 
     def document(_: str, __: Voice, citations: Citations, sentence: str) -> dict[str, object]:
-        return {"sentence": sentence, "pages": list(citations.document())}
+        return {"sentence": sentence, "sources": citations.document()}
 
     forms = Forms("name", sheet, document, lambda *_: _RECORDS)
     face = face_of("result", forms, Voice(dataset, "en"), "short", ["A remark."])
-    assert face.document == {"sentence": "One. Two.", "pages": [key], "warnings": ["A remark."]}
+    made: Any = face.document
+    assert list(made["sources"]) == [key]
+    assert (made["sentence"], made["warnings"]) == ("One. Two.", ["A remark."])
 
 
 def _rankings(dataset: Dataset) -> Iterable[Ranking]:
@@ -88,16 +91,16 @@ def _rankings(dataset: Dataset) -> Iterable[Ranking]:
 
 
 @pytest.mark.parametrize("data", ["data", "docs/example"])
-def test_a_ranking_without_its_sheet_has_the_same_sentence_and_pages(data: str) -> None:
+def test_a_ranking_without_its_sheet_has_its_sentence_and_all_its_pages(data: str) -> None:
     """The document of every ranking, as if the sheet had been laid out for it."""
     dataset = dtcompare.open_dataset(ROOT / data)
     voice = Voice(dataset, "en")
     for ranking in _rankings(dataset):
         citations = Citations(voice)
         sheet = rank_sheet(ranking, voice, citations)
-        document = face_of(ranking, FORMS, voice, "short").document
+        document: Any = face_of(ranking, FORMS, voice, "short").document
         assert document["sentence"] == " ".join(sheet.sentences)
-        assert document["sources"] == citations.document()
+        assert document["sources"].items() >= citations.document().items()
 
 
 def test_a_document_asked_for_first_leaves_the_numbers_of_the_sheet_alone(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, with_pages
 from dtcompare.view.sheet import Face, Records, Sheet
 from dtcompare.view.voice import Voice
 
@@ -19,8 +19,8 @@ class Forms(Generic[Result]):
     """The forms in which the results of one command are shown.
 
     ``name`` is the one under which its charts are listed. The document is given the sentence and
-    the pages that the sheet cites; where ``sentence`` says the first, the document cites the pages
-    itself, and no sheet is laid out for it.
+    the pages that the sheet cites; where ``sentence`` says the first, no sheet is laid out for it.
+    Pages that it names are put among its ``sources`` in any case.
     """
 
     __slots__ = ("document", "name", "records", "sentence", "sheet")
@@ -69,7 +69,8 @@ def face_of(
             cited, sentence = Citations(voice), forms.sentence(result, voice)
         else:
             cited, sentence = citations, " ".join(face.sheet.sentences)
-        return forms.document(result, voice, cited, sentence) | {"warnings": list(warnings)}
+        told = forms.document(result, voice, cited, sentence) | {"warnings": list(warnings)}
+        return with_pages(told, voice.dataset)
 
     face = Face(
         sheet=lambda: forms.sheet(result, voice, citations),

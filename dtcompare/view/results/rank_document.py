@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dtcompare.analysis.groups import Group, Listed, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
@@ -54,8 +52,10 @@ _COLUMNS = (
 def rank_document(
     ranking: Ranking, voice: Voice, citations: Citations, sentence: str
 ) -> dict[str, object]:
-    """The JSON object ``rank/1``, with the pages that the sheet cites."""
-    citations.cite(_cited(ranking))
+    """The JSON object ``rank/1``."""
+    places = (row.place for group in ranking.groups for row in group.rows)
+    for told in (*places, ranking.reference_target):  # behind what stands here without a page
+        citations.cite(told.sources if told else ())
     indicator = voice.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference
@@ -93,25 +93,6 @@ def rank_document(
 def rank_sentence(ranking: Ranking, voice: Voice) -> str:
     """What the sheet says first."""
     return " ".join(sentences(ranking, voice))
-
-
-def _cited(ranking: Ranking) -> Iterable[str]:
-    """The pages behind all that the sheet shows: a listed target only where nothing is ranked."""
-    for group in ranking.groups:
-        for row in group.rows:
-            yield from row.report.sources
-            if row.place is not None:
-                yield from row.place.sources
-            if row.target is not None:
-                yield from row.target.sources
-    for entry in ranking.listed:
-        yield from entry.report.sources
-        if entry.target is not None and not ranking.is_ranked:
-            yield from entry.target.sources
-    if ranking.reference is not None and (ranking.is_ranked or not ranking.empty):
-        yield from ranking.reference.sources
-        if ranking.reference_target is not None:
-            yield from ranking.reference_target.sources
 
 
 def _filters(picks: Picks) -> dict[str, object]:
