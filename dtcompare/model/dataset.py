@@ -122,7 +122,6 @@ class Dataset:
         """
         if isinstance(self.lines, Parted):
             return self.lines.tallies(field)
-        from dtcompare.model.tally import joined_by_thing, tallied  # noqa: PLC0415 (few count)
+        from dtcompare.model.tally import tallied  # noqa: PLC0415 (few commands count)
 
-        every = self.lines.values()
-        return joined_by_thing(tallied(lines.figures, lines.targets, field) for lines in every)
+        return tallied(self.lines)[field]

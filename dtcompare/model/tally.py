@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
+from dtcompare.model.dataset import Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass
@@ -13,7 +14,10 @@ from dtcompare.model.record import dataclass
 __all__ = ["COUNTED", "Tally", "joined", "joined_by_thing", "tallied"]
 
 # The fields of a line that say what it speaks of.
-COUNTED = ("province", "indicator", "source", "basis", "method")
+_FACTS = ("province", "source", "basis", "method")
+COUNTED = ("indicator", *_FACTS)
+
+_facts = attrgetter(*_FACTS, "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +34,47 @@ class Tally:
     newest: Period | None = None
 
 
-def tallied(figures: Iterable[Figure], targets: Iterable[Target], field: str) -> dict[str, Tally]:
-    """A tally for each value of a field of the lines (see COUNTED); lines without one are none's.
+def tallied(every: Mapping[str, Lines]) -> dict[str, dict[str, Tally]]:
+    """For each field of the lines a tally of each of its values; lines without one are nobody's.
 
-    Most lines share their period with thousands, the very record: it is told by its identity.
+    ``every``: the lines by indicator. Those that say the same but for their numbers are counted
+    first, then sorted out. Most share their period with thousands, the very record: it is told by
+    its identity.
     """
-    key = attrgetter(field)
-    figures = list(figures)
-    counts, aims = Counter(map(key, figures)), Counter(map(key, targets))
-    valid = [figure for figure in figures if figure.reject is None]
+    figures: list[Figure] = []
+    targets: list[Target] = []
+    by_indicator: dict[str, Tally] = {}
+    for indicator, lines in every.items():
+        figures += lines.figures
+        targets += lines.targets
+        by_indicator[indicator] = _tally_of(lines)
+    periods = [figure.period for figure in figures]
+    known = dict(zip(map(id, periods), periods, strict=True))
+    counts = Counter(zip(map(_facts, figures), map(id, periods), strict=True))
+    aims = Counter(map(_facts, targets))
+    alike = [
+        *((facts, Tally(n, 0, *_valid(facts, known[at]))) for (facts, at), n in counts.items()),
+        *((facts, Tally(0, n)) for facts, n in aims.items()),
+    ]
+    found = {"indicator": by_indicator}
+    for place, field in enumerate(_FACTS):
+        found[field] = joined_by_thing((facts[place], tally) for facts, tally in alike)
+    return found
+
+
+def _tally_of(lines: Lines) -> Tally:
+    """The tally of the lines of one indicator."""
+    valid = [figure for figure in lines.figures if figure.reject is None]
+    provinces = sorted({figure.province for figure in valid})
     periods = {id(figure.period): figure.period for figure in valid}
-    owners: dict[str | None, set[str]] = {}
-    for thing, province in {(key(figure), figure.province) for figure in valid}:
-        owners.setdefault(thing, set()).add(province)
-    spans: dict[str | None, list[Period]] = {}
-    for thing, period in {(key(figure), id(figure.period)) for figure in valid}:
-        spans.setdefault(thing, []).append(periods[period])
-    return {
-        thing: Tally(
-            counts[thing],
-            aims[thing],
-            tuple(sorted(owners.get(thing, ()))),
-            _newest(spans.get(thing, ())),
-        )
-        for thing in dict.fromkeys((*counts, *aims))
-        if thing is not None
-    }
+    newest = _newest(periods.values())
+    return Tally(len(lines.figures), len(lines.targets), tuple(provinces), newest)
+
+
+def _valid(facts: tuple[str | None, ...], period: Period) -> tuple[tuple[str, ...], Period | None]:
+    """Who reports a figure and for when, nobody where it is rejected."""
+    province, *_, reject = facts
+    return ((), None) if province is None or reject is not None else ((province,), period)
 
 
 def joined(tallies: Iterable[Tally]) -> Tally:
@@ -71,11 +90,11 @@ def joined(tallies: Iterable[Tally]) -> Tally:
     )
 
 
-def joined_by_thing(parts: Iterable[Mapping[str, Tally]]) -> dict[str, Tally]:
-    """The tallies of several parts of the lines, joined thing by thing."""
+def joined_by_thing(parts: Iterable[tuple[str | None, Tally]]) -> dict[str, Tally]:
+    """The tallies of each thing joined."""
     found: dict[str, list[Tally]] = {}
-    for part in parts:
-        for thing, tally in part.items():
+    for thing, tally in parts:
+        if thing is not None:
             found.setdefault(thing, []).append(tally)
     return {thing: joined(tallies) for thing, tallies in found.items()}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -60,7 +60,7 @@ class Layout:
 def blocks_of(dataset: Dataset) -> dict[str, bytes]:
     """A data set as packed blocks by name; raises Unpackable."""
     blocks = {f"lines/{id}/0": pack_lines(lines) for id, lines in dataset.lines.items()}
-    counted = pack_tallies(list(dataset.lines.values()))
+    counted = pack_tallies(dataset.lines)
     blocks |= {f"tally/{field}/0": block for field, block in counted.items()}
     blocks["sources/0"] = pack_rows(tuple(dataset.sources.values()))
     files = {*owners(dataset.sources), *dataset.register.provinces, NATIONAL}
@@ -77,13 +77,11 @@ def head_blocks(dataset: Dataset, layout: Layout) -> dict[str, bytes]:
     return blocks | {"head": pack({"fields": fields, "layout": places, "more": tuple(rest)})}
 
 
-def pack_tallies(every: Sequence[Lines]) -> dict[str, bytes]:
+def pack_tallies(lines: Mapping[str, Lines]) -> dict[str, bytes]:
     """How many lines speak of each thing, a block for each field of theirs."""
-    from dtcompare.model.tally import COUNTED, tallied  # noqa: PLC0415 (only where it is counted)
+    from dtcompare.model.tally import tallied  # noqa: PLC0415 (only where a copy is written)
 
-    figures = [figure for lines in every for figure in lines.figures]
-    targets = [target for lines in every for target in lines.targets]
-    return {field: pack(tallied(figures, targets, field)) for field in COUNTED}
+    return {field: pack(tallies) for field, tallies in tallied(lines).items()}
 
 
 def owners(sources: Iterable[str]) -> list[str]:
@@ -256,7 +254,7 @@ class _Lines(_Lazy[Lines], Parted):
             found = [unpacked(self._fetch, f"tally/{field}/{part}", unpack) for part in parts]
         except Lost:
             return self._anew().tallies(field)
-        return joined_by_thing(found)
+        return joined_by_thing(pair for tallies in found for pair in tallies.items())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)

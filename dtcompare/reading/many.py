@@ -253,7 +253,7 @@ def _read(files: Sequence[DataFile]) -> _Done:
         id: Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))
         for id in dict.fromkeys((*figures, *targets))
     }
-    counted = pack_tallies(list(lines.values()))
+    counted = pack_tallies(lines)
     sources = [source for body in bodies.values() for source in body.sources.values()]
     return _Done(
         lines={id: squeezed(pack_lines(own)) for id, own in lines.items()},

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dtcompare.model.tally import Tally, joined, joined_by_thing, tallied
+from dtcompare.model.dataset import Lines
+from dtcompare.model.tally import COUNTED, Tally, joined, joined_by_thing, tallied
 from tests.analysis.build import figure, target
 
 FIGURES = [
@@ -12,12 +13,13 @@ FIGURES = [
     figure("da", "2026-10", "99", basis="area", reject="a misprint"),
 ]
 TARGETS = [target("an", "2030", "20", basis="people"), target("em", "2030", "30", basis="people")]
+ALL = {"share": Lines(tuple(FIGURES), tuple(TARGETS))}
 
 
 def _said(field: str) -> dict[str, tuple[int, int, tuple[str, ...], str | None]]:
     return {
         thing: (t.figures, t.targets, t.provinces, t.newest.text if t.newest else None)
-        for thing, t in tallied(FIGURES, TARGETS, field).items()
+        for thing, t in tallied(ALL)[field].items()
     }
 
 
@@ -43,14 +45,19 @@ def test_of_periods_that_are_equally_late_the_one_whose_text_sorts_last_is_the_n
     ends = ("2025-10/2025-12", "2025-Q4", "2024")
     for periods in (ends, ends[::-1]):
         lines = [figure("an", period, "1") for period in periods]
-        found = tallied(lines, (), "province")
-        newest = found["an"].newest
+        found = tallied({"share": Lines(tuple(lines))})
+        newest = found["province"]["an"].newest
         assert newest is not None
         assert newest.text == "2025-Q4"
 
 
 def test_tallies_of_parts_make_that_of_all_lines_in_any_order() -> None:
-    parts = [tallied([line], (), "indicator") for line in FIGURES]
-    whole = tallied(FIGURES, (), "indicator")
-    assert joined_by_thing(parts) == joined_by_thing(parts[::-1]) == whole
+    whole = tallied(ALL)
+    parts = [
+        *(tallied({"share": Lines((line,))}) for line in FIGURES),
+        *(tallied({"share": Lines((), (line,))}) for line in TARGETS),
+    ]
+    for field in COUNTED:
+        pairs = [pair for part in parts for pair in part[field].items()]
+        assert joined_by_thing(pairs) == joined_by_thing(pairs[::-1]) == whole[field]
     assert joined([]) == Tally()
