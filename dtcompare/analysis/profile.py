@@ -10,7 +10,8 @@ from dtcompare.analysis.gaps import Judgement, judge
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reports import Report, known_by, latest, reports_of
+from dtcompare.analysis.reporters import reporters
+from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -223,18 +224,10 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
 
 def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tuple[str, int]]:
     """Indicators outside ``reported`` with the number of provinces of the day that report them."""
-    existing = {province.id for province in dataset.register.existing(as_of)}
-    for indicator, lines in dataset.all_lines():
-        if indicator.id not in reported:
-            others = {
-                figure.province
-                for figure in lines.figures
-                if figure.province in existing
-                and figure.reject is None
-                and known_by(figure, dataset, as_of)
-            }
-            if others:
-                yield indicator.id, len(others)
+    others = [id for id in dataset.catalogue.indicators if id not in reported]
+    for id, provinces in reporters(dataset, others, as_of):
+        if provinces:
+            yield id, len(provinces)
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:

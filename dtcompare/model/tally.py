@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from operator import attrgetter
 
 from dtcompare.model.dataset import Lines
@@ -25,13 +26,16 @@ class Tally:
     """How many lines speak of one thing.
 
     ``provinces`` have a figure among them that is not rejected, "national" too; ``newest`` is the
-    latest period of such a figure, of two that are equally late the one whose text sorts last.
+    latest period of such a figure, of two that are equally late the one whose text sorts last. By
+    ``heard`` a period of each of them had ended: the end of time where nobody says when, and
+    perhaps later than it was where they report several things.
     """
 
     figures: int = 0
     targets: int = 0
     provinces: tuple[str, ...] = ()
     newest: Period | None = None
+    heard: date = date.min
 
 
 def tallied(every: Mapping[str, Lines]) -> dict[str, dict[str, Tally]]:
@@ -53,7 +57,7 @@ def tallied(every: Mapping[str, Lines]) -> dict[str, dict[str, Tally]]:
     counts = Counter(zip(map(_facts, figures), map(id, periods), strict=True))
     aims = Counter(map(_facts, targets))
     alike = [
-        *((facts, Tally(n, 0, *_valid(facts, known[at]))) for (facts, at), n in counts.items()),
+        *((facts, _tally_of_alike(facts, known[at], n)) for (facts, at), n in counts.items()),
         *((facts, Tally(0, n)) for facts, n in aims.items()),
     ]
     found = {"indicator": by_indicator}
@@ -65,16 +69,32 @@ def tallied(every: Mapping[str, Lines]) -> dict[str, dict[str, Tally]]:
 def _tally_of(lines: Lines) -> Tally:
     """The tally of the lines of one indicator."""
     valid = [figure for figure in lines.figures if figure.reject is None]
-    provinces = sorted({figure.province for figure in valid})
     periods = {id(figure.period): figure.period for figure in valid}
-    newest = _newest(periods.values())
-    return Tally(len(lines.figures), len(lines.targets), tuple(provinces), newest)
+    ends = {key: _heard(period) for key, period in periods.items()}
+    firsts: dict[str, date] = {}
+    for figure in valid:
+        end = ends[id(figure.period)]
+        if firsts.get(figure.province, date.max) >= end:
+            firsts[figure.province] = end
+    return Tally(
+        len(lines.figures),
+        len(lines.targets),
+        tuple(sorted(firsts)),
+        _newest(periods.values()),
+        max(firsts.values(), default=date.min),
+    )
 
 
-def _valid(facts: tuple[str | None, ...], period: Period) -> tuple[tuple[str, ...], Period | None]:
-    """Who reports a figure and for when, nobody where it is rejected."""
+def _tally_of_alike(facts: tuple[str | None, ...], period: Period, count: int) -> Tally:
+    """The tally of figures that say the same but for their numbers."""
     province, *_, reject = facts
-    return ((), None) if province is None or reject is not None else ((province,), period)
+    if province is None or reject is not None:
+        return Tally(count)
+    return Tally(count, 0, (province,), period, _heard(period))
+
+
+def _heard(period: Period) -> date:
+    return period.end if period.stated else date.max
 
 
 def joined(tallies: Iterable[Tally]) -> Tally:
@@ -82,11 +102,15 @@ def joined(tallies: Iterable[Tally]) -> Tally:
     every = list(tallies)
     if len(every) == 1:
         return every[0]
+    firsts: dict[tuple[str, ...], date] = {}
+    for tally in every:
+        firsts[tally.provinces] = min(tally.heard, firsts.get(tally.provinces, date.max))
     return Tally(
         sum(tally.figures for tally in every),
         sum(tally.targets for tally in every),
         tuple(sorted({province for tally in every for province in tally.provinces})),
         _newest(tally.newest for tally in every if tally.newest is not None),
+        max(firsts.values(), default=date.min),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dtcompare.model.dataset import Lines
+from dtcompare.model.figure import Figure
 from dtcompare.model.tally import COUNTED, Tally, joined, joined_by_thing, tallied
 from tests.analysis.build import figure, target
 
@@ -61,3 +64,16 @@ def test_tallies_of_parts_make_that_of_all_lines_in_any_order() -> None:
         pairs = [pair for part in parts for pair in part[field].items()]
         assert joined_by_thing(pairs) == joined_by_thing(pairs[::-1]) == whole[field]
     assert joined([]) == Tally()
+
+
+def _heard(*lines: Figure) -> date:
+    return tallied({"share": Lines(lines)})["indicator"]["share"].heard
+
+
+def test_all_are_heard_when_the_first_period_of_the_last_of_them_has_ended() -> None:
+    an, again, ba = figure("an", "2025", "9"), figure("an", "2023", "8"), figure("ba", "2024", "7")
+    assert _heard(an, again) == date(2023, 12, 31)
+    assert _heard(an, again, ba) == date(2024, 12, 31)
+    assert _heard(an, again, ba, figure("ca", "2026", "7", reject="wrong")) == date(2024, 12, 31)
+    assert _heard(an, figure("ba", "unstated", "7")) == date.max
+    assert _heard() == date.min

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dtcompare.analysis.comparison import compare
+from dtcompare.analysis.gaps import gaps
+from dtcompare.analysis.listing import KINDS, listing
+from dtcompare.analysis.profile import profile
+from dtcompare.analysis.reporting import reporting
 from dtcompare.model.dataset import Dataset, Parted
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.tally import COUNTED
@@ -61,6 +67,28 @@ def test_lines_are_counted_the_same_from_files_and_from_blocks(
     plain = load_dataset(folder, TODAY)
     found = _in_parts(folder, monkeypatch) if parts else _whole(folder)
     assert dict(found.tallies(field)) == plain.tallies(field)
+
+
+@pytest.mark.parametrize("parts", [False, True], ids=["whole", "parts"])
+@pytest.mark.parametrize("day", [date(2023, 7, 1), TODAY], ids=str)
+def test_every_question_is_answered_the_same_from_files_and_from_blocks(
+    parts: bool, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = load_dataset(DATA, TODAY)
+    found = _in_parts(DATA, monkeypatch) if parts else _whole(DATA)
+    monkeypatch.setattr(blocks, "_KEPT", 500)
+    for kind in KINDS:
+        assert listing(found, kind, as_of=day) == listing(plain, kind, as_of=day)
+    for id in ("quang-ninh", "da-nang", "phu-tho", "former/ben-tre"):
+        assert profile(found, id, as_of=day) == profile(plain, id, as_of=day)
+        for against in (None, "national"):
+            asked = {"as_of": day, "province": id, "against": against}
+            assert gaps(found, **asked) == gaps(plain, **asked)  # type: ignore[arg-type]
+        for coverage in (False, True):
+            told = reporting(plain, as_of=day, province=id, coverage=coverage)
+            assert reporting(found, as_of=day, province=id, coverage=coverage) == told
+        pair = (id, "ca-mau")
+        assert compare(found, pair, as_of=day) == compare(plain, pair, as_of=day)
 
 
 def test_what_was_counted_is_not_counted_again() -> None:
