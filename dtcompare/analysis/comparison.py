@@ -14,7 +14,7 @@ from dtcompare.analysis.places import standings
 from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, Relative, relatives_of
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
-from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
@@ -130,8 +130,9 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
     apart: list[Apart] = []
     only: dict[str, list[tuple[str, Report]]] = {id: [] for id in provinces}
     places: list[Places] = []
-    for indicator, lines in dataset.all_lines():
-        known = [_known(dataset, indicator, lines, id, as_of) for id in provinces]
+    for measured in zip(*map(dataset.lines_about, provinces), strict=True):
+        indicator, _ = measured[0]
+        known = [reports_of(own.figures, indicator, dataset, as_of) for _, own in measured]
         reporting = [id for id, reports in zip(provinces, known, strict=True) if reports]
         if not reporting:
             continue
@@ -154,13 +155,6 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
         targets=tuple(tuple(_targets(dataset, id, as_of)) for id in provinces),
         relatives=tuple(relatives_of(dataset, id, as_of) for id in provinces),
     )
-
-
-def _known(
-    dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
-) -> Sequence[Report]:
-    own = [figure for figure in lines.figures if figure.province == province]
-    return reports_of(own, indicator, dataset, as_of)
 
 
 def _why(indicator: Indicator) -> str:
@@ -330,10 +324,10 @@ def _places(indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Da
 def _targets(dataset: Dataset, province: str, as_of: date) -> Iterable[tuple[str, Judgement]]:
     """Every target for the whole of one province, judged."""
     ended = dataset.province(province).ended(as_of)
-    for indicator, lines in dataset.all_lines():
+    for indicator, lines in dataset.lines_about(province):
         aims = targets_by_province(lines).get(province, ())
         if any(not aim.scope for aim in aims):
-            reports = _known(dataset, indicator, lines, province, as_of)
+            reports = reports_of(lines.figures, indicator, dataset, as_of)
             for judgement in judge(aims, reports, indicator, as_of, ended=ended):
                 if not judgement.target.scope:
                     yield indicator.id, judgement

@@ -111,11 +111,10 @@ def gaps(
     else:
         country = (NATIONAL,) if against else ()
         asked = (*(p.id for p in dataset.register.existing(as_of)), *country)
-    names = [indicator] if indicator else list(dataset.catalogue.indicators)
     rows = [
         row
-        for name in names
-        for row in _indicator_rows(dataset, dataset.indicator(name), asked, as_of, against)
+        for measured, lines in _lines_asked(dataset, province, indicator, against)
+        for row in _indicator_rows(dataset, measured, lines, asked, as_of, against)
     ]
     order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
     rows.sort(key=lambda row: _name_key(row.province, dataset))
@@ -150,15 +149,34 @@ def _urgency(judgement: Judgement) -> tuple[bool, date]:
     return (judgement.verdict not in JUDGED, judgement.target.by.end)
 
 
+def _lines_asked(
+    dataset: Dataset, province: str | None, indicator: str | None, against: str | None
+) -> Iterable[tuple[Indicator, Lines]]:
+    """The lines of one indicator, else those of one province with the targets it is held against.
+
+    All lines where neither is named.
+    """
+    if indicator:
+        yield dataset.indicator(indicator), dataset.lines_of(indicator)
+    elif province is None:
+        yield from dataset.all_lines()
+    elif not against:
+        yield from dataset.lines_about(province)
+    else:
+        own, country = dataset.lines_about(province), dataset.lines_about(NATIONAL)
+        for (measured, lines), (_, aims) in zip(own, country, strict=True):
+            yield measured, replace(lines, targets=aims.targets)
+
+
 def _indicator_rows(
     dataset: Dataset,
     indicator: Indicator,
+    lines: Lines,
     asked: Sequence[str],
     as_of: date,
     against: str | None,
 ) -> Iterable[GapRow]:
     """The rows of one indicator, in the order of the provinces asked about."""
-    lines = dataset.lines_of(indicator.id)
     targets = targets_by_province(lines)
     figures: dict[str, list[Figure]] = {id: [] for id in asked}
     for figure in lines.figures:

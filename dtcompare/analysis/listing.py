@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, Figure, Line, Target
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass
+from dtcompare.model.tally import Tally, joined
 from dtcompare.text import sort_key
 
 __all__ = ["KINDS", "Entry", "Listing", "listing"]
-
-AnyLine = TypeVar("AnyLine", bound=Line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +47,37 @@ class Listing:
 
 def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
     """All of one kind (see KINDS) in the data set's own order; raises KeyError for another."""
-    ids, keys_of = KINDS[kind]
-    figures: dict[str, list[Figure]] = {}
-    targets: dict[str, list[Target]] = {}
-    for _, lines in dataset.all_lines():
-        _count(lines.figures, figures, dataset, keys_of)
-        _count(lines.targets, targets, dataset, keys_of)
+    ids, count = KINDS[kind]
+    tallies = count(dataset)
     existing = {province.id for province in dataset.register.existing(as_of)}
     entries = []
     for id in ids(dataset):
-        own = figures.get(id, [])
-        valid = [figure for figure in own if figure.reject is None]
+        tally = tallies.get(id, Tally())
         if kind == "regions":
             provinces = sum(dataset.province(p).region == id for p in existing)
         else:
-            provinces = len({figure.province for figure in valid} & existing)
-        newest = max((f.period for f in valid), key=lambda period: period.recency, default=None)
-        entries.append(Entry(id, len(own), len(targets.get(id, [])), provinces, newest))
+            provinces = len(existing.intersection(tally.provinces))
+        entries.append(Entry(id, tally.figures, tally.targets, provinces, tally.newest))
     return Listing(kind, as_of, tuple(entries))
 
 
-def _count(
-    lines: Iterable[AnyLine],
-    into: dict[str, list[AnyLine]],
-    dataset: Dataset,
-    keys_of: Callable[[Line, Dataset], Iterable[str | None]],
-) -> None:
-    """Sort lines under the thing they speak of."""
-    for line in lines:
-        for key in keys_of(line, dataset):
-            if key is not None:
-                into.setdefault(key, []).append(line)
+def _by_region(dataset: Dataset) -> Mapping[str, Tally]:
+    """The tallies of the provinces of each region."""
+    found: dict[str, list[Tally]] = {}
+    for id, tally in dataset.tallies("province").items():
+        region = None if id == NATIONAL else dataset.province(id).region
+        if region is not None:
+            found.setdefault(region, []).append(tally)
+    return {region: joined(tallies) for region, tallies in found.items()}
 
 
-def _region_of(line: Line, dataset: Dataset) -> tuple[str | None]:
-    return (None if line.province == NATIONAL else dataset.province(line.province).region,)
-
-
-def _scores_of(line: Line, dataset: Dataset) -> Iterable[str]:
-    """The scores of which the line's indicator is a leaf."""
-    for id, score in dataset.scores.items():
-        if any(leaf.id == line.indicator for leaf in score.tree.leaves()):
-            yield id
+def _by_score(dataset: Dataset) -> Mapping[str, Tally]:
+    """The tallies of the indicators that are leaves of each score."""
+    tallies = dataset.tallies("indicator")
+    return {
+        id: joined(tallies[leaf.id] for leaf in score.tree.leaves() if leaf.id in tallies)
+        for id, score in dataset.scores.items()
+    }
 
 
 def _provinces(dataset: Dataset) -> list[str]:
@@ -103,16 +90,15 @@ def _sources(dataset: Dataset) -> list[str]:
     return sorted(dataset.sources)
 
 
-# For each kind: its ids in order, and which of them a line speaks of.
+# For each kind: its ids in order, and what is said of each.
 KINDS: Mapping[
-    str,
-    tuple[Callable[[Dataset], Iterable[str]], Callable[[Line, Dataset], Iterable[str | None]]],
+    str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Dataset], Mapping[str, Tally]]]
 ] = {
-    "provinces": (_provinces, lambda line, _: (line.province,)),
-    "indicators": (lambda data: data.catalogue.indicators, lambda line, _: (line.indicator,)),
-    "sources": (_sources, lambda line, _: (line.source,)),
-    "bases": (lambda data: data.catalogue.bases, lambda line, _: (line.basis,)),
-    "methods": (lambda data: data.catalogue.methods, lambda line, _: (line.method,)),
-    "regions": (lambda data: data.register.regions, _region_of),
-    "scores": (lambda data: data.scores, _scores_of),
+    "provinces": (_provinces, lambda data: data.tallies("province")),
+    "indicators": (lambda data: data.catalogue.indicators, lambda data: data.tallies("indicator")),
+    "sources": (_sources, lambda data: data.tallies("source")),
+    "bases": (lambda data: data.catalogue.bases, lambda data: data.tallies("basis")),
+    "methods": (lambda data: data.catalogue.methods, lambda data: data.tallies("method")),
+    "regions": (lambda data: data.register.regions, _by_region),
+    "scores": (lambda data: data.scores, _by_score),
 }

@@ -10,7 +10,8 @@ from dtcompare.analysis.gaps import Judgement, judge
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reports import Report, known_by, latest, reports_of
+from dtcompare.analysis.reporters import reporters
+from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -36,8 +37,8 @@ class ProfileRow:
     """A figure of the province; ``standing`` only among five or more comparable provinces.
 
     ``peers`` are the other provinces' figures that compare with it, the one ahead first; none of
-    an extensive count or an index. ``latest`` tells whether none of the province's own is later on
-    the same footing.
+    an extensive count or an index, and none where they were not asked for. ``latest`` tells whether
+    none of the province's own is later on the same footing.
     """
 
     report: Report
@@ -110,12 +111,15 @@ class Detail:
         return not (self.figures or self.targets or self.relatives)
 
 
-def profile(dataset: Dataset, province: str, *, as_of: date) -> Profile:
-    """Everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id."""
+def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True) -> Profile:
+    """Everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id.
+
+    Without ``peers`` the figures of others are looked at one indicator at a time, and let go of.
+    """
     here = dataset.province(province)
     found = [
-        (indicator, _of_indicator(dataset, indicator, lines, province, as_of))
-        for indicator, lines in dataset.all_lines()
+        (indicator, _of_indicator(dataset, indicator, lines, province, as_of, peers=peers))
+        for indicator, lines in dataset.lines_about(province)
     ]
     reported = {indicator.id for indicator, part in found if part.rows}
     known = [(indicator, part) for indicator, part in found if part.rows or part.judgements]
@@ -131,14 +135,20 @@ def profile(dataset: Dataset, province: str, *, as_of: date) -> Profile:
 
 
 def _of_indicator(
-    dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
+    dataset: Dataset,
+    indicator: Indicator,
+    lines: Lines,
+    province: str,
+    as_of: date,
+    *,
+    peers: bool,
 ) -> IndicatorProfile:
     """One indicator's part of the profile; empty parts where nothing is reported."""
     reports = _newest_first(_own_reports(dataset, indicator, lines, province, as_of))
     groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
     newest = _latest_figures(reports, indicator)
     rows = tuple(
-        _row(report, groups.get(report.figure), latest=report.figure in newest)
+        _row(report, groups.get(report.figure), latest=report.figure in newest, peers=peers)
         for report in reports
     )
     aims = [t for t in lines.targets if t.province == province and t.reject is None]
@@ -182,7 +192,7 @@ def _groups_with(
     }
 
 
-def _row(report: Report, group: Group | None, *, latest: bool) -> ProfileRow:
+def _row(report: Report, group: Group | None, *, latest: bool, peers: bool) -> ProfileRow:
     """A figure with its standing and the figures it compares with."""
     if group is None:
         return ProfileRow(report, latest=latest)
@@ -190,7 +200,7 @@ def _row(report: Report, group: Group | None, *, latest: bool) -> ProfileRow:
     return ProfileRow(
         report,
         own.standing if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,
-        tuple(row.report for row in group.rows if row is not own),
+        tuple(row.report for row in group.rows if row is not own) if peers else (),
         latest,
     )
 
@@ -203,7 +213,7 @@ def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative
 def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
     """How much is known about a predecessor or successor."""
     count, places = 0, []
-    for indicator, lines in dataset.all_lines():
+    for indicator, lines in dataset.lines_about(province):
         reports = _own_reports(dataset, indicator, lines, province, as_of)
         count += len(reports)
         placed = [report for report in reports if report.figure.place is not None]
@@ -214,18 +224,10 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
 
 def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tuple[str, int]]:
     """Indicators outside ``reported`` with the number of provinces of the day that report them."""
-    existing = {province.id for province in dataset.register.existing(as_of)}
-    for indicator, lines in dataset.all_lines():
-        if indicator.id not in reported:
-            others = {
-                figure.province
-                for figure in lines.figures
-                if figure.province in existing
-                and figure.reject is None
-                and known_by(figure, dataset, as_of)
-            }
-            if others:
-                yield indicator.id, len(others)
+    others = [id for id in dataset.catalogue.indicators if id not in reported]
+    for id, provinces in reporters(dataset, others, as_of):
+        if provinces:
+            yield id, len(provinces)
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:

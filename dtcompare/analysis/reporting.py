@@ -7,6 +7,7 @@ from datetime import date
 
 from dtcompare.analysis.footing import unfit_reason
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
+from dtcompare.analysis.reporters import reporters
 from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure
@@ -59,10 +60,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """The answer to ``reporting [PROVINCE]``: cells in the register's and catalogue's order."""
+    """The answer to ``reporting [PROVINCE]``: cells in the register's and catalogue's order.
+
+    ``asked`` is how many indicators some of the provinces report. ``provinces`` and ``indicators``
+    are empty where coverage was not asked for.
+    """
 
     as_of: date
     province: str | None
+    asked: int
     cells: tuple[ReportingCell, ...]
     provinces: tuple[Coverage, ...]
     indicators: tuple[Coverage, ...]
@@ -74,34 +80,48 @@ class Reporting:
         return not self.cells and not self.wanted
 
 
-def reporting(dataset: Dataset, *, as_of: date, province: str | None = None) -> Reporting:
+def reporting(
+    dataset: Dataset, *, as_of: date, province: str | None = None, coverage: bool = True
+) -> Reporting:
     """Who of the provinces of the day reports what. Raises KeyError for an unknown province.
 
     Only indicators that some of these provinces report are asked for. With ``province``, which may
     be one that does not exist on the day, the cells are its own and ``wanted`` says what to ask it
-    for, the most reported elsewhere first; one that has ended is not asked.
+    for, the most reported elsewhere first; one that has ended is not asked. Without ``coverage``
+    the figures of others are not looked at for it.
     """
     existing = [p.id for p in dataset.register.existing(as_of)]
     here = dataset.province(province) if province is not None else None
     if here is not None and not here.exists(as_of):
         existing.append(here.id)
-    rows = {
-        indicator.id: _cells(dataset, indicator, lines, existing, as_of)
-        for indicator, lines in dataset.all_lines()
-    }
-    asked = [id for id, cells in rows.items() if cells]
+    if here is None or coverage:
+        rows = {
+            indicator.id: _cells(dataset, indicator, lines, existing, as_of)
+            for indicator, lines in dataset.all_lines()
+        }
+        heard = {id: {cell.province for cell in cells} for id, cells in rows.items()}
+    else:
+        rows = {
+            indicator.id: _cells(dataset, indicator, lines, [here.id], as_of)
+            for indicator, lines in dataset.lines_about(here.id)
+        }
+        heard = dict(reporters(dataset, rows, as_of))
+    asked = [id for id, cells in rows.items() if cells or heard[id]]
     cells = [cell for id in asked for cell in rows[id]]
     wanted: Sequence[Wanted] = ()
     if here is not None and here.exists(as_of):
-        others = {id: sum(cell.province != here.id for cell in rows[id]) for id in asked}
+        others = {id: len(heard[id] - {here.id}) for id in asked}
         own = {cell.indicator for cell in cells if cell.province == here.id}
         wanted = _wanted(dataset, here.id, own, others, as_of)
     return Reporting(
         as_of=as_of,
         province=province,
+        asked=len(asked),
         cells=tuple(cell for cell in cells if province in (None, cell.province)),
-        provinces=tuple(_by_province(dataset, cells, existing, len(asked))),
-        indicators=tuple(_coverage(id, rows[id], len(existing)) for id in asked),
+        provinces=tuple(_by_province(dataset, cells, existing, len(asked))) if coverage else (),
+        indicators=tuple(_coverage(id, rows[id], len(existing)) for id in asked)
+        if coverage
+        else (),
         wanted=tuple(wanted),
     )
 
@@ -158,10 +178,9 @@ def _wanted(
 ) -> list[Wanted]:
     """What to ask the province for: overdue targets, other targets, then what others report."""
     found: list[Wanted] = []
-    for indicator, lines in dataset.all_lines():
+    for indicator, lines in dataset.lines_about(province):
         aims = targets_by_province(lines).get(province, ())
-        figures = [figure for figure in lines.figures if figure.province == province]
-        reports = reports_of(figures, indicator, dataset, as_of)
+        reports = reports_of(lines.figures, indicator, dataset, as_of)
         judged = judge(aims, reports, indicator, as_of)
         unjudged = [j for j in judged if j.report is None and not j.target.scope]
         if unjudged:

@@ -45,5 +45,6 @@ def command(settings: Settings, /, province: str | None, **options: object) -> N
     output = Output.of(options)
     dataset = settings.dataset()
     id = lookup.find_province(dataset, province, settings) if province else None
-    result = reporting(dataset, as_of=settings.as_of, province=id)
+    coverage = id is None or output.format == "json"
+    result = reporting(dataset, as_of=settings.as_of, province=id, coverage=coverage)
     present(result, FORMS, Voice(dataset, settings.lang), output, settings)

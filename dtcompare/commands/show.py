@@ -44,7 +44,8 @@ def command(settings: Settings, /, province: str, indicator: str | None, **optio
     voice = Voice(dataset, settings.lang)
     here = lookup.find_province(dataset, province, settings)
     if indicator is None:
-        result = profile(dataset, here, as_of=settings.as_of)
+        peers = output.chart is not None
+        result = profile(dataset, here, as_of=settings.as_of, peers=peers)
         present(result, FORMS, voice, output, settings)
     else:
         measured = lookup.find_indicator(dataset, indicator, settings)

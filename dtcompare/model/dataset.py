@@ -14,6 +14,7 @@ from dtcompare.model.source import Source
 
 if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
+    from dtcompare.model.tally import Tally  # most count nothing
 
 __all__ = ["About", "Dataset", "Lines", "Parted"]
 
@@ -56,10 +57,14 @@ _NONE = Lines()
 
 
 class Parted:
-    """A mapping of lines by indicator that knows where those of one province are."""
+    """A mapping of lines by indicator that can tell more of them than it reads."""
 
     def about(self, province: str) -> Mapping[str, Lines]:
         """The lines of one province by indicator, none where it has none."""
+        raise NotImplementedError
+
+    def tallies(self, field: str) -> Mapping[str, Tally]:
+        """How many lines speak of each thing, by a field that is COUNTED."""
         raise NotImplementedError
 
 
@@ -109,3 +114,14 @@ class Dataset:
                 yield indicator, self.lines_of(indicator.id).of(province)
             else:
                 yield indicator, own.get(indicator.id, _NONE)
+
+    def tallies(self, field: str) -> Mapping[str, Tally]:
+        """How many lines speak of each thing, by a field of theirs (see ``model.tally.COUNTED``).
+
+        Things that no line speaks of have none.
+        """
+        if isinstance(self.lines, Parted):
+            return self.lines.tallies(field)
+        from dtcompare.model.tally import tallied  # noqa: PLC0415 (few commands count)
+
+        return tallied(self.lines)[field]

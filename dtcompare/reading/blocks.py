@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dtcompare.model.dataset import Dataset, Lines, Parted
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.record import dataclass
 from dtcompare.model.source import Source
 from dtcompare.reading.packing import Rows, Shared, expanded, pack, pack_rows, unpack, unpack_rows
+
+if TYPE_CHECKING:
+    from dtcompare.model.tally import Tally
 
 __all__ = [
     "Blocks",
@@ -22,6 +25,7 @@ __all__ = [
     "head_blocks",
     "owners",
     "pack_lines",
+    "pack_tallies",
     "unpacked",
 ]
 
@@ -56,6 +60,8 @@ class Layout:
 def blocks_of(dataset: Dataset) -> dict[str, bytes]:
     """A data set as packed blocks by name; raises Unpackable."""
     blocks = {f"lines/{id}/0": pack_lines(lines) for id, lines in dataset.lines.items()}
+    counted = pack_tallies(dataset.lines)
+    blocks |= {f"tally/{field}/0": block for field, block in counted.items()}
     blocks["sources/0"] = pack_rows(tuple(dataset.sources.values()))
     files = {*owners(dataset.sources), *dataset.register.provinces, NATIONAL}
     lines = {id: [0] for id in dataset.lines}
@@ -69,6 +75,13 @@ def head_blocks(dataset: Dataset, layout: Layout) -> dict[str, bytes]:
     blocks = {f"more/{name}": pack(getattr(dataset, name)) for name in rest}
     places = [dict(layout.lines), layout.files, layout.order]
     return blocks | {"head": pack({"fields": fields, "layout": places, "more": tuple(rest)})}
+
+
+def pack_tallies(lines: Mapping[str, Lines]) -> dict[str, bytes]:
+    """How many lines speak of each thing, a block for each field of theirs."""
+    from dtcompare.model.tally import tallied  # noqa: PLC0415 (only where a copy is written)
+
+    return {field: pack(tallies) for field, tallies in tallied(lines).items()}
 
 
 def owners(sources: Iterable[str]) -> list[str]:
@@ -221,12 +234,13 @@ class _Lines(_Lazy[Lines], Parted):
             try:
                 found = self._of(province)
             except Lost:
-                every = self._anew().lines
-                found = {id: lines.of(province) for id, lines in every.items()}
+                found = _about(province, self._anew().lines)
             self._own.keep(province, found, sum(map(_size, found.values())))
         return found
 
     def _of(self, province: str) -> Mapping[str, Lines]:
+        if len(self._files) == 1:  # the next province would be looked for in the same blocks
+            return _about(province, self)
         part = next((n for n, files in enumerate(self._files) if province in files), None)
         form = partial(_own_lines, province=province)
         return {
@@ -234,6 +248,17 @@ class _Lines(_Lazy[Lines], Parted):
             for id, parts in self._parts.items()
             if part in parts
         }
+
+    def tallies(self, field: str) -> Mapping[str, Tally]:
+        """How many lines speak of each thing, as it was counted when they were read."""
+        from dtcompare.model.tally import joined_by_thing  # noqa: PLC0415 (few commands count)
+
+        parts = sorted({part for parts in self._parts.values() for part in parts})
+        try:
+            found = [unpacked(self._fetch, f"tally/{field}/{part}", unpack) for part in parts]
+        except Lost:
+            return self._anew().tallies(field)
+        return joined_by_thing(pair for tallies in found for pair in tallies.items())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
@@ -243,6 +268,10 @@ class _Lines(_Lazy[Lines], Parted):
 
     def __contains__(self, id: object) -> bool:
         return id in self._parts
+
+
+def _about(province: str, every: Mapping[str, Lines]) -> Mapping[str, Lines]:
+    return {id: lines.of(province) for id, lines in every.items()}
 
 
 def _size(lines: Lines) -> int:

@@ -22,7 +22,14 @@ from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.problem import Problem
-from dtcompare.reading.blocks import Layout, dataset_of, head_blocks, owners, pack_lines
+from dtcompare.reading.blocks import (
+    Layout,
+    dataset_of,
+    head_blocks,
+    owners,
+    pack_lines,
+    pack_tallies,
+)
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Around
 from dtcompare.reading.load import Reading, read_bodies, read_folder
@@ -62,6 +69,7 @@ class _Done:
     """
 
     lines: Mapping[str, bytes]
+    tallies: Mapping[str, bytes]
     sources: bytes
     problems: tuple[Problem, ...]
     digests: Mapping[str, str]
@@ -143,6 +151,7 @@ class _Crew:
         self.digests |= done.digests
         self._files.append([id for id, *_ in done.bodies])
         self._blocks[f"sources/{part}"] = done.sources
+        self._blocks |= {f"tally/{field}/{part}": block for field, block in done.tallies.items()}
         for id, block in done.lines.items():
             self._parts.setdefault(id, []).append(part)
             self._blocks[f"lines/{id}/{part}"] = block
@@ -240,13 +249,15 @@ def _read(files: Sequence[DataFile]) -> _Done:
             figures.setdefault(id, []).extend(reported)
         for id, aims in body.targets.items():
             targets.setdefault(id, []).extend(aims)
-    ids = dict.fromkeys((*figures, *targets))
+    lines = {
+        id: Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))
+        for id in dict.fromkeys((*figures, *targets))
+    }
+    counted = pack_tallies(lines)
     sources = [source for body in bodies.values() for source in body.sources.values()]
     return _Done(
-        lines={
-            id: squeezed(pack_lines(Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))))
-            for id in ids
-        },
+        lines={id: squeezed(pack_lines(own)) for id, own in lines.items()},
+        tallies={field: squeezed(block) for field, block in counted.items()},
         sources=squeezed(pack_rows(sources)),
         problems=tuple(problem for report in reports for problem in report.problems),
         digests=digests,

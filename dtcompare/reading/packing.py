@@ -293,6 +293,9 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
     """A column: one of ``same``, ``list``, ``whole``, ``tuples``, ``pool``, ``text`` or ``of``."""
     if not values:
         return {"list": []}
+    first, count = values[0], len(values)
+    if count > 1 and (first is None or type(first) is str) and values.count(first) == count:
+        return {"same": first, "n": count}  # half of all columns
     kinds = set(map(type, values))
     if kinds <= _WORDS or kinds <= _COUNTS or kinds <= _FLAGS:
         return _plain_column(values)

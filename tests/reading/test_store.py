@@ -50,6 +50,8 @@ COMMANDS = (
     ("trend", "digital-economy"),
     ("reporting",),
     ("list", "sources", "-f", "csv"),
+    ("list", "provinces"),
+    ("list", "scores"),
     ("export",),
     ("export", "-f", "jsonl"),
 )
@@ -106,6 +108,8 @@ def _same(folder: Path, today: date = TODAY) -> None:
     assert repr(dict(kept.sources)) == repr(dict(plain.sources))
     assert list(kept.lines) == list(plain.lines)
     assert len(kept.sources) == len(plain.sources)
+    assert list(kept.lines_about("north")) == list(plain.lines_about("north"))
+    assert dict(kept.tallies("source")) == plain.tallies("source")
 
 
 def _file(cache: Path) -> Path:

@@ -70,7 +70,7 @@ class _Own:
 
     def _title(self) -> str:
         reporting, say = self.reporting, self.voice.say
-        n, of = len(reporting.cells), len(reporting.indicators)
+        n, of = len(reporting.cells), reporting.asked
         if not of:
             return say("chart.reporting.title.own.nobody", name=self._name())
         return say("chart.reporting.title.own", name=self._name(), n=n, of=of)

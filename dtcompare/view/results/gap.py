@@ -264,10 +264,9 @@ class _Layout:
 
     def _has_nationaldistinct_targets(self) -> bool:
         return any(
-            target.province == NATIONAL
-            for indicator, lines in self.voice.dataset.all_lines()
+            lines.targets
+            for indicator, lines in self.voice.dataset.lines_about(NATIONAL)
             if self.gaps.indicator in (None, indicator.id)
-            for target in lines.targets
         )
 
 

@@ -74,7 +74,7 @@ class _Layout:
             yield voice.say("reporting.comparable", n=fit)
             return
         own = len(reporting.cells)
-        yield voice.say("reporting.own", n=own, total=len(reporting.indicators))
+        yield voice.say("reporting.own", n=own, total=reporting.asked)
         yield voice.say("reporting.comparable", n=sum(c.comparable for c in reporting.cells))
 
     # All provinces
