@@ -18,6 +18,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
+from dtcompare.model.rows import column
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "compare"]
 
@@ -216,8 +217,15 @@ def _with_spreads(
     groups = comparable_groups(dataset, indicator, as_of) if rows else []
     for row in rows:
         compared = {report.figure for report in row.reports if report is not None}
-        group = next((g for g in groups if any(r.report.figure in compared for r in g.rows)), None)
+        group = next((group for group in groups if _has_any(group, compared)), None)
         yield replace(row, spread=_spread(group, compared)) if group is not None else row
+
+
+def _has_any(group: Group, figures: Collection[Figure]) -> bool:
+    """Whether one of the figures is in the group."""
+    owners = {figure.province for figure in figures}
+    places = [n for n, id in enumerate(column(group.rows, "province")) if id in owners]
+    return any(group.rows[place].report.figure in figures for place in places)
 
 
 def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:

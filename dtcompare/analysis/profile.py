@@ -7,7 +7,7 @@ from datetime import date
 
 from dtcompare.analysis.footing import Footing, footing_of
 from dtcompare.analysis.gaps import Judgement, judge
-from dtcompare.analysis.groups import Group
+from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.reporters import reporters
@@ -16,6 +16,7 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass
+from dtcompare.model.rows import column
 
 __all__ = [
     "ENOUGH_FOR_A_PLACE",
@@ -180,23 +181,26 @@ def _latest_figures(reports: Iterable[Report], indicator: Indicator) -> set[Figu
 
 def _groups_with(
     dataset: Dataset, indicator: Indicator, province: str, as_of: date
-) -> dict[Figure, Group]:
-    """The group in which each of the province's figures compares with others'."""
+) -> dict[Figure, tuple[Group, Row]]:
+    """The group in which each of the province's figures compares with others', and its row."""
     if indicator.unit.extensive or indicator.unit.ranked or indicator.better == "none":
         return {}
-    return {
-        row.report.figure: group
+    rows = [
+        (group, group.rows[place])
         for group in comparable_groups(dataset, indicator, as_of)
-        for row in group.rows
-        if row.province == province
-    }
+        for place, id in enumerate(column(group.rows, "province"))
+        if id == province
+    ]
+    return {row.report.figure: (group, row) for group, row in rows}
 
 
-def _row(report: Report, group: Group | None, *, latest: bool, peers: bool) -> ProfileRow:
+def _row(
+    report: Report, found: tuple[Group, Row] | None, *, latest: bool, peers: bool
+) -> ProfileRow:
     """A figure with its standing and the figures it compares with."""
-    if group is None:
+    if found is None:
         return ProfileRow(report, latest=latest)
-    own = next(row for row in group.rows if row.report.figure == report.figure)
+    group, own = found
     return ProfileRow(
         report,
         own.standing if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,

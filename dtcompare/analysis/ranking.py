@@ -431,6 +431,5 @@ def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alter
 def comparable_groups(dataset: Dataset, indicator: Indicator, as_of: date) -> list[Group]:
     """The groups of today's provinces that ``rank`` shows without any filter."""
     figures = dataset.lines_of(indicator.id).figures
-    own = [figure for figure in figures if figure.province != NATIONAL]
-    reports = reports_of(own, indicator, dataset, as_of)
-    return _sorted_out(reports, indicator, dataset, as_of, NO_PICKS)[0]
+    own, _ = _parted(reports_of(figures, indicator, dataset, as_of))
+    return _sorted_out(own, indicator, dataset, as_of, NO_PICKS)[0]
