@@ -63,7 +63,7 @@ def compile_copy(folder: Path, target: Path) -> None:
     digests: dict[str, str] = {}
     reading = read_folder(folder, day, digests=digests)
     dataset = reading.dataset or load_dataset(folder, day)
-    marks: dict[str, tuple[int, ...]] = dict.fromkeys(observe(str(folder)) or (), ())
+    marks: dict[str, tuple[int, ...]] = dict.fromkeys(sorted(observe(str(folder)) or ()), ())
     blocks = {**blocks_of(dataset), **stamp_blocks(shipped_key(), day, 0, (marks, digests))}
     mark = digest(*(text for _, text in sorted(blocks.items())))
     target.unlink(missing_ok=True)

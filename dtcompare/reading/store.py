@@ -64,7 +64,7 @@ class Store:
         their marks, so that the next run need not read them.
         """
         fetch = fetcher(path)
-        its_key, day, at, sealed = unpacked(fetch, "stamp", _stamp)
+        its_key, day, at, sealed = unpacked(fetch, "made", _stamp)
         if its_key != key or self._today < day:
             return None
         state = unchanged(self._root, sealed, at, lambda: unpacked(fetch, "files", _files))
@@ -164,7 +164,8 @@ def stamp_blocks(key: Sequence[str], day: date, at: int, files: Files) -> dict[s
     marks, digests = files
     sealed = seal(marks) if settled(marks, at) else ""
     return {
-        "stamp": to_json([list(key), day.isoformat(), at, sealed]),
+        # "stamp" in earlier forms: a program that knows those finds none in this one.
+        "made": to_json([list(key), day.isoformat(), at, sealed]),
         "files": to_json([dict(marks), dict(digests)]),
     }
 

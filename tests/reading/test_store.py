@@ -33,6 +33,7 @@ from dtcompare.reading import (
 from dtcompare.reading.cachefolder import cache_folder
 from dtcompare.reading.freshness import Files
 from dtcompare.reading.packing import pack, unpack
+from dtcompare.reading.storefile import write_blocks
 
 from .country import COUNTRY, TODAY, fresh
 
@@ -192,6 +193,20 @@ def test_each_block_may_be_lost(cache: Path, tmp_path: Path) -> None:
             base.commit()
             base.close()
             _same(folder)
+
+
+@pytest.mark.parametrize(
+    "text", [b"null", b"[]", b"{}", b'{"m":[]}', b"[1,2,3,4]", b'[["3"],"2026-01-01","a",""]', b"x"]
+)
+@pytest.mark.parametrize("name", ["made", "files"])
+def test_a_stamp_of_another_form_is_read_around(
+    name: str, text: bytes, cache: Path, tmp_path: Path
+) -> None:
+    """As another state of the program may have written it, with the right digest."""
+    folder = _settled(fresh(tmp_path))
+    _same(folder)
+    assert write_blocks(str(_file(cache)), {name: text})
+    _same(folder)
 
 
 def test_a_copy_of_another_data_set_is_not_taken(cache: Path, tmp_path: Path) -> None:
