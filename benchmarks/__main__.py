@@ -70,6 +70,19 @@ _PEERS = (
 )
 
 
+# What else is asked of the large data sets, the second time.
+_ASKED = (
+    "gap p-0001",
+    "show p-0001",
+    "compare p-0001 p-0002",
+    "reporting p-0001",
+    "list provinces",
+    "list sources -f csv",
+    "rank share-000 -f csv",
+    "rank share-000 -f json",
+)
+
+
 def seconds(command: Sequence[str], env: dict[str, str]) -> float:
     """How long one run takes."""
     start = time.perf_counter()
@@ -117,11 +130,11 @@ def table(cases: Sequence[Case], times: dict[str, float]) -> str:
 def measured(command: Sequence[str], env: dict[str, str]) -> tuple[float, float]:
     """Seconds, and the peak memory of the process in MB."""
     script = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True,"
-        " stdout=subprocess.DEVNULL);"
-        " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        "import resource, subprocess, sys, time; start = time.perf_counter();"
+        " subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+        " print(time.perf_counter() - start,"
+        " resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", script, *command],
         env=env,
@@ -130,14 +143,17 @@ def measured(command: Sequence[str], env: dict[str, str]) -> tuple[float, float]
         capture_output=True,
         text=True,
     )
-    return time.perf_counter() - start, int(done.stdout) / 1024
+    taken, peak = done.stdout.split()
+    return float(taken), int(peak) / 1024
 
 
 def ladder(folder: Path, env: dict[str, str], sizes: Sequence[int], unit: float) -> str:
     """Cold and warm ``rank`` on ever larger data sets, as Markdown; ``unit``: the shipped one's.
 
     First: nothing is compiled yet. Then again: the first 34 rows of each ranking, and all rows.
+    Another table has what else is asked, each once.
     """
+    others: dict[str, list[str]] = {question: [] for question in _ASKED}
     rows = [
         "| provinces | MB of YAML | first | MB/s | memory | 34 rows | x | all rows | x | memory |",
         "|---|---|---|---|---|---|---|---|---|---|",
@@ -156,7 +172,13 @@ def ladder(folder: Path, env: dict[str, str], sizes: Sequence[int], unit: float)
             f" {few:.2f} s | {few / unit:.1f} | {again:.2f} s | {again / unit:.1f} |"
             f" {kept:.0f} MB |"
         )
+        for question, told in others.items():
+            taken, peak = measured((*_OWN, *question.split(), "--data", str(data)), env)
+            told.append(f"{taken:.2f} s, {peak:.0f} MB")
         shutil.rmtree(data)
+    rows += ["", f"| again | {' | '.join(f'{size:,}' for size in sizes)} |"]
+    rows.append(f"|---|{'---|' * len(sizes)}")
+    rows += [f"| {question} | {' | '.join(told)} |" for question, told in others.items()]
     return "\n".join(rows)
 
 
