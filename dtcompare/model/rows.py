@@ -21,8 +21,8 @@ _T = TypeVar("_T")
 class Rows(Sequence[_T]):
     """The records of ``kind`` whose fields are ``columns``, one for each field, in order.
 
-    A column may be rows itself. ``places`` takes some of the records, in that order. A record that
-    is asked for again is the same object, in all that was taken of one another too.
+    A column may be rows itself. A record that is asked for again is the same object, also through
+    rows that were taken of these.
 
     Raises ValueError for columns that are not one for each field, all of one length.
     """
