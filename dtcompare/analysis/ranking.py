@@ -23,8 +23,9 @@ from dtcompare.analysis.groups import Group, Listed, Row, row_orders, season_gro
 from dtcompare.analysis.rates import rate
 from dtcompare.analysis.reports import Report, latest, provinces_of, reports_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass, field, replace
 from dtcompare.model.rows import column, taken
@@ -119,14 +120,10 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     """
     measured = dataset.indicator(indicator)
     lines = dataset.lines_of(indicator)
-    day = _day(dataset, lines.figures, as_of, picks)
-    timely: Sequence[Figure] = lines.figures
-    if picks.period is not None:
-        timely = [figure for figure in timely if _is_timely(figure, picks)]
-    known: Sequence[Report] = reports_of(timely, measured, dataset, as_of)
-    counted = known
-    if picks.basis or picks.method or picks.scope:
-        counted = [report for report in known if _is_picked(report.figure, picks)]
+    timely = _timely(lines.figures, picks.period)
+    day = _day(dataset, timely, as_of, picks)
+    known = reports_of(timely, measured, dataset, as_of)
+    counted = _picked(known, picks)
     reports, undivided = _rates(counted, dataset, day, picks.per)
     own, country = _parted(reports)
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
@@ -191,41 +188,49 @@ def _rates(
     return divided, [Listed(id, _newest(found), "no_divisor") for id, found in left.items()]
 
 
-def _day(dataset: Dataset, figures: Iterable[Figure], as_of: date, picks: Picks) -> date:
-    """The day whose provinces are ranked.
+def _day(dataset: Dataset, figures: Sequence[Figure], as_of: date, picks: Picks) -> date:
+    """The day whose provinces are ranked; ``figures`` lie in the period asked for.
 
-    The end of the period asked for, or its start where the index published in it still counts the
-    provinces of that day.
+    The end of that period, or its start where the index published in it still counts the provinces
+    of that day.
     """
     if picks.period is None:
         return as_of
-    editions = {
-        figure.place.of
-        for figure in figures
-        if figure.place is not None and figure.reject is None and _is_timely(figure, picks)
-    }
+    both = zip(column(figures, "place"), column(figures, "reject"), strict=True)
+    editions = {place.of for place, reject in both if place is not None and reject is None}
     start, end = min(as_of, picks.period.start), min(as_of, picks.period.end)
     if editions == {len(dataset.register.existing(start))}:
         return start
     return end
 
 
-def _is_timely(figure: Figure, picks: Picks) -> bool:
-    """Whether the figure lies in the period asked for."""
-    return picks.period is None or figure.period.within(picks.period)
+def _timely(figures: Sequence[Figure], period: Period | None) -> Sequence[Figure]:
+    """The figures that lie in the period asked for."""
+    if period is None:
+        return figures
+    inside: Memo[Period, bool] = Memo(lambda own: own.within(period))
+    own = inside.each(column(figures, "period"))
+    return taken(figures, [place for place, within in enumerate(own) if within])
 
 
-def _is_picked(figure: Figure, picks: Picks) -> bool:
-    """Whether the filters on basis, method and scope keep this figure."""
-    return (
-        picks.basis in (None, figure.basis)
-        and picks.method in (None, figure.method)
-        and (picks.scope is None or _has_scope(figure, *picks.scope))
-    )
+def _picked(reports: Sequence[Report], picks: Picks) -> Sequence[Report]:
+    """The reports that the filters on basis, method and scope keep."""
+    if not (picks.basis or picks.method or picks.scope):
+        return reports
+    figures = column(reports, "figure")
+    columns = (column(figures, name) for name in ("basis", "method", "scope"))
+    kept = [
+        place
+        for place, (basis, method, scope) in enumerate(zip(*columns, strict=True))
+        if picks.basis in (None, basis)
+        and picks.method in (None, method)
+        and (picks.scope is None or _has_scope(scope, *picks.scope))
+    ]
+    return taken(reports, kept)
 
 
-def _has_scope(figure: Figure, key: str, name: str | None) -> bool:
-    return any(key == part and name in (None, place) for part, place in figure.scope)
+def _has_scope(scope: Scope, key: str, name: str | None) -> bool:
+    return any(key == part and name in (None, place) for part, place in scope)
 
 
 def _sorted_out(
