@@ -22,6 +22,7 @@ __all__ = [
 
 # Words before a name that say what kind of unit it is, folded; never part of the name itself.
 _TYPES = (("thanh", "pho"), ("tinh",), ("tp",))
+_TYPED = 3  # words that tell whether a name begins with one: the longest, and one of the name
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; none comes first
@@ -30,6 +31,7 @@ _UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Cs"})  # control, format, no sign a
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(text: str) -> str:
     """``text`` in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
@@ -64,7 +66,7 @@ def strip_type(text: str) -> str:
     """``text`` without a leading "Tỉnh", "TP." or "Thành phố"."""
     text = unicodedata.normalize("NFC", text)
     found = list(_WORD.finditer(text))
-    skipped = _type_words([_bare(match.group()) for match in found])
+    skipped = _type_words([_bare(match.group()) for match in found[:_TYPED]])
     return text[found[skipped].start() :] if skipped else text
 
 
