@@ -19,11 +19,12 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal
 
-from dtcompare.model import rows
+from dtcompare.model.record import setters
+from dtcompare.model.rows import Rows
 from dtcompare.reading.jsontext import read_json, to_json
 
 __all__ = [
-    "Rows",
+    "Packed",
     "Shared",
     "Unpackable",
     "expanded",
@@ -209,12 +210,12 @@ def unpack_rows(*texts: bytes, shared: Shared | None = None) -> Sequence[Any]:
     if len(kinds) != 1:
         raise Unpackable("rows")
     kind, _ = _setters(kinds.pop())
-    return rows.Rows(
+    return Rows(
         kind, *(list(chain.from_iterable(fields)) for fields in zip(*parts, strict=True))
     )
 
 
-class Rows:
+class Packed:
     """The records of a column, made when they are asked for: a few, then all."""
 
     def __init__(self, count: int, column: Mapping[str, Any]) -> None:
@@ -225,7 +226,7 @@ class Rows:
         self._all: list[Any] | None = None
 
     @classmethod
-    def of(cls, text: bytes) -> Rows:
+    def of(cls, text: bytes) -> Packed:
         """The records that ``pack_rows`` wrote."""
         return cls(*read_json(text))
 
@@ -258,7 +259,7 @@ class _Records(Mapping[Any, Any]):
     """Records by key, made when they are asked for."""
 
     def __init__(self, keys: Sequence[Any], column: Mapping[str, Any]) -> None:
-        self._rows = Rows(len(keys), column)
+        self._rows = Packed(len(keys), column)
         self._places = {key: place for place, key in enumerate(keys)}
         self._made: dict[Any, Any] | None = None
 
