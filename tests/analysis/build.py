@@ -211,5 +211,5 @@ def of_indicator(line: Figure, id: str) -> Figure:
 
 
 def of_one_period(*lines: Figure) -> list[Figure]:
-    """The same lines, all of the first one's period, the very record, as those of a copy have it."""
+    """The same lines, all of the first one's period, the very record, as a copy has it."""
     return [replace(line, period=lines[0].period) for line in lines]
