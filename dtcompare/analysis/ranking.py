@@ -400,12 +400,11 @@ def _arranged_list(
 def _reference(
     reports: Iterable[Report], groups: Sequence[Group], indicator: Indicator
 ) -> Report | None:
-    """The whole country's latest figure on the footing of the first group, else on any."""
+    """Of the country's reports the latest on the footing of the first group, else on any."""
     country = [
         report
         for report in reports
-        if report.figure.province == NATIONAL
-        and not report.figure.scope
+        if not report.figure.scope
         and report.figure.period.stated
         and report.figure.status not in UNRANKED_STATUSES
     ]
