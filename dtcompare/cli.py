@@ -153,12 +153,14 @@ def _spelled_out(words: Sequence[str], command: click.Command) -> list[str]:
     """The words with each short option that has its value behind it in its long form.
 
     Click takes "-f" for a long option first and loads ``difflib`` to say which it resembles before
-    it tries the short ones: that takes a tenth of the time of Python's own start.
+    it tries the short ones: that takes a tenth of the time of Python's own start. An option whose
+    value may be left out takes none that begins with a dash.
     """
     options = {
         name: option
         for option in command.params
-        if isinstance(option, click.Option) and not option.is_flag
+        if isinstance(option, click.Option)
+        and not (option.is_flag or isinstance(option.flag_value, str))
         for name in option.opts
     }
     result: list[str] = []

@@ -138,7 +138,7 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
         if not reporting:
             continue
         if indicator.unit.ranked:
-            places.append(_places(indicator, known, dataset))
+            places.append(_places(indicator, known, dataset, as_of))
         elif len(reporting) == 1:
             (reports,) = filter(None, known)
             only[reporting[0]] += [(indicator.id, report) for report in _each(reports, indicator)]
@@ -308,8 +308,14 @@ def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     return None if one is None or other is None else one - other
 
 
-def _places(indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Dataset) -> Places:
-    """The newest edition in which all have a place, else the latest line of each."""
+def _places(
+    indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Dataset, as_of: date
+) -> Places:
+    """The newest edition in which all have a place, else the latest line of each.
+
+    Of several of one period that of the provinces of the day, then that on the footing of the
+    catalogue's first choice, then that of fewer.
+    """
 
     def count(day: date) -> int:
         return len(dataset.register.existing(day))
@@ -322,9 +328,15 @@ def _places(indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Da
         }
         for own in known
     ]
-    common = set(editions[0]).intersection(*editions)
+    common = sorted(
+        set(editions[0]).intersection(*editions),
+        key=lambda key: (footing_order(key[1], indicator), key[0].of),
+    )
     if common:
-        newest = max(common, key=lambda edition: editions[0][edition].figure.period.recency)
+        today = count(as_of)
+        newest = max(
+            common, key=lambda key: (editions[0][key].figure.period.recency, key[0].of == today)
+        )
         return Places(indicator.id, newest[0], tuple(found[newest] for found in editions))
     return Places(indicator.id, None, tuple(newest_place(own) for own in known))
 

@@ -11,7 +11,7 @@ from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
 from dtcompare.model.record import dataclass
-from dtcompare.model.rows import column, taken
+from dtcompare.model.rows import column
 
 __all__ = [
     "REASONS",
@@ -55,8 +55,8 @@ class Footing:
     scope: Scope = ()
 
 
-def alike(reports: Sequence[Report]) -> Sequence[Sequence[Report]]:
-    """The reports apart by all that decides with what they compare, but for their provinces.
+def alike(reports: Sequence[Report]) -> Sequence[Sequence[int]]:
+    """The places of reports apart by all that decides with what they compare but their provinces.
 
     That is period, basis, method, status and scope: what holds for one of a part holds for all.
     """
@@ -65,7 +65,7 @@ def alike(reports: Sequence[Report]) -> Sequence[Sequence[Report]]:
     found: dict[tuple[object, ...], list[int]] = {}
     for place, key in enumerate(zip(map(id, column(figures, "period")), *columns, strict=True)):
         found.setdefault(key, []).append(place)
-    return [taken(reports, places) for places in found.values()]
+    return list(found.values())
 
 
 def unfit_reason(report: Report, indicator: Indicator, catalogue: Catalogue) -> str | None:

@@ -14,7 +14,7 @@ from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report, provinces_of, recency
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.record import dataclass, replace
-from dtcompare.model.rows import Rows, column
+from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
     "ENOUGH",
@@ -129,11 +129,11 @@ class Listed:
 
 
 def season_groups(
-    parts: Iterable[Sequence[Report]], indicator: Indicator
+    reports: Sequence[Report], parts: Iterable[Sequence[int]], indicator: Indicator
 ) -> tuple[list[Group], list[Listed]]:
     """The groups of comparable figures, and the figures that fall into no ranked group.
 
-    ``parts`` are the figures apart by footing and period, as ``alike`` cuts them.
+    ``parts`` are the places of the figures apart by footing and period, as ``alike`` cuts them.
     With a group of three or more, only such groups are returned (the newest season first, then
     the larger) and the rest is listed with its reason; with none, every group, unranked, in the
     catalogue's order of bases. A province shows its latest figure of a season; an older season
@@ -141,8 +141,8 @@ def season_groups(
     """
     groups = [
         group
-        for footing, members in _by_footing(parts, indicator).items()
-        for group in _seasons(footing, members, indicator)
+        for footing, members in _by_footing(reports, parts, indicator).items()
+        for group in _seasons(footing, reports, members, indicator)
     ]
     ranked = [group for group in groups if group.ranked]
     if not ranked:
@@ -159,25 +159,29 @@ def season_groups(
 
 
 def _by_footing(
-    parts: Iterable[Sequence[Report]], indicator: Indicator
-) -> Mapping[Footing, Sequence[Sequence[Report]]]:
-    found: dict[Footing, list[Sequence[Report]]] = {}
+    reports: Sequence[Report], parts: Iterable[Sequence[int]], indicator: Indicator
+) -> Mapping[Footing, Sequence[Sequence[int]]]:
+    found: dict[Footing, list[Sequence[int]]] = {}
     for part in parts:
-        found.setdefault(footing_of(part[0], indicator), []).append(part)
+        found.setdefault(footing_of(reports[part[0]], indicator), []).append(part)
     return found
 
 
 def _seasons(
-    footing: Footing, parts: Sequence[Sequence[Report]], indicator: Indicator
+    footing: Footing,
+    reports: Sequence[Report],
+    parts: Sequence[Sequence[int]],
+    indicator: Indicator,
 ) -> Iterable[Group]:
     """The groups of one footing, the newest window first."""
-    season, newest = indicator.season, max(part[0].figure.period.end for part in parts)
-    windows: dict[int, list[Sequence[Report]]] = {}
-    for part in parts:
-        windows.setdefault(season.index(newest, part[0].figure.period.end), []).append(part)
+    ends = [reports[part[0]].figure.period.end for part in parts]
+    season, newest = indicator.season, max(ends)
+    windows: dict[int, list[Sequence[int]]] = {}
+    for part, end in zip(parts, ends, strict=True):
+        windows.setdefault(season.index(newest, end), []).append(part)
     shown: set[str] = set()
     for place in sorted(windows):
-        chosen = _newest_each(windows[place])
+        chosen = _newest_each(reports, windows[place])
         provinces = provinces_of(chosen)
         ranked = len(chosen) >= ENOUGH and indicator.better != "none"
         rows: Sequence[Row]
@@ -191,15 +195,19 @@ def _seasons(
             yield Group(ranked, footing, rows, Window(*season.window(newest, place)))
 
 
-def _newest_each(parts: Sequence[Sequence[Report]]) -> Sequence[Report]:
-    """The report of the latest period of each province."""
-    if len(parts) == 1 and len(set(provinces_of(parts[0]))) == len(parts[0]):
-        return parts[0]
-    chosen: dict[str, Report] = {}
-    for part in sorted(parts, key=lambda part: recency(part[0]), reverse=True):
-        for report in part:
-            chosen.setdefault(report.figure.province, report)
-    return tuple(chosen.values())
+def _newest_each(reports: Sequence[Report], parts: Sequence[Sequence[int]]) -> Sequence[Report]:
+    """The report of the latest period of each province, the first of those; in their order."""
+    if len(parts) == 1:
+        only = taken(reports, parts[0])
+        if len(set(provinces_of(only))) == len(only):
+            return only
+    provinces = provinces_of(reports)
+    age = {place: recency(reports[part[0]]) for part in parts for place in part}
+    chosen: dict[str, int] = {}
+    for place in sorted(age):
+        if age[place] > age[chosen.setdefault(provinces[place], place)]:
+            chosen[provinces[place]] = place
+    return taken(reports, tuple(chosen.values()))
 
 
 def _placed(reports: Sequence[Report], indicator: Indicator) -> Sequence[Row]:

@@ -242,27 +242,29 @@ def _sorted_out(
         return (
             [Group(ranked=False, footing=Footing(None, None, 0), rows=rows)] if rows else []
         ), []
-    away = _away(set(provinces_of(reports)), dataset, day)
-    fit: list[Sequence[Report]] = []
-    unfit: dict[tuple[str, str, Footing], list[Report]] = {}
+    provinces = provinces_of(reports)
+    away = _away(set(provinces), dataset, day)
+    fit: list[Sequence[int]] = []
+    left: dict[int, str] = {}
     for part in alike(reports):
-        reason = _reason(part[0], indicator, dataset, picks)
-        footing = footing_of(part[0], indicator)
+        reason = _reason(reports[part[0]], indicator, dataset, picks)
         if reason is None and not away:
             fit.append(part)
             continue
-        whys = [away.get(id, reason) for id in provinces_of(part)]
-        kept = [place for place, why in enumerate(whys) if why is None]
+        whys = {place: away.get(provinces[place], reason) for place in part}
+        kept = [place for place, why in whys.items() if why is None]
         if kept:
-            fit.append(taken(part, kept))
-        for place, why in enumerate(whys):
-            if why is not None:
-                key = (why, part[place].figure.province, footing)
-                unfit.setdefault(key, []).append(part[place])
+            fit.append(kept)
+        left |= {place: why for place, why in whys.items() if why is not None}
     if indicator.unit.ranked:
-        groups, rest = edition_groups(chain.from_iterable(fit), indicator, dataset, day)
+        own = taken(reports, sorted(chain.from_iterable(fit)))
+        groups, rest = edition_groups(own, indicator, dataset, day)
     else:
-        groups, rest = season_groups(fit, indicator)
+        groups, rest = season_groups(reports, fit, indicator)
+    unfit: dict[tuple[str, str, Footing], list[Report]] = {}
+    for place in sorted(left):
+        key = (left[place], provinces[place], footing_of(reports[place], indicator))
+        unfit.setdefault(key, []).append(reports[place])
     newest = [Listed(key[1], _newest(found), key[0]) for key, found in unfit.items()]
     if any(group.ranked for group in groups):
         return groups, rest + newest
@@ -403,12 +405,11 @@ def _arranged_list(
 def _reference(
     reports: Iterable[Report], groups: Sequence[Group], indicator: Indicator
 ) -> Report | None:
-    """The whole country's latest figure on the footing of the first group, else on any."""
+    """Of the country's reports the latest on the footing of the first group, else on any."""
     country = [
         report
         for report in reports
-        if report.figure.province == NATIONAL
-        and not report.figure.scope
+        if not report.figure.scope
         and report.figure.period.stated
         and report.figure.status not in UNRANKED_STATUSES
     ]

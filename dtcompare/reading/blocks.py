@@ -10,7 +10,7 @@ from dtcompare.model.dataset import Dataset, Lines, Parted
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.record import dataclass
 from dtcompare.model.source import Source
-from dtcompare.reading.packing import Rows, Shared, expanded, pack, pack_rows, unpack, unpack_rows
+from dtcompare.reading.packing import Packed, Shared, expanded, pack, pack_rows, unpack, unpack_rows
 
 if TYPE_CHECKING:
     from dtcompare.model.tally import Tally
@@ -109,11 +109,11 @@ def _joined_lines(blocks: Iterable[bytes], shared: Shared) -> Lines:
 
 def _own_lines(block: bytes, province: str) -> Lines:
     """Those of one province in a block of lines; no records are made of the others."""
-    figures, targets = map(Rows.of, _halves(block))
+    figures, targets = map(Packed.of, _halves(block))
     return Lines(tuple(_own_rows(figures, province)), tuple(_own_rows(targets, province)))
 
 
-def _own_rows(rows: Rows, province: str) -> Iterator[Any]:
+def _own_rows(rows: Packed, province: str) -> Iterator[Any]:
     return (rows[place] for place, id in enumerate(rows.field("province")) if id == province)
 
 
@@ -324,7 +324,7 @@ class _Keyed(_Lazy[Source]):
     """The sources of a block by key, each made when it is asked for."""
 
     def __init__(self, block: bytes) -> None:
-        self._rows = Rows.of(block)
+        self._rows = Packed.of(block)
         self._places = {key: place for place, key in enumerate(self._rows.field("key"))}
 
     def __getitem__(self, key: str) -> Source:

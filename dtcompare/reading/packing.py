@@ -19,11 +19,12 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal
 
-from dtcompare.model import rows
+from dtcompare.model.record import setters
+from dtcompare.model.rows import Rows
 from dtcompare.reading.jsontext import read_json, to_json
 
 __all__ = [
-    "Rows",
+    "Packed",
     "Shared",
     "Unpackable",
     "expanded",
@@ -87,7 +88,7 @@ def _coded(value: object) -> object:
             return {"r": [[_coded(key) for key in value], _column(tuple(value.values()))]}
         return {"m": [[_coded(key), _coded(part)] for key, part in value.items()]}
     kind: Any = type(value)
-    return {_tag(kind): [_coded(getattr(value, name)) for name in _names(kind)]}
+    return {_tag(kind): [_coded(getattr(value, name)) for name in setters(kind)]}
 
 
 _FORMS: Mapping[str, Callable[[Any], object]] = {
@@ -116,9 +117,9 @@ def _revived(coded: Any) -> Any:
     form = _FORMS.get(key)
     if form is not None:
         return form(value)
-    kind, setters = _setters(key)
+    kind = _kind(key)
     made = kind.__new__(kind)
-    for put, part in zip(setters, value, strict=True):
+    for put, part in zip(setters(kind).values(), value, strict=True):
         put(made, part)
     return made
 
@@ -159,26 +160,19 @@ def _tag(kind: type) -> str:
 
 
 def _is_record(kind: type) -> bool:
-    return hasattr(kind, "__record__") or hasattr(kind, "__dataclass_fields__")
+    return hasattr(kind, "__record__")
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """The fields of a record class, in order."""
-    shape = getattr(kind, "__record__", None)
-    return tuple(shape.notes if shape is not None else kind.__dataclass_fields__)
-
-
-@cache
-def _setters(tag: str) -> tuple[Any, tuple[Callable[[Any, Any], None], ...]]:
-    """The record class of that tag, and what sets its fields; nothing but the model is known."""
+def _kind(tag: str) -> Any:
+    """The record class of that tag; nothing but the model is known."""
     module, _, name = tag.partition(".")
     if not module.isidentifier() or not name.isidentifier():
         raise Unpackable(tag)
     kind = getattr(import_module(_MODEL + module), name, None)
     if not isinstance(kind, type) or _tag(kind) != tag:
         raise Unpackable(tag)
-    return kind, tuple(getattr(kind, field).__set__ for field in _names(kind))
+    return kind
 
 
 # --- many values of one kind
@@ -208,13 +202,11 @@ def unpack_rows(*texts: bytes, shared: Shared | None = None) -> Sequence[Any]:
         return ()
     if len(kinds) != 1:
         raise Unpackable("rows")
-    kind, _ = _setters(kinds.pop())
-    return rows.Rows(
-        kind, *(list(chain.from_iterable(fields)) for fields in zip(*parts, strict=True))
-    )
+    columns = (list(chain.from_iterable(fields)) for fields in zip(*parts, strict=True))
+    return Rows(_kind(kinds.pop()), *columns)
 
 
-class Rows:
+class Packed:
     """The records of a column, made when they are asked for: a few, then all."""
 
     def __init__(self, count: int, column: Mapping[str, Any]) -> None:
@@ -225,15 +217,15 @@ class Rows:
         self._all: list[Any] | None = None
 
     @classmethod
-    def of(cls, text: bytes) -> Rows:
+    def of(cls, text: bytes) -> Packed:
         """The records that ``pack_rows`` wrote."""
         return cls(*read_json(text))
 
     def field(self, name: str) -> list[Any]:
         """The values of a field, in the order of the records."""
         if self._all is None and "of" in self._column:
-            kind, _ = _setters(self._column["of"])
-            return _values(self._column["fields"][_names(kind).index(name)])
+            names = list(setters(_kind(self._column["of"])))
+            return _values(self._column["fields"][names.index(name)])
         return [getattr(record, name) for record in self.every()]
 
     def __getitem__(self, place: int) -> Any:
@@ -258,7 +250,7 @@ class _Records(Mapping[Any, Any]):
     """Records by key, made when they are asked for."""
 
     def __init__(self, keys: Sequence[Any], column: Mapping[str, Any]) -> None:
-        self._rows = Rows(len(keys), column)
+        self._rows = Packed(len(keys), column)
         self._places = {key: place for place, key in enumerate(keys)}
         self._made: dict[Any, Any] | None = None
 
@@ -315,7 +307,7 @@ def _column(values: Sequence[Any]) -> dict[str, Any]:
     if len(kinds) > 1 or not _is_record(kinds.pop()):
         return {"list": [_coded(value) for value in values], "coded": True}
     kind: Any = type(values[0])
-    fields = [_column(list(map(attrgetter(name), values))) for name in _names(kind)]
+    fields = [_column(list(map(attrgetter(name), values))) for name in setters(kind)]
     return {"of": _tag(kind), "n": len(values), "fields": fields}
 
 
@@ -372,9 +364,9 @@ def _value(column: Mapping[str, Any], place: int, form: Callable[[Any], Any] | N
     if "text" in column:
         return _value(column["at"], place, _FORMS[column["text"]])
     if "of" in column:
-        kind, setters = _setters(column["of"])
+        kind = _kind(column["of"])
         made = kind.__new__(kind)
-        for put, field in zip(setters, column["fields"], strict=True):
+        for put, field in zip(setters(kind).values(), column["fields"], strict=True):
             put(made, _value(field, place))
         return made
     if "tuples" in column:
@@ -446,21 +438,19 @@ def _records(
     tag: str, count: int, fields: Iterable[Mapping[str, Any]], shared: Shared | None
 ) -> list[Any]:
     """The records of a class from its packed fields."""
-    kind, _ = _setters(tag)
     columns = [_values(column, shared=shared) for column in fields]
     if set(map(len, columns)) != {count}:
         raise Unpackable(tag)
-    return _filled(kind, columns)
+    return _filled(_kind(tag), columns)
 
 
 def _filled(kind: Any, columns: Sequence[Sequence[Any]]) -> list[Any]:
     """Records set field by field, a good piece of a column at a time."""
-    setters = _setters(_tag(kind))[1]
     count = len(columns[0])
     every: list[Any] = []
     for start in range(0, count, _AT_ONCE):
         made = [kind.__new__(kind) for _ in range(start, min(start + _AT_ONCE, count))]
-        for put, values in zip(setters, columns, strict=True):
+        for put, values in zip(setters(kind).values(), columns, strict=True):
             part = values if count <= _AT_ONCE else values[start : start + _AT_ONCE]
             deque(map(put, made, part), maxlen=0)
         every += made

@@ -208,3 +208,8 @@ def reasons(ranking: Ranking) -> list[tuple[str, str]]:
 def of_indicator(line: Figure, id: str) -> Figure:
     """The same line under another indicator."""
     return replace(line, indicator=id)
+
+
+def of_one_period(*lines: Figure) -> list[Figure]:
+    """The same lines, all of the first one's period, the very record, as a copy has it."""
+    return [replace(line, period=lines[0].period) for line in lines]

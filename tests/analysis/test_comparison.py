@@ -220,6 +220,14 @@ def test_places_of_one_edition_stand_beside_each_other() -> None:
     assert [r and r.figure.place and r.figure.place.number for r in row.reports] == [4, 6]
 
 
+def test_of_the_editions_of_one_period_that_of_today_s_provinces_is_shown() -> None:
+    lines = [
+        figure(id, "2025", f"1 of {of}") for id in ("an", "da") for of in (9, 8, 7, 6, 5, 4, 3, 2)
+    ]
+    (row,) = _compared(lines, "an", "da", indicator=index()).places
+    assert row.edition == Edition("2025", 5)
+
+
 def test_places_of_two_editions_are_each_one_s_latest() -> None:
     lines = figures(("an", "2022", "4 of 7"), ("an", "2023", "3 of 7"), ("da", "2025", "6 of 5"))
     lines += figures(("an", "2023", "0.7"))

@@ -15,6 +15,7 @@ from tests.analysis.build import (
     figure,
     figures,
     index,
+    of_one_period,
     period,
     places,
     province,
@@ -26,6 +27,18 @@ from tests.analysis.build import (
 
 def _ranked(*lines: Line, **more: Any) -> Ranking:
     return ranked(lines, index(**more))
+
+
+def test_of_two_places_of_one_edition_the_first_line_counts() -> None:
+    """Whatever the lines of others say before."""
+    lines = of_one_period(
+        figure("ba", "2024", "4 of 5", status="estimated"),
+        figure("an", "2024", "1 of 5; 0.8"),
+        figure("an", "2024", "3 of 5", status="estimated"),
+        figure("da", "2024", "2 of 5"),
+    )
+    ranking = _ranked(*lines)
+    assert places(ranking.groups[0]) == [("an", 1), ("da", 2), ("ba", 4)]
 
 
 def test_published_places_are_kept_with_their_scores() -> None:

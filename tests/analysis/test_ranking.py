@@ -21,6 +21,7 @@ from tests.analysis.build import (
     label,
     names,
     of_indicator,
+    of_one_period,
     period,
     places,
     province,
@@ -401,6 +402,24 @@ def test_the_country_s_own_target_is_held_against_its_figure() -> None:
     assert aim is not None
     assert (aim.target.by.text, str(aim.gap), aim.verdict) == ("2026", "8.8", "short")
     assert ranked(lines[:4]).reference_target is None
+
+
+def test_of_a_former_province_s_figures_of_one_period_the_first_is_listed() -> None:
+    """Whatever the lines of others say before."""
+    lines = of_one_period(
+        figure("former/ca", "2024", "40", status="unreliable"),
+        figure("former/ba", "2024", "50"),
+        figure("former/ba", "2024", "60", status="unreliable"),
+    )
+    listed = {entry.province: str(entry.report.figure.number) for entry in ranked(lines).listed}
+    assert listed == {"former/ba": "50", "former/ca": "40"}
+
+
+def test_equal_figures_compare_in_the_order_of_their_lines_however_old_they_are() -> None:
+    lines = figures(("em", "2025-03", "50"), ("an", "2025-03", "50"), ("da", "2025-12", "50"))
+    dataset = country([*lines, figure("an", "2025-02", "40")])
+    (group,) = comparable_groups(dataset, share(), AS_OF)
+    assert places(group) == [("em", 1), ("an", 1), ("da", 1)]
 
 
 def test_a_target_of_the_country_without_a_figure_is_not_shown() -> None:

@@ -16,7 +16,7 @@ from dtcompare.model.province import Extent
 from dtcompare.model.source import Source
 from dtcompare.reading import load_dataset
 from dtcompare.reading.jsontext import read_json, to_json
-from dtcompare.reading.packing import Rows, Unpackable, pack, pack_rows, unpack, unpack_rows
+from dtcompare.reading.packing import Packed, Unpackable, pack, pack_rows, unpack, unpack_rows
 
 from .country import TODAY
 
@@ -38,13 +38,13 @@ ROWS = (
 
 @given(ROWS)
 def test_a_column_comes_back_as_it_was(rows: list[object]) -> None:
-    assert repr(Rows.of(pack_rows(rows)).every()) == repr(rows)
+    assert repr(Packed.of(pack_rows(rows)).every()) == repr(rows)
 
 
 @given(ROWS)
 def test_one_value_of_a_column_is_what_it_is_among_all(rows: list[object]) -> None:
     for place, value in enumerate(rows):
-        assert repr(Rows.of(pack_rows(rows))[place]) == repr(value)
+        assert repr(Packed.of(pack_rows(rows))[place]) == repr(value)
 
 
 def _real() -> list[Sequence[Figure | Target | Source]]:
@@ -59,19 +59,19 @@ def _real() -> list[Sequence[Figure | Target | Source]]:
 
 def test_real_records_are_the_same_few_or_many() -> None:
     for records in _real():
-        rows = Rows.of(pack_rows(records))
+        rows = Packed.of(pack_rows(records))
         assert [rows[place] for place in range(len(records))] == list(records)
         assert rows.every() == list(records)
         assert list(unpack_rows(pack_rows(records))) == list(records)
 
 
 def test_records_asked_for_one_by_one_stay_the_same_ones() -> None:
-    rows = Rows.of(pack_rows([Label(str(n), "x") for n in range(50)]))
+    rows = Packed.of(pack_rows([Label(str(n), "x") for n in range(50)]))
     few = [rows[place] for place in range(5)]
     assert all(rows[place] is record for place, record in enumerate(few))
     assert rows.every()[:5] == few
     assert all(rows[place] is record for place, record in enumerate(few))
-    assert Rows.of(pack_rows(rows.every())).field("en") == [str(n) for n in range(50)]
+    assert Packed.of(pack_rows(rows.every())).field("en") == [str(n) for n in range(50)]
 
 
 def test_records_of_several_texts_follow_one_another() -> None:
@@ -90,7 +90,7 @@ def test_columns_of_different_lengths_are_no_records() -> None:
     (count, column) = read_json(pack_rows([Label("a", "b"), Label("c", "d")]))
     column["fields"][0] = {"list": ["a"]}
     with pytest.raises(Unpackable):
-        Rows(count, column)
+        Packed(count, column)
 
 
 def test_a_mapping_of_records_is_read_like_any_other() -> None:

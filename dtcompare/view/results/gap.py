@@ -259,10 +259,10 @@ class _Layout:
         asked = " ".join(filter(None, words))
         if gaps.parts:
             yield Remark(voice.say("gap.parts", n=gaps.parts), command=f"{asked} --scope all")
-        if not gaps.against and self._has_nationaldistinct_targets():
+        if not gaps.against and self._has_national_targets():
             yield Remark(voice.say("gap.against"), command=f"{asked} --against national")
 
-    def _has_nationaldistinct_targets(self) -> bool:
+    def _has_national_targets(self) -> bool:
         return any(
             lines.targets
             for indicator, lines in self.voice.dataset.lines_about(NATIONAL)
