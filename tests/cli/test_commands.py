@@ -158,6 +158,47 @@ def test_an_unknown_name_is_answered_with_what_it_may_mean(
     assert len(err.splitlines()) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rnk", "5g"), "không có lệnh 'rnk'; có phải 'rank'?"),
+        (("rank", "5g", "--nothing"), "không có tuỳ chọn '--nothing'"),
+        (("rank", "5g", "--bass", "area"), "không có tuỳ chọn '--bass'; có phải '--as-of', '"),
+        (("rank", "5g", "2025", "csv"), "thừa ở cuối: csv"),
+        (("rank",), "thiếu 'INDICATOR'"),
+        (("list",), "thiếu '{provinces|indicators|"),
+        (("list", "moons"), "'{provinces|indicators|"),
+        (("rank", "5g", "--list-all=3"), "'--list-all' không nhận giá trị"),
+        (("rank", "5g", "--top"), "'--top' cần một giá trị"),
+        (("add", "--between", "1"), "'--between' cần 2 giá trị"),
+        (("rank", "5g", "--top", "x"), "'--top': 'x' không phải số nguyên"),
+        (("rank", "5g", "--top", "0"), "'--top': 0 nằm ngoài khoảng x>=1"),
+        (("rank", "5g", "--sort", "size"), "'--sort': không có 'size'; một trong 'value', '"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_slip_is_told_in_the_language_asked_for(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    """Be that asked for before the slip, or behind it where it is not read any more."""
+    code, out, err = run("--lang", "vi", *words, as_of=None)
+    assert (code, out, len(err.splitlines())) == (2, "", 2)
+    assert err.startswith(f"dtcompare: {said}")
+    assert err.endswith(" -h cho biết có thể gõ gì.\n")
+
+
+def test_the_language_is_known_behind_a_slip_too(run: Run) -> None:
+    for words in (("--top", "0", "--lang", "vi"), ("--nothing", "--lang=vi")):
+        assert "-h cho biết" in run("rank", "5g", *words, as_of=None)[2], words
+
+
+def test_an_error_is_two_lines_whatever_was_typed(run: Run) -> None:
+    """A choice that is missing, words over several lines, words without an end."""
+    for words in (("list",), ("show", "a\nb"), ("rank", "5g", "--region", "\n" * 9 + "x" * 9999)):
+        err = run(*words, as_of=None)[2]
+        assert (len(err.splitlines()), len(err) < 1200) == (2, True), words
+
+
 def test_no_name_is_accepted_by_its_beginning(run: Run) -> None:
     assert run("show", "phu")[0] == 2
     assert run("rank", "online")[0] == 2
