@@ -692,6 +692,8 @@ WORDS = {
     "standard-output": "standard output",
     "error.cannot-write": "cannot write {path}: {reason}",
     "error.cannot-read": "cannot read {path}: {reason}",
+    "error.empty-path": "{option} is empty; give it a name",
+    "error.not-regular": "{path} is no regular file; name one, or a new one",
     "error.unknown-suffix": "'{suffix}' is no suffix dtcompare writes; one of {known}",
     "error.chart-option": "{option} is for charts; save one with -o FILE.png, .svg or .pdf",
     "error.alt-is-chart": "--alt {path} is the file of the chart; name another one",

@@ -680,6 +680,8 @@ WORDS = {
     "standard-output": "đầu ra chuẩn",
     "error.cannot-write": "không ghi được {path}: {reason}",
     "error.cannot-read": "không đọc được {path}: {reason}",
+    "error.empty-path": "{option} để trống; hãy ghi tên",
+    "error.not-regular": "{path} không phải tệp thường; hãy chọn một tệp, hoặc tên mới",
     "error.unknown-suffix": "dtcompare không ghi được '{suffix}'; một trong {known}",
     "error.chart-option": "{option} chỉ dùng cho biểu đồ; lưu bằng -o TỆP.png, .svg hoặc .pdf",
     "error.alt-is-chart": "--alt {path} chính là tệp của biểu đồ; hãy chọn tên tệp khác",

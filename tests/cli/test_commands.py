@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -197,6 +198,25 @@ def test_an_error_is_two_lines_whatever_was_typed(run: Run) -> None:
     for words in (("list",), ("show", "a\nb"), ("rank", "5g", "--region", "\n" * 9 + "x" * 9999)):
         err = run(*words, as_of=None)[2]
         assert (len(err.splitlines()), len(err) < 1200) == (2, True), words
+
+
+@pytest.mark.parametrize("words", [("rank", "5g", "-o", ""), ("chart-all", "")], ids=" ".join)
+def test_a_name_that_is_empty_is_no_place_to_save_to(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """As where a script has not set its variable: neither the screen nor the working folder."""
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*words)
+    assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "is empty; give it a name" in err
+
+
+def test_what_is_no_regular_file_is_told_in_the_language_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    code, out, err = run("export", "-f", "csv", "-o", str(tmp_path), "--lang", "vi")
+    assert (code, out) == (1, "")
+    assert err == f"dtcompare: {tmp_path} không phải tệp thường; hãy chọn một tệp, hoặc tên mới\n"
 
 
 def test_no_name_is_accepted_by_its_beginning(run: Run) -> None:
