@@ -205,14 +205,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if f"_{NAME.upper()}_COMPLETE" in os.environ:
         root.main(prog_name=NAME, obj=settings)
     try:
-        return _run(_decoded(sys.argv[1:] if arguments is None else arguments), settings)
+        typed = _decoded(sys.argv[1:] if arguments is None else arguments)
+        return _run(typed, settings)
     except DataBroken as error:
         _tell_problems(error, settings)
         return error.exit_code
     except DtcompareError as error:
         return _tell(error, settings)
     except click.ClickException as error:
-        return _tell_usage(error)
+        return _tell_usage(error, typed, settings)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
     except BrokenPipeError:
@@ -254,7 +255,10 @@ def _tell(error: DtcompareError, settings: Settings) -> int:
     """What was wrong and what to type next."""
     if settings.debug:
         raise error
-    text = words.say(settings.lang, error.key, **error.facts)
+    from dtcompare.shell.usage import brief  # noqa: PLC0415 (only for a slip)
+
+    facts = {name: brief(fact) for name, fact in error.facts.items()}
+    text = words.say(settings.lang, error.key, **facts)
     if isinstance(error, UnknownName):
         if error.matches:
             matches = words.say(settings.lang, "error.or").join(error.matches)
@@ -276,11 +280,11 @@ def _tell_problems(error: DataBroken, settings: Settings) -> None:
         click.echo(problems_text(error.problems, error.files, settings.lang), err=True)
 
 
-def _tell_usage(error: click.ClickException) -> int:
-    """Click's own message, in the project's form."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    where = context.command_path if context else NAME
-    _complain(f"{error.format_message()}\n{where} -h shows what can be typed.")
+def _tell_usage(error: click.ClickException, typed: Sequence[str], settings: Settings) -> int:
+    """Click's own message, in the project's form and in the language asked for."""
+    from dtcompare.shell import usage  # noqa: PLC0415 (only for a slip)
+
+    _complain(usage.usage_text(error, usage.typed_language(typed, settings)))
     return error.exit_code
 
 
@@ -292,7 +296,7 @@ def _tell_system(error: OSError, settings: Settings) -> int:
     if error.filename is not None:
         key, path = "error.cannot-read", error.filename
     else:
-        key, path = "error.cannot-write", "standard output"
+        key, path = "error.cannot-write", words.say(settings.lang, "standard-output")
         quiet_stdout()
     _complain(words.say(settings.lang, key, path=path, reason=reason))
     return Exit.FAILED

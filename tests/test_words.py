@@ -8,6 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from dtcompare.analysis.footing import REASONS
+from dtcompare.analysis.gaps import VERDICTS
+from dtcompare.analysis.listing import KINDS
+from dtcompare.errors import UnknownName
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
+from dtcompare.reading.rules import SCOPE_KEYS
 from dtcompare.words import LANGUAGES, catalogue, say
 
 PACKAGE = Path(__file__).parents[1] / "dtcompare"
@@ -47,6 +53,38 @@ def test_every_key_named_in_the_code_is_in_the_catalogue() -> None:
         if "words" not in path.parts:
             for key in named.findall(path.read_text(encoding="utf-8")):
                 assert key in known or key.startswith("problem."), f"{path.name}: {key}"
+
+
+FAMILIES = {
+    "amount.{}": NUMBER_WORDS,
+    "place.{}": PLACE_WORDS,
+    "chart.value.{}": (*NUMBER_WORDS, *PLACE_WORDS),
+    "status.{}": STATUSES,
+    "scope.{}": set(SCOPE_KEYS) - {"tier"},
+    "reason.{}": REASONS,
+    "verdict.{}": VERDICTS,
+    "list.counts.{}": KINDS,
+    "list.title.{}": KINDS,
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_word_of_the_field_has_its_sentence(family: str) -> None:
+    """The keys that the code puts together, for every word that may come."""
+    part = "charts_" if family.startswith("chart.") else ""
+    wanted = {family.format(word) for word in FAMILIES[family]}
+    assert wanted <= set(catalogue("en", part))
+
+
+def test_every_error_has_its_sentence_and_an_unknown_name_where_to_look() -> None:
+    """Errors are raised with the key of their sentence; what lists the names is told by it."""
+    code = "\n".join(p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py"))
+    known = set(catalogue("en"))
+    keys = set(re.findall(r'"(error\.[a-z-]+)"', code))
+    unknown = set(re.findall(rf'{UnknownName.__name__}\(\s*"error\.unknown-([a-z]+)"', code))
+    kinds = unknown | set(re.findall(r'find_label\("([a-z]+)"', code))
+    assert {"basis", "method", "region", "province", "score", "node", "schema"} <= kinds
+    assert keys | {f"error.{way}-{kind}" for way in ("unknown", "list") for kind in kinds} <= known
 
 
 def test_counts_choose_the_form() -> None:

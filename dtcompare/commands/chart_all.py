@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from dtcompare.analysis.album import answer, questions
@@ -17,7 +15,7 @@ __all__ = ["command"]
 
 
 @click.command("chart-all")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path())
 @click.option(
     "--of",
     type=click.Choice(("indicators", "provinces")),
@@ -36,7 +34,7 @@ __all__ = ["command"]
 def command(
     settings: Settings,
     /,
-    folder: Path,
+    folder: str,
     of: str | None,
     format: str,
     dpi: int | None,
@@ -54,7 +52,7 @@ def command(
     """
     dataset = settings.dataset()
     found = questions(dataset, settings.as_of, of)
-    make_folder(folder)
-    order = Order(settings, answer, folder, format, look_of(options), dpi)
+    path = make_folder(folder)
+    order = Order(settings, answer, path, format, look_of(options), dpi)
     if not tell(draw_all(order, dataset, found), len(found), settings):
         click.get_current_context().exit(Exit.FAILED)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -148,6 +149,8 @@ def touched_files(repository: Repository, revision: str) -> frozenset[str]:
 
 def _differs(path: Path, then: bytes | None) -> bool:
     try:
+        if not stat.S_ISREG(path.lstat().st_mode):  # of a link git keeps where it leads
+            return True
         now = path.read_bytes()
     except OSError:
         return True

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from dtcompare.errors import WrongUsage
 
 __all__ = ["read_weight_sets"]
+
+_LONGEST = 10_000_000  # characters of a line; a device has lines without an end
 
 
 def read_weight_sets(
@@ -22,7 +25,8 @@ def read_weight_sets(
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            lines = [line for line in csv.reader(file) if line]
+            typed = iter(partial(file.readline, _LONGEST), "")
+            lines = [line for line in csv.reader(typed) if line]
         except (UnicodeDecodeError, csv.Error) as error:
             raise WrongUsage("error.replay-empty", path=path) from error
     if len(lines) < 2:

@@ -25,6 +25,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.record import dataclass
 from dtcompare.reading import open_folder
 from dtcompare.shell.drawing import GENERATOR
+from dtcompare.shell.output import file_path
 from dtcompare.shell.settings import Settings, say
 from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
@@ -115,13 +116,17 @@ def tell(drawn: Iterable[Drawn], of: int, settings: Settings) -> bool:
     return whole
 
 
-def make_folder(path: Path) -> None:
-    """Makes a folder where there is none. Raises CannotWrite."""
+def make_folder(name: str) -> Path:
+    """The folder of that name, made where there is none. Raises CannotWrite, WrongUsage for ""."""
+    if not name:
+        raise WrongUsage("error.empty-path", option="DIR")
+    path = file_path(name)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or error
         raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+    return path
 
 
 class _Drawer:

@@ -45,8 +45,10 @@ class Output:
     @classmethod
     def of(cls, options: dict[str, object]) -> Output:
         """The output that the options of a command ask for."""
-        path, format = options["output"], text_of(options["format"])
-        file = file_path(str(path)) if path else None
+        path, format = text_of(options["output"]), text_of(options["format"])
+        if path == "":
+            raise WrongUsage("error.empty-path", option="--output")
+        file = file_path(path) if path else None
         drawing = {name: options[name] for name in CHART_OPTIONS if options.get(name)}
         output = cls(
             format=_format_of(file) if file and not format else format,

@@ -83,7 +83,7 @@ def save_by(path: Path, write: Callable[[Path], None]) -> None:
             with _beside(path.resolve(), write, mode) as last:
                 last()
             return
-    raise CannotWrite("error.cannot-write", path=path, reason="not a regular file")
+    raise CannotWrite("error.not-regular", path=path)
 
 
 @contextmanager

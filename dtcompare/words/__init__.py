@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-__all__ = ["LANGUAGES", "catalogue", "say"]
+__all__ = ["LANGUAGES", "catalogue", "say", "translated"]
 
 LANGUAGES = ("en", "vi")
 _PARTS = {"problem": "problems_", "chart": "charts_"}
@@ -32,3 +33,14 @@ def say(lang: str, key: str, /, **facts: object) -> str:
     if count in _ENDINGS and (special := key + _ENDINGS[count]) in words:
         key = special
     return words[key].format_map(facts)
+
+
+def translated(lang: str, text: str) -> str:
+    """What Click says in English in ``lang``; as it is where no pattern of the catalogue fits."""
+    if lang == "en":
+        return text
+    for pattern, sentence in catalogue(lang, "usage_").items():
+        if match := re.fullmatch(pattern, text):
+            facts = {name: translated(lang, part or "") for name, part in match.groupdict().items()}
+            return sentence.format_map(facts)
+    return text

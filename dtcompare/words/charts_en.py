@@ -372,6 +372,7 @@ WORDS = {
     "chart.trend.title.open-all": "no sure change in any of {n} {units}",
     "chart.trend.title.up-some": "up in {n} of {of} {units}",
     "chart.trend.title.down-some": "down in {n} of {of} {units}",
+    "chart.trend.title.same-some": "unchanged in {n} of {of} {units}",
     "chart.trend.title.single": "{indicator}: one figure for {name}, {figure} ({period})",
     "chart.trend.title.apart": "{indicator}: no change can be told for {names}",
     "chart.trend.title.target": "{indicator}: {names} with a target, without a figure",

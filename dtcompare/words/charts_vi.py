@@ -357,6 +357,7 @@ WORDS = {
     "chart.trend.title.open-all": "chưa rõ thay đổi ở cả {n} {units}",
     "chart.trend.title.up-some": "tăng ở {n}/{of} {units}",
     "chart.trend.title.down-some": "giảm ở {n}/{of} {units}",
+    "chart.trend.title.same-some": "không đổi ở {n}/{of} {units}",
     "chart.trend.title.single": "{indicator}: {name} có một số liệu, {figure} ({period})",
     "chart.trend.title.apart": "{indicator}: chưa nói được mức thay đổi của {names}",
     "chart.trend.title.target": "{indicator}: {names} có chỉ tiêu, chưa có số liệu",

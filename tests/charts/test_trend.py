@@ -350,6 +350,16 @@ def test_the_title_names_who_rose_and_who_fell() -> None:
     assert drawn(lines).title == "share: up in An, down in Da"
 
 
+def test_the_title_counts_who_kept_the_figure_where_nobody_moved() -> None:
+    """Three are unchanged, of two it is not sure, none is up or down."""
+    exact = [(id, year, "20") for id in ("an", "be", "ca") for year in ("2023", "2025")]
+    about = [(id, year, "about 20") for id in ("da", "en") for year in ("2023", "2025")]
+    land = tuple(province(id, id.capitalize()) for id in ("an", "be", "ca", "da", "en"))
+    data = country(figures(*exact, *about), provinces=land)
+    chart = trend_lines(trend(data, "share", as_of=AS_OF), Voice(data, "en"), Look())
+    assert chart.title == "share: unchanged in 3 of 5 provinces"
+
+
 def test_a_title_that_is_given_is_taken() -> None:
     """``title`` stands in place of the sentence."""
     assert drawn(figures(*SERIES_OF_AN), title="Mine").title == "Mine"

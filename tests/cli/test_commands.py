@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -156,6 +157,66 @@ def test_an_unknown_name_is_answered_with_what_it_may_mean(
     assert (code, out) == (2, "")
     assert told in err
     assert len(err.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rnk", "5g"), "không có lệnh 'rnk'; có phải 'rank'?"),
+        (("rank", "5g", "--nothing"), "không có tuỳ chọn '--nothing'"),
+        (("rank", "5g", "--bass", "area"), "không có tuỳ chọn '--bass'; có phải '--as-of', '"),
+        (("rank", "5g", "2025", "csv"), "thừa ở cuối: csv"),
+        (("rank",), "thiếu 'INDICATOR'"),
+        (("list",), "thiếu '{provinces|indicators|"),
+        (("list", "moons"), "'{provinces|indicators|"),
+        (("rank", "5g", "--list-all=3"), "'--list-all' không nhận giá trị"),
+        (("rank", "5g", "--top"), "'--top' cần một giá trị"),
+        (("add", "--between", "1"), "'--between' cần 2 giá trị"),
+        (("rank", "5g", "--top", "x"), "'--top': 'x' không phải số nguyên"),
+        (("rank", "5g", "--top", "0"), "'--top': 0 nằm ngoài khoảng x>=1"),
+        (("rank", "5g", "--sort", "size"), "'--sort': không có 'size'; một trong 'value', '"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_slip_is_told_in_the_language_asked_for(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    """Be that asked for before the slip, or behind it where it is not read any more."""
+    code, out, err = run("--lang", "vi", *words, as_of=None)
+    assert (code, out, len(err.splitlines())) == (2, "", 2)
+    assert err.startswith(f"dtcompare: {said}")
+    assert err.endswith(" -h cho biết có thể gõ gì.\n")
+
+
+def test_the_language_is_known_behind_a_slip_too(run: Run) -> None:
+    for words in (("--top", "0", "--lang", "vi"), ("--nothing", "--lang=vi")):
+        assert "-h cho biết" in run("rank", "5g", *words, as_of=None)[2], words
+
+
+def test_an_error_is_two_lines_whatever_was_typed(run: Run) -> None:
+    """A choice that is missing, words over several lines, words without an end."""
+    for words in (("list",), ("show", "a\nb"), ("rank", "5g", "--region", "\n" * 9 + "x" * 9999)):
+        err = run(*words, as_of=None)[2]
+        assert (len(err.splitlines()), len(err) < 1200) == (2, True), words
+
+
+@pytest.mark.parametrize("words", [("rank", "5g", "-o", ""), ("chart-all", "")], ids=" ".join)
+def test_a_name_that_is_empty_is_no_place_to_save_to(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """As where a script has not set its variable: neither the screen nor the working folder."""
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*words)
+    assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "is empty; give it a name" in err
+
+
+def test_what_is_no_regular_file_is_told_in_the_language_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    code, out, err = run("export", "-f", "csv", "-o", str(tmp_path), "--lang", "vi")
+    assert (code, out) == (1, "")
+    assert err == f"dtcompare: {tmp_path} không phải tệp thường; hãy chọn một tệp, hoặc tên mới\n"
 
 
 def test_no_name_is_accepted_by_its_beginning(run: Run) -> None:

@@ -693,6 +693,19 @@ def test_check_of_what_changed(run: Run, committed: Path) -> None:
     assert run("check", "--changed")[1].startswith("no problems in 8 files")
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_check_of_what_changed_follows_no_link_out_of_the_data_set(
+    run: Run, committed: Path
+) -> None:
+    """One to a device would be read without an end."""
+    file = committed / "provinces" / "phu-tho.yaml"
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    code, out, err = run("check", "--changed")
+    assert (code, err) == (3, "")
+    assert "provinces/phu-tho.yaml:1:1: error: a link out of the data set" in out
+
+
 MOVED = "    - {period: 2025, value: 4, basis: area, source: s}\n"
 WARNED = {
     "moved": ("    - {period: 2024, value: 40, basis: area, source: s}\n" + MOVED, ""),

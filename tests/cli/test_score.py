@@ -129,6 +129,14 @@ def test_wrong_weight_sets_are_told(run: Run, tmp_path: Path, text: str, told: s
     assert told in err
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_weight_sets_are_not_read_from_a_device_without_end(run: Run) -> None:
+    """It has one line, which never ends."""
+    code, out, err = run("score", "dti-2022", "--replay", "/dev/zero", "--data", str(DATA))
+    assert (code, out) == (2, "")
+    assert "/dev/zero has no weight sets" in err
+
+
 GOOD = "dti-awareness: {weight: 1, scale: {bounds: [0, 1]}}"
 BAD = [
     ("dti-awareness: {weight: -1, scale: minmax}", "8:29", "out-of-range"),

@@ -157,10 +157,9 @@ def _directions(moving: Sequence[Series], voice: Voice) -> str:
     for way, ids in sides.items():
         if len(ids) == len(ways):
             return voice.say(f"chart.trend.title.{way}-all", n=len(ids))
+    told = [way for way in ("up", "down") if sides[way]] or ["same"]
     return ", ".join(
-        voice.say(f"chart.trend.title.{way}-some", n=len(ids), of=len(ways))
-        for way, ids in sides.items()
-        if ids and way in ("up", "down")
+        voice.say(f"chart.trend.title.{way}-some", n=len(sides[way]), of=len(ways)) for way in told
     )
 
 
