@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
+from typing import Any
 
 from dtcompare.model.dataset import Lines
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import Line
 from dtcompare.model.period import Period
 from dtcompare.model.record import dataclass
 
@@ -18,7 +19,7 @@ __all__ = ["COUNTED", "Tally", "joined", "joined_by_thing", "tallied"]
 _FACTS = ("province", "source", "basis", "method")
 COUNTED = ("indicator", *_FACTS)
 
-_facts = attrgetter(*_FACTS, "reject")
+_Facts = tuple[Any, ...]  # of a line: FACTS, why it is rejected; of a figure its period's identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +46,55 @@ def tallied(every: Mapping[str, Lines]) -> dict[str, dict[str, Tally]]:
     first, then sorted out. Most share their period with thousands, the very record: it is told by
     its identity.
     """
-    figures: list[Figure] = []
-    targets: list[Target] = []
-    by_indicator: dict[str, Tally] = {}
+    found: dict[str, dict[str, Tally]] = {"indicator": {}}
+    counts: Counter[_Facts] = Counter()
+    aims: Counter[_Facts] = Counter()
+    known: dict[int, Period] = {}
     for indicator, lines in every.items():
-        figures += lines.figures
-        targets += lines.targets
-        by_indicator[indicator] = _tally_of(lines)
-    periods = [figure.period for figure in figures]
-    known = dict(zip(map(id, periods), periods, strict=True))
-    counts = Counter(zip(map(_facts, figures), map(id, periods), strict=True))
-    aims = Counter(map(_facts, targets))
+        periods = [figure.period for figure in lines.figures]
+        at = list(map(id, periods))
+        known.update(zip(at, periods, strict=True))
+        figures = list(zip(*_facts(lines.figures), at, strict=True))
+        counts.update(figures)
+        aims.update(zip(*_facts(lines.targets), strict=True))
+        found["indicator"][indicator] = _tally_of(figures, known, len(lines.targets))
     alike = [
-        *((facts, _tally_of_alike(facts, known[at], n)) for (facts, at), n in counts.items()),
+        *((facts, _tally_of_alike(facts, known[facts[-1]], n)) for facts, n in counts.items()),
         *((facts, Tally(0, n)) for facts, n in aims.items()),
     ]
-    found = {"indicator": by_indicator}
     for place, field in enumerate(_FACTS):
         found[field] = joined_by_thing((facts[place], tally) for facts, tally in alike)
     return found
 
 
-def _tally_of(lines: Lines) -> Tally:
-    """The tally of the lines of one indicator."""
-    valid = [figure for figure in lines.figures if figure.reject is None]
-    periods = {id(figure.period): figure.period for figure in valid}
-    ends = {key: _heard(period) for key, period in periods.items()}
+def _facts(lines: Sequence[Line]) -> Iterable[Iterable[str | None]]:
+    """What lines speak of, a column each, and why they are rejected."""
+    return [map(attrgetter(field), lines) for field in (*_FACTS, "reject")]
+
+
+def _tally_of(figures: Sequence[_Facts], periods: Mapping[int, Period], targets: int) -> Tally:
+    """The tally of one indicator, of the facts of its figures."""
+    reported: dict[int, list[str]] = {}
+    for province, _, _, _, reject, key in figures:
+        if reject is None:
+            reported.setdefault(key, []).append(province)
+    ends = {key: _heard(periods[key]) for key in reported}
     firsts: dict[str, date] = {}
-    for figure in valid:
-        end = ends[id(figure.period)]
-        if firsts.get(figure.province, date.max) >= end:
-            firsts[figure.province] = end
+    for key in sorted(reported, key=ends.__getitem__, reverse=True):  # the earliest comes last
+        firsts.update(dict.fromkeys(reported[key], ends[key]))
     return Tally(
-        len(lines.figures),
-        len(lines.targets),
+        len(figures),
+        targets,
         tuple(sorted(firsts)),
-        _newest(periods.values()),
+        _newest(map(periods.__getitem__, reported)),
         max(firsts.values(), default=date.min),
     )
 
 
-def _tally_of_alike(facts: tuple[str | None, ...], period: Period, count: int) -> Tally:
+def _tally_of_alike(facts: _Facts, period: Period, count: int) -> Tally:
     """The tally of figures that say the same but for their numbers."""
-    province, *_, reject = facts
-    if province is None or reject is not None:
+    province, _, _, _, reject, _ = facts
+    if reject is not None:
         return Tally(count)
     return Tally(count, 0, (province,), period, _heard(period))
 

@@ -6,6 +6,7 @@ take.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -224,7 +225,11 @@ class _Worker:
 
 
 def _begin(folder: Path, around: Around, keep: bool) -> None:  # noqa: FBT001 (of ``initargs``)
-    """Readies a worker. Ctrl-C is the parent's to answer; where that is gone, the worker ends."""
+    """Readies a worker. Ctrl-C is the parent's to answer; where that is gone, the worker ends.
+
+    Thousands of records are made and none is in a cycle, so cycles are looked for less often.
+    """
+    gc.set_threshold(50_000, 10, 10)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _Worker.folder, _Worker.around, _Worker.keep = folder, around, keep
