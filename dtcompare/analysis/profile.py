@@ -144,25 +144,18 @@ def _of_indicator(
     *,
     peers: bool,
 ) -> IndicatorProfile:
-    """One indicator's part of the profile; empty parts where nothing is reported."""
-    reports = _newest_first(_own_reports(dataset, indicator, lines, province, as_of))
+    """One indicator's part of the profile, of the province's own lines; empty without any."""
+    reports = _newest_first(reports_of(lines.figures, indicator, dataset, as_of))
     groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
     newest = _latest_figures(reports, indicator)
     rows = tuple(
         _row(report, groups.get(report.figure), latest=report.figure in newest, peers=peers)
         for report in reports
     )
-    aims = [t for t in lines.targets if t.province == province and t.reject is None]
+    aims = [target for target in lines.targets if target.reject is None]
     ended = dataset.province(province).ended(as_of)
     judged = judge(aims, reports, indicator, as_of, ended=ended)
     return IndicatorProfile(indicator.id, rows, judged)
-
-
-def _own_reports(
-    dataset: Dataset, indicator: Indicator, lines: Lines, province: str, as_of: date
-) -> Sequence[Report]:
-    own = [figure for figure in lines.figures if figure.province == province]
-    return reports_of(own, indicator, dataset, as_of)
 
 
 def _newest_first(reports: Iterable[Report]) -> list[Report]:
@@ -218,7 +211,7 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
     """How much is known about a predecessor or successor."""
     count, places = 0, []
     for indicator, lines in dataset.lines_about(province):
-        reports = _own_reports(dataset, indicator, lines, province, as_of)
+        reports = reports_of(lines.figures, indicator, dataset, as_of)
         count += len(reports)
         placed = [report for report in reports if report.figure.place is not None]
         if placed and indicator.unit.ranked:
@@ -237,20 +230,19 @@ def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tu
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
     """Everything behind one number. Raises KeyError for an unknown province or indicator."""
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
-    here = dataset.province(province)
-    reports = _own_reports(dataset, measured, lines, province, as_of)
-    targets = [target for target in lines.targets if target.province == province]
-    aims = [target for target in targets if target.reject is None]
+    here, own = dataset.province(province), lines.of(province)
+    reports = reports_of(own.figures, measured, dataset, as_of)
+    aims = [target for target in own.targets if target.reject is None]
     return Detail(
         province=province,
         indicator=indicator,
         as_of=as_of,
-        figures=_oldest_first(f for f in lines.figures if f.province == province),
+        figures=_oldest_first(own.figures),
         reports=reports,
-        targets=tuple(targets),
+        targets=tuple(own.targets),
         judgements=judge(aims, reports, measured, as_of, ended=here.ended(as_of)),
         group=_group_of(comparable_groups(dataset, measured, as_of), province),
-        relatives=_oldest_first(f for f in lines.figures if f.province in here.formed_from),
+        relatives=_oldest_first(lines.of(*here.formed_from).figures),
     )
 
 
@@ -259,4 +251,4 @@ def _oldest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _group_of(groups: Sequence[Group], province: str) -> Group | None:
-    return next((g for g in groups if any(row.province == province for row in g.rows)), None)
+    return next((g for g in groups if province in column(g.rows, "province")), None)

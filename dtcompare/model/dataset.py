@@ -10,6 +10,7 @@ from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
 from dtcompare.model.record import dataclass, field
+from dtcompare.model.rows import column, taken
 from dtcompare.model.source import Source
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ class Lines:
     figures: Sequence[Figure] = ()
     targets: Sequence[Target] = ()
 
-    def of(self, province: str) -> Lines:
-        """Those of one province."""
-        return Lines(
-            tuple(figure for figure in self.figures if figure.province == province),
-            tuple(target for target in self.targets if target.province == province),
+    def of(self, *provinces: str) -> Lines:
+        """Those of some provinces, let go of all others."""
+        figures, targets = (
+            [place for place, id in enumerate(column(lines, "province")) if id in provinces]
+            for lines in (self.figures, self.targets)
         )
+        return Lines(tuple(taken(self.figures, figures)), tuple(taken(self.targets, targets)))
 
 
 _NONE = Lines()
