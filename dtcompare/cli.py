@@ -300,8 +300,3 @@ def _tell_system(error: OSError, settings: Settings) -> int:
         quiet_stdout()
     _complain(words.say(settings.lang, key, path=path, reason=reason))
     return Exit.FAILED
-
-
-def run() -> None:
-    """The entry point: leaves with the exit code of ``main``."""
-    sys.exit(int(main()))

@@ -43,7 +43,7 @@ from dtcompare.analysis.uncertainty import (
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
 from dtcompare.model.record import dataclass, field, replace
-from dtcompare.model.score import Group, Leaf, Node, ScoreFile
+from dtcompare.model.score import Group, Node, ScoreFile
 from dtcompare.text import sort_key
 
 __all__ = [
@@ -376,8 +376,3 @@ def _inexact(reports: Mapping[str, Report], tree: Group) -> tuple[str, ...]:
     """The indicators whose figure is a word, a range or an estimate, in the file's order."""
     ids = [leaf.id for leaf in tree.leaves()]
     return tuple(id for id in ids if id in reports and not is_exact(reports[id]))
-
-
-def leaf_of(file: ScoreFile, id: str) -> Leaf:
-    """The leaf of that id."""
-    return next(leaf for leaf in file.tree.leaves() if leaf.id == id)
