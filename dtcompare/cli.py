@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import islice
 
 import click
 
@@ -77,23 +76,6 @@ EXAMPLES = (
 )
 
 
-class Context(click.Context):
-    """Click's own, with the width found without ``shutil``, whose archives take long to import."""
-
-    def make_formatter(self) -> click.HelpFormatter:
-        """Where help is written: as wide as the terminal, at most 100 columns."""
-        try:
-            columns = int(os.environ.get("COLUMNS", "")) or 0
-        except ValueError:
-            columns = 0
-        if columns <= 0:
-            try:
-                columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
-            except (AttributeError, ValueError, OSError):
-                columns = 80
-        return click.HelpFormatter(width=max(min(columns or 80, 100) - 2, 50))
-
-
 class Stub(click.Command):
     """A command known by name and help alone; the real one is imported when it is run."""
 
@@ -106,8 +88,6 @@ class Stub(click.Command):
 
 class Root(click.Group):
     """The group of all commands: help and completion of names import none of them."""
-
-    context_class = Context
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -122,7 +102,7 @@ class Root(click.Group):
         name, command, rest = super().resolve_command(ctx, args)
         if isinstance(command, Stub):
             command = command.load()
-        return name, command, _spelled_out(rest, command) if command else rest
+        return name, command, rest
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The overview: what there is to ask, by group, and how to start."""
@@ -147,31 +127,6 @@ class Root(click.Group):
         records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
         with formatter.section("Options, before or after the command"):
             formatter.write_dl(records)
-
-
-def _spelled_out(words: Sequence[str], command: click.Command) -> list[str]:
-    """The words with each short option that has its value behind it in its long form.
-
-    Click takes "-f" for a long option first and loads ``difflib`` to say which it resembles before
-    it tries the short ones: that takes a tenth of the time of Python's own start. An option whose
-    value may be left out takes none that begins with a dash.
-    """
-    options = {
-        name: option
-        for option in command.params
-        if isinstance(option, click.Option)
-        and not (option.is_flag or isinstance(option.flag_value, str))
-        for name in option.opts
-    }
-    result: list[str] = []
-    rest = iter(words)
-    for word in rest:
-        if word == "--":
-            return [*result, word, *rest]
-        option = options.get(word)
-        values = list(islice(rest, option.nargs)) if option else []
-        result += [option.opts[-1] if option and values else word, *values]
-    return result
 
 
 def _lang(ctx: click.Context) -> str:

@@ -14,11 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SCRIPT = """
 import json, sys
-from dtcompare.start import prepare, settle
 words = json.loads(sys.argv[1])
-prepare()
 from dtcompare.cli import main
-settle()
 code = main(words)
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
@@ -158,30 +155,3 @@ def test_a_painted_chart_loads_no_pyplot(tmp_path: Path, suffix: str) -> None:
     modules = _loaded("rank", "5g", "-o", str(tmp_path / f"x.{suffix}"))
     assert "matplotlib" in modules
     assert not modules & {"matplotlib.pyplot", "rich", "tabulate"}
-
-
-def test_what_stands_in_for_a_module_at_the_start_gives_way_to_it() -> None:
-    """Whoever asks for more than Click did, or later, gets the module itself."""
-    script = (
-        "from dtcompare.start import prepare, settle; prepare(); import click; settle();"
-        "import datetime, gettext, inspect, pickle, threading, typing, uuid, weakref;"
-        "assert issubclass(weakref.WeakKeyDictionary, __import__('collections').abc.Mapping);"
-        "assert weakref.WeakKeyDictionary is not dict;"
-        "assert typing.get_type_hints(typing.TypedDict('T', {'a': 'int'})) == {'a': int};"
-        "day = datetime.date(2026, 11, 21);"
-        "assert pickle.loads(pickle.dumps(day)) == day == datetime.date.fromisoformat(str(day));"
-        "assert str(uuid.UUID(int=1)).endswith('01'), uuid;"
-        "assert threading.current_thread() is threading.main_thread();"
-        "assert threading.local is __import__('_thread')._local;"
-        "assert gettext.find('no such domain') is None;"
-        "assert inspect.signature(len) is not None"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert (done.returncode, done.stderr) == (0, "")

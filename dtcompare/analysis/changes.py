@@ -8,6 +8,9 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.groups import Group, Row, Window
 from dtcompare.analysis.ranking import rank
@@ -15,7 +18,6 @@ from dtcompare.analysis.rescoring import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass, replace
 
 __all__ = ["Changes", "Contradiction", "LineChange", "Move", "SourceChange", "Verdict", "changes"]
 
@@ -23,8 +25,7 @@ T = TypeVar("T")
 Key = Callable[[Line], Hashable]
 
 
-@dataclass(frozen=True, slots=True)
-class LineChange:
+class LineChange(Struct, frozen=True):
     """A figure or target that is new (``old`` None), gone (``new`` None) or another than before."""
 
     old: Line | None
@@ -45,16 +46,14 @@ class LineChange:
         return "removed" if self.new is None else "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceChange:
+class SourceChange(Struct, frozen=True):
     """A page (FILE/ID) that is new, gone or described otherwise."""
 
     key: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A province whose place in a ranking is another; None: it was, or is, not in it.
 
     ``old_row`` and ``new_row`` are its rows; ``of`` is how many were and are ranked, ``season`` the
@@ -82,8 +81,7 @@ class Move:
         return _rank(self.new_row)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A target judged otherwise than before; None: there was, or is, no such target."""
 
     target: Target
@@ -91,16 +89,14 @@ class Verdict:
     new: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Two lines that cannot both be true; ``chosen`` is the one that counts."""
 
     chosen: Line
     other: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The answer to ``diff``.
 
     ``ground`` has everything that either side names: what a reader of the changes looks things up

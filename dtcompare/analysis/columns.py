@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from msgspec import Struct
+
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.footing import footing_of, unfit_reason
 from dtcompare.analysis.groups import ENOUGH, Edition, Window
@@ -15,14 +17,12 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 from dtcompare.model.score import Leaf
 
 __all__ = ["Column", "column_of", "is_exact", "number_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The figures of one leaf by province, all of one season or edition (``when``)."""
 
     leaf: Leaf

@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.footing import Footing, footing_of, footing_order, unfit_reason
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
@@ -17,7 +20,6 @@ from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.rows import column
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "compare"]
@@ -25,8 +27,7 @@ __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "
 MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """How far the one ahead is from the next.
 
     ``by`` is the difference of the printed numbers; ``low`` and ``high`` what the lead over the
@@ -39,8 +40,7 @@ class Lead:
     high: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """How the printed numbers of ``of`` other provinces are spread.
 
     A quarter of them is at ``lower`` or below, a quarter at ``upper`` or above; between two
@@ -55,8 +55,7 @@ class Spread:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """What two or more report on one footing in one season.
 
     ``reports`` stand in the order of the provinces, None for one that has no such figure. ``lead``
@@ -73,8 +72,7 @@ class Alike:
     spread: Spread | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """An indicator that two or more report, with the figures that stand beside no other.
 
     ``reports`` has, for each province in order, its latest figure on every footing, but for those
@@ -86,8 +84,7 @@ class Apart:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Published places in an index: in one edition where all have one, else each one's latest."""
 
     indicator: str
@@ -95,8 +92,7 @@ class Places:
     reports: tuple[Report | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
     An indicator has a row in ``alike`` for every footing and season that two or more share.
@@ -214,7 +210,13 @@ def _with_spreads(
     rows: Sequence[Alike], indicator: Indicator, dataset: Dataset, as_of: date
 ) -> Iterable[Alike]:
     """The rows, each with how the other provinces' comparable figures are spread."""
-    groups = comparable_groups(dataset, indicator, as_of) if rows else []
+    import os
+
+    groups = (
+        comparable_groups(dataset, indicator, as_of)
+        if rows and not os.environ.get("NOSPREAD")
+        else []
+    )
     for row in rows:
         compared = {report.figure for report in row.reports if report is not None}
         group = next((group for group in groups if _has_any(group, compared)), None)

@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from dtcompare.analysis.columns import Column, column_of, is_exact, number_of
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.score import (
@@ -42,7 +45,6 @@ from dtcompare.analysis.uncertainty import (
 )
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.record import dataclass, field, replace
 from dtcompare.model.score import Group, Node, ScoreFile
 from dtcompare.text import sort_key
 
@@ -71,16 +73,14 @@ class CannotScore(ValueError):
         self.problems = tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(Struct, frozen=True):
     """Weight sets to replay: a column per node, a row per set."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the reader asked for: other weights by node, how many draws, from which seed."""
 
     weights: Mapping[str, Decimal] = field(default_factory=dict)
@@ -89,8 +89,7 @@ class Options:
     sets: Sets | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A province with a place.
 
     ``score`` is what is printed and ranked, ``exact`` the unrounded index. ``low`` and ``high`` are
@@ -115,8 +114,7 @@ class Member:
     inexact: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced:
+class Unplaced(Struct, frozen=True):
     """A province without a place, why (one of REFUSALS), and the indicators it lacks.
 
     ``group`` is the top group that falls below the gate, where that is the reason.
@@ -129,8 +127,7 @@ class Unplaced:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """The answer to ``score NAME``.
 
     ``columns`` are the figures by indicator, ``better`` tells which way is better, ``shares`` are
@@ -164,8 +161,7 @@ class Scored:
         return next((row for row in self.rows if row.province == province), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """The figures of all provinces of the day, as arrays in the order of their ids."""
 
     provinces: tuple[str, ...]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.groups import (
     ENOUGH,
@@ -22,7 +24,6 @@ from dtcompare.analysis.reports import Report, merged
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import replace
 
 __all__ = ["edition_groups", "edition_of", "missing_places", "published"]
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.composite import Member, Scored
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.score import Plan, best, lifted, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.record import dataclass
 from dtcompare.model.score import Leaf
 
 __all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "explain", "shifts"]
@@ -18,8 +19,7 @@ __all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One indicator of a province's score.
 
     ``value`` is its score on its scale, ``share`` its share of the whole weight, ``own_share`` the
@@ -41,8 +41,7 @@ class Part:
     need_figure: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The answer to ``--explain PROVINCE``: parts sorted by where the next place is cheapest.
 
     Cheapest is the least way to go on the indicator's own scale. ``member`` is None where the
@@ -149,16 +148,14 @@ def _cheapest(part: Part) -> tuple[int, float]:
     return (1, -part.lost) if part.lost is not None else (2, -part.share)
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """How many points more an indicator brings here than in the other score."""
 
     indicator: str
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """One province in two scores: here and there, and the largest contributions to the change.
 
     ``coverage_points`` is the part of the change that comes from indicators of which only one of
@@ -176,8 +173,7 @@ class Shift:
     coverage_points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shifts:
+class Shifts(Struct, frozen=True):
     """Two scores side by side: the provinces with a place in both, and those in one alone."""
 
     other: Scored
@@ -225,8 +221,7 @@ def _shift(row: Member, old: Member) -> Shift:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A score with what was asked beside it; ``card``: how it was worked out, and nothing else."""
 
     scored: Scored

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from dtcompare.analysis.reports import Report, is_unstated
 from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
-from dtcompare.model.record import dataclass
 from dtcompare.model.rows import column
 
 __all__ = [
@@ -45,8 +46,7 @@ REASONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(Struct, frozen=True):
     """What two figures of an indicator must share to compare at all, the season left aside."""
 
     basis: str | None

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.pace import Pace, pace
 from dtcompare.analysis.reports import Report, interval_of, is_unstated, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
@@ -18,7 +21,6 @@ from dtcompare.model.figure import (
     Target,
 )
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass, replace
 from dtcompare.text import sort_key
 
 __all__ = [
@@ -37,8 +39,7 @@ JUDGED = ("short", "unclear", "met")
 VERDICTS = (*JUDGED, "other_basis", "basis_unstated", "no_figure", "ended")
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A target held against a figure.
 
     ``gap`` is positive while something is still to go, in the indicator's unit (places for a
@@ -64,8 +65,7 @@ class Judgement:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(Struct, frozen=True):
     """One target of one province (``province`` may be "national"), judged."""
 
     province: str
@@ -73,8 +73,7 @@ class GapRow:
     judgement: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """The answer to ``gap``: judged rows first, then by deadline, indicator and name.
 
     ``against`` is "national" where the country's targets were held against provinces, else None;

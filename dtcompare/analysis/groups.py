@@ -8,12 +8,14 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.footing import Footing, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report, provinces_of, recency
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
@@ -33,8 +35,7 @@ __all__ = [
 ENOUGH = 3  # a ranking needs three provinces
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """First and last day of a season."""
 
     start: date
@@ -46,16 +47,14 @@ class Window:
         yield self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One publication of an index: its period as written, and of how many provinces."""
 
     period: str
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A province in a group; ``standing`` is None where the group is not ranked.
 
     In an edition of an index ``place`` holds the published place and ``report`` the score, or the
@@ -69,8 +68,7 @@ class Row:
     target: Judgement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Figures on one footing in one season (or of one edition), the one ahead first.
 
     ``unseen`` are the rows that filters on what is shown took out.
@@ -118,8 +116,7 @@ class Group:
         return chain(column(self.rows, name), column(self.unseen, name))
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A figure that is shown and not ranked, with the code of the reason."""
 
     province: str

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from msgspec import Struct
+
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 from dtcompare.model.tally import Tally, joined
 from dtcompare.text import sort_key
 
 __all__ = ["KINDS", "Entry", "Listing", "listing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing of the data set, and how many lines speak of it.
 
     ``newest`` is the latest period of its figures, ``provinces`` how many of the provinces that
@@ -31,8 +31,7 @@ class Entry:
     newest: Period | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The answer to ``list KIND``."""
 
     kind: str

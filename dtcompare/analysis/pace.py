@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.reports import Report
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
-from dtcompare.model.record import dataclass
 
 __all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The first and the last of comparable figures, with the change a year between them."""
 
     first: Report
@@ -29,8 +29,7 @@ class Stretch:
         return years_between(self.first.figure.period.end, self.last.figure.period.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """Change a year that is needed and that was observed, both positive towards the target.
 
     ``needed`` is None less than a year before the deadline, ``observed`` None without two

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from msgspec import Struct
+
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Amount, Interval, Place
-from dtcompare.model.record import dataclass
 from dtcompare.model.rows import column
 
 __all__ = ["Standing", "standings"]
@@ -23,8 +24,7 @@ _SAME = 1
 _Kind = tuple[int, ...]  # the numbers that a report stands on, told by their identity
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A place among ``of``: as printed, and between which places it surely lies."""
 
     rank: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from dtcompare.analysis.footing import Footing, footing_of
 from dtcompare.analysis.gaps import Judgement, judge
 from dtcompare.analysis.groups import Group, Row
@@ -15,7 +17,6 @@ from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
 from dtcompare.model.rows import column
 
 __all__ = [
@@ -33,8 +34,7 @@ __all__ = [
 ENOUGH_FOR_A_PLACE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRow:
+class ProfileRow(Struct, frozen=True):
     """A figure of the province; ``standing`` only among five or more comparable provinces.
 
     ``peers`` are the other provinces' figures that compare with it, the one ahead first; none of
@@ -48,8 +48,7 @@ class ProfileRow:
     latest: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorProfile:
+class IndicatorProfile(Struct, frozen=True):
     """What the province reports and aims at for one indicator, the newest figure first."""
 
     indicator: str
@@ -57,8 +56,7 @@ class IndicatorProfile:
     judgements: tuple[Judgement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Struct, frozen=True):
     """A predecessor or successor with the number of its own figures and its latest places."""
 
     province: str
@@ -66,8 +64,7 @@ class Relative:
     places: tuple[tuple[str, Report], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The answer to ``show PROVINCE``.
 
     ``indicators`` hold what is measured, ``rankings`` the published indices. ``elsewhere`` counts,
@@ -88,8 +85,7 @@ class Profile:
         return not self.indicators and not self.rankings
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """The answer to ``show PROVINCE INDICATOR``: all lines, rejected ones too, oldest first.
 
     ``group`` is the first group that has the province, ranked or not, None where none has it;
@@ -146,16 +142,94 @@ def _of_indicator(
 ) -> IndicatorProfile:
     """One indicator's part of the profile, of the province's own lines; empty without any."""
     reports = _newest_first(reports_of(lines.figures, indicator, dataset, as_of))
-    groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
     newest = _latest_figures(reports, indicator)
-    rows = tuple(
-        _row(report, groups.get(report.figure), latest=report.figure in newest, peers=peers)
-        for report in reports
-    )
+    fields = FIELDS(dataset, indicator) if not peers else None
+    if fields is not None:
+        rows = tuple(
+            ProfileRow(report, place_in(fields, report, indicator), (), report.figure in newest)
+            for report in reports
+        )
+    else:
+        groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
+        rows = tuple(
+            _row(report, groups.get(report.figure), latest=report.figure in newest, peers=peers)
+            for report in reports
+        )
     aims = [target for target in lines.targets if target.reject is None]
     ended = dataset.province(province).ended(as_of)
     judged = judge(aims, reports, indicator, as_of, ended=ended)
     return IndicatorProfile(indicator.id, rows, judged)
+
+
+_MAP = {}
+
+
+class Stored(Struct, array_like=True):
+    basis: str | None
+    method: str | None
+    era: int
+    start: date
+    end: date
+    keys: memoryview
+    lows: memoryview
+    highs: memoryview
+
+
+def FIELDS(dataset, indicator):
+    """Prototype: the sorted fields of a large data set, mapped."""
+    import mmap
+    import os
+
+    from msgspec import msgpack
+
+    path = os.environ.get("FIELDS")
+    if not path:
+        return None
+    if not _MAP:
+        with open(path, "rb") as file:
+            _MAP.update(
+                msgpack.decode(
+                    mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), type=dict[str, memoryview]
+                )
+            )
+        _MAP[""] = msgpack.Decoder(list[Stored]).decode
+    return _MAP[""](_MAP[indicator.id])
+
+
+def place_in(fields, report, indicator):
+    from bisect import bisect_right
+
+    figure = report.figure
+    if figure.scope or not figure.period.stated:
+        return None
+    lower = indicator.better == "lower"
+    era, end = indicator.era(figure.period.end), figure.period.end
+    for f in fields:
+        if (
+            f.basis == figure.basis
+            and f.method == figure.method
+            and f.era == era
+            and f.start <= end <= f.end
+        ):
+            keys = f.keys.cast("d")
+            n = len(keys)
+            if n < ENOUGH_FOR_A_PLACE:
+                return None
+            key, low, high = _floats(report, lower)
+            rank = n - bisect_right(keys, key) + 1
+            if not f.lows:
+                return Standing(rank, rank, rank, n)
+            surely = n - bisect_right(f.lows.cast("d"), high)
+            possibly = n - bisect_right(f.highs.cast("d"), low) - (high > low)
+            return Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), n)
+    return None
+
+
+def _floats(report, lower):
+    number = float(report.figure.number)
+    assert report.figure.word == "value"
+    number = -number if lower else number
+    return number, number, number
 
 
 def _newest_first(reports: Iterable[Report]) -> list[Report]:

@@ -8,6 +8,9 @@ from functools import partial
 from itertools import chain, groupby, islice
 from typing import TypeVar
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.footing import (
     REASONS,
@@ -27,7 +30,6 @@ from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, T
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass, field, replace
 from dtcompare.model.rows import column, taken
 from dtcompare.text import sort_key
 
@@ -38,8 +40,7 @@ SORTS = ("value", "name", "region")
 Entry = TypeVar("Entry", Row, Listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Picks:
+class Picks(Struct, frozen=True):
     """What the reader asked for; None or empty: no filter.
 
     ``period``, ``basis``, ``method`` and ``scope`` (key and name, name None for any) choose
@@ -63,16 +64,14 @@ class Picks:
 NO_PICKS = Picks()
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A related indicator that can be ranked, with its first group."""
 
     indicator: str
     group: Group
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Struct, frozen=True):
     """The answer to ``rank INDICATOR``.
 
     ``day`` is the day whose provinces are ranked. ``existing`` counts them all, ``reporting`` those

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Amount, Interval
 from dtcompare.model.province import Extent, Province
-from dtcompare.model.record import replace
 from dtcompare.text import rounded
 
 __all__ = ["PER", "extent_of", "rate"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from dtcompare.analysis.footing import unfit_reason
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
 from dtcompare.analysis.reporters import reporters
@@ -12,14 +14,12 @@ from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
 from dtcompare.text import sort_key
 
 __all__ = ["Coverage", "Reporting", "ReportingCell", "Wanted", "reporting"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCell:
+class ReportingCell(Struct, frozen=True):
     """What a province reports of an indicator, and whether it may stand beside another's figure.
 
     ``report`` is the latest figure that may, else the latest of the whole province, else of a part.
@@ -33,8 +33,7 @@ class ReportingCell:
     comparable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How much one province or one indicator is reported: ``reported`` of ``asked``."""
 
     id: str
@@ -44,8 +43,7 @@ class Coverage:
     newest: Report | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Something to ask a province for, and why.
 
     why: silent_target (a deadline passed and nobody has said), unjudged_target (a target with no
@@ -58,8 +56,7 @@ class Wanted:
     judgement: Judgement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(Struct, frozen=True):
     """The answer to ``reporting [PROVINCE]``: cells in the register's and catalogue's order.
 
     ``asked`` is how many indicators some of the provinces report. ``provinces`` and ``indicators``

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
     UNRANKED_STATUSES,
@@ -18,7 +21,6 @@ from dtcompare.model.figure import (
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
@@ -35,8 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One figure that counts, with what it may stand for and every page that says so (FILE/ID)."""
 
     figure: Figure

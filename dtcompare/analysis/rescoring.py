@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.score import Group, Node, ScoreFile
 
 if TYPE_CHECKING:
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["IndexSide", "Rescored", "ScoreMove", "rescored"]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexSide:
+class IndexSide(Struct, frozen=True):
     """An index as one side works it out: on which day, and how many provinces have a place.
 
     ``problems`` say why it cannot be worked out; nobody has a place then.
@@ -31,8 +32,7 @@ class IndexSide:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreMove:
+class ScoreMove(Struct, frozen=True):
     """A province whose printed score or place is another; None: it had, or has, none."""
 
     province: str
@@ -42,8 +42,7 @@ class ScoreMove:
     new_score: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rescored:
+class Rescored(Struct, frozen=True):
     """One index before and after: a side of None has no such score file.
 
     ``redefined`` tells whether the file says something else than before, comments aside. ``moves``

@@ -12,9 +12,10 @@ from decimal import Decimal
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.score import Group, Leaf, Node, Scale
 
 __all__ = [
@@ -55,8 +56,7 @@ class ConstantColumn(ValueError):
         self.count = count
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A tree ready to be worked out: its leaves and nodes by id, and the weights of the nodes."""
 
     tree: Group
@@ -320,8 +320,7 @@ def contributions(plan: Plan, values: Array) -> tuple[Array, Array]:
     return points, own
 
 
-@dataclass(frozen=True, slots=True)
-class _Credit:
+class _Credit(Struct, frozen=True):
     """The points of a node for each province, points for each of its own, and share of weight.
 
     ``factor`` is NaN where a floor lifted a node that is worth 0: its points go by weight.

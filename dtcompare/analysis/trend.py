@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.footing import Footing, borders_reason, footing_of, footing_order
 from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
 from dtcompare.analysis.reports import Report, reports_of
@@ -13,14 +16,12 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
-from dtcompare.model.record import dataclass, replace
 from dtcompare.text import sort_key
 
 __all__ = ["Point", "Series", "Trend", "trend"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A figure of a series; ``change`` from the point before, over ``years``.
 
     None at the first point; a series never crosses a break of method or a merger.
@@ -31,8 +32,7 @@ class Point:
     years: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One province's figures on one footing (places: among ``of`` provinces), oldest first.
 
     ``ended`` is the day on which a former province's line ends. ``first`` and ``last`` are the
@@ -76,8 +76,7 @@ class Series:
         return change / years if change is not None and years is not None and years >= 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """The answer to ``trend INDICATOR [PROVINCE ...]``.
 
     With provinces every series of each, and of its predecessors, and its judged targets. Without,

@@ -13,6 +13,8 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from dtcompare.analysis.score import (
@@ -26,7 +28,6 @@ from dtcompare.analysis.score import (
     reshaped,
     scaled,
 )
-from dtcompare.model.record import dataclass, replace
 from dtcompare.model.score import Group, Leaf, Scale
 
 __all__ = [
@@ -50,8 +51,7 @@ _REVERSED = 0.05
 _PERCENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """Where a province's rank lies over many weight sets; ``p_top``: k to the share in the top k.
 
     Quantiles are linear between the two nearest ranks.
@@ -64,8 +64,7 @@ class Spread:
     p_top: Mapping[int, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """Two neighbours in the ranking, and the share of weight sets in which their order reverses."""
 
     upper: str
@@ -73,8 +72,7 @@ class Neighbours:
     reversed: float
 
 
-@dataclass(frozen=True, slots=True)
-class Draws:
+class Draws(Struct, frozen=True):
     """What drawn weights do to the ranks: ``spread`` by province, neighbours that change places."""
 
     count: int
@@ -83,8 +81,7 @@ class Draws:
     neighbours: tuple[Neighbours, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """The ranks without one indicator: how many provinces move, and the one that moves furthest."""
 
     indicator: str
@@ -93,8 +90,7 @@ class LeftOut:
     furthest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """One way to work out the index: scale, aggregation, weights, and the ranks it gives.
 
     scale is declared, minmax or prank; ``impossible`` is None, zscore_product or constant (then
@@ -109,8 +105,7 @@ class Method:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Struct, frozen=True):
     """Ranks under given weight sets: a row per set, a place per province in ``provinces``."""
 
     provinces: tuple[str, ...]
@@ -118,8 +113,7 @@ class Replay:
     spread: Mapping[str, Spread]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The ranked provinces (rows of ``values``), best first, and what they are ranked by."""
 
     provinces: tuple[str, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
 from dtcompare.charts.typeface import Typeface, typeface
-from dtcompare.model.record import dataclass
 
 __all__ = ["Chart", "Look"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a chart is wanted.
 
     ``size`` is one of SIZES and ``typeface`` one of TYPEFACES. ``highlight`` are province ids,
@@ -36,8 +36,7 @@ class Look:
         return typeface(self.typeface)
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A page of marks, in points, with what is said of it to those who do not see it.
 
     ``alt`` says in words what is drawn and where the reasons stand; ``source`` names every page

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from dtcompare.charts.marks import BEFORE, Point, Text
 from dtcompare.charts.typeface import Typeface
-from dtcompare.model.record import dataclass
 
 __all__ = ["Box", "cuts", "text_box"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """An upright box on the page, in points."""
 
     left: float

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.geometry import Box, cuts, text_box
 from dtcompare.charts.marks import CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
 from dtcompare.charts.style import WHITE
 from dtcompare.charts.typeface import typeface
-from dtcompare.model.record import dataclass
 
 __all__ = ["CONTRAST", "LEAST", "Finding", "contrast", "lint"]
 
@@ -24,8 +25,7 @@ _TOUCH = 0.6  # points by which two texts may overlap
 _DARK = 3  # the contrast against white from which a line cannot be read over
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What is wrong with a text: small, outside, contrast, overlap, crossed or covered."""
 
     kind: str

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import Literal
 
+from msgspec import Struct
+
 from dtcompare.charts.style import WHITE
-from dtcompare.model.record import dataclass
 
 __all__ = [
     "BEFORE",
@@ -35,8 +36,7 @@ HALO = 2.4  # points: how wide the white line is that a text with a halo stands 
 CAP = 0.36  # half the height of a capital, in ems: what centres a text on a line
 
 
-@dataclass(frozen=True, slots=True)
-class Hatch:
+class Hatch(Struct, frozen=True):
     """Lines at 45 degrees, ``step`` points apart along an edge."""
 
     color: str
@@ -44,8 +44,7 @@ class Hatch:
     width: float = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(Struct, frozen=True):
     """An upright rectangle: fill, hatching and stroke, in this order, each where there is one."""
 
     x: float
@@ -58,8 +57,7 @@ class Rectangle:
     hatch: Hatch | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line through two or more points; ``dash`` gives the lengths drawn and left out."""
 
     points: tuple[Point, ...]
@@ -68,8 +66,7 @@ class Line:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(Struct, frozen=True):
     """A filled shape."""
 
     points: tuple[Point, ...]
@@ -78,8 +75,7 @@ class Polygon:
     stroke_width: float = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A sign for a value: shape is circle, square, diamond, up, down, plus, right or left."""
 
     x: float
@@ -91,8 +87,7 @@ class Marker:
     stroke_width: float = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A line of text on its baseline; ``halo`` draws it on a white outline of its own."""
 
     x: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dtcompare.model.record import dataclass
+from msgspec import Struct
 
 __all__ = [
     "ACCENT",
@@ -71,8 +71,7 @@ CLASSES = ("#E3EEF6", "#B5D2E6", "#74ABD1", "#2F78B0", "#08427D")
 TITLE, SUBTITLE, SMALL, LEAD = 1.48, 1.12, 0.87, 1.36
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A page: width and height in inches, base size of type and margin in points.
 
     ``height`` is None where the page is as tall as its rows, up to ``most``.

@@ -6,6 +6,8 @@ from decimal import ROUND_CEILING, Decimal
 from math import floor, log10
 from typing import Literal
 
+from msgspec import Struct
+
 from dtcompare.charts.marks import Canvas, Hatch
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import (
@@ -20,7 +22,6 @@ from dtcompare.charts.style import (
     WHITE,
 )
 from dtcompare.model.figure import Line
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = [
@@ -67,8 +68,7 @@ def value_text(line: Line, voice: Voice) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Where numbers from ``low`` to ``high`` stand between ``start`` and ``end``."""
 
     low: float
@@ -101,8 +101,7 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """The colours of a row: of its marks, of a tint of them, and of its texts."""
 
     mark: str

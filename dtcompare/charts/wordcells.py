@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from dtcompare.charts.marks import CAP, Anchor
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import LEAD, TEXT
-from dtcompare.model.record import dataclass
 
 __all__ = ["Cell", "Words", "cell", "longest_word", "natural_width", "put"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text with its looks; ``scale`` is its size in base sizes of the page."""
 
     text: str
@@ -20,8 +20,7 @@ class Words:
     weight: str = "Regular"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Lines of text that stand together; each is LEAD times its size below the one before."""
 
     lines: tuple[Words, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import ACCENT_TEXT, INK, LEAD, MUTED, SMALL, TEXT
-from dtcompare.model.record import dataclass
 
 __all__ = ["WordRow", "WordTable"]
 
@@ -15,8 +16,7 @@ _LEAST = 6.0  # the narrowest a column of words is folded to, in base sizes
 _GAP = 1.2  # between columns, in base sizes
 
 
-@dataclass(frozen=True, slots=True)
-class WordRow:
+class WordRow(Struct, frozen=True):
     """The words of a row; ``quiet`` says that the last cell tells of nothing."""
 
     cells: tuple[str, ...]

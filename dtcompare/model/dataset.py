@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
-from dtcompare.model.record import dataclass, field
 from dtcompare.model.rows import column, taken
 from dtcompare.model.source import Source
 
@@ -26,8 +27,7 @@ _UNITS = Label("provinces", "tỉnh, thành phố")
 _HEADING = Label("Province", "Địa phương")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several."""
 
     name: Label = _NAME
@@ -39,12 +39,11 @@ class About:
     heading: Label = _HEADING
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """All lines of one indicator, the whole country's too (province "national")."""
 
-    figures: Sequence[Figure] = ()
-    targets: Sequence[Target] = ()
+    figures: tuple[Figure, ...] = ()
+    targets: tuple[Target, ...] = ()
 
     def of(self, *provinces: str) -> Lines:
         """Those of some provinces, let go of all others."""
@@ -70,8 +69,7 @@ class Parted:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """A whole, checked data set.
 
     ``lines`` may be any mapping from indicator id, so that a store can fetch one at a time.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 
 __all__ = [
     "NATIONAL",
@@ -35,8 +36,7 @@ Scope = tuple[tuple[str, str], ...]
 _INFINITY = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True, array_like=True):
     """The numbers a figure may stand for; an end of None is without bound."""
 
     low: Decimal | None
@@ -75,8 +75,7 @@ class Interval:
         return other.low_key <= self.low_key and self.high_key <= other.high_key
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True, array_like=True):
     """A number as printed, with the word before it; ``upper`` is the second end of a between."""
 
     word: str
@@ -137,8 +136,7 @@ def _clipped(interval: Interval, minimum: Decimal | None, maximum: Decimal | Non
     return Interval(low, high, low_open, high_open)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, array_like=True):
     """A published place: ``rank`` 9, or somewhere in the ``top`` 10, of ``of``."""
 
     word: str
@@ -152,8 +150,7 @@ class Place:
         return Interval(Decimal(low), Decimal(self.number))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """How the source itself says the figure changed."""
 
     since: Period | None = None
@@ -162,8 +159,7 @@ class Change:
     percent: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, omit_defaults=True):
     """What figures and targets have in common.
 
     ``province`` is a register id or NATIONAL. ``basis`` is None only where the indicator has none,
@@ -205,15 +201,13 @@ class Line:
         return Decimal(self.place.number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Line):
+class Figure(Line, frozen=True, kw_only=True):
     """A value line: what was reported for a period."""
 
     period: Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target(Line):
+class Target(Line, frozen=True, kw_only=True):
     """A target line: what is to be reached by the end of ``by`` (``every``: "year" or None)."""
 
     by: Period

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct, field
+
 from dtcompare.model.label import Label
 from dtcompare.model.period import Season
-from dtcompare.model.record import dataclass, field
 
 __all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "Unit"]
 
 YEARLY = Season("P1Y", 12)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of measure with its natural bounds.
 
     ``extensive``: larger provinces have more of it. ``ranked``: a published index, whose places are
@@ -33,8 +33,7 @@ class Unit:
     decimals: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """A way of measuring; a method that is not ``shared`` is each province's own count."""
 
     id: str
@@ -42,8 +41,7 @@ class Method:
     shared: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """One thing measured.
 
     ``better`` is higher, lower or none (shown, never ranked). ``bases`` and ``methods`` are in the
@@ -70,8 +68,7 @@ class Indicator:
         return sum(day.year >= year for year in self.breaks) if self.breaks else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Everything indicators.yaml declares, in its order."""
 
     groups: Mapping[str, Label] = field(default_factory=dict)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dtcompare.model.record import dataclass
+from msgspec import Struct
 
 __all__ = ["Label"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word or name in English, in Vietnamese, or in both."""
 
     en: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from msgspec import Struct
+
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.province import FORMER, Register
-from dtcompare.model.record import dataclass
 from dtcompare.text import exact_key, fold, strip_type
 
 __all__ = ["Names", "indicator_names", "province_names"]
@@ -15,8 +16,7 @@ __all__ = ["Names", "indicator_names", "province_names"]
 _OLD = "cu"  # "phú thọ cũ", folded
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """An index of names; each step maps a key to the ids that bear it, in order of preference."""
 
     ids: Mapping[str, object]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from dtcompare.model.record import dataclass
+from msgspec import Struct
 
 __all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
 
@@ -18,7 +18,6 @@ _PART = r"([0-9]{4})-([QH])([1-4])"
 _SEASON = r"P(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?"
 
 
-@dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of days, both ends included.
 
@@ -26,11 +25,25 @@ class Period:
     before all others and never compares with anything.
     """
 
-    text: str
-    start: date
-    end: date
-    grain: str
-    approximate: bool = False
+    __slots__ = ("approximate", "end", "grain", "start", "text")
+
+    def __init__(
+        self, text: str, start: date, end: date, grain: str, approximate: bool = False
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.grain, self.approximate = grain, approximate
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Period) and self.text == other.text)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"Period({self.text!r})"
+
+    def __reduce__(self):
+        return Period, (self.text, self.start, self.end, self.grain, self.approximate)
 
     @property
     def stated(self) -> bool:
@@ -90,6 +103,7 @@ def _month_days(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_period(text: str) -> Period | None:
     """The period that ``text`` writes, or None where it writes none.
 
@@ -111,8 +125,7 @@ def parse_period(text: str) -> Period | None:
     return Period(text, first.start, last.end, grain, approximate)
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """How fast an indicator moves: the months of the window inside which figures compare."""
 
     text: str

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dtcompare.model.record import dataclass, field
+from msgspec import Struct, field
 
 __all__ = ["Problem"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One slip, one line.
 
     ``file`` is relative to the data set, ``line`` and ``column`` count from 1. ``key`` names the

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct, field
+
 from dtcompare.model.label import Label
-from dtcompare.model.record import dataclass, field
 from dtcompare.model.tiles import Grid, Islands, Tile
 
 __all__ = ["FORMER", "Extent", "Province", "Register"]
@@ -15,8 +16,7 @@ __all__ = ["FORMER", "Extent", "Province", "Register"]
 FORMER = "former/"
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """A population (people) or an area (square kilometres) with the page behind it (FILE/ID)."""
 
     number: Decimal
@@ -24,8 +24,7 @@ class Extent:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """One province. It exists from ``since`` on, until the day before ``until``.
 
     ``short_names`` pairs a name, today's or a former one, with what stands for it on a tile.
@@ -74,8 +73,7 @@ class Province:
         return dict(self.short_names).get(name, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """Every province, today's first, each list in the file's order; regions by id.
 
     ``islands`` stand on today's tile map, whose tiles the provinces have themselves; ``grids`` are

@@ -7,15 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from msgspec import Struct, field
+
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass, field
 
 __all__ = ["NO_GATE", "Gate", "Group", "Leaf", "Node", "Scale", "ScoreFile"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How figures become 0 to 100, or the range ``to``.
 
     kind: bounds (``low`` and ``high`` as written), target (0 at ``low``, 100 at ``high``; a ``low``
@@ -36,8 +36,7 @@ class Scale:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True, tag=True):
     """An indicator in the tree; ``line`` and ``column`` say where its scale stands in the file."""
 
     id: str
@@ -50,8 +49,7 @@ class Leaf:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True, tag=True):
     """A group of the tree; the root has an empty id.
 
     aggregate is arithmetic or geometric; ``floor`` lifts a child below it before the product.
@@ -83,8 +81,7 @@ class Group:
 Node: TypeAlias = Leaf | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """The share of weight that must be there to be ranked: ``overall``, and in each top group."""
 
     overall: Decimal = Decimal("0.8")
@@ -94,8 +91,7 @@ class Gate:
 NO_GATE = Gate(Decimal(0), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreFile:
+class ScoreFile(Struct, frozen=True):
     """One scores/NAME.yaml.
 
     missing is skip, zero or refuse; ``gate`` counts with skip alone. ``precision`` is the number of

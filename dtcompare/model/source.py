@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 
 __all__ = ["Source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, omit_defaults=True):
     """A page, article or decision; ``key`` is FILE/ID; ``published`` None: nobody says."""
 
     key: str

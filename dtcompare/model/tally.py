@@ -8,10 +8,11 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from msgspec import Struct
+
 from dtcompare.model.dataset import Lines
 from dtcompare.model.figure import Line
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 
 __all__ = ["COUNTED", "Tally", "joined", "joined_by_thing", "tallied"]
 
@@ -22,8 +23,7 @@ COUNTED = ("indicator", *_FACTS)
 _Facts = tuple[Any, ...]  # of a line: FACTS, why it is rejected; of a figure its period's identity
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many lines speak of one thing.
 
     ``provinces`` have a figure among them that is not rejected, "national" too; ``newest`` is the

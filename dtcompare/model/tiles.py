@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from msgspec import Struct, field
+
 from dtcompare.model.label import Label
-from dtcompare.model.record import dataclass, field
 
 __all__ = ["Grid", "Islands", "Tile"]
 
 Tile = tuple[int, int]  # row and column, from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Islands:
+class Islands(Struct, frozen=True):
     """Islands far from the coast: a sign of their own, in the shade of their province."""
 
     name: Label
@@ -22,8 +22,7 @@ class Islands:
     tile: Tile
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Where the provinces of a time stand; ``until`` is the day it ended, None for today's."""
 
     tiles: Mapping[str, Tile] = field(default_factory=dict)

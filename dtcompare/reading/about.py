@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dtcompare.model.dataset import About
 from dtcompare.reading.nodes import Node

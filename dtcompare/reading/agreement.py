@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import fields
 from itertools import pairwise
 from typing import TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
@@ -86,7 +87,7 @@ def _without_doubles(
     first_rows: dict[Hashable, int] = {}
     kept = []
     for line in group:
-        content = tuple(getattr(line, field.name) for field in fields(line) if field.name != "row")
+        content = replace(line, row=0)
         first = first_rows.setdefault(content, line.row)
         if first == line.row:
             kept.append(line)

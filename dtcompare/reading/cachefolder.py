@@ -7,12 +7,11 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-
-from dtcompare.reading.freshness import digest
+from zlib import crc32
 
 __all__ = ["cache_folder", "clear", "is_own", "name_of", "stores"]
 
-_SUFFIX = ".sqlite"
+_SUFFIX = ".msgpack"
 
 
 def cache_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:
@@ -41,7 +40,7 @@ def name_of(root: str, version: str) -> str:
     """
     last = os.path.basename(os.path.dirname(root)) or "data"  # noqa: PTH119, PTH120
     word = "".join(c if c.isascii() and c.isalnum() else "-" for c in last)[:40]
-    return f"{word}-{digest(os.fsencode(root))[:12]}-{version}{_SUFFIX}"
+    return f"{word}-{crc32(os.fsencode(root)):08x}-{version}{_SUFFIX}"
 
 
 def is_own(path: str, *, folder: bool = False) -> bool:

@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 import dtcompare
 from dtcompare.errors import NotADataset
-from dtcompare.model.record import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +41,7 @@ _FOLDERS = {"provinces": "province", "provinces/former": "province", "scores": "
 _ERROR = "error.not-a-dataset"
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """One file of a data set: its path relative to the folder, and what is in it."""
 
     path: str
@@ -53,8 +54,7 @@ class DataFile:
         return stem.removeprefix("provinces/").removeprefix("scores/")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The files of a data set in a fixed order, and what is wrong with the folder itself."""
 
     files: tuple[DataFile, ...]

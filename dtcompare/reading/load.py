@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32 as digest
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import About, Dataset, Lines
@@ -30,7 +31,6 @@ from dtcompare.reading.folder import (
     list_files,
     with_files,
 )
-from dtcompare.reading.freshness import digest
 from dtcompare.reading.lines import Around
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.province import Body, read_body

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dtcompare import __version__
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
-from dtcompare.model.record import replace
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import Output, file_path, text_of
 from dtcompare.shell.settings import Settings

@@ -16,13 +16,13 @@ from threading import Lock, Thread
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from dtcompare.charts.chart import Look
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import CannotWrite, Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.record import dataclass
 from dtcompare.reading import open_folder
 from dtcompare.shell.drawing import GENERATOR
 from dtcompare.shell.output import file_path
@@ -43,8 +43,7 @@ Question = tuple[str, str]
 Answer = Callable[[Dataset, Any, date], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What every worker has to know."""
 
     settings: Settings
@@ -55,8 +54,7 @@ class Order:
     dpi: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """What became of a chart: its file, and the error's key and facts where that is not there."""
 
     name: str

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from msgspec import Struct, field
 
 from dtcompare.errors import Exit, WrongUsage
-from dtcompare.model.record import dataclass, field
 from dtcompare.shell.chart_options import CHART_OPTIONS
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
@@ -28,8 +28,7 @@ Result = TypeVar("Result")
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """In which form and where to a result goes; ``sources`` is short, full or none.
 
     ``drawing`` holds the chart options that were given.

@@ -12,7 +12,7 @@ import click
 from dtcompare.errors import NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Group, ScoreFile
-from dtcompare.reading import dataset_around, load_dataset, load_score, read_weight_sets
+from dtcompare.reading import dataset_around, load_score, read_weight_sets
 from dtcompare.shell.lookup import near
 from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
@@ -69,7 +69,9 @@ def open_around(word: str | None, settings: Settings) -> tuple[Dataset, Path]:
         except NotADataset:
             folder = None
     folder = folder or settings.folder()
-    return load_dataset(folder, settings.today), folder
+    from dtcompare.reading import open_folder
+
+    return open_folder(folder, settings.today, cache=settings.cache), folder
 
 
 def find_score(word: str | None, dataset: Dataset, folder: Path, settings: Settings) -> ScoreFile:

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from msgspec import Struct, field
 
 from dtcompare.errors import WrongUsage
-from dtcompare.model.record import dataclass, field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,7 @@ _BAR = 24  # columns of a bar of progress
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
 
-@dataclass(slots=True)
-class Settings:
+class Settings(Struct):
     """What the global options say; the only state a run has.
 
     ``today`` is the clock's date, read once; ``notes`` are remarks for standard error and for the

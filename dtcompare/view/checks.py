@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from msgspec import Struct
+
 from dtcompare.model.problem import Problem
-from dtcompare.model.record import dataclass
 from dtcompare.view.problems import count_line, github_line, problems_document, problems_text
 
 __all__ = ["REPORTERS", "Checked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Problems of data sets and the number of files checked.
 
     ``roots`` gives, for each problem, the folder of its data set as seen from the working folder.

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Literal, TextIO
 
+from msgspec import Struct
+
 from dtcompare.errors import CannotWrite
-from dtcompare.model.record import dataclass
 
 __all__ = ["ColorChoice", "Console", "allow_escapes", "decide", "quiet_stdout", "set_utf8", "write"]
 
@@ -21,8 +22,7 @@ _NARROWEST = 20
 _USUAL = (80, 24)
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """What the output goes to, in columns and lines; ``unicode``: block characters can be drawn."""
 
     width: int = _USUAL[0]

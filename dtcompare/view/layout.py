@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from dtcompare.model.record import dataclass
+from msgspec import Struct
+
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Column, Row
 
@@ -19,8 +20,7 @@ _NAME = 18  # a column no wider holds names, dates or places
 _ITEM = 24  # the longest item of a list that stays on one line
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The widths of a table's columns, which of them have bars, and how long bars may get."""
 
     widths: tuple[int, ...]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-from dtcompare.model.record import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 __all__ = [
     "Bar",
@@ -27,8 +28,7 @@ __all__ = [
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
 
     kind: exact, about, over (may be more), under (may be less), other (not compared).
@@ -38,8 +38,7 @@ class Bar:
     kind: Literal["exact", "about", "over", "under", "other"] = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A text with a tone that never carries meaning alone, and a bar where a terminal has room."""
 
     text: str = ""
@@ -47,16 +46,14 @@ class Cell:
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table; ``name`` is its title, empty where the content speaks for itself."""
 
     name: str
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of cells, one for each column.
 
     kind "heading": one text over the whole row; "reference": set apart at the foot of the table.
@@ -66,8 +63,7 @@ class Row:
     kind: Literal["row", "heading", "reference"] = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with a heading at its left and a remark on its extent at its right."""
 
     columns: tuple[Column, ...]
@@ -92,8 +88,7 @@ def without_empty(table: Table) -> Table:
     return replace(table, columns=columns, rows=rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A labelled text under the tables: "No figure found (24)", the names.
 
     ``lines`` are the texts under the label, each its own line; a single one follows the label on
@@ -105,8 +100,7 @@ class Remark:
     command: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A whole text face. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
 
     ``notes`` are (letter, text), ``sources`` (number, text).
@@ -121,8 +115,7 @@ class Sheet:
     source_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """A result as flat rows under fixed columns, for CSV, TSV and JSON lines."""
 
     columns: tuple[str, ...]

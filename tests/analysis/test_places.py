@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dtcompare.analysis.places import Standing, standings
 from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import Amount, Interval
-from dtcompare.model.record import replace
+from msgspec.structs import replace
 from tests.analysis.build import figure
 
 WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")

@@ -7,7 +7,7 @@ from datetime import date
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Canvas, Hatch, Mark, Text
 from dtcompare.charts.page import Page
-from dtcompare.model.record import replace
+from msgspec.structs import replace
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF, country, figure
 

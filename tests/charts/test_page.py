@@ -10,7 +10,7 @@ from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import SIZES
 from dtcompare.errors import WrongUsage
-from dtcompare.model.record import replace
+from msgspec.structs import replace
 from dtcompare.model.source import Source
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF

@@ -20,7 +20,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Amount
 from dtcompare.model.label import Label
-from dtcompare.model.record import replace
+from msgspec.structs import replace
 from dtcompare.model.score import Gate, Scale, ScoreFile
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF

@@ -24,7 +24,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Province, Register
-from dtcompare.model.record import replace
+from msgspec.structs import replace
 from dtcompare.model.tiles import Grid, Islands
 from dtcompare.view.voice import Voice
 from tests.analysis.build import (

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from msgspec import Struct
+
 from dtcompare.analysis.comparison import Comparison
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.compare.rows import (
@@ -23,7 +25,6 @@ from dtcompare.charts.compare.words import WordsPart
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.style import FAINT, GREY, MUTED
 from dtcompare.charts.values import Kind, dot, kind_of
-from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
@@ -32,8 +33,7 @@ __all__ = ["compare_dots"]
 _PAD, _LEAST, _MOST = 0.8, 0.5, 1.6  # the room about a row, in base sizes
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """How much is told: what is apart in full rows, in brief or in none, places, paragraphs."""
 
     apart: Literal["full", "brief", "none"]

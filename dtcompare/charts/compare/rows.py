@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.footing import is_share, measure_text
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure, Line
-from dtcompare.model.record import dataclass, replace
 from dtcompare.text import capital
 from dtcompare.view.figures import figure_text
 from dtcompare.view.voice import Voice
@@ -28,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class AlikeRow:
+class AlikeRow(Struct, frozen=True):
     """Figures that compare: ``small`` is what they are, ``values`` their texts by province.
 
     ``whens`` are their times and states, empty where all share them and ``small`` has them.
@@ -51,8 +52,7 @@ class AlikeRow:
         return [report.figure for report in self.row.reports if report is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(Struct, frozen=True):
     """What each province reports, in words; empty for one that reports nothing."""
 
     name: str

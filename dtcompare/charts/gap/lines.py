@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.gaps import GapRow, Gaps
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.chart import Look
@@ -14,7 +16,6 @@ from dtcompare.charts.values import Kind, kind_of, value_text
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure, Line, Place, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import gap_word
 from dtcompare.view.results.gap import rows_of
@@ -23,8 +24,7 @@ from dtcompare.view.voice import Voice
 __all__ = ["Dumbbell", "Untold", "Writer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Dumbbell:
+class Dumbbell(Struct, frozen=True):
     """A target held against a figure: what is drawn and what is written beside it.
 
     ``said`` alone stands for lines that are not shown.
@@ -90,8 +90,7 @@ class Dumbbell:
         return "exact" if self.places else kind_of(self.figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
+class Untold(Struct, frozen=True):
     """A target that cannot be judged, in words."""
 
     row: GapRow

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.charts.gap.lines import Dumbbell
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import BAR, FAINT, GRID, INK, PALE, RULE, SHAPES, SMALL, WHITE
 from dtcompare.charts.values import Kind, Scale, dot, paint, ticks
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = ["Measure", "Plot", "dumbbell_key", "is_on_axis", "measure_of", "shapes_of"]
@@ -18,8 +19,7 @@ _RADIUS = 0.42  # of a dot, in base sizes
 _NUMBER = 0.9  # of the type of a number beside its dot
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """The measure that lines share: ``symbol`` of its unit, and where its scale ends."""
 
     symbol: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec import Struct
+
 from dtcompare.charts.gap.lines import Dumbbell, Untold, Writer
 from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import INK, LEAD, MUTED, SMALL
 from dtcompare.charts.wordtable import WordRow, WordTable
-from dtcompare.model.record import dataclass
 from dtcompare.view.results.gap import distinct_targets
 
 __all__ = ["LEVELS", "GapTail"]
@@ -19,8 +20,7 @@ LEVELS: Sequence[Level] = ("rows", "run", "counts")
 _RULE = 2.2  # the width of the rule beside what passed in silence, in points
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A heading with rows in columns and running text below it; each may be missing."""
 
     heading: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.footing import footing_of, footing_order
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import Report
@@ -27,7 +29,6 @@ from dtcompare.charts.values import Paint, Scale, dot, paint, ticks
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
 from dtcompare.model.figure import UNRANKED_STATUSES
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import figure_text
@@ -49,8 +50,7 @@ def figure_history(detail: Detail, voice: Voice, look: Look) -> Chart:
     return _History(detail, voice, look).chart()
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where the strips begin and end and how wide the words are.
 
     ``when`` is the width of a column for the time alone, 0 where the time stands above the words.

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.profile import Detail
 from dtcompare.analysis.reports import interval_of
@@ -14,7 +17,6 @@ from dtcompare.charts.footing import measure_text
 from dtcompare.charts.page import hidden_rows
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
-from dtcompare.model.record import dataclass, replace
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import judgement_text
@@ -23,8 +25,7 @@ from dtcompare.view.voice import Voice
 __all__ = ["Part", "Row", "Section", "history_sections", "shared_measure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the data; ``doubtful`` where it counts for nothing.
 
     ``small`` is what the number is and what is said of it; ``told`` is the line in words.
@@ -53,8 +54,7 @@ class Row:
         return isinstance(self.line, Target)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Rows under a heading."""
 
     key: str
@@ -62,8 +62,7 @@ class Part:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Parts on one axis: of numbers, or of places among ``of``."""
 
     of: int | None

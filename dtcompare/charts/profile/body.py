@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import cycle, groupby
 
+from msgspec import Struct
+
 from dtcompare.charts.chart import Look
 from dtcompare.charts.marks import CAP
 from dtcompare.charts.page import Page
@@ -36,7 +38,6 @@ from dtcompare.charts.style import (
 )
 from dtcompare.charts.values import Scale
 from dtcompare.charts.wordcells import Cell, Words, cell, longest_word, natural_width, put
-from dtcompare.model.record import dataclass
 
 __all__ = ["Body", "Cells", "Plan", "signs_of", "too_tall"]
 
@@ -50,8 +51,7 @@ _TABLE = 54  # the most that a table of places takes: with more, rows are hard t
 _AIM = 8  # the most that the column of targets takes
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is drawn in how many columns: rows, the tables cut to so many rows, lists in words."""
 
     rows: Sequence[Row]
@@ -61,8 +61,7 @@ class Plan:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where a column of rows has its parts; ``place`` and ``aim`` are 0 where there are none."""
 
     x: float
@@ -75,8 +74,7 @@ class _Frame:
     aim: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A part of a column: its height without the room about rows, and how many rows it has.
 
     ``draw`` takes where it begins and that room; ``shares``: it stands on the axis of per cent.

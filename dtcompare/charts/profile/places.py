@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, SMALL, TEXT
@@ -11,7 +14,6 @@ from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words, cell, natural_width, put
 from dtcompare.model.figure import Figure
 from dtcompare.model.period import Period
-from dtcompare.model.record import dataclass, replace
 from dtcompare.view.voice import Voice
 
 __all__ = ["PlacesPart", "PlacesTable", "places_tables", "scores_alone"]
@@ -19,8 +21,7 @@ __all__ = ["PlacesPart", "PlacesTable", "places_tables", "scores_alone"]
 _NAMES = 0.62  # the most of the width that columns of years may take
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesTable:
+class PlacesTable(Struct, frozen=True):
     """Places among ``of``: ``rows`` hold the name of an index and its text in every period.
 
     ``states`` are what is said of those that are marked: unreliable, provisional.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.places import Standing
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
@@ -13,15 +15,13 @@ from dtcompare.charts.strips import HUNDRED, numbers_of
 from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line
-from dtcompare.model.record import dataclass
 from dtcompare.view.figures import figure_text, target_text
 from dtcompare.view.voice import Voice
 
 __all__ = ["Row", "judgements_drawn", "profile_rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A figure of the province, or with ``figure`` None a target that no figure is held against.
 
     ``small`` is what the number is; ``told`` is the whole of it in words.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Entry, Page
@@ -12,7 +14,6 @@ from dtcompare.charts.rank.plan import Part, Plan, RankRow, plan_of
 from dtcompare.charts.rank.title import alt_text, footnotes, subtitle, title
 from dtcompare.charts.style import BAR, INK
 from dtcompare.charts.values import kind_of, value_key
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = ["rank_bars"]
@@ -23,8 +24,7 @@ _LEGIBLE = 1.3  # with less a page takes two columns
 _LEAST = 1.18  # with less the rows do not fit
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """How rows fall into columns: ``split`` is where the second begins."""
 
     columns: int

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.groups import Edition, Group, Listed
@@ -16,7 +19,6 @@ from dtcompare.charts.chart import Look
 from dtcompare.charts.page import hidden_rows, unbroken
 from dtcompare.charts.rank.words import IN_TIME, apart, place_text
 from dtcompare.model.figure import NATIONAL, Figure
-from dtcompare.model.record import dataclass, replace
 from dtcompare.view.citations import Notes
 from dtcompare.view.results.rank_words import group_heading
 from dtcompare.view.voice import Voice
@@ -36,8 +38,7 @@ _OUTLINED = IN_TIME | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RankRow:
+class RankRow(Struct, frozen=True):
     """One line of the body: a bar, or with ``said`` alone a remark (places that are not found).
 
     ``when`` is when and how firm the figure is, ``marks`` the letters of its notes. ``outlined`` is
@@ -67,8 +68,7 @@ class RankRow:
         return self.report.figure if self.report else None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Rows under a heading, which may be empty; ``listed`` are those of no group."""
 
     heading: str
@@ -77,8 +77,7 @@ class Part:
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A list told in words; ``count`` is said with the label where the names have no room."""
 
     label: str
@@ -87,8 +86,7 @@ class Told:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything one chart shows. ``places`` is the edition where places are drawn, not numbers.
 
     ``most`` is the natural end of the unit, as 100 is of a percentage.

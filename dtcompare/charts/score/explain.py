@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.columns import is_exact
 from dtcompare.analysis.composite import Scored
 from dtcompare.analysis.explain import Explanation, Part
@@ -14,7 +16,6 @@ from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.score.parts import bare_names, points_text
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.values import Paint, Scale, paint, ticks
-from dtcompare.model.record import dataclass
 from dtcompare.view.results.score_explain import enough
 from dtcompare.view.results.score_words import node_name, number, reweighted
 from dtcompare.view.voice import Voice
@@ -25,8 +26,7 @@ _LINE = 1.22  # the pitch of the lines of a name or heading, in sizes
 _SAID = 0.8  # the height of a remark among rows of height 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column of texts at the right: its heading, and the text of each part."""
 
     heading: tuple[str, ...]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.composite import Member, Scored
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.style import PARTS, PILLARS
-from dtcompare.model.record import dataclass
 from dtcompare.model.score import Group, Leaf, Node
 from dtcompare.text import capital
 from dtcompare.view.results.score_words import node_name
@@ -28,8 +29,7 @@ _NAMED = 8  # more provinces than this without a place are listed without what e
 _LACKING = 3  # indicators named as missing; the rest are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True):
     """One part of the stacked bars: its name, colour, and the indicators whose points it adds."""
 
     name: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from msgspec import Struct
+
 from dtcompare.analysis.composite import Member, Scored
 from dtcompare.charts.lint import CONTRAST, contrast
 from dtcompare.charts.page import Page
 from dtcompare.charts.score.parts import Slice, ends_text, points_text
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Paint, Scale, paint
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = ["Columns", "Lane", "draw_columns"]
@@ -22,8 +23,7 @@ _FEW = 8  # up to so many places their axis is a narrow one
 _LINE = 1.22  # the pitch of the lines of a heading, in sizes
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One row: a province with a place, or with ``said`` alone a remark."""
 
     member: Member | None = None
@@ -38,8 +38,7 @@ class Lane:
         return 1 if self.member else _SAID
 
 
-@dataclass(frozen=True, slots=True)
-class _Edges:
+class _Edges(Struct, frozen=True):
     """Where the parts of a column of rows begin and end."""
 
     left: float

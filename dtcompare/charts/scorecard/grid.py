@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.lint import contrast
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Entry, Page, hidden_rows
 from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.typeface import Typeface
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = [
@@ -33,8 +34,7 @@ _HATCH, _EDGE = "#DCDCDC", "#E0E0E0"
 _GROUP = 0.45  # between groups of columns, in base sizes
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     """What stands in a row's column.
 
     kind: shaded (``fill``), outlined (on another footing), hatched (nothing reported), overdue
@@ -47,8 +47,7 @@ class Square:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A column: its name, what stands below it, and the group it belongs to."""
 
     text: str
@@ -56,8 +55,7 @@ class Heading:
     group: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(Struct, frozen=True):
     """A province's squares and sums; ``said`` alone stands for rows that are not shown."""
 
     name: str = ""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.reports import Report
@@ -13,7 +16,6 @@ from dtcompare.charts.rank.words import apart
 from dtcompare.charts.tiles.shades import Shade, drawn_figure, shades
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
-from dtcompare.model.record import dataclass, replace
 from dtcompare.view.voice import Voice
 
 __all__ = ["Cell", "Cells", "Kind"]
@@ -23,8 +25,7 @@ _MOST_MARKS, _MOST_NARROW = 8, 6  # more reasons than this to stand apart share 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One tile: shaded by its class, apart (a figure that compares with none), silent or hidden.
 
     ``figure`` is what is drawn of ``report``; ``mark`` refers to the reason why it stands apart.

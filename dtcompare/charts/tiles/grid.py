@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.page import Page
@@ -15,7 +17,6 @@ from dtcompare.charts.tiles.marks import TileMarks, ground
 from dtcompare.charts.tiles.tiling import Board, Fit, Shape, fit
 from dtcompare.charts.tiles.words import MapWords
 from dtcompare.errors import WrongUsage
-from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 from dtcompare.view.voice import Voice
 
@@ -51,8 +52,7 @@ def tile_map(ranking: Ranking, voice: Voice, look: Look) -> Chart:
     return _Map(ranking, voice, look, shape, existing).chart()
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """A page with its key drawn, where its tiles stand and how they are lettered.
 
     ``list`` tells the figures under the map where tiles have no room for them.

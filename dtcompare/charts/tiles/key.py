@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec import Struct
+
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import INK, LEAD, MUTED, SMALL, TEXT
-from dtcompare.model.record import dataclass
 
 __all__ = ["KeyRow", "MapKey"]
 
 Sign = Callable[[float, float, float, float], None]  # draws into x, y, width, height
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True):
     """One sign with its words and how many tiles bear it; a mark stands within the sign."""
 
     draw: Sign

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import Struct
+
 from dtcompare.analysis.groups import Edition, Group, Row
 from dtcompare.charts.style import CLASSES, INK, WHITE
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = ["Shade", "drawn_figure", "shades"]
@@ -28,8 +29,7 @@ _PICKED: Mapping[int, Sequence[int]] = {
 _INKS = (INK, INK, INK, WHITE, WHITE)
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """A class: its colours, what it holds in words, and its rows."""
 
     fill: str

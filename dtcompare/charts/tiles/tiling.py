@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
+from msgspec import Struct
+
 from dtcompare.charts.typeface import Typeface
-from dtcompare.model.record import dataclass
 from dtcompare.model.tiles import Grid, Islands, Tile
 
 __all__ = ["INSET", "LINE", "Board", "Fit", "Shape", "fit", "in_two"]
@@ -18,8 +19,7 @@ INSET, _APART = 0.45, 0.6  # ems beside the words on a tile, and between a name 
 _GOOD = 0.9  # of the wanted size: the first way of lettering that comes so near is taken
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The rows and columns that a grid takes, with what stands where, from its own corner on."""
 
     rows: int
@@ -67,8 +67,7 @@ class Shape:
                     start = row + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """Tiles of ``width`` and ``height`` points from ``x``, ``y`` on, with a gap between."""
 
     x: float
@@ -88,8 +87,7 @@ class Board:
         return self.x + column * self.width, self.y + row * self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How tiles are lettered: sizes of names and values, lines of a name, one beside the other."""
 
     name: float

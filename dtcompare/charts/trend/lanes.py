@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.charts.geometry import Box
@@ -15,7 +17,6 @@ from dtcompare.charts.trend.room import Room, Spot
 from dtcompare.charts.trend.signs import aim_sign, sign
 from dtcompare.charts.trend.timeaxis import TimeAxis
 from dtcompare.charts.values import Scale, value_text
-from dtcompare.model.record import dataclass
 
 __all__ = ["Lane", "Lanes"]
 
@@ -25,8 +26,7 @@ _OVER = 3.3  # base sizes a lane takes whose numbers stand over it
 _SHARE = 0.4  # of the width that the words beside the lanes may take
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One province's figures on one footing: ``name`` and ``footing`` in words.
 
     ``since`` and ``until`` bound the time in which the province existed.

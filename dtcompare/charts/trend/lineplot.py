@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from msgspec import Struct
+
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.trend import Series
 from dtcompare.charts.geometry import Box
@@ -20,7 +22,6 @@ from dtcompare.charts.trend.text import open_years
 from dtcompare.charts.trend.timeaxis import TimeAxis
 from dtcompare.charts.values import Scale, ticks, value_text
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
 from dtcompare.text import capital
 
 __all__ = ["LinePlot", "Measures"]
@@ -30,8 +31,7 @@ _NAME = 0.7  # of the width of a page, which no label takes more of
 _VALUES = 24  # with more points in colour than this their values are left to the axis
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """How far the first and the last day stand from a panel's edges."""
 
     left: float

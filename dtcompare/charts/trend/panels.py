@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.reports import Report
 from dtcompare.analysis.trend import Series, Trend
 from dtcompare.charts.chart import Look
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, RULE, SERIES, SHAPES
 from dtcompare.model.figure import Target
-from dtcompare.model.record import dataclass, replace
 from dtcompare.view.results.trend_words import is_held
 
 __all__ = ["LONE", "OTHERS", "Panel", "Stroke", "kept", "panels_of", "strokes_of", "unheld"]
@@ -19,8 +21,7 @@ _MOST = 5  # more lines than this that cross cannot be told apart
 _ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """The series on one footing, and the targets that are held against them, each once.
 
     Sides of a break of method share a panel, without a line between them; places (``of``) among
@@ -51,8 +52,7 @@ class Panel:
         return max(reports, key=lambda report: report.figure.period.recency)
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """How a province's lines are drawn; not ``lit``: in grey, behind the others."""
 
     mark: str

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec import Struct
+
 from dtcompare.charts.trend.panels import Panel
 from dtcompare.charts.trend.timeaxis import TimeAxis
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.record import dataclass
 from dtcompare.view.voice import Voice
 
 __all__ = ["Parting", "crown", "partings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """A line across a panel: how far along the time it stands (0 to 1), and the words over it."""
 
     share: float

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from dtcompare.charts.geometry import Box, cuts
 from dtcompare.charts.marks import Anchor, Point
-from dtcompare.model.record import dataclass
 
 __all__ = ["Room", "Spot", "around", "beside", "spread"]
 
 _CROSSED = 12  # what a label over a line costs, in tenths of the size of type moved away
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place for a label: ``y`` is the middle of its capitals; the cheapest place is taken."""
 
     x: float

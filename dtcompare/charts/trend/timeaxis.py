@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dtcompare.model.record import dataclass
+from msgspec import Struct
+
 from dtcompare.text import date_text
 
 __all__ = ["TimeAxis", "time_axis"]
@@ -17,8 +18,7 @@ _MONTH_STEPS = (1, 2, 3, 4, 6, 12)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAxis:
+class TimeAxis(Struct, frozen=True):
     """The days from ``first`` to ``last``.
 
     ``yearly`` tells that every figure ends with a year, so that a tick may be called by the year

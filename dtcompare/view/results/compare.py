@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, Places
 from dtcompare.analysis.gaps import Judgement
 from dtcompare.analysis.profile import Relative
 from dtcompare.analysis.reports import Report
-from dtcompare.model.record import replace
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (

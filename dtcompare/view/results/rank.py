@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.groups import Group, Listed
 from dtcompare.analysis.groups import Row as Ranked
@@ -17,7 +19,6 @@ from dtcompare.analysis.reports import Report
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
 from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
-from dtcompare.model.record import replace
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import bar_of, judgement_cell, target_text
