@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.analysis.footing import REASONS
+from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.gaps import VERDICTS
 from dtcompare.analysis.listing import KINDS
 from dtcompare.errors import UnknownName

@@ -14,7 +14,7 @@ from dtcompare.words import LANGUAGES, catalogue
 
 _FOLDER = Path(dtcompare.reading.__file__).parent
 # The figures themselves can make a scale of a score file meaningless, which only scoring sees.
-_SCORING = _FOLDER.parent / "analysis" / "composite.py"
+_SCORING = _FOLDER.parent / "analysis" / "score.py"
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dtcompare.analysis.reports import known_by
+from dtcompare.analysis.observations import known_by
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.tally import Tally
 

@@ -16,10 +16,10 @@ from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
 from dtcompare.text import date_text, number_text, rounded
 
-__all__ = ["Voice"]
+__all__ = ["Phrases"]
 
 
-class Voice:
+class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
