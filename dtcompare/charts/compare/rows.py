@@ -149,7 +149,7 @@ def lists_of_comparison(comparison: Comparison, voice: Voice) -> tuple[tuple[str
         (
             capital(voice.say("compare.only", name=voice.full_name(id), n=sum(names.values()))),
             "; ".join(
-                name if n == 1 else voice.say("chart.compare.counted", label=name, n=n)
+                name if n == 1 else voice.say("chart.rank.count", label=name, n=n)
                 for name, n in names.items()
             ),
         )

@@ -129,7 +129,7 @@ class Writer:
         if not gaps.indicator:
             parts.append(voice.indicator(row.indicator))
         if not parts:
-            return voice.say("chart.gap.latest")
+            return voice.say("column.latest")
         return ": ".join(parts)
 
     def dumbbells(self, section: str) -> tuple[Dumbbell, ...]:
@@ -206,7 +206,7 @@ class Writer:
             if low is None or high is None or low == high:
                 return "–"
             ends = (self._signed(low.normalize()), self._signed(high.normalize()))
-            return say("chart.gap.range", low=ends[0], high=ends[1])
+            return say("range", low=ends[0], high=ends[1])
         word, number = gap_word(judgement), self.voice.number(abs(judgement.gap))
         if word == "past":
             return say("togo.past", size=number)

@@ -81,7 +81,7 @@ class GapWords:
             symbol, basis = self.measure.symbol, writer.basis
             alone = len({line.row.indicator for line in self.drawn if line.row}) == 1
             if alone:
-                said = voice.say("chart.rank.of-basis", symbol=symbol, basis=basis)
+                said = voice.say("chart.footing.basis", symbol=symbol, basis=basis)
                 parts.append(said if basis else symbol)
             elif symbol == "%":
                 parts.append(voice.say("chart.gap.own-basis"))

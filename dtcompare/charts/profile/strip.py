@@ -153,7 +153,7 @@ class _Strip:
         if judged:
             verdicts = {judgement.target: judgement.verdict for judgement in judged}
             counts = verdict_counts(verdicts.values(), self.voice)
-            yield say("chart.show.targets", n=len(verdicts), counts=counts)
+            yield say("show.targets", n=len(verdicts), counts=counts)
 
     def _notes(self) -> Iterable[str]:
         say, profile = self.voice.say, self.profile

@@ -139,7 +139,7 @@ def _measure(ranking: Ranking, plan: Plan, voice: Voice) -> str:
         return voice.say("chart.rank.score-and-place") if plan.places is None else ""
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
-        parts = [voice.say("chart.rank.of-basis", symbol=unit, basis=voice.basis(basis))]
+        parts = [voice.say("chart.footing.basis", symbol=unit, basis=voice.basis(basis))]
     if ranking.picks.per:
         parts.append(voice.say(f"chart.rank.per.{ranking.picks.per}"))
     if group is not None and len(ranking.groups) == 1:

@@ -25,7 +25,7 @@ def unit_of_basis(ranking: Ranking, group: Group | None, voice: Voice) -> str:
     basis = indicator.bases[0] if indicator.fixed_basis else group and group.footing.basis
     if not basis or basis == UNSTATED_WORD:
         return symbol
-    return voice.say("chart.rank.of-basis", symbol=symbol, basis=voice.basis(basis))
+    return voice.say("chart.footing.basis", symbol=symbol, basis=voice.basis(basis))
 
 
 def group_measure(ranking: Ranking, group: Group | None, voice: Voice) -> str:

@@ -178,7 +178,7 @@ class _Parts:
     def _figure(self, part: Part) -> str:
         """The figure itself, where there are no points to draw."""
         if part.report is None:
-            return self.voice.say("chart.score.explain.none")
+            return self.voice.say("verdict.no_figure")
         indicator = self.voice.dataset.indicator(part.indicator)
         figure = self.voice.figure(part.report.figure, indicator)
         return f"{figure}, {self.voice.period(part.report.figure.period)}"

@@ -189,7 +189,7 @@ def measure(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:
         return voice.say("chart.trend.symbol", symbol=unit)
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
-        parts = [voice.say("chart.rank.of-basis", symbol=unit, basis=voice.basis(basis))]
+        parts = [voice.say("chart.footing.basis", symbol=unit, basis=voice.basis(basis))]
     if footing is not None:
         words = list(footing_words(panels[0].series[0], indicator, voice))
         parts += words[1:] if unit and footing.basis and not indicator.fixed_basis else words

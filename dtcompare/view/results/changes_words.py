@@ -56,7 +56,7 @@ def said(line: Line | None, change: LineChange, voice: Voice) -> str:
     more = [voice.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
         more.append(voice.method(line.method))
-    more += [voice.say("diff.reject", why=line.reject)] if line.reject else []
+    more += [voice.say("remark.rejected", why=line.reject)] if line.reject else []
     more += [voice.say("diff.prefer")] if line.prefer else []
     more += [voice.say("remark.recast")] if line.recast else []
     if other is None or other.change != line.change:
