@@ -247,7 +247,7 @@ def main() -> None:
     begun = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
         sides = [Path(name).resolve() / "old", Path(name).resolve() / "new"]
-        broken = [set_up(side, options.corpus) for side in sides][0]
+        broken, _ = (set_up(side, options.corpus) for side in sides)
         questions = all_questions(sides[0], broken)
         if options.only:
             wanted = options.only.split(",")

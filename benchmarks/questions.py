@@ -1,7 +1,7 @@
 """Every question that two copies of the program are asked: words, settings, what is compared.
 
 A question runs in a folder that holds ``data`` (the shipped data), ``example`` (docs/example),
-``word`` (tests/data/every_word), ``broken`` (data sets with a slip each) and ``git`` (a repository).
+``word`` (tests/data/every_word), ``broken`` (data sets with a slip) and ``git`` (a repository).
 What it writes it writes into ``out``, or into ``edit``, a new copy of ``word``.
 """
 
@@ -136,11 +136,11 @@ def _each_subject(folder: Folder, faces: Sequence[int]) -> Iterator[Question]:
 
     ``faces``: in how many formats beside JSON, in turn; each time others.
     """
-    turn, number = cycle(product(LANGUAGES, FORMATS)), cycle(faces)
+    turn, others = cycle(product(LANGUAGES, FORMATS)), cycle(faces)
 
     def ask(*words: str) -> Iterator[Question]:
         yield folder.ask(*words, "-f", "json")
-        for _ in range(next(number)):
+        for _ in range(next(others)):
             lang, format = next(turn)
             yield folder.ask(*words, "-f", format, "--lang", lang)
 
