@@ -110,10 +110,10 @@ def peers(folder: Path, found: Path | None, env: dict[str, str]) -> list[Case]:
         "check-jsonschema": (*schema, *provinces),
         "yamllint": ("-d", "relaxed", str(ROOT / "data")),
     }
-    path = f"{found or ''}{os.pathsep}{env['PATH']}"
+    places = f"{found or ''}{os.pathsep}{env['PATH']}"
     cases = []
     for name, words in known.items():
-        program = shutil.which(name.split()[0], path=path)
+        program = shutil.which(name.split()[0], path=places)
         case = Case(name, (program or name, *words))
         if program and subprocess.run(case.command, env=env, capture_output=True).returncode == 0:  # noqa: PLW1510
             cases.append(case)

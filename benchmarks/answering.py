@@ -18,6 +18,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 _SVG = "{http://www.w3.org/2000/svg}"
 OUT = Path("out")
@@ -27,7 +28,7 @@ WORD = Path("word")
 Main = Callable[[Sequence[str]], int]
 
 
-def ask(main: Main, question: dict[str, object], folder: str) -> dict[str, object]:
+def ask(main: Main, question: dict[str, Any], folder: str) -> dict[str, object]:
     """Return what the program prints, its exit code and what it writes into ``out`` or ``edit``."""
     place = question["place"]
     if place == "out":

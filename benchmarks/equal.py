@@ -152,7 +152,7 @@ def _git(folder: Path, *words: str) -> None:
     subprocess.run(["git", "-C", folder, *words], check=True, env={**os.environ, **who})  # noqa: S607
 
 
-def start(tree: Path, folder: Path, questions: Sequence[Question]) -> subprocess.Popen[str]:
+def start(tree: Path, folder: Path, questions: Sequence[Question]) -> subprocess.Popen[bytes]:
     """Start the process that asks the copy in ``tree``; its questions are read from a file."""
     asked = folder.with_suffix(".json")
     asked.write_text(json.dumps([vars(question) for question in questions]), encoding="utf-8")
@@ -176,7 +176,7 @@ def start(tree: Path, folder: Path, questions: Sequence[Question]) -> subprocess
         )
 
 
-def answers_of(process: subprocess.Popen[str], folder: Path) -> list[Answer]:
+def answers_of(process: subprocess.Popen[bytes], folder: Path) -> list[Answer]:
     """Wait for a copy and return its answers."""
     if process.wait():
         sys.exit(f"{process.args!r} ended with {process.returncode}")

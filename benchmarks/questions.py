@@ -7,6 +7,7 @@ What it writes it writes into ``out``, or into ``edit``, a new copy of ``word``.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, cycle, pairwise, product
@@ -25,6 +26,160 @@ KINDS = (
     *("check", "compare", "diff", "gap", "list", "rank", "reporting", "score", "show", "trend"),
     *("data/province", "nonsense"),
 )
+
+# Options of a ranking, of a chart; lines to add; slips of those who ask. One a line, as typed.
+PICKS = """\
+--basis population
+--basis area
+--basis unstated
+--method office
+--method own
+--scope operator
+--scope operator=Redfon
+--scope tier=district
+--per people
+--per area
+--sort value
+--sort name
+--sort region
+--period 2025
+--period 2024
+--period 2026-05
+--period 2025-H2
+2023
+--list-all
+--region north
+--only alpha,golf
+--top 2
+--sources full
+--no-sources
+--fail-empty
+--basis population --sort name --top 3 --region south
+"""
+CHART_OPTIONS = """\
+--title 'Another <title> & more'
+--highlight bravo
+--highlight bravo --highlight echo
+--highlight nobody
+--first 2
+--last 2
+--first 1 --last 1
+--alt out/words.txt
+--chart map
+--chart nonsense
+--chart dumbbell
+--size slide --lang vi --title 'Tiêu đề'
+"""
+ADDED = """\
+alpha speed --value 222.5 --period 2026-06
+alpha speed --about 222.5 --period 2026-06
+alpha speed --over 222.5 --period 2026-06
+alpha dead-spots --nearly 3 --period 2026-06
+alpha dead-spots --at-least 3 --period 2026-06
+alpha dead-spots --at-most 3 --period 2026-06
+alpha speed --between 200 210 --period 2026-06
+alpha league --rank 2 --of 10 --period 2024
+alpha contest --top 5 --period 2024
+alpha coverage --value 99 --basis population --period 2026-06
+alpha coverage --value 99 --basis population --scope ward=One --period 2026-06
+alpha coverage --value 99 --basis area --status estimated --period 2026-06
+alpha economy --value 23 --method office --period 2022
+alpha fibre --value 97 --note 'a: b # c' --period 2026-06
+alpha fibre --value 97 --recast --prefer --period 2026-06
+alpha fibre --value 97 --reject 'why not' --period 2026-06
+alpha masts --value 900 --change since=2025 --change times=1.2 --period 2026-06
+alpha speed --value 210 --period 2020
+alpha speed --value 201.35 --period 2026-05
+alpha speed --value 999 --period 2026-05
+alpha unasked --value 5 --basis population --period 2026-06
+alpha speed --target --value 300 --by 2030
+alpha filing --target --value 95 --by 2029 --every year
+india fibre --value 50 --period 2026-06
+silent fibre --value 50 --period 2026-06
+national fibre --value 83 --period 2026-06
+former/kilo fibre --value 60 --period 2023
+kilo fibre --value 60 --period 2026-06
+alpha fibre --value 970 --period 2026-06
+alpha fibre --value 9,7 --period 2026-06
+alpha fibre --value 97 --period 2027
+alpha fibre --value 97
+alpha coverage --value 97 --period 2026-06
+alpha fibre
+alpha
+
+nobody fibre --value 1 --period 2026-06
+alpha nothing --value 1 --period 2026-06
+"""
+SLIPS = """\
+rank nosuch
+rank coverag
+rank alpha
+rank alpha coverage
+rank 'Mobile Coverage'
+rank 'phu song'
+rank coverage bad-period
+rank coverage --period 2025-13
+rank coverage --basis nosuch
+rank fibre --basis area
+rank fibre --method own
+rank coverage --scope nosuch=1
+rank coverage --only alpha,nobody
+rank coverage --region nowhere
+rank coverage --top 0
+rank coverage --sort nosuch
+rank coverage --nosuch
+rank coverage -f nosuch
+rank coverage --lang fr
+rank coverage --per people
+rank unasked --fail-empty
+rank coverage --as-of yesterday
+rank coverage --data nowhere
+rank coverage extra words
+show nobody
+show coverage
+show coverage alpha
+show ALPHA
+show Alfa
+show Ancient
+show 01
+show 99
+show 'den ta'
+show Juliet
+show golf --as-of 2025-01-01
+show alpha nothing
+compare alpha
+compare alpha alpha
+compare alpha nobody
+compare alpha bravo charlie delta echo foxtrot golf
+gap nosuch
+gap alpha nosuch
+gap coverage alpha
+gap --against nosuch
+trend nosuch
+trend alpha
+trend fibre nobody
+reporting nobody
+reporting fibre
+score nosuch
+score nowhere.yaml
+score league --explain hotel
+score league --explain nobody
+score league --draws -1
+score league --replay nowhere.csv
+list nosuch
+export -f nosuch
+export -o nowhere/all.csv
+schema nosuch
+ranking coverage
+targets alpha
+coverage
+nosuch
+--nosuch
+cache nosuch
+chart-all
+"""
+TYPED = "|ra|rank |rank c|show |gap |score |list |rank coverage --b|rank coverage --basis "
+TYPED += "|rank coverage -f |compare alpha |add alpha "
 
 
 @dataclass(frozen=True)
@@ -55,9 +210,14 @@ class Folder:
     former: tuple[str, ...]
     scores: tuple[str, ...]
 
-    def ask(self, *words: str, **place: str) -> Question:
+    def ask(self, *words: str, place: str = "") -> Question:
         """Return a question to this data set on its day."""
-        return Question((*words, "--data", self.name, "--as-of", self.day), **place)
+        return Question((*words, "--data", self.name, "--as-of", self.day), place)
+
+
+def _lines(text: str) -> list[tuple[str, ...]]:
+    """Return the words of each line, split as a shell does."""
+    return [tuple(shlex.split(line)) for line in text.splitlines()]
 
 
 def read_folder(root: Path, name: str, day: str) -> Folder:
@@ -158,25 +318,8 @@ def _each_subject(folder: Folder, faces: Sequence[int]) -> Iterator[Question]:
 
 def _pick(folder: Folder) -> Iterator[Question]:
     """Ask for rankings with every option that picks or arranges."""
-    picks = (
-        *(("--basis", basis) for basis in ("population", "area", "unstated")),
-        *(("--method", method) for method in ("office", "own")),
-        *(("--scope", scope) for scope in ("operator", "operator=Redfon", "tier=district")),
-        *(("--per", what) for what in ("people", "area")),
-        *(("--sort", order) for order in ("value", "name", "region")),
-        *(("--period", period) for period in ("2025", "2024", "2026-05", "2025-H2")),
-        ("2023",),
-        ("--list-all",),
-        ("--region", "north"),
-        ("--only", "alpha,golf"),
-        ("--top", "2"),
-        ("--sources", "full"),
-        ("--no-sources",),
-        ("--fail-empty",),
-        ("--basis", "population", "--sort", "name", "--top", "3", "--region", "south"),
-    )
     turn = cycle(("plain", "json", "csv", "table"))
-    for indicator, pick in product(folder.indicators, picks):
+    for indicator, pick in product(folder.indicators, _lines(PICKS)):
         yield folder.ask("rank", indicator, *pick, "-f", next(turn))
     for indicator in folder.indicators:
         yield folder.ask("rank", indicator, "--list-all", "--lang", "vi")
@@ -271,30 +414,16 @@ def _other_charts(folder: Folder) -> Iterator[Question]:
     for format in ("png", "pdf"):
         for subject in (rank, ("show", "alpha"), ("trend", "fibre"), ("compare", "alpha", "bravo")):
             yield ask(*subject, "-o", f"out/a.{format}", "--dpi", "72", place="out")
-    options: tuple[tuple[str, ...], ...] = (
-        ("--title", "Another <title> & more"),
-        ("--highlight", "bravo"),
-        ("--highlight", "bravo", "--highlight", "echo"),
-        ("--highlight", "nobody"),
-        ("--first", "2"),
-        ("--last", "2"),
-        ("--first", "1", "--last", "1"),
-        ("--alt", "out/words.txt"),
-        ("--chart", "map"),
-        ("--chart", "nonsense"),
-        ("--chart", "dumbbell"),
-        ("--size", "slide", "--lang", "vi", "--title", "Tiêu đề"),
-    )
     subjects = (rank, ("rank", "masts"), ("gap", "alpha"), ("show", "alpha"), ("trend", "fibre"))
-    for subject, option in product(subjects, options):
+    for subject, option in product(subjects, _lines(CHART_OPTIONS)):
         yield ask(*subject, *option, "-o", "out/a.svg", place="out")
     for province, size in product(folder.provinces, ("square", "slide")):
         yield ask(
             "gap", province, "--chart", "scorecard", "--size", size, "-o", "out/a.svg", place="out"
         )
     for suffix in ("json", "csv", "tsv", "md", "html", "tex", "txt", "jsonl", "nonsense"):
-        for subject in (rank, ("gap",), ("show", "alpha"), ("list", "sources")):
-            yield ask(*subject, "-o", f"out/a.{suffix}", place="out")
+        for answer in (rank, ("gap",), ("show", "alpha"), ("list", "sources")):
+            yield ask(*answer, "-o", f"out/a.{suffix}", place="out")
         yield ask(*rank, "-o", f"out/a.{suffix}", "--bom", "--lang", "vi", place="out")
     yield ask(*rank, "-o", "nowhere/a.svg", place="out")
     yield ask("chart-all", "out/all", "-f", "svg", place="out")
@@ -342,70 +471,11 @@ def _maintain(folder: Folder) -> Iterator[Question]:
     )
     new = (*page, "--url", "https://example.org/new")
     old = ("--source", "post-2026")
-    late = ("--period", "2026-06")
-    lines: tuple[tuple[str, ...], ...] = (
-        *(("alpha", "speed", f"--{word}", "222.5", *late) for word in ("value", "about", "over")),
-        *(
-            ("alpha", "dead-spots", f"--{word}", "3", *late)
-            for word in ("nearly", "at-least", "at-most")
-        ),
-        ("alpha", "speed", "--between", "200", "210", *late),
-        ("alpha", "league", "--rank", "2", "--of", "10", "--period", "2024"),
-        ("alpha", "contest", "--top", "5", "--period", "2024"),
-        ("alpha", "coverage", "--value", "99", "--basis", "population", *late),
-        (
-            "alpha",
-            "coverage",
-            "--value",
-            "99",
-            "--basis",
-            "population",
-            "--scope",
-            "ward=One",
-            *late,
-        ),
-        ("alpha", "coverage", "--value", "99", "--basis", "area", "--status", "estimated", *late),
-        ("alpha", "economy", "--value", "23", "--method", "office", "--period", "2022"),
-        ("alpha", "fibre", "--value", "97", "--note", "a: b # c", *late),
-        ("alpha", "fibre", "--value", "97", "--recast", "--prefer", *late),
-        ("alpha", "fibre", "--value", "97", "--reject", "why not", *late),
-        (
-            "alpha",
-            "masts",
-            "--value",
-            "900",
-            "--change",
-            "since=2025",
-            "--change",
-            "times=1.2",
-            *late,
-        ),
-        ("alpha", "speed", "--value", "210", "--period", "2020"),
-        ("alpha", "speed", "--value", "201.35", "--period", "2026-05"),
-        ("alpha", "speed", "--value", "999", "--period", "2026-05"),
-        ("alpha", "unasked", "--value", "5", "--basis", "population", *late),
-        ("alpha", "speed", "--target", "--value", "300", "--by", "2030"),
-        ("alpha", "filing", "--target", "--value", "95", "--by", "2029", "--every", "year"),
-        ("india", "fibre", "--value", "50", *late),
-        ("silent", "fibre", "--value", "50", *late),
-        ("national", "fibre", "--value", "83", *late),
-        ("former/kilo", "fibre", "--value", "60", "--period", "2023"),
-        ("kilo", "fibre", "--value", "60", *late),
-        ("alpha", "fibre", "--value", "970", *late),
-        ("alpha", "fibre", "--value", "9,7", *late),
-        ("alpha", "fibre", "--value", "97", "--period", "2027"),
-        ("alpha", "fibre", "--value", "97"),
-        ("alpha", "coverage", "--value", "97", *late),
-        ("alpha", "fibre"),
-        ("alpha",),
-        (),
-        ("nobody", "fibre", "--value", "1", *late),
-        ("alpha", "nothing", "--value", "1", *late),
-    )
     edit = ("--data", "edit", "--as-of", folder.day)
-    for line, source in product(lines, (new, old, ())):
+    pages: tuple[tuple[str, ...], ...] = (new, old, ())
+    for line, source in product(_lines(ADDED), pages):
         yield Question(("add", *line, *source, *edit), "edit")
-    for line in lines[:16]:
+    for line in _lines(ADDED)[:16]:
         yield Question(("add", *line, *new, "--dry-run", "--lang", "vi", *edit), "edit")
     full = (
         "--quoting",
@@ -417,7 +487,9 @@ def _maintain(folder: Folder) -> Iterator[Question]:
         "--archived",
         "https://a.org/x",
     )
-    yield Question(("add", *lines[0], *new, *full, "--accessed", "2026-09-01", *edit), "edit")
+    yield Question(
+        ("add", *_lines(ADDED)[0], *new, *full, "--accessed", "2026-09-01", *edit), "edit"
+    )
     for province in ("silent", "hotel", "alpha", "former/hotel", "nobody", "Đen Ta"):
         yield Question(("new", province, *edit), "edit")
         yield Question(("new", province, "--dry-run", "--lang", "vi", *edit), "edit")
@@ -473,11 +545,9 @@ def _surroundings(folder: Folder) -> Iterator[Question]:
             yield folder.ask(*subject, "-f", "table", "--color", color)
     epoch = {"SOURCE_DATE_EPOCH": "1780000000", "DTCOMPARE_DATA": "word"}
     yield Question(("rank", "fibre"), env=epoch)
-    typed = ("", "ra", "rank ", "rank c", "show ", "gap ", "score ", "list ", "rank coverage --b")
-    typed += ("rank coverage --basis ", "rank coverage -f ", "compare alpha ", "add alpha ")
-    for text in typed:
-        words = f"dtcompare {text}"
-        settings = {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    for text in TYPED.split("|"):
+        typed = f"dtcompare {text}"
+        settings = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
         for shell in ("bash", "zsh", "fish"):
             complete = {"_DTCOMPARE_COMPLETE": f"{shell}_complete", "DTCOMPARE_DATA": "word"}
             yield Question((), env={**settings, **complete})
@@ -492,75 +562,7 @@ def _surroundings(folder: Folder) -> Iterator[Question]:
 
 def _slips(folder: Folder) -> Iterator[Question]:
     """Ask with wrong names, wrong words and wrong options, in both languages."""
-    slips: tuple[tuple[str, ...], ...] = (
-        ("rank", "nosuch"),
-        ("rank", "coverag"),
-        ("rank", "alpha"),
-        ("rank", "alpha", "coverage"),
-        ("rank", "Mobile Coverage"),
-        ("rank", "phu song"),
-        ("rank", "coverage", "bad-period"),
-        ("rank", "coverage", "--period", "2025-13"),
-        ("rank", "coverage", "--basis", "nosuch"),
-        ("rank", "fibre", "--basis", "area"),
-        ("rank", "fibre", "--method", "own"),
-        ("rank", "coverage", "--scope", "nosuch=1"),
-        ("rank", "coverage", "--only", "alpha,nobody"),
-        ("rank", "coverage", "--region", "nowhere"),
-        ("rank", "coverage", "--top", "0"),
-        ("rank", "coverage", "--sort", "nosuch"),
-        ("rank", "coverage", "--nosuch"),
-        ("rank", "coverage", "-f", "nosuch"),
-        ("rank", "coverage", "--lang", "fr"),
-        ("rank", "coverage", "--per", "people"),
-        ("rank", "unasked", "--fail-empty"),
-        ("rank", "coverage", "--as-of", "yesterday"),
-        ("rank", "coverage", "--data", "nowhere"),
-        ("rank", "coverage", "extra", "words"),
-        ("show", "nobody"),
-        ("show", "coverage"),
-        ("show", "coverage", "alpha"),
-        ("show", "ALPHA"),
-        ("show", "Alfa"),
-        ("show", "Ancient"),
-        ("show", "01"),
-        ("show", "99"),
-        ("show", "den ta"),
-        ("show", "Juliet"),
-        ("show", "golf", "--as-of", "2025-01-01"),
-        ("show", "alpha", "nothing"),
-        ("compare", "alpha"),
-        ("compare", "alpha", "alpha"),
-        ("compare", "alpha", "nobody"),
-        ("compare", *folder.provinces[:7]),
-        ("gap", "nosuch"),
-        ("gap", "alpha", "nosuch"),
-        ("gap", "coverage", "alpha"),
-        ("gap", "--against", "nosuch"),
-        ("trend", "nosuch"),
-        ("trend", "alpha"),
-        ("trend", "fibre", "nobody"),
-        ("reporting", "nobody"),
-        ("reporting", "fibre"),
-        ("score", "nosuch"),
-        ("score", "nowhere.yaml"),
-        ("score", "league", "--explain", "hotel"),
-        ("score", "league", "--explain", "nobody"),
-        ("score", "league", "--draws", "-1"),
-        ("score", "league", "--replay", "nowhere.csv"),
-        ("list", "nosuch"),
-        ("export", "-f", "nosuch"),
-        ("export", "-o", "nowhere/all.csv"),
-        ("schema", "nosuch"),
-        ("ranking", "coverage"),
-        ("targets", "alpha"),
-        ("coverage",),
-        ("nosuch",),
-        ("--nosuch",),
-        ("cache", "nosuch"),
-        ("chart-all",),
-    )
-    for slip, lang in product(slips, LANGUAGES):
+    for slip, lang in product(_lines(SLIPS), LANGUAGES):
         words = slip if "--lang" in slip else (*slip, "--lang", lang)
         more = () if "--data" in slip else ("--data", folder.name)
         yield Question((*words, *more), env={"SOURCE_DATE_EPOCH": "1790000000"})
