@@ -17,15 +17,15 @@ from dtcompare.analysis.profile import detail, profile
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.reporting import reporting
 from dtcompare.analysis.trend import trend
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.library import open_dataset
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
-__all__ = ["FORMS", "NAMES", "Question", "Record", "drawn", "questions"]
+__all__ = ["NAMES", "PRESENTER", "Question", "Record", "drawn", "questions"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
@@ -33,7 +33,7 @@ DATA = open_dataset(ROOT / "data")
 INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")
-FORMS = tuple(product(SIZES, ("en", "vi")))
+PRESENTER = tuple(product(SIZES, ("en", "vi")))
 NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail")
 
 # Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
@@ -72,7 +72,7 @@ def drawn(question: Question, size: str, lang: str) -> Record:
     if name == "gap" and subject != "all":
         kind = "dumbbell"
     try:
-        chart = chart_of(command, kind, result, Voice(DATA, lang), Look(size=size))
+        chart = chart_of(command, kind, result, Phrases(DATA, lang), ChartOptions(size=size))
     except WrongUsage as error:
         return {"none": error.key}
     texts = sorted(mark.text for mark in chart.marks if isinstance(mark, Text))
