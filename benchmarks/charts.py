@@ -22,7 +22,6 @@ from statistics import median
 from benchmarks.__main__ import ROOT, Case, medians, seconds
 from dtcompare.analysis.ranking import rank
 from dtcompare.charts.chart import Look
-from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.library import open_dataset
 from dtcompare.view.voice import Voice
@@ -77,7 +76,7 @@ def further(format: str, rounds: int) -> float:
     for number in range(rounds + 1):
         start = time.perf_counter()
         chart = chart_of("rank", None, results[number % len(results)], voice, Look())
-        encode(chart, format, "benchmark")
+        chart.encode(format, "benchmark")
         taken.append(time.perf_counter() - start)
     return median(taken[1:])
 

@@ -188,7 +188,6 @@ class Page:
             alt=alt,
             source=self.source,
             lang=self.voice.lang,
-            typeface=self.look.typeface,
             dpi=self.size.dpi,
         )
 

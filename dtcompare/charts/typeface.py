@@ -1,51 +1,48 @@
-"""How wide texts are, so that a chart can be laid out before anything is drawn."""
+"""Measure texts, so that a chart can be laid out before anything is drawn."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
-__all__ = ["TYPEFACES", "WEIGHTS", "Typeface", "font_data", "typeface"]
+__all__ = ["WEIGHTS", "Typeface", "find_font", "is_right_to_left", "missing_signs", "typeface"]
 
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Italic")
-TYPEFACES: Mapping[str, str] = {"be-vietnam-pro": "Be Vietnam Pro", "dejavu-sans": "DejaVu Sans"}
 
-_UNKNOWN = 700  # thousandths of the size, for a sign that neither typeface's table has
+_UNKNOWN = 700  # thousandths of the size, for a sign that the typeface lacks
 _WIDE = 1000  # the same for the scripts of East Asia, whose signs are squares
 
 
-def font_data(name: str) -> bytes:
-    """A file of the bundled fonts."""
-    return (files("dtcompare.charts") / "fonts" / name).read_bytes()
+def find_font(name: str) -> Path:
+    """Return where a file of the bundled fonts is."""
+    return Path(__file__).with_name("fonts") / name
 
 
 class Typeface:
-    """The measures of one typeface; sizes and widths are in points."""
+    """The measures of the bundled typeface; sizes and widths are in points."""
 
-    def __init__(self, id: str, metrics: Mapping[str, Mapping[str, Any]]) -> None:
-        self.id = id
-        self.name = TYPEFACES[id]
-        self._weights = {weight: _Weight(metrics[weight]) for weight in WEIGHTS}
+    def __init__(self, metrics: Mapping[str, Any]) -> None:
+        self._widths = {
+            weight: _Widths(zip(metrics["signs"], metrics[weight], strict=True))
+            for weight in WEIGHTS
+        }
 
     def width(self, text: str, size: float, weight: str = "Regular") -> float:
-        """How wide ``text`` is, kerning included."""
-        return size * self._weights[weight].width(text) / 1000
+        """Return how wide ``text`` is; signs that the typeface lacks are estimated."""
+        return size * sum(map(self._widths[weight].__getitem__, text)) / 1000
 
-    def advances(self, text: str, weight: str) -> Sequence[float]:
-        """Where each sign of ``text`` begins, and where the last ends, in ems."""
-        return self._weights[weight].advances(text)
-
-    def has(self, sign: str, weight: str) -> bool:
-        """Whether the typeface has the sign."""
-        return sign in self._weights[weight].widths
+    def has(self, sign: str) -> bool:
+        """Return whether the typeface has the sign, in every weight."""
+        return sign in self._widths["Regular"]
 
     def wrap(
         self, text: str, width: float, size: float, weight: str = "Regular"
     ) -> tuple[str, ...]:
-        """``text`` in lines no wider than ``width``; a word that is wider is broken."""
+        """Fold ``text`` into lines no wider than ``width``; a word that is wider is broken."""
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
@@ -65,7 +62,7 @@ class Typeface:
         return tuple(lines)
 
     def _broken(self, word: str, width: float, size: float, weight: str) -> list[str]:
-        """A word in pieces no wider than ``width``, of one letter at the least."""
+        """Cut a word into pieces no wider than ``width``, of one letter at the least."""
         pieces = [""]
         for sign in word:
             if pieces[-1] and self.width(pieces[-1] + sign, size, weight) > width:
@@ -76,9 +73,9 @@ class Typeface:
     def balance(
         self, text: str, width: float, size: float, weight: str = "Regular"
     ) -> tuple[str, ...]:
-        """As many lines as ``wrap`` gives, of nearly equal length: no lonely last word.
+        """Fold ``text`` into as many lines as ``wrap`` does, of nearly equal length.
 
-        No word is broken that ``wrap`` leaves whole.
+        There is no lonely last word, and no word is broken that ``wrap`` leaves whole.
         """
         lines = self.wrap(text, width, size, weight)
         if len(lines) < 2:
@@ -95,7 +92,7 @@ class Typeface:
         return lines
 
     def shorten(self, text: str, width: float, size: float, weight: str = "Regular") -> str:
-        """``text``, or as much of it as fits with an ellipsis behind."""
+        """Return ``text``, or as much of it as fits with an ellipsis behind."""
         if self.width(text, size, weight) <= width:
             return text
         kept = text
@@ -104,49 +101,26 @@ class Typeface:
         return f"{kept}…"
 
 
-class _Weight:
-    """One weight's widths and kerning, in thousandths of the size."""
+class _Widths(dict[str, int]):
+    """The width of each sign of one weight, in thousandths of the size."""
 
-    def __init__(self, metrics: Mapping[str, Any]) -> None:
-        self.widths = dict(zip(metrics["signs"], metrics["widths"], strict=True))
-        self._first = _places(metrics["first"])
-        self._second = _places(metrics["second"])
-        self._kerning = metrics["kerning"]
-        self.width = cache(self._width)
-
-    def _width(self, text: str) -> float:
-        widths = self.widths
-        total = sum(widths[sign] if sign in widths else _guess(sign) for sign in text)
-        return total + sum(map(self._between, text, text[1:]))
-
-    def advances(self, text: str) -> Sequence[float]:
-        """Where each sign begins, in ems, and where the last one ends."""
-        at, found = 0.0, [0.0]
-        for sign, after in zip(text, [*text[1:], ""], strict=True):
-            at += self.widths[sign] if sign in self.widths else _guess(sign)
-            if after:
-                at += self._between(sign, after)
-            found.append(at / 1000)
-        return found
-
-    def _between(self, sign: str, after: str) -> int:
-        """What kerning adds between two signs."""
-        row, column = self._first.get(sign), self._second.get(after)
-        if row is None or column is None:
-            return 0
-        distance: int = self._kerning[row][column]
-        return distance
-
-
-def _places(groups: Sequence[str]) -> dict[str, int]:
-    return {sign: place for place, group in enumerate(groups) for sign in group}
-
-
-def _guess(sign: str) -> int:
-    return _WIDE if sign >= "\u1100" and not "\u1e00" <= sign <= "\u27ff" else _UNKNOWN
+    def __missing__(self, sign: str) -> int:
+        east_asian = sign >= "\u1100" and not "\u1e00" <= sign <= "\u27ff"
+        return _WIDE if east_asian else _UNKNOWN
 
 
 @cache
-def typeface(id: str = "be-vietnam-pro") -> Typeface:
-    """A typeface of TYPEFACES. Raises KeyError for another."""
-    return Typeface(id, json.loads(font_data("metrics.json"))[id])
+def typeface() -> Typeface:
+    """Return the bundled typeface, read once."""
+    return Typeface(json.loads(find_font("metrics.json").read_bytes()))
+
+
+def missing_signs(texts: Iterable[str]) -> str:
+    """Return the printable signs of ``texts`` that the typeface lacks, each once, in order."""
+    signs = dict.fromkeys("".join(texts))
+    return "".join(sign for sign in signs if sign.isprintable() and not typeface().has(sign))
+
+
+def is_right_to_left(sign: str) -> bool:
+    """Return whether a sign belongs to a script that is written from right to left."""
+    return bidirectional(sign) in {"R", "AL"}

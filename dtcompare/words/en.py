@@ -715,6 +715,10 @@ WORDS = {
     "error.usage": "{command} -h shows what can be typed.",
     "error.unexpected": "something went wrong inside dtcompare: {what}; --debug shows where",
     "note.highlight": "note: --highlight changes nothing in this chart for {name}",
+    "note.letters-lent": (
+        "note: the typeface of charts has no {signs}: another font stands in, or an empty box"
+    ),
+    "note.right-to-left": "note: right-to-left text is not drawn in PNG and PDF: {signs}; save SVG",
     "note.former": "note: '{name}' is taken for the former {unit} {id}, which ended on {date}",
     "answered-with": "note: '{typed}' is answered by: dtcompare {command}",
     # The bare command

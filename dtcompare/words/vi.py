@@ -701,6 +701,12 @@ WORDS = {
     "error.usage": "{command} -h cho biết có thể gõ gì.",
     "error.unexpected": "dtcompare gặp lỗi bên trong: {what}; --debug cho biết ở đâu",
     "note.highlight": "lưu ý: --highlight không làm thay đổi gì trên biểu đồ này đối với {name}",
+    "note.letters-lent": (
+        "lưu ý: phông chữ của biểu đồ không có {signs}: thay bằng phông khác hoặc ô trống"
+    ),
+    "note.right-to-left": (
+        "lưu ý: PNG và PDF không vẽ chữ viết từ phải sang trái: {signs}; hãy lưu dạng SVG"
+    ),
     "note.former": "lưu ý: '{name}' được hiểu là {unit} cũ {id}, kết thúc ngày {date}",
     "answered-with": "lưu ý: '{typed}' được trả lời bằng: dtcompare {command}",
     # The bare command

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.marks import Canvas, Hatch, Mark, Text
 from dtcompare.charts.page import Page
-from msgspec.structs import replace
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF, country, figure
 
@@ -36,7 +37,6 @@ def chart(**more: object) -> Chart:
         "alt": "Một biểu đồ thử.",
         "source": "Báo Đắk Lắk, 2025",
         "lang": "vi",
-        "typeface": "be-vietnam-pro",
         "dpi": 144,
     }
     return Chart(**(facts | more))  # type: ignore[arg-type]

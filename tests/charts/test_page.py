@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import SIZES
 from dtcompare.errors import WrongUsage
-from msgspec.structs import replace
 from dtcompare.model.source import Source
 from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF
+from tests.charts.lint import lint
 from tests.charts.sample import PAGES, page, texts
 
 LONG = {

@@ -10,11 +10,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from dtcompare.charts.encode import encode
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile, iTXt
 
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.encode import encode
 from dtcompare.charts.marks import Hatch, Polygon, Rectangle
 from tests.charts.sample import chart, text, with_marks
 

@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, Look
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import contrast, lint
 from dtcompare.charts.marks import Rectangle, Text
-from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE
+from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE, contrast
 from dtcompare.charts.tiles.shades import shades
 from dtcompare.charts.tiles.tiling import Shape, fit
 from dtcompare.charts.typeface import typeface
@@ -24,7 +24,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Province, Register
-from msgspec.structs import replace
 from dtcompare.model.tiles import Grid, Islands
 from dtcompare.view.voice import Voice
 from tests.analysis.build import (
@@ -37,6 +36,7 @@ from tests.analysis.build import (
     province,
     share,
 )
+from tests.charts.lint import lint
 from tests.charts.sample import said, texts
 
 MIDDLE = SIZES["a4"].base * 0.9  # the signs of the key are less tall than the tiles

@@ -8,10 +8,20 @@ from math import ceil
 from msgspec import Struct
 
 from dtcompare.analysis.composite import Member, Scored
-from dtcompare.charts.lint import CONTRAST, contrast
 from dtcompare.charts.page import Page
 from dtcompare.charts.score.parts import Slice, ends_text, points_text
-from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT, WHITE
+from dtcompare.charts.style import (
+    CONTRAST,
+    FAINT,
+    GRID,
+    INK,
+    MUTED,
+    RULE,
+    SMALL,
+    TEXT,
+    WHITE,
+    contrast,
+)
 from dtcompare.charts.values import Paint, Scale, paint
 from dtcompare.view.voice import Voice
 

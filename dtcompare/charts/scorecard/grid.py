@@ -8,10 +8,19 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dtcompare.charts.chart import Chart, Look
-from dtcompare.charts.lint import contrast
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Entry, Page, hidden_rows
-from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, TEXT, WHITE
+from dtcompare.charts.style import (
+    ACCENT_TEXT,
+    FAINT,
+    INK,
+    MUTED,
+    RULE,
+    SMALL,
+    TEXT,
+    WHITE,
+    contrast,
+)
 from dtcompare.charts.typeface import Typeface
 from dtcompare.view.voice import Voice
 
