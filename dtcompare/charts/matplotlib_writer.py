@@ -216,10 +216,11 @@ class _Outlines:
         return ord(sign) in self._known
 
     def _read(self, sign: str) -> _Letter:
-        """Return a letter; an empty box for a sign that the font lacks."""
+        """Return a letter; an empty box, an em wide, for a sign that the font lacks."""
         place = self._font.get_char_index(ord(sign))
         glyph = self._font.load_glyph(place, flags=LoadFlags.NO_HINTING)
-        return _Letter(*self._font.get_path(), glyph.linearHoriAdvance / 65536)
+        advance = glyph.linearHoriAdvance / 65536 if self.has(sign) else _EM
+        return _Letter(*self._font.get_path(), advance)
 
 
 @cache
@@ -233,14 +234,9 @@ def _load_outlines(weight: str) -> tuple[_Outlines, _Outlines]:
 def _split_by_font(text: str, weight: str) -> tuple[tuple[_Outlines, str], ...]:
     """Split a text where its font changes; letters written from right to left become spaces."""
     own, lending = _load_outlines(weight)
-    runs = []
-    for known, signs in groupby(text, own.has):
-        if known:
-            runs.append((own, "".join(signs)))
-        else:
-            drawn = (" " if is_right_to_left(sign) else sign for sign in signs)
-            runs.append((lending, "".join(drawn)))
-    return tuple(runs)
+    drawn = (" " if is_right_to_left(sign) else sign for sign in text)
+    runs = groupby(drawn, own.has)
+    return tuple((own if known else lending, "".join(signs)) for known, signs in runs)
 
 
 @cache
