@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dtcompare.charts.fonts import Font, load_font
 from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
-from dtcompare.charts.typeface import Typeface, typeface
 
 __all__ = ["Chart", "Look"]
 
@@ -30,9 +30,9 @@ class Look(Struct, frozen=True):
         return SIZES[self.size]
 
     @property
-    def face(self) -> Typeface:
-        """Return the measures of the typeface."""
-        return typeface()
+    def font(self) -> Font:
+        """Return the font that texts are measured by."""
+        return load_font()
 
 
 class Chart(Struct, frozen=True):

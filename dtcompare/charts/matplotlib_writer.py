@@ -30,6 +30,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from dtcompare.charts.chart import Chart
+from dtcompare.charts.fonts import find_font, is_right_to_left
 from dtcompare.charts.marks import (
     BEFORE,
     HALO,
@@ -44,7 +45,6 @@ from dtcompare.charts.marks import (
     outline,
 )
 from dtcompare.charts.style import WHITE
-from dtcompare.charts.typeface import find_font, is_right_to_left
 
 __all__ = ["write_pdf", "write_png"]
 

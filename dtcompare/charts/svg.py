@@ -8,6 +8,7 @@ from functools import cache
 from zlib import crc32
 
 from dtcompare.charts.chart import Chart
+from dtcompare.charts.fonts import WEIGHTS, find_font
 from dtcompare.charts.marks import (
     HALO,
     Line,
@@ -21,7 +22,6 @@ from dtcompare.charts.marks import (
     outline,
 )
 from dtcompare.charts.style import WHITE
-from dtcompare.charts.typeface import WEIGHTS, find_font
 
 __all__ = ["svg"]
 

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from dtcompare import __version__
 from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.fonts import is_right_to_left, missing_signs
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
-from dtcompare.charts.typeface import is_right_to_left, missing_signs
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from dtcompare.charts.chart import Chart
+from dtcompare.charts.fonts import load_font
 from dtcompare.charts.geometry import Box, cuts
 from dtcompare.charts.marks import BEFORE, CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
 from dtcompare.charts.style import CONTRAST, WHITE, contrast
-from dtcompare.charts.typeface import typeface
 
 __all__ = ["Finding", "lint"]
 
@@ -54,7 +54,7 @@ def lint(chart: Chart) -> tuple[Finding, ...]:
 
 def _text_box(mark: Text) -> Box:
     """Return the room a text takes, with stacked marks above and tails below."""
-    width = typeface().width(mark.text, mark.size, mark.weight)
+    width = load_font().width(mark.text, mark.size, mark.weight)
     left = mark.x - width * BEFORE[mark.anchor]
     return Box(left, mark.y - 0.93 * mark.size, left + width, mark.y + 0.2 * mark.size)
 

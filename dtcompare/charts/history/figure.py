@@ -74,7 +74,7 @@ class _History:
         self.cut = len(hidden_rows(len(detail.figures), look))
         # What all numbers are stands at their axis where it has room there, else in the subtitle.
         self.measure = shared_measure(detail, voice)
-        width = look.face.width(self.measure, look.page.base * SMALL)
+        width = look.font.width(self.measure, look.page.base * SMALL)
         room = (look.page.width * 72 - look.page.margin * 2) * _LABELS
         self.at_axis = width <= room and any(section.of is None for section in self.sections)
         self.page = Page(

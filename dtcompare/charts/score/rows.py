@@ -122,7 +122,7 @@ class Columns:
         short = "" if page.wide and split == 1 else ".short"
         text = self.voice.say(f"chart.score.column.place{short}")
         room = self.panel(split) + page.base * 0.9
-        return page.face.balance(text, room, page.base * SMALL, "SemiBold")
+        return page.font.balance(text, room, page.base * SMALL, "SemiBold")
 
     def edges(self, x: float, split: int) -> _Edges:
         """Where everything stands in a column that begins at ``x``."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional
 
-__all__ = ["WEIGHTS", "Typeface", "find_font", "is_right_to_left", "missing_signs", "typeface"]
+__all__ = ["WEIGHTS", "Font", "find_font", "is_right_to_left", "load_font", "missing_signs"]
 
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Italic")
 
-_UNKNOWN = 700  # thousandths of the size, for a sign that the typeface lacks
+_UNKNOWN = 700  # thousandths of the size, for a sign that the font lacks
 _WIDE = 1000  # the same for the scripts of East Asia, whose signs are squares
 
 
@@ -22,8 +22,8 @@ def find_font(name: str) -> Path:
     return Path(__file__).with_name("fonts") / name
 
 
-class Typeface:
-    """The measures of the bundled typeface; sizes and widths are in points."""
+class Font:
+    """The measures of the bundled font, Be Vietnam Pro; sizes and widths are in points."""
 
     def __init__(self, metrics: Mapping[str, Any]) -> None:
         self._widths = {
@@ -32,11 +32,11 @@ class Typeface:
         }
 
     def width(self, text: str, size: float, weight: str = "Regular") -> float:
-        """Return how wide ``text`` is; signs that the typeface lacks are estimated."""
+        """Return how wide ``text`` is; signs that the font lacks are estimated."""
         return size * sum(map(self._widths[weight].__getitem__, text)) / 1000
 
     def has(self, sign: str) -> bool:
-        """Return whether the typeface has the sign, in every weight."""
+        """Return whether the font has the sign, in every weight."""
         return sign in self._widths["Regular"]
 
     def wrap(
@@ -110,15 +110,15 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def typeface() -> Typeface:
-    """Return the bundled typeface, read once."""
-    return Typeface(json.loads(find_font("metrics.json").read_bytes()))
+def load_font() -> Font:
+    """Return the bundled font, read once."""
+    return Font(json.loads(find_font("metrics.json").read_bytes()))
 
 
 def missing_signs(texts: Iterable[str]) -> str:
-    """Return the printable signs of ``texts`` that the typeface lacks, each once, in order."""
+    """Return the printable signs of ``texts`` that the font lacks, each once, in order."""
     signs = dict.fromkeys("".join(texts))
-    return "".join(sign for sign in signs if sign.isprintable() and not typeface().has(sign))
+    return "".join(sign for sign in signs if sign.isprintable() and not load_font().has(sign))
 
 
 def is_right_to_left(sign: str) -> bool:

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from dtcompare.charts.typeface import (
+from dtcompare.charts.fonts import (
     WEIGHTS,
     find_font,
     is_right_to_left,
+    load_font,
     missing_signs,
-    typeface,
 )
 from tests.conftest import ROOT
 
-FACE = typeface()
+FONT = load_font()
 SAMPLES = ("Thừa Thiên Huế", "TP. Hồ Chí Minh", "AVATAR To. Ty", "≈ 40, > 95; 1.197,50", "ƯỚC TÍNH")
 PARAGRAPH = "Mạng lưới tăng gấp bốn đến năm lần chỉ trong vài tháng nên chỉ xếp hạng cùng thời điểm"
 
@@ -33,7 +33,7 @@ def test_every_width_is_that_of_the_font(weight: str) -> None:
     per_em = font["head"].unitsPerEm
     for code, name in font.getBestCmap().items():
         advance = font["hmtx"][name][0] * 1000 / per_em
-        assert FACE.width(chr(code), 1000, weight) == pytest.approx(advance, abs=0.51), chr(code)
+        assert FONT.width(chr(code), 1000, weight) == pytest.approx(advance, abs=0.51), chr(code)
 
 
 @pytest.mark.parametrize("weight", WEIGHTS)
@@ -46,58 +46,58 @@ def test_no_font_moves_its_letters(weight: str, suffix: str) -> None:
 @pytest.mark.parametrize("text", SAMPLES)
 def test_a_text_is_as_wide_as_its_signs(text: str) -> None:
     """Nothing is added between them."""
-    width = sum(FACE.width(sign, 10, "SemiBold") for sign in text)
-    assert FACE.width(text, 10, "SemiBold") == pytest.approx(width)
+    width = sum(FONT.width(sign, 10, "SemiBold") for sign in text)
+    assert FONT.width(text, 10, "SemiBold") == pytest.approx(width)
 
 
 def test_a_width_grows_with_the_size() -> None:
     """Twice the size is twice as wide."""
-    assert FACE.width("Huế", 20) == pytest.approx(2 * FACE.width("Huế", 10))
+    assert FONT.width("Huế", 20) == pytest.approx(2 * FONT.width("Huế", 10))
 
 
 def test_a_sign_without_a_width_is_guessed() -> None:
     """0.7 em, a whole one for scripts of East Asia."""
-    assert FACE.width("Ω", 10) == pytest.approx(7)
-    assert FACE.width("中", 10) == pytest.approx(10)
+    assert FONT.width("Ω", 10) == pytest.approx(7)
+    assert FONT.width("中", 10) == pytest.approx(10)
 
 
 def test_lines_are_no_wider_than_asked_and_lose_no_word() -> None:
     """The lines put together again are the text."""
-    lines = FACE.wrap(PARAGRAPH, 120, 9)
+    lines = FONT.wrap(PARAGRAPH, 120, 9)
     assert " ".join(lines) == PARAGRAPH
-    assert all(FACE.width(line, 9) <= 120 for line in lines)
+    assert all(FONT.width(line, 9) <= 120 for line in lines)
 
 
 def test_a_word_that_is_too_wide_is_broken() -> None:
     """Into as few pieces as fit; nothing is lost, and what follows goes on behind the last."""
     word = "m" * 30
-    lines = FACE.wrap(f"a {word} b", 40, 10)
+    lines = FONT.wrap(f"a {word} b", 40, 10)
     assert "".join(lines).replace(" ", "") == f"a{word}b"
-    assert all(FACE.width(line, 10) <= 40 for line in lines)
+    assert all(FONT.width(line, 10) <= 40 for line in lines)
     assert lines[-1].endswith(" b")
 
 
 def test_a_column_narrower_than_a_letter_holds_one_letter_a_line() -> None:
     """It ends."""
-    assert FACE.wrap("mm", 1, 10) == ("m", "m")
+    assert FONT.wrap("mm", 1, 10) == ("m", "m")
 
 
 def test_a_line_break_in_a_text_is_kept() -> None:
     """Two paragraphs are two lines."""
-    assert FACE.wrap("a\nb", 100, 10) == ("a", "b")
+    assert FONT.wrap("a\nb", 100, 10) == ("a", "b")
 
 
 def test_a_name_with_unbroken_spaces_stays_on_one_line() -> None:
     """The no-break space is no place to break at."""
     name = "Thừa\u00a0Thiên\u00a0Huế"
-    assert FACE.wrap(f"xx {name}", FACE.width(name, 10) + 1, 10) == ("xx", name)
+    assert FONT.wrap(f"xx {name}", FONT.width(name, 10) + 1, 10) == ("xx", name)
 
 
 def test_balanced_lines_are_as_many_and_of_nearly_equal_length() -> None:
     """No lonely last word: the shortest is at least two thirds of the longest."""
     for width in (150, 200, 260):
-        greedy, balanced = FACE.wrap(PARAGRAPH, width, 9), FACE.balance(PARAGRAPH, width, 9)
-        widths = [FACE.width(line, 9) for line in balanced]
+        greedy, balanced = FONT.wrap(PARAGRAPH, width, 9), FONT.balance(PARAGRAPH, width, 9)
+        widths = [FONT.width(line, 9) for line in balanced]
         assert len(balanced) == len(greedy)
         assert " ".join(balanced) == PARAGRAPH
         assert min(widths) > max(widths) * 2 / 3
@@ -106,11 +106,11 @@ def test_balanced_lines_are_as_many_and_of_nearly_equal_length() -> None:
 
 def test_a_text_is_cut_with_an_ellipsis_only_where_it_must_be() -> None:
     """As it is where it fits, else as much as fits and no space before the dots."""
-    assert FACE.shorten("Huế", 100, 10) == "Huế"
-    cut = FACE.shorten("Thừa Thiên Huế", 40, 10)
+    assert FONT.shorten("Huế", 100, 10) == "Huế"
+    cut = FONT.shorten("Thừa Thiên Huế", 40, 10)
     assert cut.endswith("…")
     assert not cut.endswith(" …")
-    assert FACE.width(cut, 10) <= 40
+    assert FONT.width(cut, 10) <= 40
 
 
 def test_signs_that_the_typeface_lacks_are_named_once() -> None:
@@ -128,7 +128,7 @@ def test_letters_written_from_right_to_left_are_known() -> None:
 def test_all_letters_of_vietnamese_are_there() -> None:
     """Every vowel with every tone, in both cases, and đ."""
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
-    assert all(FACE.has(sign) for sign in letters + letters.upper())
+    assert all(FONT.has(sign) for sign in letters + letters.upper())
 
 
 def test_the_licence_of_the_typeface_goes_with_it() -> None:
