@@ -1,4 +1,4 @@
-"""One look for every chart: colours, type sizes, page sizes."""
+"""Define one look for every chart: colours, type sizes, page sizes."""
 
 from __future__ import annotations
 
