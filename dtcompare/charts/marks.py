@@ -1,4 +1,4 @@
-"""Define what a chart consists of: marks in points from the page's top left corner, in drawing order."""
+"""Define what a chart consists of: marks in points from the page's top left, in drawing order."""
 
 from __future__ import annotations
 
