@@ -19,13 +19,13 @@ from dtcompare.analysis.reporting import reporting
 from dtcompare.analysis.trend import trend
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.library import open_dataset
 from dtcompare.view.phrases import Phrases
+from tests.charts.lint import lint
 
-__all__ = ["NAMES", "PRESENTER", "Question", "Record", "drawn", "questions"]
+__all__ = ["FORMS", "NAMES", "Question", "Record", "drawn", "questions"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
@@ -33,7 +33,7 @@ DATA = open_dataset(ROOT / "data")
 INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")
-PRESENTER = tuple(product(SIZES, ("en", "vi")))
+FORMS = tuple(product(SIZES, ("en", "vi")))
 NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail")
 
 # Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
