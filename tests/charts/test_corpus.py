@@ -1,4 +1,4 @@
-"""An eleventh of the charts of the shipped data, of all kinds, sizes and languages, can be printed."""
+"""An eleventh of all charts of the shipped data, in all sizes and languages, is fit to print."""
 
 from __future__ import annotations
 
