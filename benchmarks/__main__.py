@@ -92,7 +92,7 @@ def peers(folder: Path, found: Path | None, env: dict[str, str]) -> list[Case]:
     """
     table, base = folder / "all.csv", folder / "all.sqlite"
     for path in (table, base):
-        subprocess.run((*OWN, "export", "-o", path), env=env, check=True)
+        subprocess.run((*OWN, "export", "-o", path), env=env, check=True, capture_output=True)
     columns = "province_name, word, value, period"
     query = f"select {columns} from {{}} where indicator = '5g' order by value desc"  # noqa: S608
     frame = (
