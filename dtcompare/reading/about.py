@@ -14,7 +14,7 @@ __all__ = ["read_about"]
 
 def read_about(root: Node, shape: Shape) -> About:
     """What the file says; what it leaves out is said in the usual words."""
-    found = shape.record(DATASET, root, "dataset.yaml")
+    found = DATASET.read(root, "dataset.yaml", shape)
     if found is None:
         return About()
     values = dict(found.values)

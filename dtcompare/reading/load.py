@@ -22,8 +22,6 @@ from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import Declared, read_catalogue
-from dtcompare.reading.counts import Counts
-from dtcompare.reading.dates import Periods
 from dtcompare.reading.folder import (
     CATALOGUE_FILE,
     DataFile,
@@ -180,7 +178,6 @@ class _Run:
         self._digests = digests
         self._files = listing.files
         self._today = today
-        self._periods = Periods()
         self.reports = list(listing.reports)
 
     def dataset(self, elsewhere: Elsewhere | None = None, *, doubts: bool = True) -> Dataset:
@@ -189,7 +186,7 @@ class _Run:
         declared = self.catalogue()
         page = self._page()
         listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
-        around = Around(declared, listed, Counts(listed), page.sources, self._today, doubts)
+        around = Around(declared, listed, page.sources, self._today, doubts)
         files = [f for part in ("province", "national") for f in self._files if f.part == part]
         bodies = (elsewhere or self.bodies)(files, around, self.reports)
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
@@ -209,7 +206,7 @@ class _Run:
         root = None if data is None else _root(data, report, limits)
         if data is None or root is None:
             return None
-        shape = Shape(report, self._periods)
+        shape = Shape(report)
         return read_score(root, shape, declared, id=id, content=data)
 
     def bodies(self, files: Sequence[DataFile], around: Around, _: list[Report]) -> dict[str, Body]:
@@ -234,7 +231,7 @@ class _Run:
         if data is None:
             data = _bytes(self._root / file.path, report, limits, self._digests)
         root = None if data is None else _root(data, report, limits)
-        return None if root is None else read(root, Shape(report, self._periods))
+        return None if root is None else read(root, Shape(report))
 
     def _page(self) -> _Page:
         """sources.yaml: no sources where there is no such file."""
@@ -274,7 +271,7 @@ class _Page:
 
 def _page(root: Node, shape: Shape) -> _Page:
     """The sources that every file may cite."""
-    found = shape.record(SOURCES_FILE, root, "sources.yaml")
+    found = SOURCES_FILE.read(root, "sources.yaml", shape)
     if found is None or "sources" not in found.values:
         return _Page(None)
     return _Page(read_sources(found, "sources", SHARED, shape.report, {}), found, shape.report)

@@ -50,15 +50,15 @@ class _Mergers:
         for name, at in self._parts[id].items():
             if name not in self._known:
                 self._doubtful.add(id)
-                self._tell_unknown(name, at)
+                self._tell_unknown(at, name)
         into = entry.get("into")
         if into is not None and into not in self._known:
-            self._tell_unknown(into, entry.nodes["into"])
+            self._tell_unknown(entry.nodes["into"], into)
 
-    def _tell_unknown(self, name: str, at: Node) -> None:
+    def _tell_unknown(self, at: Node, name: str) -> None:
         """Note a name of no province."""
-        hint = self._report.hint(name, self._known, listed=False)
-        self._report.add(at, "unknown-province", "unknown-unit", typed=name, **hint)
+        key = "unknown-unit"
+        self._report.add_unknown(at, "unknown-province", name, self._known, key=key, listed=False)
 
     def _check_into(self, id: str, entry: Found, into: str) -> None:
         """Note a whole that does not name this part, or began on another day than it ended."""
@@ -83,7 +83,7 @@ class _Mergers:
 
 
 def _parts(entry: Found) -> dict[str, Node]:
-    """The former units listed under ``from``, with where each stands."""
+    """Return the former units listed under ``from``, with where each stands."""
     node = entry.nodes.get("from")
     if not isinstance(node, Items) or "from" not in entry.values:
         return {}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
-from dtcompare.reading.kinds import (
+from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
+from dtcompare.reading.schema_types import (
+    Child,
     Code,
     Flag,
     Id,
@@ -14,7 +17,6 @@ from dtcompare.reading.kinds import (
     LabelKind,
     Later,
     ListOf,
-    Node,
     Number,
     OnlyTrue,
     Record,
@@ -32,10 +34,8 @@ __all__ = [
     "BARE_SCALES",
     "CHANGE_KEYS",
     "DATASET",
-    "FIRST_YEAR",
     "GROUP",
     "INDICATORS",
-    "LAST_YEAR",
     "LEAF",
     "LIMITS",
     "NATIONAL_FILE",
@@ -51,11 +51,8 @@ __all__ = [
     "Limits",
 ]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be, in bytes, and how deep its nodes may lie."""
 
     largest: int = 4 << 20
@@ -323,7 +320,7 @@ ROOT = Record(
         "name": LabelKind(),
         "aggregate": Word(("arithmetic", "geometric")),
         "floor": Number(least=0, most=100),
-        "children": Later(Table("children", Node())),
+        "children": Later(Table("children", Child())),
     },
     required=("aggregate", "children"),
 )

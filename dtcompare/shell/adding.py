@@ -13,8 +13,8 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
-from dtcompare.reading.numbers import plain_number
 from dtcompare.reading.rules import CHANGE_KEYS, SCOPE_KEYS
+from dtcompare.reading.scalars import plain_number
 from dtcompare.shell.asking import Asker
 from dtcompare.shell.lookup import find_indicator, find_province
 from dtcompare.shell.settings import Settings

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from dtcompare.reading.schema import write_schemas
+from dtcompare.reading.json_schema import write_schemas
 from tests.conftest import DATA
 from tests.reading.country import COUNTRY, SHARED, fresh
 from tests.reading.slips_in_lines import LINES
