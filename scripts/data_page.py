@@ -333,6 +333,8 @@ def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
             return "group or leaf"
         case schema_types.Record():
             return "{" + ", ".join(kind.keys) + "}" if len(kind.keys) < 5 else "keys (below)"
+        case _:
+            raise TypeError(kind)
 
 
 def _plural(kind: schema_types.Kind) -> str:

@@ -217,8 +217,8 @@ class LineReader:
         if of is None:
             return None
         if number > of:
-            facts = {"word": word, "number": number, "of": of}
-            found.refuse(found.nodes[word], "out-of-range", "rank-over", **facts)
+            at = found.nodes[word]
+            found.refuse(at, "out-of-range", "rank-over", word=word, number=number, of=of)
         return Place(word, number, of)
 
     def _of(self, found: Found, indicator: Indicator, period: Period | None) -> int | None:

@@ -138,9 +138,9 @@ def _check_reached(
     known = [f for f in figures if f.period.end < published.start and _is_alike(f, target)]
     latest = max(known, key=lambda figure: figure.period.recency, default=None)
     if latest is not None and _is_beyond(latest, target, notes):
-        facts = {"aim": amount_text(target), "by": target.by.text, "line": latest.row}
+        facts = {"aim": amount_text(target), "by": target.by.text}
         facts |= {"said": amount_text(latest), "when": latest.period.text}
-        notes.tell(target, "looser-target", level="warning", **facts)
+        notes.tell(target, "looser-target", level="warning", line=latest.row, **facts)
 
 
 def _is_alike(figure: Figure, target: Target) -> bool:

@@ -76,7 +76,7 @@ class Report:
         *,
         key: str = "",
         listed: bool = True,
-        **facts: object,
+        **facts: Any,
     ) -> None:
         """Note a word that is none of the known ones, with what it may have meant."""
         hint = self.hint(typed, known, listed=listed)

@@ -60,7 +60,7 @@ class Kind(Struct, frozen=True):
 # --- texts
 
 
-class Text(Kind):
+class Text(Kind, frozen=True):
     """Any text at all; NO and 2025 are text here too."""
 
     def read(self, node: Node, name: str, shape: Shape) -> str | None:
@@ -70,7 +70,7 @@ class Text(Kind):
         return {"type": ["string", "number"], "minLength": 1}
 
 
-class Id(Kind):
+class Id(Kind, frozen=True):
     """An id: lower-case ASCII letters and digits in parts joined by "-" (after ``prefix``)."""
 
     prefix: str = ""
@@ -86,7 +86,7 @@ class Id(Kind):
         return _matching(f"({self.prefix})?{ID}" if self.prefix else ID)
 
 
-class Word(Kind):
+class Word(Kind, frozen=True):
     """One of a few words."""
 
     options: tuple[str, ...]
@@ -102,7 +102,7 @@ class Word(Kind):
         return {"enum": list(self.options)}
 
 
-class WordOr(Kind):
+class WordOr(Kind, frozen=True):
     """One of a few words, else of the kind ``other``."""
 
     words: tuple[str, ...]
@@ -119,7 +119,7 @@ class WordOr(Kind):
         return {"anyOf": [{"enum": list(self.words)}, self.other.schema()]}
 
 
-class Url(Kind):
+class Url(Kind, frozen=True):
     """A full web address."""
 
     def read(self, node: Node, name: str, shape: Shape) -> str | None:
@@ -133,7 +133,7 @@ class Url(Kind):
         return _matching(URL)
 
 
-class Code(Kind):
+class Code(Kind, frozen=True):
     """Two digits in quotes."""
 
     def read(self, node: Node, name: str, shape: Shape) -> str | None:
@@ -152,7 +152,7 @@ class Code(Kind):
         return _matching(_CODE.pattern)
 
 
-class LabelKind(Kind):
+class LabelKind(Kind, frozen=True):
     """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
 
     def read(self, node: Node, name: str, shape: Shape) -> Label | None:
@@ -172,7 +172,7 @@ class LabelKind(Kind):
 # --- time
 
 
-class When(Kind):
+class When(Kind, frozen=True):
     """A period; ``also`` is a word that may stand for one, ``grain`` the only one allowed."""
 
     also: str | None = None
@@ -189,7 +189,7 @@ class When(Kind):
         return {"anyOf": [year, _matching(pattern)]}
 
 
-class SeasonKind(Kind):
+class SeasonKind(Kind, frozen=True):
     """A duration of years and months, P1Y or P3M."""
 
     def read(self, node: Node, name: str, shape: Shape) -> Season | None:
@@ -206,7 +206,7 @@ class SeasonKind(Kind):
 # --- numbers, true and false
 
 
-class Number(Kind):
+class Number(Kind, frozen=True):
     """A number without quotes; ``least`` and ``most`` are allowed themselves."""
 
     whole: bool = False
@@ -238,7 +238,7 @@ class Number(Kind):
         return schema
 
 
-class Span(Kind):
+class Span(Kind, frozen=True):
     """Two numbers in brackets; ``ordered``: the lower first."""
 
     ordered: bool = True
@@ -259,7 +259,7 @@ class Span(Kind):
         return {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
 
 
-class Flag(Kind):
+class Flag(Kind, frozen=True):
     """true or false."""
 
     def read(self, node: Node, name: str, shape: Shape) -> bool | None:
@@ -272,7 +272,7 @@ class Flag(Kind):
         return {"type": "boolean"}
 
 
-class OnlyTrue(Kind):
+class OnlyTrue(Kind, frozen=True):
     """true; the key is left out otherwise."""
 
     def read(self, node: Node, name: str, shape: Shape) -> bool | None:
@@ -288,7 +288,7 @@ class OnlyTrue(Kind):
 # --- lists and mappings
 
 
-class ListOf(Kind):
+class ListOf(Kind, frozen=True):
     """A list; ``single``: one item may stand alone; ``size``: how many there must be."""
 
     item: Kind
@@ -333,7 +333,7 @@ def _each_once(node: Items, name: str, shape: Shape) -> bool:
     return True
 
 
-class Table(Kind):
+class Table(Kind, frozen=True):
     """Ids, each with an item; ``where`` names one entry in messages."""
 
     where: str
@@ -376,7 +376,7 @@ class Table(Kind):
         }
 
 
-class Record(Kind):
+class Record(Kind, frozen=True):
     """A mapping whose keys are known.
 
     ``where`` names it in messages, ``elsewhere`` says where a key that is not allowed belongs;
@@ -445,7 +445,7 @@ class Record(Kind):
 _LANGUAGES = Record("label", {"en": Text(), "vi": Text()}, some=True)
 
 
-class Later(Kind):
+class Later(Kind, frozen=True):
     """Of the kind ``then``, but read on its own, by code that knows more than these tables."""
 
     then: Kind
@@ -461,7 +461,7 @@ class Later(Kind):
         return self.then.schema()
 
 
-class Child(Kind):
+class Child(Kind, frozen=True):
     """A child in the tree of a score, a group or a leaf: read by what reads the tree."""
 
     def schema(self) -> Schema:

@@ -50,12 +50,12 @@ class Found(Struct):
                 found.setdefault(at.text, (at, value))
         return found
 
-    def refuse(self, at: Node, code: str, key: str = "", **facts: object) -> None:
+    def refuse(self, at: Node, code: str, key: str = "", **facts: Any) -> None:
         """Note what is wrong with the mapping, which counts as unread from then on."""
         self.whole = False
         self.report.add(at, code, key, **facts)
 
-    def tell_missing(self, name: str, of: str = "", **facts: object) -> None:
+    def tell_missing(self, name: str, of: str = "", **facts: Any) -> None:
         """Note a key that is left out; nothing where an unknown key may be the missing one."""
         self.whole = False
         if self.certain:
