@@ -308,10 +308,8 @@ def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
             return _number(kind)
         case schema_types.Span():
             return "[number, number]"
-        case schema_types.Flag():
-            return "`true`, `false`"
-        case schema_types.OnlyTrue():
-            return "`true`"
+        case schema_types.Flag(only=only):
+            return "`true`" if only else "`true`, `false`"
         case schema_types.Url():
             return "https:// address"
         case schema_types.LabelKind():

@@ -11,6 +11,7 @@ from msgspec import Struct
 from dtcompare.model.figure import (
     NATIONAL,
     PLACE_WORDS,
+    SCOPE_KEYS,
     UNSTATED_WORD,
     Change,
     Figure,
@@ -27,7 +28,7 @@ from dtcompare.reading.catalogue import Declared
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.quick import QuickLines
 from dtcompare.reading.register import Listed
-from dtcompare.reading.rules import SCOPE_KEYS, TARGET, VALUE
+from dtcompare.reading.rules import TARGET, VALUE
 from dtcompare.reading.schema_types import Record
 from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SourceList

@@ -25,7 +25,7 @@ class _Stopped(Exception):
 
 
 def read_nodes(text: str, report: Report, deepest: int) -> Node | None:
-    """The content of the first document in ``text``; None where it cannot be read.
+    """Return the content of the first document in ``text``; None where it cannot be read.
 
     Most of a data file are plain lines, ``- {period: 2025, value: 40}``, which need no YAML parser
     to be understood: it is shown a "~" in their place, three times faster. Where that leaves
@@ -34,107 +34,105 @@ def read_nodes(text: str, report: Report, deepest: int) -> Node | None:
     plain = plain_lines(report.lines)
     if plain.runs:
         trial = Report(report.file)
-        root = _read(plain.text, trial, deepest, plain)
+        root = _Document(plain, trial, deepest).read()
         if not trial.problems and len(plain.taken) == len(plain.runs):
             return root
-    return _read(text, report, deepest, Plain(text))
-
-
-def _read(text: str, report: Report, deepest: int, plain: Plain) -> Node | None:
-    """The content of the first document, the plain lines put back in."""
-    loader = _Loader(text)
-    try:
-        root = _document(loader.get_event, report, deepest, plain)
-        second = root is not None and _second_document(loader.get_event, report)
-    except _Stopped:
-        return None
-    except yaml.YAMLError as error:
-        tell(_slip(error), report)
-        return None
-    if root is None or is_null(root):
-        if not second:
-            report.add(None, "empty")
-        return None
-    return root
-
-
-def _slip(error: yaml.YAMLError) -> SyntaxSlip:
-    """What the YAML parser says, as far as it does."""
-    return SyntaxSlip(
-        getattr(error, "context", None) or "",
-        _place(getattr(error, "context_mark", None)),
-        getattr(error, "problem", None) or "",
-        _place(getattr(error, "problem_mark", None)),
-    )
+    return _Document(Plain(text), report, deepest).read()
 
 
 def _place(mark: Any) -> Place | None:
-    """Where a mark points, counted from 1."""
+    """Return where a mark points, counted from 1; None for None."""
     return None if mark is None else Place(mark.line + 1, mark.column + 1)
 
 
-def _second_document(get_event: Any, report: Report) -> bool:
-    """Whether another document follows; it is noted, and not read."""
-    event = get_event()
-    while not isinstance(event, (yaml.DocumentStartEvent, yaml.StreamEndEvent)):
-        event = get_event()
-    if isinstance(event, yaml.StreamEndEvent):
-        return False
-    report.add(_place(event.start_mark), "two-documents")
-    return True
+class _Document:
+    """The first document of a text being read, the plain lines put back in."""
 
+    def __init__(self, plain: Plain, report: Report, deepest: int) -> None:
+        self._plain = plain
+        self._report = report
+        self._deepest = deepest
+        self._next = _Loader(plain.text).get_event
 
-def _document(get_event: Any, report: Report, deepest: int, plain: Plain) -> Node | None:
-    """The root of the first document; None where there is no document at all."""
-    event = get_event()
-    while not isinstance(event, yaml.DocumentStartEvent):
-        if isinstance(event, yaml.StreamEndEvent):
+    def read(self) -> Node | None:
+        """Return the root; None where there is none or the file cannot be read, which is noted."""
+        try:
+            root = self._root()
+            second = root is not None and self._start()
+        except _Stopped:
             return None
-        event = get_event()
-    if event.version or event.tags:
-        report.add(_place(event.start_mark), "no-tags", "no-directive")
-        raise _Stopped
-    return _tree(get_event, report, deepest, plain)
+        except yaml.YAMLError as error:
+            tell(_slip(error), self._report)
+            return None
+        if second:
+            self._report.add(_place(second.start_mark), "two-documents")
+        if root is not None and not is_null(root):
+            return root
+        if not second:
+            self._report.add(None, "empty")
+        return None
 
+    def _start(self) -> Any:
+        """Return the event that begins the next document; None where none follows."""
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                return event
+        return None
 
-def _tree(get_event: Any, report: Report, deepest: int, plain: Plain) -> Node:
-    """The node that the next events describe. A loop over a stack: input never sets its depth."""
-    open_nodes: list[tuple[Any, list[Node]]] = []
-    children: list[Node] = []
-    while True:
-        event = get_event()
-        kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                _refuse(event, report)
-            mark, style = event.start_mark, event.style
-            node = Scalar(event.value, mark.line + 1, mark.column + 1, not style)
-            if style == '"':
-                _check_escapes(node, report)
-            if node.line in plain.runs and node.text == MARK and len(open_nodes) < deepest:
-                children.extend(plain.take(node.line))
+    def _root(self) -> Node | None:
+        """Return the root of the next document; None where none follows."""
+        event = self._start()
+        if event is None:
+            return None
+        if event.version or event.tags:
+            self._refuse(event, "no-directive")
+        return self._tree()
+
+    def _tree(self) -> Node:
+        """Return the node that the next events describe.
+
+        A loop over a stack: input never sets how deep calls go.
+        """
+        open_nodes: list[tuple[Any, list[Node]]] = []
+        children: list[Node] = []
+        while True:
+            event = self._next()
+            kind = event.__class__
+            if kind in _ENDS:
+                start, outer = open_nodes.pop()
+                outer.append(_collection(start, children))
+                children = outer
+            elif kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+                self._refuse(event)
+            elif kind is yaml.ScalarEvent:
+                children += self._scalar(event, len(open_nodes))
             else:
-                children.append(node)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                _refuse(event, report)
-            if len(open_nodes) == deepest:
-                report.add(_place(event.start_mark), "too-deep", levels=deepest)
-                raise _Stopped
-            open_nodes.append((event, children))
-            children = []
-        elif kind is yaml.AliasEvent:
-            _refuse(event, report)
-        else:
-            start, outer = open_nodes.pop()
-            outer.append(_collection(start, children))
-            children = outer
-        if not open_nodes:
-            return children[0]
+                if len(open_nodes) == self._deepest:
+                    self._report.add(_place(event.start_mark), "too-deep", levels=self._deepest)
+                    raise _Stopped
+                open_nodes.append((event, children))
+                children = []
+            if not open_nodes:
+                return children[0]
+
+    def _scalar(self, event: Any, depth: int) -> list[Node]:
+        """Return the node of a scalar; for the mark of plain lines, the mappings they are."""
+        mark = event.start_mark
+        node = Scalar(event.value, mark.line + 1, mark.column + 1, not event.style)
+        if node.line in self._plain.runs and node.text == MARK and depth < self._deepest:
+            return list(self._plain.take(node.line))
+        if event.style == '"':
+            _check_escapes(node, self._report)
+        return [node]
+
+    def _refuse(self, event: Any, key: str = "") -> None:
+        """Note an anchor, an alias, a tag or a directive, and read no further."""
+        self._report.add(_place(event.start_mark), "no-tags", key)
+        raise _Stopped
 
 
 def _collection(start: Any, children: list[Node]) -> Node:
-    """The mapping or list that ``start`` opened."""
+    """Return the mapping or list that ``start`` opened."""
     mark = start.start_mark
     if start.__class__ is yaml.SequenceStartEvent:
         return Items(children, mark.line + 1, mark.column + 1)
@@ -142,10 +140,14 @@ def _collection(start: Any, children: list[Node]) -> Node:
     return Pairs(pairs, mark.line + 1, mark.column + 1, flow=start.flow_style)
 
 
-def _refuse(event: Any, report: Report) -> None:
-    """Note an anchor, an alias or a tag, and read no further."""
-    report.add(_place(event.start_mark), "no-tags")
-    raise _Stopped
+def _slip(error: yaml.YAMLError) -> SyntaxSlip:
+    """Return what the YAML parser says, as far as it does."""
+    return SyntaxSlip(
+        getattr(error, "context", None) or "",
+        _place(getattr(error, "context_mark", None)),
+        getattr(error, "problem", None) or "",
+        _place(getattr(error, "problem_mark", None)),
+    )
 
 
 def _check_escapes(node: Scalar, report: Report) -> None:
@@ -166,7 +168,7 @@ def _check_escapes(node: Scalar, report: Report) -> None:
 
 
 def covered_lines(text: str) -> list[int]:
-    """The lines, counted from 1, on which something stands that is neither comment nor empty.
+    """Return the lines, counted from 1, on which something is neither comment nor empty.
 
     Only of a text that ``read_nodes`` has read without a problem.
     """

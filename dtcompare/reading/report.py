@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, Protocol
 
 from dtcompare.model.problem import Problem
-from dtcompare.text import fold
+from dtcompare.text import close_matches, fold
 
 __all__ = ["Placed", "Report", "shown"]
 
@@ -108,8 +108,6 @@ class Report:
 
 def _nearest(word: str, names: Iterable[str]) -> str | None:
     """Return the name that looks most like ``word``, or None."""
-    from difflib import get_close_matches  # noqa: PLC0415  loaded only when a word is misspelt
-
     folded = {fold(name): name for name in names}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=_LIKE)
+    found = close_matches(fold(word), folded, 1, _LIKE)
     return folded[found[0]] if found else None

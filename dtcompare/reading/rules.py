@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
 from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
 from dtcompare.reading.schema_types import (
     Child,
@@ -18,7 +18,6 @@ from dtcompare.reading.schema_types import (
     Later,
     ListOf,
     Number,
-    OnlyTrue,
     Record,
     SeasonKind,
     Span,
@@ -29,27 +28,6 @@ from dtcompare.reading.schema_types import (
     Word,
     WordOr,
 )
-
-__all__ = [
-    "BARE_SCALES",
-    "CHANGE_KEYS",
-    "DATASET",
-    "GROUP",
-    "INDICATORS",
-    "LEAF",
-    "LIMITS",
-    "NATIONAL_FILE",
-    "PROVINCE_FILE",
-    "REGISTER",
-    "ROOT",
-    "SCALES",
-    "SCOPE_KEYS",
-    "SCORE_FILE",
-    "SOURCES_FILE",
-    "TARGET",
-    "VALUE",
-    "Limits",
-]
 
 
 class Limits(Struct, frozen=True):
@@ -216,19 +194,9 @@ SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
 
 _SCOPE = Record(
     "scope",
-    {
-        "ward": Text(),
-        "commune": Text(),
-        "district": Text(),
-        "village": Text(),
-        "school": Text(),
-        "places": Text(),
-        "operator": Text(),
-        "tier": Word(("province", "district", "commune")),
-    },
+    {key: Text() for key in SCOPE_KEYS} | {"tier": Word(("province", "district", "commune"))},
     some=True,
 )
-SCOPE_KEYS = tuple(_SCOPE.keys)
 _CHANGE = Record(
     "change",
     {"since": When(), "times": Number(), "points": Number(), "percent": Number()},
@@ -248,9 +216,9 @@ _LINE_KEYS: Mapping[str, Kind] = {
     "scope": _SCOPE,
     "status": Word(STATUSES),
     "change": _CHANGE,
-    "prefer": OnlyTrue(),
+    "prefer": Flag(only=True),
     "reject": Text(),
-    "recast": OnlyTrue(),
+    "recast": Flag(only=True),
     "source": Text(),
     "note": Text(),
 }
@@ -296,9 +264,9 @@ _SCALE = Record(
         "bounds": Span(),
         "log": Flag(),
         "target": _SCALE_TARGET,
-        "minmax": OnlyTrue(),
-        "prank": OnlyTrue(),
-        "zscore": OnlyTrue(),
+        "minmax": Flag(only=True),
+        "prank": Flag(only=True),
+        "zscore": Flag(only=True),
         "to": Span(),
     },
     some=True,

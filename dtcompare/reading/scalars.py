@@ -52,10 +52,15 @@ _OF = re.compile(r"([0-9]+)\s*/\s*([0-9]+)")
 _EXPONENT = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+")
 _BARE_DOT = re.compile(r"\+?(-?)([0-9]*)\.?([0-9]*)")
 
-_YEAR_LAST = re.compile(r"(?:([0-9]{1,2})[/.\-])?([0-9]{1,2})[/.\-]([0-9]{4})(~?)")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(~?)")
+_YEAR_LAST = re.compile(
+    r"(?:(?P<day>[0-9]{1,2})[/.\-])?(?P<month>[0-9]{1,2})[/.\-](?P<year>[0-9]{4})(?P<mark>~?)"
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?(?P<mark>~?)"
+)
 _YEARS = re.compile(r"([0-9]{4})\s*[-–—.]+\s*([0-9]{4})(~?)")
-_PART = re.compile(r"([QqHh])\s*([1-4])[\s/.\-]*([0-9]{4})|([0-9]{4})[\s/.\-]*([QqHh])\s*([1-4])")
+_PART_FIRST = re.compile(r"(?P<part>[QqHh]\s*[1-4])[\s/.\-]*(?P<year>[0-9]{4})")
+_PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.\-]*(?P<part>[QqHh]\s*[1-4])")
 _DAY_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}~?")
 
@@ -179,47 +184,18 @@ def _date_hint(text: str) -> tuple[str, Mapping[str, str]]:
     """Return what to write in place of ``text``."""
     if _DAY.fullmatch(text) and 1 <= int(text[5:7]) <= 12:
         return "date-no-day", {"day": text[:10]}
-    for form in (_year_last, _year_first, _years, _part, _day_alone):
-        suggestion = form(text)
-        if suggestion is not None and parse_period(suggestion) is not None:
-            return "date-write", {"write": suggestion}
-    return "date-forms", {}
+    form = _readable_form(text)
+    return ("date-forms", {}) if parse_period(form) is None else ("date-write", {"write": form})
 
 
-def _year_last(text: str) -> str | None:
-    """Return the form for 03/02/2026 and 02/2026."""
-    match = _YEAR_LAST.fullmatch(text)
-    return _dashed(match[3], match[2], match[1], match[4]) if match else None
-
-
-def _year_first(text: str) -> str | None:
-    """Return the form for 2026-2 and 2026/02/03."""
-    match = _YEAR_FIRST.fullmatch(text)
-    return _dashed(match[1], match[2], match[3], match[4]) if match else None
-
-
-def _dashed(year: str, month: str, day: str | None, tilde: str) -> str:
-    """Return a date as it should be written; a day of None is left out."""
-    end = f"-{int(day):02}" if day else ""
-    return f"{year}-{int(month):02}{end}{tilde}"
-
-
-def _years(text: str) -> str | None:
-    """Return the form for 2021-2025."""
-    match = _YEARS.fullmatch(text)
-    return f"{match[1]}/{match[2]}{match[3]}" if match and match[1] <= match[2] else None
-
-
-def _part(text: str) -> str | None:
-    """Return the form for Q4/2025 and 2025Q4."""
-    match = _PART.fullmatch(text)
-    if match is None:
-        return None
-    year, sign, part = (match[3], match[1], match[2]) if match[3] else match.group(4, 5, 6)
-    return f"{year}-{sign.upper()}{part}"
-
-
-def _day_alone(text: str) -> str | None:
-    """Return the form for a day with a time of day."""
+def _readable_form(text: str) -> str:
+    """Return how a date that people type is written here; "" for what is none."""
+    if match := _YEAR_LAST.fullmatch(text) or _YEAR_FIRST.fullmatch(text):  # 3/2/2026, 2026-2
+        day = f"-{int(match['day']):02}" if match["day"] else ""
+        return f"{match['year']}-{int(match['month']):02}{day}{match['mark']}"
+    if match := _YEARS.fullmatch(text):  # 2021-2025
+        return f"{match[1]}/{match[2]}{match[3]}" if match[1] <= match[2] else ""
+    if match := _PART_FIRST.fullmatch(text) or _PART_LAST.fullmatch(text):  # Q4/2025, 2025Q4
+        return f"{match['year']}-{''.join(match['part'].split()).upper()}"
     match = _DAY_TIME.fullmatch(text)
-    return match[1] if match else None
+    return match[1] if match else ""

@@ -260,29 +260,19 @@ class Span(Kind, frozen=True):
 
 
 class Flag(Kind, frozen=True):
-    """true or false."""
+    """true or false; ``only``: true, the key is left out otherwise."""
+
+    only: bool = False
 
     def read(self, node: Node, name: str, shape: Shape) -> bool | None:
-        if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
+        words = ("true",) if self.only else ("true", "false")
+        if isinstance(node, Scalar) and node.plain and node.text in words:
             return node.text == "true"
-        shape.report.add(node, "want-true", "want-flag", name=name)
+        shape.report.add(node, "want-true", "" if self.only else "want-flag", name=name)
         return None
 
     def schema(self) -> Schema:
-        return {"type": "boolean"}
-
-
-class OnlyTrue(Kind, frozen=True):
-    """true; the key is left out otherwise."""
-
-    def read(self, node: Node, name: str, shape: Shape) -> bool | None:
-        if isinstance(node, Scalar) and node.plain and node.text == "true":
-            return True
-        shape.report.add(node, "want-true", name=name)
-        return None
-
-    def schema(self) -> Schema:
-        return {"const": True}
+        return {"const": True} if self.only else {"type": "boolean"}
 
 
 # --- lists and mappings
