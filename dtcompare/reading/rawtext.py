@@ -24,12 +24,12 @@ _CONTROL_NAMES = {
 
 
 def odd_character(sign: str) -> bool:
-    """Whether a reader of the file cannot see ``sign``, or would take it for another."""
+    """Return whether a reader of the file cannot see ``sign``, or takes it for another."""
     return sign == "\ufffd" or (sign != " " and unicodedata.category(sign) in _ODD_CATEGORIES)
 
 
 def read_text(data: bytes, report: Report, largest: int) -> str | None:
-    """The text of a file, every slip in it mended for reading on; None where that is no use.
+    """Return the text of a file, slips in it mended for reading on; None where that is no use.
 
     Lines with a slip are silent from then on: what else seems wrong there may be its doing.
     """
@@ -61,7 +61,7 @@ def _not_utf8(data: bytes, start: int, report: Report) -> None:
 
 
 def _stopped(text: str, report: Report) -> bool:
-    """Whether a tab or an unfinished merge makes reading on pointless."""
+    """Return whether a tab or an unfinished merge makes reading on pointless."""
     if "\t" not in text and not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======")):
         return False
     for number, line in enumerate(report.lines, 1):
@@ -75,7 +75,7 @@ def _stopped(text: str, report: Report) -> bool:
 
 
 def _mended(odd: set[str], report: Report) -> str:
-    """The text with plain spaces and NFC, one problem noted for each line that needed it."""
+    """Return the text with plain spaces and NFC; each line that needed it is noted."""
     table = {ord(sign): " " if _space_like(sign) else None for sign in odd}
     found: list[tuple[int, str]] = []
     for number, line in enumerate(report.lines, 1):
@@ -94,12 +94,12 @@ def _mended(odd: set[str], report: Report) -> str:
 
 
 def _space_like(sign: str) -> bool:
-    """Whether ``sign`` stands where a space would."""
+    """Return whether ``sign`` stands where a space would."""
     return unicodedata.category(sign) in ("Zs", "Zl", "Zp") or sign in "\t\v\f\x85"
 
 
 def _names(sign: str) -> dict[str, str]:
-    """The number and the name of a character."""
+    """Return the number and the name of a character."""
     name = unicodedata.name(sign, _CONTROL_NAMES.get(sign, "CONTROL CHARACTER"))
     return {"number": f"U+{ord(sign):04X}", "name": name}
 

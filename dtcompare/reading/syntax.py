@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dtcompare.reading.nodes import Place
 from dtcompare.reading.report import Report
@@ -15,8 +16,7 @@ _SIGNED = re.compile(r"(?:([A-Za-z_]+):\s+)?([<>]=?)\s*([\d.,]+)")
 _SIGN_WORDS = {">": "over", ">=": "at_least", "<": "at_most", "<=": "at_most"}
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxSlip:
+class SyntaxSlip(Struct, frozen=True):
     """What the YAML parser says: what it was doing since when, and what stopped it where."""
 
     doing: str
@@ -56,19 +56,19 @@ def tell(slip: SyntaxSlip, report: Report) -> None:
 
 
 def _tell_unclosed(slip: SyntaxSlip, at: Place, report: Report) -> None:
-    """A brace or bracket that does not close: told at its start where the file ends before."""
+    """Note a brace or bracket that does not close: at its start where the file ends before."""
     bracket = "]" if "']'" in slip.stopped else "}"
     report.add(slip.since if _is_last(at, report) else at, _CODE, "unclosed", bracket=bracket)
 
 
 def _is_last(at: Place, report: Report) -> bool:
-    """Whether nothing but space follows in the whole file."""
+    """Return whether nothing but space follows in the whole file."""
     rest = report.lines[at.line - 1 :] if at.line <= len(report.lines) else []
     return not rest or (len(rest) == 1 and not rest[0][at.column - 1 :].strip())
 
 
 def _tell_sign(slip: SyntaxSlip, at: Place, report: Report) -> None:
-    """A sign that YAML keeps for itself: one before a number is a number word in disguise."""
+    """Note a sign that YAML keeps for itself; before a number it is a number word in disguise."""
     if "block scalar" in slip.doing and slip.since is not None:
         at = slip.since
     line = report.lines[at.line - 1] if at.line <= len(report.lines) else ""
