@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from msgspec import Struct, field
 
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
-from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
+from dtcompare.reading.nodes import Node, Pairs, Scalar
 from dtcompare.reading.report import Report
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
@@ -18,9 +17,16 @@ from dtcompare.reading.shape import Found, Shape
 
 __all__ = ["Declared", "read_catalogue"]
 
-_T = TypeVar("_T")
-
 _UNSTATED = Label("not stated", "không nêu rõ")
+
+# Where the words of an indicator are declared.
+_TABLES = {
+    "group": "groups",
+    "unit": "units",
+    "basis": "bases",
+    "method": "methods",
+    "related": "indicators",
+}
 
 
 class Declared(Struct, frozen=True):
@@ -50,7 +56,8 @@ def read_catalogue(root: Node, shape: Shape) -> Declared:
     if found is None or not isinstance(found.get("indicators"), dict):
         return Declared()
     entries: dict[str, Found | None] = found.get("indicators")
-    units = {id: _unit(id, entry) for id, entry in found.get("units", {}).items()}
+    read = {id: _unit(id, entry) for id, entry in found.get("units", {}).items()}
+    units = {id: unit for id, unit in read.items() if unit is not None}
     aliases = _aliases(entries, found.report)
     indicators: dict[str, Indicator] = {}
     for id, entry in entries.items():
@@ -58,8 +65,8 @@ def read_catalogue(root: Node, shape: Shape) -> Declared:
         if indicator is not None:
             indicators[id] = indicator
     catalogue = Catalogue(
-        _readable(found.get("groups")),
-        _readable(units),
+        found.readable("groups"),
+        units,
         _bases(found, indicators.values()),
         _methods(found, indicators.values()),
         indicators,
@@ -68,11 +75,6 @@ def read_catalogue(root: Node, shape: Shape) -> Declared:
     each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
     complete = found.whole and each_once and all(is_id(id) for id in entries)
     return Declared(catalogue, frozenset(entries) if complete else None, aliases)
-
-
-def _readable(entries: Mapping[str, _T | None] | None) -> dict[str, _T]:
-    """Return the entries of a table that could be read."""
-    return {id: entry for id, entry in (entries or {}).items() if entry is not None}
 
 
 def _unit(id: str, entry: Found | None) -> Unit | None:
@@ -99,7 +101,7 @@ def _aliases(entries: Mapping[str, Found | None], report: Report) -> dict[str, s
     """Return the id of each alias; one that stands for two indicators is noted."""
     owners: dict[str, str] = {}
     for id, entry in entries.items():
-        for alias, at in _words_of(entry, "aliases"):
+        for alias, at in entry.words("aliases") if entry is not None else ():
             other = alias if alias in entries and alias != id else owners.get(alias)
             if other is not None and other != id:
                 report.add(at, "double-alias", typed=alias, other=other)
@@ -107,26 +109,11 @@ def _aliases(entries: Mapping[str, Found | None], report: Report) -> dict[str, s
     return owners
 
 
-def _words_of(entry: Found | None, key: str) -> list[tuple[str, Node]]:
-    """Return the words under a key, one or a list of them, with where each stands."""
-    if entry is None or key not in entry.values:
-        return []
-    words, node = entry.values[key], entry.nodes[key]
-    if isinstance(words, str):
-        words = (words,)
-    nodes = node.items if isinstance(node, Items) else [node]
-    return list(zip(words, nodes, strict=True))
-
-
-def _indicator(
-    id: str, entry: Found, found: Found, units: Mapping[str, Unit | None]
-) -> Indicator | None:
+def _indicator(id: str, entry: Found, found: Found, units: Mapping[str, Unit]) -> Indicator | None:
     """Return one indicator; None where something in it is wrong."""
-    _check_declared(entry, "group", found.get("groups"))
-    _check_declared(entry, "unit", found.get("units"))
-    _check_declared(entry, "basis", found.get("bases"))
-    _check_declared(entry, "method", found.get("methods"))
-    _check_declared(entry, "related", found.get("indicators"))
+    for key, table in _TABLES.items():
+        known = found.get(table)
+        entry.check_declared(key, None if known is None else sorted(known), UNSTATED_WORD)
     breaks = entry.get("breaks", ())
     if list(breaks) != sorted(breaks):
         entry.refuse(entry.nodes["breaks"], "bad-span", "breaks-order")
@@ -150,29 +137,16 @@ def _indicator(
     )
 
 
-def _check_declared(entry: Found, key: str, known: Iterable[str] | None) -> None:
-    """Note the words under a key that are not declared; None: nobody knows which are."""
-    if known is None:
-        return
-    for word, at in _words_of(entry, key):
-        if word not in known and word != UNSTATED_WORD:
-            entry.whole = False
-            choices = sorted(known)
-            entry.report.add_unknown(
-                at, "unknown-word", word, choices, key="undeclared-word", name=key
-            )
-
-
 def _bases(found: Found, indicators: Iterable[Indicator]) -> dict[str, Label]:
     """Return every basis with its label; one that is not declared is its own label."""
-    declared: dict[str, Label] = _readable(found.get("bases"))
+    declared: dict[str, Label] = found.readable("bases")
     used = {word: _own_label(word) for indicator in indicators for word in indicator.bases}
     return {word: label for word, label in used.items() if word not in declared} | declared
 
 
 def _methods(found: Found, indicators: Iterable[Indicator]) -> dict[str, Method]:
     """Return every method with its label; one that is not declared is its own label."""
-    entries: dict[str, Found] = _readable(found.get("methods"))
+    entries: dict[str, Found] = found.readable("methods")
     declared = {id: _method(id, entry) for id, entry in entries.items()}
     used = {word: _own_label(word) for indicator in indicators for word in indicator.methods}
     own = {word: Method(word, label) for word, label in used.items() if word not in declared}

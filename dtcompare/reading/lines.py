@@ -243,13 +243,12 @@ class LineReader:
 
     def _check_time(self, found: Found, period: Period) -> None:
         """Note a period that cannot be true of this province, told by this source, by today."""
-        problem = self._untimely(found, period)
-        if problem is not None:
-            code, facts = problem
+        code, facts = self._untimely(found, period)
+        if code:
             found.refuse(found.nodes["period"], code, period=period.text, **facts)
 
-    def _untimely(self, found: Found, period: Period) -> tuple[str, Mapping[str, str]] | None:
-        """Return what is wrong with the period, if anything: its code and facts."""
+    def _untimely(self, found: Found, period: Period) -> tuple[str, Mapping[str, str]]:
+        """Return what is wrong with the period: its code ("" where nothing is) and facts."""
         if found.get("status") != "forecast":
             if period.start > self._around.today:
                 return "future", {}
@@ -259,13 +258,13 @@ class LineReader:
             if published is not None and period.start > published.end:
                 return "after-source", {"source": id, "published": published.text}
         province = self._owner.province
-        if province is None:
-            return None
-        if province.until is not None and period.start >= province.until:
-            return "after-end", {"until": str(province.until), "into": province.into or ""}
-        if province.since is not None and period.end < province.since and not found.typed("recast"):
-            return "before-merger", {"since": str(province.since)}
-        return None
+        if province is not None:
+            since, until = province.since, province.until
+            if until is not None and period.start >= until:
+                return "after-end", {"until": str(until), "into": province.into or ""}
+            if since is not None and period.end < since and not found.typed("recast"):
+                return "before-merger", {"since": str(since)}
+        return "", {}
 
 
 def _scope(found: Found | None) -> Scope:

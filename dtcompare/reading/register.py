@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +12,6 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
 from dtcompare.model.source import Source
-from dtcompare.reading.mergers import check_mergers
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
@@ -80,23 +79,21 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
         return Listed(cited=sources)
     today: dict[str, Found | None] = found.get("provinces")
     entries = {**today, **found.get("former", {})}
-    regions: dict[str, Label | None] | None = found.get("regions")
     complete = found.whole
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
-        check_mergers(entries, shape.report)
+        _check_mergers(entries)
     _check_once(today, "code", "double-code")
     _check_once(today, "tile", "double-tile")
     islands = read_islands(found, today)
     grids = read_grids(found, entries, complete=complete)
     provinces: dict[str, Province] = {}
     for id, entry in entries.items():
-        province = None if entry is None else _province(id, entry, regions, sources)
+        province = None if entry is None else _province(id, entry, found.get("regions"), sources)
         if province is not None:
             provinces[id] = province
-    labels = {id: label for id, label in (regions or {}).items() if label is not None}
     return Listed(
-        Register(provinces, labels, islands, grids),
+        Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
         not shape.report.broken,
         sources,
@@ -104,12 +101,12 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
 
 
 def _province(
-    id: str, entry: Found, regions: Mapping[str, object] | None, sources: SourceList
+    id: str, entry: Found, regions: Collection[str] | None, sources: SourceList
 ) -> Province | None:
     """Return one province; None where something in its entry is wrong."""
     population = _extent(entry.get("population"), sources)
     area = _extent(entry.get("area"), sources)
-    if _check_region(entry, regions):
+    if entry.check_declared("region", regions):
         _check_life(id, entry)
     if not entry.whole:
         return None
@@ -155,17 +152,6 @@ def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
     return Extent(entry.get("value"), f"{SHARED}/{id}", entry.get("status"))
 
 
-def _check_region(entry: Found, regions: Mapping[str, object] | None) -> bool:
-    """Return whether the region is one of those listed (None: nobody knows which are)."""
-    region = entry.get("region")
-    if region is None or regions is None or region in regions:
-        return True
-    entry.whole = False
-    at, key = entry.nodes["region"], "undeclared-word"
-    entry.report.add_unknown(at, "unknown-word", region, regions, key=key, name="region")
-    return False
-
-
 def _check_life(id: str, entry: Found) -> None:
     """Note a province of today that ends, and one that ended before it began."""
     since, until = entry.get("since"), entry.get("until")
@@ -185,3 +171,45 @@ def _check_once(entries: Mapping[str, Found | None], key: str, code: str) -> Non
         value = None if entry is None else entry.get(key)
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
             entry.report.add(entry.nodes[key], code, id=id, other=owners[value])
+
+
+# --- mergers, told by both sides
+
+
+def _check_mergers(entries: Mapping[str, Found | None]) -> None:
+    """Note mergers that one side tells otherwise than the other, or that name nobody."""
+    read = {id: entry for id, entry in entries.items() if entry is not None}
+    parts = {id: dict(entry.words("from")) for id, entry in read.items()}
+    doubtful = {id for id, entry in read.items() if not _is_clear(entry, entries)}
+    for id, entry in read.items():
+        into = entry.get("into")
+        if into in read and into not in doubtful:
+            if id in parts[into]:
+                _check_day(id, entry, into, read[into])
+            else:
+                entry.report.add(entry.nodes["into"], "merge-map", id=into, former=id)
+        for part, at in parts[id].items() if id not in doubtful else ():
+            goal = read[part].get("into") if part in read else id
+            unread = goal is None and read[part].typed("into")
+            told = goal is not None and part not in parts.get(goal, {})
+            if goal != id and not unread and not told:
+                entry.report.add(at, "merge-map", "merge-map-into", id=id, former=part)
+
+
+def _is_clear(entry: Found, known: Mapping[str, object]) -> bool:
+    """Return whether the parts of a province are known; names of no province are noted."""
+    clear = "from" in entry.values or not entry.typed("from")
+    for name, at in (*entry.words("from"), *entry.words("into")):
+        if name not in known:
+            clear = clear and at is entry.nodes.get("into")
+            key = "unknown-unit"
+            entry.report.add_unknown(at, "unknown-province", name, known, key=key, listed=False)
+    return clear
+
+
+def _check_day(id: str, entry: Found, into: str, whole: Found) -> None:
+    """Note a province that began on another day than its part ended."""
+    until, since = entry.get("until"), whole.get("since")
+    if until and since and until.start != since.start:
+        facts = {"former": id, "until": until.text, "id": into, "since": since.text}
+        entry.report.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from typing import Any
 
 from msgspec import Struct, field
 
-from dtcompare.reading.nodes import Node, Pairs, Scalar, end_of, is_null
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
 from dtcompare.reading.report import Report
 from dtcompare.reading.scalars import is_id, plain_number
 
@@ -49,6 +49,36 @@ class Found(Struct):
             if isinstance(at, Scalar):
                 found.setdefault(at.text, (at, value))
         return found
+
+    def words(self, key: str) -> list[tuple[str, Node]]:
+        """Return the words under a key, one or a list of them, with where each stands."""
+        if key not in self.values:
+            return []
+        words, node = self.values[key], self.nodes[key]
+        if isinstance(node, Items):
+            return list(zip(words, node.items, strict=True))
+        return [(words if isinstance(words, str) else words[0], node)]
+
+    def readable(self, key: str) -> dict[str, Any]:
+        """Return the entries of the table under a key that could be read."""
+        return {id: entry for id, entry in self.get(key, {}).items() if entry is not None}
+
+    def check_declared(
+        self, key: str, known: Collection[str] | None, free: str | None = None
+    ) -> bool:
+        """Return whether every word under a key is known (None: any may be), or ``free``.
+
+        The others are noted.
+        """
+        unknown = []
+        if known is not None:
+            unknown = [pair for pair in self.words(key) if pair[0] not in (*known, free)]
+        for word, at in unknown:
+            self.whole = False
+            self.report.add_unknown(
+                at, "unknown-word", word, known or (), key="undeclared-word", name=key
+            )
+        return not unknown
 
     def refuse(self, at: Node, code: str, key: str = "", **facts: Any) -> None:
         """Note what is wrong with the mapping, which counts as unread from then on."""
