@@ -10,12 +10,12 @@ from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
 from dtcompare.reading.nodes import Node, Pairs, Scalar
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Declared", "read_catalogue"]
+__all__ = ["CatalogueReading", "read_catalogue"]
 
 _UNSTATED = Label("not stated", "không nêu rõ")
 
@@ -29,7 +29,7 @@ _TABLES = {
 }
 
 
-class Declared(Struct, frozen=True):
+class CatalogueReading(Struct, frozen=True):
     """What indicators.yaml declares.
 
     ``ids`` also holds the indicators that could not be read; None where no id can be trusted, so
@@ -40,25 +40,27 @@ class Declared(Struct, frozen=True):
     ids: frozenset[str] | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
 
-    def tell_unknown(self, id: str, at: Node, report: Report, *, also: Iterable[str] = ()) -> None:
+    def tell_unknown(
+        self, id: str, at: Node, problems: ProblemList, *, also: Iterable[str] = ()
+    ) -> None:
         """Note an id that no indicator has, unless any may be right; ``also`` may be meant too."""
         if self.ids is None or id in self.ids:
             return
         if id in self.aliases:
-            report.add(at, "alias", typed=id, id=self.aliases[id])
+            problems.add(at, "alias", typed=id, id=self.aliases[id])
         else:
-            report.add_unknown(at, "unknown-indicator", id, (*self.ids, *also), listed=False)
+            problems.add_unknown(at, "unknown-indicator", id, (*self.ids, *also), listed=False)
 
 
-def read_catalogue(root: Node, shape: Shape) -> Declared:
+def read_catalogue(root: Node, validator: Validator) -> CatalogueReading:
     """Return the catalogue; whatever could not be read is left out and noted."""
-    found = INDICATORS.read(root, "indicators.yaml", shape)
+    found = INDICATORS.read(root, "indicators.yaml", validator)
     if found is None or not isinstance(found.get("indicators"), dict):
-        return Declared()
-    entries: dict[str, Found | None] = found.get("indicators")
+        return CatalogueReading()
+    entries: dict[str, ParsedMapping | None] = found.get("indicators")
     read = {id: _unit(id, entry) for id, entry in found.get("units", {}).items()}
     units = {id: unit for id, unit in read.items() if unit is not None}
-    aliases = _aliases(entries, found.report)
+    aliases = _aliases(entries, found.problems)
     indicators: dict[str, Indicator] = {}
     for id, entry in entries.items():
         indicator = None if entry is None else _indicator(id, entry, found, units)
@@ -74,10 +76,10 @@ def read_catalogue(root: Node, shape: Shape) -> Declared:
     node = found.nodes["indicators"]
     each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
     complete = found.whole and each_once and all(is_id(id) for id in entries)
-    return Declared(catalogue, frozenset(entries) if complete else None, aliases)
+    return CatalogueReading(catalogue, frozenset(entries) if complete else None, aliases)
 
 
-def _unit(id: str, entry: Found | None) -> Unit | None:
+def _unit(id: str, entry: ParsedMapping | None) -> Unit | None:
     """Return one unit of measure; None where something in its entry is wrong."""
     if entry is None or not entry.whole:
         return None
@@ -97,19 +99,21 @@ def _unit(id: str, entry: Found | None) -> Unit | None:
     )
 
 
-def _aliases(entries: Mapping[str, Found | None], report: Report) -> dict[str, str]:
+def _aliases(entries: Mapping[str, ParsedMapping | None], problems: ProblemList) -> dict[str, str]:
     """Return the id of each alias; one that stands for two indicators is noted."""
     owners: dict[str, str] = {}
     for id, entry in entries.items():
         for alias, at in entry.words("aliases") if entry is not None else ():
             other = alias if alias in entries and alias != id else owners.get(alias)
             if other is not None and other != id:
-                report.add(at, "double-alias", typed=alias, other=other)
+                problems.add(at, "double-alias", typed=alias, other=other)
             owners.setdefault(alias, id)
     return owners
 
 
-def _indicator(id: str, entry: Found, found: Found, units: Mapping[str, Unit]) -> Indicator | None:
+def _indicator(
+    id: str, entry: ParsedMapping, found: ParsedMapping, units: Mapping[str, Unit]
+) -> Indicator | None:
     """Return one indicator; None where something in it is wrong."""
     for key, table in _TABLES.items():
         known = found.get(table)
@@ -137,16 +141,16 @@ def _indicator(id: str, entry: Found, found: Found, units: Mapping[str, Unit]) -
     )
 
 
-def _bases(found: Found, indicators: Iterable[Indicator]) -> dict[str, Label]:
+def _bases(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Label]:
     """Return every basis with its label; one that is not declared is its own label."""
     declared: dict[str, Label] = found.readable("bases")
     used = {word: _own_label(word) for indicator in indicators for word in indicator.bases}
     return {word: label for word, label in used.items() if word not in declared} | declared
 
 
-def _methods(found: Found, indicators: Iterable[Indicator]) -> dict[str, Method]:
+def _methods(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Method]:
     """Return every method with its label; one that is not declared is its own label."""
-    entries: dict[str, Found] = found.readable("methods")
+    entries: dict[str, ParsedMapping] = found.readable("methods")
     declared = {id: _method(id, entry) for id, entry in entries.items()}
     used = {word: _own_label(word) for indicator in indicators for word in indicator.methods}
     own = {word: Method(word, label) for word, label in used.items() if word not in declared}
@@ -158,7 +162,7 @@ def _own_label(word: str) -> Label:
     return _UNSTATED if word == UNSTATED_WORD else Label(word, word)
 
 
-def _method(id: str, entry: Found) -> Method:
+def _method(id: str, entry: ParsedMapping) -> Method:
     """Return one method; a label in one language serves both."""
     en, vi = entry.get("en"), entry.get("vi")
     label = entry.get("name") or Label(en or vi or id, vi or en or id)

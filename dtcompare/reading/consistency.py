@@ -12,7 +12,7 @@ from dtcompare.model.figure import Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.reading.nodes import Place
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
 
 __all__ = ["LineNotes", "amount_text", "check_agreement", "time_of"]
 
@@ -24,14 +24,14 @@ class LineNotes(Struct, frozen=True):
 
     indicator: Indicator
     columns: Mapping[int, int]
-    report: Report
+    problems: ProblemList
 
     def tell(
         self, line: Line, /, code: str, key: str = "", *, level: str = "error", **facts: object
     ) -> None:
         """Note a problem where a line starts."""
         at = Place(line.row, self.columns.get(line.row, 1))
-        self.report.add(at, code, key, level=level, id=self.indicator.id, **facts)
+        self.problems.add(at, code, key, level=level, id=self.indicator.id, **facts)
 
     def interval(self, line: Line) -> Interval:
         """Return the numbers that the amount of a line may stand for."""

@@ -24,29 +24,29 @@ from dtcompare.model.period import Period
 from dtcompare.model.province import Province
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
-from dtcompare.reading.catalogue import Declared
+from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.quick import QuickLines
-from dtcompare.reading.register import Listed
+from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import TARGET, VALUE
 from dtcompare.reading.schema_types import Record
-from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SourceList
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Around", "LineReader", "Owner", "read_basis", "read_method"]
+__all__ = ["Context", "LineReader", "Owner", "read_basis", "read_method"]
 
 _LineT = TypeVar("_LineT", Figure, Target)
 
 
-class Around(Struct, frozen=True):
+class Context(Struct, frozen=True):
     """What the rest of the data set says: all that one province file is checked against.
 
     ``shared`` is None where sources.yaml could not be read. Without ``doubts`` nothing is said of
     what may be true: those warnings cost time, and only who checks is told of them.
     """
 
-    declared: Declared
-    listed: Listed
+    declared: CatalogueReading
+    listed: RegisterReading
     shared: Mapping[str, Source | None] | None
     today: date
     doubts: bool = True
@@ -65,13 +65,15 @@ class LineReader:
     ``columns`` tells, by row, where each line that was read starts.
     """
 
-    def __init__(self, shape: Shape, owner: Owner, sources: SourceList, around: Around) -> None:
-        self._shape = shape
-        self._report = shape.report
+    def __init__(
+        self, validator: Validator, owner: Owner, sources: SourceList, context: Context
+    ) -> None:
+        self._validator = validator
+        self._problems = validator.problems
         self._owner = owner
         self._sources = sources
-        self._around = around
-        self._quick = QuickLines(owner.id, shape.report.file)
+        self._around = context
+        self._quick = QuickLines(owner.id, validator.problems.file)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
@@ -91,11 +93,11 @@ class LineReader:
         if node is None:
             return {}
         if not isinstance(node, Pairs):
-            self._report.add(node, "want-mapping", name=name)
+            self._problems.add(node, "want-mapping", name=name)
             self._sources.cite_all(node)
             return {}
         lines: dict[str, list[_LineT]] = {}
-        entries, whole = self._shape.entries(node, name)
+        entries, whole = self._validator.entries(node, name)
         if not whole:
             self._sources.cite_all(node)
         for id, (at, value) in entries.items():
@@ -112,17 +114,17 @@ class LineReader:
         declared = self._around.declared
         indicator = declared.catalogue.indicators.get(id)
         if indicator is None:
-            declared.tell_unknown(id, at, self._report, also=declared.aliases)
+            declared.tell_unknown(id, at, self._problems, also=declared.aliases)
         return indicator
 
     def _items(self, id: str, at: Scalar, value: Node) -> list[Node]:
         """Return the lines of an indicator."""
         if is_null(value) or (isinstance(value, Items) and not value.items):
-            self._report.add(at, "empty-value", "no-lines", id=id)
+            self._problems.add(at, "empty-value", "no-lines", id=id)
             return []
         if isinstance(value, Items):
             return value.items
-        self._report.add(value, "want-list", "no-dash", id=id)
+        self._problems.add(value, "want-list", "no-dash", id=id)
         self._sources.cite_all(value)
         return []
 
@@ -157,15 +159,15 @@ class LineReader:
             return None
         return Target(**common, by=by, every=found.get("every"))
 
-    def _record(self, rule: Record, node: Node, indicator: Indicator) -> Found | None:
+    def _record(self, rule: Record, node: Node, indicator: Indicator) -> ParsedMapping | None:
         """Return the keys of a line; the source of a line that has none may be any."""
-        found = rule.read(node, indicator.id, self._shape)
+        found = rule.read(node, indicator.id, self._validator)
         if found is None or not found.certain or "source" not in found.values:
             self._sources.doubtful = True
         return found
 
     def _common(
-        self, found: Found, indicator: Indicator, period: Period | None
+        self, found: ParsedMapping, indicator: Indicator, period: Period | None
     ) -> dict[str, Any] | None:
         """Return what figures and targets have in common; None where something is wrong."""
         self.columns[found.node.line] = found.node.column
@@ -177,12 +179,12 @@ class LineReader:
         place = self._place(found, indicator, period)
         if source is None or not found.whole or (amount is None and place is None):
             return None
-        change: Found | None = found.get("change")
+        change: ParsedMapping | None = found.get("change")
         return {
             "province": self._owner.id,
             "indicator": indicator.id,
             "source": source.key,
-            "file": self._report.file,
+            "file": self._problems.file,
             "row": found.node.line,
             "amount": amount,
             "place": place,
@@ -199,7 +201,9 @@ class LineReader:
 
     # --- published places
 
-    def _place(self, found: Found, indicator: Indicator, period: Period | None) -> Place | None:
+    def _place(
+        self, found: ParsedMapping, indicator: Indicator, period: Period | None
+    ) -> Place | None:
         """Return the published place of a line, if it gives one."""
         words = [word for word in PLACE_WORDS if word in found.keys]
         if not words:
@@ -222,7 +226,7 @@ class LineReader:
             found.refuse(at, "out-of-range", "rank-over", word=word, number=number, of=of)
         return Place(word, number, of)
 
-    def _of(self, found: Found, indicator: Indicator, period: Period | None) -> int | None:
+    def _of(self, found: ParsedMapping, indicator: Indicator, period: Period | None) -> int | None:
         """Return how many were ranked: as stated, else the provinces at the period's end."""
         if found.typed("of"):
             return int(found.get("of")) if "of" in found.values else None
@@ -236,18 +240,18 @@ class LineReader:
         if number is None:
             found.whole = False
             if found.certain:
-                self._report.add(found.node, "missing-key", key, id=indicator.id)
+                self._problems.add(found.node, "missing-key", key, id=indicator.id)
         return number
 
     # --- time
 
-    def _check_time(self, found: Found, period: Period) -> None:
+    def _check_time(self, found: ParsedMapping, period: Period) -> None:
         """Note a period that cannot be true of this province, told by this source, by today."""
         code, facts = self._untimely(found, period)
         if code:
             found.refuse(found.nodes["period"], code, period=period.text, **facts)
 
-    def _untimely(self, found: Found, period: Period) -> tuple[str, Mapping[str, str]]:
+    def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
         """Return what is wrong with the period: its code ("" where nothing is) and facts."""
         if found.get("status") != "forecast":
             if period.start > self._around.today:
@@ -267,7 +271,7 @@ class LineReader:
         return "", {}
 
 
-def _scope(found: Found | None) -> Scope:
+def _scope(found: ParsedMapping | None) -> Scope:
     """Return the part of the province that a line is about, its keys in one order."""
     if found is None:
         return ()
@@ -277,7 +281,7 @@ def _scope(found: Found | None) -> Scope:
 # --- basis and method, of lines and of the leaves of a score
 
 
-def read_basis(found: Found, indicator: Indicator) -> str | None:
+def read_basis(found: ParsedMapping, indicator: Indicator) -> str | None:
     """Return the basis that is named, else the only one; a wrong or missing one is noted."""
     bases = indicator.bases
     if bases and not indicator.fixed_basis:
@@ -292,7 +296,7 @@ def read_basis(found: Found, indicator: Indicator) -> str | None:
     return bases[0] if bases else None
 
 
-def read_method(found: Found, indicator: Indicator) -> str | None:
+def read_method(found: ParsedMapping, indicator: Indicator) -> str | None:
     """Return the method that is named, else "unstated"; None where the indicator has none."""
     if indicator.methods:
         options = tuple(dict.fromkeys((*indicator.methods, UNSTATED_WORD)))
@@ -302,11 +306,11 @@ def read_method(found: Found, indicator: Indicator) -> str | None:
     return None
 
 
-def _word(found: Found, name: str, options: tuple[str, ...]) -> str | None:
+def _word(found: ParsedMapping, name: str, options: tuple[str, ...]) -> str | None:
     """Return the word under ``name`` where it is one of ``options``; another one is noted."""
     word: str | None = found.get(name)
     if word is None or word in options:
         return word
     found.whole = False
-    found.report.add_unknown(found.nodes[name], "unknown-word", word, options, name=name)
+    found.problems.add_unknown(found.nodes[name], "unknown-word", word, options, name=name)
     return None

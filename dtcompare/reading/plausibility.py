@@ -18,7 +18,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
 from dtcompare.reading.consistency import LineNotes, amount_text, time_of
 from dtcompare.reading.nodes import Scalar
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
 from dtcompare.text import fold
 
 __all__ = ["OVERDUE", "check_lines", "check_pages", "overdue"]
@@ -167,7 +167,7 @@ def check_pages(
     own: Mapping[str, Source | None],
     shared: Mapping[str, Source | None],
     places: Mapping[str, Scalar],
-    report: Report,
+    problems: ProblemList,
 ) -> None:
     """Warn of what looks like one page under two addresses.
 
@@ -185,7 +185,7 @@ def check_pages(
         for mark in marks:
             other, url = seen.setdefault(mark, (id, source.url))
             if url != source.url and id in places:
-                report.add(places[id], "same-page", level="warning", id=id, other=other)
+                problems.add(places[id], "same-page", level="warning", id=id, other=other)
                 break
 
 

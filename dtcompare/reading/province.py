@@ -9,18 +9,18 @@ from msgspec import Struct, field
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.source import Source
 from dtcompare.reading.consistency import LineNotes, check_agreement
-from dtcompare.reading.lines import Around, LineReader, Owner
+from dtcompare.reading.lines import Context, LineReader, Owner
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.plausibility import check_lines, check_pages
 from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
 from dtcompare.reading.scalars import is_id
-from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SourceList, keys_of, read_sources
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Body", "read_body"]
+__all__ = ["ProvinceReading", "read_province"]
 
 
-class Body(Struct, frozen=True):
+class ProvinceReading(Struct, frozen=True):
     """What one file reports."""
 
     name: str | None = None
@@ -30,54 +30,56 @@ class Body(Struct, frozen=True):
     cited: SourceList | None = None
 
 
-def read_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
+def read_province(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
     """Return the lines of one file; whatever is wrong is noted and left out."""
     rule = NATIONAL_FILE if id == NATIONAL else PROVINCE_FILE
-    found = rule.read(root, shape.report.file, shape)
+    found = rule.read(root, validator.problems.file, validator)
     if found is None:
-        return Body()
-    owner = Owner(id, around.listed.register.provinces.get(id))
+        return ProvinceReading()
+    owner = Owner(id, context.listed.register.provinces.get(id))
     _check_name(found, owner)
-    shared = around.shared or {}
-    own = read_sources(found, "sources", id, shape.report, shared)
-    sources = SourceList(shape.report, own, shared, complete=_is_complete(found, around))
-    lines = LineReader(shape, owner, sources, around)
+    shared = context.shared or {}
+    own = read_sources(found, "sources", id, validator.problems, shared)
+    sources = SourceList(validator.problems, own, shared, complete=_is_complete(found, context))
+    lines = LineReader(validator, owner, sources, context)
     figures, targets = lines.figures(found.get("values")), lines.targets(found.get("targets"))
     pages = {**shared, **own}
     for indicator in dict.fromkeys((*figures, *targets)):
-        declared = around.declared.catalogue.indicators[indicator]
-        notes = LineNotes(declared, lines.columns, shape.report)
+        declared = context.declared.catalogue.indicators[indicator]
+        notes = LineNotes(declared, lines.columns, validator.problems)
         reported, aims = figures.get(indicator, []), targets.get(indicator, [])
         check_agreement(reported, notes)
         check_agreement(aims, notes)
-        if around.doubts:
+        if context.doubts:
             check_lines(reported, aims, pages, notes)
-    if around.doubts:
-        check_pages(own, shared, keys_of(found, "sources"), shape.report)
+    if context.doubts:
+        check_pages(own, shared, keys_of(found, "sources"), validator.problems)
     if sources.complete and not sources.doubtful:
         _check_used(found, own, sources)
     kept = {source.key: source for source in own.values() if source is not None}
-    return Body(found.get("name"), kept, figures, targets, sources)
+    return ProvinceReading(found.get("name"), kept, figures, targets, sources)
 
 
-def _check_name(found: Found, owner: Owner) -> None:
+def _check_name(found: ParsedMapping, owner: Owner) -> None:
     """Note a name that is not the one the register gives for the file's id."""
     name = found.get("name")
     if owner.province is not None and name not in (None, owner.province.name):
         facts = {"name": name, "id": owner.id, "wanted": owner.province.name}
-        found.report.add(found.nodes["name"], "name-file", **facts)
+        found.problems.add(found.nodes["name"], "name-file", **facts)
 
 
-def _is_complete(found: Found, around: Around) -> bool:
+def _is_complete(found: ParsedMapping, context: Context) -> bool:
     """Return whether every source that may be cited is known."""
     own = "sources" in found.values or not found.typed("sources")
     good_ids = all(is_id(id) for id in found.get("sources", {}))
-    return own and good_ids and found.certain and around.shared is not None
+    return own and good_ids and found.certain and context.shared is not None
 
 
-def _check_used(found: Found, own: Mapping[str, Source | None], sources: SourceList) -> None:
+def _check_used(
+    found: ParsedMapping, own: Mapping[str, Source | None], sources: SourceList
+) -> None:
     """Note sources of the file that no line cites."""
     places = keys_of(found, "sources")
     for id, source in own.items():
         if source is not None and id not in sources.cited:
-            found.report.add(places[id], "unused-source", id=id)
+            found.problems.add(places[id], "unused-source", id=id)

@@ -15,16 +15,16 @@ from dtcompare.model.source import Source
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
-from dtcompare.reading.shape import Found, Shape
 from dtcompare.reading.sources import SHARED, SourceList
-from dtcompare.reading.tilegrids import as_tile, read_grids, read_islands
+from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Listed", "read_register"]
+__all__ = ["RegisterReading", "read_register"]
 
 _DAY = timedelta(days=1)
 
 
-class Listed(Struct, frozen=True):
+class RegisterReading(Struct, frozen=True):
     """What register.yaml lists.
 
     ``ids`` also holds the provinces that could not be read; None where the list itself could not.
@@ -68,16 +68,18 @@ class Listed(Struct, frozen=True):
         return numbers.pop() if len(numbers) == 1 else None
 
 
-def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] | None) -> Listed:
+def read_register(
+    root: Node, validator: Validator, shared: Mapping[str, Source | None] | None
+) -> RegisterReading:
     """Return the register; whatever could not be read is left out and noted.
 
     ``shared`` are the sources it may cite, None where those could not be read.
     """
-    sources = SourceList(shape.report, {}, shared or {}, complete=shared is not None)
-    found = REGISTER.read(root, "register.yaml", shape)
+    sources = SourceList(validator.problems, {}, shared or {}, complete=shared is not None)
+    found = REGISTER.read(root, "register.yaml", validator)
     if found is None or not isinstance(found.get("provinces"), dict):
-        return Listed(cited=sources)
-    today: dict[str, Found | None] = found.get("provinces")
+        return RegisterReading(cited=sources)
+    today: dict[str, ParsedMapping | None] = found.get("provinces")
     entries = {**today, **found.get("former", {})}
     complete = found.whole
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
@@ -92,16 +94,16 @@ def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] 
         province = None if entry is None else _province(id, entry, found.get("regions"), sources)
         if province is not None:
             provinces[id] = province
-    return Listed(
+    return RegisterReading(
         Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
-        not shape.report.broken,
+        not validator.problems.broken,
         sources,
     )
 
 
 def _province(
-    id: str, entry: Found, regions: Collection[str] | None, sources: SourceList
+    id: str, entry: ParsedMapping, regions: Collection[str] | None, sources: SourceList
 ) -> Province | None:
     """Return one province; None where something in its entry is wrong."""
     population = _extent(entry.get("population"), sources)
@@ -111,7 +113,7 @@ def _province(
     if not entry.whole:
         return None
     name: str = entry.get("name")
-    names: Found | None = entry.get("names")
+    names: ParsedMapping | None = entry.get("names")
     spoken = names.values if names else {}
     since, until = entry.get("since"), entry.get("until")
     return Province(
@@ -141,7 +143,7 @@ def _short_names(name: str, spoken: Mapping[str, Any]) -> tuple[tuple[str, str],
     return tuple((long, short) for long, short in pairs if short is not None)
 
 
-def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
+def _extent(entry: ParsedMapping | None, sources: SourceList) -> Extent | None:
     """Return a population or an area; its source is cited from sources.yaml."""
     if entry is None or "source" not in entry.values:
         return None
@@ -152,7 +154,7 @@ def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
     return Extent(entry.get("value"), f"{SHARED}/{id}", entry.get("status"))
 
 
-def _check_life(id: str, entry: Found) -> None:
+def _check_life(id: str, entry: ParsedMapping) -> None:
     """Note a province of today that ends, and one that ended before it began."""
     since, until = entry.get("since"), entry.get("until")
     for key in ("until", "into"):
@@ -164,19 +166,19 @@ def _check_life(id: str, entry: Found) -> None:
         entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
 
 
-def _check_once(entries: Mapping[str, Found | None], key: str, code: str) -> None:
+def _check_once(entries: Mapping[str, ParsedMapping | None], key: str, code: str) -> None:
     """Note a code or tile that two provinces of today share."""
     owners: dict[object, str] = {}
     for id, entry in entries.items():
         value = None if entry is None else entry.get(key)
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
-            entry.report.add(entry.nodes[key], code, id=id, other=owners[value])
+            entry.problems.add(entry.nodes[key], code, id=id, other=owners[value])
 
 
 # --- mergers, told by both sides
 
 
-def _check_mergers(entries: Mapping[str, Found | None]) -> None:
+def _check_mergers(entries: Mapping[str, ParsedMapping | None]) -> None:
     """Note mergers that one side tells otherwise than the other, or that name nobody."""
     read = {id: entry for id, entry in entries.items() if entry is not None}
     parts = {id: dict(entry.words("from")) for id, entry in read.items()}
@@ -187,29 +189,29 @@ def _check_mergers(entries: Mapping[str, Found | None]) -> None:
             if id in parts[into]:
                 _check_day(id, entry, into, read[into])
             else:
-                entry.report.add(entry.nodes["into"], "merge-map", id=into, former=id)
+                entry.problems.add(entry.nodes["into"], "merge-map", id=into, former=id)
         for part, at in parts[id].items() if id not in doubtful else ():
             goal = read[part].get("into") if part in read else id
             unread = goal is None and read[part].typed("into")
             told = goal is not None and part not in parts.get(goal, {})
             if goal != id and not unread and not told:
-                entry.report.add(at, "merge-map", "merge-map-into", id=id, former=part)
+                entry.problems.add(at, "merge-map", "merge-map-into", id=id, former=part)
 
 
-def _is_clear(entry: Found, known: Mapping[str, object]) -> bool:
+def _is_clear(entry: ParsedMapping, known: Mapping[str, object]) -> bool:
     """Return whether the parts of a province are known; names of no province are noted."""
     clear = "from" in entry.values or not entry.typed("from")
     for name, at in (*entry.words("from"), *entry.words("into")):
         if name not in known:
             clear = clear and at is entry.nodes.get("into")
             key = "unknown-unit"
-            entry.report.add_unknown(at, "unknown-province", name, known, key=key, listed=False)
+            entry.problems.add_unknown(at, "unknown-province", name, known, key=key, listed=False)
     return clear
 
 
-def _check_day(id: str, entry: Found, into: str, whole: Found) -> None:
+def _check_day(id: str, entry: ParsedMapping, into: str, whole: ParsedMapping) -> None:
     """Note a province that began on another day than its part ended."""
     until, since = entry.get("until"), whole.get("since")
     if until and since and until.start != since.start:
         facts = {"former": id, "until": until.text, "id": into, "since": since.text}
-        entry.report.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)
+        entry.problems.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dtcompare.model.period import UNSTATED, Period, parse_period
 from dtcompare.reading.nodes import Node, Scalar, is_null
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
 
 __all__ = [
     "FIRST_YEAR",
@@ -85,22 +85,22 @@ def plain_number(text: str) -> Decimal | None:
     return None
 
 
-def read_number(node: Node, name: str, report: Report) -> Decimal | None:
+def read_number(node: Node, name: str, problems: ProblemList) -> Decimal | None:
     """Return the number at ``node``; None where there is none, which is noted."""
     if not isinstance(node, Scalar):
-        report.add(node, "want-number", "want-number-alone", name=name)
+        problems.add(node, "want-number", "want-number-alone", name=name)
         return None
     text = node.text
     number = plain_number(text)
     if number is not None and node.plain:
         return number
     if number is not None:
-        report.add(node, "quoted-number", name=name, number=text)
+        problems.add(node, "quoted-number", name=name, number=text)
     elif is_null(node) or not text.strip():
-        report.add(node, "want-number", "no-value", name=name)
+        problems.add(node, "want-number", "no-value", name=name)
     else:
         key, facts = _number_slip(text.strip())
-        report.add(node, "want-number", key, name=name, typed=text, **facts)
+        problems.add(node, "want-number", key, name=name, typed=text, **facts)
     return None
 
 
@@ -146,7 +146,12 @@ def _miswritten(text: str) -> tuple[str, Mapping[str, str]]:
 
 
 def read_period(
-    node: Node, name: str, report: Report, *, also: str | None = None, grain: str | None = None
+    node: Node,
+    name: str,
+    problems: ProblemList,
+    *,
+    also: str | None = None,
+    grain: str | None = None,
 ) -> Period | None:
     """Return the period at ``node``; None where there is none, which is noted.
 
@@ -154,7 +159,7 @@ def read_period(
     the only one allowed.
     """
     if not isinstance(node, Scalar):
-        report.add(node, "bad-date", "date-alone", name=name)
+        problems.add(node, "bad-date", "date-alone", name=name)
         return None
     text = node.text
     if also is not None and text == also:
@@ -162,7 +167,7 @@ def read_period(
     period = parse_period(text)
     facts: Mapping[str, str] = {}
     if is_null(node) or not text.strip():
-        report.add(node, "bad-date", "no-date", name=name)
+        problems.add(node, "bad-date", "no-date", name=name)
         return None
     if period is None:
         key, facts = _date_hint(text)
@@ -176,7 +181,7 @@ def read_period(
         key = "date-day"
     else:
         return period
-    report.add(node, "bad-date", key, name=name, typed=text, **facts)
+    problems.add(node, "bad-date", key, name=name, typed=text, **facts)
     return None
 
 

@@ -25,7 +25,7 @@ from dtcompare.reading.scalars import (
     read_number,
     read_period,
 )
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.validator import ParsedMapping, Validator
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -45,7 +45,7 @@ def _matching(pattern: str) -> Schema:
 class Kind(Struct, frozen=True):
     """What a value has to be."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> Any:
+    def read(self, node: Node, name: str, validator: Validator) -> Any:
         """Return the value of ``node``; None where it does not fit, which is noted.
 
         ``name`` is what messages call the value: most often its key.
@@ -63,8 +63,8 @@ class Kind(Struct, frozen=True):
 class Text(Kind, frozen=True):
     """Any text at all; NO and 2025 are text here too."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> str | None:
-        return shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        return validator.text(node, name)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "minLength": 1}
@@ -75,11 +75,11 @@ class Id(Kind, frozen=True):
 
     prefix: str = ""
 
-    def read(self, node: Node, name: str, shape: Shape) -> str | None:
-        text = shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
         if text is None or is_id(text.removeprefix(self.prefix)):
             return text
-        shape.report.add(node, "bad-id", typed=text)
+        validator.problems.add(node, "bad-id", typed=text)
         return None
 
     def schema(self) -> Schema:
@@ -91,11 +91,11 @@ class Word(Kind, frozen=True):
 
     options: tuple[str, ...]
 
-    def read(self, node: Node, name: str, shape: Shape) -> str | None:
-        text = shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
         if text is None or text in self.options:
             return text
-        shape.report.add_unknown(node, "unknown-word", text, self.options, name=name)
+        validator.problems.add_unknown(node, "unknown-word", text, self.options, name=name)
         return None
 
     def schema(self) -> Schema:
@@ -108,12 +108,12 @@ class WordOr(Kind, frozen=True):
     words: tuple[str, ...]
     other: Kind
 
-    def read(self, node: Node, name: str, shape: Shape) -> Any:
+    def read(self, node: Node, name: str, validator: Validator) -> Any:
         if isinstance(node, Scalar) and node.text in self.words:
             return node.text
         if isinstance(node, Scalar) and isinstance(self.other, Record):
-            return Word(self.words).read(node, name, shape)
-        return self.other.read(node, name, shape)
+            return Word(self.words).read(node, name, validator)
+        return self.other.read(node, name, validator)
 
     def schema(self) -> Schema:
         return {"anyOf": [{"enum": list(self.words)}, self.other.schema()]}
@@ -122,11 +122,11 @@ class WordOr(Kind, frozen=True):
 class Url(Kind, frozen=True):
     """A full web address."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> str | None:
-        text = shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
         if text is None or is_url(text):
             return text
-        shape.report.add(node, "bad-url", name=name, typed=text)
+        validator.problems.add(node, "bad-url", name=name, typed=text)
         return None
 
     def schema(self) -> Schema:
@@ -136,15 +136,15 @@ class Url(Kind, frozen=True):
 class Code(Kind, frozen=True):
     """Two digits in quotes."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> str | None:
-        text = shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
         if text is None:
             return None
         if not _CODE.fullmatch(text):
-            shape.report.add(node, "bad-code", typed=text)
+            validator.problems.add(node, "bad-code", typed=text)
             return None
         if isinstance(node, Scalar) and node.plain:
-            shape.report.add(node, "bad-code", "bare-code", typed=text)
+            validator.problems.add(node, "bad-code", "bare-code", typed=text)
             return None
         return text
 
@@ -155,11 +155,11 @@ class Code(Kind, frozen=True):
 class LabelKind(Kind, frozen=True):
     """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> Label | None:
+    def read(self, node: Node, name: str, validator: Validator) -> Label | None:
         if isinstance(node, Scalar):
-            text = shape.text(node, name)
+            text = validator.text(node, name)
             return None if text is None else Label(text, text)
-        found = _LANGUAGES.read(node, name, shape)
+        found = _LANGUAGES.read(node, name, validator)
         if found is None or not found.whole:
             return None
         en, vi = found.get("en"), found.get("vi")
@@ -178,8 +178,8 @@ class When(Kind, frozen=True):
     also: str | None = None
     grain: str | None = None
 
-    def read(self, node: Node, name: str, shape: Shape) -> Period | None:
-        return read_period(node, name, shape.report, also=self.also, grain=self.grain)
+    def read(self, node: Node, name: str, validator: Validator) -> Period | None:
+        return read_period(node, name, validator.problems, also=self.also, grain=self.grain)
 
     def schema(self) -> Schema:
         if self.grain == "day":
@@ -192,11 +192,11 @@ class When(Kind, frozen=True):
 class SeasonKind(Kind, frozen=True):
     """A duration of years and months, P1Y or P3M."""
 
-    def read(self, node: Node, name: str, shape: Shape) -> Season | None:
-        text = shape.text(node, name)
+    def read(self, node: Node, name: str, validator: Validator) -> Season | None:
+        text = validator.text(node, name)
         season = None if text is None else parse_season(text)
         if text is not None and season is None:
-            shape.report.add(node, "bad-season", name=name, typed=text)
+            validator.problems.add(node, "bad-season", name=name, typed=text)
         return season
 
     def schema(self) -> Schema:
@@ -213,19 +213,19 @@ class Number(Kind, frozen=True):
     least: int | None = None
     most: int | None = None
 
-    def read(self, node: Node, name: str, shape: Shape) -> Decimal | None:
-        number = read_number(node, name, shape.report)
+    def read(self, node: Node, name: str, validator: Validator) -> Decimal | None:
+        number = read_number(node, name, validator.problems)
         if number is None:
             return None
         facts = {"name": name, "number": str(number)}
         if self.whole and number != number.to_integral_value():
-            shape.report.add(node, "want-whole", **facts)
+            validator.problems.add(node, "want-whole", **facts)
             return None
         if self.least is not None and number < self.least:
-            shape.report.add(node, "out-of-range", "too-low", **facts, least=self.least)
+            validator.problems.add(node, "out-of-range", "too-low", **facts, least=self.least)
             return None
         if self.most is not None and number > self.most:
-            shape.report.add(node, "out-of-range", "too-high", **facts, most=self.most)
+            validator.problems.add(node, "out-of-range", "too-high", **facts, most=self.most)
             return None
         return number
 
@@ -243,15 +243,15 @@ class Span(Kind, frozen=True):
 
     ordered: bool = True
 
-    def read(self, node: Node, name: str, shape: Shape) -> tuple[Decimal, Decimal] | None:
+    def read(self, node: Node, name: str, validator: Validator) -> tuple[Decimal, Decimal] | None:
         if not isinstance(node, Items) or len(node.items) != 2:
-            shape.report.add(node, "want-list", "want-span", name=name)
+            validator.problems.add(node, "want-list", "want-span", name=name)
             return None
-        low, high = (read_number(item, name, shape.report) for item in node.items)
+        low, high = (read_number(item, name, validator.problems) for item in node.items)
         if low is None or high is None:
             return None
         if self.ordered and low >= high:
-            shape.report.add(node, "bad-span", name=name, low=str(low), high=str(high))
+            validator.problems.add(node, "bad-span", name=name, low=str(low), high=str(high))
             return None
         return (low, high)
 
@@ -264,11 +264,11 @@ class Flag(Kind, frozen=True):
 
     only: bool = False
 
-    def read(self, node: Node, name: str, shape: Shape) -> bool | None:
+    def read(self, node: Node, name: str, validator: Validator) -> bool | None:
         words = ("true",) if self.only else ("true", "false")
         if isinstance(node, Scalar) and node.plain and node.text in words:
             return node.text == "true"
-        shape.report.add(node, "want-true", "" if self.only else "want-flag", name=name)
+        validator.problems.add(node, "want-true", "" if self.only else "want-flag", name=name)
         return None
 
     def schema(self) -> Schema:
@@ -285,23 +285,23 @@ class ListOf(Kind, frozen=True):
     single: bool = False
     size: int | None = None
 
-    def read(self, node: Node, name: str, shape: Shape) -> tuple[Any, ...] | None:
+    def read(self, node: Node, name: str, validator: Validator) -> tuple[Any, ...] | None:
         """Return the items; None where one of them does not fit."""
         if self.single and isinstance(node, Scalar):
-            alone = self.item.read(node, name, shape)
+            alone = self.item.read(node, name, validator)
             return None if alone is None else (alone,)
         if is_null(node) or (isinstance(node, Items) and not node.items):
-            shape.report.add(node, "empty-value", "nothing", name=name)
+            validator.problems.add(node, "empty-value", "nothing", name=name)
             return None
         if not isinstance(node, Items):
-            shape.report.add(node, "want-list", "want-brackets", name=name)
+            validator.problems.add(node, "want-list", "want-brackets", name=name)
             return None
         if self.size is not None and len(node.items) != self.size:
-            shape.report.add(node, "want-list", "want-size", name=name, size=self.size)
+            validator.problems.add(node, "want-list", "want-size", name=name, size=self.size)
             return None
-        items = tuple(self.item.read(item, name, shape) for item in node.items)
+        items = tuple(self.item.read(item, name, validator) for item in node.items)
         good = all(item is not None and getattr(item, "whole", True) for item in items)
-        return items if good and _each_once(node, name, shape) else None
+        return items if good and _each_once(node, name, validator) else None
 
     def schema(self) -> Schema:
         item = self.item.schema()
@@ -311,13 +311,13 @@ class ListOf(Kind, frozen=True):
         return {"anyOf": [item, schema]} if self.single else schema
 
 
-def _each_once(node: Items, name: str, shape: Shape) -> bool:
+def _each_once(node: Items, name: str, validator: Validator) -> bool:
     """Return whether each word stands once in a list; the first that comes again is noted."""
     seen: set[str] = set()
     for item in node.items:
         if isinstance(item, Scalar) and plain_number(item.text) is None:
             if item.text in seen:
-                shape.report.add(item, "double-item", typed=item.text, name=name)
+                validator.problems.add(item, "double-item", typed=item.text, name=name)
                 return False
             seen.add(item.text)
     return True
@@ -330,32 +330,32 @@ class Table(Kind, frozen=True):
     item: Kind
     prefix: str = ""
 
-    def read(self, node: Node, name: str, shape: Shape) -> dict[str, Any] | None:
+    def read(self, node: Node, name: str, validator: Validator) -> dict[str, Any] | None:
         """Return the items by id; one that could not be read is None, its id still known."""
         if not isinstance(node, Pairs):
-            shape.want_keys(node, name)
+            validator.want_keys(node, name)
             return None
-        entries, _ = shape.entries(node, name)
+        entries, _ = validator.entries(node, name)
         if not node.pairs:
-            shape.report.add(node, "empty-value", "nothing", name=name)
+            validator.problems.add(node, "empty-value", "nothing", name=name)
         items = {}
         for key, (at, value) in entries.items():
-            items[self.prefix + key.removeprefix(self.prefix)] = self._item(at, value, shape)
+            items[self.prefix + key.removeprefix(self.prefix)] = self._item(at, value, validator)
         return items
 
-    def _item(self, at: Scalar, value: Node, shape: Shape) -> Any:
+    def _item(self, at: Scalar, value: Node, validator: Validator) -> Any:
         """Return the item of one id."""
         id = at.text
         if not id.startswith(self.prefix):
-            shape.report.add(at, "bad-id", "bad-prefix", typed=id, prefix=self.prefix)
+            validator.problems.add(at, "bad-id", "bad-prefix", typed=id, prefix=self.prefix)
             return None
         if not is_id(id.removeprefix(self.prefix)):
-            shape.report.add(at, "bad-id", typed=id)
+            validator.problems.add(at, "bad-id", typed=id)
             return None
         if is_null(value):
-            shape.report.add(at, "empty-value", "nothing", name=id)
+            validator.problems.add(at, "empty-value", "nothing", name=id)
             return None
-        return self.item.read(value, id, shape)
+        return self.item.read(value, id, validator)
 
     def schema(self) -> Schema:
         return {
@@ -379,40 +379,44 @@ class Record(Kind, frozen=True):
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     some: bool = False
 
-    def read(self, node: Node, name: str, shape: Shape) -> Found | None:
+    def read(self, node: Node, name: str, validator: Validator) -> ParsedMapping | None:
         """Return the mapping with the values of its keys, as far as they could be read."""
         if not isinstance(node, Pairs):
-            shape.want_keys(node, name)
+            validator.want_keys(node, name)
             return None
-        entries, whole = shape.entries(node, self.where, name, self.keys)
-        found = Found(node, self.where, name, shape.report, whole=whole, certain=whole)
+        entries, whole = validator.entries(node, self.where, name, self.keys)
+        found = ParsedMapping(
+            node, self.where, name, validator.problems, whole=whole, certain=whole
+        )
         for key, (at, value) in entries.items():
             kind = self.keys.get(key)
             if kind is None:
-                self._tell_unknown(at, entries, name, shape)
+                self._tell_unknown(at, entries, name, validator)
                 found.certain = found.whole = False
                 continue
             found.keys[key], found.nodes[key] = at, value
             if isinstance(value, Scalar) and value.plain and not value.text:
                 value.line, value.column = at.line, end_of(at) + 2
-            result = kind.read(value, key, shape)
+            result = kind.read(value, key, validator)
             if result is not None:
                 found.values[key] = result
-            if result is None or (isinstance(result, Found) and not result.whole):
+            if result is None or (isinstance(result, ParsedMapping) and not result.whole):
                 found.whole = False
         if found.certain:
             self._tell_missing(found)
         return found
 
-    def _tell_unknown(self, at: Scalar, typed: Container[str], of: str, shape: Shape) -> None:
+    def _tell_unknown(
+        self, at: Scalar, typed: Container[str], of: str, validator: Validator
+    ) -> None:
         """Note a key that is not allowed: where it belongs, or what it may have meant."""
         if at.text in self.elsewhere:
-            shape.report.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
+            validator.problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
             return
-        hint = shape.report.hint(at.text, [key for key in self.keys if key not in typed])
-        shape.report.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
+        hint = validator.problems.hint(at.text, [key for key in self.keys if key not in typed])
+        validator.problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
 
-    def _tell_missing(self, found: Found) -> None:
+    def _tell_missing(self, found: ParsedMapping) -> None:
         """Note required keys that are left out; not where an unknown key may be the missing one."""
         for key in self.required:
             if key not in found.keys:
@@ -440,10 +444,10 @@ class Later(Kind, frozen=True):
 
     then: Kind
 
-    def read(self, node: Node, name: str, shape: Shape) -> Node | None:
+    def read(self, node: Node, name: str, validator: Validator) -> Node | None:
         """Return the node itself, where there is anything in it."""
         if is_null(node):
-            shape.report.add(node, "empty-value", "nothing", name=name)
+            validator.problems.add(node, "empty-value", "nothing", name=name)
             return None
         return node
 

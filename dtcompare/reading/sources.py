@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
-from dtcompare.reading.report import Report
-from dtcompare.reading.shape import Found
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["SHARED", "SourceList", "keys_of", "read_sources"]
 
@@ -25,13 +25,13 @@ class SourceList:
 
     def __init__(
         self,
-        report: Report,
+        problems: ProblemList,
         own: Mapping[str, Source | None],
         shared: Mapping[str, Source | None],
         *,
         complete: bool,
     ) -> None:
-        self._report = report
+        self._problems = problems
         self.own = own
         self.shared = shared
         self.complete = complete
@@ -50,9 +50,9 @@ class SourceList:
                 return sources[id]
         self.doubtful = True
         if self.complete:
-            hint = self._report.hint(id, (*self.own, *self.shared), listed=False)
+            hint = self._problems.hint(id, (*self.own, *self.shared), listed=False)
             key = "unknown-source" if hint else "undeclared-source"
-            self._report.add(at, "unknown-source", key, typed=id, **hint)
+            self._problems.add(at, "unknown-source", key, typed=id, **hint)
         return None
 
     def cite_all(self, node: Node) -> None:
@@ -71,13 +71,17 @@ class SourceList:
 
 
 def read_sources(
-    found: Found, key: str, owner: str, report: Report, shared: Mapping[str, Source | None]
+    found: ParsedMapping,
+    key: str,
+    owner: str,
+    problems: ProblemList,
+    shared: Mapping[str, Source | None],
 ) -> dict[str, Source | None]:
     """Return the sources listed under ``key`` by id, those that could not be read as None.
 
     ``owner`` is what stands before the id in a source's key.
     """
-    entries: Mapping[str, Found | None] = found.get(key, {})
+    entries: Mapping[str, ParsedMapping | None] = found.get(key, {})
     sources: dict[str, Source | None] = {}
     addresses: dict[str, str] = {}
     keys = keys_of(found, key)
@@ -85,9 +89,9 @@ def read_sources(
         sources[id] = None
         url = None if entry is None else entry.get("url")
         if id in shared:
-            report.add(keys[id], "double-source", "shared-source", id=id)
+            problems.add(keys[id], "double-source", "shared-source", id=id)
         elif url in addresses:
-            report.add(keys[id], "double-source", id=id, other=addresses[url])
+            problems.add(keys[id], "double-source", id=id, other=addresses[url])
         else:
             if url is not None:
                 addresses[url] = id
@@ -96,12 +100,12 @@ def read_sources(
     return sources
 
 
-def keys_of(found: Found, key: str) -> dict[str, Scalar]:
+def keys_of(found: ParsedMapping, key: str) -> dict[str, Scalar]:
     """Return where each id under ``key`` stands."""
     return {id: at for id, (at, _) in found.entries(key).items()}
 
 
-def _source(key: str, entry: Found) -> Source:
+def _source(key: str, entry: ParsedMapping) -> Source:
     """Return the record of one source."""
     values = dict(entry.values)
     published: Period = values.pop("published")

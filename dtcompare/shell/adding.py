@@ -11,7 +11,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
+from dtcompare.reading.line_insert import NewLine, add_line, add_source, flow_line
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.shell.asking import Asker
@@ -38,7 +38,7 @@ class Addition:
     """A line of one file, and the source that it brings along; None where that is there."""
 
     province: str
-    entry: Entry
+    entry: NewLine
     source: str
     page: Mapping[str, str | tuple[str, ...]] | None
 
@@ -77,7 +77,9 @@ def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
     line |= _texts(given, ("reject",))
     source, page = _source(dataset, province, given, ask)
     line |= {"source": source} | _texts(given, ("note",))
-    entry = Entry(section, indicator.id, when, flow_line(line), tuple(dataset.catalogue.indicators))
+    entry = NewLine(
+        section, indicator.id, when, flow_line(line), tuple(dataset.catalogue.indicators)
+    )
     return Addition(province, entry, source, page)
 
 

@@ -14,6 +14,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from dtcompare.reading.freshness import Files
+from dtcompare.reading.packing import pack, unpack
+from dtcompare.reading.storefile import write_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,9 +34,6 @@ from dtcompare.reading import (
     store,
 )
 from dtcompare.reading.cachefolder import cache_folder
-from dtcompare.reading.freshness import Files
-from dtcompare.reading.packing import pack, unpack
-from dtcompare.reading.storefile import write_blocks
 
 from .country import COUNTRY, TODAY, fresh
 

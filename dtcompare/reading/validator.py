@@ -8,15 +8,15 @@ from typing import Any
 from msgspec import Struct, field
 
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.scalars import is_id, plain_number
 
-__all__ = ["Found", "Shape"]
+__all__ = ["ParsedMapping", "Validator"]
 
 _INDEX_OF_LAST_LINE = 10**9
 
 
-class Found(Struct):
+class ParsedMapping(Struct):
     """A mapping as read: the values of its keys, where they stand, and whether all was well.
 
     ``where`` says in messages what kind of mapping it is, ``of`` what it belongs to. ``certain``
@@ -26,7 +26,7 @@ class Found(Struct):
     node: Pairs
     where: str
     of: str
-    report: Report
+    problems: ProblemList
     values: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Found(Struct):
             unknown = [pair for pair in self.words(key) if pair[0] not in (*known, free)]
         for word, at in unknown:
             self.whole = False
-            self.report.add_unknown(
+            self.problems.add_unknown(
                 at, "unknown-word", word, known or (), key="undeclared-word", name=key
             )
         return not unknown
@@ -83,38 +83,38 @@ class Found(Struct):
     def refuse(self, at: Node, code: str, key: str = "", **facts: Any) -> None:
         """Note what is wrong with the mapping, which counts as unread from then on."""
         self.whole = False
-        self.report.add(at, code, key, **facts)
+        self.problems.add(at, code, key, **facts)
 
     def tell_missing(self, name: str, of: str = "", **facts: Any) -> None:
         """Note a key that is left out; nothing where an unknown key may be the missing one."""
         self.whole = False
         if self.certain:
             facts |= {"where": self.where, "of": of or self.of, "name": name}
-            self.report.add(self.node, "missing-key", **facts)
+            self.problems.add(self.node, "missing-key", **facts)
 
 
-class Shape:
+class Validator:
     """What the nodes of one file are read with: where problems go, and how mappings are taken."""
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
+    def __init__(self, problems: ProblemList) -> None:
+        self.problems = problems
 
     def text(self, node: Node, name: str) -> str | None:
         """Return the text of a scalar, on one line; None where there is none, which is noted."""
         if not isinstance(node, Scalar):
-            self.report.add(node, "want-text", name=name)
+            self.problems.add(node, "want-text", name=name)
             return None
         if is_null(node) or not node.text.strip():
-            self.report.add(node, "empty-value", "nothing", name=name)
+            self.problems.add(node, "empty-value", "nothing", name=name)
             return None
         return node.text if node.text.isprintable() else " ".join(node.text.split())
 
     def want_keys(self, node: Node, name: str) -> None:
         """Note that keys and values were wanted."""
         if is_null(node):
-            self.report.add(node, "empty-value", "nothing", name=name)
+            self.problems.add(node, "empty-value", "nothing", name=name)
         else:
-            self.report.add(node, "want-mapping", name=name)
+            self.problems.add(node, "want-mapping", name=name)
 
     def entries(
         self, node: Pairs, where: str, of: str = "", known: Container[str] = ()
@@ -127,14 +127,14 @@ class Shape:
         before: Node | None = None
         for key, value in node.pairs:
             if not isinstance(key, Scalar):
-                self.report.add(key, "bad-key", where=where, of=of)
+                self.problems.add(key, "bad-key", where=where, of=of)
             elif key.plain and key.text == "<<":
-                self.report.add(key, "no-merge")
+                self.problems.add(key, "no-merge")
             elif node.flow and self._is_loose(key, value):
                 self._tell_loose(key, before, known)
             elif key.text in found:
                 first = found[key.text][0].line
-                self.report.add(key, "double-key", name=key.text, where=where, of=of, first=first)
+                self.problems.add(key, "double-key", name=key.text, where=where, of=of, first=first)
             else:
                 found[key.text] = (key, value)
             before = value
@@ -144,7 +144,7 @@ class Shape:
         """Return whether no colon follows the key: a text cut off by a comma, and no key at all."""
         if not isinstance(value, Scalar) or value.text or not value.plain:
             return False
-        line = self.report.lines[key.line - 1]
+        line = self.problems.lines[key.line - 1]
         last = value.column - 1 if value.line == key.line else _INDEX_OF_LAST_LINE
         return ":" not in line[end_of(key) - 1 : last].partition(" #")[0]
 
@@ -153,16 +153,16 @@ class Shape:
         if isinstance(before, Scalar) and _is_decimal_comma(before, key):
             typed = f"{before.text},{key.text}"
             facts = {"number": f"{before.text}.{key.text}", "other": before.text + key.text}
-            self.report.add(key, "decimal-comma", typed=typed, **facts)
+            self.problems.add(key, "decimal-comma", typed=typed, **facts)
             return
         word, colon, _ = key.text.partition(":")
         first = key.text.partition(" ")[0]
         if colon and is_id(word.replace("_", "-")):
-            self.report.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
+            self.problems.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
         elif first in known and first != key.text:
-            self.report.add(key, "loose-text", "missing-colon", typed=key.text, word=first)
+            self.problems.add(key, "loose-text", "missing-colon", typed=key.text, word=first)
         else:
-            self.report.add(key, "loose-text", typed=key.text)
+            self.problems.add(key, "loose-text", typed=key.text)
 
 
 def _is_decimal_comma(before: Scalar, key: Scalar) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dtcompare.model.problem import Problem
 from dtcompare.text import close_matches, fold
 
-__all__ = ["Placed", "Report", "shown"]
+__all__ = ["Placed", "ProblemList", "shown"]
 
 _LONGEST = 60
 _MOST_CHOICES = 12
@@ -42,7 +42,7 @@ def _safe(fact: object) -> object:
     return fact
 
 
-class Report:
+class ProblemList:
     """Collects the problems of one file; nothing more is said of a line in ``silent``."""
 
     def __init__(self, file: str) -> None:

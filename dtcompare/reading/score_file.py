@@ -7,36 +7,36 @@ from typing import Any
 
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.score import NO_GATE, Gate, Group, Leaf, Scale, ScoreFile
-from dtcompare.reading.catalogue import Declared
+from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.lines import read_basis, read_method
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.rules import GROUP, LEAF, ROOT, SCALES, SCORE_FILE
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["read_score"]
 
 
 def read_score(
-    root: Node, shape: Shape, declared: Declared, *, id: str, content: bytes = b""
+    root: Node, validator: Validator, declared: CatalogueReading, *, id: str, content: bytes = b""
 ) -> ScoreFile | None:
     """Return the score as its file defines it; whatever is wrong in it is noted."""
-    found = SCORE_FILE.read(root, shape.report.file, shape)
+    found = SCORE_FILE.read(root, validator.problems.file, validator)
     if found is None:
         return None
-    tree = _Tree(shape, declared)
+    tree = _Tree(validator, declared)
     top = tree.read_root(found.get("tree")) if "tree" in found.values else None
     skips = found.get("missing") == "skip"
     if found.typed("coverage") and found.certain and not skips:
-        shape.report.add(found.keys["coverage"], "needless-key", "coverage-without-skip")
+        validator.problems.add(found.keys["coverage"], "needless-key", "coverage-without-skip")
     if tree.whole:
         _check_views(found, tree)
-    if top is None or shape.report.broken:
+    if top is None or validator.problems.broken:
         return None
     as_of, coverage = found.get("as_of"), found.get("coverage")
     gate = Gate() if coverage is None else Gate(**coverage.values)
     return ScoreFile(
         id=id,
-        file=shape.report.file,
+        file=validator.problems.file,
         label=found.get("name"),
         tree=top,
         missing=found.get("missing", "refuse"),
@@ -50,14 +50,14 @@ def read_score(
     )
 
 
-def _check_views(found: Found, tree: _Tree) -> None:
+def _check_views(found: ParsedMapping, tree: _Tree) -> None:
     """Note the parts of views that are nowhere in the tree."""
     node = found.nodes.get("views")
     for _, value in node.pairs if isinstance(node, Pairs) else ():
         for item in value.items if isinstance(value, Items) else ():
             if isinstance(item, Scalar) and item.text not in tree.lines:
                 known, key = tree.lines, "not-in-tree"
-                found.report.add_unknown(
+                found.problems.add_unknown(
                     item, "unknown-word", item.text, known, key=key, listed=False
                 )
 
@@ -68,9 +68,9 @@ class _Tree:
     ``whole`` is False where some part could not be read, so that not every node is known.
     """
 
-    def __init__(self, shape: Shape, declared: Declared) -> None:
-        self._shape = shape
-        self._report = shape.report
+    def __init__(self, validator: Validator, declared: CatalogueReading) -> None:
+        self._validator = validator
+        self._problems = validator.problems
         self._declared = declared
         self._zscore: bool | None = None
         self.lines: dict[str, int] = {}
@@ -78,21 +78,21 @@ class _Tree:
 
     def read_root(self, node: Node) -> Group | None:
         """Return the whole tree, checked; None where it could not be read."""
-        return self._group("", ROOT.read(node, "tree", self._shape))
+        return self._group("", ROOT.read(node, "tree", self._validator))
 
-    def _group(self, id: str, found: Found | None, *, above: bool = False) -> Group | None:
+    def _group(self, id: str, found: ParsedMapping | None, *, above: bool = False) -> Group | None:
         """Return one group; ``above`` tells that a product is formed somewhere over it."""
         if found is None:
             self.whole = False
             return None
         geometric = found.get("aggregate") == "geometric"
         if found.typed("floor") and found.typed("aggregate") and not geometric:
-            self._report.add(found.keys["floor"], "needless-key", "floor-arithmetic")
+            self._problems.add(found.keys["floor"], "needless-key", "floor-arithmetic")
         node = found.get("children")
         if not isinstance(node, Pairs):
             self.whole = False
             if node is not None:
-                self._report.add(node, "want-mapping", name="children")
+                self._problems.add(node, "want-mapping", name="children")
             return None
         children = self._children(found, node, product=geometric or above)
         if not found.whole:
@@ -101,11 +101,13 @@ class _Tree:
         aggregate = "geometric" if geometric else "arithmetic"
         return Group(id, weight, aggregate, children, found.get("floor"), found.get("name"))
 
-    def _children(self, found: Found, node: Pairs, *, product: bool) -> tuple[Group | Leaf, ...]:
+    def _children(
+        self, found: ParsedMapping, node: Pairs, *, product: bool
+    ) -> tuple[Group | Leaf, ...]:
         """Return the children of a group; none, or none that count, is noted."""
-        entries, whole = self._shape.entries(node, "children")
+        entries, whole = self._validator.entries(node, "children")
         if not node.pairs:
-            self._report.add(found.keys["children"], "empty-value", "nothing", name="children")
+            self._problems.add(found.keys["children"], "empty-value", "nothing", name="children")
         weights: list[Any] = []
         children: list[Group | Leaf] = []
         for id, (at, value) in entries.items():
@@ -115,26 +117,26 @@ class _Tree:
                 children.append(branch)
         self.whole = self.whole and whole
         if weights and all(weight == 0 for weight in weights):
-            self._report.add(found.keys["children"], "no-weight")
+            self._problems.add(found.keys["children"], "no-weight")
         return tuple(children)
 
     def _child(
         self, id: str, at: Scalar, value: Node, *, product: bool
-    ) -> tuple[Found | None, Group | Leaf | None]:
+    ) -> tuple[ParsedMapping | None, Group | Leaf | None]:
         """Return one child as typed and as read: a group where it has children, else a leaf."""
         if id in self.lines:
             first = self.lines[id]
-            self._report.add(at, "double-key", name=id, where="tree", of="", first=first)
+            self._problems.add(at, "double-key", name=id, where="tree", of="", first=first)
             return None, None
         self.lines[id] = at.line
         if _has_children(value):
             if id in (self._declared.ids or ()):
-                self._report.add(at, "bad-id", "group-indicator", typed=id)
+                self._problems.add(at, "bad-id", "group-indicator", typed=id)
                 self.whole = False
-            group = GROUP.read(value, id, self._shape)
+            group = GROUP.read(value, id, self._validator)
             return group, self._group(id, group, above=product)
         indicator = self._indicator(id, at)
-        leaf = LEAF.read(value, id, self._shape)
+        leaf = LEAF.read(value, id, self._validator)
         if leaf is None:
             return None, None
         if indicator is not None:
@@ -148,29 +150,31 @@ class _Tree:
         """Return the indicator of a leaf; None for one that no score may use, which is noted."""
         indicator = self._declared.catalogue.indicators.get(id)
         if indicator is None:
-            self._declared.tell_unknown(id, at, self._report)
+            self._declared.tell_unknown(id, at, self._problems)
         elif indicator.better == "none":
-            self._report.add(at, "unscored", "unscored-none", id=id)
+            self._problems.add(at, "unscored", "unscored-none", id=id)
         elif indicator.unit.extensive:
-            self._report.add(at, "unscored", id=id, unit=indicator.unit.id)
+            self._problems.add(at, "unscored", id=id, unit=indicator.unit.id)
         else:
             return indicator
         return None
 
-    def _check_scale(self, leaf: Found, *, product: bool) -> None:
+    def _check_scale(self, leaf: ParsedMapping, *, product: bool) -> None:
         """Note a scale that cannot be, and standard deviations that are mixed or multiplied."""
         scale = leaf.get("scale")
         if scale is None:
             return
-        if isinstance(scale, Found) and scale.certain:
+        if isinstance(scale, ParsedMapping) and scale.certain:
             _check_kinds(scale)
-        is_zscore = scale == "zscore" or (isinstance(scale, Found) and scale.typed("zscore"))
+        is_zscore = scale == "zscore" or (
+            isinstance(scale, ParsedMapping) and scale.typed("zscore")
+        )
         if self._zscore is None:
             self._zscore = is_zscore
         if self._zscore != is_zscore:
-            self._report.add(leaf.nodes["scale"], "zscore-mixed")
+            self._problems.add(leaf.nodes["scale"], "zscore-mixed")
         elif is_zscore and product:
-            self._report.add(leaf.nodes["scale"], "zscore-mixed", "zscore-product")
+            self._problems.add(leaf.nodes["scale"], "zscore-mixed", "zscore-product")
 
 
 def _has_children(node: Node) -> bool:
@@ -179,7 +183,7 @@ def _has_children(node: Node) -> bool:
     return any(isinstance(key, Scalar) and key.text == "children" for key, _ in pairs)
 
 
-def _check_footing(leaf: Found, indicator: Indicator) -> None:
+def _check_footing(leaf: ParsedMapping, indicator: Indicator) -> None:
     """Note a basis or method that is wrong, or missing where there are several."""
     if len(indicator.bases) != 1 or leaf.typed("basis"):
         read_basis(leaf, indicator)
@@ -188,28 +192,32 @@ def _check_footing(leaf: Found, indicator: Indicator) -> None:
         leaf.tell_missing("method", indicator.id, choices=indicator.methods)
 
 
-def _check_kinds(scale: Found) -> None:
+def _check_kinds(scale: ParsedMapping) -> None:
     """Note a scale of no kind or of two, one that is flat, and keys that do not go with it."""
-    report = scale.report
+    problems = scale.problems
     kinds = [key for key in scale.keys if key in SCALES]
     if not kinds:
-        report.add(scale.node, "bad-scale", "no-scale", choices=SCALES)
+        problems.add(scale.node, "bad-scale", "no-scale", choices=SCALES)
     if len(kinds) > 1:
-        report.add(scale.keys[kinds[1]], "bad-scale", "two-scales")
+        problems.add(scale.keys[kinds[1]], "bad-scale", "two-scales")
     if len(kinds) != 1:
         return
     bounds, target = scale.get("bounds"), scale.get("target")
     if scale.typed("log") and kinds != ["bounds"]:
-        report.add(scale.keys["log"], "needless-key", "log-without-bounds")
+        problems.add(scale.keys["log"], "needless-key", "log-without-bounds")
     elif scale.get("log") and bounds is not None and bounds[0] <= 0:
-        report.add(scale.nodes["bounds"], "out-of-range", "log-of-zero", number=str(bounds[0]))
-    if isinstance(target, Found) and target.whole and target.get("from") == target.get("to"):
-        report.add(target.nodes["to"], "bad-span", "flat-target", number=str(target.get("to")))
+        problems.add(scale.nodes["bounds"], "out-of-range", "log-of-zero", number=str(bounds[0]))
+    if (
+        isinstance(target, ParsedMapping)
+        and target.whole
+        and target.get("from") == target.get("to")
+    ):
+        problems.add(target.nodes["to"], "bad-span", "flat-target", number=str(target.get("to")))
     if kinds == ["zscore"] and scale.typed("to"):
-        report.add(scale.keys["to"], "needless-key", "zscore-to")
+        problems.add(scale.keys["to"], "needless-key", "zscore-to")
 
 
-def _built(id: str, leaf: Found, indicator: Indicator) -> Leaf:
+def _built(id: str, leaf: ParsedMapping, indicator: Indicator) -> Leaf:
     """Return a leaf with the basis and method that its indicator leaves no choice about."""
     at = leaf.nodes["scale"]
     return Leaf(
@@ -224,14 +232,14 @@ def _built(id: str, leaf: Found, indicator: Indicator) -> Leaf:
     )
 
 
-def _scale(typed: Found | str) -> Scale:
+def _scale(typed: ParsedMapping | str) -> Scale:
     """Return a scale; a bare word has no more to say."""
     if isinstance(typed, str):
         return Scale(typed)
     kind = next((key for key in SCALES if typed.typed(key)), "")
     low, high = typed.get("bounds") or (None, None)
     target = typed.get("target")
-    if isinstance(target, Found):
+    if isinstance(target, ParsedMapping):
         start = target.get("from")
         low, high = None if start == "worst" else start, target.get("to")
     more = {"to": typed.get("to")} if typed.typed("to") else {}

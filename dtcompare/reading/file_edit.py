@@ -14,13 +14,13 @@ from dtcompare.errors import Refused, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
-from dtcompare.reading.edit import CannotPlace, template
+from dtcompare.reading.line_insert import CannotPlace, template
 from dtcompare.reading.load import Reading, read_folder
 
-__all__ = ["Proposal", "file_of", "propose", "start_of"]
+__all__ = ["FileEdit", "file_of", "start_of", "try_edit"]
 
 
-class Proposal(Struct, frozen=True):
+class FileEdit(Struct, frozen=True):
     """A file as it stands and as it would; ``before`` is None where there is no such file.
 
     ``warnings`` are those of the file that the data set did not have without the change.
@@ -60,9 +60,9 @@ def start_of(root: Path, id: str, dataset: Dataset) -> str:
     return template(dataset.province(id).name, given)
 
 
-def propose(
+def try_edit(
     reading: Reading, id: str, edit: Callable[[str], str], today: date, *, lines: int
-) -> Proposal:
+) -> FileEdit:
     """Return the file of a province after ``edit``, found right together with all other files.
 
     ``lines`` is how many figures or targets are to be more. Raises WrongUsage where the file
@@ -85,7 +85,7 @@ def propose(
         raise WrongUsage("error.cannot-place", file=file)
     known = Counter(_without_place(problem) for problem in reading.problems)
     fresh = [p for p in tried.problems if known[_without_place(p)] == 0]
-    return Proposal(reading.root, file, before, after, tuple(fresh))
+    return FileEdit(reading.root, file, before, after, tuple(fresh))
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from dtcompare.model.period import Period
 from dtcompare.model.tiles import Grid, Islands, Tile
 from dtcompare.reading.nodes import Node, Scalar
-from dtcompare.reading.report import Report
-from dtcompare.reading.shape import Found
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["as_tile", "read_grids", "read_islands"]
 
@@ -18,7 +18,7 @@ _NAMED = 5  # provinces without a tile that are named in one message
 
 _PARTS = ("provinces", "former")
 
-Entries = Mapping[str, Found | None]
+Entries = Mapping[str, ParsedMapping | None]
 
 
 def as_tile(typed: tuple[Decimal, Decimal] | None) -> Tile | None:
@@ -26,9 +26,9 @@ def as_tile(typed: tuple[Decimal, Decimal] | None) -> Tile | None:
     return None if typed is None else (int(typed[0]), int(typed[1]))
 
 
-def read_islands(found: Found, entries: Entries) -> tuple[Islands, ...]:
+def read_islands(found: ParsedMapping, entries: Entries) -> tuple[Islands, ...]:
     """Return the islands on today's map; those of no province with a tile are noted."""
-    board = _Board(found.report)
+    board = _Board(found.problems)
     for id, entry in entries.items():
         if entry is None or not entry.whole:
             board.unsure.add(id)
@@ -39,7 +39,7 @@ def read_islands(found: Found, entries: Entries) -> tuple[Islands, ...]:
     return board.islands(found)
 
 
-def read_grids(found: Found, entries: Entries, *, complete: bool) -> tuple[Grid, ...]:
+def read_grids(found: ParsedMapping, entries: Entries, *, complete: bool) -> tuple[Grid, ...]:
     """Return the grids of earlier times, the earliest first.
 
     Provinces that nobody knows, that did not exist then or that share a tile are noted; with
@@ -54,16 +54,16 @@ def read_grids(found: Found, entries: Entries, *, complete: bool) -> tuple[Grid,
             continue
         if owners.setdefault(until.start, id) != id:
             facts = {"id": id, "other": owners[until.start], "until": until.text}
-            found.report.add(grid.nodes["until"], "double-grid", **facts)
+            found.problems.add(grid.nodes["until"], "double-grid", **facts)
             continue
         grids.append(_grid(id, grid, entries, complete=complete))
     return tuple(sorted(grids, key=lambda grid: grid.until or date.max))
 
 
-def _grid(id: str, grid: Found, entries: Entries, *, complete: bool) -> Grid:
+def _grid(id: str, grid: ParsedMapping, entries: Entries, *, complete: bool) -> Grid:
     """Return one grid; what is wrong in it is noted."""
     until: Period = grid.get("until")
-    board = _Board(grid.report)
+    board = _Board(grid.problems)
     complete = complete and grid.whole
     for part in _PARTS:
         placed: Mapping[str, tuple[Decimal, Decimal] | None] = grid.get(part, {})
@@ -79,7 +79,7 @@ def _grid(id: str, grid: Found, entries: Entries, *, complete: bool) -> Grid:
     return Grid(board.tiles, islands, until.start)
 
 
-def _check_gaps(id: str, grid: Found, tiles: Container[str], entries: Entries) -> None:
+def _check_gaps(id: str, grid: ParsedMapping, tiles: Container[str], entries: Entries) -> None:
     """Note the provinces that existed on the last day of a grid and have no tile on it."""
     until: Period = grid.get("until")
     missing = []
@@ -89,31 +89,31 @@ def _check_gaps(id: str, grid: Found, tiles: Container[str], entries: Entries) -
     if missing:
         names = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
         facts = {"id": id, "names": names, "until": until.text}
-        grid.report.add(grid.nodes["until"], "grid-gap", **facts)
+        grid.problems.add(grid.nodes["until"], "grid-gap", **facts)
 
 
-def _belongs(id: str, at: Scalar, grid: Found, entries: Entries) -> bool:
+def _belongs(id: str, at: Scalar, grid: ParsedMapping, entries: Entries) -> bool:
     """Return whether the register lists the province, and it existed when the grid's time ended.
 
     It is noted where not.
     """
     if id not in entries:
-        grid.report.add_unknown(at, "unknown-province", id, entries, listed=False)
+        grid.problems.add_unknown(at, "unknown-province", id, entries, listed=False)
         return False
     entry, until = entries[id], grid.get("until")
     if entry is None or not entry.whole or _is_upside_down(entry) or _existed(entry, until):
         return True
-    grid.report.add(at, "grid-time", id=id, until=until.text)
+    grid.problems.add(at, "grid-time", id=id, until=until.text)
     return False
 
 
-def _is_upside_down(entry: Found) -> bool:
+def _is_upside_down(entry: ParsedMapping) -> bool:
     """Return whether a province ended before it began, which is told elsewhere."""
     since, end = entry.get("since"), entry.get("until")
     return since is not None and end is not None and bool(end.start <= since.start)
 
 
-def _existed(entry: Found, until: Period) -> bool:
+def _existed(entry: ParsedMapping, until: Period) -> bool:
     """Return whether a province existed on the day before ``until``."""
     day = until.start - timedelta(days=1)
     since, end = entry.get("since"), entry.get("until")
@@ -123,8 +123,8 @@ def _existed(entry: Found, until: Period) -> bool:
 class _Board:
     """Tiles being given to provinces: those of ``unsure`` provinces may be anywhere."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    def __init__(self, problems: ProblemList) -> None:
+        self._problems = problems
         self.tiles: dict[str, Tile] = {}
         self.owners: dict[Tile, str] = {}
         self.unsure: set[str] = set()
@@ -141,9 +141,9 @@ class _Board:
         """Note a tile that somebody has already."""
         owner = self.owners.setdefault(tile, id)
         if owner != id:
-            self._report.add(at, "double-tile", id=id, other=owner)
+            self._problems.add(at, "double-tile", id=id, other=owner)
 
-    def islands(self, found: Found) -> tuple[Islands, ...]:
+    def islands(self, found: ParsedMapping) -> tuple[Islands, ...]:
         """Return the islands beside these tiles; those whose province has no tile are noted."""
         given: Entries = found.get("islands", {})
         kept = []
@@ -157,5 +157,5 @@ class _Board:
                 kept.append(Islands(entry.get("name"), province, tile))
             elif province not in self.unsure:
                 facts = {"id": id, "province": province}
-                self._report.add(entry.nodes["province"], "no-tile", **facts)
+                self._problems.add(entry.nodes["province"], "no-tile", **facts)
         return tuple(kept)

@@ -13,11 +13,19 @@ from msgspec import Struct
 
 from dtcompare.model.period import Period, parse_period
 from dtcompare.reading.nodes import NULLS, Items, Node, Pairs, Scalar
-from dtcompare.reading.rawtext import read_text
-from dtcompare.reading.reader import covered_lines, read_nodes
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.raw_text import read_text
+from dtcompare.reading.yaml_events import covered_lines, read_nodes
 
-__all__ = ["CannotPlace", "Entry", "add_line", "add_source", "flow_line", "source_ids", "template"]
+__all__ = [
+    "CannotPlace",
+    "NewLine",
+    "add_line",
+    "add_source",
+    "flow_line",
+    "source_ids",
+    "template",
+]
 
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 
@@ -38,7 +46,7 @@ class CannotPlace(Exception):
     """The file is written in a way that leaves no place for a line of its own."""
 
 
-class Entry(Struct, frozen=True):
+class NewLine(Struct, frozen=True):
     """A line to be added: where it belongs, when it speaks of, and what it says.
 
     ``section`` is values or targets; ``order`` are the indicators in the catalogue's order.
@@ -77,7 +85,7 @@ def flow_line(words: Mapping[str, Value]) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def add_line(text: str, entry: Entry) -> str:
+def add_line(text: str, entry: NewLine) -> str:
     """Return the file with the line at its place: after the last that is not later, oldest first.
 
     An indicator or a section that is not there yet is put in the catalogue's or the file's order.
@@ -144,10 +152,10 @@ class _Page:
     """A file's text with its nodes: where things stand, and how they are written."""
 
     def __init__(self, text: str) -> None:
-        report = Report("")
-        good = read_text(text.encode(), report, _LARGEST)
-        root = read_nodes(good, report, _DEEPEST) if good is not None else None
-        if report.broken or not isinstance(root, Pairs) or root.flow:
+        problems = ProblemList("")
+        good = read_text(text.encode(), problems, _LARGEST)
+        root = read_nodes(good, problems, _DEEPEST) if good is not None else None
+        if problems.broken or not isinstance(root, Pairs) or root.flow:
             raise CannotPlace
         self._text = text
         self._keys = [(at, node) for at, node in root.pairs if isinstance(at, Scalar)]
@@ -202,7 +210,7 @@ class _Page:
         following = [key.line for key in keys if key.line > at.line]
         return self.covered_before(min(following, default=_BEYOND))
 
-    def before_later(self, section: Pairs, entry: Entry) -> int:
+    def before_later(self, section: Pairs, entry: NewLine) -> int:
         """Return the line after which an indicator goes: before the first that comes later."""
         places = {id: place for place, id in enumerate(entry.order)}
         wanted = places.get(entry.indicator, len(places))

@@ -9,9 +9,9 @@ import yaml
 
 from dtcompare.reading.nodes import Items, Node, Pairs, Place, Scalar, is_null
 from dtcompare.reading.plainlines import MARK, Plain, plain_lines
-from dtcompare.reading.rawtext import odd_character
-from dtcompare.reading.report import Report
-from dtcompare.reading.syntax import SyntaxSlip, tell
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.raw_text import odd_character
+from dtcompare.reading.syntax_errors import SyntaxSlip, tell
 
 __all__ = ["covered_lines", "read_nodes"]
 
@@ -24,20 +24,20 @@ class _Stopped(Exception):
     """The file cannot be read on; the problem has been noted."""
 
 
-def read_nodes(text: str, report: Report, deepest: int) -> Node | None:
+def read_nodes(text: str, problems: ProblemList, deepest: int) -> Node | None:
     """Return the content of the first document in ``text``; None where it cannot be read.
 
     Most of a data file are plain lines, ``- {period: 2025, value: 40}``, which need no YAML parser
     to be understood: it is shown a "~" in their place, three times faster. Where that leaves
     anything open, the text is read as it stands.
     """
-    plain = plain_lines(report.lines)
+    plain = plain_lines(problems.lines)
     if plain.runs:
-        trial = Report(report.file)
+        trial = ProblemList(problems.file)
         root = _Document(plain, trial, deepest).read()
         if not trial.problems and len(plain.taken) == len(plain.runs):
             return root
-    return _Document(Plain(text), report, deepest).read()
+    return _Document(Plain(text), problems, deepest).read()
 
 
 def _place(mark: Any) -> Place | None:
@@ -48,9 +48,9 @@ def _place(mark: Any) -> Place | None:
 class _Document:
     """The first document of a text being read, the plain lines put back in."""
 
-    def __init__(self, plain: Plain, report: Report, deepest: int) -> None:
+    def __init__(self, plain: Plain, problems: ProblemList, deepest: int) -> None:
         self._plain = plain
-        self._report = report
+        self._problems = problems
         self._deepest = deepest
         self._next = _Loader(plain.text).get_event
 
@@ -62,14 +62,14 @@ class _Document:
         except _Stopped:
             return None
         except yaml.YAMLError as error:
-            tell(_slip(error), self._report)
+            tell(_slip(error), self._problems)
             return None
         if second:
-            self._report.add(_place(second.start_mark), "two-documents")
+            self._problems.add(_place(second.start_mark), "two-documents")
         if root is not None and not is_null(root):
             return root
         if not second:
-            self._report.add(None, "empty")
+            self._problems.add(None, "empty")
         return None
 
     def _start(self) -> Any:
@@ -108,7 +108,7 @@ class _Document:
                 children += self._scalar(event, len(open_nodes))
             else:
                 if len(open_nodes) == self._deepest:
-                    self._report.add(_place(event.start_mark), "too-deep", levels=self._deepest)
+                    self._problems.add(_place(event.start_mark), "too-deep", levels=self._deepest)
                     raise _Stopped
                 open_nodes.append((event, children))
                 children = []
@@ -122,12 +122,12 @@ class _Document:
         if node.line in self._plain.runs and node.text == MARK and depth < self._deepest:
             return list(self._plain.take(node.line))
         if event.style == '"':
-            _check_escapes(node, self._report)
+            _check_escapes(node, self._problems)
         return [node]
 
     def _refuse(self, event: Any, key: str = "") -> None:
         """Note an anchor, an alias, a tag or a directive, and read no further."""
-        self._report.add(_place(event.start_mark), "no-tags", key)
+        self._problems.add(_place(event.start_mark), "no-tags", key)
         raise _Stopped
 
 
@@ -150,19 +150,19 @@ def _slip(error: yaml.YAMLError) -> SyntaxSlip:
     )
 
 
-def _check_escapes(node: Scalar, report: Report) -> None:
+def _check_escapes(node: Scalar, problems: ProblemList) -> None:
     """Note characters that only an escape can have brought in, and take them out."""
     text = node.text
     if text.isascii() and text.isprintable():
         return
     odd = next((sign for sign in text if odd_character(sign) and sign != "\n"), None)
     if odd is not None:
-        report.add(node, "odd-character", "odd-escape", number=f"U+{ord(odd):04X}")
+        problems.add(node, "odd-character", "odd-escape", number=f"U+{ord(odd):04X}")
     elif not unicodedata.is_normalized("NFC", text):
-        report.add(node, "not-nfc", "not-nfc-escape")
+        problems.add(node, "not-nfc", "not-nfc-escape")
     else:
         return
-    report.silent.add(node.line)
+    problems.silent.add(node.line)
     kept = "".join(sign for sign in text if not odd_character(sign) or sign == "\n")
     node.text = unicodedata.normalize("NFC", kept)
 
