@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
 __all__ = [
     "capital",
+    "close_matches",
     "date_text",
     "exact_key",
     "fold",
@@ -124,6 +126,16 @@ def number_text(number: Decimal, lang: str) -> str:
     """
     text = f"{number:,f}"
     return text.translate({44: ".", 46: ","}) if lang == "vi" else text
+
+
+def close_matches(word: str, known: Iterable[str], most: int, cutoff: float) -> list[str]:
+    """Return up to ``most`` known words that look like ``word``, the most alike first.
+
+    ``cutoff`` is how alike they are at least, from 0 to 1. Case and tones count: fold both before.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 (only where a word is unknown)
+
+    return get_close_matches(word, list(known), n=most, cutoff=cutoff)
 
 
 def date_text(day: date, lang: str, grain: str = "day") -> str:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from dtcompare.reading import kinds, rules
+from dtcompare.reading import rules, schema_types
 
 __all__ = ["RECORDS", "limits", "table_of", "undescribed"]
 
 
-def _inside(record: kinds.Record, key: str) -> kinds.Record:
+def _inside(record: schema_types.Record, key: str) -> schema_types.Record:
     """The record that stands under ``key``, in a table, in a list or alone."""
-    kind: kinds.Kind = record.keys[key]
-    while not isinstance(kind, kinds.Record):
+    kind: schema_types.Kind = record.keys[key]
+    while not isinstance(kind, schema_types.Record):
         match kind:
-            case kinds.Table(item=inner) | kinds.ListOf(item=inner) | kinds.Later(then=inner):
+            case (
+                schema_types.Table(item=inner)
+                | schema_types.ListOf(item=inner)
+                | schema_types.Later(then=inner)
+            ):
                 kind = inner
-            case kinds.WordOr(other=inner):
+            case schema_types.WordOr(other=inner):
                 kind = inner
             case _:
                 raise TypeError(kind)
@@ -28,7 +32,7 @@ _PROVINCE = _inside(rules.REGISTER, "provinces")
 _NAMES = _inside(_PROVINCE, "names")
 
 # The tables by name, in the order of the page.
-RECORDS: Mapping[str, kinds.Record] = {
+RECORDS: Mapping[str, schema_types.Record] = {
     "province-file": rules.PROVINCE_FILE,
     "value": rules.VALUE,
     "target": rules.TARGET,
@@ -287,65 +291,65 @@ def _table(name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _takes(kind: kinds.Kind) -> str:  # noqa: PLR0912 (one case a kind)
+def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
     """What a value of that kind looks like, in words."""
     match kind:
-        case kinds.Text():
+        case schema_types.Text():
             return "text"
-        case kinds.Id(prefix=prefix):
+        case schema_types.Id(prefix=prefix):
             return f"id `{prefix}…`" if prefix else "id"
-        case kinds.Word(options=options):
+        case schema_types.Word(options=options):
             return ", ".join(f"`{word}`" for word in options)
-        case kinds.When(also=also, grain=grain):
+        case schema_types.When(also=also, grain=grain):
             if grain:
                 return grain
             return f"period or `{also}`" if also else "period"
-        case kinds.Number():
+        case schema_types.Number():
             return _number(kind)
-        case kinds.Span():
+        case schema_types.Span():
             return "[number, number]"
-        case kinds.Flag():
-            return "`true`, `false`"
-        case kinds.OnlyTrue():
-            return "`true`"
-        case kinds.Url():
+        case schema_types.Flag(only=only):
+            return "`true`" if only else "`true`, `false`"
+        case schema_types.Url():
             return "https:// address"
-        case kinds.LabelKind():
+        case schema_types.LabelKind():
             return "text or {en, vi}"
-        case kinds.Code():
+        case schema_types.Code():
             return "two digits in quotes"
-        case kinds.SeasonKind():
+        case schema_types.SeasonKind():
             return "`P1Y`, `P3M`, …"
-        case kinds.ListOf(item=item, single=single, size=size):
+        case schema_types.ListOf(item=item, single=single, size=size):
             many = f"list of {size} {_plural(item)}" if size else f"list of {_plural(item)}"
             return f"{_takes(item)}, or {many}" if single else many
-        case kinds.Table(item=item):
+        case schema_types.Table(item=item):
             return f"id to {_takes(item)}"
-        case kinds.Later(then=then):
+        case schema_types.Later(then=then):
             return _takes(then)
-        case kinds.WordOr(words=words, other=other):
+        case schema_types.WordOr(words=words, other=other):
             return ", ".join(f"`{word}`" for word in words) + f" or {_takes(other)}"
-        case kinds.Node():
+        case schema_types.Child():
             return "group or leaf"
-        case kinds.Record():
+        case schema_types.Record():
             return "{" + ", ".join(kind.keys) + "}" if len(kind.keys) < 5 else "keys (below)"
+        case _:
+            raise TypeError(kind)
 
 
-def _plural(kind: kinds.Kind) -> str:
+def _plural(kind: schema_types.Kind) -> str:
     match kind:
-        case kinds.Record(where="line"):
+        case schema_types.Record(where="line"):
             return "lines"
-        case kinds.Record():
+        case schema_types.Record():
             return _takes(kind)
-        case kinds.Number():
+        case schema_types.Number():
             return _takes(kind).replace("number", "numbers", 1)
-        case kinds.Id(prefix=prefix) if prefix:
+        case schema_types.Id(prefix=prefix) if prefix:
             return f"ids `{prefix}…`"
         case _:
             return f"{_takes(kind)}s"
 
 
-def _number(kind: kinds.Number) -> str:
+def _number(kind: schema_types.Number) -> str:
     """A number with its ends."""
     text = "whole number" if kind.whole else "number"
     if kind.least is not None and kind.most is not None:

@@ -21,9 +21,7 @@ from dtcompare.analysis.per_capita import PER
 from dtcompare.analysis.ranking import SORTS
 from dtcompare.cli import COMMANDS
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, STATUSES
-from dtcompare.reading import rules
-from dtcompare.shell import lookup
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
 from dtcompare.words import LANGUAGES
 from tests.conftest import ROOT, Run
 
@@ -351,7 +349,7 @@ def test_shared_parts_are_the_same_everywhere() -> None:
         ("better", ("higher", "lower", "none")),
         ("kind", tuple(KINDS)),
         ("sort", SORTS),
-        ("key", lookup.SCOPE_KEYS),
+        ("key", SCOPE_KEYS),
         ("level", ("error", "warning")),
         ("due", ("open", "passed")),
         ("per", tuple(PER)),
@@ -384,7 +382,7 @@ def test_scope_kinds_are_the_readers_own() -> None:
         for part in parts(schema)
         if "propertyNames" in part
     }
-    assert found == {tuple(rules.SCOPE_KEYS)} == {tuple(lookup.SCOPE_KEYS)}
+    assert found == {SCOPE_KEYS}
 
 
 def test_a_lead_has_a_size(run: Run) -> None:

@@ -30,7 +30,7 @@ ALLOWED = {
 
 # The one place of each library.
 HOMES = {
-    "yaml": {"reading/reader.py"},
+    "yaml": {"reading/yaml_events.py"},
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
     "matplotlib": {"charts/painting.py"},

@@ -15,8 +15,7 @@ from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.gaps import VERDICTS
 from dtcompare.analysis.listing import KINDS
 from dtcompare.errors import UnknownName
-from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
-from dtcompare.reading.rules import SCOPE_KEYS
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
 from dtcompare.words import LANGUAGES, catalogue, say, translated
 
 PACKAGE = Path(dtcompare.__file__).parent

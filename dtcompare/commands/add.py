@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from dtcompare.reading.propose import propose
+from dtcompare.reading.file_edit import try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.adding import addition
-from dtcompare.shell.proposing import carry_out, read_whole
+from dtcompare.shell.proposing import apply_edit, read_whole
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
@@ -70,5 +70,5 @@ def command(settings: Settings, /, *, dry_run: bool, **options: object) -> None:
     reading = read_whole(settings)
     assert reading.dataset is not None
     added = addition(reading.dataset, options, settings)
-    proposal = propose(reading, added.province, added.edit, settings.today, lines=1)
-    carry_out(proposal, settings, dry_run=dry_run)
+    proposal = try_edit(reading, added.province, added.edit, settings.today, lines=1)
+    apply_edit(proposal, settings, dry_run=dry_run)

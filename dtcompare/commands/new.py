@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from dtcompare.errors import WrongUsage
-from dtcompare.reading.propose import file_of, propose
+from dtcompare.reading.file_edit import file_of, try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.adding import find_file
-from dtcompare.shell.proposing import carry_out, read_whole
+from dtcompare.shell.proposing import apply_edit, read_whole
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
@@ -32,5 +32,5 @@ def command(settings: Settings, /, *, province: str, dry_run: bool) -> None:
     path = reading.root / file_of(id)
     if path.exists() or path.is_symlink():
         raise WrongUsage("error.file-there", path=path, id=id)
-    proposal = propose(reading, id, lambda text: text, settings.today, lines=0)
-    carry_out(proposal, settings, dry_run=dry_run)
+    proposal = try_edit(reading, id, lambda text: text, settings.today, lines=0)
+    apply_edit(proposal, settings, dry_run=dry_run)

@@ -7,8 +7,8 @@ from importlib.resources import files
 import click
 
 from dtcompare.errors import UnknownName, WrongUsage
+from dtcompare.reading.json_schema import schema_text, schemas, write_schemas
 from dtcompare.reading.load import load_catalogue
-from dtcompare.reading.schema import schema_text, schemas, write_schemas
 from dtcompare.shell.lookup import near
 from dtcompare.shell.proposing import refuse_bundled
 from dtcompare.shell.settings import Settings, global_options, pass_settings

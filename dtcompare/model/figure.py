@@ -12,6 +12,7 @@ __all__ = [
     "NATIONAL",
     "NUMBER_WORDS",
     "PLACE_WORDS",
+    "SCOPE_KEYS",
     "STATUSES",
     "UNRANKED_STATUSES",
     "UNSTATED_WORD",
@@ -33,6 +34,7 @@ STATUSES = ("estimated", "provisional", "forecast", "unreliable", "definition")
 UNRANKED_STATUSES = frozenset({"forecast", "unreliable", "definition"})
 
 Scope = tuple[tuple[str, str], ...]
+SCOPE_KEYS = ("ward", "commune", "district", "village", "school", "places", "operator", "tier")
 _INFINITY = Decimal("Infinity")
 
 

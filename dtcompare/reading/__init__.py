@@ -13,7 +13,7 @@ from dtcompare.reading.folder import dataset_around, find_dataset, find_root
 if TYPE_CHECKING:
     from dtcompare.reading.load import Reading, load_dataset, load_score, read_folder
     from dtcompare.reading.opened import Progress, check_folder, open_folder
-    from dtcompare.reading.weights import read_weight_sets
+    from dtcompare.reading.weight_sets import read_weight_sets
 
 __all__ = [
     "Progress",
@@ -37,7 +37,7 @@ _HOMES = {
     "load_score": "load",
     "open_folder": "opened",
     "read_folder": "load",
-    "read_weight_sets": "weights",
+    "read_weight_sets": "weight_sets",
 }
 
 

@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from dtcompare.model.dataset import About
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.rules import DATASET
-from dtcompare.reading.shape import Shape
+from dtcompare.reading.validator import Validator
 
 __all__ = ["read_about"]
 
 
-def read_about(root: Node, shape: Shape) -> About:
+def read_about(root: Node, validator: Validator) -> About:
     """What the file says; what it leaves out is said in the usual words."""
-    found = shape.record(DATASET, root, "dataset.yaml")
+    found = DATASET.read(root, "dataset.yaml", validator)
     if found is None:
         return About()
     values = dict(found.values)

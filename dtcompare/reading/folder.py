@@ -15,7 +15,7 @@ from dtcompare.errors import NotADataset
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dtcompare.reading.report import Report
+    from dtcompare.reading.problems import ProblemList
 
 __all__ = [
     "CATALOGUE_FILE",
@@ -58,21 +58,21 @@ class Listing(Struct, frozen=True):
     """The files of a data set in a fixed order, and what is wrong with the folder itself."""
 
     files: tuple[DataFile, ...]
-    reports: tuple[Report, ...]
+    reports: tuple[ProblemList, ...]
 
 
 def list_files(root: Path) -> Listing:
     """The files of the data set ``root``; NotADataset where it is none."""
     if not is_dataset(root):
         raise NotADataset(_ERROR, path=str(root))
-    from dtcompare.reading.report import Report  # noqa: PLC0415 (only where files are read)
+    from dtcompare.reading.problems import ProblemList  # noqa: PLC0415 (only where files are read)
 
     files: list[DataFile] = []
-    reports: list[Report] = []
+    reports: list[ProblemList] = []
     for folder in ("", *_FOLDERS):
         entries = _entries(root, folder, reports)
         for path, part in _candidates(folder, entries):
-            report = Report(path)
+            report = ProblemList(path)
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             reports.append(report)
@@ -81,7 +81,7 @@ def list_files(root: Path) -> Listing:
         present.add("provinces")
     for path in (*_REQUIRED, "provinces"):
         if path not in present:
-            report = Report(path)
+            report = ProblemList(path)
             report.add(None, "missing-file")
             reports.append(report)
     return Listing(tuple(files), tuple(report for report in reports if report.problems))
@@ -94,16 +94,16 @@ def with_files(listing: Listing, paths: Iterable[str]) -> Listing:
     return replace(listing, files=(*listing.files, *more)) if more else listing
 
 
-def _entries(root: Path, folder: str, reports: list[Report]) -> list[os.DirEntry[str]]:
+def _entries(root: Path, folder: str, reports: list[ProblemList]) -> list[os.DirEntry[str]]:
     """What is in one folder, by name; nothing where there is none, which may be."""
     try:
         return sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        from dtcompare.reading.report import Report  # noqa: PLC0415 (seldom)
+        from dtcompare.reading.problems import ProblemList  # noqa: PLC0415 (seldom)
 
-        report = Report(folder or ".")
+        report = ProblemList(folder or ".")
         report.add(None, "cannot-read", reason=error.strerror or str(error))
         reports.append(report)
         return []
@@ -122,7 +122,7 @@ def _candidates(folder: str, entries: Iterable[os.DirEntry[str]]) -> Iterator[tu
             yield path, ""
 
 
-def _accepted(root: Path, path: str, part: str, report: Report) -> bool:
+def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     """Whether the file may be read; what is wrong with it is noted."""
     if path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from dtcompare.model.figure import (
     NATIONAL,
     PLACE_WORDS,
+    SCOPE_KEYS,
+    UNSTATED_WORD,
     Change,
     Figure,
     Place,
@@ -22,38 +24,35 @@ from dtcompare.model.period import Period
 from dtcompare.model.province import Province
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
-from dtcompare.reading.basis import read_basis, read_method
-from dtcompare.reading.catalogue import Declared
-from dtcompare.reading.counts import Counts
-from dtcompare.reading.kinds import Record
+from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.quick import QuickLines
-from dtcompare.reading.register import Listed
-from dtcompare.reading.rules import SCOPE_KEYS, TARGET, VALUE
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.register import RegisterReading
+from dtcompare.reading.rules import TARGET, VALUE
+from dtcompare.reading.schema_types import Record
 from dtcompare.reading.sources import SourceList
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Around", "LineReader", "Owner"]
+__all__ = ["Context", "LineReader", "Owner", "read_basis", "read_method"]
+
+_LineT = TypeVar("_LineT", Figure, Target)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Context(Struct, frozen=True):
     """What the rest of the data set says: all that one province file is checked against.
 
     ``shared`` is None where sources.yaml could not be read. Without ``doubts`` nothing is said of
     what may be true: those warnings cost time, and only who checks is told of them.
     """
 
-    declared: Declared
-    listed: Listed
-    counts: Counts
+    declared: CatalogueReading
+    listed: RegisterReading
     shared: Mapping[str, Source | None] | None
     today: date
     doubts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Whose lines they are; ``province`` is None for the country, or where nobody knows it."""
 
     id: str
@@ -66,93 +65,73 @@ class LineReader:
     ``columns`` tells, by row, where each line that was read starts.
     """
 
-    def __init__(self, shape: Shape, owner: Owner, sources: SourceList, around: Around) -> None:
-        self._shape = shape
-        self._report = shape.report
+    def __init__(
+        self, validator: Validator, owner: Owner, sources: SourceList, context: Context
+    ) -> None:
+        self._validator = validator
+        self._problems = validator.problems
         self._owner = owner
         self._sources = sources
-        self._declared = around.declared
-        self._counts = around.counts
-        self._today = around.today
-        self._quick = QuickLines(owner.id, shape.report.file)
+        self._around = context
+        self._quick = QuickLines(owner.id, validator.problems.file)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
 
     def figures(self, node: Node | None) -> dict[str, list[Figure]]:
-        """The value lines by indicator, in the file's order."""
+        """Return the value lines by indicator, in the file's order."""
         return self._section(node, "values", self._figure)
 
     def targets(self, node: Node | None) -> dict[str, list[Target]]:
-        """The target lines by indicator, in the file's order."""
+        """Return the target lines by indicator, in the file's order."""
         return self._section(node, "targets", self._target)
 
-    def _section(self, node: Node | None, name: str, read: Any) -> dict[str, list[Any]]:
-        """The lines of a section by indicator, each read by ``read``."""
+    def _section(
+        self, node: Node | None, name: str, read: Callable[[Node, Indicator], _LineT | None]
+    ) -> dict[str, list[_LineT]]:
+        """Return the lines of a section by indicator, each read by ``read``."""
         if node is None:
             return {}
         if not isinstance(node, Pairs):
-            self._report.add(node, "want-mapping", name=name)
-            self._cite_all(node)
+            self._problems.add(node, "want-mapping", name=name)
+            self._sources.cite_all(node)
             return {}
-        lines: dict[str, list[Any]] = {}
-        entries, whole = self._shape.entries(node, name)
+        lines: dict[str, list[_LineT]] = {}
+        entries, whole = self._validator.entries(node, name)
         if not whole:
-            self._cite_all(node)
+            self._sources.cite_all(node)
         for id, (at, value) in entries.items():
             indicator = self._indicator(id, at)
             if indicator is None:
-                self._cite_all(value)
+                self._sources.cite_all(value)
                 continue
-            items = self._items(id, at, value)
-            lines[id] = [line for item in items if (line := read(item, indicator)) is not None]
+            found = (read(item, indicator) for item in self._items(id, at, value))
+            lines[id] = [line for line in found if line is not None]
         return lines
 
     def _indicator(self, id: str, at: Scalar) -> Indicator | None:
-        """The indicator of that id; an unknown one is noted, one declared badly is not."""
-        indicator = self._declared.catalogue.indicators.get(id)
-        ids = self._declared.ids
-        if indicator is not None or ids is None or id in ids:
-            return indicator
-        if id in self._declared.aliases:
-            self._report.add(at, "alias", typed=id, id=self._declared.aliases[id])
-        else:
-            hint = self._report.hint(id, (*ids, *self._declared.aliases), listed=False)
-            self._report.add(at, "unknown-indicator", typed=id, **hint)
-        return None
+        """Return the indicator of that id; an unknown one is noted, one declared badly is not."""
+        declared = self._around.declared
+        indicator = declared.catalogue.indicators.get(id)
+        if indicator is None:
+            declared.tell_unknown(id, at, self._problems, also=declared.aliases)
+        return indicator
 
     def _items(self, id: str, at: Scalar, value: Node) -> list[Node]:
-        """The lines of an indicator."""
+        """Return the lines of an indicator."""
         if is_null(value) or (isinstance(value, Items) and not value.items):
-            self._report.add(at, "empty-value", "no-lines", id=id)
+            self._problems.add(at, "empty-value", "no-lines", id=id)
             return []
         if isinstance(value, Items):
             return value.items
-        self._report.add(value, "want-list", "no-dash", id=id)
-        self._cite_all(value)
+        self._problems.add(value, "want-list", "no-dash", id=id)
+        self._sources.cite_all(value)
         return []
-
-    def _cite_all(self, node: Node) -> None:
-        """Count every source named anywhere in a part that is not read as cited."""
-        rest = [node]
-        while rest:
-            part = rest.pop()
-            if isinstance(part, Items):
-                rest.extend(part.items)
-            elif isinstance(part, Pairs):
-                for key, value in part.pairs:
-                    if (
-                        isinstance(key, Scalar)
-                        and isinstance(value, Scalar)
-                        and key.text == "source"
-                    ):
-                        self._sources.cited.add(value.text)
-                    rest.append(value)
 
     # --- one line
 
     def _figure(self, node: Node, indicator: Indicator) -> Figure | None:
-        """The figure that a value line reports; None where something in it is wrong."""
+        """Return the figure that a value line reports; None where something in it is wrong."""
         if isinstance(node, Pairs) and (quick := self._quick.figure(node, indicator)) is not None:
             self.columns[node.line] = node.column
             return quick
@@ -160,16 +139,17 @@ class LineReader:
         if found is None:
             return None
         period: Period | None = found.get("period")
-        timely = period is None or self._check_period(found, period)
+        if period is not None and period.stated:
+            self._check_time(found, period)
         common = self._common(found, indicator, period)
-        if common is None or period is None or not timely:
+        if common is None or period is None:
             return None
         figure = Figure(**common, period=period)
         self._quick.prove(found.node, figure)
         return figure
 
     def _target(self, node: Node, indicator: Indicator) -> Target | None:
-        """The target that a target line sets; None where something in it is wrong."""
+        """Return the target that a target line sets; None where something in it is wrong."""
         found = self._record(TARGET, node, indicator)
         if found is None:
             return None
@@ -179,137 +159,158 @@ class LineReader:
             return None
         return Target(**common, by=by, every=found.get("every"))
 
-    def _record(self, rule: Record, node: Node, indicator: Indicator) -> Found | None:
-        """The keys of a line; the source of a line that has none may be any."""
-        found = self._shape.record(rule, node, indicator.id, indicator.id)
+    def _record(self, rule: Record, node: Node, indicator: Indicator) -> ParsedMapping | None:
+        """Return the keys of a line; the source of a line that has none may be any."""
+        found = rule.read(node, indicator.id, self._validator)
         if found is None or not found.certain or "source" not in found.values:
             self._sources.doubtful = True
         return found
 
     def _common(
-        self, found: Found, indicator: Indicator, period: Period | None
+        self, found: ParsedMapping, indicator: Indicator, period: Period | None
     ) -> dict[str, Any] | None:
-        """What figures and targets have in common; None where something is wrong."""
-        values = found.values
-        source = values.get("source")
+        """Return what figures and targets have in common; None where something is wrong."""
         self.columns[found.node.line] = found.node.column
-        if source is not None and self._sources.cite(source, found.nodes["source"]) is None:
-            found.whole = False
-        basis = read_basis(found, indicator, self._report)
-        method = read_method(found, indicator, self._report)
-        amount = read_amount(found, indicator, self._report)
+        source = None
+        if "source" in found.values:
+            source = self._sources.cite(found.get("source"), found.nodes["source"])
+        basis, method = read_basis(found, indicator), read_method(found, indicator)
+        amount = read_amount(found, indicator)
         place = self._place(found, indicator, period)
-        if not found.whole or (amount is None and place is None):
+        if source is None or not found.whole or (amount is None and place is None):
             return None
-        assert source is not None
+        change: ParsedMapping | None = found.get("change")
         return {
             "province": self._owner.id,
             "indicator": indicator.id,
-            "source": self._key_of(source),
-            "file": self._report.file,
+            "source": source.key,
+            "file": self._problems.file,
             "row": found.node.line,
             "amount": amount,
             "place": place,
             "basis": basis,
             "method": method,
-            "scope": _scope(values.get("scope")),
-            "status": values.get("status"),
-            "prefer": "prefer" in values,
-            "reject": values.get("reject"),
-            "recast": "recast" in values,
-            "note": values.get("note"),
-            "change": _change(values.get("change")),
+            "scope": _scope(found.get("scope")),
+            "status": found.get("status"),
+            "prefer": "prefer" in found.values,
+            "reject": found.get("reject"),
+            "recast": "recast" in found.values,
+            "note": found.get("note"),
+            "change": None if change is None else Change(**change.values),
         }
-
-    def _key_of(self, source: str) -> str:
-        """FILE/ID of a source that is cited."""
-        known = self._sources.own.get(source) or self._sources.shared.get(source)
-        assert known is not None
-        return known.key
 
     # --- published places
 
-    def _place(self, found: Found, indicator: Indicator, period: Period | None) -> Place | None:
-        """The published place of a line, if it gives one."""
+    def _place(
+        self, found: ParsedMapping, indicator: Indicator, period: Period | None
+    ) -> Place | None:
+        """Return the published place of a line, if it gives one."""
         words = [word for word in PLACE_WORDS if word in found.keys]
         if not words:
             if found.typed("of") and found.certain:
-                found.whole = False
-                self._report.add(found.keys["of"], "needless-of")
+                found.refuse(found.keys["of"], "needless-of")
             return None
+        word = words[0]
         if not indicator.unit.ranked:
-            found.whole = False
             facts = {"id": indicator.id, "unit": indicator.unit.id}
-            self._report.add(found.keys[words[0]], "rank-unit", **facts)
+            found.refuse(found.keys[word], "rank-unit", **facts)
             return None
-        if len(words) > 1 or words[0] not in found.values:
+        if len(words) > 1 or word not in found.values:
             return None  # two words are told with the number words
-        number = int(found.values[words[0]])
+        number = int(found.values[word])
         of = self._of(found, indicator, period)
         if of is None:
             return None
         if number > of:
-            found.whole = False
-            at = found.nodes[words[0]]
-            self._report.add(at, "out-of-range", "rank-over", word=words[0], number=number, of=of)
-        return Place(words[0], number, of)
+            at = found.nodes[word]
+            found.refuse(at, "out-of-range", "rank-over", word=word, number=number, of=of)
+        return Place(word, number, of)
 
-    def _of(self, found: Found, indicator: Indicator, period: Period | None) -> int | None:
-        """How many were ranked: as stated, else the provinces that existed at the period's end."""
+    def _of(self, found: ParsedMapping, indicator: Indicator, period: Period | None) -> int | None:
+        """Return how many were ranked: as stated, else the provinces at the period's end."""
         if found.typed("of"):
-            stated: Decimal | None = found.get("of")
-            return None if stated is None else int(stated)
-        province = self._owner.province
-        number = None
+            return int(found.get("of")) if "of" in found.values else None
+        key, number = "no-of", None
         if self._owner.id != NATIONAL:
-            if province is None or period is None or not self._counts.known:
+            key, province, listed = "unstated-of", self._owner.province, self._around.listed
+            if province is None or period is None or not listed.counts:
                 found.whole = False
                 return None
-            number = self._counts.ranked(province, period)
+            number = listed.ranked(province, period)
         if number is None:
             found.whole = False
             if found.certain:
-                key = "no-of" if self._owner.id == NATIONAL else "unstated-of"
-                self._report.add(found.node, "missing-key", key, id=indicator.id)
+                self._problems.add(found.node, "missing-key", key, id=indicator.id)
         return number
 
     # --- time
 
-    def _check_period(self, found: Found, period: Period) -> bool:
-        """Whether the period can be true of this province, told by this source, by today."""
-        problem = self._untimely(found, period) if period.stated else None
-        if problem is not None:
-            code, facts = problem
-            self._report.add(found.nodes["period"], code, period=period.text, **facts)
-        return problem is None
+    def _check_time(self, found: ParsedMapping, period: Period) -> None:
+        """Note a period that cannot be true of this province, told by this source, by today."""
+        code, facts = self._untimely(found, period)
+        if code:
+            found.refuse(found.nodes["period"], code, period=period.text, **facts)
 
-    def _untimely(self, found: Found, period: Period) -> tuple[str, dict[str, Any]] | None:
-        """What is wrong with the period, if anything: its code and facts."""
+    def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
+        """Return what is wrong with the period: its code ("" where nothing is) and facts."""
         if found.get("status") != "forecast":
-            if period.start > self._today:
+            if period.start > self._around.today:
                 return "future", {}
             id = found.get("source", "")
-            source = self._sources.own.get(id) or self._sources.shared.get(id)
-            published = source.published if source is not None else None
+            source = self._sources.find(id)
+            published = None if source is None else source.published
             if published is not None and period.start > published.end:
                 return "after-source", {"source": id, "published": published.text}
         province = self._owner.province
-        if province is None:
-            return None
-        if province.until is not None and period.start >= province.until:
-            return "after-end", {"until": str(province.until), "into": province.into or ""}
-        if province.since is not None and period.end < province.since and not found.typed("recast"):
-            return "before-merger", {"since": str(province.since)}
-        return None
+        if province is not None:
+            since, until = province.since, province.until
+            if until is not None and period.start >= until:
+                return "after-end", {"until": str(until), "into": province.into or ""}
+            if since is not None and period.end < since and not found.typed("recast"):
+                return "before-merger", {"since": str(since)}
+        return "", {}
 
 
-def _scope(found: Found | None) -> Scope:
-    """The part of the province that a line is about, its keys in one order."""
+def _scope(found: ParsedMapping | None) -> Scope:
+    """Return the part of the province that a line is about, its keys in one order."""
     if found is None:
         return ()
     return tuple((key, found.values[key]) for key in SCOPE_KEYS if key in found.values)
 
 
-def _change(found: Found | None) -> Change | None:
-    """How the source says the figure changed."""
-    return None if found is None else Change(**found.values)
+# --- basis and method, of lines and of the leaves of a score
+
+
+def read_basis(found: ParsedMapping, indicator: Indicator) -> str | None:
+    """Return the basis that is named, else the only one; a wrong or missing one is noted."""
+    bases = indicator.bases
+    if bases and not indicator.fixed_basis:
+        word = _word(found, "basis", bases)
+        if word is None and not found.typed("basis"):
+            found.tell_missing("basis", indicator.id, choices=bases)
+        return word
+    if found.typed("basis"):
+        key = "basis-fixed" if bases else "no-basis"
+        facts = {"id": indicator.id, "basis": "".join(bases)}
+        found.refuse(found.keys["basis"], "basis-fixed", key, **facts)
+    return bases[0] if bases else None
+
+
+def read_method(found: ParsedMapping, indicator: Indicator) -> str | None:
+    """Return the method that is named, else "unstated"; None where the indicator has none."""
+    if indicator.methods:
+        options = tuple(dict.fromkeys((*indicator.methods, UNSTATED_WORD)))
+        return _word(found, "method", options) or UNSTATED_WORD
+    if found.typed("method"):
+        found.refuse(found.keys["method"], "no-methods", id=indicator.id)
+    return None
+
+
+def _word(found: ParsedMapping, name: str, options: tuple[str, ...]) -> str | None:
+    """Return the word under ``name`` where it is one of ``options``; another one is noted."""
+    word: str | None = found.get(name)
+    if word is None or word in options:
+        return word
+    found.whole = False
+    found.problems.add_unknown(found.nodes[name], "unknown-word", word, options, name=name)
+    return None

@@ -21,9 +21,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.about import read_about
-from dtcompare.reading.catalogue import Declared, read_catalogue
-from dtcompare.reading.counts import Counts
-from dtcompare.reading.dates import Periods
+from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
 from dtcompare.reading.folder import (
     CATALOGUE_FILE,
     DataFile,
@@ -31,17 +29,17 @@ from dtcompare.reading.folder import (
     list_files,
     with_files,
 )
-from dtcompare.reading.lines import Around
+from dtcompare.reading.lines import Context
 from dtcompare.reading.nodes import Node
-from dtcompare.reading.province import Body, read_body
-from dtcompare.reading.rawtext import read_text
-from dtcompare.reading.reader import read_nodes
-from dtcompare.reading.register import Listed, read_register
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.province import ProvinceReading, read_province
+from dtcompare.reading.raw_text import read_text
+from dtcompare.reading.register import RegisterReading, read_register
 from dtcompare.reading.rules import LIMITS, SOURCES_FILE, Limits
-from dtcompare.reading.score import read_score
-from dtcompare.reading.shape import Found, Shape
+from dtcompare.reading.score_file import read_score
 from dtcompare.reading.sources import SHARED, SourceList, keys_of, read_sources
+from dtcompare.reading.validator import ParsedMapping, Validator
+from dtcompare.reading.yaml_events import read_nodes
 
 __all__ = [
     "Reading",
@@ -55,7 +53,9 @@ __all__ = [
 _T = TypeVar("_T")
 
 # Reads files into bodies, and adds what is wrong with them to the reports.
-Elsewhere = Callable[[Sequence[DataFile], Around, list[Report]], Mapping[str, Body]]
+Elsewhere = Callable[
+    [Sequence[DataFile], Context, list[ProblemList]], Mapping[str, ProvinceReading]
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,12 @@ def read_folder(
 
 
 def read_bodies(
-    folder: Path, files: Sequence[DataFile], around: Around, digests: dict[str, str]
-) -> tuple[dict[str, Body], list[Report]]:
+    folder: Path, files: Sequence[DataFile], context: Context, digests: dict[str, str]
+) -> tuple[dict[str, ProvinceReading], list[ProblemList]]:
     """What some files of provinces and country report, with their problems."""
-    run = _Run(folder, Listing(tuple(files), ()), around.today, {}, digests)
+    run = _Run(folder, Listing(tuple(files), ()), context.today, {}, digests)
     with _uncollected():
-        return run.bodies(files, around, run.reports), run.reports
+        return run.bodies(files, context, run.reports), run.reports
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -141,7 +141,7 @@ def load_score(path: Path, folder: Path) -> ScoreFile:
     """
     run = _Run(folder, list_files(folder), date.max, {})
     declared = run.catalogue()
-    score = run.score(path, Report(str(path)), path.stem, declared)
+    score = run.score(path, ProblemList(str(path)), path.stem, declared)
     told = (CATALOGUE_FILE, str(path))
     problems = [p for report in run.reports for p in report.problems if p.file in told]
     if score is None or any(problem.level == "error" for problem in problems):
@@ -180,7 +180,6 @@ class _Run:
         self._digests = digests
         self._files = listing.files
         self._today = today
-        self._periods = Periods()
         self.reports = list(listing.reports)
 
     def dataset(self, elsewhere: Elsewhere | None = None, *, doubts: bool = True) -> Dataset:
@@ -188,20 +187,29 @@ class _Run:
         about = self._single("dataset", read_about) or About()
         declared = self.catalogue()
         page = self._page()
-        listed = self._single("register", partial(read_register, shared=page.sources)) or Listed()
-        around = Around(declared, listed, Counts(listed), page.sources, self._today, doubts)
+        listed = (
+            self._single("register", partial(read_register, shared=page.sources))
+            or RegisterReading()
+        )
+        context = Context(declared, listed, page.sources, self._today, doubts)
         files = [f for part in ("province", "national") for f in self._files if f.part == part]
-        bodies = (elsewhere or self.bodies)(files, around, self.reports)
+        bodies = (elsewhere or self.bodies)(files, context, self.reports)
         self._warn_unused(page, [listed.cited, *(body.cited for body in bodies.values())])
         scores = {
             file.id: score
             for file in self._files
             if file.part == "score"
-            if (score := self.score(self._root / file.path, Report(file.path), file.id, declared))
+            if (
+                score := self.score(
+                    self._root / file.path, ProblemList(file.path), file.id, declared
+                )
+            )
         }
         return _dataset(about, declared, listed, page.sources or {}, bodies, scores)
 
-    def score(self, path: Path, report: Report, id: str, declared: Declared) -> ScoreFile | None:
+    def score(
+        self, path: Path, report: ProblemList, id: str, declared: CatalogueReading
+    ) -> ScoreFile | None:
         """One score file, in the data set or beside it; None where it cannot be read."""
         self.reports.append(report)
         limits = LIMITS["score"]
@@ -209,32 +217,34 @@ class _Run:
         root = None if data is None else _root(data, report, limits)
         if data is None or root is None:
             return None
-        shape = Shape(report, self._periods)
-        return read_score(root, shape, declared, id=id, content=data)
+        validator = Validator(report)
+        return read_score(root, validator, declared, id=id, content=data)
 
-    def bodies(self, files: Sequence[DataFile], around: Around, _: list[Report]) -> dict[str, Body]:
+    def bodies(
+        self, files: Sequence[DataFile], context: Context, _: list[ProblemList]
+    ) -> dict[str, ProvinceReading]:
         """What the files of provinces and country report."""
-        return {file.id: self._body(file, around) for file in files}
+        return {file.id: self._body(file, context) for file in files}
 
-    def catalogue(self) -> Declared:
+    def catalogue(self) -> CatalogueReading:
         """What the catalogue declares, as far as it could be read."""
-        return self._single("indicators", read_catalogue) or Declared()
+        return self._single("indicators", read_catalogue) or CatalogueReading()
 
-    def _single(self, part: str, read: Callable[[Node, Shape], _T]) -> _T | None:
+    def _single(self, part: str, read: Callable[[Node, Validator], _T]) -> _T | None:
         """What the one file of that part says; None where it is missing or cannot be read."""
         file = next((file for file in self._files if file.part == part), None)
         return None if file is None else self._read(file, read)
 
-    def _read(self, file: DataFile, read: Callable[[Node, Shape], _T]) -> _T | None:
+    def _read(self, file: DataFile, read: Callable[[Node, Validator], _T]) -> _T | None:
         """What ``read`` makes of a file; None where there is nothing to read."""
-        report = Report(file.path)
+        report = ProblemList(file.path)
         self.reports.append(report)
         limits = LIMITS.get(file.part, Limits())
         data = self._changed.get(file.path)
         if data is None:
             data = _bytes(self._root / file.path, report, limits, self._digests)
         root = None if data is None else _root(data, report, limits)
-        return None if root is None else read(root, Shape(report, self._periods))
+        return None if root is None else read(root, Validator(report))
 
     def _page(self) -> _Page:
         """sources.yaml: no sources where there is no such file."""
@@ -243,10 +253,10 @@ class _Run:
             return _Page({})
         return self._read(file, _page) or _Page(None)
 
-    def _body(self, file: DataFile, around: Around) -> Body:
+    def _body(self, file: DataFile, context: Context) -> ProvinceReading:
         """What one province, or the country, reports."""
-        body = self._read(file, partial(_province_body, file.id, around=around))
-        return body or Body()
+        body = self._read(file, partial(_province_body, file.id, context=context))
+        return body or ProvinceReading()
 
     def _warn_unused(self, page: _Page, lists: Sequence[SourceList | None]) -> None:
         """Warn of shared sources that no file cites; not where some citation may be unread."""
@@ -268,29 +278,31 @@ class _Page:
     """sources.yaml as read; ``sources`` is None where its ids cannot be trusted."""
 
     sources: Mapping[str, Source | None] | None
-    found: Found | None = None
-    report: Report | None = None
+    found: ParsedMapping | None = None
+    report: ProblemList | None = None
 
 
-def _page(root: Node, shape: Shape) -> _Page:
+def _page(root: Node, validator: Validator) -> _Page:
     """The sources that every file may cite."""
-    found = shape.record(SOURCES_FILE, root, "sources.yaml")
+    found = SOURCES_FILE.read(root, "sources.yaml", validator)
     if found is None or "sources" not in found.values:
         return _Page(None)
-    return _Page(read_sources(found, "sources", SHARED, shape.report, {}), found, shape.report)
+    return _Page(
+        read_sources(found, "sources", SHARED, validator.problems, {}), found, validator.problems
+    )
 
 
-def _province_body(id: str, root: Node, shape: Shape, around: Around) -> Body:
+def _province_body(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
     """The lines of one file; a file that no province bears the name of is noted."""
-    ids = around.listed.ids
+    ids = context.listed.ids
     if id != NATIONAL and ids is not None and id not in ids:
-        hint = shape.report.hint(id, ids, listed=False)
-        shape.report.add(None, "unknown-province", typed=id, **hint)
-    return read_body(id, root, shape, around)
+        hint = validator.problems.hint(id, ids, listed=False)
+        validator.problems.add(None, "unknown-province", typed=id, **hint)
+    return read_province(id, root, validator, context)
 
 
 def _bytes(
-    path: Path, report: Report, limits: Limits, digests: dict[str, str] | None = None
+    path: Path, report: ProblemList, limits: Limits, digests: dict[str, str] | None = None
 ) -> bytes | None:
     """The bytes of a file; None where it cannot be read, which is noted."""
     try:
@@ -304,7 +316,7 @@ def _bytes(
     return data
 
 
-def _root(data: bytes, report: Report, limits: Limits) -> Node | None:
+def _root(data: bytes, report: ProblemList, limits: Limits) -> Node | None:
     """The content of a file; None where it cannot be read, which is noted."""
     text = read_text(data, report, limits.largest)
     return None if text is None else read_nodes(text, report, limits.deepest)
@@ -312,10 +324,10 @@ def _root(data: bytes, report: Report, limits: Limits) -> Node | None:
 
 def _dataset(
     about: About,
-    declared: Declared,
-    listed: Listed,
+    declared: CatalogueReading,
+    listed: RegisterReading,
     shared: Mapping[str, Source | None],
-    bodies: Mapping[str, Body],
+    bodies: Mapping[str, ProvinceReading],
     scores: Mapping[str, ScoreFile],
 ) -> Dataset:
     """The records of all files in one data set; lines in the register's order, the country last."""

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 __all__ = ["NULLS", "Items", "Node", "Pairs", "Place", "Scalar", "end_of", "is_null"]
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """A line and a column, both counted from 1."""
 
     line: int
     column: int
 
 
-# Not frozen: a file makes tens of thousands of them, and freezing doubles the cost of each.
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A word, number or text; ``plain`` when it was typed without quotes or block marks."""
 
     text: str
@@ -30,8 +28,7 @@ class Scalar:
     plain: bool
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct):
     """A list."""
 
     items: list[Node]
@@ -65,13 +62,13 @@ class Pairs:
 
     @property
     def pairs(self) -> list[tuple[Node, Node]]:
-        """The keys and values as nodes."""
+        """Return the keys and values as nodes."""
         if self._pairs is None:
             self._pairs = self._flat_pairs()
         return self._pairs
 
     def _flat_pairs(self) -> list[tuple[Node, Node]]:
-        """The nodes of a plain line: a brace, then "key: value" joined by ", "."""
+        """Return the nodes of a plain line: a brace, then "key: value" joined by ", "."""
         pairs: list[tuple[Node, Node]] = []
         column = self.column + 1
         for key, text in (self.flat or {}).items():
@@ -86,10 +83,10 @@ Node: TypeAlias = Scalar | Items | Pairs
 
 
 def is_null(node: Node) -> bool:
-    """Whether nothing was typed, or YAML's word for nothing."""
+    """Return whether nothing was typed, or YAML's word for nothing."""
     return isinstance(node, Scalar) and node.plain and node.text in NULLS
 
 
 def end_of(key: Scalar) -> int:
-    """The column just after a key on one line."""
+    """Return the column just after a key on one line."""
     return key.column + len(key.text) + (0 if key.plain else 2)

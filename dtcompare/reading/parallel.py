@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.problem import Problem
 from dtcompare.reading.compiled import Head, Part, of_dataset, packed, part_of
 from dtcompare.reading.folder import DataFile
-from dtcompare.reading.lines import Around
+from dtcompare.reading.lines import Context
 from dtcompare.reading.load import Reading, read_bodies, read_folder
-from dtcompare.reading.province import Body
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.province import ProvinceReading
 from dtcompare.reading.sources import SourceList
 
 LARGE = 2 << 20
@@ -37,8 +37,8 @@ class Done(Struct):
     bodies: list[tuple[str, str | None, frozenset[str] | None, bool]]
 
 
-def _read(folder: Path, around: Around, keep: bool, files: Sequence[DataFile]) -> bytes:
-    bodies, reports = read_bodies(folder, files, around, {})
+def _read(folder: Path, context: Context, keep: bool, files: Sequence[DataFile]) -> bytes:
+    bodies, reports = read_bodies(folder, files, context, {})
     figures: dict[str, list] = {}
     targets: dict[str, list] = {}
     for body in bodies.values() if keep else ():
@@ -68,13 +68,13 @@ def _read(folder: Path, around: Around, keep: bool, files: Sequence[DataFile]) -
     )
 
 
-def _body(name, cited, doubtful) -> Body:
+def _body(name, cited, doubtful) -> ProvinceReading:
     if cited is None:
-        return Body(name)
-    sources = SourceList(Report(""), {}, {}, complete=True)
+        return ProvinceReading(name)
+    sources = SourceList(ProblemList(""), {}, {}, complete=True)
     sources.cited |= cited
     sources.doubtful = doubtful
-    return Body(name, cited=sources)
+    return ProvinceReading(name, cited=sources)
 
 
 class _Readers:
@@ -82,19 +82,19 @@ class _Readers:
         self.folder, self.progress, self.keep = folder, progress, keep
         self.parts: list[Part] = []
 
-    def read(self, files, around: Around, reports) -> Mapping[str, Body]:
-        places = {id: n for n, id in enumerate(around.listed.register.provinces)}
+    def read(self, files, context: Context, reports) -> Mapping[str, ProvinceReading]:
+        places = {id: n for n, id in enumerate(context.listed.register.provinces)}
         ordered = sorted(files, key=lambda file: places.get(file.id, len(places)))
         chunks = [ordered[at : at + FILES] for at in range(0, len(ordered), FILES)]
-        around = replace(around, listed=replace(around.listed, cited=None))
-        bodies: dict[str, Body] = {}
+        context = replace(context, listed=replace(context.listed, cited=None))
+        bodies: dict[str, ProvinceReading] = {}
         with ProcessPoolExecutor() as pool:
-            for data in pool.map(partial(_read, self.folder, around, self.keep), chunks):
+            for data in pool.map(partial(_read, self.folder, context, self.keep), chunks):
                 done = msgpack.decode(data, type=Done)
                 if done.part is not None:
                     self.parts.append(done.part)
                 for problem in done.problems:
-                    reports.append(Report(problem.file))
+                    reports.append(ProblemList(problem.file))
                     reports[-1].problems.append(problem)
                 bodies |= {id: _body(*rest) for id, *rest in done.bodies}
                 self.progress(len(bodies), len(files))

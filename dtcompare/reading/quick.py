@@ -8,7 +8,7 @@ from dtcompare.model.figure import NUMBER_WORDS, UNSTATED_WORD, Amount, Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.reading.nodes import NULLS, Pairs
-from dtcompare.reading.numbers import plain_number
+from dtcompare.reading.scalars import plain_number
 
 __all__ = ["QuickLines"]
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct, field
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
 from dtcompare.model.source import Source
-from dtcompare.reading.mergers import check_mergers
 from dtcompare.reading.nodes import Node
-from dtcompare.reading.report import Report
 from dtcompare.reading.rules import REGISTER
-from dtcompare.reading.shape import Found, Shape, is_id
+from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED, SourceList
-from dtcompare.reading.tilegrids import read_grids, read_islands
+from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
+from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Listed", "read_register"]
+__all__ = ["RegisterReading", "read_register"]
+
+_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class RegisterReading(Struct, frozen=True):
     """What register.yaml lists.
 
     ``ids`` also holds the provinces that could not be read; None where the list itself could not.
@@ -33,65 +35,87 @@ class Listed:
     ids: frozenset[str] | None = None
     counts: bool = False
     cited: SourceList | None = None
+    counted: dict[date, int] = field(default_factory=dict)
+
+    def ranked(self, province: Province, period: Period) -> int | None:
+        """Return how many provinces there were: the "of" of a place that does not say.
+
+        They are those at the end of ``period``, or of ``province`` where that came before; of an
+        unstated period those of the province's time, None where their number changed.
+        """
+        if not period.stated:
+            return self._in_life(province)
+        day = period.end
+        if province.until is not None and day >= province.until:
+            day = province.until - _DAY
+        return self._count(day)
+
+    def _count(self, day: date) -> int:
+        """Return how many provinces existed on ``day``; each day is counted once."""
+        if day not in self.counted:
+            self.counted[day] = len(self.register.existing(day))
+        return self.counted[day]
+
+    def _in_life(self, province: Province) -> int | None:
+        """Return how many provinces existed while ``province`` did; None where that changed."""
+        days = {p.since for p in self.register.provinces.values()}
+        days |= {p.until for p in self.register.provinces.values()}
+        changes = sorted(day for day in days if day is not None)
+        first = province.since or (changes[0] - _DAY if changes else date.max)
+        last = province.until or date.max
+        numbers = {self._count(first)}
+        numbers |= {self._count(day) for day in changes if first < day < last}
+        return numbers.pop() if len(numbers) == 1 else None
 
 
-def read_register(root: Node, shape: Shape, shared: Mapping[str, Source | None] | None) -> Listed:
-    """The register; whatever could not be read is left out and noted.
+def read_register(
+    root: Node, validator: Validator, shared: Mapping[str, Source | None] | None
+) -> RegisterReading:
+    """Return the register; whatever could not be read is left out and noted.
 
     ``shared`` are the sources it may cite, None where those could not be read.
     """
-    sources = SourceList(shape.report, {}, shared or {}, complete=shared is not None)
-    found = shape.record(REGISTER, root, "register.yaml")
+    sources = SourceList(validator.problems, {}, shared or {}, complete=shared is not None)
+    found = REGISTER.read(root, "register.yaml", validator)
     if found is None or not isinstance(found.get("provinces"), dict):
-        return Listed(cited=sources)
-    today: dict[str, Found | None] = found.get("provinces")
-    former: dict[str, Found | None] = found.get("former", {})
-    entries = {**today, **former}
-    regions: dict[str, Label | None] | None = found.get("regions")
+        return RegisterReading(cited=sources)
+    today: dict[str, ParsedMapping | None] = found.get("provinces")
+    entries = {**today, **found.get("former", {})}
     complete = found.whole
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
-        check_mergers(entries, shape.report)
-    _check_once(today, "code", "double-code", shape.report)
-    _check_once(today, "tile", "double-tile", shape.report)
-    islands = read_islands(found, today, shape.report)
-    grids = read_grids(found, entries, shape.report, complete=complete)
-    provinces = {
-        id: province
-        for id, entry in entries.items()
-        if entry is not None and (province := _province(id, entry, regions, sources, shape.report))
-    }
-    labels = {id: label for id, label in (regions or {}).items() if label is not None}
-    return Listed(
-        Register(provinces, labels, islands, grids),
+        _check_mergers(entries)
+    _check_once(today, "code", "double-code")
+    _check_once(today, "tile", "double-tile")
+    islands = read_islands(found, today)
+    grids = read_grids(found, entries, complete=complete)
+    provinces: dict[str, Province] = {}
+    for id, entry in entries.items():
+        province = None if entry is None else _province(id, entry, found.get("regions"), sources)
+        if province is not None:
+            provinces[id] = province
+    return RegisterReading(
+        Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
-        not shape.report.broken,
+        not validator.problems.broken,
         sources,
     )
 
 
-def _day(entry: Found, key: str) -> Period | None:
-    """The day under ``key``, as a period."""
-    period: Period | None = entry.get(key)
-    return period
-
-
 def _province(
-    id: str,
-    entry: Found,
-    regions: Mapping[str, Label | None] | None,
-    sources: SourceList,
-    report: Report,
+    id: str, entry: ParsedMapping, regions: Collection[str] | None, sources: SourceList
 ) -> Province | None:
-    """One province; None where something in its entry is wrong."""
-    extents = {key: _extent(entry.get(key), sources) for key in ("population", "area")}
-    good = _check_region(entry, regions, report) and _check_life(id, entry, report)
-    if not entry.whole or not good:
+    """Return one province; None where something in its entry is wrong."""
+    population = _extent(entry.get("population"), sources)
+    area = _extent(entry.get("area"), sources)
+    if entry.check_declared("region", regions):
+        _check_life(id, entry)
+    if not entry.whole:
         return None
     name: str = entry.get("name")
-    names: Found | None = entry.get("names")
+    names: ParsedMapping | None = entry.get("names")
     spoken = names.values if names else {}
-    since, until, tile = _day(entry, "since"), _day(entry, "until"), entry.get("tile")
+    since, until = entry.get("since"), entry.get("until")
     return Province(
         id,
         name,
@@ -100,27 +124,27 @@ def _province(
         entry.get("type"),
         entry.get("code"),
         entry.get("region"),
-        None if tile is None else (int(tile[0]), int(tile[1])),
+        as_tile(entry.get("tile")),
         entry.get("aliases", ()),
         since.start if since else None,
         entry.get("from", ()),
         until.start if until else None,
         entry.get("into"),
-        extents["population"],
-        extents["area"],
+        population,
+        area,
         _short_names(name, spoken),
     )
 
 
 def _short_names(name: str, spoken: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The names, today's and former ones, that have a short one, each with it."""
+    """Return the names, today's and former ones, that have a short one, each with it."""
     pairs = [(name, spoken.get("short"))]
     pairs += [(old.get("name"), old.get("short")) for old in spoken.get("former", ())]
     return tuple((long, short) for long, short in pairs if short is not None)
 
 
-def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
-    """A population or an area; its source is cited from sources.yaml."""
+def _extent(entry: ParsedMapping | None, sources: SourceList) -> Extent | None:
+    """Return a population or an area; its source is cited from sources.yaml."""
     if entry is None or "source" not in entry.values:
         return None
     id = entry.get("source")
@@ -130,46 +154,64 @@ def _extent(entry: Found | None, sources: SourceList) -> Extent | None:
     return Extent(entry.get("value"), f"{SHARED}/{id}", entry.get("status"))
 
 
-def _check_region(entry: Found, regions: Mapping[str, object] | None, report: Report) -> bool:
-    """Whether the region is one of those listed."""
-    region = entry.get("region")
-    if region is None or regions is None or region in regions:
-        return True
-    hint = report.hint(region, regions)
-    report.add(
-        entry.nodes["region"],
-        "unknown-word",
-        "undeclared-word",
-        name="region",
-        typed=region,
-        **hint,
-    )
-    return False
-
-
-def _check_life(id: str, entry: Found, report: Report) -> bool:
-    """Whether the province began before it ended, and only a former one ends."""
-    since, until = _day(entry, "since"), _day(entry, "until")
+def _check_life(id: str, entry: ParsedMapping) -> None:
+    """Note a province of today that ends, and one that ended before it began."""
+    since, until = entry.get("since"), entry.get("until")
     for key in ("until", "into"):
         if not id.startswith(FORMER) and entry.typed(key):
-            report.add(entry.keys[key], "wrong-part", "ended-province", name=key, id=id)
-            return False
+            entry.refuse(entry.keys[key], "wrong-part", "ended-province", name=key, id=id)
+            return
     if since and until and until.start <= since.start:
-        report.add(
-            entry.nodes["until"],
-            "bad-date",
-            "until-before-since",
-            until=until.text,
-            since=since.text,
-        )
-        return False
-    return True
+        facts = {"until": until.text, "since": since.text}
+        entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
 
 
-def _check_once(entries: Mapping[str, Found | None], key: str, code: str, report: Report) -> None:
+def _check_once(entries: Mapping[str, ParsedMapping | None], key: str, code: str) -> None:
     """Note a code or tile that two provinces of today share."""
     owners: dict[object, str] = {}
     for id, entry in entries.items():
-        value = entry.get(key) if entry is not None else None
+        value = None if entry is None else entry.get(key)
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
-            report.add(entry.nodes[key], code, id=id, other=owners[value])
+            entry.problems.add(entry.nodes[key], code, id=id, other=owners[value])
+
+
+# --- mergers, told by both sides
+
+
+def _check_mergers(entries: Mapping[str, ParsedMapping | None]) -> None:
+    """Note mergers that one side tells otherwise than the other, or that name nobody."""
+    read = {id: entry for id, entry in entries.items() if entry is not None}
+    parts = {id: dict(entry.words("from")) for id, entry in read.items()}
+    doubtful = {id for id, entry in read.items() if not _is_clear(entry, entries)}
+    for id, entry in read.items():
+        into = entry.get("into")
+        if into in read and into not in doubtful:
+            if id in parts[into]:
+                _check_day(id, entry, into, read[into])
+            else:
+                entry.problems.add(entry.nodes["into"], "merge-map", id=into, former=id)
+        for part, at in parts[id].items() if id not in doubtful else ():
+            goal = read[part].get("into") if part in read else id
+            unread = goal is None and read[part].typed("into")
+            told = goal is not None and part not in parts.get(goal, {})
+            if goal != id and not unread and not told:
+                entry.problems.add(at, "merge-map", "merge-map-into", id=id, former=part)
+
+
+def _is_clear(entry: ParsedMapping, known: Mapping[str, object]) -> bool:
+    """Return whether the parts of a province are known; names of no province are noted."""
+    clear = "from" in entry.values or not entry.typed("from")
+    for name, at in (*entry.words("from"), *entry.words("into")):
+        if name not in known:
+            clear = clear and at is entry.nodes.get("into")
+            key = "unknown-unit"
+            entry.problems.add_unknown(at, "unknown-province", name, known, key=key, listed=False)
+    return clear
+
+
+def _check_day(id: str, entry: ParsedMapping, into: str, whole: ParsedMapping) -> None:
+    """Note a province that began on another day than its part ended."""
+    until, since = entry.get("until"), whole.get("since")
+    if until and since and until.start != since.start:
+        facts = {"former": id, "until": until.text, "id": into, "since": since.text}
+        entry.problems.add(entry.nodes["until"], "merge-map", "merge-map-day", **facts)

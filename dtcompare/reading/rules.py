@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, STATUSES
-from dtcompare.reading.kinds import (
+from msgspec import Struct
+
+from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
+from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
+from dtcompare.reading.schema_types import (
+    Child,
     Code,
     Flag,
     Id,
@@ -14,9 +17,7 @@ from dtcompare.reading.kinds import (
     LabelKind,
     Later,
     ListOf,
-    Node,
     Number,
-    OnlyTrue,
     Record,
     SeasonKind,
     Span,
@@ -28,34 +29,8 @@ from dtcompare.reading.kinds import (
     WordOr,
 )
 
-__all__ = [
-    "BARE_SCALES",
-    "CHANGE_KEYS",
-    "DATASET",
-    "FIRST_YEAR",
-    "GROUP",
-    "INDICATORS",
-    "LAST_YEAR",
-    "LEAF",
-    "LIMITS",
-    "NATIONAL_FILE",
-    "PROVINCE_FILE",
-    "REGISTER",
-    "ROOT",
-    "SCALES",
-    "SCOPE_KEYS",
-    "SCORE_FILE",
-    "SOURCES_FILE",
-    "TARGET",
-    "VALUE",
-    "Limits",
-]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be, in bytes, and how deep its nodes may lie."""
 
     largest: int = 4 << 20
@@ -219,19 +194,9 @@ SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
 
 _SCOPE = Record(
     "scope",
-    {
-        "ward": Text(),
-        "commune": Text(),
-        "district": Text(),
-        "village": Text(),
-        "school": Text(),
-        "places": Text(),
-        "operator": Text(),
-        "tier": Word(("province", "district", "commune")),
-    },
+    {key: Text() for key in SCOPE_KEYS} | {"tier": Word(("province", "district", "commune"))},
     some=True,
 )
-SCOPE_KEYS = tuple(_SCOPE.keys)
 _CHANGE = Record(
     "change",
     {"since": When(), "times": Number(), "points": Number(), "percent": Number()},
@@ -251,9 +216,9 @@ _LINE_KEYS: Mapping[str, Kind] = {
     "scope": _SCOPE,
     "status": Word(STATUSES),
     "change": _CHANGE,
-    "prefer": OnlyTrue(),
+    "prefer": Flag(only=True),
     "reject": Text(),
-    "recast": OnlyTrue(),
+    "recast": Flag(only=True),
     "source": Text(),
     "note": Text(),
 }
@@ -299,9 +264,9 @@ _SCALE = Record(
         "bounds": Span(),
         "log": Flag(),
         "target": _SCALE_TARGET,
-        "minmax": OnlyTrue(),
-        "prank": OnlyTrue(),
-        "zscore": OnlyTrue(),
+        "minmax": Flag(only=True),
+        "prank": Flag(only=True),
+        "zscore": Flag(only=True),
         "to": Span(),
     },
     some=True,
@@ -323,7 +288,7 @@ ROOT = Record(
         "name": LabelKind(),
         "aggregate": Word(("arithmetic", "geometric")),
         "floor": Number(least=0, most=100),
-        "children": Later(Table("children", Node())),
+        "children": Later(Table("children", Child())),
     },
     required=("aggregate", "children"),
 )

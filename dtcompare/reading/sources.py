@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
-from dtcompare.reading.nodes import Node, Scalar
-from dtcompare.reading.report import Report
-from dtcompare.reading.shape import Found
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["SHARED", "SourceList", "keys_of", "read_sources"]
 
@@ -26,79 +25,88 @@ class SourceList:
 
     def __init__(
         self,
-        report: Report,
+        problems: ProblemList,
         own: Mapping[str, Source | None],
         shared: Mapping[str, Source | None],
         *,
         complete: bool,
     ) -> None:
-        self._report = report
+        self._problems = problems
         self.own = own
         self.shared = shared
         self.complete = complete
         self.cited: set[str] = set()
         self.doubtful = False
 
+    def find(self, id: str) -> Source | None:
+        """Return the source of that id; None where it is unknown or could not be read."""
+        return self.own.get(id) or self.shared.get(id)
+
     def cite(self, id: str, at: Node) -> Source | None:
-        """The source of that id, now cited; None where it is unknown, which is noted."""
+        """Return the source of that id, cited from now on; None for an unknown one, noted."""
         self.cited.add(id)
-        if id in self.own:
-            return self.own[id]
-        if id in self.shared:
-            return self.shared[id]
+        for sources in (self.own, self.shared):
+            if id in sources:
+                return sources[id]
         self.doubtful = True
         if self.complete:
-            hint = self._report.hint(id, (*self.own, *self.shared), listed=False)
+            hint = self._problems.hint(id, (*self.own, *self.shared), listed=False)
             key = "unknown-source" if hint else "undeclared-source"
-            self._report.add(at, "unknown-source", key, typed=id, **hint)
+            self._problems.add(at, "unknown-source", key, typed=id, **hint)
         return None
+
+    def cite_all(self, node: Node) -> None:
+        """Count every source named anywhere in a part that is not read as cited."""
+        rest = [node]
+        while rest:
+            part = rest.pop()
+            if isinstance(part, Items):
+                rest.extend(part.items)
+            elif isinstance(part, Pairs):
+                for key, value in part.pairs:
+                    is_source = isinstance(key, Scalar) and key.text == "source"
+                    if is_source and isinstance(value, Scalar):
+                        self.cited.add(value.text)
+                    rest.append(value)
 
 
 def read_sources(
-    found: Found, key: str, owner: str, report: Report, shared: Mapping[str, Source | None]
+    found: ParsedMapping,
+    key: str,
+    owner: str,
+    problems: ProblemList,
+    shared: Mapping[str, Source | None],
 ) -> dict[str, Source | None]:
-    """The sources listed under ``key`` by id, those that could not be read as None.
+    """Return the sources listed under ``key`` by id, those that could not be read as None.
 
     ``owner`` is what stands before the id in a source's key.
     """
-    entries: Mapping[str, Any] = found.get(key, {})
+    entries: Mapping[str, ParsedMapping | None] = found.get(key, {})
     sources: dict[str, Source | None] = {}
     addresses: dict[str, str] = {}
     keys = keys_of(found, key)
     for id, entry in entries.items():
-        source = _source(f"{owner}/{id}", entry) if entry is not None and entry.whole else None
-        url = entry.get("url") if entry is not None else None
-        sources[id] = source
+        sources[id] = None
+        url = None if entry is None else entry.get("url")
         if id in shared:
-            report.add(keys[id], "double-source", "shared-source", id=id)
-            sources[id] = None
+            problems.add(keys[id], "double-source", "shared-source", id=id)
         elif url in addresses:
-            report.add(keys[id], "double-source", id=id, other=addresses[url])
-            sources[id] = None
-        elif url is not None:
-            addresses[url] = id
+            problems.add(keys[id], "double-source", id=id, other=addresses[url])
+        else:
+            if url is not None:
+                addresses[url] = id
+            if entry is not None and entry.whole:
+                sources[id] = _source(f"{owner}/{id}", entry)
     return sources
 
 
-def keys_of(found: Found, key: str) -> dict[str, Scalar]:
-    """Where each id under ``key`` stands."""
-    node = found.nodes.get(key)
-    pairs = getattr(node, "pairs", [])
-    return {at.text: at for at, _ in reversed(pairs) if isinstance(at, Scalar)}
+def keys_of(found: ParsedMapping, key: str) -> dict[str, Scalar]:
+    """Return where each id under ``key`` stands."""
+    return {id: at for id, (at, _) in found.entries(key).items()}
 
 
-def _source(key: str, entry: Found) -> Source:
-    """The record of one source."""
-    published: Period = entry.get("published")
-    return Source(
-        key,
-        entry.get("title"),
-        entry.get("publisher"),
-        published if published.stated else None,
-        entry.get("url"),
-        entry.get("quoting"),
-        entry.get("number"),
-        entry.get("read_in", ()),
-        entry.get("archived"),
-        entry.get("accessed"),
-    )
+def _source(key: str, entry: ParsedMapping) -> Source:
+    """Return the record of one source."""
+    values = dict(entry.values)
+    published: Period = values.pop("published")
+    return Source(key=key, published=published if published.stated else None, **values)

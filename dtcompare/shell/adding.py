@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.edit import Entry, add_line, add_source, flow_line
-from dtcompare.reading.numbers import plain_number
-from dtcompare.reading.rules import CHANGE_KEYS, SCOPE_KEYS
+from dtcompare.reading.line_insert import NewLine, add_line, add_source, flow_line
+from dtcompare.reading.rules import CHANGE_KEYS
+from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.shell.asking import Asker
 from dtcompare.shell.lookup import find_indicator, find_province
 from dtcompare.shell.settings import Settings
-from dtcompare.text import fold
+from dtcompare.text import close_matches, fold
 from dtcompare.view.phrases import Phrases
 
 __all__ = ["SOURCE_KEYS", "Addition", "addition", "find_file"]
@@ -31,8 +30,7 @@ SOURCE_KEYS = (
 )  # fmt: skip
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_URL = re.compile(r"https?://[^\s/]+\S*")
+_NEAR = 0.75  # of 1: how like a known source a new id looks that may be a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Addition:
     """A line of one file, and the source that it brings along; None where that is there."""
 
     province: str
-    entry: Entry
+    entry: NewLine
     source: str
     page: Mapping[str, str | tuple[str, ...]] | None
 
@@ -79,7 +77,9 @@ def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
     line |= _texts(given, ("reject",))
     source, page = _source(dataset, province, given, ask)
     line |= {"source": source} | _texts(given, ("note",))
-    entry = Entry(section, indicator.id, when, flow_line(line), tuple(dataset.catalogue.indicators))
+    entry = NewLine(
+        section, indicator.id, when, flow_line(line), tuple(dataset.catalogue.indicators)
+    )
     return Addition(province, entry, source, page)
 
 
@@ -141,7 +141,7 @@ def _is_dated(text: str) -> bool:
 # How an answer has to look, where that can be said before everything is read.
 _VALID: Mapping[str, Callable[[str], bool]] = {
     "published": _is_dated,
-    "url": lambda text: bool(_URL.fullmatch(text)),
+    "url": is_url,
 }
 
 
@@ -201,9 +201,8 @@ def _source(
     known = {key.rpartition("/")[2]: source for key, source in dataset.sources.items()
              if key.rpartition("/")[0] in (province, "sources")}  # fmt: skip
     typed = [key for key in SOURCE_KEYS if given[key]]
-    page_id = lambda text: bool(_ID.fullmatch(text))  # noqa: E731 (a name for a parameter)
     default = _same_page(known, given)
-    id = str(given["source"] or ask.text("--source", "source", page_id, default))
+    id = str(given["source"] or ask.text("--source", "source", is_id, default))
     if id in known:
         if typed:
             raise WrongUsage("error.known-source", id=id, option=_option(typed[0]))
@@ -212,7 +211,7 @@ def _source(
     if missing and not ask.able:
         options = ", ".join(map(_option, missing))
         if not typed:
-            near = ", ".join(_close(id, known))
+            near = ", ".join(close_matches(id, known, 3, _NEAR))
             key = "error.new-source-near" if near else "error.new-source"
             raise WrongUsage(key, name=id, options=options, near=near)
         raise WrongUsage("error.missing-option", option=options)
@@ -231,12 +230,6 @@ def _same_page(known: Mapping[str, object], given: Given) -> str:
     """The id of the known source with the address that was given; none without one."""
     url = given["url"]
     return next((id for id, s in known.items() if url and getattr(s, "url", "") == url), "")
-
-
-def _close(id: str, known: Mapping[str, object]) -> tuple[str, ...]:
-    from difflib import get_close_matches  # noqa: PLC0415 (only where a source is unknown)
-
-    return tuple(get_close_matches(id, list(known), n=3, cutoff=0.75))
 
 
 def _option(key: str) -> str:

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from dtcompare.errors import WrongUsage
 from dtcompare.model.problem import Problem
 from dtcompare.reading import Progress, Reading, check_folder, dataset_around
-from dtcompare.reading.overdue import OVERDUE, overdue
-from dtcompare.reading.revision import Repository, touched_files
+from dtcompare.reading.git_revision import Repository, touched_files
+from dtcompare.reading.plausibility import OVERDUE, overdue
 from dtcompare.view.checks import Checked
 
 __all__ = ["checked", "named", "touched"]

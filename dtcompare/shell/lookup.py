@@ -9,18 +9,18 @@ import click
 
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import SCOPE_KEYS
 from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
-from dtcompare.text import fold
+from dtcompare.text import close_matches, fold
 from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 __all__ = [
-    "SCOPE_KEYS",
     "complete",
     "find_indicator",
     "find_label",
@@ -33,17 +33,14 @@ __all__ = [
     "subjects_on_offer",
 ]
 
-SCOPE_KEYS = ("ward", "commune", "district", "village", "school", "places", "operator", "tier")
 _NEAR, _NEAR_SHORT = 0.6, 0.5
 
 
 def near(word: str, keys: Mapping[str, str], most: int = 3) -> tuple[str, ...]:
     """Up to three ids whose folded names are near ``word``, the nearest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 (only where a name is unknown)
-
     key = fold(word)
     cutoff = _NEAR if len(key) > 3 else _NEAR_SHORT
-    matches = get_close_matches(key, list(keys), n=most * 2, cutoff=cutoff)
+    matches = close_matches(key, keys, most * 2, cutoff)
     return tuple(dict.fromkeys(keys[match] for match in matches))[:most]
 
 

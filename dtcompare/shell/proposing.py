@@ -12,14 +12,14 @@ import click
 import dtcompare
 from dtcompare.errors import CannotWrite, DataBroken
 from dtcompare.reading import Reading, read_folder
-from dtcompare.reading.propose import Proposal
+from dtcompare.reading.file_edit import FileEdit
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
 from dtcompare.view.problems import problem_line
 from dtcompare.words import say
 
-__all__ = ["carry_out", "read_whole", "refuse_bundled"]
+__all__ = ["apply_edit", "read_whole", "refuse_bundled"]
 
 
 def refuse_bundled(root: Path) -> None:
@@ -37,7 +37,7 @@ def read_whole(settings: Settings) -> Reading:
     return reading
 
 
-def carry_out(proposal: Proposal, settings: Settings, *, dry_run: bool) -> None:
+def apply_edit(proposal: FileEdit, settings: Settings, *, dry_run: bool) -> None:
     """Writes the file unless ``dry_run``, and shows the diff either way.
 
     Raises CannotWrite, also where the file has changed since it was read.
@@ -57,7 +57,7 @@ def carry_out(proposal: Proposal, settings: Settings, *, dry_run: bool) -> None:
         click.echo(f"dtcompare: {say(settings.lang, 'add.dry-run')}", err=True)
 
 
-def _diff(proposal: Proposal) -> Iterable[str]:
+def _diff(proposal: FileEdit) -> Iterable[str]:
     """The change as ``git apply`` takes it, seen from the working folder."""
     path = _from_here(proposal.path)
     before = (proposal.before or b"").decode().splitlines(keepends=True)

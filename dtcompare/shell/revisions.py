@@ -8,7 +8,7 @@ from pathlib import Path
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
-from dtcompare.reading.revision import Repository, read_revision
+from dtcompare.reading.git_revision import Repository, read_revision
 from dtcompare.shell.settings import Settings
 
 __all__ = ["sides"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from dtcompare import words
-from dtcompare.reading.report import shown
+from dtcompare.reading.problems import shown
 from dtcompare.shell.settings import Settings
 
 __all__ = ["brief", "typed_language", "usage_text"]

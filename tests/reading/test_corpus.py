@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dtcompare.reading import read_folder, reader
+from dtcompare.reading import read_folder, yaml_events
 from tests.reading.country import SHARED, TODAY, Slip, found
 
 CASES = SHARED / "badinput" / "cases.csv"
@@ -65,7 +65,7 @@ def test_corpus(row: dict[str, str], model: Path) -> None:
 def test_corpus_without_libyaml(
     row: dict[str, str], model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_events, "_Loader", yaml.SafeLoader)
     shutil.copyfile(CASES.parent / f"{row['id']}.yaml", model / PHU_THO)
     assert found(model) == _expected(row)
 

@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from dtcompare.reading.schema import write_schemas
+from dtcompare.reading.json_schema import write_schemas
 from tests.conftest import DATA
 from tests.reading.country import COUNTRY, SHARED, fresh
 from tests.reading.slips_in_lines import LINES
-from tests.reading.test_schema import _UNSEEN
+from tests.reading.test_json_schema import _UNSEEN
 
 SERVER = shutil.which("yaml-language-server")
 CASES = SHARED / "badinput" / "cases.csv"

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder, reader
+from dtcompare.reading import read_folder, yaml_events
 from dtcompare.reading.plainlines import Plain
 from dtcompare.view.problems import problem_line
 from dtcompare.words import LANGUAGES
@@ -134,7 +134,7 @@ def test_plain_lines_change_nothing(
     (folder / case[0]).write_bytes(case[1])
     quick = read_folder(folder, TODAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "plain_lines", lambda _: Plain(""))
+        patch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
         thorough = read_folder(folder, TODAY)
     assert quick.problems == thorough.problems
     assert quick.dataset == thorough.dataset
@@ -149,7 +149,7 @@ def test_without_libyaml_the_same_files_are_good(
     (folder / case[0]).write_bytes(case[1])
     with_it = read_folder(folder, TODAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "_Loader", yaml.SafeLoader)
+        patch.setattr(yaml_events, "_Loader", yaml.SafeLoader)
         without = read_folder(folder, TODAY)
     _check(without.problems, folder)
     assert with_it.dataset == without.dataset

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dtcompare.reading import reader
+from dtcompare.reading import yaml_events
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.plainlines import Plain, plain_lines
-from dtcompare.reading.reader import read_nodes
-from dtcompare.reading.report import Report
+from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.yaml_events import read_nodes
 
 TEXTS = {
     "one run": "a:\n  - {k: 1}\n  - {k: 2}\n  - {k: 3}\n",
@@ -27,8 +27,8 @@ TEXTS = {
 }
 
 
-def _report(text: str) -> Report:
-    report = Report("file")
+def _report(text: str) -> ProblemList:
+    report = ProblemList("file")
     report.lines = text.split("\n")[:-1]
     return report
 
@@ -50,7 +50,7 @@ def _told(node: Node | None) -> object:
 def test_a_text_is_read_as_without_them(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = _report(text)
     found = _told(read_nodes(text, quick, 8))
-    monkeypatch.setattr(reader, "plain_lines", lambda _: Plain(""))
+    monkeypatch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
     whole = _report(text)
     assert found == _told(read_nodes(text, whole, 8))
     assert quick.problems == whole.problems

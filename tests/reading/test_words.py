@@ -12,6 +12,7 @@ from dtcompare.words import catalogue
 _FOLDER = Path(dtcompare.reading.__file__).parent
 # The figures themselves can make a scale of a score file meaningless, which only scoring sees.
 _SCORING = _FOLDER.parent / "analysis" / "score.py"
+_NOTES = ("add", "refuse", "tell")  # a place, a code, a key
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -26,11 +27,11 @@ def _used() -> set[str]:
 
 
 def _added() -> set[str]:
-    """Return the keys that are written out in a call of ``add``."""
+    """Return the keys that are written out where a problem is noted."""
     keys = set()
     for path in _FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add":
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _NOTES:
                 texts = [a.value for a in node.args[1:] if isinstance(a, ast.Constant)]
                 if texts and len(texts) == len(node.args) - 1:
                     keys.add(str(texts[-1]))

@@ -9,12 +9,13 @@ import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from dtcompare.errors import WrongUsage
 from dtcompare.reading.load import Reading, read_folder
@@ -24,6 +25,7 @@ __all__ = ["Repository", "read_revision", "touched_files"]
 _LARGEST = (4 << 20) + 1  # a byte more than any data file may have
 _LINK = "120000"
 _DEPTH = 3
+_STEPS = "^~0123456789"  # what leads back from a commit that is named
 _SILENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -34,8 +36,7 @@ _SILENT = {
 _PLACES = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The repository around a data set; ``prefix`` is the data set's folder in it ("" or "data/").
 
     ``git`` is the program.
@@ -47,18 +48,18 @@ class Repository:
 
     @classmethod
     def around(cls, folder: Path) -> Repository:
-        """The repository that holds ``folder``. Raises WrongUsage without one, or git."""
+        """Return the repository that holds ``folder``. Raises WrongUsage without one, or git."""
         git = shutil.which("git")
         if git is None:
             raise WrongUsage("error.no-git")
-        bare = cls(git, folder.resolve(), "")
-        done = bare.run("rev-parse", "--show-prefix")
-        if done is None:
+        prefix = cls(git, folder.resolve(), "").run("rev-parse", "--show-prefix")
+        if prefix is None:
             raise WrongUsage("error.no-repository", path=folder)
-        return replace(bare, prefix=done.decode("utf-8", "surrogateescape").rstrip("\r\n"))
+        text = prefix.decode("utf-8", "surrogateescape").rstrip("\r\n")
+        return cls(git, folder.resolve(), text)
 
     def run(self, *words: str, given: bytes = b"") -> bytes | None:
-        """What git prints; None where it fails."""
+        """Return what git prints; None where it fails."""
         settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
         own = () if "GIT_WORK_TREE" in os.environ else _PLACES
         kept = {name: text for name, text in os.environ.items() if name not in own}
@@ -72,50 +73,52 @@ class Repository:
         return done.stdout if done.returncode == 0 else None
 
     def commit(self, revision: str) -> str:
-        """The full name of a commit. Raises WrongUsage that says what to fetch."""
+        """Return the full name of a commit. Raises WrongUsage that says what to fetch."""
         found = None
         if revision and not revision.startswith("-") and revision.isprintable():
             found = self.run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         if found is None:
-            shallow = self.run("rev-parse", "--is-shallow-repository") == b"true\n"
-            bare = revision.rstrip("^~0123456789") if set(revision) & set("^~") else ""
-            key = "no-revision-deepen" if bare else "no-revision-fetch"
-            key = key if shallow else "no-revision"
-            raise WrongUsage(f"error.{key}", revision=revision)
+            key = "error.no-revision"
+            if self.run("rev-parse", "--is-shallow-repository") == b"true\n":
+                steps = set(revision) & set("^~") and revision.rstrip(_STEPS)
+                key = f"{key}-deepen" if steps else f"{key}-fetch"
+            raise WrongUsage(key, revision=revision)
         return found.decode("ascii").strip()
 
     def files(self, commit: str) -> Mapping[str, tuple[str, str]]:
-        """Mode and object of every file that may be of the data set, by its path within it."""
+        """Return mode and object of every file that may be of the data set, by its path in it."""
         listed = self.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", self.prefix or ".")
         found: dict[str, tuple[str, str]] = {}
         for entry in (listed or b"").split(b"\0"):
             head, _, name = entry.partition(b"\t")
             path = name.decode("utf-8", "replace").removeprefix(self.prefix)
-            mode, kind, object = [*head.decode("ascii").split(" "), "", ""][:3]
-            if kind == "blob" and _may_be_data(path):
+            if b" blob " in head and _may_be_data(path):
+                mode, _, object = head.decode("ascii").split(" ")
                 found[path] = (mode, object)
         return found
 
-    def contents(self, revision: str, objects: list[str]) -> Iterator[bytes]:
-        """The bytes of each object of a revision, none longer than any data file may be.
+    def contents(self, revision: str, files: Mapping[str, tuple[str, str]]) -> dict[str, bytes]:
+        """Return the bytes of files of a revision, none longer than any data file may be.
 
         Raises WrongUsage that says what to fetch where they are not in this clone.
         """
-        given = "".join(f"{name}\n" for name in objects).encode("ascii")
+        given = "".join(f"{object}\n" for _, object in files.values()).encode("ascii")
         out = self.run("cat-file", "--batch", given=given) or b""
+        found: dict[str, bytes] = {}
         at = 0
-        for _ in objects:
+        for path in files:
             line = out.find(b"\n", at)
             head = out[at:line].split(b" ") if line > at else []
             if len(head) != 3:  # "NAME missing"; or git itself gave up
                 raise WrongUsage("error.no-contents", revision=revision)
             size = int(head[2])
-            yield out[line + 1 : line + 1 + min(size, _LARGEST)]
+            found[path] = out[line + 1 : line + 1 + min(size, _LARGEST)]
             at = line + 1 + size + 1
+        return found
 
 
 def read_revision(repository: Repository, revision: str, today: date) -> Reading:
-    """The data set as it stood in a revision, with every problem of every file.
+    """Return the data set as it stood in a revision, with every problem of every file.
 
     Raises WrongUsage for a revision that is not here or has no such data set.
     """
@@ -125,22 +128,19 @@ def read_revision(repository: Repository, revision: str, today: date) -> Reading
     with TemporaryDirectory(prefix="dtcompare-") as folder:
         root = Path(folder).resolve() / "data"
         (root / "provinces").mkdir(parents=True)
-        objects = [object for _, object in files.values()]
-        for (path, (mode, _)), data in zip(
-            files.items(), repository.contents(revision, objects), strict=True
-        ):
-            _place(root / path, data, link=mode == _LINK)
-        return replace(read_folder(root, today), root=repository.folder)
+        for path, data in repository.contents(revision, files).items():
+            _place(root / path, data, link=files[path][0] == _LINK)
+        reading = read_folder(root, today)
+        return Reading(reading.dataset, reading.problems, reading.files, repository.folder)
 
 
 def touched_files(repository: Repository, revision: str) -> frozenset[str]:
-    """The files of the data set that differ from a revision: changed, new or gone.
+    """Return the files of the data set that differ from a revision: changed, new or gone.
 
     Line ends count for nothing. Raises WrongUsage as ``read_revision`` does.
     """
     files = repository.files(repository.commit(revision))
-    objects = [object for _, object in files.values()]
-    then = dict(zip(files, repository.contents(revision, objects), strict=True))
+    then = repository.contents(revision, files)
     root = repository.folder
     now = {path.relative_to(root).as_posix() for path in root.rglob("*.y*ml") if path.is_file()}
     paths = {path for path in now if _may_be_data(path)} | then.keys()
@@ -148,6 +148,7 @@ def touched_files(repository: Repository, revision: str) -> frozenset[str]:
 
 
 def _differs(path: Path, then: bytes | None) -> bool:
+    """Return whether a file is no longer what git has of it; None: it has nothing."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):  # of a link git keeps where it leads
             return True
@@ -158,7 +159,7 @@ def _differs(path: Path, then: bytes | None) -> bool:
 
 
 def _may_be_data(path: str) -> bool:
-    """Whether a path of a tree may be a data file's; nothing that leads out of the folder."""
+    """Return whether a path of a tree may be a data file's; never one that leads out of it."""
     parts = PurePosixPath(path).parts
     odd = any(sign in path for sign in '\\:*?"<>|') or not path.isprintable()
     inside = 0 < len(parts) <= _DEPTH and not path.startswith("/") and ".." not in parts

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from typing import Any, Protocol
 
 from dtcompare.model.problem import Problem
-from dtcompare.text import fold
+from dtcompare.text import close_matches, fold
 
-__all__ = ["Placed", "Report", "shown"]
+__all__ = ["Placed", "ProblemList", "shown"]
 
 _LONGEST = 60
 _MOST_CHOICES = 12
@@ -25,7 +25,7 @@ class Placed(Protocol):
 
 
 def shown(text: str, longest: int = _LONGEST) -> str:
-    """``text`` fit for one line of a message: nothing invisible, not too long."""
+    """Return ``text`` fit for one line of a message: nothing invisible, not too long."""
     if len(text) <= longest and text.isprintable() and "  " not in text and text == text.strip():
         return text
     text = " ".join(text[: longest * 4].split())
@@ -34,7 +34,7 @@ def shown(text: str, longest: int = _LONGEST) -> str:
 
 
 def _safe(fact: object) -> object:
-    """A fact that may be printed: text made fit for one line."""
+    """Return a fact that may be printed: text made fit for one line."""
     if isinstance(fact, str):
         return shown(fact)
     if isinstance(fact, tuple):
@@ -42,7 +42,7 @@ def _safe(fact: object) -> object:
     return fact
 
 
-class Report:
+class ProblemList:
     """Collects the problems of one file; nothing more is said of a line in ``silent``."""
 
     def __init__(self, file: str) -> None:
@@ -54,7 +54,7 @@ class Report:
 
     @property
     def broken(self) -> bool:
-        """Whether an error was found."""
+        """Return whether an error was found."""
         return any(problem.level == "error" for problem in self.problems)
 
     def add(
@@ -67,8 +67,23 @@ class Report:
         plain = {name: _safe(fact) for name, fact in facts.items()}
         self.problems.append(Problem(self.file, line, column, code, key or code, plain, level))
 
+    def add_unknown(
+        self,
+        at: Placed,
+        code: str,
+        typed: str,
+        known: Iterable[str],
+        *,
+        key: str = "",
+        listed: bool = True,
+        **facts: Any,
+    ) -> None:
+        """Note a word that is none of the known ones, with what it may have meant."""
+        hint = self.hint(typed, known, listed=listed)
+        self.add(at, code, key, typed=typed, **facts, **hint)
+
     def _inside(self, at: Placed | None) -> tuple[int, int]:
-        """The place, moved to the end of the text where it lies beyond."""
+        """Return the place, moved to the end of the text where it lies beyond."""
         if at is None or not self.lines:
             return (1, 1)
         if at.line > len(self.lines):
@@ -76,7 +91,10 @@ class Report:
         return (at.line, min(at.column, len(self.lines[at.line - 1]) + 1))
 
     def hint(self, word: str, known: Iterable[str], *, listed: bool = True) -> dict[str, Any]:
-        """The facts that tell what ``word`` may have meant: the nearest name, else the choices."""
+        """Return the facts that tell what ``word`` may have meant: the nearest name, or choices.
+
+        Without ``listed`` the choices are not told.
+        """
         names = known if isinstance(known, Collection) else tuple(known)
         self._suggestions += 1
         if self._suggestions <= _MOST_SUGGESTIONS and len(word) <= _LONGEST:
@@ -89,9 +107,7 @@ class Report:
 
 
 def _nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name that looks most like ``word``, or None."""
-    from difflib import get_close_matches  # noqa: PLC0415  loaded only when a word is misspelt
-
+    """Return the name that looks most like ``word``, or None."""
     folded = {fold(name): name for name in names}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=_LIKE)
+    found = close_matches(fold(word), folded, 1, _LIKE)
     return folded[found[0]] if found else None

@@ -18,8 +18,15 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, STATUSES
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
 from dtcompare.reading import read_folder
-from dtcompare.reading.edit import CannotPlace, Entry, add_line, add_source, flow_line, source_ids
-from dtcompare.reading.propose import file_of
+from dtcompare.reading.file_edit import file_of
+from dtcompare.reading.line_insert import (
+    CannotPlace,
+    NewLine,
+    add_line,
+    add_source,
+    flow_line,
+    source_ids,
+)
 from tests.conftest import AS_OF, DATA
 
 FILES = sorted(
@@ -47,7 +54,7 @@ class Edit:
     """A line to add to the file of a province."""
 
     province: str
-    entry: Entry
+    entry: NewLine
     new_source: bool
 
 
@@ -121,7 +128,9 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     assert period is not None
     section = "targets" if is_target else "values"
     order = tuple(dataset.catalogue.indicators)
-    return Edit(province, Entry(section, indicator.id, period, flow_line(words), order), new_source)
+    return Edit(
+        province, NewLine(section, indicator.id, period, flow_line(words), order), new_source
+    )
 
 
 def edited(text: str, edit: Edit) -> str:
@@ -170,12 +179,12 @@ def counted(dataset: Dataset) -> Counter[str]:
     return found
 
 
-def entry(indicator: str, when: str, section: str = "values") -> Entry:
+def entry(indicator: str, when: str, section: str = "values") -> NewLine:
     """A line of a small file."""
     period = parse_period(when)
     assert period is not None
     key = "period" if section == "values" else "by"
-    return Entry(section, indicator, period, f"{{{key}: {when}, value: 1, source: s}}", ORDER)
+    return NewLine(section, indicator, period, f"{{{key}: {when}, value: 1, source: s}}", ORDER)
 
 
 B25 = "- {period: 2025, value: 1, source: s}"

@@ -13,8 +13,8 @@ import jsonschema
 import pytest
 import yaml
 
+from dtcompare.reading.json_schema import schema_text, schemas, write_schemas
 from dtcompare.reading.load import load_catalogue
-from dtcompare.reading.schema import schema_text, schemas, write_schemas
 from tests.reading.country import COUNTRY, SHARED, Slip, fresh
 from tests.reading.slips_in_lines import LINES
 
@@ -119,14 +119,14 @@ def test_written_schemas(tmp_path: Path) -> None:
 
 def test_schemas_are_written_from_the_command_line(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
-    command = [sys.executable, "-m", "dtcompare.reading.schema"]
-    subprocess.run([*command, str(folder)], check=True)
+    command = [sys.executable, "-m", "dtcompare", "schema", "--write", "--data"]
+    subprocess.run([*command, str(folder)], check=True, capture_output=True)
     assert (folder / "schema" / "province.schema.json").stat().st_size > 1000
     nowhere = subprocess.run(
         [*command, str(tmp_path)], check=False, capture_output=True, encoding="utf-8"
     )
     assert nowhere.returncode == 2
-    assert "error.not-a-dataset" in nowhere.stderr
+    assert str(tmp_path) in nowhere.stderr
 
 
 @pytest.mark.skipif(not (_DATA / "schema").is_dir(), reason="the data set has no schema folder yet")
@@ -138,7 +138,7 @@ def test_committed_schemas_are_fresh() -> None:
     committed = {
         path.name: path.read_text(encoding="utf-8") for path in (_DATA / "schema").glob("*.json")
     }
-    assert committed == fresh_texts, "run: python -m dtcompare.reading.schema data"
+    assert committed == fresh_texts, "run: dtcompare schema --write --data data"
 
 
 def _marked() -> list[str]:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.errors import Refused, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
-from dtcompare.reading.edit import CannotPlace, template
+from dtcompare.reading.line_insert import CannotPlace, template
 from dtcompare.reading.load import Reading, read_folder
 
-__all__ = ["Proposal", "file_of", "propose", "start_of"]
+__all__ = ["FileEdit", "file_of", "start_of", "try_edit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class FileEdit(Struct, frozen=True):
     """A file as it stands and as it would; ``before`` is None where there is no such file.
 
     ``warnings`` are those of the file that the data set did not have without the change.
@@ -35,36 +34,36 @@ class Proposal:
 
     @property
     def path(self) -> Path:
-        """Where the file is, or would be."""
+        """Return where the file is, or would be."""
         return self.root / self.file
 
     @property
     def overtaken(self) -> bool:
-        """Whether somebody else has changed the file since it was read."""
+        """Return whether somebody else has changed the file since it was read."""
         return _bytes(self.path) != self.before
 
 
 def file_of(id: str) -> str:
-    """The file of a province, or of the country, within the data set."""
+    """Return the file of a province, or of the country, within the data set."""
     return f"{NATIONAL}.yaml" if id == NATIONAL else f"provinces/{id}.yaml"
 
 
 def start_of(root: Path, id: str, dataset: Dataset) -> str:
-    """The text of a province file that is to be begun.
+    """Return the text of a province file that is to be begun.
 
     Raises WrongUsage for the country's: nothing but that file says what the country is called.
     """
     if id == NATIONAL:
         raise WrongUsage("error.no-national")
-    up = "../" * file_of(id).count("/")
-    schema = "schema/province.schema.json"
-    return template(dataset.province(id).name, up + schema if (root / schema).is_file() else None)
+    schema, up = "schema/province.schema.json", "../" * file_of(id).count("/")
+    given = f"{up}{schema}" if (root / schema).is_file() else None
+    return template(dataset.province(id).name, given)
 
 
-def propose(
+def try_edit(
     reading: Reading, id: str, edit: Callable[[str], str], today: date, *, lines: int
-) -> Proposal:
-    """The file of a province after ``edit``, found right together with all other files.
+) -> FileEdit:
+    """Return the file of a province after ``edit``, found right together with all other files.
 
     ``lines`` is how many figures or targets are to be more. Raises WrongUsage where the file
     cannot take them, and Refused with what is wrong in the file as it would be.
@@ -86,11 +85,11 @@ def propose(
         raise WrongUsage("error.cannot-place", file=file)
     known = Counter(_without_place(problem) for problem in reading.problems)
     fresh = [p for p in tried.problems if known[_without_place(p)] == 0]
-    return Proposal(reading.root, file, before, after, tuple(fresh))
+    return FileEdit(reading.root, file, before, after, tuple(fresh))
 
 
 def _bytes(path: Path) -> bytes | None:
-    """The content of a file; None where there is none."""
+    """Return the content of a file; None where there is none."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -98,22 +97,20 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _without_place(problem: Problem) -> tuple[object, ...]:
-    """A problem as it is wherever it has moved to; rows it names may have moved too."""
+    """Return a problem as it is wherever it has moved; rows it names may have moved too."""
     facts = [(name, fact) for name, fact in problem.facts.items() if name != "first"]
     return (problem.file, problem.code, problem.key, str(sorted(facts, key=str)))
 
 
 def _only_adds(old: Dataset, new: Dataset, lines: int) -> bool:
-    """Whether the new data set has every line of the old one and just so many more."""
+    """Return whether the new data set has every line of the old one and just so many more."""
     before, after = _counted(old), _counted(new)
     return not before - after and (after - before).total() == lines
 
 
 def _counted(dataset: Dataset) -> Counter[Line]:
-    """Every figure and target, wherever in its file it stands."""
-    found = (
-        replace(line, row=0)
-        for _, lines in dataset.all_lines()
-        for line in (*lines.figures, *lines.targets)
-    )
-    return Counter(found)
+    """Return every figure and target, wherever in its file it stands."""
+    found: Counter[Line] = Counter()
+    for _, lines in dataset.all_lines():
+        found.update(replace(line, row=0) for line in (*lines.figures, *lines.targets))
+    return found

@@ -18,7 +18,7 @@ _LONGEST = 10_000_000  # characters of a line; a device has lines without an end
 def read_weight_sets(
     path: Path, nodes: Collection[str]
 ) -> tuple[tuple[str, ...], tuple[tuple[float, ...], ...]]:
-    """The columns and the rows of ``path``. Raises WrongUsage that says what is wrong where.
+    """Return the columns and the rows of ``path``. Raises WrongUsage for what is wrong, and where.
 
     An unknown or doubled column, a row of another length, and what is no number of 0 or more are
     wrong. Raises OSError where the file cannot be read.

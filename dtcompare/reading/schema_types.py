@@ -1,0 +1,462 @@
+"""The kinds of values in data files: each reads a node, and describes itself to an editor."""
+
+# ruff: noqa: D102 (Kind says what read and schema do)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from msgspec import Struct, field
+
+from dtcompare.model.label import Label
+from dtcompare.model.period import Period, Season, parse_season
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
+from dtcompare.reading.scalars import (
+    FIRST_YEAR,
+    ID,
+    LAST_YEAR,
+    URL,
+    is_id,
+    is_url,
+    plain_number,
+    read_number,
+    read_period,
+)
+from dtcompare.reading.validator import ParsedMapping, Validator
+
+Schema: TypeAlias = dict[str, Any]
+
+_CODE = re.compile(r"[0-9]{2}")
+_SEASON = r"P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,4}M)?"
+_YEAR = "(19[0-9]{2}|20[0-9]{2}|2100)"
+_DAY = f"{_YEAR}-((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)"
+_PART = f"({_DAY}|{_YEAR}-(0[1-9]|1[0-2])|{_YEAR}-Q[1-4]|{_YEAR}-H[12]|{_YEAR})"
+_PERIOD = f"{_PART}(/{_PART})?~?"
+
+
+def _matching(pattern: str) -> Schema:
+    """Return the schema of a text that matches a pattern as a whole."""
+    return {"type": "string", "pattern": f"^{pattern}$"}
+
+
+class Kind(Struct, frozen=True):
+    """What a value has to be."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> Any:
+        """Return the value of ``node``; None where it does not fit, which is noted.
+
+        ``name`` is what messages call the value: most often its key.
+        """
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of such a value."""
+        raise NotImplementedError
+
+
+# --- texts
+
+
+class Text(Kind, frozen=True):
+    """Any text at all; NO and 2025 are text here too."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        return validator.text(node, name)
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "minLength": 1}
+
+
+class Id(Kind, frozen=True):
+    """An id: lower-case ASCII letters and digits in parts joined by "-" (after ``prefix``)."""
+
+    prefix: str = ""
+
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
+        if text is None or is_id(text.removeprefix(self.prefix)):
+            return text
+        validator.problems.add(node, "bad-id", typed=text)
+        return None
+
+    def schema(self) -> Schema:
+        return _matching(f"({self.prefix})?{ID}" if self.prefix else ID)
+
+
+class Word(Kind, frozen=True):
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
+        if text is None or text in self.options:
+            return text
+        validator.problems.add_unknown(node, "unknown-word", text, self.options, name=name)
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.options)}
+
+
+class WordOr(Kind, frozen=True):
+    """One of a few words, else of the kind ``other``."""
+
+    words: tuple[str, ...]
+    other: Kind
+
+    def read(self, node: Node, name: str, validator: Validator) -> Any:
+        if isinstance(node, Scalar) and node.text in self.words:
+            return node.text
+        if isinstance(node, Scalar) and isinstance(self.other, Record):
+            return Word(self.words).read(node, name, validator)
+        return self.other.read(node, name, validator)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"enum": list(self.words)}, self.other.schema()]}
+
+
+class Url(Kind, frozen=True):
+    """A full web address."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
+        if text is None or is_url(text):
+            return text
+        validator.problems.add(node, "bad-url", name=name, typed=text)
+        return None
+
+    def schema(self) -> Schema:
+        return _matching(URL)
+
+
+class Code(Kind, frozen=True):
+    """Two digits in quotes."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> str | None:
+        text = validator.text(node, name)
+        if text is None:
+            return None
+        if not _CODE.fullmatch(text):
+            validator.problems.add(node, "bad-code", typed=text)
+            return None
+        if isinstance(node, Scalar) and node.plain:
+            validator.problems.add(node, "bad-code", "bare-code", typed=text)
+            return None
+        return text
+
+    def schema(self) -> Schema:
+        return _matching(_CODE.pattern)
+
+
+class LabelKind(Kind, frozen=True):
+    """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> Label | None:
+        if isinstance(node, Scalar):
+            text = validator.text(node, name)
+            return None if text is None else Label(text, text)
+        found = _LANGUAGES.read(node, name, validator)
+        if found is None or not found.whole:
+            return None
+        en, vi = found.get("en"), found.get("vi")
+        return Label(en or vi, vi or en)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [Text().schema(), _LANGUAGES.schema()]}
+
+
+# --- time
+
+
+class When(Kind, frozen=True):
+    """A period; ``also`` is a word that may stand for one, ``grain`` the only one allowed."""
+
+    also: str | None = None
+    grain: str | None = None
+
+    def read(self, node: Node, name: str, validator: Validator) -> Period | None:
+        return read_period(node, name, validator.problems, also=self.also, grain=self.grain)
+
+    def schema(self) -> Schema:
+        if self.grain == "day":
+            return _matching(_DAY)
+        pattern = f"({_PERIOD}|{self.also})" if self.also else _PERIOD
+        year = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+        return {"anyOf": [year, _matching(pattern)]}
+
+
+class SeasonKind(Kind, frozen=True):
+    """A duration of years and months, P1Y or P3M."""
+
+    def read(self, node: Node, name: str, validator: Validator) -> Season | None:
+        text = validator.text(node, name)
+        season = None if text is None else parse_season(text)
+        if text is not None and season is None:
+            validator.problems.add(node, "bad-season", name=name, typed=text)
+        return season
+
+    def schema(self) -> Schema:
+        return _matching(_SEASON)
+
+
+# --- numbers, true and false
+
+
+class Number(Kind, frozen=True):
+    """A number without quotes; ``least`` and ``most`` are allowed themselves."""
+
+    whole: bool = False
+    least: int | None = None
+    most: int | None = None
+
+    def read(self, node: Node, name: str, validator: Validator) -> Decimal | None:
+        number = read_number(node, name, validator.problems)
+        if number is None:
+            return None
+        facts = {"name": name, "number": str(number)}
+        if self.whole and number != number.to_integral_value():
+            validator.problems.add(node, "want-whole", **facts)
+            return None
+        if self.least is not None and number < self.least:
+            validator.problems.add(node, "out-of-range", "too-low", **facts, least=self.least)
+            return None
+        if self.most is not None and number > self.most:
+            validator.problems.add(node, "out-of-range", "too-high", **facts, most=self.most)
+            return None
+        return number
+
+    def schema(self) -> Schema:
+        schema: Schema = {"type": "integer" if self.whole else "number"}
+        if self.least is not None:
+            schema["minimum"] = self.least
+        if self.most is not None:
+            schema["maximum"] = self.most
+        return schema
+
+
+class Span(Kind, frozen=True):
+    """Two numbers in brackets; ``ordered``: the lower first."""
+
+    ordered: bool = True
+
+    def read(self, node: Node, name: str, validator: Validator) -> tuple[Decimal, Decimal] | None:
+        if not isinstance(node, Items) or len(node.items) != 2:
+            validator.problems.add(node, "want-list", "want-span", name=name)
+            return None
+        low, high = (read_number(item, name, validator.problems) for item in node.items)
+        if low is None or high is None:
+            return None
+        if self.ordered and low >= high:
+            validator.problems.add(node, "bad-span", name=name, low=str(low), high=str(high))
+            return None
+        return (low, high)
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+
+
+class Flag(Kind, frozen=True):
+    """true or false; ``only``: true, the key is left out otherwise."""
+
+    only: bool = False
+
+    def read(self, node: Node, name: str, validator: Validator) -> bool | None:
+        words = ("true",) if self.only else ("true", "false")
+        if isinstance(node, Scalar) and node.plain and node.text in words:
+            return node.text == "true"
+        validator.problems.add(node, "want-true", "" if self.only else "want-flag", name=name)
+        return None
+
+    def schema(self) -> Schema:
+        return {"const": True} if self.only else {"type": "boolean"}
+
+
+# --- lists and mappings
+
+
+class ListOf(Kind, frozen=True):
+    """A list; ``single``: one item may stand alone; ``size``: how many there must be."""
+
+    item: Kind
+    single: bool = False
+    size: int | None = None
+
+    def read(self, node: Node, name: str, validator: Validator) -> tuple[Any, ...] | None:
+        """Return the items; None where one of them does not fit."""
+        if self.single and isinstance(node, Scalar):
+            alone = self.item.read(node, name, validator)
+            return None if alone is None else (alone,)
+        if is_null(node) or (isinstance(node, Items) and not node.items):
+            validator.problems.add(node, "empty-value", "nothing", name=name)
+            return None
+        if not isinstance(node, Items):
+            validator.problems.add(node, "want-list", "want-brackets", name=name)
+            return None
+        if self.size is not None and len(node.items) != self.size:
+            validator.problems.add(node, "want-list", "want-size", name=name, size=self.size)
+            return None
+        items = tuple(self.item.read(item, name, validator) for item in node.items)
+        good = all(item is not None and getattr(item, "whole", True) for item in items)
+        return items if good and _each_once(node, name, validator) else None
+
+    def schema(self) -> Schema:
+        item = self.item.schema()
+        schema: Schema = {"type": "array", "items": item, "minItems": self.size or 1}
+        if self.size is not None:
+            schema["maxItems"] = self.size
+        return {"anyOf": [item, schema]} if self.single else schema
+
+
+def _each_once(node: Items, name: str, validator: Validator) -> bool:
+    """Return whether each word stands once in a list; the first that comes again is noted."""
+    seen: set[str] = set()
+    for item in node.items:
+        if isinstance(item, Scalar) and plain_number(item.text) is None:
+            if item.text in seen:
+                validator.problems.add(item, "double-item", typed=item.text, name=name)
+                return False
+            seen.add(item.text)
+    return True
+
+
+class Table(Kind, frozen=True):
+    """Ids, each with an item; ``where`` names one entry in messages."""
+
+    where: str
+    item: Kind
+    prefix: str = ""
+
+    def read(self, node: Node, name: str, validator: Validator) -> dict[str, Any] | None:
+        """Return the items by id; one that could not be read is None, its id still known."""
+        if not isinstance(node, Pairs):
+            validator.want_keys(node, name)
+            return None
+        entries, _ = validator.entries(node, name)
+        if not node.pairs:
+            validator.problems.add(node, "empty-value", "nothing", name=name)
+        items = {}
+        for key, (at, value) in entries.items():
+            items[self.prefix + key.removeprefix(self.prefix)] = self._item(at, value, validator)
+        return items
+
+    def _item(self, at: Scalar, value: Node, validator: Validator) -> Any:
+        """Return the item of one id."""
+        id = at.text
+        if not id.startswith(self.prefix):
+            validator.problems.add(at, "bad-id", "bad-prefix", typed=id, prefix=self.prefix)
+            return None
+        if not is_id(id.removeprefix(self.prefix)):
+            validator.problems.add(at, "bad-id", typed=id)
+            return None
+        if is_null(value):
+            validator.problems.add(at, "empty-value", "nothing", name=id)
+            return None
+        return self.item.read(value, id, validator)
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{self.prefix}{ID}$"},
+            "additionalProperties": self.item.schema(),
+            "minProperties": 1,
+        }
+
+
+class Record(Kind, frozen=True):
+    """A mapping whose keys are known.
+
+    ``where`` names it in messages, ``elsewhere`` says where a key that is not allowed belongs;
+    ``some`` asks for one key at least.
+    """
+
+    where: str
+    keys: Mapping[str, Kind]
+    required: tuple[str, ...] = ()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    some: bool = False
+
+    def read(self, node: Node, name: str, validator: Validator) -> ParsedMapping | None:
+        """Return the mapping with the values of its keys, as far as they could be read."""
+        if not isinstance(node, Pairs):
+            validator.want_keys(node, name)
+            return None
+        entries, whole = validator.entries(node, self.where, name, self.keys)
+        found = ParsedMapping(
+            node, self.where, name, validator.problems, whole=whole, certain=whole
+        )
+        for key, (at, value) in entries.items():
+            kind = self.keys.get(key)
+            if kind is None:
+                self._tell_unknown(at, entries, name, validator)
+                found.certain = found.whole = False
+                continue
+            found.keys[key], found.nodes[key] = at, value
+            if isinstance(value, Scalar) and value.plain and not value.text:
+                value.line, value.column = at.line, end_of(at) + 2
+            result = kind.read(value, key, validator)
+            if result is not None:
+                found.values[key] = result
+            if result is None or (isinstance(result, ParsedMapping) and not result.whole):
+                found.whole = False
+        if found.certain:
+            self._tell_missing(found)
+        return found
+
+    def _tell_unknown(
+        self, at: Scalar, typed: Container[str], of: str, validator: Validator
+    ) -> None:
+        """Note a key that is not allowed: where it belongs, or what it may have meant."""
+        if at.text in self.elsewhere:
+            validator.problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
+            return
+        hint = validator.problems.hint(at.text, [key for key in self.keys if key not in typed])
+        validator.problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
+
+    def _tell_missing(self, found: ParsedMapping) -> None:
+        """Note required keys that are left out; not where an unknown key may be the missing one."""
+        for key in self.required:
+            if key not in found.keys:
+                found.tell_missing(key)
+        if self.some and not found.keys:
+            facts = {"where": self.where, "of": found.of, "choices": tuple(self.keys)}
+            found.refuse(found.node, "empty-value", "some-key", **facts)
+
+    def schema(self) -> Schema:
+        schema: Schema = {
+            "type": "object",
+            "properties": {key: kind.schema() for key, kind in self.keys.items()},
+            "additionalProperties": False,
+        }
+        if self.required:
+            schema["required"] = list(self.required)
+        return schema | ({"minProperties": 1} if self.some else {})
+
+
+_LANGUAGES = Record("label", {"en": Text(), "vi": Text()}, some=True)
+
+
+class Later(Kind, frozen=True):
+    """Of the kind ``then``, but read on its own, by code that knows more than these tables."""
+
+    then: Kind
+
+    def read(self, node: Node, name: str, validator: Validator) -> Node | None:
+        """Return the node itself, where there is anything in it."""
+        if is_null(node):
+            validator.problems.add(node, "empty-value", "nothing", name=name)
+            return None
+        return node
+
+    def schema(self) -> Schema:
+        return self.then.schema()
+
+
+class Child(Kind, frozen=True):
+    """A child in the tree of a score, a group or a leaf: read by what reads the tree."""
+
+    def schema(self) -> Schema:
+        return {"$ref": "#/$defs/node"}
