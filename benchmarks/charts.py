@@ -21,11 +21,11 @@ from statistics import median
 
 from benchmarks.__main__ import ROOT, Case, medians, seconds
 from dtcompare.analysis.ranking import rank
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.library import open_dataset
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 DAY = date(2026, 11, 21)
 _OWN = (sys.executable, "-m", "dtcompare")
@@ -69,14 +69,14 @@ def cold(folder: Path, env: dict[str, str], rounds: int) -> dict[str, float]:
 def further(format: str, rounds: int) -> float:
     """The median seconds of one more chart in a process that has drawn one, layout included."""
     dataset = open_dataset(ROOT / "data")
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     ids = ("online-filing", "5g", "digital-economy", "5g-stations")
     results = [rank(dataset, id, as_of=DAY) for id in ids]
 
     taken = []
     for number in range(rounds + 1):
         start = time.perf_counter()
-        chart = chart_of("rank", None, results[number % len(results)], voice, Look())
+        chart = chart_of("rank", None, results[number % len(results)], phrases, ChartOptions())
         encode(chart, format, "benchmark")
         taken.append(time.perf_counter() - start)
     return median(taken[1:])

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))  # python benchmarks/score.py puts this folder the
 
 import numpy as np  # noqa: E402 (after the line above)
 
-from dtcompare.analysis.composite import Options, score  # noqa: E402
+from dtcompare.analysis.score import Options, score  # noqa: E402
 from dtcompare.model.dataset import About, Dataset, Lines  # noqa: E402
 from dtcompare.model.figure import Amount, Figure  # noqa: E402
 from dtcompare.model.indicator import Catalogue, Indicator, Unit  # noqa: E402

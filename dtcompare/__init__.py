@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dtcompare.analysis.comparison import Comparison, compare
-    from dtcompare.analysis.composite import Scored, score
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
     from dtcompare.analysis.ranking import Picks, Ranking, rank
     from dtcompare.analysis.reporting import Reporting, reporting
+    from dtcompare.analysis.score import Scored, score
     from dtcompare.analysis.trend import Trend, trend
     from dtcompare.library import open_dataset
     from dtcompare.model.dataset import Dataset
@@ -62,7 +62,7 @@ _HOMES = {
     "Reporting": "analysis.reporting",
     "Trend": "analysis.trend",
     "compare": "analysis.comparison",
-    "Scored": "analysis.composite",
+    "Scored": "analysis.score",
     "detail": "analysis.profile",
     "gaps": "analysis.gaps",
     "open_dataset": "library",
@@ -70,7 +70,7 @@ _HOMES = {
     "rank": "analysis.ranking",
     "reporting": "analysis.reporting",
     "trend": "analysis.trend",
-    "score": "analysis.composite",
+    "score": "analysis.score",
 }
 
 

@@ -13,7 +13,7 @@ from dtcompare.errors import Exit
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import output_options
 from dtcompare.shell.settings import global_options
-from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, SUFFIXES
+from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
 
 __all__ = ["ENVIRONMENT", "commands", "context_of", "exit_codes", "page"]

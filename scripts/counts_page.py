@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from dtcompare.analysis.reports import is_unstated
+from dtcompare.analysis.observations import is_unstated
 from dtcompare.library import open_dataset
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from scripts.runs import AS_OF, ROOT
 
 __all__ = ["held", "omitted", "reported", "weak"]
@@ -73,7 +73,7 @@ def held() -> str:
             "Targets": f"{len(targets)}: {aims['today']} of provinces of today, "
             f"{aims['former']} of former ones, {aims['country']} of the whole country",
             "Pages": len(data.sources),
-            "Newest page": Voice(data, "en").period(newest),
+            "Newest page": Phrases(data, "en").period(newest),
         },
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import dtcompare
-from dtcompare.analysis.footing import REASONS
+from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.gaps import VERDICTS
 from dtcompare.model.figure import STATUSES
 from dtcompare.words import say

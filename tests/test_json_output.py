@@ -14,11 +14,11 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 import dtcompare
-from dtcompare.analysis.footing import REASONS
+from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.gaps import JUDGED, VERDICTS
 from dtcompare.analysis.listing import KINDS
+from dtcompare.analysis.per_capita import PER
 from dtcompare.analysis.ranking import SORTS
-from dtcompare.analysis.rates import PER
 from dtcompare.cli import COMMANDS
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES

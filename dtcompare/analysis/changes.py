@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.groups import Group, Row, Window
 from dtcompare.analysis.ranking import rank
-from dtcompare.analysis.rescoring import Rescored, rescored
+from dtcompare.analysis.score_changes import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
@@ -140,7 +140,7 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
     if old.catalogue != new.catalogue or old.register != new.register:
         touched = set(catalogue)
     asked = [id for id in catalogue if id in touched]
-    before, after = _standings(old, asked, as_of), _standings(new, asked, as_of)
+    before, after = _rank_intervals(old, asked, as_of), _rank_intervals(new, asked, as_of)
     return Changes(
         as_of=as_of,
         ground=ground,
@@ -263,7 +263,7 @@ def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
 _Groups = dict[Hashable, Group]
 
 
-def _standings(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
+def _rank_intervals(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
     """The ranked groups of each indicator, by what makes them the same one on both sides."""
     found: dict[str, _Groups] = {}
     for id in ids:
@@ -274,7 +274,7 @@ def _standings(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _
         for group in rank(dataset, id, as_of=as_of).groups:
             if not group.ranked:
                 continue
-            key: Hashable = (group.footing, group.edition)
+            key: Hashable = (group.series_key, group.edition)
             seen[key] += 1  # the newest season is the first, the one before it the second
             found[id][key, seen[key]] = group
     return found
@@ -303,7 +303,7 @@ def _rank(row: Row | None) -> int | None:
         return None
     if row.place is not None and row.place.figure.place is not None:
         return row.place.figure.place.number
-    return row.standing.rank if row.standing else None
+    return row.rank_interval.rank if row.rank_interval else None
 
 
 # --- targets
@@ -312,7 +312,7 @@ def _rank(row: Row | None) -> int | None:
 def _verdicts(old: Dataset, new: Dataset, ids: Sequence[str], as_of: date) -> Iterable[Verdict]:
     """The targets that are judged otherwise, new ones with their first verdict."""
     for id in ids:
-        before, after = _judged(old, id, as_of), _judged(new, id, as_of)
+        before, after = _assessed(old, id, as_of), _assessed(new, id, as_of)
         for key in dict.fromkeys((*after, *before)):
             target = (after.get(key) or before[key])[0]
             was = before[key][1] if key in before else None
@@ -321,7 +321,7 @@ def _verdicts(old: Dataset, new: Dataset, ids: Sequence[str], as_of: date) -> It
                 yield Verdict(target, was, is_)
 
 
-def _judged(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, str]]:
+def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, str]]:
     """Each target of an indicator with its verdict."""
     if id not in dataset.catalogue.indicators:
         return {}
@@ -333,11 +333,11 @@ def _judged(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Targ
     for province in provinces:
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
-            target = row.judgement.target
+            target = row.assessment.target
             of = target.place.of if target.place else None
             aim = (target.number, of, target.by.end, target.every)  # what gaps take for one target
             key = (_about(target), target.basis, target.method, *aim)
-            found[key] = (target, row.judgement.verdict)
+            found[key] = (target, row.assessment.verdict)
     return found
 
 

@@ -9,14 +9,19 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.analysis.comparability import (
+    SeriesKey,
+    exclusion_reason,
+    series_key_of,
+    series_key_order,
+)
 from dtcompare.analysis.editions import edition_of
-from dtcompare.analysis.footing import Footing, footing_of, footing_order, unfit_reason
-from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
+from dtcompare.analysis.gaps import Assessment, assess, targets_by_province
 from dtcompare.analysis.groups import Edition, Group
-from dtcompare.analysis.places import standings
+from dtcompare.analysis.observations import Observation, collect_observations, latest, newest_place
+from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, Relative, relatives_of
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
@@ -65,8 +70,8 @@ class Alike(Struct, frozen=True):
     """
 
     indicator: str
-    footing: Footing
-    reports: tuple[Report | None, ...]
+    series_key: SeriesKey
+    observations: tuple[Observation | None, ...]
     lead: Lead | None
     level: bool = False
     spread: Spread | None = None
@@ -80,7 +85,7 @@ class Apart(Struct, frozen=True):
     """
 
     indicator: str
-    reports: tuple[tuple[Report, ...], ...]
+    observations: tuple[tuple[Observation, ...], ...]
     why: str
 
 
@@ -89,7 +94,7 @@ class Places(Struct, frozen=True):
 
     indicator: str
     edition: Edition | None
-    reports: tuple[Report | None, ...]
+    observations: tuple[Observation | None, ...]
 
 
 class Comparison(Struct, frozen=True):
@@ -104,9 +109,9 @@ class Comparison(Struct, frozen=True):
     as_of: date
     alike: tuple[Alike, ...]
     apart: tuple[Apart, ...]
-    only: tuple[tuple[tuple[str, Report], ...], ...]
+    only: tuple[tuple[tuple[str, Observation], ...], ...]
     places: tuple[Places, ...]
-    targets: tuple[tuple[tuple[str, Judgement], ...], ...]
+    targets: tuple[tuple[tuple[str, Assessment], ...], ...]
     relatives: tuple[tuple[Relative, ...], ...]
 
     @property
@@ -125,19 +130,23 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
         raise ValueError(provinces)
     alike: list[Alike] = []
     apart: list[Apart] = []
-    only: dict[str, list[tuple[str, Report]]] = {id: [] for id in provinces}
+    only: dict[str, list[tuple[str, Observation]]] = {id: [] for id in provinces}
     places: list[Places] = []
     for measured in zip(*map(dataset.lines_about, provinces), strict=True):
         indicator, _ = measured[0]
-        known = [reports_of(own.figures, indicator, dataset, as_of) for _, own in measured]
-        reporting = [id for id, reports in zip(provinces, known, strict=True) if reports]
+        known = [
+            collect_observations(own.figures, indicator, dataset, as_of) for _, own in measured
+        ]
+        reporting = [id for id, observations in zip(provinces, known, strict=True) if observations]
         if not reporting:
             continue
         if indicator.unit.ranked:
             places.append(_places(indicator, known, dataset, as_of))
         elif len(reporting) == 1:
-            (reports,) = filter(None, known)
-            only[reporting[0]] += [(indicator.id, report) for report in _each(reports, indicator)]
+            (observations,) = filter(None, known)
+            only[reporting[0]] += [
+                (indicator.id, observation) for observation in _each(observations, indicator)
+            ]
         else:
             rows = list(_alike(indicator, known, provinces, dataset))
             alike += _with_spreads(rows, indicator, dataset, as_of)
@@ -160,23 +169,23 @@ def _why(indicator: Indicator) -> str:
     return "better_none" if indicator.better == "none" else "footing"
 
 
-def _each(reports: Iterable[Report], indicator: Indicator) -> Iterable[Report]:
+def _each(observations: Iterable[Observation], indicator: Indicator) -> Iterable[Observation]:
     """The latest figure on every footing, whole-province figures first."""
-    found: dict[Footing, list[Report]] = {}
-    for report in reports:
-        found.setdefault(footing_of(report, indicator), []).append(report)
-    ordered = sorted(found, key=lambda f: (bool(f.scope), footing_order(f, indicator)))
-    return (last for footing in ordered if (last := latest(found[footing])))
+    found: dict[SeriesKey, list[Observation]] = {}
+    for observation in observations:
+        found.setdefault(series_key_of(observation, indicator), []).append(observation)
+    ordered = sorted(found, key=lambda f: (bool(f.scope), series_key_order(f, indicator)))
+    return (last for series_key in ordered if (last := latest(found[series_key])))
 
 
 def _apart(
-    indicator: Indicator, known: Sequence[Sequence[Report]], rows: Sequence[Alike]
+    indicator: Indicator, known: Sequence[Sequence[Observation]], rows: Sequence[Alike]
 ) -> Iterable[Apart]:
     """What is left of an indicator; nothing where everybody that reports it was compared."""
-    compared = [{row.reports[place] for row in rows} - {None} for place in range(len(known))]
+    compared = [{row.observations[place] for row in rows} - {None} for place in range(len(known))]
     if any(own and not shown for own, shown in zip(known, compared, strict=True)):
         rest = tuple(
-            tuple(report for report in _each(own, indicator) if report not in shown)
+            tuple(observation for observation in _each(own, indicator) if observation not in shown)
             for own, shown in zip(known, compared, strict=True)
         )
         yield Apart(indicator.id, rest, _why(indicator))
@@ -184,26 +193,30 @@ def _apart(
 
 def _alike(
     indicator: Indicator,
-    known: Sequence[Sequence[Report]],
+    known: Sequence[Sequence[Observation]],
     provinces: Sequence[str],
     dataset: Dataset,
 ) -> Iterable[Alike]:
     """The figures of two or more on one footing and in one season, the preferred basis first."""
     if indicator.unit.extensive or indicator.better == "none":
         return
-    fit: dict[Footing, list[list[Report]]] = {}
-    for place, reports in enumerate(known):
-        for report in reports:
-            if not report.figure.scope and not unfit_reason(report, indicator, dataset.catalogue):
-                footing = footing_of(report, indicator)
-                fit.setdefault(footing, [[] for _ in known])[place].append(report)
-    for footing in sorted(fit, key=lambda f: footing_order(f, indicator)):
-        for shared in _shared_seasons(fit[footing], indicator):
+    fit: dict[SeriesKey, list[list[Observation]]] = {}
+    for place, observations in enumerate(known):
+        for observation in observations:
+            if not observation.figure.scope and not exclusion_reason(
+                observation, indicator, dataset.catalogue
+            ):
+                series_key = series_key_of(observation, indicator)
+                fit.setdefault(series_key, [[] for _ in known])[place].append(observation)
+    for series_key in sorted(fit, key=lambda f: series_key_order(f, indicator)):
+        for shared in _shared_seasons(fit[series_key], indicator):
             reported = [(id, r) for id, r in zip(provinces, shared, strict=True) if r is not None]
-            spans = {(report.interval.low, report.interval.high) for _, report in reported}
+            spans = {
+                (observation.interval.low, observation.interval.high) for _, observation in reported
+            }
             level = len(spans) == 1 and all(r.interval.width == 0 for _, r in reported)
             lead = _lead(reported, lower=indicator.better == "lower")
-            yield Alike(indicator.id, footing, shared, lead, level)
+            yield Alike(indicator.id, series_key, shared, lead, level)
 
 
 def _with_spreads(
@@ -218,7 +231,9 @@ def _with_spreads(
         else []
     )
     for row in rows:
-        compared = {report.figure for report in row.reports if report is not None}
+        compared = {
+            observation.figure for observation in row.observations if observation is not None
+        }
         group = next((group for group in groups if _has_any(group, compared)), None)
         yield replace(row, spread=_spread(group, compared)) if group is not None else row
 
@@ -227,13 +242,15 @@ def _has_any(group: Group, figures: Collection[Figure]) -> bool:
     """Whether one of the figures is in the group."""
     owners = {figure.province for figure in figures}
     places = [n for n, id in enumerate(column(group.rows, "province")) if id in owners]
-    return any(group.rows[place].report.figure in figures for place in places)
+    return any(group.rows[place].observation.figure in figures for place in places)
 
 
 def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
     """How the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
-    numbers = sorted(row.report.figure.number for row in group.rows if row.province not in owners)
+    numbers = sorted(
+        row.observation.figure.number for row in group.rows if row.province not in owners
+    )
     if len(numbers) < ENOUGH_FOR_A_PLACE:
         return None
     least, lower, median, upper, most = (_quarter(numbers, n) for n in range(5))
@@ -253,19 +270,19 @@ def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
 
 
 def _shared_seasons(
-    reports: Sequence[Sequence[Report]], indicator: Indicator
-) -> Iterable[tuple[Report | None, ...]]:
+    observations: Sequence[Sequence[Observation]], indicator: Indicator
+) -> Iterable[tuple[Observation | None, ...]]:
     """Each one's latest figure of a season: first where the most have one, the newest of these.
 
     Nobody is compared twice on one footing; a season in which one alone is left is none.
     """
-    newest = max(report.figure.period.end for own in reports for report in own)
-    seasons: dict[int, dict[int, list[Report]]] = {}
-    for place, own in enumerate(reports):
-        for report in own:
-            back = indicator.season.index(newest, report.figure.period.end)
-            seasons.setdefault(back, {}).setdefault(place, []).append(report)
-    waiting = set(range(len(reports)))
+    newest = max(observation.figure.period.end for own in observations for observation in own)
+    seasons: dict[int, dict[int, list[Observation]]] = {}
+    for place, own in enumerate(observations):
+        for observation in own:
+            back = indicator.season.index(newest, observation.figure.period.end)
+            seasons.setdefault(back, {}).setdefault(place, []).append(observation)
+    waiting = set(range(len(observations)))
     while seasons:
         best = max(seasons, key=lambda back: (len(waiting & seasons[back].keys()), -back))
         found = seasons.pop(best)
@@ -274,19 +291,19 @@ def _shared_seasons(
             return
         waiting -= members
         yield tuple(
-            latest(found[place]) if place in members else None for place in range(len(reports))
+            latest(found[place]) if place in members else None for place in range(len(observations))
         )
 
 
-def _lead(reported: Sequence[tuple[str, Report]], *, lower: bool) -> Lead | None:
+def _lead(reported: Sequence[tuple[str, Observation]], *, lower: bool) -> Lead | None:
     """Who is surely ahead of all others, and by how much of the next; None where it is open."""
-    places = standings([report for _, report in reported], lower_is_better=lower)
+    places = rank_intervals([observation for _, observation in reported], lower_is_better=lower)
     first = next((n for n, place in enumerate(places) if place.rank == place.worst == 1), None)
     if first is None or sum(place.best == 1 for place in places) > 1:
         return None
     following = min((place.rank, n) for n, place in enumerate(places) if n != first)[1]
     (id, ahead), (_, behind) = reported[first], reported[following]
-    others = [report.interval for n, (_, report) in enumerate(reported) if n != first]
+    others = [observation.interval for n, (_, observation) in enumerate(reported) if n != first]
     if lower:
         by = behind.figure.number - ahead.figure.number
         low = _minus(_least(span.low for span in others), ahead.interval.high)
@@ -311,7 +328,7 @@ def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 
 def _places(
-    indicator: Indicator, known: Sequence[Sequence[Report]], dataset: Dataset, as_of: date
+    indicator: Indicator, known: Sequence[Sequence[Observation]], dataset: Dataset, as_of: date
 ) -> Places:
     """The newest edition in which all have a place, else the latest line of each.
 
@@ -322,17 +339,23 @@ def _places(
     def count(day: date) -> int:
         return len(dataset.register.existing(day))
 
-    editions: list[Mapping[tuple[Edition, Footing], Report]] = [
+    editions: list[Mapping[tuple[Edition, SeriesKey], Observation]] = [
         {
-            (edition_of(report.figure, dataset, count), footing_of(report, indicator)): report
-            for report in sorted(own, key=lambda report: report.figure.place is not None)
-            if not report.figure.scope and not unfit_reason(report, indicator, dataset.catalogue)
+            (
+                edition_of(observation.figure, dataset, count),
+                series_key_of(observation, indicator),
+            ): observation
+            for observation in sorted(
+                own, key=lambda observation: observation.figure.place is not None
+            )
+            if not observation.figure.scope
+            and not exclusion_reason(observation, indicator, dataset.catalogue)
         }
         for own in known
     ]
     common = sorted(
         set(editions[0]).intersection(*editions),
-        key=lambda key: (footing_order(key[1], indicator), key[0].of),
+        key=lambda key: (series_key_order(key[1], indicator), key[0].of),
     )
     if common:
         today = count(as_of)
@@ -343,13 +366,13 @@ def _places(
     return Places(indicator.id, None, tuple(newest_place(own) for own in known))
 
 
-def _targets(dataset: Dataset, province: str, as_of: date) -> Iterable[tuple[str, Judgement]]:
+def _targets(dataset: Dataset, province: str, as_of: date) -> Iterable[tuple[str, Assessment]]:
     """Every target for the whole of one province, judged."""
     ended = dataset.province(province).ended(as_of)
     for indicator, lines in dataset.lines_about(province):
         aims = targets_by_province(lines).get(province, ())
         if any(not aim.scope for aim in aims):
-            reports = reports_of(lines.figures, indicator, dataset, as_of)
-            for judgement in judge(aims, reports, indicator, as_of, ended=ended):
-                if not judgement.target.scope:
-                    yield indicator.id, judgement
+            observations = collect_observations(lines.figures, indicator, dataset, as_of)
+            for assessment in assess(aims, observations, indicator, as_of, ended=ended):
+                if not assessment.target.scope:
+                    yield indicator.id, assessment

@@ -8,19 +8,19 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from dtcompare.analysis.footing import Footing, footing_of, footing_order
+from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
 from dtcompare.analysis.groups import (
     ENOUGH,
     Edition,
+    Excluded,
     Group,
-    Listed,
     Row,
     difference,
     row_order,
     with_places,
 )
-from dtcompare.analysis.places import Standing
-from dtcompare.analysis.reports import Report, merged
+from dtcompare.analysis.observations import Observation, merged
+from dtcompare.analysis.places import RankInterval
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
@@ -42,8 +42,8 @@ def edition_of(figure: Figure, dataset: Dataset, count: Callable[[date], int]) -
 
 
 def edition_groups(
-    reports: Iterable[Report], indicator: Indicator, dataset: Dataset, day: date
-) -> tuple[list[Group], list[Listed]]:
+    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset, day: date
+) -> tuple[list[Group], list[Excluded]]:
     """The newest edition with three or more of today's provinces as a group, the rest listed.
 
     Of two editions of one period the one that counts the provinces of ``day`` comes first. Without
@@ -51,7 +51,7 @@ def edition_groups(
     the group lacks an older one, is listed, each province's newest only. Editions on different
     footings (basis, method, scope) are different rankings.
     """
-    groups = _newest_first(reports, indicator, dataset, day)
+    groups = _newest_first(observations, indicator, dataset, day)
     main = None
     if indicator.better != "none":
         main = next((group for group in groups if len(group.rows) >= ENOUGH), None)
@@ -62,30 +62,33 @@ def edition_groups(
             if group is main:
                 shown.update(row.province for row in main.rows)
                 continue
-            same = replace(group.footing, era=main.footing.era) == main.footing
-            reason = "other_edition" if same else difference(group.footing, (main.footing,))
-            rest += [Listed(r.province, r.place or r.report, reason) for r in _fresh(group, shown)]
+            same = replace(group.series_key, era=main.series_key.era) == main.series_key
+            reason = "other_edition" if same else difference(group.series_key, (main.series_key,))
+            rest += [
+                Excluded(r.province, r.place or r.observation, reason) for r in _fresh(group, shown)
+            ]
         return [main], rest
     unranked = [replace(g, ranked=False, rows=tuple(_fresh(g, shown))) for g in groups]
     return [group for group in unranked if group.rows], []
 
 
 def _newest_first(
-    reports: Iterable[Report], indicator: Indicator, dataset: Dataset, day: date
+    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset, day: date
 ) -> list[Group]:
     """Every edition as a group; of two of one period that of the provinces of ``day`` first."""
     count = cache(lambda day: len(dataset.register.existing(day)))
-    found: dict[tuple[Edition, Footing], dict[str, list[Report]]] = {}
+    found: dict[tuple[Edition, SeriesKey], dict[str, list[Observation]]] = {}
     ends: dict[Edition, tuple[object, ...]] = {}
-    for report in reports:
-        edition = edition_of(report.figure, dataset, count)
-        members = found.setdefault((edition, footing_of(report, indicator)), {})
-        members.setdefault(report.figure.province, []).append(report)
-        ends[edition] = (report.figure.period.recency, edition.of == count(day))
-    keys = sorted(found, key=lambda key: footing_order(key[1], indicator))
+    for observation in observations:
+        edition = edition_of(observation.figure, dataset, count)
+        members = found.setdefault((edition, series_key_of(observation, indicator)), {})
+        members.setdefault(observation.figure.province, []).append(observation)
+        ends[edition] = (observation.figure.period.recency, edition.of == count(day))
+    keys = sorted(found, key=lambda key: series_key_order(key[1], indicator))
     keys.sort(key=lambda key: ends[key[0]], reverse=True)
     return [
-        _group(edition, footing, found[edition, footing], indicator) for edition, footing in keys
+        _group(edition, series_key, found[edition, series_key], indicator)
+        for edition, series_key in keys
     ]
 
 
@@ -94,27 +97,27 @@ def _fresh(group: Group, shown: set[str]) -> Iterable[Row]:
     for row in group.rows:
         if row.province not in shown:
             shown.add(row.province)
-            yield replace(row, standing=None)
+            yield replace(row, rank_interval=None)
 
 
 def _group(
     edition: Edition,
-    footing: Footing,
-    provinces: Mapping[str, Sequence[Report]],
+    series_key: SeriesKey,
+    provinces: Mapping[str, Sequence[Observation]],
     indicator: Indicator,
 ) -> Group:
     """One edition as a group: by published place, or by score where no place is known at all."""
-    rows = [_row(province, reports) for province, reports in provinces.items()]
-    group = Group(ranked=True, footing=footing, rows=tuple(rows), edition=edition)
+    rows = [_row(province, observations) for province, observations in provinces.items()]
+    group = Group(ranked=True, series_key=series_key, rows=tuple(rows), edition=edition)
     if all(row.place is None for row in rows):
         return with_places(group, indicator)
     return replace(group, rows=tuple(sorted(rows, key=row_order)))
 
 
-def _row(province: str, reports: Sequence[Report]) -> Row:
+def _row(province: str, observations: Sequence[Observation]) -> Row:
     """A province in an edition: its place and its score, which may stand on several lines."""
-    placed = [report for report in reports if report.figure.place is not None]
-    scored = [report for report in reports if report.figure.amount is not None]
+    placed = [observation for observation in observations if observation.figure.place is not None]
+    scored = [observation for observation in observations if observation.figure.amount is not None]
     spans = [r.figure.place.interval for r in placed if r.figure.place is not None]
     place = merged(placed, spans) if placed else None
     score = merged(scored) if scored else None
@@ -123,12 +126,12 @@ def _row(province: str, reports: Sequence[Report]) -> Row:
     return Row(province, main, published(place), place)
 
 
-def published(report: Report | None) -> Standing | None:
+def published(observation: Observation | None) -> RankInterval | None:
     """The standing that a published place gives; None for "top n", which gives no single place."""
-    place = report.figure.place if report is not None else None
+    place = observation.figure.place if observation is not None else None
     if place is None or place.word == "top":
         return None
-    return Standing(place.number, place.number, place.number, place.of)
+    return RankInterval(place.number, place.number, place.number, place.of)
 
 
 def missing_places(group: Group) -> list[tuple[int, int]]:
@@ -138,8 +141,8 @@ def missing_places(group: Group) -> list[tuple[int, int]]:
     """
     holders: dict[int, int] = {}
     for row in group.rows:
-        if row.standing is not None:
-            holders[row.standing.rank] = holders.get(row.standing.rank, 0) + 1
+        if row.rank_interval is not None:
+            holders[row.rank_interval.rank] = holders.get(row.rank_interval.rank, 0) + 1
     holes, free = [], 1
     for place in sorted(holders):
         if place > free:

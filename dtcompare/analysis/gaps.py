@@ -9,8 +9,14 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.analysis.observations import (
+    Observation,
+    collect_observations,
+    interval_of,
+    is_unstated,
+    latest,
+)
 from dtcompare.analysis.pace import Pace, pace
-from dtcompare.analysis.reports import Report, interval_of, is_unstated, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import (
     NATIONAL,
@@ -26,12 +32,12 @@ from dtcompare.text import sort_key
 __all__ = [
     "JUDGED",
     "VERDICTS",
+    "Assessment",
     "GapRow",
     "Gaps",
-    "Judgement",
-    "current_judgement",
+    "assess",
+    "current_assessment",
     "gaps",
-    "judge",
     "targets_by_province",
 ]
 
@@ -39,7 +45,7 @@ JUDGED = ("short", "unclear", "met")
 VERDICTS = (*JUDGED, "other_basis", "basis_unstated", "no_figure", "ended")
 
 
-class Judgement(Struct, frozen=True):
+class Assessment(Struct, frozen=True):
     """A target held against a figure.
 
     ``gap`` is positive while something is still to go, in the indicator's unit (places for a
@@ -54,14 +60,14 @@ class Judgement(Struct, frozen=True):
     verdict: str
     due: str
     days_left: int
-    report: Report | None = None
+    observation: Observation | None = None
     gap: Decimal | None = None
     gap_low: Decimal | None = None
     gap_high: Decimal | None = None
     current: bool = False
     reaches: bool = False
     pace: Pace | None = None
-    instead: tuple[Report, ...] = ()
+    instead: tuple[Observation, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -70,7 +76,7 @@ class GapRow(Struct, frozen=True):
 
     province: str
     indicator: str
-    judgement: Judgement
+    assessment: Assessment
 
 
 class Gaps(Struct, frozen=True):
@@ -117,9 +123,9 @@ def gaps(
     ]
     order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
     rows.sort(key=lambda row: _name_key(row.province, dataset))
-    rows.sort(key=lambda row: (*_urgency(row.judgement), order[row.indicator]))
-    whole = rows if parts else [row for row in rows if not row.judgement.target.scope]
-    shown = [row for row in whole if against is None or row.judgement.verdict in JUDGED]
+    rows.sort(key=lambda row: (*_urgency(row.assessment), order[row.indicator]))
+    whole = rows if parts else [row for row in rows if not row.assessment.target.scope]
+    shown = [row for row in whole if against is None or row.assessment.verdict in JUDGED]
     return Gaps(
         as_of=as_of,
         province=province,
@@ -133,7 +139,7 @@ def gaps(
 
 def _parts(rows: Iterable[GapRow]) -> int:
     """How many targets for less than a whole province there are."""
-    scoped = [row.judgement.target for row in rows if row.judgement.target.scope]
+    scoped = [row.assessment.target for row in rows if row.assessment.target.scope]
     return len({(target.province, target) for target in scoped})
 
 
@@ -143,9 +149,9 @@ def _name_key(province: str, dataset: Dataset) -> tuple[bool, object]:
     return (national, sort_key("" if national else dataset.province(province).name))
 
 
-def _urgency(judgement: Judgement) -> tuple[bool, date]:
+def _urgency(assessment: Assessment) -> tuple[bool, date]:
     """Sorts judged targets first, then by deadline."""
-    return (judgement.verdict not in JUDGED, judgement.target.by.end)
+    return (assessment.verdict not in JUDGED, assessment.target.by.end)
 
 
 def _lines_asked(
@@ -185,10 +191,10 @@ def _indicator_rows(
         aims = targets.get(NATIONAL if against else id, ())
         if not aims or (against and not figures[id]):
             continue
-        reports = reports_of(figures[id], indicator, dataset, as_of)
+        observations = collect_observations(figures[id], indicator, dataset, as_of)
         ended = id != NATIONAL and dataset.province(id).ended(as_of)
-        for judgement in judge(aims, reports, indicator, as_of, ended=ended):
-            yield GapRow(id, indicator.id, judgement)
+        for assessment in assess(aims, observations, indicator, as_of, ended=ended):
+            yield GapRow(id, indicator.id, assessment)
 
 
 def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
@@ -200,14 +206,14 @@ def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
     return targets
 
 
-def judge(
+def assess(
     targets: Iterable[Target],
-    reports: Sequence[Report],
+    observations: Sequence[Observation],
     indicator: Indicator,
     as_of: date,
     *,
     ended: bool = False,
-) -> tuple[Judgement, ...]:
+) -> tuple[Assessment, ...]:
     """One province's targets of one indicator held against its figures, one or more rows each.
 
     A target that names no method is held against the latest figure of every method, one row
@@ -215,18 +221,20 @@ def judge(
     Lines that state the same target are one, with all their sources. The soonest open target is
     marked current, else the last that passed.
     """
-    judged = [
+    assessed = [
         replace(row, sources=sources)
         for target, sources in _merged(targets, indicator)
-        for row in _agreed(_held_against(target, reports, indicator, as_of))
+        for row in _agreed(_held_against(target, observations, indicator, as_of))
     ]
     if ended:
-        judged = [row if row.verdict == "met" else replace(row, verdict="ended") for row in judged]
-    aims = {row.target.by.end for row in judged if not row.target.scope}
+        assessed = [
+            row if row.verdict == "met" else replace(row, verdict="ended") for row in assessed
+        ]
+    aims = {row.target.by.end for row in assessed if not row.target.scope}
     soonest = min((day for day in aims if day >= as_of), default=max(aims, default=None))
     return tuple(
         replace(row, current=True) if row.target.by.end == soonest and not row.target.scope else row
-        for row in judged
+        for row in assessed
     )
 
 
@@ -252,38 +260,40 @@ def _merged(
         yield lines[best], tuple(dict.fromkeys(sources))
 
 
-def current_judgement(
+def current_assessment(
     targets: Iterable[Target],
-    reports: Sequence[Report],
+    observations: Sequence[Observation],
     indicator: Indicator,
     as_of: date,
     *,
     ended: bool = False,
-) -> Judgement | None:
+) -> Assessment | None:
     """The current one of a province's targets held against ``reports``; None without one.
 
     Of several that fall due together, the first that these figures can judge.
     """
-    rows = [row for row in judge(targets, reports, indicator, as_of, ended=ended) if row.current]
-    return min(rows, key=lambda row: row.report is None, default=None)
+    rows = [
+        row for row in assess(targets, observations, indicator, as_of, ended=ended) if row.current
+    ]
+    return min(rows, key=lambda row: row.observation is None, default=None)
 
 
 def _held_against(
-    target: Target, reports: Sequence[Report], indicator: Indicator, as_of: date
-) -> list[Judgement]:
+    target: Target, observations: Sequence[Observation], indicator: Indicator, as_of: date
+) -> list[Assessment]:
     """The target held against the latest figure on its footing, for every method it admits."""
-    usable = [r for r in reports if r.figure.status not in UNRANKED_STATUSES]
+    usable = [r for r in observations if r.figure.status not in UNRANKED_STATUSES]
     same_scope = [r for r in usable if r.figure.scope == target.scope]
     fitting = [r for r in same_scope if _fits(target, r.figure)]
     if not fitting:
-        return [_unjudged(target, usable, same_scope, as_of)]
-    by_method: dict[str | None, list[Report]] = {}
-    for report in fitting:
-        by_method.setdefault(report.figure.method, []).append(report)
+        return [_unassessed(target, usable, same_scope, as_of)]
+    by_method: dict[str | None, list[Observation]] = {}
+    for observation in fitting:
+        by_method.setdefault(observation.figure.method, []).append(observation)
     newest = [last for found in by_method.values() if (last := latest(found))]
     return [
-        _judged(target, report, by_method[report.figure.method], indicator, as_of)
-        for report in newest
+        _assessed(target, observation, by_method[observation.figure.method], indicator, as_of)
+        for observation in newest
     ]
 
 
@@ -300,9 +310,9 @@ def _fits(target: Target, figure: Figure) -> bool:
     return free or target.method == figure.method
 
 
-def _unjudged(
-    target: Target, usable: Sequence[Report], same_scope: Sequence[Report], as_of: date
-) -> Judgement:
+def _unassessed(
+    target: Target, usable: Sequence[Observation], same_scope: Sequence[Observation], as_of: date
+) -> Assessment:
     """The target with the reason why no figure can be held against it."""
     if not usable:
         verdict = "no_figure"
@@ -310,39 +320,43 @@ def _unjudged(
         verdict = "basis_unstated"
     elif not same_scope:
         verdict = "no_figure"
-    elif all(is_unstated(report.figure.basis) for report in same_scope):
+    elif all(is_unstated(observation.figure.basis) for observation in same_scope):
         verdict = "basis_unstated"
     else:
         verdict = "other_basis"
     return replace(_bare(target, as_of), verdict=verdict, instead=_newest_of_each(usable))
 
 
-def _newest_of_each(reports: Sequence[Report]) -> tuple[Report, ...]:
+def _newest_of_each(observations: Sequence[Observation]) -> tuple[Observation, ...]:
     """The latest report on every footing."""
-    found: dict[tuple[object, ...], list[Report]] = {}
-    for report in reports:
-        figure = report.figure
-        found.setdefault((figure.basis, figure.method, figure.scope), []).append(report)
+    found: dict[tuple[object, ...], list[Observation]] = {}
+    for observation in observations:
+        figure = observation.figure
+        found.setdefault((figure.basis, figure.method, figure.scope), []).append(observation)
     return tuple(last for same in found.values() if (last := latest(same)))
 
 
-def _bare(target: Target, as_of: date) -> Judgement:
+def _bare(target: Target, as_of: date) -> Assessment:
     days = (target.by.end - as_of).days
-    return Judgement(target, "no_figure", "open" if days >= 0 else "passed", days)
+    return Assessment(target, "no_figure", "open" if days >= 0 else "passed", days)
 
 
-def _judged(
-    target: Target, report: Report, series: Sequence[Report], indicator: Indicator, as_of: date
-) -> Judgement:
+def _assessed(
+    target: Target,
+    observation: Observation,
+    series: Sequence[Observation],
+    indicator: Indicator,
+    as_of: date,
+) -> Assessment:
     """The verdict and the gap of a figure that is on the target's footing."""
-    figure = report.figure
+    figure = observation.figure
     downward = _is_downward(target, indicator)
     if target.place is not None and figure.place is not None:
-        series = [_place_alone(report) for report in series]
+        series = [_place_alone(observation) for observation in series]
         number, actual = Decimal(figure.place.number), figure.place.interval
         goal, aim = Decimal(target.place.number), target.place.interval
     else:
-        number, actual = _printed(figure, downward=downward), report.interval
+        number, actual = _printed(figure, downward=downward), observation.interval
         goal, aim = _printed(target, downward=downward), interval_of(target, indicator.unit)
     accepted = _accepted(target, aim, goal, downward=downward)
     exact = aim if target.word in ("about", "nearly", "between") else Interval(goal, goal)
@@ -353,14 +367,14 @@ def _judged(
     return replace(
         bare,
         verdict=verdict,
-        report=report,
+        observation=observation,
         gap=gap,
         gap_low=_minus(low.low, high.high),
         gap_high=_minus(low.high, high.low),
         reaches=figure.period.stated and figure.period.end >= target.by.end,
         pace=None
         if verdict == "met" or target.every is not None
-        else pace(gap, report, series, target.by.end, as_of, indicator, downward=downward),
+        else pace(gap, observation, series, target.by.end, as_of, indicator, downward=downward),
     )
 
 
@@ -370,11 +384,11 @@ def _printed(line: Line, *, downward: bool) -> Decimal:
     return upper if downward and upper is not None else line.number
 
 
-def _place_alone(report: Report) -> Report:
+def _place_alone(observation: Observation) -> Observation:
     """The report without its score, so that its number is the place."""
-    figure = replace(report.figure, amount=None)
+    figure = replace(observation.figure, amount=None)
     assert figure.place is not None
-    return replace(report, figure=figure, interval=figure.place.interval)
+    return replace(observation, figure=figure, interval=figure.place.interval)
 
 
 def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
@@ -406,7 +420,7 @@ def _verdict(actual: Interval, accepted: Interval) -> str:
     return "unclear" if actual.meets(accepted) else "short"
 
 
-def _agreed(rows: list[Judgement]) -> list[Judgement]:
+def _agreed(rows: list[Assessment]) -> list[Assessment]:
     """The rows of one target; "unclear" for all where the methods disagree."""
     if len({row.verdict for row in rows}) <= 1:
         return rows

@@ -11,18 +11,18 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.footing import Footing, footing_of, footing_order
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.places import Standing, standings
-from dtcompare.analysis.reports import Report, provinces_of, recency
+from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.observations import Observation, provinces_of, recency
+from dtcompare.analysis.places import RankInterval, rank_intervals
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
     "ENOUGH",
     "Edition",
+    "Excluded",
     "Group",
-    "Listed",
     "Row",
     "Window",
     "difference",
@@ -62,10 +62,10 @@ class Row(Struct, frozen=True):
     """
 
     province: str
-    report: Report
-    standing: Standing | None = None
-    place: Report | None = None
-    target: Judgement | None = None
+    observation: Observation
+    rank_interval: RankInterval | None = None
+    place: Observation | None = None
+    target: Assessment | None = None
 
 
 class Group(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Group(Struct, frozen=True):
     """
 
     ranked: bool
-    footing: Footing
+    series_key: SeriesKey
     rows: Sequence[Row]
     season: Window | None = None
     edition: Edition | None = None
@@ -94,8 +94,8 @@ class Group(Struct, frozen=True):
     @property
     def placed(self) -> int:
         """How many of them have a place, be it "top 10"."""
-        both = zip(self._all("standing"), self._all("place"), strict=True)
-        return sum(1 for standing, place in both if standing or place)
+        both = zip(self._all("rank_interval"), self._all("place"), strict=True)
+        return sum(1 for rank_interval, place in both if rank_interval or place)
 
     @property
     def published(self) -> bool:
@@ -108,7 +108,9 @@ class Group(Struct, frozen=True):
     @property
     def shared(self) -> frozenset[int]:
         """The places that several rows hold, be they shown or not."""
-        held = Counter(standing.rank for standing in self._all("standing") if standing)
+        held = Counter(
+            rank_interval.rank for rank_interval in self._all("rank_interval") if rank_interval
+        )
         return frozenset(place for place, count in held.items() if count > 1)
 
     def _all(self, name: str) -> Iterable[Any]:
@@ -116,18 +118,18 @@ class Group(Struct, frozen=True):
         return chain(column(self.rows, name), column(self.unseen, name))
 
 
-class Listed(Struct, frozen=True):
+class Excluded(Struct, frozen=True):
     """A figure that is shown and not ranked, with the code of the reason."""
 
     province: str
-    report: Report
+    observation: Observation
     reason: str
-    target: Judgement | None = None
+    target: Assessment | None = None
 
 
 def season_groups(
-    reports: Sequence[Report], parts: Iterable[Sequence[int]], indicator: Indicator
-) -> tuple[list[Group], list[Listed]]:
+    observations: Sequence[Observation], parts: Iterable[Sequence[int]], indicator: Indicator
+) -> tuple[list[Group], list[Excluded]]:
     """The groups of comparable figures, and the figures that fall into no ranked group.
 
     ``parts`` are the places of the figures apart by footing and period, as ``alike`` cuts them.
@@ -138,16 +140,18 @@ def season_groups(
     """
     groups = [
         group
-        for footing, members in _by_footing(reports, parts, indicator).items()
-        for group in _seasons(footing, reports, members, indicator)
+        for series_key, members in _by_series_key(observations, parts, indicator).items()
+        for group in _seasons(series_key, observations, members, indicator)
     ]
     ranked = [group for group in groups if group.ranked]
     if not ranked:
-        return sorted(groups, key=lambda g: (footing_order(g.footing, indicator), _age(g))), []
-    ranked.sort(key=lambda g: (_age(g), -len(g.rows), footing_order(g.footing, indicator)))
-    footings = dict.fromkeys(group.footing for group in ranked)
+        return sorted(
+            groups, key=lambda g: (series_key_order(g.series_key, indicator), _age(g))
+        ), []
+    ranked.sort(key=lambda g: (_age(g), -len(g.rows), series_key_order(g.series_key, indicator)))
+    series_keys = dict.fromkeys(group.series_key for group in ranked)
     rest = [
-        Listed(row.province, row.report, difference(group.footing, footings))
+        Excluded(row.province, row.observation, difference(group.series_key, series_keys))
         for group in groups
         if not group.ranked
         for row in group.rows
@@ -155,30 +159,30 @@ def season_groups(
     return ranked, rest
 
 
-def _by_footing(
-    reports: Sequence[Report], parts: Iterable[Sequence[int]], indicator: Indicator
-) -> Mapping[Footing, Sequence[Sequence[int]]]:
-    found: dict[Footing, list[Sequence[int]]] = {}
+def _by_series_key(
+    observations: Sequence[Observation], parts: Iterable[Sequence[int]], indicator: Indicator
+) -> Mapping[SeriesKey, Sequence[Sequence[int]]]:
+    found: dict[SeriesKey, list[Sequence[int]]] = {}
     for part in parts:
-        found.setdefault(footing_of(reports[part[0]], indicator), []).append(part)
+        found.setdefault(series_key_of(observations[part[0]], indicator), []).append(part)
     return found
 
 
 def _seasons(
-    footing: Footing,
-    reports: Sequence[Report],
+    series_key: SeriesKey,
+    observations: Sequence[Observation],
     parts: Sequence[Sequence[int]],
     indicator: Indicator,
 ) -> Iterable[Group]:
     """The groups of one footing, the newest window first."""
-    ends = [reports[part[0]].figure.period.end for part in parts]
+    ends = [observations[part[0]].figure.period.end for part in parts]
     season, newest = indicator.season, max(ends)
     windows: dict[int, list[Sequence[int]]] = {}
     for part, end in zip(parts, ends, strict=True):
         windows.setdefault(season.index(newest, end), []).append(part)
     shown: set[str] = set()
     for place in sorted(windows):
-        chosen = _newest_each(reports, windows[place])
+        chosen = _newest_each(observations, windows[place])
         provinces = provinces_of(chosen)
         ranked = len(chosen) >= ENOUGH and indicator.better != "none"
         rows: Sequence[Row]
@@ -186,58 +190,62 @@ def _seasons(
             rows = _placed(chosen, indicator)
         else:
             both = zip(provinces, chosen, strict=True)
-            rows = tuple(Row(id, report) for id, report in both if id not in shown)
+            rows = tuple(Row(id, observation) for id, observation in both if id not in shown)
         shown.update(provinces)
         if rows:
-            yield Group(ranked, footing, rows, Window(*season.window(newest, place)))
+            yield Group(ranked, series_key, rows, Window(*season.window(newest, place)))
 
 
-def _newest_each(reports: Sequence[Report], parts: Sequence[Sequence[int]]) -> Sequence[Report]:
+def _newest_each(
+    observations: Sequence[Observation], parts: Sequence[Sequence[int]]
+) -> Sequence[Observation]:
     """The report of the latest period of each province, the first of those; in their order."""
     if len(parts) == 1:
-        only = taken(reports, parts[0])
+        only = taken(observations, parts[0])
         if len(set(provinces_of(only))) == len(only):
             return only
-    provinces = provinces_of(reports)
-    age = {place: recency(reports[part[0]]) for part in parts for place in part}
+    provinces = provinces_of(observations)
+    age = {place: recency(observations[part[0]]) for part in parts for place in part}
     chosen: dict[str, int] = {}
     for place in sorted(age):
         if age[place] > age[chosen.setdefault(provinces[place], place)]:
             chosen[provinces[place]] = place
-    return taken(reports, tuple(chosen.values()))
+    return taken(observations, tuple(chosen.values()))
 
 
-def _placed(reports: Sequence[Report], indicator: Indicator) -> Sequence[Row]:
+def _placed(observations: Sequence[Observation], indicator: Indicator) -> Sequence[Row]:
     """A row a report with its standing, the one ahead first."""
-    places = standings(reports, lower_is_better=indicator.better == "lower")
+    places = rank_intervals(observations, lower_is_better=indicator.better == "lower")
     ranks = column(places, "rank")
     none = (None,) * len(places)
-    rows = Rows(Row, provinces_of(reports), reports, places, none, none)
+    rows = Rows(Row, provinces_of(observations), observations, places, none, none)
     return rows.take(sorted(range(len(ranks)), key=ranks.__getitem__))
 
 
 def with_places(group: Group, indicator: Indicator) -> Group:
     """The group with a standing in every row, computed from the figures; the one ahead first."""
-    places = standings(
-        [row.report for row in group.rows], lower_is_better=indicator.better == "lower"
+    places = rank_intervals(
+        [row.observation for row in group.rows], lower_is_better=indicator.better == "lower"
     )
-    rows = [replace(row, standing=place) for row, place in zip(group.rows, places, strict=True)]
+    rows = [
+        replace(row, rank_interval=place) for row, place in zip(group.rows, places, strict=True)
+    ]
     return replace(group, ranked=True, rows=tuple(sorted(rows, key=row_order)))
 
 
 def row_order(row: Row) -> tuple[int, int]:
     """Sorts the rows of a ranked group: by place, then those of a "top n", then a score alone."""
-    return _order(row.standing, row.place)
+    return _order(row.rank_interval, row.place)
 
 
 def row_orders(rows: Sequence[Row]) -> Sequence[tuple[int, int]]:
     """The same of each row."""
-    return list(map(_order, column(rows, "standing"), column(rows, "place")))
+    return list(map(_order, column(rows, "rank_interval"), column(rows, "place")))
 
 
-def _order(standing: Standing | None, place: Report | None) -> tuple[int, int]:
-    if standing is not None:
-        return (0, standing.rank)
+def _order(rank_interval: RankInterval | None, place: Observation | None) -> tuple[int, int]:
+    if rank_interval is not None:
+        return (0, rank_interval.rank)
     published = place.figure.place if place is not None else None
     return (1, published.number) if published is not None else (2, 0)
 
@@ -251,17 +259,17 @@ def _age(group: Group) -> int:
 _DIFFERENCES = ("other_season", "before_break", "other_method", "other_basis", "scope")
 
 
-def difference(footing: Footing, ranked: Iterable[Footing]) -> str:
+def difference(series_key: SeriesKey, ranked: Iterable[SeriesKey]) -> str:
     """What keeps a figure out of the ranked group nearest to it."""
-    return min((_apart(footing, main) for main in ranked), key=_DIFFERENCES.index)
+    return min((_apart(series_key, main) for main in ranked), key=_DIFFERENCES.index)
 
 
-def _apart(footing: Footing, main: Footing) -> str:
+def _apart(series_key: SeriesKey, main: SeriesKey) -> str:
     """The first part in which two footings differ; what came after a break is another method."""
-    if footing.scope != main.scope:
+    if series_key.scope != main.scope:
         return "scope"
-    if footing.basis != main.basis:
+    if series_key.basis != main.basis:
         return "other_basis"
-    if footing.method != main.method or footing.era > main.era:
+    if series_key.method != main.method or series_key.era > main.era:
         return "other_method"
-    return "before_break" if footing.era != main.era else "other_season"
+    return "before_break" if series_key.era != main.era else "other_season"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 
@@ -18,8 +18,8 @@ __all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
 class Stretch(Struct, frozen=True):
     """The first and the last of comparable figures, with the change a year between them."""
 
-    first: Report
-    last: Report
+    first: Observation
+    last: Observation
     per_year: Decimal
     one_source: bool
 
@@ -46,8 +46,8 @@ class Pace(Struct, frozen=True):
 
 def pace(
     gap: Decimal,
-    report: Report,
-    series: Sequence[Report],
+    observation: Observation,
+    series: Sequence[Observation],
     deadline: date,
     as_of: date,
     indicator: Indicator,
@@ -59,9 +59,9 @@ def pace(
     Only figures on the same side of a break as ``report``, a year or more apart, tell the observed
     pace: a few months say nothing of a year.
     """
-    if not report.figure.period.stated:
+    if not observation.figure.period.stated:
         return None
-    start = report.figure.period.end
+    start = observation.figure.period.end
     era = indicator.era(start)
     comparable = [one for one in series if indicator.era(one.figure.period.end) == era]
     stretch = longest_stretch(comparable, indicator)
@@ -88,19 +88,19 @@ def _year_after(start: date, years: Decimal) -> int:
     return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 
-def longest_stretch(reports: Sequence[Report], indicator: Indicator) -> Stretch | None:
+def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -> Stretch | None:
     """The longest run of comparable figures, of one source where one has two or more.
 
     The figures are one province's on one basis and method; a break of method ends a run. None
     with fewer than two periods.
     """
-    runs: dict[tuple[int, str | None], list[Report]] = {}
-    for report in reports:
-        if not report.figure.period.stated:
+    runs: dict[tuple[int, str | None], list[Observation]] = {}
+    for observation in observations:
+        if not observation.figure.period.stated:
             continue
-        era = indicator.era(report.figure.period.end)
-        for source in (None, *report.sources):
-            runs.setdefault((era, source), []).append(report)
+        era = indicator.era(observation.figure.period.end)
+        for source in (None, *observation.sources):
+            runs.setdefault((era, source), []).append(observation)
     stretches = [
         stretch
         for (_, source), run in runs.items()
@@ -115,12 +115,12 @@ def _preference(stretch: Stretch) -> tuple[bool, int, date]:
     return (stretch.one_source, (end - start).days, end)
 
 
-def _end(report: Report) -> tuple[date, tuple[object, ...]]:
+def _end(observation: Observation) -> tuple[date, tuple[object, ...]]:
     """Sorts by end; of those that end together the most precise is the latest."""
-    return (report.figure.period.end, report.figure.period.recency)
+    return (observation.figure.period.end, observation.figure.period.recency)
 
 
-def _stretch(run: Sequence[Report], *, one_source: bool) -> Stretch | None:
+def _stretch(run: Sequence[Observation], *, one_source: bool) -> Stretch | None:
     first = min(run, key=_end)
     last = max(run, key=_end)
     start, end = first.figure.period.end, last.figure.period.end

@@ -10,11 +10,11 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import Amount, Interval, Place
 from dtcompare.model.rows import column
 
-__all__ = ["Standing", "standings"]
+__all__ = ["RankInterval", "rank_intervals"]
 
 # Of equal printed numbers "over" is ahead, "nearly" behind; mirrored where lower is better.
 _WORD_ORDER = {"over": 0, "at_most": 2, "nearly": 3}
@@ -24,7 +24,7 @@ _SAME = 1
 _Kind = tuple[int, ...]  # the numbers that a report stands on, told by their identity
 
 
-class Standing(Struct, frozen=True):
+class RankInterval(Struct, frozen=True):
     """A place among ``of``: as printed, and between which places it surely lies."""
 
     rank: int
@@ -33,14 +33,20 @@ class Standing(Struct, frozen=True):
     of: int
 
 
-def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tuple[Standing, ...]:
+def rank_intervals(
+    observations: Sequence[Observation], *, lower_is_better: bool = False
+) -> tuple[RankInterval, ...]:
     """The standing of each report among all, in the order given.
 
     Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
     others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is neither.
     """
-    figures = column(reports, "figure")
-    numbers = (column(reports, "interval"), column(figures, "amount"), column(figures, "place"))
+    figures = column(observations, "figure")
+    numbers = (
+        column(observations, "interval"),
+        column(figures, "amount"),
+        column(figures, "place"),
+    )
     kinds = list(zip(*(map(id, column) for column in numbers), strict=True))
     alike = dict(zip(kinds, zip(*numbers, strict=True), strict=True))  # the very same numbers
     often = Counter(kinds)
@@ -49,19 +55,19 @@ def standings(reports: Sequence[Report], *, lower_is_better: bool = False) -> tu
         for kind, (_, amount, place) in alike.items()
     }
     ranks = _ranks(keys, often)
-    count = len(reports)
+    count = len(observations)
     if all(key[1] == _SAME and _is_exact(alike[kind][0]) for kind, key in keys.items()):
-        exact = {kind: Standing(rank, rank, rank, count) for kind, rank in ranks.items()}
+        exact = {kind: RankInterval(rank, rank, rank, count) for kind, rank in ranks.items()}
         return tuple(map(exact.__getitem__, kinds))
     spans = {kind: _turned(alike[kind][0], turn=lower_is_better) for kind in keys}
     lows = _Ladder((span.low_key, often[kind]) for kind, span in spans.items())
     highs = _Ladder((span.high_key, often[kind]) for kind, span in spans.items())
-    found: dict[_Kind, Standing] = {}
+    found: dict[_Kind, RankInterval] = {}
     for kind, span in spans.items():
         rank = ranks[kind]
         surely = count - lows.up_to(span.high_key)
         possibly = count - highs.up_to(span.low_key) - (span.high_key > span.low_key)
-        found[kind] = Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
+        found[kind] = RankInterval(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
     return tuple(map(found.__getitem__, kinds))
 
 

@@ -7,13 +7,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from dtcompare.analysis.footing import Footing, footing_of
-from dtcompare.analysis.gaps import Judgement, judge
+from dtcompare.analysis.comparability import SeriesKey, series_key_of
+from dtcompare.analysis.coverage import reporters
+from dtcompare.analysis.gaps import Assessment, assess
 from dtcompare.analysis.groups import Group, Row
-from dtcompare.analysis.places import Standing
+from dtcompare.analysis.observations import Observation, collect_observations, latest
+from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reporters import reporters
-from dtcompare.analysis.reports import Report, latest, reports_of
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -42,9 +42,9 @@ class ProfileRow(Struct, frozen=True):
     none of the province's own is later on the same footing.
     """
 
-    report: Report
-    standing: Standing | None = None
-    peers: tuple[Report, ...] = ()
+    observation: Observation
+    rank_interval: RankInterval | None = None
+    peers: tuple[Observation, ...] = ()
     latest: bool = True
 
 
@@ -53,7 +53,7 @@ class IndicatorProfile(Struct, frozen=True):
 
     indicator: str
     rows: tuple[ProfileRow, ...]
-    judgements: tuple[Judgement, ...]
+    assessments: tuple[Assessment, ...]
 
 
 class Relative(Struct, frozen=True):
@@ -61,7 +61,7 @@ class Relative(Struct, frozen=True):
 
     province: str
     figures: int
-    places: tuple[tuple[str, Report], ...]
+    places: tuple[tuple[str, Observation], ...]
 
 
 class Profile(Struct, frozen=True):
@@ -96,9 +96,9 @@ class Detail(Struct, frozen=True):
     indicator: str
     as_of: date
     figures: tuple[Figure, ...]
-    reports: Sequence[Report]
+    observations: Sequence[Observation]
     targets: tuple[Target, ...]
-    judgements: tuple[Judgement, ...]
+    assessments: tuple[Assessment, ...]
     group: Group | None
     relatives: tuple[Figure, ...]
 
@@ -119,7 +119,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         for indicator, lines in dataset.lines_about(province)
     ]
     reported = {indicator.id for indicator, part in found if part.rows}
-    known = [(indicator, part) for indicator, part in found if part.rows or part.judgements]
+    known = [(indicator, part) for indicator, part in found if part.rows or part.assessments]
     return Profile(
         province=province,
         as_of=as_of,
@@ -141,24 +141,34 @@ def _of_indicator(
     peers: bool,
 ) -> IndicatorProfile:
     """One indicator's part of the profile, of the province's own lines; empty without any."""
-    reports = _newest_first(reports_of(lines.figures, indicator, dataset, as_of))
-    newest = _latest_figures(reports, indicator)
+    observations = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
+    newest = _latest_figures(observations, indicator)
     fields = FIELDS(dataset, indicator) if not peers else None
     if fields is not None:
         rows = tuple(
-            ProfileRow(report, place_in(fields, report, indicator), (), report.figure in newest)
-            for report in reports
+            ProfileRow(
+                observation,
+                place_in(fields, observation, indicator),
+                (),
+                observation.figure in newest,
+            )
+            for observation in observations
         )
     else:
-        groups = _groups_with(dataset, indicator, province, as_of) if reports else {}
+        groups = _groups_with(dataset, indicator, province, as_of) if observations else {}
         rows = tuple(
-            _row(report, groups.get(report.figure), latest=report.figure in newest, peers=peers)
-            for report in reports
+            _row(
+                observation,
+                groups.get(observation.figure),
+                latest=observation.figure in newest,
+                peers=peers,
+            )
+            for observation in observations
         )
     aims = [target for target in lines.targets if target.reject is None]
     ended = dataset.province(province).ended(as_of)
-    judged = judge(aims, reports, indicator, as_of, ended=ended)
-    return IndicatorProfile(indicator.id, rows, judged)
+    assessed = assess(aims, observations, indicator, as_of, ended=ended)
+    return IndicatorProfile(indicator.id, rows, assessed)
 
 
 _MAP = {}
@@ -196,10 +206,10 @@ def FIELDS(dataset, indicator):
     return _MAP[""](_MAP[indicator.id])
 
 
-def place_in(fields, report, indicator):
+def place_in(fields, observation, indicator):
     from bisect import bisect_right
 
-    figure = report.figure
+    figure = observation.figure
     if figure.scope or not figure.period.stated:
         return None
     lower = indicator.better == "lower"
@@ -215,34 +225,36 @@ def place_in(fields, report, indicator):
             n = len(keys)
             if n < ENOUGH_FOR_A_PLACE:
                 return None
-            key, low, high = _floats(report, lower)
+            key, low, high = _floats(observation, lower)
             rank = n - bisect_right(keys, key) + 1
             if not f.lows:
-                return Standing(rank, rank, rank, n)
+                return RankInterval(rank, rank, rank, n)
             surely = n - bisect_right(f.lows.cast("d"), high)
             possibly = n - bisect_right(f.highs.cast("d"), low) - (high > low)
-            return Standing(rank, min(surely + 1, rank), max(possibly + 1, rank), n)
+            return RankInterval(rank, min(surely + 1, rank), max(possibly + 1, rank), n)
     return None
 
 
-def _floats(report, lower):
-    number = float(report.figure.number)
-    assert report.figure.word == "value"
+def _floats(observation, lower):
+    number = float(observation.figure.number)
+    assert observation.figure.word == "value"
     number = -number if lower else number
     return number, number, number
 
 
-def _newest_first(reports: Iterable[Report]) -> list[Report]:
+def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
     """Whole-province figures before those of a part; within them the newest first."""
-    ordered = sorted(reports, key=lambda report: report.figure.period.recency, reverse=True)
-    return sorted(ordered, key=lambda report: bool(report.figure.scope))
+    ordered = sorted(
+        observations, key=lambda observation: observation.figure.period.recency, reverse=True
+    )
+    return sorted(ordered, key=lambda observation: bool(observation.figure.scope))
 
 
-def _latest_figures(reports: Iterable[Report], indicator: Indicator) -> set[Figure]:
+def _latest_figures(observations: Iterable[Observation], indicator: Indicator) -> set[Figure]:
     """The latest figure on every footing."""
-    found: dict[Footing, list[Report]] = {}
-    for report in reports:
-        found.setdefault(footing_of(report, indicator), []).append(report)
+    found: dict[SeriesKey, list[Observation]] = {}
+    for observation in observations:
+        found.setdefault(series_key_of(observation, indicator), []).append(observation)
     return {last.figure for own in found.values() if (last := latest(own))}
 
 
@@ -258,20 +270,20 @@ def _groups_with(
         for place, id in enumerate(column(group.rows, "province"))
         if id == province
     ]
-    return {row.report.figure: (group, row) for group, row in rows}
+    return {row.observation.figure: (group, row) for group, row in rows}
 
 
 def _row(
-    report: Report, found: tuple[Group, Row] | None, *, latest: bool, peers: bool
+    observation: Observation, found: tuple[Group, Row] | None, *, latest: bool, peers: bool
 ) -> ProfileRow:
     """A figure with its standing and the figures it compares with."""
     if found is None:
-        return ProfileRow(report, latest=latest)
+        return ProfileRow(observation, latest=latest)
     group, own = found
     return ProfileRow(
-        report,
-        own.standing if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,
-        tuple(row.report for row in group.rows if row is not own) if peers else (),
+        observation,
+        own.rank_interval if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,
+        tuple(row.observation for row in group.rows if row is not own) if peers else (),
         latest,
     )
 
@@ -285,9 +297,11 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
     """How much is known about a predecessor or successor."""
     count, places = 0, []
     for indicator, lines in dataset.lines_about(province):
-        reports = reports_of(lines.figures, indicator, dataset, as_of)
-        count += len(reports)
-        placed = [report for report in reports if report.figure.place is not None]
+        observations = collect_observations(lines.figures, indicator, dataset, as_of)
+        count += len(observations)
+        placed = [
+            observation for observation in observations if observation.figure.place is not None
+        ]
         if placed and indicator.unit.ranked:
             places.append((indicator.id, _newest_first(placed)[0]))
     return Relative(province, count, tuple(places))
@@ -305,16 +319,16 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
     """Everything behind one number. Raises KeyError for an unknown province or indicator."""
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
     here, own = dataset.province(province), lines.of(province)
-    reports = reports_of(own.figures, measured, dataset, as_of)
+    observations = collect_observations(own.figures, measured, dataset, as_of)
     aims = [target for target in own.targets if target.reject is None]
     return Detail(
         province=province,
         indicator=indicator,
         as_of=as_of,
         figures=_oldest_first(own.figures),
-        reports=reports,
+        observations=observations,
         targets=tuple(own.targets),
-        judgements=judge(aims, reports, measured, as_of, ended=here.ended(as_of)),
+        assessments=assess(aims, observations, measured, as_of, ended=here.ended(as_of)),
         group=_group_of(comparable_groups(dataset, measured, as_of), province),
         relatives=_oldest_first(lines.of(*here.formed_from).figures),
     )

@@ -11,20 +11,20 @@ from typing import TypeVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dtcompare.analysis.editions import edition_groups
-from dtcompare.analysis.footing import (
+from dtcompare.analysis.comparability import (
     REASONS,
-    Footing,
+    SeriesKey,
     alike,
     borders_reason,
-    footing_of,
-    footing_order,
-    unfit_reason,
+    exclusion_reason,
+    series_key_of,
+    series_key_order,
 )
-from dtcompare.analysis.gaps import Judgement, current_judgement, targets_by_province
-from dtcompare.analysis.groups import Group, Listed, Row, row_orders, season_groups
-from dtcompare.analysis.rates import rate
-from dtcompare.analysis.reports import Report, latest, provinces_of, reports_of
+from dtcompare.analysis.editions import edition_groups
+from dtcompare.analysis.gaps import Assessment, current_assessment, targets_by_province
+from dtcompare.analysis.groups import Excluded, Group, Row, row_orders, season_groups
+from dtcompare.analysis.observations import Observation, collect_observations, latest, provinces_of
+from dtcompare.analysis.per_capita import rate
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
@@ -37,7 +37,7 @@ __all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_g
 
 SORTS = ("value", "name", "region")
 
-Entry = TypeVar("Entry", Row, Listed)
+Entry = TypeVar("Entry", Row, Excluded)
 
 
 class Picks(Struct, frozen=True):
@@ -86,14 +86,14 @@ class Ranking(Struct, frozen=True):
     day: date
     picks: Picks
     groups: tuple[Group, ...]
-    listed: tuple[Listed, ...]
+    listed: tuple[Excluded, ...]
     not_reported: tuple[str, ...]
     targets_only: tuple[str, ...]
     reporting: int
     existing: int
-    reference: Report | None = None
-    reference_target: Judgement | None = None
-    counts: Mapping[tuple[str, int], Report] = field(default_factory=dict)
+    reference: Observation | None = None
+    reference_target: Assessment | None = None
+    counts: Mapping[tuple[str, int], Observation] = field(default_factory=dict)
     instead: tuple[Alternative, ...] = ()
 
     @property
@@ -121,10 +121,10 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     lines = dataset.lines_of(indicator)
     timely = _timely(lines.figures, picks.period)
     day = _day(dataset, timely, as_of, picks)
-    known = reports_of(timely, measured, dataset, as_of)
+    known = collect_observations(timely, measured, dataset, as_of)
     counted = _picked(known, picks)
-    reports, undivided = _rates(counted, dataset, day, picks.per)
-    own, country = _parted(reports)
+    observations, undivided = _rates(counted, dataset, day, picks.per)
+    own, country = _parted(observations)
     groups, listed = _sorted_out(own, measured, dataset, day, picks)
     listed += undivided
     existing = [province.id for province in dataset.register.existing(day)]
@@ -151,40 +151,42 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         existing=len(existing),
         reference=reference,
         counts={(r.figure.file, r.figure.row): r for r in counted} if picks.per else {},
-        reference_target=current_judgement(goals, [reference], measured, as_of)
+        reference_target=current_assessment(goals, [reference], measured, as_of)
         if reference
         else None,
         instead=() if any(g.ranked for g in groups) else _instead(dataset, measured, as_of),
     )
 
 
-def _parted(reports: Sequence[Report]) -> tuple[Sequence[Report], Sequence[Report]]:
+def _parted(
+    observations: Sequence[Observation],
+) -> tuple[Sequence[Observation], Sequence[Observation]]:
     """The reports of provinces, and those of the whole country."""
-    country = [place for place, id in enumerate(provinces_of(reports)) if id == NATIONAL]
+    country = [place for place, id in enumerate(provinces_of(observations)) if id == NATIONAL]
     if not country:
-        return reports, ()
-    own = sorted(set(range(len(reports))).difference(country))
-    return taken(reports, own), taken(reports, country)
+        return observations, ()
+    own = sorted(set(range(len(observations))).difference(country))
+    return taken(observations, own), taken(observations, country)
 
 
 def _rates(
-    reports: Sequence[Report], dataset: Dataset, day: date, per: str | None
-) -> tuple[Sequence[Report], list[Listed]]:
+    observations: Sequence[Observation], dataset: Dataset, day: date, per: str | None
+) -> tuple[Sequence[Observation], list[Excluded]]:
     """The reports divided by people or area, and those of the day's provinces that cannot be."""
     if per is None:
-        return reports, []
-    divided: list[Report] = []
-    left: dict[str, list[Report]] = {}
-    for report in reports:
-        if report.figure.province == NATIONAL or report.figure.scope:
+        return observations, []
+    divided: list[Observation] = []
+    left: dict[str, list[Observation]] = {}
+    for observation in observations:
+        if observation.figure.province == NATIONAL or observation.figure.scope:
             continue
-        province = dataset.province(report.figure.province)
-        found = rate(report, province, per)
+        province = dataset.province(observation.figure.province)
+        found = rate(observation, province, per)
         if found is not None:
             divided.append(found)
         elif province.exists(day):
-            left.setdefault(province.id, []).append(report)
-    return divided, [Listed(id, _newest(found), "no_divisor") for id, found in left.items()]
+            left.setdefault(province.id, []).append(observation)
+    return divided, [Excluded(id, _newest(found), "no_divisor") for id, found in left.items()]
 
 
 def _day(dataset: Dataset, figures: Sequence[Figure], as_of: date, picks: Picks) -> date:
@@ -212,11 +214,11 @@ def _timely(figures: Sequence[Figure], period: Period | None) -> Sequence[Figure
     return taken(figures, [place for place, within in enumerate(own) if within])
 
 
-def _picked(reports: Sequence[Report], picks: Picks) -> Sequence[Report]:
+def _picked(observations: Sequence[Observation], picks: Picks) -> Sequence[Observation]:
     """The reports that the filters on basis, method and scope keep."""
     if not (picks.basis or picks.method or picks.scope):
-        return reports
-    figures = column(reports, "figure")
+        return observations
+    figures = column(observations, "figure")
     columns = (column(figures, name) for name in ("basis", "method", "scope"))
     kept = [
         place
@@ -225,7 +227,7 @@ def _picked(reports: Sequence[Report], picks: Picks) -> Sequence[Report]:
         and picks.method in (None, method)
         and (picks.scope is None or _has_scope(scope, *picks.scope))
     ]
-    return taken(reports, kept)
+    return taken(observations, kept)
 
 
 def _has_scope(scope: Scope, key: str, name: str | None) -> bool:
@@ -233,20 +235,24 @@ def _has_scope(scope: Scope, key: str, name: str | None) -> bool:
 
 
 def _sorted_out(
-    reports: Sequence[Report], indicator: Indicator, dataset: Dataset, day: date, picks: Picks
-) -> tuple[list[Group], list[Listed]]:
+    observations: Sequence[Observation],
+    indicator: Indicator,
+    dataset: Dataset,
+    day: date,
+    picks: Picks,
+) -> tuple[list[Group], list[Excluded]]:
     """Groups of what compares, and all other figures with their reasons."""
     if picks.list_all:
-        rows = tuple(Row(report.figure.province, report) for report in reports)
+        rows = tuple(Row(observation.figure.province, observation) for observation in observations)
         return (
-            [Group(ranked=False, footing=Footing(None, None, 0), rows=rows)] if rows else []
+            [Group(ranked=False, series_key=SeriesKey(None, None, 0), rows=rows)] if rows else []
         ), []
-    provinces = provinces_of(reports)
+    provinces = provinces_of(observations)
     away = _away(set(provinces), dataset, day)
     fit: list[Sequence[int]] = []
     left: dict[int, str] = {}
-    for part in alike(reports):
-        reason = _reason(reports[part[0]], indicator, dataset, picks)
+    for part in alike(observations):
+        reason = _reason(observations[part[0]], indicator, dataset, picks)
         if reason is None and not away:
             fit.append(part)
             continue
@@ -256,26 +262,26 @@ def _sorted_out(
             fit.append(kept)
         left |= {place: why for place, why in whys.items() if why is not None}
     if indicator.unit.ranked:
-        own = taken(reports, sorted(chain.from_iterable(fit)))
+        own = taken(observations, sorted(chain.from_iterable(fit)))
         groups, rest = edition_groups(own, indicator, dataset, day)
     else:
-        groups, rest = season_groups(reports, fit, indicator)
-    unfit: dict[tuple[str, str, Footing], list[Report]] = {}
+        groups, rest = season_groups(observations, fit, indicator)
+    unfit: dict[tuple[str, str, SeriesKey], list[Observation]] = {}
     for place in sorted(left):
-        key = (left[place], provinces[place], footing_of(reports[place], indicator))
-        unfit.setdefault(key, []).append(reports[place])
-    newest = [Listed(key[1], _newest(found), key[0]) for key, found in unfit.items()]
+        key = (left[place], provinces[place], series_key_of(observations[place], indicator))
+        unfit.setdefault(key, []).append(observations[place])
+    newest = [Excluded(key[1], _newest(found), key[0]) for key, found in unfit.items()]
     if any(group.ranked for group in groups):
         return groups, rest + newest
     newest.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
     groups += [_alone(entry, indicator) for entry in newest if entry.reason in _WHOLE]
-    groups.sort(key=lambda group: footing_order(group.footing, indicator))
+    groups.sort(key=lambda group: series_key_order(group.series_key, indicator))
     return groups, rest + [entry for entry in newest if entry.reason not in _WHOLE]
 
 
-def _newest(reports: Sequence[Report]) -> Report:
+def _newest(observations: Sequence[Observation]) -> Observation:
     """The report of the latest period; of one edition the place before the score."""
-    return max(reports, key=lambda r: (r.figure.period.recency, r.figure.place is not None))
+    return max(observations, key=lambda r: (r.figure.period.recency, r.figure.place is not None))
 
 
 # Reasons that keep a figure of a whole province of the day out of a ranking, but in the one list
@@ -285,10 +291,10 @@ _WHOLE = frozenset(
 )
 
 
-def _alone(entry: Listed, indicator: Indicator) -> Group:
+def _alone(entry: Excluded, indicator: Indicator) -> Group:
     """A figure that compares with no other, as a group of its own."""
-    row = Row(entry.province, entry.report)
-    return Group(ranked=False, footing=footing_of(entry.report, indicator), rows=(row,))
+    row = Row(entry.province, entry.observation)
+    return Group(ranked=False, series_key=series_key_of(entry.observation, indicator), rows=(row,))
 
 
 def _away(provinces: Iterable[str], dataset: Dataset, day: date) -> Mapping[str, str]:
@@ -297,11 +303,13 @@ def _away(provinces: Iterable[str], dataset: Dataset, day: date) -> Mapping[str,
     return {id: reason for id, reason in reasons.items() if reason is not None}
 
 
-def _reason(report: Report, indicator: Indicator, dataset: Dataset, picks: Picks) -> str | None:
+def _reason(
+    observation: Observation, indicator: Indicator, dataset: Dataset, picks: Picks
+) -> str | None:
     """The code of why a figure of a province of the day is not compared, or None."""
-    if report.figure.scope and picks.scope is None:
+    if observation.figure.scope and picks.scope is None:
         return "scope"
-    return unfit_reason(report, indicator, dataset.catalogue)
+    return exclusion_reason(observation, indicator, dataset.catalogue)
 
 
 def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
@@ -321,20 +329,22 @@ def _aimed(
     own = aims.get(entry.province)
     if own is None:
         return entry
-    reports = [entry.report]
-    if isinstance(entry, Row) and entry.place is not None and entry.place != entry.report:
-        reports.append(entry.place)
+    observations = [entry.observation]
+    if isinstance(entry, Row) and entry.place is not None and entry.place != entry.observation:
+        observations.append(entry.place)
     ended = dataset.province(entry.province).ended(as_of)
-    return replace(entry, target=current_judgement(own, reports, indicator, as_of, ended=ended))
+    return replace(
+        entry, target=current_assessment(own, observations, indicator, as_of, ended=ended)
+    )
 
 
 def _aimed_groups(
     groups: Iterable[Group], aims: Container[str], aimed: Callable[[Row], Row]
 ) -> Iterable[Group]:
     """The groups with targets, each beside the province's newest figure of a footing alone."""
-    shown: dict[Footing, set[str]] = {}
+    shown: dict[SeriesKey, set[str]] = {}
     for group in groups:
-        seen = shown.setdefault(group.footing, set())
+        seen = shown.setdefault(group.series_key, set())
         rows = tuple(
             row if row.province not in aims or row.province in seen else aimed(row)
             for row in group.rows
@@ -357,10 +367,10 @@ def _arranged(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks
         places.sort(key=lambda place: _place(regions, dataset.province(provinces[place]).region))
     if picks.sort == "value":
         better = indicator.better != "lower"
-        places.sort(key=lambda place: rows[place].report.figure.number, reverse=better)
+        places.sort(key=lambda place: rows[place].observation.figure.number, reverse=better)
     if picks.list_all:
-        footings = [footing_of(row.report, indicator) for row in rows]
-        places.sort(key=lambda place: footing_order(footings[place], indicator))
+        series_keys = [series_key_of(row.observation, indicator) for row in rows]
+        places.sort(key=lambda place: series_key_order(series_keys[place], indicator))
     return _cut(group, places[: picks.top])
 
 
@@ -387,14 +397,14 @@ def _place(words: Sequence[str], word: str | None) -> int:
 
 
 def _arranged_list(
-    listed: Iterable[Listed], indicator: Indicator, dataset: Dataset, picks: Picks
-) -> tuple[Listed, ...]:
+    listed: Iterable[Excluded], indicator: Indicator, dataset: Dataset, picks: Picks
+) -> tuple[Excluded, ...]:
     """What is listed under the ranking: by reason, then by basis and method, then by name."""
     kept = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
     kept.sort(
         key=lambda entry: (
             REASONS.index(entry.reason),
-            footing_order(footing_of(entry.report, indicator), indicator),
+            series_key_order(series_key_of(entry.observation, indicator), indicator),
             sort_key(dataset.province(entry.province).name),
         )
     )
@@ -402,23 +412,31 @@ def _arranged_list(
 
 
 def _reference(
-    reports: Iterable[Report], groups: Sequence[Group], indicator: Indicator
-) -> Report | None:
+    observations: Iterable[Observation], groups: Sequence[Group], indicator: Indicator
+) -> Observation | None:
     """Of the country's reports the latest on the footing of the first group, else on any."""
     country = [
-        report
-        for report in reports
-        if not report.figure.scope
-        and report.figure.period.stated
-        and report.figure.status not in UNRANKED_STATUSES
+        observation
+        for observation in observations
+        if not observation.figure.scope
+        and observation.figure.period.stated
+        and observation.figure.status not in UNRANKED_STATUSES
     ]
     if groups:
-        same = [report for report in country if footing_of(report, indicator) == groups[0].footing]
+        same = [
+            observation
+            for observation in country
+            if series_key_of(observation, indicator) == groups[0].series_key
+        ]
         if same or groups[0].ranked:
             return latest(same)
-    country.sort(key=lambda report: footing_order(footing_of(report, indicator), indicator))
-    first = next((footing_of(report, indicator) for report in country), None)
-    return latest(report for report in country if footing_of(report, indicator) == first)
+    country.sort(
+        key=lambda observation: series_key_order(series_key_of(observation, indicator), indicator)
+    )
+    first = next((series_key_of(observation, indicator) for observation in country), None)
+    return latest(
+        observation for observation in country if series_key_of(observation, indicator) == first
+    )
 
 
 def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alternative, ...]:
@@ -436,5 +454,5 @@ def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alter
 def comparable_groups(dataset: Dataset, indicator: Indicator, as_of: date) -> list[Group]:
     """The groups of today's provinces that ``rank`` shows without any filter."""
     figures = dataset.lines_of(indicator.id).figures
-    own, _ = _parted(reports_of(figures, indicator, dataset, as_of))
+    own, _ = _parted(collect_observations(figures, indicator, dataset, as_of))
     return _sorted_out(own, indicator, dataset, as_of, NO_PICKS)[0]

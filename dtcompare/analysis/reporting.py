@@ -7,16 +7,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from dtcompare.analysis.footing import unfit_reason
-from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
-from dtcompare.analysis.reporters import reporters
-from dtcompare.analysis.reports import Report, latest, newest_place, reports_of
+from dtcompare.analysis.comparability import exclusion_reason
+from dtcompare.analysis.coverage import reporters
+from dtcompare.analysis.gaps import Assessment, assess, targets_by_province
+from dtcompare.analysis.observations import Observation, collect_observations, latest, newest_place
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import sort_key
 
-__all__ = ["Coverage", "Reporting", "ReportingCell", "Wanted", "reporting"]
+__all__ = ["Coverage", "DataRequest", "Reporting", "ReportingCell", "reporting"]
 
 
 class ReportingCell(Struct, frozen=True):
@@ -28,7 +28,7 @@ class ReportingCell(Struct, frozen=True):
 
     province: str
     indicator: str
-    report: Report
+    observation: Observation
     months: int | None
     comparable: bool
 
@@ -40,10 +40,10 @@ class Coverage(Struct, frozen=True):
     reported: int
     comparable: int
     asked: int
-    newest: Report | None
+    newest: Observation | None
 
 
-class Wanted(Struct, frozen=True):
+class DataRequest(Struct, frozen=True):
     """Something to ask a province for, and why.
 
     why: silent_target (a deadline passed and nobody has said), unjudged_target (a target with no
@@ -53,7 +53,7 @@ class Wanted(Struct, frozen=True):
     indicator: str
     why: str
     others: int
-    judgement: Judgement | None = None
+    assessment: Assessment | None = None
 
 
 class Reporting(Struct, frozen=True):
@@ -69,7 +69,7 @@ class Reporting(Struct, frozen=True):
     cells: tuple[ReportingCell, ...]
     provinces: tuple[Coverage, ...]
     indicators: tuple[Coverage, ...]
-    wanted: tuple[Wanted, ...]
+    wanted: tuple[DataRequest, ...]
 
     @property
     def empty(self) -> bool:
@@ -105,7 +105,7 @@ def reporting(
         heard = dict(reporters(dataset, rows, as_of))
     asked = [id for id, cells in rows.items() if cells or heard[id]]
     cells = [cell for id in asked for cell in rows[id]]
-    wanted: Sequence[Wanted] = ()
+    wanted: Sequence[DataRequest] = ()
     if here is not None and here.exists(as_of):
         others = {id: len(heard[id] - {here.id}) for id in asked}
         own = {cell.indicator for cell in cells if cell.province == here.id}
@@ -133,28 +133,30 @@ def _cells(
             figures[figure.province].append(figure)
     cells = []
     for id, own in figures.items():
-        reports = reports_of(own, indicator, dataset, as_of)
-        whole = [report for report in reports if not report.figure.scope]
+        observations = collect_observations(own, indicator, dataset, as_of)
+        whole = [observation for observation in observations if not observation.figure.scope]
         fit = [r for r in whole if _may_compare(r, indicator, dataset)]
-        shown = newest_place(fit) or newest_place(whole) or newest_place(reports)
+        shown = newest_place(fit) or newest_place(whole) or newest_place(observations)
         if shown is not None:
             cells.append(ReportingCell(id, indicator.id, shown, _months(shown, as_of), bool(fit)))
     return cells
 
 
-def _may_compare(report: Report, indicator: Indicator, dataset: Dataset) -> bool:
-    return indicator.better != "none" and not unfit_reason(report, indicator, dataset.catalogue)
+def _may_compare(observation: Observation, indicator: Indicator, dataset: Dataset) -> bool:
+    return indicator.better != "none" and not exclusion_reason(
+        observation, indicator, dataset.catalogue
+    )
 
 
-def _months(report: Report, as_of: date) -> int | None:
+def _months(observation: Observation, as_of: date) -> int | None:
     """The age of a figure in whole calendar months; 0 for a period that has not ended."""
-    period = report.figure.period
+    period = observation.figure.period
     months = (as_of.year - period.end.year) * 12 + as_of.month - period.end.month
     return max(months, 0) if period.stated else None
 
 
 def _coverage(id: str, cells: Sequence[ReportingCell], asked: int) -> Coverage:
-    newest = latest(cell.report for cell in cells)
+    newest = latest(cell.observation for cell in cells)
     return Coverage(id, len(cells), sum(cell.comparable for cell in cells), asked, newest)
 
 
@@ -172,21 +174,21 @@ def _by_province(
 
 def _wanted(
     dataset: Dataset, province: str, own: set[str], others: dict[str, int], as_of: date
-) -> list[Wanted]:
+) -> list[DataRequest]:
     """What to ask the province for: overdue targets, other targets, then what others report."""
-    found: list[Wanted] = []
+    found: list[DataRequest] = []
     for indicator, lines in dataset.lines_about(province):
         aims = targets_by_province(lines).get(province, ())
-        reports = reports_of(lines.figures, indicator, dataset, as_of)
-        judged = judge(aims, reports, indicator, as_of)
-        unjudged = [j for j in judged if j.report is None and not j.target.scope]
+        observations = collect_observations(lines.figures, indicator, dataset, as_of)
+        assessed = assess(aims, observations, indicator, as_of)
+        unjudged = [j for j in assessed if j.observation is None and not j.target.scope]
         if unjudged:
-            first = min(unjudged, key=lambda judgement: judgement.target.by.end)
+            first = min(unjudged, key=lambda assessment: assessment.target.by.end)
             why = "silent_target" if first.due == "passed" else "unjudged_target"
-            found.append(Wanted(indicator.id, why, others.get(indicator.id, 0), first))
+            found.append(DataRequest(indicator.id, why, others.get(indicator.id, 0), first))
     aimed = {wanted.indicator for wanted in found}
     order = ("silent_target", "unjudged_target")
     found.sort(key=lambda wanted: order.index(wanted.why))
     missing = [id for id in others if id not in own and id not in aimed]
     missing.sort(key=lambda id: -others[id])
-    return found + [Wanted(id, "others_report", others[id]) for id in missing]
+    return found + [DataRequest(id, "others_report", others[id]) for id in missing]

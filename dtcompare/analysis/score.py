@@ -1,433 +1,376 @@
-"""The arithmetic of a composite index: scales, weighted means, printed scores and their ranks.
-
-Everything is worked out for many weight sets at once: an array has a row per weight set and a
-column per province, and a gap is NaN. Children are always added in the order of their ids, so that
-the order of a file changes nothing, not even the last bit.
-"""
+"""A composite index of the provinces of a day: scores, ranks, gaps, and how firm it all is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
 
-import numpy as np
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
-from dtcompare.model.score import Group, Leaf, Node, Scale
+from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.score_inputs import Column, column_of, is_exact, number_of
+from dtcompare.analysis.score_math import (
+    LIBRARY,
+    Array,
+    ConstantColumn,
+    Plan,
+    all_gaps,
+    contributions,
+    coverage,
+    evaluate,
+    filled,
+    interval,
+    part_values,
+    plan_of,
+    printed,
+    ranks,
+    scaled,
+    shares,
+    view_values,
+)
+from dtcompare.analysis.uncertainty import (
+    Draws,
+    Field,
+    LeftOut,
+    Method,
+    Replay,
+    grid,
+    leave_one_out,
+    replayed,
+    weight_draws,
+)
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.problem import Problem
+from dtcompare.model.score import Group, Node, ScoreFile
+from dtcompare.text import sort_key
 
 __all__ = [
-    "LIBRARY",
-    "Array",
-    "ConstantColumn",
-    "Plan",
-    "all_gaps",
-    "best",
-    "contributions",
-    "coverage",
-    "evaluate",
-    "filled",
-    "interval",
-    "lifted",
-    "needed",
-    "part_values",
-    "plan_of",
-    "printed",
-    "ranks",
-    "raw_of",
-    "reshaped",
-    "scaled",
-    "shares",
-    "view_values",
+    "REFUSALS",
+    "CannotScore",
+    "Member",
+    "Options",
+    "Scored",
+    "Sets",
+    "Unplaced",
+    "score",
+    "with_weights",
 ]
 
-Array: TypeAlias = NDArray[np.float64]
-LIBRARY = np.__version__
+DRAWS, SEED = 1000, 1
+# Why a province has no place: no figure at all, a gap under refuse, too little weight present.
+REFUSALS = ("no_figure", "gap", "coverage", "group_coverage")
 
 
-class ConstantColumn(ValueError):
-    """A relative scale over figures that do not differ, or that lie beyond its target."""
+class CannotScore(ValueError):
+    """The figures give the index no meaning; ``problems`` say which scale of the file, and why."""
 
-    def __init__(self, leaf: Leaf, count: int) -> None:
-        super().__init__(leaf.id, count)
-        self.leaf = leaf
-        self.count = count
-
-
-class Plan(Struct, frozen=True):
-    """A tree ready to be worked out: its leaves and nodes by id, and the weights of the nodes."""
-
-    tree: Group
-    leaves: tuple[Leaf, ...]
-    columns: Mapping[str, int]
-    nodes: Mapping[str, int]
-    weights: Array
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*problems)
+        self.problems = tuple(problems)
 
 
-def plan_of(tree: Group) -> Plan:
-    """The plan of a tree; columns are the leaves, and weights the nodes, in the order of ids."""
-    leaves = tuple(sorted(tree.leaves(), key=lambda leaf: leaf.id))
-    nodes = sorted(tree.nodes(), key=lambda node: node.id)
-    return Plan(
-        _sorted(tree),
-        leaves,
-        {leaf.id: place for place, leaf in enumerate(leaves)},
-        {node.id: place for place, node in enumerate(nodes)},
-        np.array([float(node.weight) for node in nodes]),
-    )
+class Sets(Struct, frozen=True):
+    """Weight sets to replay: a column per node, a row per set."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
 
 
-def _sorted(tree: Group) -> Group:
-    children = sorted(tree.children, key=lambda node: node.id)
-    return replace(
-        tree, children=tuple(_sorted(c) if isinstance(c, Group) else c for c in children)
-    )
+class Options(Struct, frozen=True):
+    """What the reader asked for: other weights by node, how many draws, from which seed."""
+
+    weights: Mapping[str, Decimal] = field(default_factory=dict)
+    draws: int = DRAWS
+    seed: int = SEED
+    sets: Sets | None = None
 
 
-def reshaped(tree: Group, *, aggregate: str | None, equal: bool, floor: Decimal) -> Group:
-    """The tree with every group aggregated the same way (None: as declared), or weighed equally.
+class Member(Struct, frozen=True):
+    """A province with a place.
 
-    A group that becomes geometric takes ``floor``; weights of 0 stay 0.
+    ``score`` is what is printed and ranked, ``exact`` the unrounded index. ``low`` and ``high`` are
+    the index with every gap at the worst and the best of its scale; None under zscore. ``parts``
+    are unrounded scores of the nodes that are not gaps, ``views`` of the views. ``points`` are what
+    each indicator brings to the index and ``shares`` its share of the weight here.
     """
+
+    province: str
+    rank: int
+    rank_of: int
+    score: Decimal
+    exact: float
+    low: Decimal | None
+    high: Decimal | None
+    coverage: float
+    parts: Mapping[str, float]
+    views: Mapping[str, float]
+    points: Mapping[str, float]
+    shares: Mapping[str, float]
+    missing: tuple[str, ...]
+    inexact: tuple[str, ...]
+
+
+class Unplaced(Struct, frozen=True):
+    """A province without a place, why (one of REFUSALS), and the indicators it lacks.
+
+    ``group`` is the top group that falls below the gate, where that is the reason.
+    """
+
+    province: str
+    reason: str
+    coverage: float
+    missing: tuple[str, ...]
+    group: str | None = None
+
+
+class Scored(Struct, frozen=True):
+    """The answer to ``score NAME``.
+
+    ``columns`` are the figures by indicator, ``better`` tells which way is better, ``shares`` are
+    the effective shares of all nodes. ``digest`` is the SHA-256 of the score file, ``library`` the
+    version of numpy.
+    """
+
+    file: ScoreFile
+    as_of: date
+    options: Options
+    rows: tuple[Member, ...]
+    unplaced: tuple[Unplaced, ...]
+    existing: int
+    columns: Mapping[str, Column]
+    better: Mapping[str, str]
+    shares: Mapping[str, float]
+    digest: str
+    library: str
+    draws: Draws | None
+    left_out: tuple[LeftOut, ...]
+    grid: tuple[Method, ...]
+    replay: Replay | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether no province has a place."""
+        return not self.rows
+
+    def member(self, province: str) -> Member | None:
+        """The row of a province; None where it has no place."""
+        return next((row for row in self.rows if row.province == province), None)
+
+
+class _Work(Struct, frozen=True):
+    """The figures of all provinces of the day, as arrays in the order of their ids."""
+
+    provinces: tuple[str, ...]
+    plan: Plan
+    figures: Array
+    values: Array
+    coverage: Array
+
+
+def score(
+    dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | None = None
+) -> Scored:
+    """The index that ``file`` defines, of the provinces that exist on ``as_of``.
+
+    Ranks are standard competition ranks ("1224") of the printed score, the highest first. Under
+    skip a gap drops out of its group and a province below the coverage gate has no place; under
+    zero a gap is worth the worst of its scale; under refuse it costs the place.
+
+    Raises CannotScore where a relative scale is laid over figures that do not differ.
+    """
+    options = options or Options()
+    file = with_weights(file, options.weights)
+    columns = {leaf.id: column_of(dataset, leaf, as_of, file.period) for leaf in file.tree.leaves()}
+    existing = sorted(province.id for province in dataset.register.existing(as_of))
+    work = _work(dataset, file, columns, existing)
+    unplaced = _unplaced(file, work)
+    left = {entry.province for entry in unplaced}
+    kept = [place for place, id in enumerate(existing) if id not in left]
+    members, order = _members(dataset, file, work, kept, columns)
+    plan = work.plan
+    ranked = Field(
+        tuple(member.province for member in members),
+        plan,
+        _filled(file, work)[order],
+        file.precision,
+    )
+    lower = {id: dataset.indicator(id).better == "lower" for id in columns}
+    sets = options.sets
+    return Scored(
+        file=file,
+        as_of=as_of,
+        options=options,
+        rows=members,
+        unplaced=_by_name(unplaced, dataset),
+        existing=len(existing),
+        columns=columns,
+        better={id: dataset.indicator(id).better for id in columns},
+        shares=shares(file.tree),
+        digest=hashlib.sha256(file.content).hexdigest(),
+        library=LIBRARY,
+        draws=weight_draws(ranked, options.draws, options.seed),
+        left_out=leave_one_out(ranked),
+        grid=grid(ranked, file.tree, work.figures, order, lambda leaf: lower[leaf.id]),
+        replay=replayed(ranked, sets.columns, sets.rows) if sets else None,
+    )
+
+
+def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
+    """The score with other weights for the nodes named."""
+    return replace(file, tree=_reweighed(file.tree, weights)) if weights else file
+
+
+def _reweighed(tree: Group, weights: Mapping[str, Decimal]) -> Group:
     children: list[Node] = []
     for child in tree.children:
-        weight = Decimal(1) if equal and child.weight else child.weight
-        inner: Node = replace(child, weight=weight)
-        if isinstance(inner, Group):
-            inner = reshaped(inner, aggregate=aggregate, equal=equal, floor=floor)
-        children.append(inner)
-    kind = aggregate or tree.aggregate
-    least = tree.floor if kind == tree.aggregate else floor
-    return replace(tree, aggregate=kind, floor=least, children=tuple(children))
+        inner: Node = replace(child, weight=weights.get(child.id, child.weight))
+        children.append(_reweighed(inner, weights) if isinstance(inner, Group) else inner)
+    return replace(tree, children=tuple(children))
 
 
-# Scales
+def _work(
+    dataset: Dataset, file: ScoreFile, columns: Mapping[str, Column], existing: Sequence[str]
+) -> _Work:
+    """Figures and scores of every province of the day as arrays."""
+    plan = plan_of(file.tree)
+    places = {id: place for place, id in enumerate(existing)}
+    figures = all_gaps(len(existing), len(plan.leaves))
+    values = figures.copy()
+    problems = []
+    for column, leaf in enumerate(plan.leaves):
+        indicator = dataset.indicator(leaf.id)
+        for province, observation in columns[leaf.id].observations.items():
+            figures[places[province], column] = float(number_of(observation, indicator))
+        try:
+            lower = indicator.better == "lower"
+            values[:, column] = scaled(figures[:, column], leaf, lower=lower)
+        except ConstantColumn as error:
+            problems.append(_problem(file, error))
+    if problems:
+        raise CannotScore(sorted(problems, key=lambda problem: problem.order))
+    return _Work(tuple(existing), plan, figures, values, coverage(file.tree, plan, values))
 
 
-def scaled(figures: Array, leaf: Leaf, *, lower: bool) -> Array:
-    """Figures on the leaf's scale; ``lower``: less is better. Gaps stay NaN.
-
-    bounds, target, minmax: lo + (hi - lo) * (x - a) / (b - a), clipped to lo and hi, where a is
-    worth lo and b is worth hi. prank: (ascending minimum rank - 1) / (n - 1). zscore: (x - mean) /
-    standard deviation with n - 1. Source: OECD and JRC, Handbook on Constructing Composite
-    Indicators (2008), step 5.
-
-    Raises ConstantColumn where a relative scale has nothing to tell apart.
-    """
-    present = ~np.isnan(figures)
-    known = figures[present]
-    scale = leaf.scale
-    if scale.relative and known.size and known.min() == known.max():
-        raise ConstantColumn(leaf, known.size)
-    result = np.full(figures.shape, np.nan)
-    if not known.size:
-        return result
-    if scale.kind == "zscore":
-        z = (known - known.mean()) / known.std(ddof=1)
-        result[present] = -z if lower else z
-        return result
-    low, high = (float(end) for end in scale.to)
-    result[present] = low + (high - low) * _share(known, leaf, lower=lower)
-    return result
+def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
+    leaf = error.leaf
+    facts = {"id": leaf.id, "scale": leaf.scale.kind, "n": error.count}
+    key = "constant-target" if leaf.scale.kind == "target" else "constant-column"
+    return Problem(file.file, leaf.line, leaf.column, "constant-column", key, facts)
 
 
-def _share(known: Array, leaf: Leaf, *, lower: bool) -> Array:
-    """How far each figure lies from the worst (0) to the best (1)."""
-    if leaf.scale.kind == "prank":
-        turned = -known if lower else known
-        below = np.searchsorted(np.sort(turned), turned, side="left")
-        return below / (known.size - 1)
-    start, end = _ends(known, leaf, lower=lower)
-    if leaf.scale.log:
-        least, most = min(start, end), max(start, end)
-        known = np.log(np.clip(known, least, most))
-        start, end = float(np.log(start)), float(np.log(end))
-    clipped: Array = np.clip((known - start) / (end - start), 0.0, 1.0)
-    return clipped
+def _filled(file: ScoreFile, work: _Work) -> Array:
+    """The scores that are aggregated: under zero a gap is worth the worst of its scale."""
+    if file.missing != "zero":
+        return work.values
+    return filled(work.plan, work.values)
 
 
-def _ends(known: Array, leaf: Leaf, *, lower: bool) -> tuple[float, float]:
-    """The figures that are worth nothing and everything."""
-    scale = leaf.scale
-    worst, top = float(known.min()), float(known.max())
-    if lower:
-        worst, top = top, worst
-    if scale.kind == "minmax":
-        return worst, top
-    start = worst if scale.low is None else float(scale.low)
-    end = 0.0 if scale.high is None else float(scale.high)
-    if scale.kind == "target":
-        if scale.low is None and (end <= start if not lower else end >= start):
-            raise ConstantColumn(leaf, known.size)
-        return start, end
-    return (end, start) if lower else (start, end)
+def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
+    """The indicators without a figure, in the file's order."""
+    row, columns = work.values[place], work.plan.columns
+    return tuple(leaf.id for leaf in file.tree.leaves() if math.isnan(row[columns[leaf.id]]))
 
 
-def raw_of(score: float, scale: Scale, *, lower: bool) -> float | None:
-    """The figure that a fixed scale turns into ``score``; None for a relative scale."""
-    if scale.relative or scale.low is None or scale.high is None:
-        return None
-    low, high = (float(end) for end in scale.to)
-    start, end = float(scale.low), float(scale.high)
-    if scale.kind == "bounds" and lower:
-        start, end = end, start
-    share = (score - low) / (high - low)
-    if scale.log:
-        return float(np.exp(np.log(start) + share * (np.log(end) - np.log(start))))
-    return start + share * (end - start)
-
-
-def best(leaf: Leaf, *, worst: bool = False) -> float:
-    """The best (or worst) score that a scale with ends can give."""
-    return float(leaf.scale.to[0 if worst else 1])
-
-
-# Aggregation
-
-
-def evaluate(plan: Plan, values: Array, weights: Array | None = None) -> Array:
-    """The unrounded index: a row per row of ``weights`` (the file's own if None).
-
-    ``values`` has a row per province and a column per leaf. arithmetic: sum(w x) / sum(w) over the
-    children present; geometric: exp(sum(w ln x) / sum(w)), 0 where a child is 0 and there is no
-    floor. A gap drops out, and a group without any child drops out of its parent: NaN at the top.
-    Source: OECD and JRC (2008), step 6; UNDP, Human Development Report 2021/22, technical note 1.
-    """
-    given = plan.weights[np.newaxis, :] if weights is None else weights
-    shape = (given.shape[0], values.shape[0])
-    return np.broadcast_to(_group(plan.tree, plan, values, given, {}), shape)
-
-
-def part_values(plan: Plan, values: Array) -> dict[str, Array]:
-    """The unrounded score of every node by id, a number per province; the root's id is empty."""
-    parts: dict[str, Array] = {}
-    total = _group(plan.tree, plan, values, plan.weights[np.newaxis, :], parts)
-    parts[""] = total
-    return {
-        id: np.broadcast_to(part, (1, values.shape[0]))[0].astype(np.float64)
-        for id, part in parts.items()
+def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
+    """The provinces that the rule for gaps leaves without a place."""
+    groups = {
+        child.id: coverage(child, work.plan, work.values)
+        for child in file.tree.children
+        if isinstance(child, Group) and child.weight
     }
-
-
-def _group(
-    group: Group, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]
-) -> Array:
-    """One group's score for every weight set and province; children's are left in ``parts``."""
-    total: Array = np.zeros((1, 1))
-    present: Array = np.zeros((1, 1))
-    dead: NDArray[np.bool_] = np.zeros((1, 1), dtype=np.bool_)
-    product = group.aggregate == "geometric"
-    floor = float(group.floor or 0)
-    for child in group.children:
-        value = _value(child, plan, values, weights, parts)
-        weight = weights[:, plan.nodes[child.id], np.newaxis]
-        gap = np.isnan(value)
-        if product:
-            lifted = np.maximum(value, floor)
-            dead = dead | ((lifted <= 0) & (weight > 0))
-            value = np.log(np.where(lifted > 0, lifted, 1.0))
-        if gap.any():
-            total = total + weight * np.where(gap, 0.0, value)
-            present = present + weight * ~gap
+    index = evaluate(work.plan, work.values)[0]
+    result = []
+    for place, province in enumerate(work.provinces):
+        missing = _missing(file, work, place)
+        here = float(work.coverage[place])
+        reason, group = None, None
+        if math.isnan(index[place]):
+            reason = "no_figure"
+        elif file.missing == "refuse" and missing:
+            reason = "gap"
+        elif here < float(file.gate.overall):
+            reason = "coverage"
         else:
-            total = total + weight * value
-            present = present + weight
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mean = np.where(present > 0, total / present, np.nan)
-    if product:
-        mean = np.where(dead & ~np.isnan(mean), 0.0, np.exp(mean))
-    return mean
-
-
-def _value(node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]) -> Array:
-    if isinstance(node, Group):
-        found = _group(node, plan, values, weights, parts)
-    else:
-        found = values[np.newaxis, :, plan.columns[node.id]]
-    parts[node.id] = found
-    return found
-
-
-def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) -> Array:
-    """A view's unrounded score: its parts, weighed by effective share, put together as the root."""
-    effective = shares(plan.tree)
-    children = tuple(Leaf(id, Decimal(repr(effective[id])), Scale("bounds")) for id in sorted(ids))
-    view = plan_of(replace(plan.tree, children=children))
-    values = np.stack([parts[leaf.id] for leaf in view.leaves], axis=1)
-    return np.array(evaluate(view, values)[0])
-
-
-# Shares and contributions
-
-
-def shares(tree: Group) -> dict[str, float]:
-    """The share of the whole weight of every node by id, no gap considered."""
-    return dict(_shares(tree, 1.0))
-
-
-def _shares(group: Group, whole: float) -> Iterator[tuple[str, float]]:
-    total = float(sum(child.weight for child in group.children))
-    for child in group.children:
-        share = whole * float(child.weight) / total
-        yield child.id, share
-        if isinstance(child, Group):
-            yield from _shares(child, share)
-
-
-def coverage(tree: Group, plan: Plan, values: Array) -> Array:
-    """The share of the tree's weight whose indicators each province reports, 0 to 1."""
-    effective = shares(tree)
-    own = [leaf.id for leaf in sorted(tree.leaves(), key=lambda leaf: leaf.id)]
-    here = ~np.isnan(values[:, [plan.columns[id] for id in own]])
-    result: Array = np.round(here @ np.array([effective[id] for id in own]), 12)
+            least = float(file.gate.group)
+            group = next((id for id, share in groups.items() if share[place] < least), None)
+            reason = "group_coverage" if group is not None else None
+        if reason is not None:
+            result.append(Unplaced(province, reason, here, missing, group))
     return result
 
 
-def all_gaps(rows: int, columns: int) -> Array:
-    """An array of nothing but gaps."""
-    return np.full((rows, columns), np.nan)
+def _by_name(unplaced: Sequence[Unplaced], dataset: Dataset) -> tuple[Unplaced, ...]:
+    """Those that lack least first, then by name."""
+    by_name = sorted(unplaced, key=lambda entry: sort_key(dataset.province(entry.province).name))
+    return tuple(sorted(by_name, key=lambda entry: -entry.coverage))
 
 
-def filled(plan: Plan, values: Array) -> Array:
-    """Scores with every gap at the worst of its scale (0 under zscore, which is the mean)."""
-    fill = [0.0 if leaf.scale.kind == "zscore" else best(leaf, worst=True) for leaf in plan.leaves]
-    return np.where(np.isnan(values), np.array(fill), values)
-
-
-def interval(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """The index with every gap at the worst, and at the best score that its scale can give."""
-    ends = []
-    for worst in (True, False):
-        fill = np.array([best(leaf, worst=worst) for leaf in plan.leaves])
-        filled = np.where(np.isnan(values), fill, values)
-        ends.append(np.array(evaluate(plan, filled)[0]))
-    return ends[0], ends[1]
-
-
-def contributions(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """Points that each leaf brings to each province's index, and its share of weight there.
-
-    A row per province. The points of a province add up to its index: in an arithmetic group a child
-    brings share x score; a geometric group's score is split by the shares. Gaps have neither.
-    """
+def _members(
+    dataset: Dataset,
+    file: ScoreFile,
+    work: _Work,
+    kept: Sequence[int],
+    columns: Mapping[str, Column],
+) -> tuple[tuple[Member, ...], list[int]]:
+    """The provinces with a place, best first, and their rows in the arrays."""
+    plan, values = work.plan, _filled(file, work)[list(kept)]
     parts = part_values(plan, values)
-    points = np.full(values.shape, np.nan)
-    own = np.full(values.shape, np.nan)
-    one = np.ones(values.shape[0])
-    _contribute(plan, plan.tree, parts, _Credit(parts[""], one, one), (points, own))
-    return points, own
+    units = printed(parts[""], file.precision)
+    places = ranks(units.reshape(1, -1))[0]
+    low, high = _ends(plan, file, work.values[list(kept)])
+    points, own = contributions(plan, values)
+    views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
+    rows = []
+    for at, place in enumerate(kept):
+        province = work.provinces[place]
+        observations = {
+            id: c.observations[province] for id, c in columns.items() if province in c.observations
+        }
+        member = Member(
+            province=province,
+            rank=int(places[at]),
+            rank_of=len(kept),
+            score=decimal_of(units[at], file.precision),
+            exact=float(parts[""][at]),
+            low=None if low is None else decimal_of(low[at], file.precision),
+            high=None if high is None else decimal_of(high[at], file.precision),
+            coverage=float(work.coverage[place]),
+            parts=_row(parts, at),
+            views=_row(views, at),
+            points={leaf.id: float(points[at, n]) for n, leaf in enumerate(plan.leaves)},
+            shares={leaf.id: float(own[at, n]) for n, leaf in enumerate(plan.leaves)},
+            missing=_missing(file, work, place),
+            inexact=_inexact(observations, file.tree),
+        )
+        rows.append((member, place))
+    rows.sort(key=lambda row: sort_key(dataset.province(row[0].province).name))
+    rows.sort(key=lambda row: row[0].rank)
+    return tuple(member for member, _ in rows), [place for _, place in rows]
 
 
-class _Credit(Struct, frozen=True):
-    """The points of a node for each province, points for each of its own, and share of weight.
-
-    ``factor`` is NaN where a floor lifted a node that is worth 0: its points go by weight.
-    """
-
-    points: Array
-    factor: Array
-    share: Array
+def decimal_of(units: float, precision: int) -> Decimal:
+    """A printed score from its whole units of the last decimal."""
+    return Decimal(int(units)).scaleb(-precision)
 
 
-def _contribute(
-    plan: Plan,
-    group: Group,
-    parts: Mapping[str, Array],
-    credit: _Credit,
-    out: tuple[Array, Array],
-) -> None:
-    """Spreads a group's points over its leaves."""
-    here = {child.id: ~np.isnan(parts[child.id]) for child in group.children}
-    total = sum((float(c.weight) * here[c.id] for c in group.children), np.zeros(credit.share.size))
-    for child in group.children:
-        part = float(child.weight) * here[child.id] / np.where(total > 0, total, 1.0)
-        own = _child_credit(group, parts[child.id], part, credit)
-        if isinstance(child, Group):
-            _contribute(plan, child, parts, own, out)
-            continue
-        column = plan.columns[child.id]
-        out[0][:, column] = np.where(here[child.id], own.points, np.nan)
-        out[1][:, column] = np.where(here[child.id], own.share, np.nan)
+def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Array | None]:
+    """The printed index with every gap at the worst and at the best; None under zscore."""
+    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
+        return None, None
+    low, high = interval(plan, values)
+    return printed(low, file.precision), printed(high, file.precision)
 
 
-def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _Credit:
-    """What a child with that share of its group's weight is credited with."""
-    share = credit.share * part
-    if group.aggregate == "geometric":
-        points = credit.points * part
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return _Credit(points, np.where(value > 0, points / value, np.nan), share)
-    factor = credit.factor * part
-    known = np.where(np.isnan(value), 0.0, value)
-    return _Credit(np.where(np.isnan(factor), credit.points * part, factor * known), factor, share)
+def _row(parts: Mapping[str, Array], at: int) -> dict[str, float]:
+    """The scores of one province; gaps and the root left out."""
+    return {id: float(part[at]) for id, part in parts.items() if id and not math.isnan(part[at])}
 
 
-def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:
-    """The index of one province with one indicator at a time moved to its score in ``to``."""
-    found = _varied(plan, row, list(to), np.array(list(to.values())))
-    return {id: float(index) for id, index in zip(to, found, strict=True)}
-
-
-def needed(
-    plan: Plan, row: Mapping[str, float], goal: float, precision: int
-) -> dict[str, float | None]:
-    """The least score of each indicator that alone brings the printed index to ``goal``.
-
-    ``goal`` is in whole units of the last decimal. None where even the best score does not. Found
-    by halving, to within a billionth of the scale.
-    """
-    ids = [leaf.id for leaf in plan.leaves if leaf.id in row]
-    low = np.array([row[id] for id in ids])
-    high = np.array([best(leaf) for leaf in plan.leaves if leaf.id in row])
-    reached = printed(_varied(plan, row, ids, high), precision) >= goal
-    for _ in range(40):
-        middle = (low + high) / 2
-        enough = printed(_varied(plan, row, ids, middle), precision) >= goal
-        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
-    return {
-        id: float(score) if can else None for id, score, can in zip(ids, high, reached, strict=True)
-    }
-
-
-def _varied(plan: Plan, row: Mapping[str, float], ids: Sequence[str], scores: Array) -> Array:
-    """The index of one province for each of ``ids`` with that indicator alone changed."""
-    own = np.array([row.get(leaf.id, np.nan) for leaf in plan.leaves])
-    values = np.repeat(own[np.newaxis, :], len(ids), axis=0)
-    values[np.arange(len(ids)), [plan.columns[id] for id in ids]] = scores
-    result: Array = evaluate(plan, values)[0]
-    return result
-
-
-# Printed scores and ranks
-
-
-def printed(index: Array, precision: int) -> Array:
-    """The index in whole units of the last decimal printed, rounded half up; NaN stays.
-
-    A number that lies below a half only by the error of its last bits counts as the half.
-    """
-    units = index * 10.0**precision
-    nudge = np.minimum(np.abs(units) * 1e-14, 1e-4)
-    result: Array = np.floor(units + 0.5 + nudge)
-    return result
-
-
-def ranks(units: Array) -> NDArray[np.int64]:
-    """Standard competition ranks ("1224") of every row, the highest first; 0 where there is none.
-
-    >>> ranks(np.array([[70.0, 80.0, 70.0, np.nan, 60.0]])).tolist()
-    [[2, 1, 2, 0, 4]]
-    """
-    known = np.where(np.isnan(units), -np.inf, units)
-    order = np.argsort(-known, axis=1, kind="stable")
-    ordered = np.take_along_axis(known, order, axis=1)
-    place = np.arange(ordered.shape[1])
-    first = np.ones(ordered.shape, dtype=np.bool_)
-    first[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
-    starts = np.maximum.accumulate(np.where(first, place, 0), axis=1)
-    result = np.empty(units.shape, dtype=np.int64)
-    np.put_along_axis(result, order, starts + 1, axis=1)
-    result[np.isnan(units)] = 0
-    return result
+def _inexact(observations: Mapping[str, Observation], tree: Group) -> tuple[str, ...]:
+    """The indicators whose figure is a word, a range or an estimate, in the file's order."""
+    ids = [leaf.id for leaf in tree.leaves()]
+    return tuple(id for id in ids if id in observations and not is_exact(observations[id]))

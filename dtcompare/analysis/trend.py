@@ -9,9 +9,14 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.footing import Footing, borders_reason, footing_of, footing_order
-from dtcompare.analysis.gaps import Judgement, judge, targets_by_province
-from dtcompare.analysis.reports import Report, reports_of
+from dtcompare.analysis.comparability import (
+    SeriesKey,
+    borders_reason,
+    series_key_of,
+    series_key_order,
+)
+from dtcompare.analysis.gaps import Assessment, assess, targets_by_province
+from dtcompare.analysis.observations import Observation, collect_observations
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
@@ -27,7 +32,7 @@ class Point(Struct, frozen=True):
     None at the first point; a series never crosses a break of method or a merger.
     """
 
-    report: Report
+    observation: Observation
     change: Decimal | None = None
     years: Decimal | None = None
 
@@ -41,20 +46,20 @@ class Series(Struct, frozen=True):
     """
 
     province: str
-    footing: Footing
+    series_key: SeriesKey
     of: int | None
     points: tuple[Point, ...]
     ended: date | None = None
 
     @property
-    def first(self) -> Report:
+    def first(self) -> Observation:
         """The report that ends first."""
-        return min((point.report for point in self.points), key=_end)
+        return min((point.observation for point in self.points), key=_end)
 
     @property
-    def last(self) -> Report:
+    def last(self) -> Observation:
         """The report that ends last."""
-        return max((point.report for point in self.points), key=_end)
+        return max((point.observation for point in self.points), key=_end)
 
     @property
     def years(self) -> Decimal | None:
@@ -89,7 +94,7 @@ class Trend(Struct, frozen=True):
     as_of: date
     provinces: tuple[str, ...]
     series: tuple[Series, ...]
-    targets: tuple[tuple[str, Judgement], ...]
+    targets: tuple[tuple[str, Assessment], ...]
     single: int
 
     @property
@@ -112,9 +117,9 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
         for series in _series_of(dataset, measured, id, own.get(id, ()), as_of)
     ]
     targets = [
-        (id, judgement)
+        (id, assessment)
         for id in named
-        for judgement in _targets(dataset, measured, id, own.get(id, ()), as_of)
+        for assessment in _targets(dataset, measured, id, own.get(id, ()), as_of)
     ]
     return Trend(indicator, as_of, named, tuple(found), tuple(targets), 0)
 
@@ -145,18 +150,22 @@ def _best_first(series: Series, indicator: Indicator) -> tuple[object, ...]:
     """Sorts by footing, places before scores; then by change, that of less than a year last."""
     moved = series.per_year if series.per_year is not None else series.change or Decimal(0)
     falls = series.of is not None or indicator.better == "lower"
-    footing = (series.of is None, -(series.of or 0), footing_order(series.footing, indicator))
+    series_key = (
+        series.of is None,
+        -(series.of or 0),
+        series_key_order(series.series_key, indicator),
+    )
     return (
-        bool(series.footing.scope),
-        *footing,
+        bool(series.series_key.scope),
+        *series_key,
         series.per_year is None,
         moved if falls else -moved,
     )
 
 
-def _end(report: Report) -> tuple[date, tuple[object, ...]]:
+def _end(observation: Observation) -> tuple[date, tuple[object, ...]]:
     """Sorts by end; of those that end together the most precise is the latest."""
-    return (report.figure.period.end, report.figure.period.recency)
+    return (observation.figure.period.end, observation.figure.period.recency)
 
 
 def _series_of(
@@ -167,56 +176,56 @@ def _series_of(
     as_of: date,
 ) -> Iterable[Series]:
     """The series of one province: by basis and method, those before a break first."""
-    keyed: dict[tuple[Footing, int | None], list[Report]] = {}
-    for report in reports_of(own, indicator, dataset, as_of):
-        figure = report.figure
+    keyed: dict[tuple[SeriesKey, int | None], list[Observation]] = {}
+    for observation in collect_observations(own, indicator, dataset, as_of):
+        figure = observation.figure
         if figure.period.stated and figure.status not in UNRANKED_STATUSES:
-            for part in _parts(report, indicator):
+            for part in _parts(observation, indicator):
                 of = (
                     part.figure.place.of
                     if part.figure.amount is None and part.figure.place
                     else None
                 )
-                keyed.setdefault((footing_of(part, indicator), of), []).append(part)
+                keyed.setdefault((series_key_of(part, indicator), of), []).append(part)
     place = dataset.province(province)
     ended = place.until if borders_reason(place, as_of) == "former_province" else None
-    for footing, of in sorted(
+    for series_key, of in sorted(
         keyed,
         key=lambda key: (
             bool(key[0].scope),
             key[1] or 0,
-            footing_order(replace(key[0], era=0), indicator),
+            series_key_order(replace(key[0], era=0), indicator),
             key[0].era,
         ),
     ):
-        yield Series(province, footing, of, _points(keyed[footing, of]), ended)
+        yield Series(province, series_key, of, _points(keyed[series_key, of]), ended)
 
 
-def _parts(report: Report, indicator: Indicator) -> Iterable[Report]:
+def _parts(observation: Observation, indicator: Indicator) -> Iterable[Observation]:
     """An index's place and its score, each by itself; any other figure as it is."""
-    figure = report.figure
+    figure = observation.figure
     if not indicator.unit.ranked:
-        yield report
+        yield observation
         return
     if figure.place is not None:
         place = replace(figure, amount=None)
-        yield replace(report, figure=place, interval=figure.place.interval)
+        yield replace(observation, figure=place, interval=figure.place.interval)
     if figure.amount is not None:
-        yield replace(report, figure=replace(figure, place=None))
+        yield replace(observation, figure=replace(figure, place=None))
 
 
-def _points(reports: Sequence[Report]) -> tuple[Point, ...]:
+def _points(observations: Sequence[Observation]) -> tuple[Point, ...]:
     """The figures oldest first, each with its change from the one before."""
-    ordered = sorted(reports, key=lambda report: report.figure.period.recency)
+    ordered = sorted(observations, key=lambda observation: observation.figure.period.recency)
     points: list[Point] = []
-    for report in ordered:
-        before = points[-1].report.figure if points else None
-        if before is None or before.period.end >= report.figure.period.end:
-            points.append(Point(report))
+    for observation in ordered:
+        before = points[-1].observation.figure if points else None
+        if before is None or before.period.end >= observation.figure.period.end:
+            points.append(Point(observation))
         else:
-            change = report.figure.number - before.number
-            years = years_between(before.period.end, report.figure.period.end)
-            points.append(Point(report, change, years))
+            change = observation.figure.number - before.number
+            years = years_between(before.period.end, observation.figure.period.end)
+            points.append(Point(observation, change, years))
     return tuple(points)
 
 
@@ -226,9 +235,9 @@ def _targets(
     province: str,
     own: Sequence[Figure],
     as_of: date,
-) -> tuple[Judgement, ...]:
+) -> tuple[Assessment, ...]:
     """The province's targets of the indicator, judged."""
     aims = targets_by_province(dataset.lines_of(indicator.id)).get(province, ())
-    reports = reports_of(own, indicator, dataset, as_of)
+    observations = collect_observations(own, indicator, dataset, as_of)
     ended = dataset.province(province).ended(as_of)
-    return judge(aims, reports, indicator, as_of, ended=ended)
+    return assess(aims, observations, indicator, as_of, ended=ended)

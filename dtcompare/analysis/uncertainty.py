@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from dtcompare.analysis.score import (
+from dtcompare.analysis.score_math import (
     Array,
     ConstantColumn,
     Plan,

@@ -8,10 +8,10 @@ from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
 from dtcompare.charts.typeface import Typeface, typeface
 
-__all__ = ["Chart", "Look"]
+__all__ = ["Chart", "ChartOptions"]
 
 
-class Look(Struct, frozen=True):
+class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
     ``size`` is one of SIZES and ``typeface`` one of TYPEFACES. ``highlight`` are province ids,

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.errors import WrongUsage
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
 
@@ -33,7 +33,9 @@ CHOICES: Mapping[str, str] = {"gap": "gap.dumbbell:usual_kind"}
 KINDS = tuple(sorted({kind for kinds in CHARTS.values() for kind in kinds}))
 
 
-def chart_of(name: str, kind: str | None, result: object, voice: Voice, look: Look) -> Chart:
+def chart_of(
+    name: str, kind: str | None, result: object, phrases: Phrases, options: ChartOptions
+) -> Chart:
     """The chart of a result of the command ``name``.
 
     Raises WrongUsage for a result without charts, for a kind that it has no chart of, and where
@@ -45,8 +47,8 @@ def chart_of(name: str, kind: str | None, result: object, voice: Voice, look: Lo
     kind = kind or _usual(name, result)
     if kind not in kinds:
         raise WrongUsage("error.chart-kind", kind=kind, known=", ".join(kinds))
-    draw: Callable[[object, Voice, Look], Chart] = _function(kinds[kind])
-    return draw(result, voice, look)
+    draw: Callable[[object, Phrases, ChartOptions], Chart] = _function(kinds[kind])
+    return draw(result, phrases, options)
 
 
 def _usual(name: str, result: object) -> str:

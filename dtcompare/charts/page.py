@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NoReturn
 
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Canvas
 from dtcompare.charts.style import (
     FAINT,
@@ -21,7 +21,7 @@ from dtcompare.charts.style import (
 )
 from dtcompare.errors import WrongUsage
 from dtcompare.text import printable
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Entry", "Page", "hidden_rows", "lists_of", "unbroken"]
 
@@ -40,8 +40,8 @@ class Page:
 
     def __init__(
         self,
-        look: Look,
-        voice: Voice,
+        options: ChartOptions,
+        phrases: Phrases,
         as_of: date,
         *,
         title: str,
@@ -50,16 +50,16 @@ class Page:
         notes: Sequence[str] = (),
     ) -> None:
         """Draws the title block and measures the footer; ``sources`` are keys FILE/ID."""
-        self.look, self.voice, self.size = look, voice, look.page
-        self.face, self.base = look.face, look.page.base
+        self.options, self.phrases, self.size = options, phrases, options.page
+        self.face, self.base = options.face, options.page.base
         self.c = Canvas()
-        self.title = printable(look.title or "") or title
+        self.title = printable(options.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin
         self._cited = self._cited_by_publisher(sources)
         self.source = "; ".join(text for text, _ in self._cited)
         if not self._cited:
-            self.source = voice.say("chart.source.none")
+            self.source = phrases.say("chart.source.none")
         self._notes = tuple(notes)
         self.top = self._heading(subtitle)
         self._footer = self._footer_lines(as_of)
@@ -75,7 +75,7 @@ class Page:
     @property
     def wide(self) -> bool:
         """Whether there is room beside a chart for columns of words."""
-        return self.look.size != "column"
+        return self.options.size != "column"
 
     @property
     def bottom(self) -> float:
@@ -187,15 +187,15 @@ class Page:
             title=self.title,
             alt=alt,
             source=self.source,
-            lang=self.voice.lang,
-            typeface=self.look.typeface,
+            lang=self.phrases.lang,
+            typeface=self.options.typeface,
             dpi=self.size.dpi,
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
         """Raises WrongUsage: so many rows do not fit on the page, and what to ask for instead."""
         key = "error.chart-full" if fixed_rows else "error.chart-rows"
-        raise WrongUsage(key, rows=rows, size=self.look.size)
+        raise WrongUsage(key, rows=rows, size=self.options.size)
 
     # Title and footer
 
@@ -218,7 +218,7 @@ class Page:
     def _footer_lines(self, as_of: date) -> tuple[str, ...]:
         """Notes, then sources, then an empty line where the tag has no room beside them."""
         size = self.base * SMALL
-        say = self.voice.say
+        say = self.phrases.say
         lines: list[str] = []
         if self._notes:
             lines += self.face.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
@@ -230,8 +230,8 @@ class Page:
 
     def _source_lines(self) -> tuple[str, ...]:
         """The sources, cut to as many whole ones as a page of fixed height has lines for."""
-        size, most = self.base * SMALL, _MOST_SOURCES.get(self.look.size)
-        say, cited = self.voice.say, self._cited
+        size, most = self.base * SMALL, _MOST_SOURCES.get(self.options.size)
+        say, cited = self.phrases.say, self._cited
         lines = self.face.wrap(say("chart.source", text=self.source), self.inner, size)
         for kept in range(len(cited) - 1, 0, -1):
             if most is None or len(lines) <= most:
@@ -245,8 +245,8 @@ class Page:
         """Every publisher with the dates of its pages ("Báo A, 3 Feb 2026"), and how many pages."""
         pages: dict[str, dict[str, str]] = {}
         for key in dict.fromkeys(keys):
-            source = self.voice.dataset.sources[key]
-            publisher, day = self.voice.source_parts(source)
+            source = self.phrases.dataset.sources[key]
+            publisher, day = self.phrases.source_parts(source)
             pages.setdefault(publisher, {}).setdefault(source.url, day)
         return [
             (f"{publisher}, {', '.join(dict.fromkeys(days.values()))}", len(days))
@@ -254,8 +254,8 @@ class Page:
         ]
 
     def _tag_text(self, as_of: date) -> str:
-        say, release = self.voice.say, self.voice.dataset.about.release
-        day = say("as-of", date=self.voice.day(as_of))
+        say, release = self.phrases.say, self.phrases.dataset.about.release
+        day = say("as-of", date=self.phrases.day(as_of))
         if release is None:
             return say("chart.tag.no-release", as_of=day)
         return say("chart.tag", release=release, as_of=day)
@@ -271,12 +271,12 @@ def lists_of(labels: Mapping[str, str]) -> str:
     return " ".join(f"{label}: {names}." for label, names in labels.items())
 
 
-def hidden_rows(total: int, look: Look) -> range:
+def hidden_rows(total: int, options: ChartOptions) -> range:
     """The places of the rows that are not drawn where only the first or last are asked for.
 
     >>> hidden_rows(34, Look(first=9, last=6))
     range(9, 28)
     """
-    if look.first is None and look.last is None:
+    if options.first is None and options.last is None:
         return range(0)
-    return range(look.first or 0, total - (look.last or 0))
+    return range(options.first or 0, total - (options.last or 0))

@@ -22,7 +22,7 @@ from dtcompare.charts.style import (
     WHITE,
 )
 from dtcompare.model.figure import Line
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "Kind",
@@ -54,17 +54,17 @@ def kind_of(line: Line) -> Kind:
     return _KINDS.get(line.word, "exact")
 
 
-def value_text(line: Line, voice: Voice) -> str:
+def value_text(line: Line, phrases: Phrases) -> str:
     """The number with a sign for its word and without its unit: "≈ 40", "> 95", "50–55"."""
     amount = line.amount
     if amount is None:
         assert line.place is not None
-        return voice.say(f"chart.value.{line.place.word}", number=line.place.number)
+        return phrases.say(f"chart.value.{line.place.word}", number=line.place.number)
     upper = amount.upper if amount.upper is not None else amount.number
-    return voice.say(
+    return phrases.say(
         f"chart.value.{amount.word}",
-        number=voice.number(amount.number),
-        upper=voice.number(upper),
+        number=phrases.number(amount.number),
+        upper=phrases.number(upper),
     )
 
 
@@ -173,7 +173,7 @@ def dot(
 
 def value_key(page: Page, kinds: set[Kind], *, reached: bool, outlined: bool) -> list[Entry]:
     """The entries of a key for the kinds of bars that are drawn."""
-    b, c, say = page.base, page.c, page.voice.say
+    b, c, say = page.base, page.c, page.phrases.say
     width, height = b * 1.5, b * 0.78
     plain, high = paint(highlighted=False), paint(highlighted=False, reached=True)
 

@@ -10,14 +10,14 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
-from dtcompare.view.results.faces import Forms
-from dtcompare.view.voice import Voice
+from dtcompare.view.results.presenter import Presenter
 
 __all__ = ["command"]
 
-FORMS = Forms("compare", compare_sheet, compare_document, compare_records)
+PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_records)
 
 
 @click.command("compare")
@@ -45,4 +45,4 @@ def command(settings: Settings, /, provinces: tuple[str, ...], **options: object
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
     result = compare(dataset, ids, as_of=settings.as_of)
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

@@ -12,14 +12,14 @@ from dtcompare.shell.output import Output, show
 from dtcompare.shell.revisions import sides
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes import (
     changes_document,
     changes_notices,
     changes_records,
     changes_sheet,
 )
-from dtcompare.view.results.faces import Forms, face_of
-from dtcompare.view.voice import Voice
+from dtcompare.view.results.presenter import Presenter, build_rendering
 
 __all__ = ["command"]
 
@@ -52,16 +52,16 @@ def command(
     """
     old, new, root = sides(settings, rev, to)
     result = changes(old, new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
-    voice = Voice(result.ground, settings.lang)
+    phrases = Phrases(result.ground, settings.lang)
     if format == "github":
-        write(changes_notices(result, voice, root))
+        write(changes_notices(result, phrases, root))
     else:
 
         def document(*given: Any) -> dict[str, object]:
             return {**changes_document(*given), "filters": {"from": rev, "to": to}}
 
-        forms = Forms("diff", changes_sheet, document, changes_records)
-        face = face_of(result, forms, voice, "short", settings.notes)
-        show(face, Output(format, None, "short", fail_empty=False, bom=False), settings)
+        presenter = Presenter("diff", changes_sheet, document, changes_records)
+        rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
+        show(rendering, Output(format, None, "short", fail_empty=False, bom=False), settings)
     if fail_on_change and not result.empty:
         click.get_current_context().exit(Exit.FOUND)

@@ -9,13 +9,13 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
-from dtcompare.view.voice import Voice
+from dtcompare.view.results.presenter import Presenter
 
 __all__ = ["command"]
 
-FORMS = Forms("gap", gap_sheet, gap_document, gap_records)
+PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 
 
 @click.command("gap")
@@ -72,4 +72,4 @@ def command(
         against=against,
         parts=scope == "all",
     )
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

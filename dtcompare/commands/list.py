@@ -7,13 +7,13 @@ import click
 from dtcompare.analysis.listing import KINDS, listing
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
-from dtcompare.view.voice import Voice
+from dtcompare.view.results.presenter import Presenter
 
 __all__ = ["command"]
 
-FORMS = Forms("list", listing_sheet, listing_document, listing_records)
+PRESENTER = Presenter("list", listing_sheet, listing_document, listing_records)
 
 
 @click.command("list")
@@ -32,4 +32,4 @@ def command(settings: Settings, /, what: str, **options: object) -> None:
     output = Output.of(options)
     dataset = settings.dataset()
     result = listing(dataset, what, as_of=settings.as_of)
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

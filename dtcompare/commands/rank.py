@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import click
 
+from dtcompare.analysis.per_capita import PER
 from dtcompare.analysis.ranking import SORTS, Picks, rank
-from dtcompare.analysis.rates import PER
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present, text_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms, sheet_of
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter, sheet_of
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
-from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("rank", sheet_of("rank"), rank_document, rank_records, rank_sentence)
+PRESENTER = Presenter("rank", sheet_of("rank"), rank_document, rank_records, rank_sentence)
 
 
 @click.command("rank")
@@ -72,4 +72,4 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
     result = rank(dataset, id, as_of=settings.as_of, picks=picks)
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

@@ -9,17 +9,17 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.reporting import (
     reporting_document,
     reporting_records,
     reporting_sheet,
 )
-from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("reporting", reporting_sheet, reporting_document, reporting_records)
+PRESENTER = Presenter("reporting", reporting_sheet, reporting_document, reporting_records)
 
 
 @click.command("reporting")
@@ -47,4 +47,4 @@ def command(settings: Settings, /, province: str | None, **options: object) -> N
     id = lookup.find_province(dataset, province, settings) if province else None
     coverage = id is None or output.format == "json"
     result = reporting(dataset, as_of=settings.as_of, province=id, coverage=coverage)
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

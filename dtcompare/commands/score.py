@@ -6,21 +6,21 @@ from pathlib import Path
 
 import click
 
-from dtcompare.analysis.composite import CannotScore, Options, Scored, Sets, score
-from dtcompare.analysis.explain import Answer, explain, shifts
+from dtcompare.analysis.score import CannotScore, Options, Scored, Sets, score
+from dtcompare.analysis.score_explained import Answer, explain, shifts
 from dtcompare.errors import DataBroken
 from dtcompare.shell import lookup, scoring
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.score import score_sheet
 from dtcompare.view.results.score_document import save_ranks, score_document, score_records
-from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("score", score_sheet, score_document, score_records)
+PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 
 
 @click.command("score")
@@ -71,4 +71,4 @@ def command(settings: Settings, /, name: str | None, **options: object) -> None:
         answer = Answer(scored, shifts=shifts(scored, other), card=answer.card)
     if scored.replay is not None and options["replay_ranks"]:
         save_ranks(scored.replay, Path(str(options["replay_ranks"])))
-    present(answer, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(answer, PRESENTER, Phrases(dataset, settings.lang), output, settings)

@@ -9,16 +9,16 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.show import show_sheet
 from dtcompare.view.results.show_document import show_document, show_records
-from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("show", show_sheet, show_document, show_records)
-DETAIL = Forms("detail", detail_sheet, detail_document, detail_records)
+PRESENTER = Presenter("show", show_sheet, show_document, show_records)
+DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)
 
 
 @click.command("show")
@@ -41,13 +41,13 @@ def command(settings: Settings, /, province: str, indicator: str | None, **optio
     """
     output = Output.of(options)
     dataset = settings.dataset()
-    voice = Voice(dataset, settings.lang)
+    phrases = Phrases(dataset, settings.lang)
     here = lookup.find_province(dataset, province, settings)
     if indicator is None:
         peers = output.chart is not None
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
-        present(result, FORMS, voice, output, settings)
+        present(result, PRESENTER, phrases, output, settings)
     else:
         measured = lookup.find_indicator(dataset, indicator, settings)
         found = detail(dataset, here, measured, as_of=settings.as_of)
-        present(found, DETAIL, voice, output, settings)
+        present(found, DETAIL, phrases, output, settings)

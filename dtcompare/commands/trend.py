@@ -9,14 +9,14 @@ from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import Output, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.results.faces import Forms
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.trend import trend_sheet
 from dtcompare.view.results.trend_document import trend_document, trend_records
-from dtcompare.view.voice import Voice
 
 __all__ = ["command"]
 
-FORMS = Forms("trend", trend_sheet, trend_document, trend_records)
+PRESENTER = Presenter("trend", trend_sheet, trend_document, trend_records)
 
 
 @click.command("trend")
@@ -45,4 +45,4 @@ def command(
     id = lookup.find_indicator(dataset, indicator, settings)
     ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]
     result = trend(dataset, id, as_of=settings.as_of, provinces=ids)
-    present(result, FORMS, Voice(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

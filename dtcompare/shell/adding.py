@@ -18,7 +18,7 @@ from dtcompare.shell.asking import Asker
 from dtcompare.shell.lookup import find_indicator, find_province
 from dtcompare.shell.settings import Settings
 from dtcompare.text import close_matches, fold
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["SOURCE_KEYS", "Addition", "addition", "find_file"]
 
@@ -64,12 +64,12 @@ def addition(dataset: Dataset, given: Given, settings: Settings) -> Addition:
     section = "targets" if is_target else "values"
     key = "by" if is_target else "period"
     _refuse(given, ("period",) if is_target else ("every",))
-    numbers = _numbers(given, indicator, ask, Voice(dataset, settings.lang))
+    numbers = _numbers(given, indicator, ask, Phrases(dataset, settings.lang))
     when = _when(given, key, ask)
     line: dict[str, str | tuple[str, ...] | Mapping[str, str]] = {key: when.text}
     line |= _texts(given, ("every",))
     line |= numbers
-    line |= _footing(dataset, given, indicator, ask, settings.lang)
+    line |= _series_key(dataset, given, indicator, ask, settings.lang)
     line |= _pairs(given, "scope", SCOPE_KEYS)
     line |= _texts(given, ("status",))
     line |= _pairs(given, "change", CHANGE_KEYS)
@@ -112,7 +112,7 @@ def _indicator(dataset: Dataset, given: Given, settings: Settings, ask: Asker) -
 
 
 def _numbers(
-    given: Given, indicator: Indicator, ask: Asker, voice: Voice
+    given: Given, indicator: Indicator, ask: Asker, phrases: Phrases
 ) -> dict[str, str | tuple[str, ...]]:
     """The number words of the line, a place first."""
     found: dict[str, str | tuple[str, ...]] = dict(_texts(given, PLACE_WORDS))
@@ -123,8 +123,8 @@ def _numbers(
     if found.keys() & {*NUMBER_WORDS, *PLACE_WORDS}:
         return found
     choices = {
-        **{word: voice.say(f"place.{word}", number="N", of="M") for word in PLACE_WORDS},
-        **{word: voice.say(f"amount.{word}", number="N", upper="M") for word in NUMBER_WORDS},
+        **{word: phrases.say(f"place.{word}", number="N", of="M") for word in PLACE_WORDS},
+        **{word: phrases.say(f"amount.{word}", number="N", upper="M") for word in NUMBER_WORDS},
     }
     if not indicator.unit.ranked:
         choices = {word: said for word, said in choices.items() if word not in PLACE_WORDS}
@@ -161,7 +161,7 @@ def _when(given: Given, key: str, ask: Asker) -> Period:
     return Period(text, date.max, date.max, "range") if period is None else period
 
 
-def _footing(
+def _series_key(
     dataset: Dataset, given: Given, indicator: Indicator, ask: Asker, lang: str
 ) -> dict[str, str]:
     """Basis and method; the basis is asked for where it varies, the method may be unstated."""

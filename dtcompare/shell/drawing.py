@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from dtcompare import __version__
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import WrongUsage
@@ -19,14 +19,14 @@ from dtcompare.shell.output import Output, file_path, text_of
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["GENERATOR", "draw", "look_of"]
 
 GENERATOR = f"dtcompare {__version__}"
 
 
-def draw(result: object, name: str, voice: Voice, output: Output, settings: Settings) -> None:
+def draw(result: object, name: str, phrases: Phrases, output: Output, settings: Settings) -> None:
     """Draws a result of the command ``name`` into the file of ``output`` and says where it is.
 
     A highlighted province that the chart does not show is noted.
@@ -39,15 +39,15 @@ def draw(result: object, name: str, voice: Voice, output: Output, settings: Sett
     alt = _alt_path(given.get("alt"), output.path)
     names, then = given.get("highlight"), _on_day(result, settings)
     highlight = frozenset(
-        _province(str(name), voice, then) for name in (names if isinstance(names, tuple) else ())
+        _province(str(name), phrases, then) for name in (names if isinstance(names, tuple) else ())
     )
     look = look_of(given, highlight)
     kind = text_of(given.get("chart"))
-    chart = chart_of(name, kind, result, voice, look)
+    chart = chart_of(name, kind, result, phrases, look)
     for id in sorted(highlight):
         without = replace(look, highlight=highlight - {id})
-        if chart_of(name, kind, result, voice, without).marks == chart.marks:
-            settings.notes.append(voice.say("note.highlight", name=voice.full_name(id)))
+        if chart_of(name, kind, result, phrases, without).marks == chart.marks:
+            settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
     dpi = given.get("dpi")
     data = encode(chart, output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
     files = {output.path: data}
@@ -75,9 +75,9 @@ def _on_day(result: object, settings: Settings) -> Settings:
     return replace(settings, as_of_text=day.isoformat())
 
 
-def _province(word: str, voice: Voice, settings: Settings) -> str:
+def _province(word: str, phrases: Phrases, settings: Settings) -> str:
     """The id of a province; of namesakes the one that exists on the day. Raises UnknownName."""
-    dataset, day = voice.dataset, settings.as_of
+    dataset, day = phrases.dataset, settings.as_of
     id = find_province(dataset, word, settings)
     former = f"{FORMER}{id}"
     if former in dataset.register.provinces and not dataset.province(id).exists(day):
@@ -85,10 +85,10 @@ def _province(word: str, voice: Voice, settings: Settings) -> str:
     return id
 
 
-def look_of(options: Mapping[str, object], highlight: frozenset[str] = frozenset()) -> Look:
+def look_of(options: Mapping[str, object], highlight: frozenset[str] = frozenset()) -> ChartOptions:
     """What the chart options ask for; ``highlight`` are province ids."""
     first, last = options.get("first"), options.get("last")
-    return Look(
+    return ChartOptions(
         size=str(options.get("size") or "a4"),
         title=text_of(options.get("title")),
         highlight=highlight,

@@ -18,7 +18,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import CannotWrite, Exit, WrongUsage
@@ -29,7 +29,7 @@ from dtcompare.shell.output import file_path
 from dtcompare.shell.settings import Settings, say
 from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Drawn", "Order", "draw_all", "make_folder", "tell"]
 
@@ -50,7 +50,7 @@ class Order(Struct, frozen=True):
     answer: Answer
     folder: Path
     format: str
-    look: Look
+    look: ChartOptions
     dpi: int | None = None
 
 
@@ -133,7 +133,7 @@ class _Drawer:
     def __init__(self, order: Order, dataset: Dataset) -> None:
         self.order = order
         self.dataset = dataset
-        self.voice = Voice(dataset, order.settings.lang)
+        self.phrases = Phrases(dataset, order.settings.lang)
         self.saving = Lock()
 
     def draw(self, question: Question) -> Drawn:
@@ -142,7 +142,7 @@ class _Drawer:
         name = "-".join(filter(None, question)).replace("/", "-")
         try:
             result = order.answer(self.dataset, question, order.settings.as_of)
-            chart = chart_of(question[0], None, result, self.voice, order.look)
+            chart = chart_of(question[0], None, result, self.phrases, order.look)
         except WrongUsage as error:
             return Drawn(name, key=error.key, facts=tuple(error.facts.items()))
         path = order.folder / f"{name}.{order.format}"

@@ -8,7 +8,7 @@ from dtcompare.errors import DtcompareError
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["tell"]
 
@@ -20,11 +20,11 @@ def tell(settings: Settings) -> None:
 
 
 def _line(dataset: Dataset, settings: Settings) -> str:
-    voice = Voice(dataset, settings.lang)
+    phrases = Phrases(dataset, settings.lang)
     existing = len(dataset.register.existing(settings.as_of))
     facts = {"n": existing, "former": len(dataset.register.provinces) - existing}
     published = [source.published for source in dataset.sources.values() if source.published]
     if not published:
-        return voice.say("home.data.no-date", **facts)
+        return phrases.say("home.data.no-date", **facts)
     newest = max(published, key=lambda period: period.recency)
-    return voice.say("home.data", date=voice.period(newest), **facts)
+    return phrases.say("home.data", date=phrases.period(newest), **facts)

@@ -15,7 +15,7 @@ from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
 from dtcompare.text import close_matches, fold
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -61,9 +61,9 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
         )
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
-        voice = Voice(dataset, settings.lang)
+        phrases = Phrases(dataset, settings.lang)
         settings.notes.append(
-            voice.say("note.former", name=word, id=id, date=voice.day(province.until))
+            phrases.say("note.former", name=word, id=id, date=phrases.day(province.until))
         )
     return id
 

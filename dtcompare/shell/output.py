@@ -13,10 +13,10 @@ from dtcompare.errors import Exit, WrongUsage
 from dtcompare.shell.chart_options import CHART_OPTIONS
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, render
-from dtcompare.view.results.faces import Forms, face_of
-from dtcompare.view.sheet import Face
-from dtcompare.view.voice import Voice
+from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter, build_rendering
+from dtcompare.view.sheet import Rendering
 
 __all__ = ["Output", "file_path", "output_options", "present", "show", "text_of"]
 
@@ -115,31 +115,39 @@ def output_options(callback: AnyCallback) -> AnyCallback:
 
 
 def present(
-    result: Result, forms: Forms[Result], voice: Voice, output: Output, settings: Settings
+    result: Result,
+    presenter: Presenter[Result],
+    phrases: Phrases,
+    output: Output,
+    settings: Settings,
 ) -> None:
     """Shows, draws or saves a result in the form that is asked for; leaves with its exit code.
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
     if output.chart is None:
-        show(face_of(result, forms, voice, output.sources, settings.notes), output, settings)
+        show(
+            build_rendering(result, presenter, phrases, output.sources, settings.notes),
+            output,
+            settings,
+        )
         return
     from dtcompare.shell.drawing import draw  # noqa: PLC0415 (only for a chart)
 
-    draw(result, forms.name, voice, output, settings)
+    draw(result, presenter.name, phrases, output, settings)
     _tell(settings.notes)
     _leave(output, empty=bool(getattr(result, "empty", False)))
 
 
-def show(face: Face, output: Output, settings: Settings) -> None:
+def show(rendering: Rendering, output: Output, settings: Settings) -> None:
     """Writes a face to its file or to standard output, and leaves with its exit code.
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    _tell(face.warnings)
+    _tell(rendering.warnings)
     console = settings.console()
     format = output.format or ("table" if console.terminal and not output.path else "plain")
-    text = render(face, format, console)
+    text = render(rendering, format, console)
     if output.path is None:
         write("\ufeff" * output.bom + text)
     else:
@@ -147,7 +155,7 @@ def show(face: Face, output: Output, settings: Settings) -> None:
 
         save(output.path, text, bom=output.bom)
         write(f"{output.path}\n")
-    _leave(output, empty=face.empty)
+    _leave(output, empty=rendering.empty)
 
 
 def _tell(warnings: Sequence[str]) -> None:

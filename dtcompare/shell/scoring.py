@@ -16,7 +16,7 @@ from dtcompare.reading import dataset_around, load_score, read_weight_sets
 from dtcompare.shell.lookup import near
 from dtcompare.shell.settings import Settings
 from dtcompare.text import fold
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "find_score",
@@ -104,8 +104,8 @@ def _last(dataset: Dataset, settings: Settings) -> ScoreFile:
         raise WrongUsage("error.no-scores")
     *others, last = sorted(dataset.scores)
     if others:
-        voice = Voice(dataset, settings.lang)
-        settings.notes.append(voice.say("note.score", id=last, others=", ".join(others)))
+        phrases = Phrases(dataset, settings.lang)
+        settings.notes.append(phrases.say("note.score", id=last, others=", ".join(others)))
     return dataset.scores[last]
 
 

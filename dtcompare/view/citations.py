@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.source import Source
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Citations", "Notes", "source_document", "with_pages"]
 
@@ -17,15 +17,15 @@ class Citations:
     ``style`` is short, full or none.
     """
 
-    def __init__(self, voice: Voice, style: str = "short") -> None:
-        self._voice = voice
+    def __init__(self, phrases: Phrases, style: str = "short") -> None:
+        self._phrases = phrases
         self._style = style
         self._numbers: dict[str, int] = {}
         self._keys: dict[str, str] = {}
 
     def cite(self, keys: Iterable[str]) -> str:
         """The marks of the sources ("[1][2]"); empty where none are wanted."""
-        sources, numbers = self._voice.dataset.sources, self._numbers
+        sources, numbers = self._phrases.dataset.sources, self._numbers
         marks: dict[str, None] = {}
         for key in keys:
             url = self._keys.get(key)
@@ -44,13 +44,13 @@ class Citations:
         return tuple((str(number), self._text(first[url])) for url, number in self._numbers.items())
 
     def _text(self, key: str) -> str:
-        source = self._voice.dataset.sources[key]
-        text = self._voice.source(source)
+        source = self._phrases.dataset.sources[key]
+        text = self._phrases.source(source)
         return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
 
     def document(self) -> dict[str, object]:
         """Every source cited by its key FILE/ID, for JSON."""
-        sources = self._voice.dataset.sources
+        sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
 
 

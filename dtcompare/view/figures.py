@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from dtcompare.analysis.gaps import JUDGED, Judgement
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.gaps import JUDGED, Assessment
+from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Bar, Cell, Tone
-from dtcompare.view.voice import Voice
 
 __all__ = [
+    "assessment_cell",
+    "assessment_document",
+    "assessment_text",
     "bar_of",
     "document_number",
     "figure_document",
@@ -22,9 +25,6 @@ __all__ = [
     "flat",
     "gap_word",
     "hedged",
-    "judgement_cell",
-    "judgement_document",
-    "judgement_text",
     "target_document",
     "target_text",
     "verdict_counts",
@@ -40,15 +40,17 @@ _BAR_KINDS = {
 _NESTED = (dict, list)
 
 
-def figure_document(report: Report, indicator: Indicator, voice: Voice) -> dict[str, object]:
+def figure_document(
+    observation: Observation, indicator: Indicator, phrases: Phrases
+) -> dict[str, object]:
     """The keys every figure has: number, interval, text, period, footing, status, sources."""
-    figure, interval = report.figure, report.interval
+    figure, interval = observation.figure, observation.interval
     return {
         "word": figure.word,
         "value": document_number(figure.number),
         "low": _plain(interval.low),
         "high": _plain(interval.high),
-        "text": voice.line(figure, indicator),
+        "text": phrases.line(figure, indicator),
         "period": figure.period.text,
         "basis": figure.basis,
         "method": figure.method,
@@ -57,32 +59,32 @@ def figure_document(report: Report, indicator: Indicator, voice: Voice) -> dict[
         "recast": figure.recast,
         "note": figure.note,
         "source": figure.source,
-        "sources": list(report.sources),
+        "sources": list(observation.sources),
     }
 
 
-def figure_text(figure: Figure, voice: Voice) -> str:
+def figure_text(figure: Figure, phrases: Phrases) -> str:
     """A figure with what it is a share of, how it was measured and which part it speaks of.
 
     Of an index the place stands before the score.
     """
-    indicator = voice.dataset.indicator(figure.indicator)
-    parts = [voice.of_basis(voice.figure(figure, indicator), figure, indicator)]
+    indicator = phrases.dataset.indicator(figure.indicator)
+    parts = [phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)]
     if figure.place is not None and figure.amount is not None:
-        parts.insert(0, voice.place(figure.place))
+        parts.insert(0, phrases.place(figure.place))
     if figure.method is not None:
-        parts.append(voice.method(figure.method))
+        parts.append(phrases.method(figure.method))
     if figure.scope:
-        parts.append(voice.scope(figure.scope))
+        parts.append(phrases.scope(figure.scope))
     return ", ".join(parts)
 
 
 def hedged(
-    text: str, number: Decimal, low: Decimal | None, high: Decimal | None, voice: Voice
+    text: str, number: Decimal, low: Decimal | None, high: Decimal | None, phrases: Phrases
 ) -> str:
     """``text``, which says ``number``, with a word where it may really be ``low`` to ``high``."""
     word = _hedge(number, low, high)
-    return text if word == "value" else voice.say(f"amount.{word}", number=text)
+    return text if word == "value" else phrases.say(f"amount.{word}", number=text)
 
 
 def _hedge(number: Decimal, low: Decimal | None, high: Decimal | None) -> str:
@@ -94,16 +96,16 @@ def _hedge(number: Decimal, low: Decimal | None, high: Decimal | None) -> str:
     return "at_most" if number == high else "about"
 
 
-def gap_word(judgement: Judgement) -> str:
+def gap_word(assessment: Assessment) -> str:
     """The word before what is still to go: value, over, at_most, about.
 
     "past" where the printed numbers are past the target and only what they may mean is not.
     """
-    assert judgement.gap is not None
-    low, high = judgement.gap_low, judgement.gap_high
+    assert assessment.gap is not None
+    low, high = assessment.gap_low, assessment.gap_high
     if low == high:
-        return "over" if judgement.target.word == "over" and judgement.gap >= 0 else "value"
-    return "past" if judgement.gap < 0 else _hedge(judgement.gap, low, high)
+        return "over" if assessment.target.word == "over" and assessment.gap >= 0 else "value"
+    return "past" if assessment.gap < 0 else _hedge(assessment.gap, low, high)
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
@@ -119,7 +121,7 @@ def document_number(number: Decimal | None) -> Decimal | None:
 
 
 def target_document(
-    target: Target, indicator: Indicator, voice: Voice, sources: Sequence[str] = ()
+    target: Target, indicator: Indicator, phrases: Phrases, sources: Sequence[str] = ()
 ) -> dict[str, object]:
     """The keys every target has; ``sources`` are all its pages, its own where none are given."""
     return {
@@ -127,7 +129,7 @@ def target_document(
         "every": target.every,
         "word": target.word,
         "value": document_number(target.number),
-        "text": voice.line(target, indicator),
+        "text": phrases.line(target, indicator),
         "basis": target.basis,
         "method": target.method,
         "scope": dict(target.scope) or None,
@@ -137,24 +139,24 @@ def target_document(
     }
 
 
-def judgement_document(
-    judgement: Judgement, indicator: Indicator, voice: Voice
+def assessment_document(
+    assessment: Assessment, indicator: Indicator, phrases: Phrases
 ) -> dict[str, object]:
     """Target, figure, gap and verdict as the keys of ``gap``."""
-    pace = judgement.pace
-    report = judgement.report
+    pace = assessment.pace
+    observation = assessment.observation
     return {
-        "basis": judgement.target.basis,
-        "method": report.figure.method if report else judgement.target.method,
-        "figure": figure_document(report, indicator, voice) if report else None,
-        "target": target_document(judgement.target, indicator, voice, judgement.sources),
-        "gap": document_number(judgement.gap),
-        "gap_low": _plain(judgement.gap_low),
-        "gap_high": _plain(judgement.gap_high),
-        "verdict": judgement.verdict,
-        "due": judgement.due,
-        "days_left": judgement.days_left,
-        "current": judgement.current,
+        "basis": assessment.target.basis,
+        "method": observation.figure.method if observation else assessment.target.method,
+        "figure": figure_document(observation, indicator, phrases) if observation else None,
+        "target": target_document(assessment.target, indicator, phrases, assessment.sources),
+        "gap": document_number(assessment.gap),
+        "gap_low": _plain(assessment.gap_low),
+        "gap_high": _plain(assessment.gap_high),
+        "verdict": assessment.verdict,
+        "due": assessment.due,
+        "days_left": assessment.days_left,
+        "current": assessment.current,
         "needed_per_year": _rate(pace.needed if pace else None),
         "observed_per_year": _rate(pace.observed if pace else None),
         "arrival": pace.arrival if pace else None,
@@ -166,68 +168,70 @@ def _rate(number: Decimal | None) -> Decimal | None:
     return None if number is None else _plain(rounded(number, 4))
 
 
-def target_text(target: Target, indicator: Indicator, voice: Voice) -> str:
+def target_text(target: Target, indicator: Indicator, phrases: Phrases) -> str:
     """A target in a table: "at least 90% by 2026"."""
     key = "target.every-year" if target.every else "target.by"
-    return voice.say(key, text=voice.line(target, indicator), by=voice.period(target.by))
+    return phrases.say(key, text=phrases.line(target, indicator), by=phrases.period(target.by))
 
 
-def judgement_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
+def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
     """What is still to go, or that it is reached, or why neither can be told."""
-    if judgement.gap is None or judgement.verdict in ("met", "ended"):
-        return voice.say(f"verdict.{judgement.verdict}")
-    if judgement.verdict == "unclear":
-        return _unclear_text(judgement, voice)
-    size = _gap_text(judgement, indicator, voice)
-    if judgement.due == "open":
+    if assessment.gap is None or assessment.verdict in ("met", "ended"):
+        return phrases.say(f"verdict.{assessment.verdict}")
+    if assessment.verdict == "unclear":
+        return _unclear_text(assessment, phrases)
+    size = _gap_text(assessment, indicator, phrases)
+    if assessment.due == "open":
         return size
-    return voice.say("togo.missed" if judgement.reaches else "togo.since", size=size)
+    return phrases.say("togo.missed" if assessment.reaches else "togo.since", size=size)
 
 
-def _unclear_text(judgement: Judgement, voice: Voice) -> str:
+def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
     """Between which gaps it lies, where both ends are known."""
-    low, high = judgement.gap_low, judgement.gap_high
+    low, high = assessment.gap_low, assessment.gap_high
     if low is None or high is None or low == high:
-        return voice.say("verdict.unclear")
-    return voice.say(
-        "togo.unclear", low=voice.number(low.normalize()), high=voice.number(high.normalize())
+        return phrases.say("verdict.unclear")
+    return phrases.say(
+        "togo.unclear", low=phrases.number(low.normalize()), high=phrases.number(high.normalize())
     )
 
 
-def _gap_text(judgement: Judgement, indicator: Indicator, voice: Voice) -> str:
+def _gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
     """The gap with a word where the figures behind it are uncertain."""
-    assert judgement.gap is not None
-    places = judgement.target.place is not None
-    text = voice.difference(abs(judgement.gap), indicator, places=places)
-    word = gap_word(judgement)
+    assert assessment.gap is not None
+    places = assessment.target.place is not None
+    text = phrases.difference(abs(assessment.gap), indicator, places=places)
+    word = gap_word(assessment)
     if word == "past":
-        return voice.say("togo.past", size=text)
-    return text if word == "value" else voice.say(f"amount.{word}", number=text)
+        return phrases.say("togo.past", size=text)
+    return text if word == "value" else phrases.say(f"amount.{word}", number=text)
 
 
-def verdict_counts(verdicts: Iterable[str], voice: Voice) -> str:
+def verdict_counts(verdicts: Iterable[str], phrases: Phrases) -> str:
     """How many targets are reached, short, unclear, cannot be judged, have ended."""
-    judged = (*JUDGED, "ended")
-    found = Counter(verdict if verdict in judged else "unjudged" for verdict in verdicts)
+    assessed = (*JUDGED, "ended")
+    found = Counter(verdict if verdict in assessed else "unjudged" for verdict in verdicts)
     order = ("met", "short", "unclear", "unjudged", "ended")
-    return ", ".join(voice.say(f"gap.count.{name}", n=found[name]) for name in order if found[name])
+    return ", ".join(
+        phrases.say(f"gap.count.{name}", n=found[name]) for name in order if found[name]
+    )
 
 
-def judgement_cell(judgement: Judgement, indicator: Indicator, voice: Voice) -> Cell:
+def assessment_cell(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> Cell:
     """The same in a cell: reached is good, missed bad, what cannot be told muted."""
     tones: dict[str, Tone] = {"met": "good", "unclear": "warn", "short": ""}
-    tone = tones.get(judgement.verdict, "muted")
-    if judgement.verdict == "short" and judgement.due == "passed":
+    tone = tones.get(assessment.verdict, "muted")
+    if assessment.verdict == "short" and assessment.due == "passed":
         tone = "bad"
-    return Cell(judgement_text(judgement, indicator, voice), tone)
+    return Cell(assessment_text(assessment, indicator, phrases), tone)
 
 
-def bar_of(report: Report, longest: Decimal) -> Bar | None:
+def bar_of(observation: Observation, longest: Decimal) -> Bar | None:
     """The bar of a figure beside others of which ``longest`` is the largest."""
-    if longest <= 0 or report.figure.number < 0:
+    if longest <= 0 or observation.figure.number < 0:
         return None
-    share = float(min(report.figure.number / longest, Decimal(1)))
-    match _BAR_KINDS.get(report.figure.word):
+    share = float(min(observation.figure.number / longest, Decimal(1)))
+    match _BAR_KINDS.get(observation.figure.word):
         case "about":
             return Bar(share, "about")
         case "over":

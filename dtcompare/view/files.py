@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from dtcompare.errors import CannotWrite, WrongUsage
-from dtcompare.view.faces import CHART_SUFFIXES, SUFFIXES
+from dtcompare.view.formats import CHART_SUFFIXES, SUFFIXES
 
 __all__ = ["encoded", "format_for", "save", "save_all", "save_by", "save_bytes"]
 

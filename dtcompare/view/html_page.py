@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from dtcompare.view.console import Console
-from dtcompare.view.sheet import Cell, Column, Face, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Remark, Rendering, Row, Sheet, Table
 
 __all__ = ["render"]
 
@@ -46,13 +46,13 @@ a { color: inherit; text-decoration-color: #aaa; }
 """.strip()
 
 
-def render(face: Face, _format: str, _console: Console) -> str:
+def render(rendering: Rendering, _format: str, _console: Console) -> str:
     """The sheet as a whole page, in the language of the face."""
-    sheet = face.sheet
+    sheet = rendering.sheet
     parts = "\n".join(_Page(sheet).parts())
     return (
         "<!doctype html>\n"
-        f'<html lang="{escape(face.lang)}">\n'
+        f'<html lang="{escape(rendering.lang)}">\n'
         "<head>\n"
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from dtcompare.view.console import Console
-from dtcompare.view.sheet import Column, Face, Remark, Sheet, Table
+from dtcompare.view.sheet import Column, Remark, Rendering, Sheet, Table
 
 __all__ = ["one_line", "render", "text_width"]
 
@@ -14,9 +14,9 @@ __all__ = ["one_line", "render", "text_width"]
 _EACH_ONE = dict.fromkeys((*range(0xAD), *range(0xAE, 0x300), *range(0x1E00, 0x1F00)))
 
 
-def render(face: Face, _format: str, _console: Console) -> str:
+def render(rendering: Rendering, _format: str, _console: Console) -> str:
     """The sheet as plain text: parts set apart by empty lines, no line ending in a space."""
-    blocks = ["\n".join(line.rstrip() for line in block) for block in _blocks(face.sheet)]
+    blocks = ["\n".join(line.rstrip() for line in block) for block in _blocks(rendering.sheet)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 from dtcompare.view.console import Console
 from dtcompare.view.layout import GAP, Layout, fold, items, laid_out, words
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Face, Remark, Row, Sheet, Table, Tone
+from dtcompare.view.sheet import Bar, Cell, Column, Remark, Rendering, Row, Sheet, Table, Tone
 
 __all__ = ["bar_text", "render"]
 
@@ -53,7 +53,7 @@ _PADDING = re.compile(r" (?: |\x1b\[[\d;]*m)*$", re.MULTILINE)
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
-def render(face: Face, _format: str, console: Console) -> str:
+def render(rendering: Rendering, _format: str, console: Console) -> str:
     """The sheet laid out in ``console.width``; without colour, not one escape code."""
     canvas = Canvas(
         file=io.StringIO(),
@@ -69,7 +69,7 @@ def render(face: Face, _format: str, console: Console) -> str:
         _environ={},
     )
     with canvas.capture() as captured:
-        for item in _Page(face.sheet, console).items():
+        for item in _Page(rendering.sheet, console).items():
             canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
     return _PADDING.sub(lambda found: found[0].replace(" ", ""), captured.get())
 

@@ -16,9 +16,9 @@ __all__ = [
     "Bar",
     "Cell",
     "Column",
-    "Face",
     "Records",
     "Remark",
+    "Rendering",
     "Row",
     "Sheet",
     "Table",
@@ -122,7 +122,7 @@ class Records(Struct, frozen=True):
     rows: Sequence[Mapping[str, object]]
 
 
-class Face:
+class Rendering:
     """What one result shows: the sheet, the JSON document and the records, all in one language.
 
     Each may be given as what makes it, which is asked once, when the first reader comes for it.

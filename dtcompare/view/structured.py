@@ -8,20 +8,20 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from dtcompare.view.console import Console
-from dtcompare.view.sheet import Face, Records
+from dtcompare.view.sheet import Records, Rendering
 
 __all__ = ["csv_text", "json_text", "jsonl_text", "render"]
 
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
-def render(face: Face, format: str, _console: Console) -> str:
+def render(rendering: Rendering, format: str, _console: Console) -> str:
     """The document as JSON, or the records as JSON lines, CSV or TSV."""
     if format == "json":
-        return json_text(face.document)
+        return json_text(rendering.document)
     if format == "jsonl":
-        return jsonl_text(face.records)
-    return csv_text(face.records, "\t" if format == "tsv" else ",")
+        return jsonl_text(rendering.records)
+    return csv_text(rendering.records, "\t" if format == "tsv" else ",")
 
 
 def json_text(document: Mapping[str, object]) -> str:

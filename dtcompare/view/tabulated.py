@@ -10,7 +10,7 @@ from tabulate import tabulate
 
 from dtcompare.view.console import Console
 from dtcompare.view.plain import one_line, text_width
-from dtcompare.view.sheet import Cell, Face, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Remark, Rendering, Row, Sheet, Table
 
 __all__ = ["render"]
 
@@ -19,14 +19,14 @@ _Escape = Callable[[str], str]
 _MARKDOWN = frozenset({"markdown", "github", "pipe"})
 
 
-def render(face: Face, format: str, _console: Console) -> str:
+def render(rendering: Rendering, format: str, _console: Console) -> str:
     """The sheet in ``format``: tables drawn by tabulate, all else in the marks of the format."""
     if format in _MARKDOWN:
-        blocks = _markdown(face.sheet, "pipe" if format == "markdown" else format)
+        blocks = _markdown(rendering.sheet, "pipe" if format == "markdown" else format)
     elif format.startswith("latex"):
-        blocks = _latex(face.sheet, "latex_booktabs" if format == "latex" else format)
+        blocks = _latex(rendering.sheet, "latex_booktabs" if format == "latex" else format)
     else:
-        blocks = _text(face.sheet, format)
+        blocks = _text(rendering.sheet, format)
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

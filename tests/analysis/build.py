@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from dtcompare.analysis.gaps import Judgement, judge
+from dtcompare.analysis.gaps import Assessment, assess
 from dtcompare.analysis.groups import Group
+from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.ranking import Ranking, rank
-from dtcompare.analysis.reports import reports_of
 from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import Amount, Figure, Line, Place, Target
 from dtcompare.model.indicator import Catalogue, Indicator, Method, Unit
@@ -175,24 +175,26 @@ def ranked(lines: Iterable[Line], indicator: Indicator | None = None) -> Ranking
     return rank(country(lines, indicator), "share", as_of=AS_OF)
 
 
-def judged(
+def assessed(
     lines: Iterable[Line],
     indicator: Indicator | None = None,
     *,
     as_of: date = AS_OF,
     ended: bool = False,
-) -> tuple[Judgement, ...]:
+) -> tuple[Assessment, ...]:
     """One province's targets held against its figures."""
     given = list(lines)
     dataset, measured = country(given, indicator), indicator or share()
     own = dataset.lines_of("share")
-    reports = reports_of(own.figures, measured, dataset, as_of)
-    return judge(own.targets, reports, measured, as_of, ended=ended)
+    observations = collect_observations(own.figures, measured, dataset, as_of)
+    return assess(own.targets, observations, measured, as_of, ended=ended)
 
 
 def places(group: Group) -> list[tuple[str, int | None]]:
     """Province and place of every row, in order."""
-    return [(row.province, row.standing.rank if row.standing else None) for row in group.rows]
+    return [
+        (row.province, row.rank_interval.rank if row.rank_interval else None) for row in group.rows
+    ]
 
 
 def names(group: Group) -> list[str]:

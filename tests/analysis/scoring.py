@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from dtcompare.analysis.composite import Options, Scored, score
+from dtcompare.analysis.score import Options, Scored, score
 from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import Amount, Figure
 from dtcompare.model.indicator import Catalogue, Indicator, Unit

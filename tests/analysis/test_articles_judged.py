@@ -18,7 +18,7 @@ D = Decimal
 
 def _shown(ranking: Ranking) -> dict[str, Interval]:
     rows = [row for group in ranking.groups for row in group.rows]
-    return {row.province: row.report.interval for row in rows}
+    return {row.province: row.observation.interval for row in rows}
 
 
 def test_online_filing_is_one_list_of_what_today_s_provinces_say(dataset: Dataset) -> None:
@@ -40,19 +40,21 @@ def test_online_filing_is_one_list_of_what_today_s_provinces_say(dataset: Datase
 def test_bac_giang_s_filing_of_2023_is_a_former_province_s(dataset: Dataset) -> None:
     listed = rank(dataset, "online-filing", as_of=AS_OF).listed
     found = [entry for entry in listed if entry.province == "former/bac-giang"]
-    assert [(e.reason, e.report.figure.number) for e in found] == [("former_province", D("80.47"))]
+    assert [(e.reason, e.observation.figure.number) for e in found] == [
+        ("former_province", D("80.47"))
+    ]
 
 
 def test_5g_has_no_ranking_on_any_footing(dataset: Dataset) -> None:
     ranking = rank(dataset, "5g", as_of=AS_OF)
     rows = [row for group in ranking.groups for row in group.rows]
     assert not ranking.is_ranked
-    assert all(row.standing is None for row in rows)
+    assert all(row.rank_interval is None for row in rows)
     (quang_ninh,) = [row for row in rows if row.province == "quang-ninh"]
-    assert quang_ninh.report.figure.basis == "area"
-    assert quang_ninh.report.interval == Interval(D(38), D(42))
+    assert quang_ninh.observation.figure.basis == "area"
+    assert quang_ninh.observation.interval == Interval(D(38), D(42))
     (phu_tho,) = [entry for entry in ranking.listed if entry.province == "phu-tho"]
-    assert (phu_tho.reason, phu_tho.report.figure.number) == ("scope", D(100))
+    assert (phu_tho.reason, phu_tho.observation.figure.number) == ("scope", D(100))
 
 
 @pytest.mark.parametrize(
@@ -70,9 +72,9 @@ def test_the_targets_of_phu_tho(
 ) -> None:
     """90 less 86.6, 23 less its own estimate of 22; 65 % of what, nobody says."""
     rows = gaps(dataset, as_of=AS_OF, province="phu-tho", indicator=indicator).rows
-    found = [row.judgement for row in rows if row.judgement.target.by.text == by]
-    assert (verdict, gap) in [(judgement.verdict, judgement.gap) for judgement in found]
-    assert {(judgement.due, judgement.days_left) for judgement in found} == {("open", 40)}
+    found = [row.assessment for row in rows if row.assessment.target.by.text == by]
+    assert (verdict, gap) in [(assessment.verdict, assessment.gap) for assessment in found]
+    assert {(assessment.due, assessment.days_left) for assessment in found} == {("open", 40)}
 
 
 def test_quang_ninh_s_pace_against_the_country_s_target(dataset: Dataset) -> None:
@@ -80,7 +82,7 @@ def test_quang_ninh_s_pace_against_the_country_s_target(dataset: Dataset) -> Non
     rows = gaps(
         dataset, as_of=AS_OF, province="quang-ninh", indicator="digital-economy", against="national"
     ).rows
-    (pace,) = {row.judgement.pace for row in rows if row.judgement.target.by.text == "2030"}
+    (pace,) = {row.assessment.pace for row in rows if row.assessment.target.by.text == "2030"}
     assert pace is not None
     assert (pace.needed, pace.observed, pace.arrival) == (D("4.454"), D("0.35"), None)
     assert pace.ratio is not None
@@ -90,11 +92,13 @@ def test_quang_ninh_s_pace_against_the_country_s_target(dataset: Dataset) -> Non
 def test_bac_giang_keeps_its_places_and_lends_bac_ninh_none(dataset: Dataset) -> None:
     old = profile(dataset, "former/bac-giang", as_of=AS_OF)
     dti = next(part for part in old.rankings if part.indicator == "dti")
-    newest = dti.rows[0].report.figure.place
+    newest = dti.rows[0].observation.figure.place
     assert newest is not None
     assert (newest.word, newest.number, newest.of) == ("rank", 9, 63)
     new = profile(dataset, "bac-ninh", as_of=AS_OF)
     assert all(
-        row.report.figure.province == "bac-ninh" for part in new.indicators for row in part.rows
+        row.observation.figure.province == "bac-ninh"
+        for part in new.indicators
+        for row in part.rows
     )
     assert "former/bac-giang" in [kin.province for kin in new.predecessors]

@@ -46,7 +46,10 @@ def _apart(lines: Iterable[Line], *ids: str, indicator: Indicator | None = None)
 
 
 def _texts(row: Apart) -> list[list[str]]:
-    return [[str(report.figure.number) for report in reports] for reports in row.reports]
+    return [
+        [str(observation.figure.number) for observation in observations]
+        for observations in row.observations
+    ]
 
 
 def test_the_lead_is_of_the_printed_numbers_and_its_range_of_what_they_may_be() -> None:
@@ -146,7 +149,7 @@ def test_the_newest_season_that_both_have_is_compared() -> None:
         ("an", "2025", "90"), ("an", "2023", "70"), ("ba", "2023", "60"), ("ba", "2022", "65")
     )
     row = _alike(lines)
-    assert [r.figure.period.text for r in row.reports if r] == ["2023", "2023"]
+    assert [r.figure.period.text for r in row.observations if r] == ["2023", "2023"]
 
 
 def test_every_basis_that_both_share_has_its_row() -> None:
@@ -160,7 +163,7 @@ def test_every_basis_that_both_share_has_its_row() -> None:
         )
     ]
     rows = _compared(lines, indicator=BASES).alike
-    assert [(row.footing.basis, row.lead.province if row.lead else "") for row in rows] == [
+    assert [(row.series_key.basis, row.lead.province if row.lead else "") for row in rows] == [
         ("people", "an"),
         ("area", "ba"),
     ]
@@ -181,7 +184,14 @@ def test_of_several_those_that_report_alike_are_compared_and_the_others_shown_ap
     ]
     answer = _compared(lines, "an", "ba", "ca", "da", "em", "former/bo", indicator=METHODS)
     (row,) = answer.alike
-    assert [r and str(r.figure.number) for r in row.reports] == ["90", None, "86", None, None, None]
+    assert [r and str(r.figure.number) for r in row.observations] == [
+        "90",
+        None,
+        "86",
+        None,
+        None,
+        None,
+    ]
     assert row.lead is not None
     assert (row.lead.province, row.lead.low, row.lead.high) == ("an", D("3.5"), D("4.5"))
     assert _texts(answer.apart[0]) == [[], ["95"], [], [], [], []]
@@ -202,7 +212,7 @@ def test_what_one_alone_reports_is_listed_with_each_footing() -> None:
         figure("an", "2025", "40", basis="area"),
     ]
     answer = _compared(lines, indicator=BASES)
-    told = [(id, str(report.figure.number)) for id, report in answer.only[0]]
+    told = [(id, str(observation.figure.number)) for id, observation in answer.only[0]]
     assert told == [("share", "90"), ("share", "40")]
     assert answer.only[1] == ()
     assert (answer.alike, answer.apart) == ((), ())
@@ -217,7 +227,7 @@ def test_places_of_one_edition_stand_beside_each_other() -> None:
     lines = figures(("an", "2022", "4 of 7"), ("da", "2022", "6 of 7"), ("an", "2024", "1 of 7"))
     (row,) = _compared(lines, "an", "da", indicator=index()).places
     assert row.edition == Edition("2022", 7)
-    assert [r and r.figure.place and r.figure.place.number for r in row.reports] == [4, 6]
+    assert [r and r.figure.place and r.figure.place.number for r in row.observations] == [4, 6]
 
 
 def test_of_the_editions_of_one_period_that_of_today_s_provinces_is_shown() -> None:
@@ -233,9 +243,9 @@ def test_places_of_two_editions_are_each_one_s_latest() -> None:
     lines += figures(("an", "2023", "0.7"))
     (row,) = _compared(lines, "an", "da", "em", indicator=index()).places
     assert row.edition is None
-    assert [r and r.figure.period.text for r in row.reports] == ["2023", "2025", None]
-    assert row.reports[0] is not None
-    assert row.reports[0].figure.place is not None  # the place, not the score
+    assert [r and r.figure.period.text for r in row.observations] == ["2023", "2025", None]
+    assert row.observations[0] is not None
+    assert row.observations[0].figure.place is not None  # the place, not the score
 
 
 def test_an_unreliable_place_makes_no_edition_and_yields_to_a_sound_one() -> None:
@@ -245,8 +255,8 @@ def test_an_unreliable_place_makes_no_edition_and_yields_to_a_sound_one() -> Non
     ]
     (row,) = _compared(lines, "an", "da", indicator=index()).places
     assert row.edition is None
-    assert row.reports[0] is not None
-    assert row.reports[0].figure.period.text == "2022"
+    assert row.observations[0] is not None
+    assert row.observations[0].figure.period.text == "2022"
 
 
 def test_places_by_two_methods_are_two_rankings() -> None:
@@ -277,8 +287,8 @@ def test_targets_are_those_for_the_whole_province() -> None:
         target("an", "2026", "100", scope=(("ward", "W"),)),
         figure("an", "2025", "90"),
     ]
-    ((id, judgement),) = _compared(lines).targets[0]
-    assert (id, judgement.verdict, judgement.gap) == ("share", "short", D(5))
+    ((id, assessment),) = _compared(lines).targets[0]
+    assert (id, assessment.verdict, assessment.gap) == ("share", "short", D(5))
 
 
 @pytest.mark.parametrize(

@@ -51,8 +51,8 @@ def test_published_places_are_kept_with_their_scores() -> None:
     (group,) = ranking.groups
     assert group.edition == Edition("2024", 5)
     assert places(group) == [("an", 1), ("em", 3), ("da", 4)]
-    assert [str(row.report.figure.number) for row in group.rows] == ["0.8", "0.9", "4"]
-    assert {row.standing.of for row in group.rows if row.standing} == {5}
+    assert [str(row.observation.figure.number) for row in group.rows] == ["0.8", "0.9", "4"]
+    assert {row.rank_interval.of for row in group.rows if row.rank_interval} == {5}
 
 
 def test_place_and_score_may_stand_on_two_lines() -> None:
@@ -63,7 +63,7 @@ def test_place_and_score_may_stand_on_two_lines() -> None:
         *figures(("da", "2025", "2 of 5"), ("em", "2025", "3 of 5")),
     )
     row = ranking.groups[0].rows[0]
-    assert (row.province, row.report.sources) == ("an", ("an/score",))
+    assert (row.province, row.observation.sources) == ("an", ("an/score",))
     assert row.place is not None
     assert row.place.sources == ("an/place",)
 
@@ -133,7 +133,7 @@ def test_an_edition_without_any_place_is_ranked_by_score() -> None:
     (group,) = _ranked(*lines).groups
     assert group.edition == Edition("2025", 5)
     assert places(group) == [("da", 1), ("em", 2), ("an", 3)]
-    assert {row.standing.of for row in group.rows if row.standing} == {3}
+    assert {row.rank_interval.of for row in group.rows if row.rank_interval} == {3}
 
 
 def test_a_score_belongs_to_the_provinces_of_its_period() -> None:
@@ -173,7 +173,7 @@ def test_the_newest_edition_is_shown_and_others_lend_each_missing_province_its_n
     ]
     ranking = _ranked(*lines)
     assert [group.edition for group in ranking.groups] == [Edition("2024", 7)]
-    assert [(e.province, e.reason, e.report.figure.period.text) for e in ranking.listed] == [
+    assert [(e.province, e.reason, e.observation.figure.period.text) for e in ranking.listed] == [
         ("ba", "other_edition", "2022")
     ]
 
@@ -219,7 +219,7 @@ def test_former_provinces_are_listed_under_an_edition_of_today() -> None:
     ranking = _ranked(
         *lines, *figures(("former/bo", "2024", "4 of 7"), ("former/bo", "2023", "5 of 7"))
     )
-    assert [(e.province, e.reason, str(e.report.figure.number)) for e in ranking.listed] == [
+    assert [(e.province, e.reason, str(e.observation.figure.number)) for e in ranking.listed] == [
         ("former/bo", "former_province", "4")
     ]
 
@@ -235,7 +235,7 @@ def test_editions_on_two_bases_are_two_rankings() -> None:
         *figures(("ba", "2024", "1 of 7"), basis="area", recast=True),
     ]
     ranking = _ranked(*lines, bases=("people", "area"))
-    assert [group.footing.basis for group in ranking.groups] == ["people"]
+    assert [group.series_key.basis for group in ranking.groups] == ["people"]
     assert places(ranking.groups[0]) == [("an", 1), ("da", 2), ("em", 3)]
     assert reasons(ranking) == [("ba", "other_basis")]
 

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dtcompare.analysis.gaps import GapRow, Judgement, gaps
+from dtcompare.analysis.gaps import Assessment, GapRow, gaps
 from dtcompare.model.figure import Line
-from tests.analysis.build import AS_OF, country, figure, figures, index, judged, share, target
+from tests.analysis.build import AS_OF, assessed, country, figure, figures, index, share, target
 
 D = Decimal
 BASES = share(bases=("people", "area", "unstated"))
 METHODS = share(methods=("nso", "ministry", "own", "unstated"))
 
 
-def _one(*lines: Line, **more: Any) -> Judgement:
-    (row,) = judged(lines, **more)
+def _one(*lines: Line, **more: Any) -> Assessment:
+    (row,) = assessed(lines, **more)
     return row
 
 
@@ -181,7 +181,7 @@ def test_a_target_meets_only_figures_on_its_own_footing(
     lines = (figure("an", "2025", "40", **reported), target("an", "2026", "90", **aimed))
     row = _one(*lines, indicator=BASES)
     assert row.verdict == verdict
-    assert (row.report is None) is (verdict != "short")
+    assert (row.observation is None) is (verdict != "short")
     assert (row.gap is None) is (verdict != "short")
 
 
@@ -200,7 +200,7 @@ def test_what_is_reported_instead_is_the_newest_on_every_footing() -> None:
     ]
     row = _one(*lines, indicator=BASES)
     assert row.verdict == "other_basis"
-    assert [str(report.figure.number) for report in row.instead] == ["40", "99"]
+    assert [str(observation.figure.number) for observation in row.instead] == ["40", "99"]
 
 
 def test_the_latest_figure_counts_and_rejected_lines_do_not() -> None:
@@ -220,7 +220,7 @@ def test_two_methods_that_agree_are_two_rows_of_one_verdict() -> None:
         figure("an", "2025", "22", method="own"),
         target("an", "2026", "at least 23", method="unstated"),
     ]
-    rows = judged(lines, METHODS)
+    rows = assessed(lines, METHODS)
     assert [(row.verdict, row.gap) for row in rows] == [("short", D("0.29")), ("short", D(1))]
 
 
@@ -230,7 +230,7 @@ def test_two_methods_that_disagree_leave_it_unclear() -> None:
         figure("an", "2025", "22", method="nso"),
         target("an", "2026", "25", method="unstated"),
     ]
-    rows = judged(lines, METHODS)
+    rows = assessed(lines, METHODS)
     assert [(row.verdict, row.gap) for row in rows] == [("unclear", D(-2)), ("unclear", D(3))]
 
 
@@ -240,7 +240,7 @@ def test_a_target_with_a_method_meets_that_method_alone() -> None:
         figure("an", "2025", "22", method="nso"),
         target("an", "2026", "25", method="nso"),
     ]
-    assert [(row.verdict, row.gap) for row in judged(lines, METHODS)] == [("short", D(3))]
+    assert [(row.verdict, row.gap) for row in assessed(lines, METHODS)] == [("short", D(3))]
 
 
 def test_figures_of_unstated_method_count_as_one_inside_a_province() -> None:
@@ -249,7 +249,7 @@ def test_figures_of_unstated_method_count_as_one_inside_a_province() -> None:
         figure("an", "2025", "22", method="unstated"),
         target("an", "2026", "25", method="unstated"),
     ]
-    assert [row.gap for row in judged(lines, METHODS)] == [3]
+    assert [row.gap for row in assessed(lines, METHODS)] == [3]
 
 
 @pytest.mark.parametrize(
@@ -292,14 +292,14 @@ def test_the_day_of_the_deadline_is_open(day: date, due: str, left: int) -> None
 
 def test_a_figure_that_reaches_the_deadline_settles_it() -> None:
     lines = [target("an", "2025", "90"), target("an", "2026", "95")]
-    rows = judged([figure("an", "2025", "80"), *lines])
+    rows = assessed([figure("an", "2025", "80"), *lines])
     assert [row.reaches for row in rows] == [True, False]
-    unstated = judged([figure("an", "unstated", "80"), *lines])
+    unstated = assessed([figure("an", "unstated", "80"), *lines])
     assert [row.reaches for row in unstated] == [False, False]
 
 
 def _current(*bys: str, day: date = AS_OF) -> list[str]:
-    rows = judged([target("an", by, "90") for by in bys], as_of=day)
+    rows = assessed([target("an", by, "90") for by in bys], as_of=day)
     return [row.target.by.text for row in rows if row.current]
 
 
@@ -312,7 +312,9 @@ def test_the_soonest_open_target_is_current_else_the_last_that_passed() -> None:
 
 
 def test_a_target_for_a_part_is_never_current() -> None:
-    rows = judged([target("an", "2026", "90", scope=(("ward", "X"),)), target("an", "2030", "95")])
+    rows = assessed(
+        [target("an", "2026", "90", scope=(("ward", "X"),)), target("an", "2030", "95")]
+    )
     assert [(row.target.by.text, row.current) for row in rows] == [("2026", False), ("2030", True)]
 
 
@@ -325,11 +327,11 @@ def test_a_target_of_every_year_is_held_against_the_latest_and_needs_no_pace() -
 
 def test_what_ended_with_a_province_is_met_or_ended() -> None:
     lines = [figure("an", "2024", "80"), target("an", "2025", "70"), target("an", "2030", "90")]
-    assert [row.verdict for row in judged(lines, ended=True)] == ["met", "ended"]
+    assert [row.verdict for row in assessed(lines, ended=True)] == ["met", "ended"]
 
 
 def _told(rows: tuple[GapRow, ...]) -> list[tuple[str, str, str]]:
-    return [(r.province, r.judgement.target.by.text, r.judgement.verdict) for r in rows]
+    return [(r.province, r.assessment.target.by.text, r.assessment.verdict) for r in rows]
 
 
 ALL = [
@@ -380,7 +382,7 @@ def test_against_the_country_s_targets_stand_all_that_report_and_the_country() -
         ("da", "2030", "met"),
         ("national", "2030", "short"),
     ]
-    assert [row.judgement.gap for row in answer.rows] == [10, -5, 20]
+    assert [row.assessment.gap for row in answer.rows] == [10, -5, 20]
     one = gaps(country(ALL), as_of=AS_OF, province="da", against="national")
     assert _told(one.rows) == [("da", "2030", "met")]
 
@@ -394,7 +396,9 @@ def test_unknown_ids_are_errors() -> None:
 
 def _aims(*lines: Line, **asked: Any) -> list[tuple[str, str, tuple[str, ...]]]:
     rows = gaps(country(lines), as_of=AS_OF, **asked).rows
-    return [(row.province, str(row.judgement.target.number), row.judgement.sources) for row in rows]
+    return [
+        (row.province, str(row.assessment.target.number), row.assessment.sources) for row in rows
+    ]
 
 
 def test_a_target_that_several_pages_state_is_one_with_all_its_pages() -> None:
@@ -412,8 +416,8 @@ def test_the_preferred_line_of_one_target_stands() -> None:
         target("an", "2030", "at least 90", source="an/second", prefer=True),
     ]
     (row,) = gaps(country(lines), as_of=AS_OF).rows
-    assert row.judgement.target.word == "at_least"
-    assert row.judgement.sources == ("an/second", "an/first")
+    assert row.assessment.target.word == "at_least"
+    assert row.assessment.sources == ("an/second", "an/first")
 
 
 @pytest.mark.parametrize(

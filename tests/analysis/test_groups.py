@@ -133,7 +133,7 @@ def test_the_reason_is_told_from_the_nearest_ranked_group() -> None:
         figure("ba", "2023", "5", basis="area", recast=True),
     ]
     ranking = ranked(lines, BASES)
-    assert [group.footing.basis for group in ranking.groups] == ["people", "area"]
+    assert [group.series_key.basis for group in ranking.groups] == ["people", "area"]
     assert reasons(ranking) == [("ba", "other_season")]
 
 
@@ -169,7 +169,7 @@ def test_two_seasons_are_both_ranked_the_newest_first() -> None:
         [("ba", 1), ("ca", 2), ("an", 3)],
     ]
     assert reasons(ranking) == []
-    assert [str(row.report.figure.number) for row in ranking.groups[0].rows] == [
+    assert [str(row.observation.figure.number) for row in ranking.groups[0].rows] == [
         "868",
         "734",
         "352",
@@ -230,7 +230,7 @@ def test_the_larger_group_of_a_season_comes_first() -> None:
         *figures(*((id, "2025", "9") for id in ("an", "ba", "ca", "da")), basis="area"),
     ]
     ranking = ranked(lines, BASES)
-    assert [(group.footing.basis, len(group.rows)) for group in ranking.groups] == [
+    assert [(group.series_key.basis, len(group.rows)) for group in ranking.groups] == [
         ("area", 4),
         ("people", 3),
     ]
@@ -243,7 +243,7 @@ def test_the_newer_season_comes_before_the_larger_group() -> None:
             *((id, "2024", "9") for id in ("an", "ba", "ca", "da")), basis="people", recast=True
         ),
     ]
-    assert [group.footing.basis for group in ranked(lines, BASES).groups] == ["area", "people"]
+    assert [group.series_key.basis for group in ranked(lines, BASES).groups] == ["area", "people"]
 
 
 def test_better_none_is_shown_and_never_ranked() -> None:

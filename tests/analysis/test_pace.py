@@ -10,13 +10,13 @@ import pytest
 
 from dtcompare.analysis.pace import Pace
 from dtcompare.model.figure import Line
-from tests.analysis.build import figure, index, judged, share, target
+from tests.analysis.build import assessed, figure, index, share, target
 
 D = Decimal
 
 
 def _pace(*lines: Line, **more: Any) -> Pace | None:
-    return judged(lines, **more)[0].pace
+    return assessed(lines, **more)[0].pace
 
 
 def _known(*lines: Line, **more: Any) -> Pace:

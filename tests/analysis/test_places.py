@@ -8,29 +8,31 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dtcompare.analysis.places import Standing, standings
-from dtcompare.analysis.reports import Report
-from dtcompare.model.figure import Amount, Interval
 from msgspec.structs import replace
+
+from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.places import RankInterval, rank_intervals
+from dtcompare.model.figure import Amount, Interval
 from tests.analysis.build import figure
 
 WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")
 
 
-def _reports(said: Sequence[str], *, percent: bool = True) -> list[Report]:
+def _observations(said: Sequence[str], *, percent: bool = True) -> list[Observation]:
     top = Decimal(100) if percent else None
-    reports = []
+    observations = []
     for text in said:
         line = figure("an", "2025", text)
         assert line.amount is not None
-        reports.append(Report(line, line.amount.interval(Decimal(0), top), (line.source,)))
-    return reports
+        observations.append(
+            Observation(line, line.amount.interval(Decimal(0), top), (line.source,))
+        )
+    return observations
 
 
 def _places(said: Sequence[str], *, lower: bool = False) -> list[tuple[int, int, int]]:
     """Place, best and worst of each figure."""
-    found = standings(_reports(said), lower_is_better=lower)
+    found = rank_intervals(_observations(said), lower_is_better=lower)
     assert {one.of for one in found} <= {len(said)}
     return [(one.rank, one.best, one.worst) for one in found]
 
@@ -77,7 +79,7 @@ def test_over_is_surely_ahead_of_its_own_number_and_nearly_surely_behind() -> No
 
 
 def test_a_figure_without_upper_bound_may_be_first() -> None:
-    found = standings(_reports(["300", "over 100", "50"], percent=False))
+    found = rank_intervals(_observations(["300", "over 100", "50"], percent=False))
     assert [(one.rank, one.best, one.worst) for one in found] == [(1, 1, 2), (2, 1, 2), (3, 3, 3)]
 
 
@@ -92,8 +94,8 @@ def test_the_lowest_leads_where_lower_is_better() -> None:
 
 
 def test_no_figure_no_places() -> None:
-    assert standings([]) == ()
-    assert standings(_reports(["about 40"])) == (Standing(1, 1, 1, 1),)
+    assert rank_intervals([]) == ()
+    assert rank_intervals(_observations(["about 40"])) == (RankInterval(1, 1, 1, 1),)
 
 
 _NUMBERS = st.integers(1, 99).map(str) | st.decimals(1, 99, places=1).map(str)
@@ -145,7 +147,7 @@ def _must_exceed(one: Interval, other: Interval) -> bool:
 
 @given(LISTS, st.booleans())
 def test_best_and_worst_agree_with_comparing_every_pair(said: list[str], lower: bool) -> None:
-    spans = [report.interval for report in _reports(said)]
+    spans = [observation.interval for observation in _observations(said)]
     for place, (_, best, worst) in enumerate(_places(said, lower=lower)):
         others = [span for other, span in enumerate(spans) if other != place]
         own = spans[place]
@@ -173,12 +175,12 @@ def test_lower_is_better_is_the_mirror_image(given_: list[tuple[str, int]]) -> N
             turned.append(_bare(Amount(other, 100 - upper, Decimal(100 - number))))
         else:
             turned.append(_bare(Amount(other, Decimal(100 - number))))
-    assert standings(straight) == standings(turned, lower_is_better=True)
+    assert rank_intervals(straight) == rank_intervals(turned, lower_is_better=True)
 
 
-def _bare(amount: Amount) -> Report:
+def _bare(amount: Amount) -> Observation:
     line = figure("an", "2025", "1", amount=amount)
-    return Report(line, amount.interval(Decimal(0), Decimal(100)), (line.source,))
+    return Observation(line, amount.interval(Decimal(0), Decimal(100)), (line.source,))
 
 
 @given(st.lists(st.tuples(st.sampled_from(WORDS[:-1]), st.integers(1, 9)), max_size=12))
@@ -191,7 +193,7 @@ def test_reports_that_share_their_records_stand_as_those_that_do_not(
         replace(one, interval=first[said].interval) for one, said in zip(apart, given_, strict=True)
     ]
     one = [
-        replace(report, figure=replace(report.figure, amount=first[said].figure.amount))
-        for report, said in zip(shared, given_, strict=True)
+        replace(observation, figure=replace(observation.figure, amount=first[said].figure.amount))
+        for observation, said in zip(shared, given_, strict=True)
     ]
-    assert standings(apart) == standings(shared) == standings(one)
+    assert rank_intervals(apart) == rank_intervals(shared) == rank_intervals(one)

@@ -34,7 +34,7 @@ def _places(lines: list[Any], indicator: Any = None) -> list[int | None]:
     """The place behind every figure of da."""
     answer = profile(country(lines, indicator), "da", as_of=AS_OF)
     return [
-        row.standing.rank if row.standing else None
+        row.rank_interval.rank if row.rank_interval else None
         for part in answer.indicators
         for row in part.rows
     ]
@@ -82,19 +82,22 @@ def test_predecessors_and_successors_are_told_with_their_own_figures() -> None:
         ("former/ba", 0),
         ("former/bo", 4),
     ]
-    ((id, report),) = today.predecessors[1].places
-    assert (id, str(report.figure.number)) == ("dti", "8")
+    ((id, observation),) = today.predecessors[1].places
+    assert (id, str(observation.figure.number)) == ("dti", "8")
     assert len(today.indicators[0].rows) == 1
     old = profile(dataset, "former/bo", as_of=AS_OF)
     assert old.successor is not None
     assert (old.successor.province, old.successor.figures) == ("ba", 1)
-    assert [row.report.figure.period.text for row in old.indicators[0].rows] == ["2024", "2023"]
+    assert [row.observation.figure.period.text for row in old.indicators[0].rows] == [
+        "2024",
+        "2023",
+    ]
 
 
 def test_the_targets_of_a_former_province_are_told_as_ended() -> None:
     lines = [figure("former/bo", "2024", "40"), target("former/bo", "2030", "60")]
     old = profile(country(lines), "former/bo", as_of=AS_OF)
-    assert [row.verdict for row in old.indicators[0].judgements] == ["ended"]
+    assert [row.verdict for row in old.indicators[0].assessments] == ["ended"]
 
 
 def test_what_others_report_is_counted_by_provinces_of_the_day() -> None:
@@ -144,8 +147,8 @@ def test_a_detail_lists_every_line_rejected_ones_too_the_oldest_first() -> None:
         ("2025", "value"),
         ("2025", "about"),
     ]
-    assert [report.sources for report in answer.reports] == [("ba/a", "ba/b")]
-    assert [len(answer.targets), len(answer.judgements)] == [2, 1]
+    assert [observation.sources for observation in answer.observations] == [("ba/a", "ba/b")]
+    assert [len(answer.targets), len(answer.assessments)] == [2, 1]
     assert [line.province for line in answer.relatives] == ["former/bo"]
     assert answer.group is not None
     assert len(answer.group.rows) == 2
@@ -162,7 +165,7 @@ def test_a_figure_holds_those_it_compares_with_and_no_other() -> None:
     """Of one season, without its own; none of an extensive count, nor of what is not better."""
     lines = [*FIVE, figure("da", "2020", "55")]
     newest, older = profile(country(lines), "da", as_of=AS_OF).indicators[0].rows
-    assert [report.figure.province for report in newest.peers] == ["an", "ba", "ca", "em"]
+    assert [observation.figure.province for observation in newest.peers] == ["an", "ba", "ca", "em"]
     assert older.peers == ()
     for measured in (share(unit=COUNT), share(better="none")):
         (part,) = profile(country(FIVE, measured), "da", as_of=AS_OF).indicators
@@ -172,8 +175,8 @@ def test_a_figure_holds_those_it_compares_with_and_no_other() -> None:
 def test_two_that_compare_are_peers_without_a_place() -> None:
     """A place needs five, a comparison two."""
     (part,) = profile(country(FIVE[3:]), "da", as_of=AS_OF).indicators
-    assert [report.figure.province for report in part.rows[0].peers] == ["em"]
-    assert part.rows[0].standing is None
+    assert [observation.figure.province for observation in part.rows[0].peers] == ["em"]
+    assert part.rows[0].rank_interval is None
 
 
 def test_the_latest_on_every_footing_is_told_from_older_ones() -> None:
@@ -185,7 +188,7 @@ def test_the_latest_on_every_footing_is_told_from_older_ones() -> None:
         figure("da", "2020", "70", basis="area"),
     ]
     (part,) = profile(country(lines, measured), "da", as_of=AS_OF).indicators
-    assert [(str(row.report.figure.number), row.latest) for row in part.rows] == [
+    assert [(str(row.observation.figure.number), row.latest) for row in part.rows] == [
         ("60", True),
         ("55", False),
         ("70", True),

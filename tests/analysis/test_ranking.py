@@ -125,7 +125,7 @@ def test_what_is_shown_changes_no_place(
     group = _rank(**picks, basis="people").groups[0]
     assert places(group) == expected
     assert group.hidden == hidden
-    assert {row.standing.of for row in group.rows if row.standing} <= {4}
+    assert {row.rank_interval.of for row in group.rows if row.rank_interval} <= {4}
 
 
 def test_filters_on_rows_hold_for_what_is_listed_and_missing_too() -> None:
@@ -141,8 +141,8 @@ def test_list_all_lists_everything_and_numbers_nothing() -> None:
     assert not ranking.is_ranked
     assert ranking.listed == ()
     assert len(group.rows) == len(LINES)
-    assert all(row.standing is None for row in group.rows)
-    assert [row.report.figure.basis for row in group.rows] == ["people"] * 5 + ["area"] * 4
+    assert all(row.rank_interval is None for row in group.rows)
+    assert [row.observation.figure.basis for row in group.rows] == ["people"] * 5 + ["area"] * 4
 
 
 @pytest.mark.parametrize(
@@ -230,10 +230,10 @@ def test_a_row_carries_the_current_target_held_against_its_own_figure() -> None:
         target("da", "2026", "50", reject="superseded"),
     ]
     rows = {row.province: row for row in ranked(lines).groups[0].rows}
-    judgement = rows["da"].target
-    assert judgement is not None
-    assert (judgement.target.by.text, judgement.verdict) == ("2026", "short")
-    assert judgement.gap == 5
+    assessment = rows["da"].target
+    assert assessment is not None
+    assert (assessment.target.by.text, assessment.verdict) == ("2026", "short")
+    assert assessment.gap == 5
     assert rows["an"].target is None
 
 
@@ -310,10 +310,10 @@ _LINE = st.tuples(
 )
 
 
-def _standings(dataset: Dataset) -> list[object]:
+def _rank_intervals(dataset: Dataset) -> list[object]:
     ranking = rank(dataset, "share", as_of=AS_OF)
     groups = [
-        (group.footing, group.season, [(row.province, row.standing) for row in group.rows])
+        (group.series_key, group.season, [(row.province, row.rank_interval) for row in group.rows])
         for group in ranking.groups
     ]
     return [groups, reasons(ranking), ranking.not_reported]
@@ -329,7 +329,7 @@ def test_the_order_of_the_lines_changes_nothing(
     shuffled = data.draw(st.permutations(lines))
     provinces = [province(id) for id in _IDS]
     one, other = (country(some, indicator, provinces=provinces) for some in (lines, shuffled))
-    assert _standings(one) == _standings(other)
+    assert _rank_intervals(one) == _rank_intervals(other)
 
 
 @settings(max_examples=60)
@@ -344,9 +344,9 @@ def test_every_ranked_group_is_like_with_like(
     for group in comparable_groups(dataset, indicator, AS_OF):
         if group.ranked:
             assert group.season is not None
-            found = [row.report.figure for row in group.rows]
+            found = [row.observation.figure for row in group.rows]
             assert len({line.province for line in found}) == len(found) >= 3
-            assert {line.basis for line in found} == {group.footing.basis} != {"unstated"}
+            assert {line.basis for line in found} == {group.series_key.basis} != {"unstated"}
             assert all(group.season.start <= line.period.end <= group.season.end for line in found)
 
 
@@ -411,7 +411,9 @@ def test_of_a_former_province_s_figures_of_one_period_the_first_is_listed() -> N
         figure("former/ba", "2024", "50"),
         figure("former/ba", "2024", "60", status="unreliable"),
     )
-    listed = {entry.province: str(entry.report.figure.number) for entry in ranked(lines).listed}
+    listed = {
+        entry.province: str(entry.observation.figure.number) for entry in ranked(lines).listed
+    }
     assert listed == {"former/ba": "50", "former/ca": "40"}
 
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from dtcompare.analysis.observations import Observation, interval_of
+from dtcompare.analysis.per_capita import rate
 from dtcompare.analysis.ranking import Picks, Ranking, rank
-from dtcompare.analysis.rates import rate
-from dtcompare.analysis.reports import Report, interval_of
 from dtcompare.model.figure import Figure
 from dtcompare.model.province import Extent, Province
 from tests.analysis.build import AS_OF, COUNT, country, figure, figures, places, province, share
@@ -25,12 +25,12 @@ def _province(people: str | None, area: str | None = None, id: str = "an") -> Pr
     )
 
 
-def _report(line: Figure) -> Report:
-    return Report(line, interval_of(line, COUNT), (line.source,))
+def _observation(line: Figure) -> Observation:
+    return Observation(line, interval_of(line, COUNT), (line.source,))
 
 
-def _rate(text: str, province: Province, per: str) -> Report | None:
-    return rate(_report(figure("an", "2026-02", text)), province, per)
+def _rate(text: str, province: Province, per: str) -> Observation | None:
+    return rate(_observation(figure("an", "2026-02", text)), province, per)
 
 
 # Phú Thọ: 4,022,638 people, 9,361.38 km2, 868 stations
@@ -95,12 +95,12 @@ def test_a_count_without_a_divisor_is_listed_as_it_is() -> None:
     answer = _ranked("people")
     (entry,) = answer.listed
     assert (entry.province, entry.reason) == ("da", "no_divisor")
-    assert entry.report.figure.number == 900
+    assert entry.observation.figure.number == 900
     assert answer.reporting == 4
 
 
 def test_the_counts_behind_the_rates_are_kept() -> None:
     answer = _ranked("people")
     row = answer.groups[0].rows[0]
-    count = answer.counts[row.report.figure.file, row.report.figure.row]
-    assert (row.report.figure.number, count.figure.number) == (D("20.00"), D(200))
+    count = answer.counts[row.observation.figure.file, row.observation.figure.row]
+    assert (row.observation.figure.number, count.figure.number) == (D("20.00"), D(200))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dtcompare.analysis.coverage import reporters
+from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.profile import profile
-from dtcompare.analysis.reporters import reporters
 from dtcompare.analysis.reporting import reporting
-from dtcompare.analysis.reports import reports_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
 from tests.analysis.build import AS_OF, country, figure, target
@@ -43,8 +43,10 @@ def test_those_of_the_day_that_have_a_figure_by_then_report() -> None:
 def test_reporters_are_those_with_a_report(real: Dataset, day: date) -> None:
     existing = {province.id for province in real.register.existing(day)}
     for id, found in reporters(real, real.catalogue.indicators, day):
-        reports = reports_of(real.lines_of(id).figures, real.indicator(id), real, day)
-        assert found == {report.figure.province for report in reports} & existing
+        observations = collect_observations(
+            real.lines_of(id).figures, real.indicator(id), real, day
+        )
+        assert found == {observation.figure.province for observation in observations} & existing
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

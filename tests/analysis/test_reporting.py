@@ -78,14 +78,14 @@ def test_the_figure_shown_is_the_one_that_may_compare() -> None:
         figure("an", "2026-01", "70", method="nso", scope=(("ward", "W"),)),
     ]
     cell = _cell(lines, METHODS)
-    assert (str(cell.report.figure.number), cell.comparable) == ("50", True)
+    assert (str(cell.observation.figure.number), cell.comparable) == ("50", True)
     cell = _cell(lines[1:], METHODS)
-    assert (str(cell.report.figure.number), cell.comparable) == ("60", False)
+    assert (str(cell.observation.figure.number), cell.comparable) == ("60", False)
 
 
 def test_of_an_index_the_place_is_shown_and_not_the_score() -> None:
     lines = figures(("an", "2023", "92.18"), ("an", "2023", "1 of 63"))
-    assert _cell(lines, index()).report.figure.place is not None
+    assert _cell(lines, index()).observation.figure.place is not None
 
 
 def _two(line: Figure) -> Figure:

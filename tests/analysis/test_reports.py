@@ -7,64 +7,66 @@ from datetime import date
 
 import pytest
 
-from dtcompare.analysis.reports import Report, known_by, latest, reports_of
+from dtcompare.analysis.observations import Observation, collect_observations, known_by, latest
 from dtcompare.model.figure import Figure
 from dtcompare.model.source import Source
 from tests.analysis.build import AS_OF, country, figure, period, share
 
 
-def _reports(*lines: Figure, as_of: date = AS_OF) -> Sequence[Report]:
-    return reports_of(lines, share(), country(lines), as_of)
+def _observations(*lines: Figure, as_of: date = AS_OF) -> Sequence[Observation]:
+    return collect_observations(lines, share(), country(lines), as_of)
 
 
-def _only(*lines: Figure) -> Report:
-    (report,) = _reports(*lines)
-    return report
+def _only(*lines: Figure) -> Observation:
+    (observation,) = _observations(*lines)
+    return observation
 
 
 def test_lines_that_meet_are_one_figure_the_narrowest_with_all_sources() -> None:
     nearly = figure("an", "2025", "nearly 98", source="an/a")
     exact = figure("an", "2025", "97.74", source="an/b")
-    report = _only(nearly, exact)
-    assert report.figure is exact
-    assert report.sources == ("an/b", "an/a")
+    observation = _only(nearly, exact)
+    assert observation.figure is exact
+    assert observation.sources == ("an/b", "an/a")
 
 
 def test_of_equally_narrow_lines_the_first_is_the_figure() -> None:
     first, second = (figure("an", "2025", "97.7", source=f"an/{key}") for key in "ab")
-    report = _only(first, second)
-    assert report.figure is first
-    assert report.sources == ("an/a", "an/b")
+    observation = _only(first, second)
+    assert observation.figure is first
+    assert observation.sources == ("an/a", "an/b")
 
 
 def test_a_preferred_line_is_the_figure_and_lines_that_miss_it_lend_no_source() -> None:
     preferred = figure("an", "2025", "about 90", source="an/a", prefer=True)
     meeting = figure("an", "2025", "90.2", source="an/b")
     missing = figure("an", "2025", "70", source="an/c")
-    report = _only(meeting, missing, preferred)
-    assert report.figure is preferred
-    assert report.sources == ("an/a", "an/b")
+    observation = _only(meeting, missing, preferred)
+    assert observation.figure is preferred
+    assert observation.sources == ("an/a", "an/b")
 
 
 def test_prefer_works_inside_one_key_only() -> None:
     older = figure("an", "2024", "90", prefer=True)
     newer = figure("an", "2025", "80")
-    assert latest(_reports(older, newer)) == Report(newer, _only(newer).interval, ("an/page",))
+    assert latest(_observations(older, newer)) == Observation(
+        newer, _only(newer).interval, ("an/page",)
+    )
 
 
 def test_a_rejected_line_is_no_figure_and_no_source() -> None:
     rejected = figure("an", "2025", "90", source="an/a", reject="a misprint")
     kept = figure("an", "2025", "80", source="an/b")
-    report = _only(rejected, kept)
-    assert report.figure is kept
-    assert report.sources == ("an/b",)
-    assert _reports(rejected) == ()
+    observation = _only(rejected, kept)
+    assert observation.figure is kept
+    assert observation.sources == ("an/b",)
+    assert _observations(rejected) == ()
 
 
 def test_a_forecast_neither_bears_out_nor_replaces_what_was_measured() -> None:
     forecast = figure("an", "2025", "40", status="forecast", source="an/plan")
     measured = figure("an", "2025", "about 40", source="an/office")
-    first, second = _reports(forecast, measured)
+    first, second = _observations(forecast, measured)
     assert (first.figure, first.sources) == (forecast, ("an/plan",))
     assert (second.figure, second.sources) == (measured, ("an/office",))
 
@@ -89,7 +91,7 @@ def test_another_basis_method_scope_or_period_is_another_figure(
     when: str, more: dict[str, object]
 ) -> None:
     both = [figure("an", "2025", "40"), figure("an", when, "40", **more)]
-    assert [report.figure for report in _reports(*both)] == both
+    assert [observation.figure for observation in _observations(*both)] == both
 
 
 def test_the_same_days_written_twice_are_one_period() -> None:
@@ -101,7 +103,7 @@ def test_the_same_days_written_twice_are_one_period() -> None:
 
 def test_a_month_beats_the_bare_year_it_lies_in() -> None:
     lines = [figure("an", "2025", "40"), figure("an", "2025-10", "38")]
-    found = latest(_reports(*lines))
+    found = latest(_observations(*lines))
     assert found is not None
     assert found.figure.period.text == "2025-10"
 

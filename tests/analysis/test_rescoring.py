@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from dtcompare.analysis.changes import Changes, changes
-from dtcompare.analysis.rescoring import ScoreMove
+from dtcompare.analysis.score_changes import ScoreMove
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Scale, ScoreFile
 from tests.analysis.build import AS_OF, period
@@ -77,9 +77,9 @@ def test_what_the_printed_score_hides_is_no_shift() -> None:
 
 def test_an_indicator_outside_the_tree_works_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The indicator z is no part of the index: nobody even asks for it."""
-    from dtcompare.analysis import composite
+    from dtcompare.analysis import score
 
-    monkeypatch.delattr(composite, "score")
+    monkeypatch.delattr(score, "score")
     old, new = with_scores(BEFORE, OWN), with_scores(altered("an", "z", "9"), OWN)
     assert asked(old, new).scores == ()
     assert asked(old, old).scores == ()

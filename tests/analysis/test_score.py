@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dtcompare.analysis.composite import CannotScore, Options, Sets, with_weights
-from dtcompare.analysis.explain import explain, shifts
+from dtcompare.analysis.score import CannotScore, Options, Sets, with_weights
+from dtcompare.analysis.score_explained import explain, shifts
 from dtcompare.model.score import Gate, Group, Node, Scale, ScoreFile
 from tests.analysis.scoring import (
     Table,

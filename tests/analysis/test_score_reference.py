@@ -10,7 +10,7 @@ from statistics import mean
 
 import pytest
 
-from dtcompare.analysis.composite import Options, Scored, Sets, score
+from dtcompare.analysis.score import Options, Scored, Sets, score
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Group, Leaf, Node, Scale
 from tests.analysis.scoring import bounds, exact, file_of, group, leaf, places, scored

@@ -28,7 +28,7 @@ def _one(lines: Iterable[Line], *ids: str, indicator: Indicator | None = None) -
 
 
 def _points(series: Series) -> list[tuple[str, Decimal | None]]:
-    return [(point.report.figure.period.text, point.change) for point in series.points]
+    return [(point.observation.figure.period.text, point.change) for point in series.points]
 
 
 # Quảng Ninh's digital economy as printed.
@@ -111,7 +111,7 @@ def test_bases_methods_and_parts_are_series_of_their_own() -> None:
         figure("an", "2025", "55", basis="people"),
     ]
     found = _trend(lines, "an", indicator=measured).series
-    assert [(s.footing.basis, bool(s.footing.scope), s.change) for s in found] == [
+    assert [(s.series_key.basis, bool(s.series_key.scope), s.change) for s in found] == [
         ("people", False, D(5)),
         ("area", False, None),
         ("people", True, None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line as Stroke
@@ -14,7 +14,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import country, figure, label, province, share, target
 
 NAMES = ("Đắk Lắk", "Quảng Ngãi", "Thừa Thiên Huế", "TP. Hồ Chí Minh", "Bắc Ninh", "Ỷ Ế Ẵ Ộ")
@@ -53,25 +53,29 @@ def filled(count: int = 12, *, word: str = "", provinces: Sequence[str] = IDS) -
     return country(lines, first, provinces=named, others=others)
 
 
-def findings(name: str, result: object, dataset: Dataset, lang: str, **look: object) -> list[str]:
+def findings(
+    name: str, result: object, dataset: Dataset, lang: str, **options: object
+) -> list[str]:
     """What the lint finds in a chart; nothing of one that does not fit on a page of fixed height.
 
     Raises WrongUsage where rows do not fit on a page that grows.
     """
     try:
-        chart = drawn(name, result, dataset, lang, **look)
+        chart = drawn(name, result, dataset, lang, **options)
     except WrongUsage:
-        if look["size"] in ("slide", "square"):
+        if options["size"] in ("slide", "square"):
             return []
         raise
     assert chart.source
     assert chart.alt
-    return [f"{look} {lang}: {found}" for found in lint(chart)]
+    return [f"{options} {lang}: {found}" for found in lint(chart)]
 
 
-def drawn(name: str, result: object, dataset: Dataset, lang: str = "en", **look: object) -> Chart:
+def drawn(
+    name: str, result: object, dataset: Dataset, lang: str = "en", **options: object
+) -> Chart:
     """The chart of a result; ``look`` are the fields of Look."""
-    return chart_of(name, None, result, Voice(dataset, lang), Look(**look))  # type: ignore[arg-type]
+    return chart_of(name, None, result, Phrases(dataset, lang), ChartOptions(**options))  # type: ignore[arg-type]
 
 
 def texts(chart: Chart) -> list[str]:

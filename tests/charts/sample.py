@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from dtcompare.charts.chart import Chart, Look
+from msgspec.structs import replace
+
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Canvas, Hatch, Mark, Text
 from dtcompare.charts.page import Page
-from msgspec.structs import replace
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure
 
 __all__ = ["PAGES", "chart", "page", "said", "text", "texts", "with_marks"]
@@ -63,7 +64,7 @@ def text(words: str, x: float = 20, y: float = 40, size: float = 10, **more: obj
     return Text(x, y, words, size, **(facts | more))  # type: ignore[arg-type]
 
 
-def page(look: Look | None = None, *, lang: str = "en", **more: object) -> Page:
+def page(options: ChartOptions | None = None, *, lang: str = "en", **more: object) -> Page:
     """A page with a title, a subtitle, a note and one source."""
     facts: dict[str, object] = {
         "title": "A title",
@@ -72,4 +73,4 @@ def page(look: Look | None = None, *, lang: str = "en", **more: object) -> Page:
         "notes": ("A note.",),
     }
     day: date = AS_OF
-    return Page(look or Look(), Voice(PAGES, lang), day, **(facts | more))  # type: ignore[arg-type]
+    return Page(options or ChartOptions(), Phrases(PAGES, lang), day, **(facts | more))  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ import pytest
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.analysis.reporting import Reporting, reporting
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.style import BAR, BAR_HIGH, CLASSES
@@ -21,11 +21,11 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
 from dtcompare.view.citations import Citations
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import gap_document
 from dtcompare.view.results.rank import rank_sheet
 from dtcompare.view.results.rank_document import rank_document
 from dtcompare.view.results.reporting import reporting_document
-from dtcompare.view.voice import Voice
 from tests.analysis.build import AS_OF
 
 Document = Mapping[str, Any]
@@ -100,17 +100,17 @@ def _rankings(dataset: Dataset, indicator: str) -> Iterable[Picks]:
 
 
 def _ranked(dataset: Dataset, indicator: str, picks: Picks, day: date) -> tuple[Any, Document]:
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     ranking = rank(dataset, indicator, as_of=day, picks=picks)
-    citations = Citations(voice, "short")
-    sheet = rank_sheet(ranking, voice, citations)
-    return ranking, rank_document(ranking, voice, citations, " ".join(sheet.sentences))
+    citations = Citations(phrases, "short")
+    sheet = rank_sheet(ranking, phrases, citations)
+    return ranking, rank_document(ranking, phrases, citations, " ".join(sheet.sentences))
 
 
 def _drawn(name: str, kind: str, result: object, dataset: Dataset) -> Chart | None:
     """The chart; None where its rows are too many for a page."""
     try:
-        return chart_of(name, kind, result, Voice(dataset, "en"), Look())
+        return chart_of(name, kind, result, Phrases(dataset, "en"), ChartOptions())
     except WrongUsage as error:
         assert error.key == "error.chart-rows"  # noqa: PT017
         return None
@@ -272,12 +272,12 @@ def _gaps(dataset: Dataset) -> Iterable[tuple[str, Gaps]]:
 
 def test_dumbbells_say_what_the_table_says(dataset: Dataset) -> None:
     """Every judged target is a line with figure and target, every other one is told by deadline."""
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     for case, result in _gaps(dataset):
         chart = _drawn("gap", "dumbbell", result, dataset)
         if chart is None:
             continue
-        document = gap_document(result, voice, Citations(voice, "short"), "")
+        document = gap_document(result, phrases, Citations(phrases, "short"), "")
         said, rows = _said(chart), document["rows"]
         assert isinstance(rows, list)
         for row in rows:
@@ -297,23 +297,23 @@ def _check_counts(chart: Chart, rows: Sequence[Document], case: str) -> None:
         target = {k: v for k, v in row["target"].items() if k != "sources"}
         targets[(row["province"], row["indicator"], str(target))] = row["verdict"]
     verdicts = list(targets.values())
-    judged = [verdict for verdict in verdicts if verdict in ("met", "short", "unclear")]
+    assessed = [verdict for verdict in verdicts if verdict in ("met", "short", "unclear")]
     met = verdicts.count("met")
     if "targets that can be judged are reached" in chart.title and "all" not in chart.title:
-        assert f": {met} of {len(judged)} targets" in chart.title, case
+        assert f": {met} of {len(assessed)} targets" in chart.title, case
     if "can be judged is reached" in chart.title and ": none of" in chart.title:
         assert met == 0, case
-        assert f"none of {len(judged)} " in chart.title, case
+        assert f"none of {len(assessed)} " in chart.title, case
 
 
 @pytest.mark.parametrize("day", [AS_OF, ENDED, date(2020, 12, 31)], ids=["today", "2024", "2020"])
 def test_the_scorecard_of_targets_counts_what_the_table_counts(dataset: Dataset, day: date) -> None:
     """Each row's sums, and the title's, are those of the JSON rows."""
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     result = gaps(dataset, as_of=day)
     chart = _drawn("gap", "scorecard", result, dataset)
     assert chart is not None
-    document = gap_document(result, voice, Citations(voice, "short"), "")
+    document = gap_document(result, phrases, Citations(phrases, "short"), "")
     rows = document["rows"]
     assert isinstance(rows, list)
     targets: dict[tuple[object, ...], Document] = {}
@@ -324,7 +324,7 @@ def test_the_scorecard_of_targets_counts_what_the_table_counts(dataset: Dataset,
     for province in {key[0] for key in targets}:
         own = [row for key, row in targets.items() if key[0] == province]
         met = sum(row["verdict"] == "met" for row in own)
-        name = voice.province(str(province), None if province == "national" else day)
+        name = phrases.province(str(province), None if province == "national" else day)
         line = next((texts for texts in lines if texts[0] == name), None)
         if line is not None:
             assert f"{met} / {len(own)}" in line, name
@@ -335,25 +335,25 @@ def test_the_scorecard_of_targets_counts_what_the_table_counts(dataset: Dataset,
 @pytest.mark.parametrize("day", [AS_OF, ENDED, date(2020, 12, 31)], ids=["today", "2024", "2020"])
 def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset, day: date) -> None:
     """Each row's sums are those of the JSON, and everybody silent is named."""
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     result: Reporting = reporting(dataset, as_of=day)
     # Of the 63 more report than a page has rows for.
-    look = Look() if day == AS_OF else Look(first=20, last=20)
-    chart = chart_of("reporting", "scorecard", result, voice, look)
-    document = reporting_document(result, voice, Citations(voice, "short"), "")
+    options = ChartOptions() if day == AS_OF else ChartOptions(first=20, last=20)
+    chart = chart_of("reporting", "scorecard", result, phrases, options)
+    document = reporting_document(result, phrases, Citations(phrases, "short"), "")
     lines = [texts for _, texts in _rows(chart)]
     assert ": ;" not in chart.alt
     provinces = document["provinces"]
     assert isinstance(provinces, list)
     for row in provinces:
-        name = voice.province(row["province"], day)
+        name = phrases.province(row["province"], day)
         line = next((texts for texts in lines if texts[0] == name), None)
         if not row["reported"]:
             assert line is None, name
             assert name in _said(chart), name
             continue
         if line is None:
-            assert look.first, name
+            assert options.first, name
             continue
         assert line[-2:] == [str(row["reported"]), str(row["comparable"] or "–")], name
         assert f"{name}, {row['reported']} reported" in chart.alt, name
@@ -361,12 +361,12 @@ def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset,
 
 def test_the_reports_of_one_province_are_all_told(dataset: Dataset) -> None:
     """Every figure that a province reports is a row with its age."""
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     for province in dataset.register.existing(AS_OF):
         result = reporting(dataset, as_of=AS_OF, province=province.id)
         chart = _drawn("reporting", "scorecard", result, dataset)
         assert chart is not None
-        document = reporting_document(result, voice, Citations(voice, "short"), "")
+        document = reporting_document(result, phrases, Citations(phrases, "short"), "")
         cells = document["cells"]
         assert isinstance(cells, list)
         for cell in cells:

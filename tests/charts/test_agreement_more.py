@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.comparison import compare
-from dtcompare.analysis.composite import Options, score
-from dtcompare.analysis.explain import Answer, explain
 from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, detail, profile
+from dtcompare.analysis.score import Options, score
+from dtcompare.analysis.score_explained import Answer, explain
 from dtcompare.analysis.trend import trend
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.marks import Text
@@ -24,13 +24,13 @@ from dtcompare.charts.trend.panels import panels_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import judgement_text
+from dtcompare.view.figures import assessment_text
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare_document import compare_document
 from dtcompare.view.results.detail import detail_document
 from dtcompare.view.results.score_document import score_document
 from dtcompare.view.results.show_document import show_document
 from dtcompare.view.results.trend_document import trend_document
-from dtcompare.view.voice import Voice
 from tests.charts.full import drawn, words_of
 
 ROOT = Path(__file__).parents[2]
@@ -57,25 +57,25 @@ def world(request: pytest.FixtureRequest) -> tuple[Dataset, date]:
     return _data(path), day
 
 
-def _voice(dataset: Dataset) -> Voice:
-    return Voice(dataset, "en")
+def _phrases(dataset: Dataset) -> Phrases:
+    return Phrases(dataset, "en")
 
 
-def _citations(voice: Voice) -> Citations:
-    return Citations(voice, "none")
+def _citations(phrases: Phrases) -> Citations:
+    return Citations(phrases, "none")
 
 
 def _said(chart: Chart) -> str:
     return chart.alt.replace("\u00a0", " ")
 
 
-def _number(entry: Document, voice: Voice) -> str:
-    return voice.number(entry["value"])
+def _number(entry: Document, phrases: Phrases) -> str:
+    return phrases.number(entry["value"])
 
 
-def _state(entry: Document, voice: Voice) -> str:
+def _state(entry: Document, phrases: Phrases) -> str:
     """The state of a figure in words, empty without one."""
-    return voice.say(f"status.{entry['figure_status']}") if entry["figure_status"] else ""
+    return phrases.say(f"status.{entry['figure_status']}") if entry["figure_status"] else ""
 
 
 def _missing(wanted: Iterable[str], text: str) -> list[str]:
@@ -85,14 +85,14 @@ def _missing(wanted: Iterable[str], text: str) -> list[str]:
 def test_profiles_agree(world: tuple[Dataset, date]) -> None:
     """Every figure on its latest footing, its place, and every target, drawn or counted."""
     dataset, day = world
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for id in dataset.register.provinces:
         result = profile(dataset, id, as_of=day)
         if result.empty:
             continue
         chart = drawn("show", result, dataset, "en", size="a4")
         said, words = _said(chart), words_of(chart)
-        parts: Any = show_document(result, voice, _citations(voice), "")["indicators"]
+        parts: Any = show_document(result, phrases, _citations(phrases), "")["indicators"]
         targets = {(part["indicator"], str(t["target"])) for part in parts for t in part["targets"]}
         told = sum(map(int, re.findall(r"(\d+) more targets? (?:is|are) not drawn", words)))
         assert told + len(set(_aims(said))) == len(targets), id
@@ -104,14 +104,18 @@ def test_profiles_agree(world: tuple[Dataset, date]) -> None:
             for row in part.rows:
                 if not row.latest:
                     continue
-                figure = row.report.figure
-                wanted = [voice.number(figure.number), voice.period(figure.period)]
+                figure = row.observation.figure
+                wanted = [phrases.number(figure.number), phrases.period(figure.period)]
                 if figure.status is not None:
-                    wanted.append(voice.say(f"status.{figure.status}"))
-                if row.standing is not None:
-                    assert row.standing.of >= ENOUGH_FOR_A_PLACE
+                    wanted.append(phrases.say(f"status.{figure.status}"))
+                if row.rank_interval is not None:
+                    assert row.rank_interval.of >= ENOUGH_FOR_A_PLACE
                     assert not dataset.indicator(part.indicator).unit.extensive
-                    wanted.append(_place(row.standing.rank, row.standing.best, row.standing.worst))
+                    wanted.append(
+                        _place(
+                            row.rank_interval.rank, row.rank_interval.best, row.rank_interval.worst
+                        )
+                    )
                 assert not _missing(wanted, said), (id, part.indicator)
 
 
@@ -128,45 +132,50 @@ def _aims(said: str) -> list[tuple[str, str]]:
 def test_what_profiles_say_of_targets_agrees(world: tuple[Dataset, date]) -> None:
     """The current target of every figure: how far, reached, missed, or why it cannot be told."""
     dataset, day = world
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for id in dataset.register.provinces:
         result = profile(dataset, id, as_of=day)
         said = _said(drawn("show", result, dataset, "en", size="column"))
         for part in result.indicators:
-            latest = {row.report.figure for row in part.rows if row.latest}
-            for judgement in part.judgements:
-                held = judgement.report is not None and judgement.report.figure in latest
-                if held and judgement.current:
+            latest = {row.observation.figure for row in part.rows if row.latest}
+            for assessment in part.assessments:
+                held = (
+                    assessment.observation is not None and assessment.observation.figure in latest
+                )
+                if held and assessment.current:
                     indicator = dataset.indicator(part.indicator)
-                    assert judgement_text(judgement, indicator, voice) in said, (id, part.indicator)
+                    assert assessment_text(assessment, indicator, phrases) in said, (
+                        id,
+                        part.indicator,
+                    )
 
 
 def test_comparisons_agree(world: tuple[Dataset, date]) -> None:
     """Every number with its own time and state; in bold who is surely ahead and nobody else."""
     dataset, day = world
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for ids in _groups(dataset, day):
         result = compare(dataset, ids, as_of=day)
         chart = drawn("compare", result, dataset, "en", size="a4")
         said = _said(chart)
-        document: Any = compare_document(result, voice, _citations(voice), "")
+        document: Any = compare_document(result, phrases, _citations(phrases), "")
         bold: set[tuple[str, str]] = set()
         for row in document["alike"]:
             for entry in row["figures"]:
-                period = _period(entry["period"], result, voice)
-                wanted = [_number(entry, voice), period, _state(entry, voice)]
+                period = _period(entry["period"], result, phrases)
+                wanted = [_number(entry, phrases), period, _state(entry, phrases)]
                 assert not _missing(wanted, said), (ids, row["indicator"])
                 if row["ahead"] == entry["province"]:
                     color = SERIES[ids.index(entry["province"])]
-                    bold.add((color, _number(entry, voice)))
+                    bold.add((color, _number(entry, phrases)))
         found = {(m.color, _bare(m.text)) for m in _values(chart) if m.weight == "SemiBold"}
         assert bold == {(color, number) for color, number in found if number}, ids
         for row in document["apart"]:
             for entry in row["figures"]:
-                assert not _missing([entry["text"], _state(entry, voice)], said), ids
+                assert not _missing([entry["text"], _state(entry, phrases)], said), ids
         counts = {id: sum(e["province"] == id for e in document["only"]) for id in ids}
         for id, count in counts.items():
-            assert not count or f"nly {voice.full_name(id)} ({count})" in said, ids
+            assert not count or f"nly {phrases.full_name(id)} ({count})" in said, ids
 
 
 def _groups(dataset: Dataset, day: date) -> Iterator[tuple[str, ...]]:
@@ -176,11 +185,18 @@ def _groups(dataset: Dataset, day: date) -> Iterator[tuple[str, ...]]:
     yield from (tuple(today[n : n + 4]) for n in range(0, len(today) - 3, 4))
 
 
-def _period(text: str, result: object, voice: Voice) -> str:
+def _period(text: str, result: object, phrases: Phrases) -> str:
     """How a period of the JSON is written on the chart."""
     rows: Any = result
-    reports = (report for row in rows.alike for report in row.reports if report is not None)
-    return next(voice.period(r.figure.period) for r in reports if r.figure.period.text == text)
+    observations = (
+        observation
+        for row in rows.alike
+        for observation in row.observations
+        if observation is not None
+    )
+    return next(
+        phrases.period(r.figure.period) for r in observations if r.figure.period.text == text
+    )
 
 
 def _values(chart: Chart) -> Iterator[Text]:
@@ -199,7 +215,7 @@ def _bare(text: str) -> str:
 def test_histories_agree(world: tuple[Dataset, date]) -> None:
     """Every line, used or not, with its time, state and reason; every target with its verdict."""
     dataset, day = world
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for indicator, lines in dataset.all_lines():
         reported = (line.province for line in (*lines.figures, *lines.targets))
         owners = [id for id in dict.fromkeys(reported) if id in dataset.register.provinces]
@@ -207,13 +223,13 @@ def test_histories_agree(world: tuple[Dataset, date]) -> None:
             result = detail(dataset, id, indicator.id, as_of=day)
             chart = drawn("detail", result, dataset, "en", size="a4")
             said = _said(chart)
-            document: Any = detail_document(result, voice, _citations(voice), "")
+            document: Any = detail_document(result, phrases, _citations(phrases), "")
             for entry in (*document["figures"], *document["relatives"]):
-                wanted = [_state(entry, voice), entry["reject"] or ""]
-                wanted += [_number(entry, voice)] if entry["value"] is not None else []
+                wanted = [_state(entry, phrases), entry["reject"] or ""]
+                wanted += [_number(entry, phrases)] if entry["value"] is not None else []
                 assert not _missing(wanted, said), (id, indicator.id)
-            for judgement in result.judgements:
-                assert judgement_text(judgement, indicator, voice) in said, (id, indicator.id)
+            for assessment in result.assessments:
+                assert assessment_text(assessment, indicator, phrases) in said, (id, indicator.id)
             for entry in document["rejected_targets"]:
                 assert entry["reject"] in said
 
@@ -221,7 +237,7 @@ def test_histories_agree(world: tuple[Dataset, date]) -> None:
 def test_trends_agree(world: tuple[Dataset, date]) -> None:
     """Every point with its text and state; a panel is of one basis, method and number of places."""
     dataset, day = world
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for indicator, lines in dataset.all_lines():
         reported = dict.fromkeys(line.province for line in lines.figures)
         owners = tuple(id for id in reported if id in dataset.register.provinces)
@@ -229,14 +245,14 @@ def test_trends_agree(world: tuple[Dataset, date]) -> None:
             result = trend(dataset, indicator.id, as_of=day, provinces=ids)
             chart = drawn("trend", result, dataset, "en", size="a4")
             said, words = _said(chart), words_of(chart)
-            document: Any = trend_document(result, voice, _citations(voice), "")
+            document: Any = trend_document(result, phrases, _citations(phrases), "")
             few = len(document["series"]) <= 12
             for series in document["series"] if few else ():
                 for point in series["points"]:
                     assert point["text"] in said, (ids, indicator.id)
-                    assert _state(point, voice) in words.lower(), (ids, indicator.id)
+                    assert _state(point, phrases) in words.lower(), (ids, indicator.id)
             for panel in panels_of(result):
-                kinds = {(s.of, s.footing.basis, s.footing.method) for s in panel.series}
+                kinds = {(s.of, s.series_key.basis, s.series_key.method) for s in panel.series}
                 assert len(kinds) == 1
             _directions_proved(chart.title, document["series"])
 
@@ -256,13 +272,13 @@ def _directions_proved(title: str, series: Iterable[Document]) -> None:
 def test_scores_agree(path: str) -> None:
     """Every place with its score, and who has none; of one taken apart every point."""
     dataset = _data(path)
-    voice = _voice(dataset)
+    phrases = _phrases(dataset)
     for file in dataset.scores.values():
         found = score(dataset, file, as_of=file.as_of or TODAY, options=Options(draws=20))
-        document: Any = score_document(Answer(found), voice, _citations(voice), "")
+        document: Any = score_document(Answer(found), phrases, _citations(phrases), "")
         said = _said(drawn("score", Answer(found), dataset, "en", size="a4"))
         for row in document["rows"]:
-            number = voice.number(row["score"])
+            number = phrases.number(row["score"])
             assert re.search(rf"\b{row['rank']}\b[^;]* {row['name']} {number}", said)
             apart = explain(found, dataset, row["province"])
             alone = drawn("score", Answer(found, apart), dataset, "en", size="a4")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.trend import trend
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
@@ -17,18 +17,18 @@ from dtcompare.charts.trend.bump import bump
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure, figures, index, province, share
 
 SIZES = ("a4", "column", "slide", "square")
 LANGUAGES = ("en", "vi")
 
 
-def drawn(lines: Iterable[Figure], *names: str, lang: str = "en", **look: Any) -> Chart:
+def drawn(lines: Iterable[Figure], *names: str, lang: str = "en", **options: Any) -> Chart:
     """The bump chart of the lines' trend."""
     data = country(lines, index())
     result = trend(data, "share", as_of=AS_OF, provinces=names)
-    return bump(result, Voice(data, lang), Look(**look))
+    return bump(result, Phrases(data, lang), ChartOptions(**options))
 
 
 def texts(chart: Chart) -> list[Text]:
@@ -126,7 +126,7 @@ def test_no_line_crosses_a_change_of_method() -> None:
     lines = figures(*(("an", str(year), "5 of 63") for year in range(2021, 2025)))
     data = country(lines, index(breaks=(2023,)))
     result = trend(data, "share", as_of=AS_OF, provinces=("an",))
-    chart = bump(result, Voice(data, "en"), Look())
+    chart = bump(result, Phrases(data, "en"), ChartOptions())
     assert len(dots(chart, SERIES[0])) == 4
     assert len(steps(chart, SERIES[0])) == 2
 
@@ -143,7 +143,7 @@ def test_what_is_no_index_has_no_places() -> None:
     data = country(figures(("an", "2022", "20"), ("an", "2023", "30")), share())
     result = trend(data, "share", as_of=AS_OF)
     with pytest.raises(WrongUsage) as caught:
-        bump(result, Voice(data, "en"), Look())
+        bump(result, Phrases(data, "en"), ChartOptions())
     assert caught.value.key == "error.chart-bump"
 
 
@@ -206,8 +206,8 @@ def test_of_63_the_highlighted_one_has_the_accent() -> None:
     """All others are grey."""
     data = _full()
     result = trend(data, "share", as_of=AS_OF)
-    look = Look(highlight=frozenset({"p7"}))
-    chart = bump(result, Voice(data, "en"), look)
+    options = ChartOptions(highlight=frozenset({"p7"}))
+    chart = bump(result, Phrases(data, "en"), options)
     assert len(steps(chart, ACCENT)) == 3
     assert len(steps(chart, GREY)) == 62 * 3
 
@@ -215,12 +215,12 @@ def test_of_63_the_highlighted_one_has_the_accent() -> None:
 @pytest.mark.parametrize(("size", "lang"), list(product(SIZES, LANGUAGES)))
 def test_charts_are_fit_to_print(dataset: Dataset, size: str, lang: str) -> None:
     """No finding for 63 lines, and for the DTI and PAR Index as shipped."""
-    data, look = _full(), Look(size=size)
+    data, options = _full(), ChartOptions(size=size)
     everything = trend(data, "share", as_of=AS_OF)
     few = trend(data, "share", as_of=AS_OF, provinces=("p1", "p5", "p9", "p20", "p40"))
     for result in (everything, few):
-        assert not lint(bump(result, Voice(data, lang), look))
+        assert not lint(bump(result, Phrases(data, lang), options))
     for indicator in ("dti", "par-index", "sipas", "index766", "papi"):
         for names in ((), ("da-nang",), ("hai-phong", "ha-noi", "nghe-an", "quang-ninh")):
             result = trend(dataset, indicator, as_of=AS_OF, provinces=names)
-            assert not lint(bump(result, Voice(dataset, lang), look)), (indicator, names)
+            assert not lint(bump(result, Phrases(dataset, lang), options)), (indicator, names)

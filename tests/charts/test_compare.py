@@ -41,10 +41,10 @@ def _chart(
     indicator: Indicator | None = None,
     lang: str = "en",
     others: Sequence[Indicator] = (),
-    **look: object,
+    **options: object,
 ) -> Chart:
     held = country(lines, indicator, others=others)
-    return drawn("compare", compare(held, ids or ("an", "ba"), as_of=AS_OF), held, lang, **look)
+    return drawn("compare", compare(held, ids or ("an", "ba"), as_of=AS_OF), held, lang, **options)
 
 
 def _on_strips(chart: Chart, place: int) -> list[Marker]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap.dumbbell import gap_dumbbell, usual_kind
 from dtcompare.charts.gap.marks import shapes_of
 from dtcompare.charts.kinds import chart_of
@@ -22,7 +22,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line as DataLine
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.province import Province
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,
     COUNT,
@@ -47,7 +47,7 @@ def drawn(
     *,
     indicator: Indicator | None = None,
     provinces: Iterable[Province] | None = None,
-    look: Look | None = None,
+    options: ChartOptions | None = None,
     lang: str = "en",
     ask: str | None = "share",
     who: str | None = None,
@@ -55,7 +55,7 @@ def drawn(
     """The chart of the gaps of these lines."""
     data = country(lines, indicator or percent(), provinces=provinces)
     result = gaps(data, as_of=AS_OF, indicator=ask, province=who)
-    return gap_dumbbell(result, Voice(data, lang), look or Look())
+    return gap_dumbbell(result, Phrases(data, lang), options or ChartOptions())
 
 
 def body(chart: Chart) -> Sequence[Mark]:
@@ -209,7 +209,7 @@ def test_places_stand_on_a_scale_of_their_own() -> None:
 def test_highlight_is_the_only_accent() -> None:
     """The highlighted province alone has the accent, in its dot and in its name."""
     lines = [*SHORT, figure("ba", "2025", "40"), target("ba", "2030", "80")]
-    chart = drawn(lines, look=Look(highlight=frozenset({"ba"})))
+    chart = drawn(lines, options=ChartOptions(highlight=frozenset({"ba"})))
     assert [dot.fill for dot in dots(chart)] == [BAR, ACCENT]
     named = [m for m in chart.marks if isinstance(m, Text) and m.color == ACCENT_TEXT]
     assert "Ba" in [m.text for m in named]
@@ -228,7 +228,7 @@ def many(n: int) -> tuple[list[Province], list[DataLine]]:
 def test_first_and_last_say_how_many_are_not_shown() -> None:
     """Of 34 lines the first 5 and the last 3 leave 26."""
     land, lines = many(34)
-    chart = drawn(lines, provinces=land, look=Look(first=5, last=3))
+    chart = drawn(lines, provinces=land, options=ChartOptions(first=5, last=3))
     assert "26 rows not shown" in texts(chart)
     assert len(dots(chart)) == 8
 
@@ -237,7 +237,7 @@ def test_rows_that_do_not_fit_are_refused_with_advice() -> None:
     """34 lines are never squeezed onto a slide."""
     land, lines = many(34)
     with pytest.raises(WrongUsage):
-        drawn(lines, provinces=land, look=Look(size="slide"))
+        drawn(lines, provinces=land, options=ChartOptions(size="slide"))
 
 
 def test_sources_and_alt_text_name_what_is_drawn() -> None:
@@ -261,9 +261,9 @@ def test_bare_gap_is_drawn_as_a_scorecard() -> None:
     everything = gaps(data, as_of=AS_OF)
     assert usual_kind(everything) == "scorecard"
     assert usual_kind(gaps(data, as_of=AS_OF, indicator="share")) == "dumbbell"
-    voice = Voice(data, "en")
-    assert "Dumbbell" in chart_of("gap", "dumbbell", everything, voice, Look()).alt
-    assert "Table" in chart_of("gap", None, everything, voice, Look()).alt
+    phrases = Phrases(data, "en")
+    assert "Dumbbell" in chart_of("gap", "dumbbell", everything, phrases, ChartOptions()).alt
+    assert "Table" in chart_of("gap", None, everything, phrases, ChartOptions()).alt
 
 
 HARD: dict[str, Sequence[DataLine]] = {
@@ -290,8 +290,8 @@ HARD: dict[str, Sequence[DataLine]] = {
 def test_hard_cases_are_fit_to_print(case: str, size: str, lang: str) -> None:
     """Ends of the scale, ranges, words and silence pass the lint on every page."""
     for title in (None, LONG, "W" * 100):
-        look = Look(size=size, title=title)
-        assert not lint(drawn(HARD[case], look=look, lang=lang))
+        options = ChartOptions(size=size, title=title)
+        assert not lint(drawn(HARD[case], options=options, lang=lang))
 
 
 @pytest.mark.parametrize("n", [1, 3, 11, 34])
@@ -326,10 +326,10 @@ def shipped(dataset: Dataset) -> Iterable[tuple[str, Gaps]]:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: str) -> None:
     """Every chart of gaps passes the lint; only long ones do not fit where pages end."""
-    voice, refused = Voice(dataset, lang), []
+    phrases, refused = Phrases(dataset, lang), []
     for name, result in shipped(dataset):
         try:
-            chart = gap_dumbbell(result, voice, Look(size=size))
+            chart = gap_dumbbell(result, phrases, ChartOptions(size=size))
         except WrongUsage:
             refused.append(name)
             continue
@@ -343,8 +343,10 @@ def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: st
 def test_the_same_data_give_the_same_marks(dataset: Dataset) -> None:
     """Nothing depends on anything but the data and what is asked."""
     result = gaps(dataset, as_of=AS_OF, indicator="digital-economy")
-    voice = Voice(dataset, "en")
-    assert gap_dumbbell(result, voice, Look()) == gap_dumbbell(result, voice, Look())
+    phrases = Phrases(dataset, "en")
+    assert gap_dumbbell(result, phrases, ChartOptions()) == gap_dumbbell(
+        result, phrases, ChartOptions()
+    )
 
 
 def test_a_target_that_falls_due_on_the_day_is_due_today(dataset: Dataset) -> None:

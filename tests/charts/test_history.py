@@ -23,10 +23,10 @@ def _chart(
     indicator: Indicator | None = None,
     who: str = "an",
     lang: str = "en",
-    **look: object,
+    **options: object,
 ) -> Chart:
     held = country(lines, indicator)
-    return drawn("detail", detail(held, who, "share", as_of=AS_OF), held, lang, **look)
+    return drawn("detail", detail(held, who, "share", as_of=AS_OF), held, lang, **options)
 
 
 THREE = figures(("an", "2022", "25"), ("an", "2024", "50"), ("an", "2025", "100"))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import SIZES
 from dtcompare.errors import WrongUsage
-from msgspec.structs import replace
 from dtcompare.model.source import Source
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF
 from tests.charts.sample import PAGES, page, texts
 
@@ -44,7 +44,7 @@ def entry(made: Page, words: str, color: str) -> Entry:
 @pytest.mark.parametrize("lang", LONG)
 def test_a_title_of_a_hundred_letters_stands_in_balanced_lines(size: str, lang: str) -> None:
     """No fault, and no last line of one word."""
-    made = closed(page(Look(size=size, title=LONG[lang]), lang=lang))
+    made = closed(page(ChartOptions(size=size, title=LONG[lang]), lang=lang))
     assert not lint(made)
     title = [mark for mark in made.marks if isinstance(mark, Text) and mark.weight == "SemiBold"]
     assert " ".join(mark.text for mark in title) == LONG[lang]
@@ -53,14 +53,14 @@ def test_a_title_of_a_hundred_letters_stands_in_balanced_lines(size: str, lang: 
 
 def test_a_title_is_composed_and_on_one_line_in_its_words() -> None:
     """Typed decomposed, with a line break and a control sign."""
-    made = closed(page(Look(title="Đa\u0300\nNa\u0306\u0303ng\x07")))
+    made = closed(page(ChartOptions(title="Đa\u0300\nNa\u0306\u0303ng\x07")))
     assert made.title == "Đà Nẵng"
     assert "Đà Nẵng" in texts(made)
 
 
 def test_a_title_of_nothing_printable_is_none() -> None:
     """The chart's own stands."""
-    assert closed(page(Look(title=" \n\x07"))).title == "A title"
+    assert closed(page(ChartOptions(title=" \n\x07"))).title == "A title"
 
 
 def test_a_page_that_grows_ends_below_its_footer() -> None:
@@ -72,17 +72,17 @@ def test_a_page_that_grows_ends_below_its_footer() -> None:
 @pytest.mark.parametrize("size", ["slide", "square"])
 def test_a_page_of_fixed_height_stays_so(size: str) -> None:
     """A short body leaves room, one that is too tall is refused with advice."""
-    made = page(Look(size=size))
+    made = page(ChartOptions(size=size))
     height = SIZES[size].height
     assert height is not None
     assert closed(made).height == height * 72
     with pytest.raises(WrongUsage, match=r"error\.chart-rows"):
-        closed(page(Look(size=size)), 500)
+        closed(page(ChartOptions(size=size)), 500)
 
 
 def test_where_fewer_rows_cannot_be_asked_for_the_advice_is_another() -> None:
     """Another size alone."""
-    made = page(Look(size="slide"))
+    made = page(ChartOptions(size="slide"))
     with pytest.raises(WrongUsage, match=r"error\.chart-full"):
         made.close(made.top + 500, alt="", rows=1, fixed_rows=True)
 
@@ -103,7 +103,7 @@ def test_without_a_source_that_issaid() -> None:
 
 def test_lines_of_a_key_are_balanced() -> None:
     """Five entries that need two lines stand three and two, not four and one."""
-    made = page(Look(size="column"))
+    made = page(ChartOptions(size="column"))
     entries = [entry(made, "digital government"[: 10 + n], "#08519C") for n in range(5)]
     made.key(made.top, entries)
     squares = [mark for mark in made.c.marks if isinstance(mark, Rectangle)]
@@ -138,7 +138,9 @@ def test_sources_without_room_are_counted_by_their_pages() -> None:
         for key in keys
     }
     held = replace(PAGES, sources=sources)
-    slide = Page(Look(size="slide"), Voice(held, "en"), AS_OF, title="T", subtitle="", sources=keys)
+    slide = Page(
+        ChartOptions(size="slide"), Phrases(held, "en"), AS_OF, title="T", subtitle="", sources=keys
+    )
     said = " ".join(texts(closed(slide)))
     named = said.count("The Morning Paper; No.")
     assert 0 < named < 40

@@ -59,14 +59,14 @@ def _chart(
     lang: str = "en",
     *,
     others: Sequence[Indicator] = (),
-    **look: object,
+    **options: object,
 ) -> Chart:
     held = country(lines, indicator, others=others)
-    return _of(held, who, lang, **look)
+    return _of(held, who, lang, **options)
 
 
-def _of(dataset: Dataset, who: str, lang: str = "en", **look: object) -> Chart:
-    return drawn("show", profile(dataset, who, as_of=AS_OF), dataset, lang, **look)
+def _of(dataset: Dataset, who: str, lang: str = "en", **options: object) -> Chart:
+    return drawn("show", profile(dataset, who, as_of=AS_OF), dataset, lang, **options)
 
 
 def test_the_province_s_own_figure_stands_among_the_faint_ones_of_the_others() -> None:

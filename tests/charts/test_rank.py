@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle
@@ -18,7 +18,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import parse_period
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,
     COUNT,
@@ -42,11 +42,11 @@ def _chart(
     picks: Picks = NO_PICKS,
     lang: str = "en",
     dataset: Dataset | None = None,
-    **look: object,
+    **options: object,
 ) -> Chart:
     held = dataset or country(lines, indicator)
     ranking = rank(held, "share", as_of=AS_OF, picks=picks)
-    return chart_of("rank", "bars", ranking, Voice(held, lang), Look(**look))  # type: ignore[arg-type]
+    return chart_of("rank", "bars", ranking, Phrases(held, lang), ChartOptions(**options))  # type: ignore[arg-type]
 
 
 def _bars(chart: Chart, fill: str) -> list[Rectangle]:
@@ -338,13 +338,15 @@ def test_every_ranking_of_the_shipped_data_passes_the_lint(
     shipped: Dataset, lang: str, size: str
 ) -> None:
     """Every indicator that anybody reports, and every edition of an index."""
-    voice = Voice(shipped, lang)
+    phrases = Phrases(shipped, lang)
     for indicator, lines in shipped.all_lines():
         for picks in _pickings(indicator, lines.figures):
             ranking = rank(shipped, indicator.id, as_of=date(2026, 11, 21), picks=picks)
             rows = sum(len(group.rows) for group in ranking.groups)
             ends = 9 if rows > 34 and size != "a4" else None
-            chart = chart_of("rank", "bars", ranking, voice, Look(size=size, first=ends, last=ends))
+            chart = chart_of(
+                "rank", "bars", ranking, phrases, ChartOptions(size=size, first=ends, last=ends)
+            )
             assert not lint(chart), (indicator.id, picks.period)
 
 
@@ -359,7 +361,7 @@ def _pickings(indicator: Indicator, lines: Iterable[Figure]) -> Iterable[Picks]:
 def test_rates_say_what_they_are_divided_by(shipped: Dataset) -> None:
     """--per people: the subtitle says so, and the bars are rates."""
     ranking = rank(shipped, "5g-stations", as_of=AS_OF, picks=Picks(per="people"))
-    chart = chart_of("rank", "bars", ranking, Voice(shipped, "en"), Look())
+    chart = chart_of("rank", "bars", ranking, Phrases(shipped, "en"), ChartOptions())
     assert "Per 100,000 people" in said(chart)
     assert "Larger provinces" not in said(chart)
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
-from dtcompare.analysis.composite import Options, Scored, score
-from dtcompare.analysis.explain import Answer, explain, shifts
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.score import Options, Scored, score
+from dtcompare.analysis.score_explained import Answer, explain, shifts
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
@@ -20,9 +21,8 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Amount
 from dtcompare.model.label import Label
-from msgspec.structs import replace
 from dtcompare.model.score import Gate, Scale, ScoreFile
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF
 from tests.analysis.scoring import Table, dataset_of, file_of, group, leaf
 from tests.charts.sample import said, texts
@@ -50,7 +50,7 @@ def plain(**more: object) -> ScoreFile:
 def drawn(
     table: Table,
     file: ScoreFile | None = None,
-    look: Look | None = None,
+    options: ChartOptions | None = None,
     *,
     draws: int = 0,
     lang: str = "en",
@@ -58,7 +58,7 @@ def drawn(
     """The chart of the score of a table."""
     dataset = dataset_of(table)
     found = score(dataset, file or plain(), as_of=AS_OF, options=Options(draws=draws))
-    return chart_of("score", None, Answer(found), Voice(dataset, lang), look or Look())
+    return chart_of("score", None, Answer(found), Phrases(dataset, lang), options or ChartOptions())
 
 
 def bars(chart: Chart, *colors: str) -> list[Rectangle]:
@@ -95,7 +95,7 @@ def test_the_title_says_who_is_first_and_how_many_places_are_firm() -> None:
 
 def test_a_title_of_the_readers_own_replaces_it() -> None:
     """--title stands in the chart and in its words."""
-    chart = drawn(TABLE, look=Look(title="Mine"))
+    chart = drawn(TABLE, options=ChartOptions(title="Mine"))
     assert (chart.title, texts(chart)[0]) == ("Mine", "Mine")
 
 
@@ -174,7 +174,7 @@ def _lightness(color: str) -> float:
 
 def test_the_highlighted_province_is_in_the_accent() -> None:
     """Name and score in the accent's text colour, its dot in the accent; the others stay."""
-    chart = drawn(TABLE, look=Look(highlight=frozenset({"Huế"})), draws=20)
+    chart = drawn(TABLE, options=ChartOptions(highlight=frozenset({"Huế"})), draws=20)
     accented = [mark for mark in chart.marks if isinstance(mark, Marker) and mark.fill == ACCENT]
     assert len(accented) == 1
     assert of_province(chart, "Huế").weight == "SemiBold"
@@ -184,7 +184,7 @@ def test_the_highlighted_province_is_in_the_accent() -> None:
 def test_first_and_last_say_which_places_are_not_shown() -> None:
     """Of seven rows the first two and the last one: places 3 to 6 are missing."""
     table = {name: {"net": str(90 - 10 * n), "use": "50"} for n, name in enumerate(LAND)}
-    chart = drawn(table, look=Look(first=2, last=1))
+    chart = drawn(table, options=ChartOptions(first=2, last=1))
     assert "places 3 to 6 not shown" in texts(chart)
     assert len(bars(chart, *PILLARS)) == 6
 
@@ -194,7 +194,7 @@ def test_what_missing_figures_could_do_stands_beside_the_score() -> None:
     table = {"Huế": {"net": "80", "use": ""}, "Cà Mau": {"net": "40", "use": "20"}}
     file = plain(missing="skip", gate=Gate(Decimal(0), Decimal(0)))
     assert "40.0–90.0" in texts(drawn(table, file))
-    narrow = said(drawn(table, file, Look(size="column")))
+    narrow = said(drawn(table, file, ChartOptions(size="column")))
     assert "Huế 40.0–90.0 (50%)" in narrow
 
 
@@ -225,8 +225,8 @@ def test_sixty_three_rows_do_not_fit_on_a_slide() -> None:
     """An error that tells to ask for fewer; 9 and 6 of them fit."""
     table = {f"Tỉnh {n}": {"net": str(n), "use": "50"} for n in range(63)}
     with pytest.raises(WrongUsage, match=r"error\.chart-rows"):
-        drawn(table, look=Look(size="slide"))
-    assert not lint(drawn(table, look=Look(size="slide", first=9, last=6)))
+        drawn(table, options=ChartOptions(size="slide"))
+    assert not lint(drawn(table, options=ChartOptions(size="slide", first=9, last=6)))
 
 
 def test_the_words_name_every_row_with_its_parts_and_range() -> None:
@@ -269,17 +269,17 @@ def test_a_province_without_any_figure_is_told_in_words() -> None:
     dataset = dataset_of({**TABLE, "Cà Mau": {"net": "", "use": ""}})
     found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
     answer = Answer(found, explain(found, dataset, "Cà Mau"))
-    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look())
+    chart = chart_of("score", None, answer, Phrases(dataset, "en"), ChartOptions())
     assert "has no place in the Index: reports none of it" in chart.title
     assert "No figure found (2): Net; Use" in texts(chart)
     assert "no figure found" not in texts(chart)
 
 
-def _apart(province: str, look: Look | None = None) -> Chart:
+def _apart(province: str, options: ChartOptions | None = None) -> Chart:
     dataset = dataset_of(TABLE)
     found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
     answer = Answer(found, explain(found, dataset, province))
-    return chart_of("score", None, answer, Voice(dataset, "en"), look or Look())
+    return chart_of("score", None, answer, Phrases(dataset, "en"), options or ChartOptions())
 
 
 def test_scores_of_the_same_provinces_are_compared_by_place() -> None:
@@ -311,7 +311,7 @@ def test_other_weights_of_one_score_are_named_by_the_weights() -> None:
     asked = [Options(draws=0), Options({"use": Decimal(3)}, draws=0)]
     old, new = (score(dataset, plain(), as_of=AS_OF, options=options) for options in asked)
     answer = Answer(new, shifts=shifts(new, old))
-    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look())
+    chart = chart_of("score", None, answer, Phrases(dataset, "en"), ChartOptions())
     assert {"Index", "with use = 3"} <= set(texts(chart))
     assert chart.title == "Index with use = 3: none of 2 provinces changes place"
 
@@ -326,7 +326,7 @@ def test_a_score_of_other_weights_says_so(size: str, who: str) -> None:
     found = score(dataset, file, as_of=AS_OF, options=options)
     id = found.rows[0].province
     answer = Answer(found, explain(found, dataset, id) if who else None)
-    chart = chart_of("score", None, answer, Voice(dataset, "en"), Look(size=size))
+    chart = chart_of("score", None, answer, Phrases(dataset, "en"), ChartOptions(size=size))
     assert "With other weights: Use = 3." in said(chart)
     assert "With other weights" not in said(drawn(TABLE))
 
@@ -340,10 +340,10 @@ def test_figures_that_are_words_are_noted_on_every_page(size: str) -> None:
     lines = replace(dataset.lines["net"], figures=(about, *rest))
     dataset = replace(dataset, lines={**dataset.lines, "net": lines})
     found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
-    whole = chart_of("score", None, Answer(found), Voice(dataset, "en"), Look(size=size))
+    whole = chart_of("score", None, Answer(found), Phrases(dataset, "en"), ChartOptions(size=size))
     assert "enters at its printed number: Huế." in said(whole)
     apart = Answer(found, explain(found, dataset, found.rows[0].province))
-    chart = chart_of("score", None, apart, Voice(dataset, "en"), Look(size=size))
+    chart = chart_of("score", None, apart, Phrases(dataset, "en"), ChartOptions(size=size))
     assert "though a word, a range or an estimate: Net about 80" in said(chart)
 
 
@@ -351,7 +351,7 @@ def _two(table: Table, there: ScoreFile, here: ScoreFile) -> Chart:
     dataset = dataset_of(table)
     old, new = (score(dataset, f, as_of=AS_OF, options=Options(draws=0)) for f in (there, here))
     answer = Answer(new, shifts=shifts(new, old))
-    return chart_of("score", None, answer, Voice(dataset, "en"), Look())
+    return chart_of("score", None, answer, Phrases(dataset, "en"), ChartOptions())
 
 
 def test_the_method_card_is_a_table_so_the_bars_are_drawn() -> None:
@@ -359,7 +359,7 @@ def test_the_method_card_is_a_table_so_the_bars_are_drawn() -> None:
     dataset = dataset_of(TABLE)
     found = score(dataset, plain(), as_of=AS_OF, options=Options(draws=0))
     charts = [
-        chart_of("score", None, answer, Voice(dataset, "en"), Look())
+        chart_of("score", None, answer, Phrases(dataset, "en"), ChartOptions())
         for answer in (Answer(found), Answer(found, card=True))
     ]
     assert charts[0] == charts[1]
@@ -367,7 +367,7 @@ def test_the_method_card_is_a_table_so_the_bars_are_drawn() -> None:
 
 def _shipped(dataset: Dataset, id: str, *, lang: str = "en") -> Chart:
     found = score(dataset, dataset.scores[id], as_of=date(2024, 12, 31), options=Options(draws=50))
-    return chart_of("score", None, Answer(found), Voice(dataset, lang), Look())
+    return chart_of("score", None, Answer(found), Phrases(dataset, lang), ChartOptions())
 
 
 def _hard_cases() -> Mapping[str, tuple[Table, ScoreFile]]:
@@ -401,7 +401,7 @@ def test_no_chart_of_a_score_has_a_fault(dataset: Dataset, size: str, lang: str)
 
     Only many rows on a square are refused, as fewer can be asked for.
     """
-    look = Look(size=size, title=LONG if lang == "vi" else None)
+    options = ChartOptions(size=size, title=LONG if lang == "vi" else None)
     day = date(2024, 12, 31)
     found = {
         id: (dataset, score(dataset, file, as_of=day, options=Options(draws=20)))
@@ -414,8 +414,8 @@ def test_no_chart_of_a_score_has_a_fault(dataset: Dataset, size: str, lang: str)
     for id, (made, scored) in found.items():
         many = size in ("square", "slide") and len(scored.rows) > 12
         for answer in _answers(scored, made, pair if id == "dti-2022" else None):
-            wanted = replace(look, first=6, last=5) if many else look
-            chart = chart_of("score", None, answer, Voice(made, lang), wanted)
+            wanted = replace(options, first=6, last=5) if many else options
+            chart = chart_of("score", None, answer, Phrases(made, lang), wanted)
             assert not lint(chart), id
 
 

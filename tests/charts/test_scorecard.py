@@ -9,38 +9,38 @@ import pytest
 
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.reporting import reporting
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Marker, Rectangle, Text
 from dtcompare.charts.scorecard.cards import gap_scorecard, reporting_scorecard
-from dtcompare.charts.scorecard.reports import age_class
+from dtcompare.charts.scorecard.coverage import age_class
 from dtcompare.charts.scorecard.targets import share_class
 from dtcompare.charts.style import ACCENT_TEXT, CLASSES, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.voice import Voice
-from tests.analysis.build import AS_OF, country, figure, judged, share, target
+from dtcompare.view.phrases import Phrases
+from tests.analysis.build import AS_OF, assessed, country, figure, share, target
 from tests.charts.full import drawn
 from tests.charts.sample import texts
 
 
 def card(
     lines: Iterable[Line],
-    look: Look | None = None,
+    options: ChartOptions | None = None,
     *,
     indicator: Indicator | None = None,
     lang: str = "en",
 ) -> Chart:
     """The scorecard of the gaps of these lines."""
     data = country(lines, indicator)
-    return gap_scorecard(gaps(data, as_of=AS_OF), Voice(data, lang), look or Look())
+    return gap_scorecard(gaps(data, as_of=AS_OF), Phrases(data, lang), options or ChartOptions())
 
 
-def reports(
+def observations(
     lines: Iterable[Line],
-    look: Look | None = None,
+    options: ChartOptions | None = None,
     *,
     who: str | None = None,
     indicator: Indicator | None = None,
@@ -48,7 +48,7 @@ def reports(
     """The scorecard of who reports what of these lines."""
     data = country(lines, indicator)
     result = reporting(data, as_of=AS_OF, province=who)
-    return reporting_scorecard(result, Voice(data, "en"), look or Look())
+    return reporting_scorecard(result, Phrases(data, "en"), options or ChartOptions())
 
 
 def text(chart: Chart, words: str) -> Text:
@@ -76,7 +76,7 @@ def ground(chart: Chart, mark: Text) -> str | None:
 )
 def test_the_class_is_the_share_of_the_target(number: str, expected: int) -> None:
     """Of a target of 80, 72 is nine tenths, 60 three quarters, 40 a half."""
-    (row,) = judged([figure("an", "2025", number), target("an", "2030", "80")])
+    (row,) = assessed([figure("an", "2025", number), target("an", "2030", "80")])
     assert share_class(row) == expected
 
 
@@ -84,20 +84,20 @@ def test_the_class_is_the_share_of_the_target(number: str, expected: int) -> Non
 def test_lower_is_better_is_mirrored(number: str, expected: int) -> None:
     """Of a ceiling of 10, 20 is twice as much and so a half, 11 is ten elevenths."""
     lines = [figure("an", "2025", number), target("an", "2030", "10")]
-    (row,) = judged(lines, share(better="lower"))
+    (row,) = assessed(lines, share(better="lower"))
     assert share_class(row) == expected
 
 
 def test_a_target_of_nothing_is_reached_or_not_half_reached() -> None:
     """Of a ceiling of 0 anything above it is in the lowest class."""
     lines = [figure("an", "2025", "3"), target("an", "2030", "0")]
-    (row,) = judged(lines, share(better="lower"))
+    (row,) = assessed(lines, share(better="lower"))
     assert share_class(row) == 0
 
 
 def test_what_may_be_reached_is_not_in_the_class_of_what_is() -> None:
     """About 80 of 80 is open: the printed number is enough, what it means may not be."""
-    (row,) = judged([figure("an", "2025", "about 80"), target("an", "2030", "80")])
+    (row,) = assessed([figure("an", "2025", "about 80"), target("an", "2030", "80")])
     assert row.verdict == "unclear"
     assert share_class(row) == 3
 
@@ -157,7 +157,7 @@ def test_another_footing_is_outlined() -> None:
 
 def test_highlight_and_first() -> None:
     """The highlighted name has the accent; rows left out are counted."""
-    chart = card(LINES, Look(highlight=frozenset({"ba"}), first=2, last=1))
+    chart = card(LINES, ChartOptions(highlight=frozenset({"ba"}), first=2, last=1))
     assert text(chart, "Ba").color == ACCENT_TEXT
     assert "1 row not shown" in texts(chart)
 
@@ -185,7 +185,7 @@ def test_the_class_of_a_report_is_its_age(months: int, expected: int) -> None:
 
 def test_reports_show_the_year_and_name_who_is_silent() -> None:
     """The square holds the year; who reports nothing has no row but a name below."""
-    chart = reports([figure("an", "2025", "85"), figure("ba", "2022", "40")])
+    chart = observations([figure("an", "2025", "85"), figure("ba", "2022", "40")])
     assert ground(chart, text(chart, "2025")) == CLASSES[4]
     assert ground(chart, text(chart, "2022")) == CLASSES[1]
     assert any(said.startswith("No figure found (3): Ca, Da, Em") for said in texts(chart))
@@ -195,7 +195,7 @@ def test_reports_show_the_year_and_name_who_is_silent() -> None:
 def test_one_province_has_its_figures_on_a_line_of_time() -> None:
     """A figure that may be compared is a dot, one of unstated basis a square."""
     lines = [figure("an", "2025", "85", basis="unstated"), figure("ba", "2025", "4", basis="area")]
-    chart = reports(lines, who="an", indicator=share(bases=("people", "area", "unstated")))
+    chart = observations(lines, who="an", indicator=share(bases=("people", "area", "unstated")))
     assert {m.shape for m in chart.marks if isinstance(m, Marker)} == {"square"}
     assert chart.title == "An reports 1 of the 1 indicators that any province reports"
     assert "11 months" in texts(chart)
@@ -203,7 +203,7 @@ def test_one_province_has_its_figures_on_a_line_of_time() -> None:
 
 def test_what_to_ask_for_stands_below() -> None:
     """Ca reports nothing; what its neighbours report is what to ask it for."""
-    chart = reports([figure("an", "2025", "85"), figure("ba", "2022", "40")], who="ca")
+    chart = observations([figure("an", "2025", "85"), figure("ba", "2022", "40")], who="ca")
     assert "What to ask for next" in texts(chart)
     assert "reported by 2 others" in texts(chart)
     assert not lint(chart)
@@ -211,7 +211,7 @@ def test_what_to_ask_for_stands_below() -> None:
 
 def test_nobody_reports_anything() -> None:
     """An empty data set gives a page that says so."""
-    chart = reports([])
+    chart = observations([])
     assert chart.title == "Nobody reports anything yet"
     assert not lint(chart)
 
@@ -220,30 +220,32 @@ def test_nobody_reports_anything() -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: str) -> None:
     """Every scorecard passes the lint; on pages of fixed height with fewer rows."""
-    voice = Voice(dataset, lang)
+    phrases = Phrases(dataset, lang)
     fixed = SIZES[size].height is not None
-    look = Look(size=size, first=5, last=2) if fixed else Look(size=size)
+    options = ChartOptions(size=size, first=5, last=2) if fixed else ChartOptions(size=size)
     for against in (None, "national"):
         result = gaps(dataset, as_of=AS_OF, against=against)
-        assert not lint(gap_scorecard(result, voice, look)), against
-    assert not lint(reporting_scorecard(reporting(dataset, as_of=AS_OF), voice, look))
+        assert not lint(gap_scorecard(result, phrases, options)), against
+    assert not lint(reporting_scorecard(reporting(dataset, as_of=AS_OF), phrases, options))
     for id in ("phu-tho", "lang-son", "can-tho", "former/hoa-binh", "da-nang"):
         result_of = reporting(dataset, as_of=AS_OF, province=id)
-        assert not lint(reporting_scorecard(result_of, voice, look)), id
+        assert not lint(reporting_scorecard(result_of, phrases, options)), id
 
 
 def test_sixty_three_provinces_stand_on_a_page(dataset: Dataset) -> None:
     """Before the merger there were 63; those that report are drawn, or advice is given."""
     day = date(2024, 12, 31)
     result = reporting(dataset, as_of=day)
-    chart = reporting_scorecard(result, Voice(dataset, "vi"), Look(first=20, last=10))
+    chart = reporting_scorecard(result, Phrases(dataset, "vi"), ChartOptions(first=20, last=10))
     assert not lint(chart)
 
 
 def test_rows_that_do_not_fit_are_refused(dataset: Dataset) -> None:
     """34 rows are never squeezed onto a slide."""
     with pytest.raises(WrongUsage):
-        gap_scorecard(gaps(dataset, as_of=AS_OF), Voice(dataset, "en"), Look(size="slide"))
+        gap_scorecard(
+            gaps(dataset, as_of=AS_OF), Phrases(dataset, "en"), ChartOptions(size="slide")
+        )
 
 
 def test_rows_that_are_not_drawn_lend_no_sources(dataset: Dataset) -> None:

@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import contrast, lint
 from dtcompare.charts.marks import Rectangle, Text
@@ -24,9 +25,8 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Province, Register
-from msgspec.structs import replace
 from dtcompare.model.tiles import Grid, Islands
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,
     LAND,
@@ -65,11 +65,11 @@ def _map(
     picks: Picks = NO_PICKS,
     lang: str = "en",
     dataset: Dataset | None = None,
-    **look: object,
+    **options: object,
 ) -> Chart:
     held = dataset or _land(lines, indicator)
     ranking = rank(held, "share", as_of=AS_OF, picks=picks)
-    return chart_of("rank", "map", ranking, Voice(held, lang), Look(**look))  # type: ignore[arg-type]
+    return chart_of("rank", "map", ranking, Phrases(held, lang), ChartOptions(**options))  # type: ignore[arg-type]
 
 
 def _tile(chart: Chart, name: str) -> Rectangle:
@@ -223,16 +223,16 @@ def test_numbers_fall_into_classes_of_like_size_and_equal_ones_never_part() -> N
     """Of fifteen numbers five classes of three; a tie at the edge stays in the higher class."""
     lines = [figure("an", "2025", str(n)) for n in range(1, 16)]
     dataset = country(lines[:1])
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     ranking = rank(country(figures(*THREE)), "share", as_of=AS_OF)
     group, row = ranking.groups[0], ranking.groups[0].rows[0]
 
     def classes(numbers: Iterable[int]) -> list[tuple[str, int]]:
         rows = [
-            replace(row, report=replace(row.report, figure=figure("an", "2025", str(n))))
+            replace(row, observation=replace(row.observation, figure=figure("an", "2025", str(n))))
             for n in numbers
         ]
-        return [(shade.label, len(shade.rows)) for shade in shades(group, rows, voice)]
+        return [(shade.label, len(shade.rows)) for shade in shades(group, rows, phrases)]
 
     assert classes(range(1, 16)) == [
         ("13–15", 3),
@@ -251,8 +251,8 @@ def test_words_stand_out_from_every_shade() -> None:
     """The ink of each class has a contrast of 4.5 against it."""
     ranking = rank(country(figures(*THREE)), "share", as_of=AS_OF)
     rows = ranking.groups[0].rows
-    voice = Voice(country(figures(*THREE)), "en")
-    for shade in shades(ranking.groups[0], rows, voice):
+    phrases = Phrases(country(figures(*THREE)), "en")
+    for shade in shades(ranking.groups[0], rows, phrases):
         assert contrast(shade.ink, shade.fill) >= 4.5
 
 
@@ -446,15 +446,15 @@ def test_maps_of_the_shipped_data_are_fit_to_print(
     picks = Picks(period=parse_period(period)) if period else NO_PICKS
     ranking = rank(dataset, indicator, as_of=AS_OF, picks=picks)
     for lang in ("en", "vi"):
-        look = Look(size=size, highlight=frozenset({"hue"}))
-        assert lint(chart_of("rank", "map", ranking, Voice(dataset, lang), look)) == ()
+        options = ChartOptions(size=size, highlight=frozenset({"hue"}))
+        assert lint(chart_of("rank", "map", ranking, Phrases(dataset, lang), options)) == ()
 
 
 def test_the_63_of_2022_are_all_on_the_map(dataset: Dataset) -> None:
     """DTI 2022: 63 places in classes of 12, 13, 12, 13 and 13, Đà Nẵng on 1, Bắc Kạn on 63."""
     picks = Picks(period=parse_period("2022"))
     ranking = rank(dataset, "dti", as_of=AS_OF, picks=picks)
-    chart = chart_of("rank", "map", ranking, Voice(dataset, "en"), Look())
+    chart = chart_of("rank", "map", ranking, Phrases(dataset, "en"), ChartOptions())
     assert _on(chart, "Đà Nẵng") == ["Đà Nẵng", "1"]
     assert _on(chart, "Bắc Kạn") == ["Bắc Kạn", "63"]
     assert _on(chart, "TT. Huế") == ["TT. Huế", "4"]
@@ -465,5 +465,7 @@ def test_the_63_of_2022_are_all_on_the_map(dataset: Dataset) -> None:
 def test_the_same_ranking_gives_the_same_marks(dataset: Dataset) -> None:
     """Nothing in a map depends on chance."""
     ranking = rank(dataset, "digital-economy", as_of=AS_OF)
-    one, other = (chart_of("rank", "map", ranking, Voice(dataset, "vi"), Look()) for _ in range(2))
+    one, other = (
+        chart_of("rank", "map", ranking, Phrases(dataset, "vi"), ChartOptions()) for _ in range(2)
+    )
     assert one == other

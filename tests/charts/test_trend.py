@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.trend import Trend, trend
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
@@ -24,7 +24,7 @@ from dtcompare.model.figure import Figure
 from dtcompare.model.figure import Line as Reported
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.label import Label
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,
     COUNT,
@@ -54,12 +54,12 @@ def drawn(
     indicator: Indicator | None = None,
     lang: str = "en",
     kind: str = "lines",
-    **look: Any,
+    **options: Any,
 ) -> Chart:
     """The chart of the lines' trend."""
     data = country(lines, indicator)
     result = trend(data, "share", as_of=AS_OF, provinces=names)
-    return chart_of("trend", kind, result, Voice(data, lang), Look(**look))
+    return chart_of("trend", kind, result, Phrases(data, lang), ChartOptions(**options))
 
 
 def texts(chart: Chart) -> list[str]:
@@ -298,14 +298,16 @@ def _many(count: int) -> tuple[tuple[str, ...], list[Figure], Dataset]:
     return tuple(p.id for p in land), lines, country(lines, provinces=land)
 
 
-def _of_many(count: int, look: Look, *names: str) -> Chart:
+def _of_many(count: int, options: ChartOptions, *names: str) -> Chart:
     data = _many(count)[2]
-    return trend_lines(trend(data, "share", as_of=AS_OF, provinces=names), Voice(data, "en"), look)
+    return trend_lines(
+        trend(data, "share", as_of=AS_OF, provinces=names), Phrases(data, "en"), options
+    )
 
 
 def test_of_many_the_ends_of_the_list_are_in_colour() -> None:
     """Of 34 the two best and the two weakest changes a year have colours, 30 are grey."""
-    chart = _of_many(34, Look())
+    chart = _of_many(34, ChartOptions())
     lit = [color for color in SERIES if strokes(chart, color)]
     assert lit == list(SERIES[:4])
     assert len(strokes(chart, GREY)) == 30
@@ -315,7 +317,7 @@ def test_of_many_the_ends_of_the_list_are_in_colour() -> None:
 
 def test_highlighting_uses_the_accent() -> None:
     """The highlighted province alone has a colour, the accent."""
-    chart = _of_many(34, Look(highlight=frozenset({"p7"})))
+    chart = _of_many(34, ChartOptions(highlight=frozenset({"p7"})))
     assert len(strokes(chart, ACCENT)) == 1
     assert len(strokes(chart, GREY)) == 33
     assert not any(strokes(chart, color) for color in SERIES)
@@ -323,7 +325,7 @@ def test_highlighting_uses_the_accent() -> None:
 
 def test_more_named_than_can_be_told_apart() -> None:
     """Of seven named provinces the first five have colours, and a note says so."""
-    chart = _of_many(34, Look(), *(f"p{n}" for n in range(7)))
+    chart = _of_many(34, ChartOptions(), *(f"p{n}" for n in range(7)))
     assert all(strokes(chart, color) for color in SERIES[:5])
     assert len(strokes(chart, GREY)) == 2
     assert "In colour: the first five named; the others are grey." in footer(chart)
@@ -331,7 +333,7 @@ def test_more_named_than_can_be_told_apart() -> None:
 
 def test_first_and_last_say_what_is_not_shown() -> None:
     """Of 34 lines three and two are drawn, and 29 are counted."""
-    chart = _of_many(34, Look(first=3, last=2))
+    chart = _of_many(34, ChartOptions(first=3, last=2))
     assert sum(len(strokes(chart, color)) for color in SERIES) == 5
     assert "29 rows not shown." in footer(chart)
 
@@ -356,7 +358,7 @@ def test_the_title_counts_who_kept_the_figure_where_nobody_moved() -> None:
     about = [(id, year, "about 20") for id in ("da", "en") for year in ("2023", "2025")]
     land = tuple(province(id, id.capitalize()) for id in ("an", "be", "ca", "da", "en"))
     data = country(figures(*exact, *about), provinces=land)
-    chart = trend_lines(trend(data, "share", as_of=AS_OF), Voice(data, "en"), Look())
+    chart = trend_lines(trend(data, "share", as_of=AS_OF), Phrases(data, "en"), ChartOptions())
     assert chart.title == "share: unchanged in 3 of 5 provinces"
 
 
@@ -458,7 +460,7 @@ def test_hard_cases_are_fit_to_print(size: str, lang: str) -> None:
     """No finding for many and for none, for ties, targets alone, and a title of 100 letters."""
     for name, data, result in _hard_cases():
         for title in (None, LONG[lang]):
-            chart = trend_lines(result, Voice(data, lang), Look(size=size, title=title))
+            chart = trend_lines(result, Phrases(data, lang), ChartOptions(size=size, title=title))
             assert not lint(chart), name
 
 
@@ -468,23 +470,25 @@ def test_what_does_not_fit_is_refused() -> None:
     data = country(lines, provinces=[province(f"p{n}") for n in range(30)])
     result = trend(data, "share", as_of=AS_OF, provinces=[f"p{n}" for n in range(30)])
     with pytest.raises(WrongUsage) as caught:
-        trend_lines(result, Voice(data, "en"), Look(size="slide"))
+        trend_lines(result, Phrases(data, "en"), ChartOptions(size="slide"))
     assert caught.value.key == "error.chart-rows"
 
 
 def test_every_trend_of_the_shipped_data_is_fit_to_print(dataset: Dataset) -> None:
     """Every indicator of every province in one size and language, each bare indicator in all."""
-    voices = {lang: Voice(dataset, lang) for lang in LANGUAGES}
+    phrases_by_language = {lang: Phrases(dataset, lang) for lang in LANGUAGES}
     pages = cycle(product(SIZES, LANGUAGES))
     for indicator in dataset.catalogue.indicators:
         bare = trend(dataset, indicator, as_of=AS_OF)
         for size, lang in product(SIZES, LANGUAGES):
-            assert not lint(trend_lines(bare, voices[lang], Look(size=size))), (indicator, size)
+            assert not lint(
+                trend_lines(bare, phrases_by_language[lang], ChartOptions(size=size))
+            ), (indicator, size)
         for one in dataset.register.existing(AS_OF):
             result = trend(dataset, indicator, as_of=AS_OF, provinces=(one.id,))
             if result.series or result.targets:
                 size, lang = next(pages)
-                chart = trend_lines(result, voices[lang], Look(size=size))
+                chart = trend_lines(result, phrases_by_language[lang], ChartOptions(size=size))
                 assert not lint(chart), (indicator, one.id, size, lang)
 
 

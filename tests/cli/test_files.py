@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.view.faces import FORMATS
+from dtcompare.view.formats import FORMATS
 from tests.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("of_articles")

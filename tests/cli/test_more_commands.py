@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dtcompare.view.faces import FORMATS
+from dtcompare.view.formats import FORMATS
 from tests.conftest import Run
 
 

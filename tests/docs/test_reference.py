@@ -14,7 +14,7 @@ import pytest
 
 from dtcompare.cli import COMMANDS, NAME, root
 from dtcompare.errors import Exit
-from dtcompare.view.faces import FORMATS, SUFFIXES
+from dtcompare.view.formats import FORMATS, SUFFIXES
 from scripts.cli_page import ENVIRONMENT, commands, context_of
 from scripts.runs import run as run_as_shown
 from tests.conftest import ARTICLES, ROOT, Run

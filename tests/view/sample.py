@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from dtcompare.view.sheet import Bar, Cell, Column, Face, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
 COLUMNS = (
     Column("Place"),
@@ -145,7 +145,7 @@ RECORDS = Records(
     ),
 )
 
-FACE = Face(STATIONS, {"schema": "rank/1", "rows": [{"value": Decimal("97.40")}]}, RECORDS)
+FACE = Rendering(STATIONS, {"schema": "rank/1", "rows": [{"value": Decimal("97.40")}]}, RECORDS)
 
 # Names that one format or another would take for something else.
 AWKWARD = (
@@ -165,9 +165,11 @@ AWKWARD = (
 )
 
 
-def face_of(*rows: tuple[str, ...], names: tuple[str, ...] = ("Name", "Figure")) -> Face:
+def build_rendering(
+    *rows: tuple[str, ...], names: tuple[str, ...] = ("Name", "Figure")
+) -> Rendering:
     """A face with one table, the last column aligned right, and records of the same cells."""
     columns = (*map(Column, names[:-1]), Column(names[-1], "right"))
     table = Table(columns, tuple(Row(tuple(map(Cell, row))) for row in rows))
     found = [dict(zip(names, row, strict=True)) for row in rows]
-    return Face(Sheet("Title", parts=(table,)), {"rows": found}, Records(names, found))
+    return Rendering(Sheet("Title", parts=(table,)), {"rows": found}, Records(names, found))

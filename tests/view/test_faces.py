@@ -7,9 +7,9 @@ import pytest
 import tabulate
 
 from dtcompare.view.console import Console
-from dtcompare.view.faces import CHART_SUFFIXES, FORMATS, SUFFIXES, render
+from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES, render
 
-from .sample import FACE, face_of
+from .sample import FACE, build_rendering
 
 
 def test_the_common_formats_come_first() -> None:
@@ -44,7 +44,7 @@ def test_every_suffix_stands_for_a_format_or_a_chart() -> None:
 def test_every_format_shows_every_cell(format: str) -> None:
     """The names, the numbers, and nothing after the last line end."""
     rows = [("Bà Rịa - Vũng Tàu", "97.74"), ("TP. Hồ Chí Minh", "about 40")]
-    text = render(face_of(*rows), format, Console())
+    text = render(build_rendering(*rows), format, Console())
     assert all(cell in text for row in rows for cell in row)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
@@ -73,15 +73,15 @@ def test_every_text_face_shows_every_part(format: str) -> None:
 @pytest.mark.parametrize("format", [f for f in FORMATS if f != "jsonl"])
 def test_a_table_without_rows_is_a_face_too(format: str) -> None:
     """An empty result is shown in every format; only as JSON lines is it no line at all."""
-    assert render(face_of(), format, Console()).strip()
+    assert render(build_rendering(), format, Console()).strip()
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_format_but_the_terminals_looks_at_the_console(format: str) -> None:
     """A file has the same bytes whatever the terminal is."""
-    face = face_of(("Huế", "352"))
-    narrow = render(face, format, Console(width=20, color=True))
-    assert (narrow == render(face, format, Console())) == (format != "table")
+    rendering = build_rendering(("Huế", "352"))
+    narrow = render(rendering, format, Console(width=20, color=True))
+    assert (narrow == render(rendering, format, Console())) == (format != "table")
 
 
 _HEAVY = ("rich", "tabulate", "numpy", "matplotlib", "click", "yaml")
@@ -103,7 +103,7 @@ def test_a_face_loads_only_what_it_needs(format: str, unloaded: tuple[str, ...])
     program = (
         "import sys\n"
         "from dtcompare.view.console import Console\n"
-        "from dtcompare.view.faces import render\n"
+        "from dtcompare.view.formats import render\n"
         "from dtcompare.view.sheet import *\n"
         "face = Face(Sheet('x'), {'x': 'x'}, Records(('x',), [{'x': 'x'}]))\n"
         f"render(face, {format!r}, Console())\n"

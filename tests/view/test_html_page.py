@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 
 from dtcompare.view.console import Console
 from dtcompare.view.html_page import render
-from dtcompare.view.sheet import Cell, Column, Face, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
-from .sample import AWKWARD, FACE, face_of
+from .sample import AWKWARD, FACE, build_rendering
 
 _VOID = {"meta", "br"}
 
@@ -49,13 +49,13 @@ class _Reader(HTMLParser):
         return [found[name] for element, found in self.elements if element == tag and name in found]
 
 
-def _page(face: Face) -> str:
-    return render(face, "html", Console())
+def _page(rendering: Rendering) -> str:
+    return render(rendering, "html", Console())
 
 
 def test_the_page_is_well_formed_and_in_the_language_of_the_face() -> None:
     """Doctype, language, encoding and title are there; nothing is loaded from elsewhere."""
-    page = _page(Face(Sheet("Số trạm BTS 5G"), {}, Records((), ()), lang="vi"))
+    page = _page(Rendering(Sheet("Số trạm BTS 5G"), {}, Records((), ()), lang="vi"))
     read = _Reader(page)
     assert read.declaration == "doctype html"
     assert read.attributes("html", "lang") == ["vi"]
@@ -76,7 +76,9 @@ def test_a_whole_sheet_is_well_formed() -> None:
 
 def test_names_are_escaped_once() -> None:
     """What a browser shows is what the data say."""
-    assert _Reader(_page(face_of(*((name, "1") for name in AWKWARD)))).cells[::2] == list(AWKWARD)
+    assert _Reader(_page(build_rendering(*((name, "1") for name in AWKWARD)))).cells[::2] == list(
+        AWKWARD
+    )
 
 
 def test_titles_and_remarks_are_escaped_once() -> None:
@@ -90,7 +92,7 @@ def test_titles_and_remarks_are_escaped_once() -> None:
         (("a", texts[7]),),
         (("1", texts[8]),),
     )
-    page = _page(Face(sheet, {}, Records((), ())))
+    page = _page(Rendering(sheet, {}, Records((), ())))
     assert "<b>0" not in page
     read = _Reader(page)
     assert all(text in read.text for text in texts)
@@ -98,7 +100,7 @@ def test_titles_and_remarks_are_escaped_once() -> None:
 
 def test_columns_of_numbers_are_aligned_right() -> None:
     """So are their headings."""
-    read = _Reader(_page(face_of(("Huế", "352"))))
+    read = _Reader(_page(build_rendering(("Huế", "352"))))
     assert read.attributes("th", "class") == read.attributes("td", "class") == ["number"]
 
 
@@ -112,7 +114,7 @@ def test_a_heading_row_spans_the_table_and_a_reference_is_set_apart() -> None:
             Row((Cell("Việt Nam"), Cell("1")), "reference"),
         ),
     )
-    read = _Reader(_page(Face(Sheet("T", parts=(table,)), {}, Records((), ()))))
+    read = _Reader(_page(Rendering(Sheet("T", parts=(table,)), {}, Records((), ()))))
     assert read.attributes("th", "colspan") == ["2"]
     assert read.attributes("tbody", "class") == ["heading", "rows", "reference"]
     assert read.cells == ["x", "", "Việt Nam", "1"]
@@ -122,12 +124,12 @@ def test_a_heading_row_spans_the_table_and_a_reference_is_set_apart() -> None:
 def test_addresses_are_links() -> None:
     """The sign after an address is not part of it."""
     sheet = Sheet("T", sources=(("1", "Báo Huế (https://baohue.vn/a?b=1&c=2), copy"),))
-    read = _Reader(_page(Face(sheet, {}, Records((), ()))))
+    read = _Reader(_page(Rendering(sheet, {}, Records((), ()))))
     assert read.attributes("a", "href") == ["https://baohue.vn/a?b=1&c=2"]
     assert "Báo Huế (https://baohue.vn/a?b=1&c=2), copy" in read.text
 
 
 def test_a_bracket_that_is_no_source_is_no_link() -> None:
     """Only the numbers of the sheet's sources lead anywhere."""
-    read = _Reader(_page(face_of(("[2] and [x]", "1"))))
+    read = _Reader(_page(build_rendering(("[2] and [x]", "1"))))
     assert read.attributes("a", "href") == []

@@ -6,13 +6,13 @@ import pytest
 
 from dtcompare.view.console import Console
 from dtcompare.view.plain import render, text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Face, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
-from .sample import FACE, face_of
+from .sample import FACE, build_rendering
 
 
 def _plain(sheet: Sheet) -> str:
-    return render(Face(sheet, {}, Records((), ())), "plain", Console(width=20))
+    return render(Rendering(sheet, {}, Records((), ())), "plain", Console(width=20))
 
 
 def test_the_whole_sheet_in_its_order() -> None:
@@ -106,13 +106,13 @@ def test_letters_are_measured_alike_one_by_one_and_with_a_wide_one_beside_them()
 
 def test_vietnamese_names_line_up() -> None:
     """Columns start at the same place below names with and without marks."""
-    text = render(face_of(("Đắk Lắk", "1"), ("Hanoi", "22")), "plain", Console())
+    text = render(build_rendering(("Đắk Lắk", "1"), ("Hanoi", "22")), "plain", Console())
     assert text == "Title\n\nName     Figure\nĐắk Lắk       1\nHanoi        22\n"
 
 
 def test_a_cell_of_two_lines_is_one_line() -> None:
     """A row is a line, whatever is in it."""
-    text = render(face_of(("top 20\nby 2025", "1")), "plain", Console())
+    text = render(build_rendering(("top 20\nby 2025", "1")), "plain", Console())
     assert text == "Title\n\nName            Figure\ntop 20 by 2025       1\n"
 
 

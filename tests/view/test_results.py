@@ -9,16 +9,16 @@ import pytest
 
 import dtcompare
 from dtcompare.analysis.ranking import Picks, Ranking, rank
-from dtcompare.commands.rank import FORMS
+from dtcompare.commands.rank import PRESENTER
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
 from dtcompare.view.citations import Citations
 from dtcompare.view.console import Console
-from dtcompare.view.faces import render
-from dtcompare.view.results.faces import Forms, face_of
+from dtcompare.view.formats import render
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.presenter import Presenter, build_rendering
 from dtcompare.view.results.rank import rank_sheet
-from dtcompare.view.sheet import Face, Records, Sheet
-from dtcompare.view.voice import Voice
+from dtcompare.view.sheet import Records, Rendering, Sheet
 from tests.conftest import AS_OF, ROOT
 
 _RECORDS = Records(("name",), [{"name": "Huế"}])
@@ -31,7 +31,7 @@ def _refused() -> Sheet:
 @pytest.mark.parametrize("format", ["csv", "tsv", "json", "jsonl"])
 def test_a_face_for_programs_needs_no_sheet(format: str) -> None:
     """What is written for a program waits for no layout."""
-    assert "Huế" in render(Face(_refused, {"name": "Huế"}, _RECORDS), format, Console())
+    assert "Huế" in render(Rendering(_refused, {"name": "Huế"}, _RECORDS), format, Console())
 
 
 def test_each_form_of_a_face_is_made_once() -> None:
@@ -50,11 +50,11 @@ def test_each_form_of_a_face_is_made_once() -> None:
         made.append("records")
         return _RECORDS
 
-    face = Face(sheet, document, records)
+    rendering = Rendering(sheet, document, records)
     assert made == []
-    assert face.sheet is face.sheet
-    assert face.document is face.document
-    assert face.records is face.records
+    assert rendering.sheet is rendering.sheet
+    assert rendering.document is rendering.document
+    assert rendering.records is rendering.records
     assert made == ["sheet", "document", "records"]
 
 
@@ -64,15 +64,15 @@ def test_the_document_of_a_result_has_the_sentence_and_the_pages_of_its_sheet(
     """Also where the document is asked for and the sheet is not."""
     key = next(iter(dataset.sources))
 
-    def sheet(_: str, __: Voice, citations: Citations) -> Sheet:
+    def sheet(_: str, __: Phrases, citations: Citations) -> Sheet:
         return Sheet("Title", sentences=("One.", "Two."), aside=citations.cite([key]))
 
-    def document(_: str, __: Voice, citations: Citations, sentence: str) -> dict[str, object]:
+    def document(_: str, __: Phrases, citations: Citations, sentence: str) -> dict[str, object]:
         return {"sentence": sentence, "sources": citations.document()}
 
-    forms = Forms("name", sheet, document, lambda *_: _RECORDS)
-    face = face_of("result", forms, Voice(dataset, "en"), "short", ["A remark."])
-    made: Any = face.document
+    presenter = Presenter("name", sheet, document, lambda *_: _RECORDS)
+    rendering = build_rendering("result", presenter, Phrases(dataset, "en"), "short", ["A remark."])
+    made: Any = rendering.document
     assert list(made["sources"]) == [key]
     assert (made["sentence"], made["warnings"]) == ("One. Two.", ["A remark."])
 
@@ -94,11 +94,11 @@ def _rankings(dataset: Dataset) -> Iterable[Ranking]:
 def test_a_ranking_without_its_sheet_has_its_sentence_and_all_its_pages(data: str) -> None:
     """The document of every ranking, as if the sheet had been laid out for it."""
     dataset = dtcompare.open_dataset(ROOT / data)
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     for ranking in _rankings(dataset):
-        citations = Citations(voice)
-        sheet = rank_sheet(ranking, voice, citations)
-        document: Any = face_of(ranking, FORMS, voice, "short").document
+        citations = Citations(phrases)
+        sheet = rank_sheet(ranking, phrases, citations)
+        document: Any = build_rendering(ranking, PRESENTER, phrases, "short").document
         assert document["sentence"] == " ".join(sheet.sentences)
         assert document["sources"].items() >= citations.document().items()
 
@@ -107,8 +107,8 @@ def test_a_document_asked_for_first_leaves_the_numbers_of_the_sheet_alone(
     dataset: Dataset,
 ) -> None:
     """The sheet numbers the pages in its own order."""
-    voice = Voice(dataset, "en")
+    phrases = Phrases(dataset, "en")
     ranking = rank(dataset, "5g", as_of=AS_OF)
-    alone, after = (face_of(ranking, FORMS, voice, "short") for _ in range(2))
+    alone, after = (build_rendering(ranking, PRESENTER, phrases, "short") for _ in range(2))
     assert after.document["sources"]
     assert after.sheet == alone.sheet

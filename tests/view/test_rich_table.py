@@ -7,14 +7,14 @@ import pytest
 from dtcompare.view.console import Console
 from dtcompare.view.plain import text_width
 from dtcompare.view.rich_table import bar_text, render
-from dtcompare.view.sheet import Bar, Cell, Column, Face, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
-from .sample import AWKWARD, FACE, face_of
+from .sample import AWKWARD, FACE, build_rendering
 
 
 def _shown(sheet: Sheet, width: int, *, color: bool = False, unicode: bool = True) -> str:
     console = Console(width=width, color=color, unicode=unicode)
-    return render(Face(sheet, {}, Records((), ())), "table", console)
+    return render(Rendering(sheet, {}, Records((), ())), "table", console)
 
 
 def test_a_hundred_columns_are_laid_out_as_in_print() -> None:
@@ -164,7 +164,7 @@ def test_no_line_is_longer_than_the_console(width: int) -> None:
 def test_a_table_of_too_many_columns_is_blocks_too() -> None:
     """Six provinces side by side do not fit, so nothing is squeezed."""
     names = tuple(f"Indicator-number-{i}" for i in range(6))
-    text = render(face_of(names, names=names), "table", Console(width=80))
+    text = render(build_rendering(names, names=names), "table", Console(width=80))
     assert text.splitlines()[2:4] == [
         "Indicator-number-0",
         "Indicator-number-1: Indicator-number-1",
@@ -227,8 +227,8 @@ def test_color_changes_no_letter() -> None:
 @pytest.mark.parametrize("width", [100, 40])
 def test_data_is_not_taken_for_markup(width: int) -> None:
     """Brackets, emoji names and signs print as they are."""
-    face = face_of(*((name, "1") for name in AWKWARD))
-    text = render(face, "table", Console(width=width))
+    rendering = build_rendering(*((name, "1") for name in AWKWARD))
+    text = render(rendering, "table", Console(width=width))
     assert all(name in text for name in AWKWARD)
 
 
@@ -301,7 +301,9 @@ def test_an_aside_that_does_not_fit_is_under_its_title() -> None:
 
 def test_a_table_without_rows_shows_its_columns() -> None:
     """An empty table is no error."""
-    assert render(face_of(), "table", Console(width=50)) == (f"Title\n\nName  Figure\n{'─' * 50}\n")
+    assert render(build_rendering(), "table", Console(width=50)) == (
+        f"Title\n\nName  Figure\n{'─' * 50}\n"
+    )
 
 
 def test_a_remark_without_a_label_is_its_texts() -> None:
@@ -314,6 +316,6 @@ def test_a_remark_without_a_label_is_its_texts() -> None:
 
 def test_a_row_of_empty_cells_is_no_block() -> None:
     """There is nothing to say about it."""
-    assert render(face_of(("", ""), ("Huế", "1")), "table", Console(width=40)).split() == [
+    assert render(build_rendering(("", ""), ("Huế", "1")), "table", Console(width=40)).split() == [
         *("Title", "Huế", "Figure:", "1")
     ]

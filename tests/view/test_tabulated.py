@@ -6,10 +6,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from dtcompare.view.console import Console
-from dtcompare.view.sheet import Cell, Column, Face, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 from dtcompare.view.tabulated import render
 
-from .sample import AWKWARD, face_of
+from .sample import AWKWARD, build_rendering
 
 _SHEET = Sheet(
     "5G base stations",
@@ -38,7 +38,7 @@ _SHEET = Sheet(
 
 
 def _drawn(sheet: Sheet, format: str) -> str:
-    return render(Face(sheet, {}, Records((), ())), format, Console())
+    return render(Rendering(sheet, {}, Records((), ())), format, Console())
 
 
 @pytest.mark.parametrize("format", ["markdown", "pipe"])
@@ -179,7 +179,7 @@ Sources
 def test_a_grid_is_drawn_as_tabulate_draws_it() -> None:
     """Numbers are texts: they keep their digits and are aligned right."""
     assert (
-        render(face_of(("Huế", "97.740")), "grid", Console())
+        render(build_rendering(("Huế", "97.740")), "grid", Console())
         == """\
 Title
 
@@ -205,7 +205,7 @@ def _seen(markdown: str) -> str:
 @pytest.mark.parametrize("format", ["markdown", "github", "pipe"])
 def test_markdown_shows_names_as_they_are(format: str, name: str) -> None:
     """In a cell, a sentence, a list and a title, no sign of a name is taken for a mark."""
-    in_cell = _seen(render(face_of((name, "1")), format, Console()))
+    in_cell = _seen(render(build_rendering((name, "1")), format, Console()))
     assert f"\n{name}\n" in in_cell
     sheet = Sheet(name, name, (name,), (Remark("", (name, name)),), (("a", name),))
     assert _seen(_drawn(sheet, format)).count(name) == 6
@@ -213,7 +213,7 @@ def test_markdown_shows_names_as_they_are(format: str, name: str) -> None:
 
 def test_markdown_keeps_a_cell_of_two_lines_in_its_row() -> None:
     """A line end in a cell is a break."""
-    text = render(face_of(("top 20\nby 2025", "1")), "markdown", Console())
+    text = render(build_rendering(("top 20\nby 2025", "1")), "markdown", Console())
     assert "| top 20<br>by 2025 |" in text
 
 
@@ -236,7 +236,7 @@ def test_markdown_keeps_a_cell_of_two_lines_in_its_row() -> None:
 )
 def test_latex_signs_are_escaped_once(format: str, name: str, written: str) -> None:
     """Cells compile, also where a bracket begins a row."""
-    text = render(face_of(("Huế", "1"), (name, "2")), format, Console())
+    text = render(build_rendering(("Huế", "1"), (name, "2")), format, Console())
     assert re.search(rf"^ *{re.escape(written)} +& +2 \\\\$", text, re.MULTILINE)
 
 
@@ -287,11 +287,11 @@ def test_latex_escapes_texts_as_it_does_cells() -> None:
 )
 def test_other_formats_keep_bars_out_of_their_tables(format: str, written: str) -> None:
     """A sign that would end a cell or begin a mark is escaped; grids need none of that."""
-    assert written in render(face_of(("a|b_ <&*", "1")), format, Console())
+    assert written in render(build_rendering(("a|b_ <&*", "1")), format, Console())
 
 
 def test_a_table_without_names_has_no_heading_line() -> None:
     """Only Markdown, which cannot do without, gets an empty one."""
-    face = face_of(("Huế", "1"), names=("", ""))
-    assert render(face, "simple", Console()) == "Title\n\n---  -\nHuế  1\n---  -\n"
-    assert "|     |    |\n|:----|---:|\n| Huế |  1 |\n" in render(face, "markdown", Console())
+    rendering = build_rendering(("Huế", "1"), names=("", ""))
+    assert render(rendering, "simple", Console()) == "Title\n\n---  -\nHuế  1\n---  -\n"
+    assert "|     |    |\n|:----|---:|\n| Huế |  1 |\n" in render(rendering, "markdown", Console())

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dtcompare.analysis.comparison import Comparison
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.compare.rows import (
     AlikeRow,
     TextRow,
@@ -26,7 +26,7 @@ from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.style import FAINT, GREY, MUTED
 from dtcompare.charts.values import Kind, dot, kind_of
 from dtcompare.text import capital
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["compare_dots"]
 
@@ -41,30 +41,30 @@ class _Plan(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-def compare_dots(comparison: Comparison, voice: Voice, look: Look) -> Chart:
+def compare_dots(comparison: Comparison, phrases: Phrases, options: ChartOptions) -> Chart:
     """The comparison drawn: rows of marks, then in words what is not on one footing.
 
     Raises WrongUsage where the rows do not fit on the page.
     """
-    return _Dots(comparison, voice, look).chart()
+    return _Dots(comparison, phrases, options).chart()
 
 
 class _Dots:
     """One comparison being drawn."""
 
-    def __init__(self, comparison: Comparison, voice: Voice, look: Look) -> None:
-        self.comparison, self.voice, self.look = comparison, voice, look
-        self.names = [capital(voice.full_name(id)) for id in comparison.provinces]
-        alike, apart = alike_rows(comparison, voice), apart_rows(comparison, voice)
-        cut = hidden_rows(len(alike) + len(apart), look)
+    def __init__(self, comparison: Comparison, phrases: Phrases, options: ChartOptions) -> None:
+        self.comparison, self.phrases, self.options = comparison, phrases, options
+        self.names = [capital(phrases.full_name(id)) for id in comparison.provinces]
+        alike, apart = alike_rows(comparison, phrases), apart_rows(comparison, phrases)
+        cut = hidden_rows(len(alike) + len(apart), options)
         self.cut = len(cut)
         self.alike = [row for n, row in enumerate(alike) if n not in cut]
         self.apart = [row for n, row in enumerate(apart, len(alike)) if n not in cut]
-        self.places = places_rows(comparison, voice)
-        self.lists = lists_of_comparison(comparison, voice)
+        self.places = places_rows(comparison, phrases)
+        self.lists = lists_of_comparison(comparison, phrases)
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             comparison.as_of,
             title=self._title(),
             subtitle=" ".join(self._subtitle()),
@@ -78,7 +78,7 @@ class _Dots:
         y = page.key(page.top, self._key())
         rows = len(self.alike) + len(self.apart)
         if self.comparison.empty:
-            y = page.paragraph(y, self.voice.say("compare.empty"))
+            y = page.paragraph(y, self.phrases.say("compare.empty"))
             return page.close(y + b * 0.4, alt=self._alt(), rows=0)
         for plan in self._plans():
             parts = self._parts(plan)
@@ -100,30 +100,30 @@ class _Dots:
         """What is drawn in rows."""
         parts: list[AlikePart | WordsPart] = []
         if self.alike:
-            title = self.voice.say("compare.section.alike")
+            title = self.phrases.say("compare.section.alike")
             parts.append(AlikePart(self.page, self.alike, self.names, title))
         if self.apart and plan.apart != "none":
             brief = plan.apart == "brief"
             title = self._apart_title()
             parts.append(WordsPart(self.page, self.apart, self.names, title, brief=brief))
         if self.places and plan.places:
-            title = self.voice.say("show.rankings")
+            title = self.phrases.say("show.rankings")
             parts.append(WordsPart(self.page, self.places, self.names, title))
         return parts
 
     def _plans(self) -> Iterable[_Plan]:
         """How much may be told, the most first; what has no row is named, then counted."""
-        say = self.voice.say
-        alone = self._told(placed_alone(self.comparison, self.voice))
+        say = self.phrases.say
+        alone = self._told(placed_alone(self.comparison, self.phrases))
         named = (*(say("chart.names", label=k, names=v) for k, v in self.lists), *alone)
-        counted = (*self._told(only_counts(self.comparison, self.voice)), *alone)
+        counted = (*self._told(only_counts(self.comparison, self.phrases)), *alone)
         places = (say("chart.compare.places", n=len(self.places)),) if self.places else ()
         for apart in ("full", "brief") if self.apart else ("full",):
             yield _Plan(apart, places=True, words=named)
             yield _Plan(apart, places=True, words=counted)
             yield _Plan(apart, places=False, words=(*places, *counted))
         if self.alike and self.apart:
-            label = say("chart.compare.counted", label=self._apart_title(), n=len(self.apart))
+            label = say("chart.rank.count", label=self._apart_title(), n=len(self.apart))
             names = "; ".join(row.name for row in self.apart)
             words = (say("chart.names", label=label, names=names), *places, *counted)
             yield _Plan("none", places=False, words=words)
@@ -139,12 +139,12 @@ class _Dots:
 
     def _apart_title(self) -> str:
         key = "compare.section.apart" if self._two else "compare.section.apart.several"
-        return self.voice.say(key)
+        return self.phrases.say(key)
 
     def _title(self) -> str:
         """Who is ahead on how much, or why nobody is."""
-        say, rows = self.voice.say, self.comparison.alike
-        names = self.voice.listed([unbroken(name) for name in self._full_names()])
+        say, rows = self.phrases.say, self.comparison.alike
+        names = self.phrases.listed([unbroken(name) for name in self._full_names()])
         if self.comparison.empty:
             return capital(say("chart.compare.title.empty", names=names))
         if not rows:
@@ -163,18 +163,18 @@ class _Dots:
         first, *others = leads
         told = [say("chart.compare.lead", name=self._name(first[0]), count=first[1])]
         told += [say("chart.compare.lead.next", name=self._name(id), count=n) for id, n in others]
-        leading = self.voice.listed(told)
+        leading = self.phrases.listed(told)
         return capital(say("chart.compare.title.several", leads=leading, n=len(rows)))
 
     def _full_names(self) -> list[str]:
-        return [self.voice.full_name(id) for id in self.comparison.provinces]
+        return [self.phrases.full_name(id) for id in self.comparison.provinces]
 
     def _name(self, id: str) -> str:
-        return unbroken(self.voice.full_name(id))
+        return unbroken(self.phrases.full_name(id))
 
     def _subtitle(self) -> Iterable[str]:
         """How much is reported by more than one, and how to read the rows."""
-        comparison, say = self.comparison, self.voice.say
+        comparison, say = self.comparison, self.phrases.say
         if comparison.empty:
             return
         shared = {row.indicator for row in comparison.alike}
@@ -186,7 +186,7 @@ class _Dots:
             yield say(f"chart.compare.subtitle{'.times' if apart else ''}")
 
     def _notes(self) -> Iterable[str]:
-        say = self.voice.say
+        say = self.phrases.say
         if any(row.ahead is not None for row in self.alike):
             yield say("chart.compare.note.bold")
         if any(not row.share for row in self.alike):
@@ -199,17 +199,17 @@ class _Dots:
     def _sources(self) -> Iterable[str]:
         comparison = self.comparison
         for row in self.alike:
-            for report in row.row.reports:
-                yield from report.sources if report is not None else ()
+            for observation in row.row.observations:
+                yield from observation.sources if observation is not None else ()
         for words in (*self.apart, *self.places):
             yield from words.sources
         for found in comparison.only:
-            for _, report in found:
-                yield from report.sources
+            for _, observation in found:
+                yield from observation.sources
 
     def _key(self) -> list[Entry]:
         """The signs that are used, with their words; the marks stand over the numbers."""
-        page, say, b = self.page, self.voice.say, self.page.base
+        page, say, b = self.page, self.phrases.say, self.page.base
         kinds: set[Kind] = {kind_of(line) for row in self.alike for line in row.lines}
 
         def sign(kind: Kind) -> Callable[[float, float], None]:
@@ -233,7 +233,7 @@ class _Dots:
         return entries
 
     def _alt(self) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         rows = [self._row_told(row) for row in self.alike]
         apart = [self._words_told(row) for row in self.apart]
         places = [self._words_told(row) for row in self.places]
@@ -253,13 +253,13 @@ class _Dots:
 
     def _row_told(self, row: AlikeRow) -> str:
         values = ", ".join(
-            self.voice.say("figure.scope", text=f"{name} {text}", scope=when)
+            self.phrases.say("figure.scope", text=f"{name} {text}", scope=when)
             if when
             else f"{name} {text}"
             for name, text, when in zip(self.names, row.values, row.whens, strict=True)
         )
         name = f"{row.name} ({row.small})"
-        return self.voice.say("chart.show.alt.row", name=name, figure=values)
+        return self.phrases.say("chart.show.alt.row", name=name, figure=values)
 
     def _words_told(self, row: TextRow) -> str:
         texts = [
@@ -267,4 +267,4 @@ class _Dots:
             for name, told in zip(self.names, row.texts, strict=True)
             if told
         ]
-        return self.voice.say("chart.show.alt.row", name=row.name, figure="; ".join(texts))
+        return self.phrases.say("chart.show.alt.row", name=row.name, figure="; ".join(texts))

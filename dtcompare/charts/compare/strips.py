@@ -139,8 +139,8 @@ class AlikePart:
     def _value_cells(self, row: AlikeRow) -> list[Cell]:
         """Every province's number in its colour, with its time where the times differ."""
         width, cells = self._column - self._page.base * 0.5, []
-        for place, report in enumerate(row.row.reports):
-            color = SERIES[place] if report is not None else MUTED
+        for place, observation in enumerate(row.row.observations):
+            color = SERIES[place] if observation is not None else MUTED
             weight = "SemiBold" if place == row.ahead else "Regular"
             number = Words(row.values[place], 0.95, color, weight)
             cells.append(cell(self._page, width, number, Words(row.whens[place], SMALL, MUTED)))
@@ -158,9 +158,9 @@ class AlikePart:
         """By how many base sizes each mark steps off the line, so that none hides another."""
         b = self._page.base
         spans = []
-        for place, report in enumerate(row.row.reports):
-            if report is not None:
-                x, kind = scale(report.figure.number), kind_of(report.figure)
+        for place, observation in enumerate(row.row.observations):
+            if observation is not None:
+                x, kind = scale(observation.figure.number), kind_of(observation.figure)
                 left = x - b * (_TIP if kind == "under" else _HALF)
                 spans.append((left, x + b * (_TIP if kind == "over" else _HALF), place))
         offsets: dict[int, float] = {}
@@ -233,13 +233,13 @@ class AlikePart:
             own_line(page, scale, middle, b * 1.9 if self.below else height - 2)
         if row.row.spread is not None:
             self._spread(row.row.spread, scale, middle)
-        for place, report in enumerate(row.row.reports):
+        for place, observation in enumerate(row.row.observations):
             words = self._values[number][place]
             put(page, words, self._right(place), top + b * words.height / 2, "end")
-            if report is not None:
+            if observation is not None:
                 color = SERIES[place]
                 off = middle + b * self._marks[number][place]
-                mark(page, report.figure, scale, off, color, radius=0.43, shape=SHAPES[place])
+                mark(page, observation.figure, scale, off, color, radius=0.43, shape=SHAPES[place])
 
     def _spread(self, spread: Spread, scale: Scale, y: float) -> None:
         """The others: from the least to the most, the middle half of them, their median."""

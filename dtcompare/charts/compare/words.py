@@ -147,4 +147,4 @@ def _brief(texts: Sequence[str], page: Page) -> Sequence[str]:
     """The first of some statements, and how many more there are."""
     if len(texts) < 2:
         return texts
-    return (page.voice.say("chart.compare.brief", text=texts[0], n=len(texts) - 1),)
+    return (page.phrases.say("chart.compare.brief", text=texts[0], n=len(texts) - 1),)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dtcompare.analysis.gaps import GapRow, Gaps
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap.lines import Dumbbell, Untold, Writer
 from dtcompare.charts.gap.marks import Plot, dumbbell_key, measure_of, shapes_of
 from dtcompare.charts.gap.table import GapTable
 from dtcompare.charts.gap.tail import LEVELS, GapTail
 from dtcompare.charts.gap.words import GapWords
 from dtcompare.charts.page import Page, hidden_rows
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["gap_dumbbell", "usual_kind"]
 
@@ -26,41 +26,41 @@ def usual_kind(gaps: Gaps) -> str:
     return "dumbbell" if gaps.province or gaps.indicator else "scorecard"
 
 
-def gap_dumbbell(gaps: Gaps, voice: Voice, look: Look) -> Chart:
+def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
     """The gaps as dumbbells, and in words the targets that nobody can judge.
 
     ``first`` and ``last`` of the look are lines of dumbbells; where there are none, the targets
     told in words. Raises WrongUsage where the rows do not fit on the page.
     """
-    annotated = look.size == "a4" and len(gaps.rows) <= _ANNOTATED
-    writer = Writer(gaps, voice, look, annotated=annotated)
+    annotated = options.size == "a4" and len(gaps.rows) <= _ANNOTATED
+    writer = Writer(gaps, phrases, options, annotated=annotated)
     # In reading order, so that notes are lettered as they are met.
-    judged: Mapping[str, Sequence[Dumbbell]] = {n: writer.dumbbells(n) for n in _JUDGED}
+    assessed: Mapping[str, Sequence[Dumbbell]] = {n: writer.dumbbells(n) for n in _JUDGED}
     untold: Mapping[str, Sequence[Untold]] = {n: writer.untold(n) for n in _UNTOLD}
     hidden = 0
-    if any(judged.values()):
-        judged = _cut_dumbbells(judged, look, voice)
+    if any(assessed.values()):
+        assessed = _cut_dumbbells(assessed, options, phrases)
     else:
-        cut = hidden_rows(sum(map(len, untold.values())), look)
+        cut = hidden_rows(sum(map(len, untold.values())), options)
         untold, hidden = _without(untold, cut), len(cut)
-    lines = [line for part in judged.values() for line in part]
-    measure, shapes = measure_of(lines, voice), shapes_of(writer.methods)
-    words = GapWords(gaps, voice, writer, judged, untold, measure)
-    headings = _headings(judged, untold, voice)
+    lines = [line for part in assessed.values() for line in part]
+    measure, shapes = measure_of(lines, phrases), shapes_of(writer.methods)
+    words = GapWords(gaps, phrases, writer, assessed, untold, measure)
+    headings = _headings(assessed, untold, phrases)
     rows = len(lines) or sum(map(len, untold.values()))
     for level in LEVELS:
         page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             gaps.as_of,
             title=words.title(),
             subtitle=words.subtitle(),
             sources=_sources(lines, untold if level != "counts" else {}),
             notes=tuple(words.notes()),
         )
-        y = page.key(page.top, dumbbell_key(page, lines, shapes, voice))
-        plot = Plot(page, voice, measure, shapes)
-        table = GapTable(page, judged, plot, headings, words.unit())
+        y = page.key(page.top, dumbbell_key(page, lines, shapes, phrases))
+        plot = Plot(page, phrases, measure, shapes)
+        table = GapTable(page, assessed, plot, headings, words.unit())
         tail = GapTail(page, writer, lines, untold, hidden, table.due, level)
         end = page.bottom - page.base * 0.4
         if y + table.loose + tail.height <= end:
@@ -70,13 +70,18 @@ def gap_dumbbell(gaps: Gaps, voice: Voice, look: Look) -> Chart:
 
 
 def _headings(
-    judged: Mapping[str, Sequence[Dumbbell]], untold: Mapping[str, Sequence[Untold]], voice: Voice
+    assessed: Mapping[str, Sequence[Dumbbell]],
+    untold: Mapping[str, Sequence[Untold]],
+    phrases: Phrases,
 ) -> Mapping[str, str]:
     """The headings of the judged parts; none where there is but one part in all."""
-    parts = [*(n for n, rows in judged.items() if rows), *(n for n, rows in untold.items() if rows)]
+    parts = [
+        *(n for n, rows in assessed.items() if rows),
+        *(n for n, rows in untold.items() if rows),
+    ]
     if len(parts) < 2:
         return {}
-    return {name: voice.say(f"gap.section.{name}") for name in judged if judged[name]}
+    return {name: phrases.say(f"gap.section.{name}") for name in assessed if assessed[name]}
 
 
 def _sources(lines: Sequence[Dumbbell], untold: Mapping[str, Sequence[Untold]]) -> Sequence[str]:
@@ -85,18 +90,20 @@ def _sources(lines: Sequence[Dumbbell], untold: Mapping[str, Sequence[Untold]]) 
     rows += [line.row for part in untold.values() for line in part]
     found: list[str] = []
     for row in rows:
-        judgement = row.judgement
-        found += judgement.sources
-        for report in (judgement.report,) if judgement.report else judgement.instead:
-            found += report.sources
+        assessment = row.assessment
+        found += assessment.sources
+        for observation in (
+            (assessment.observation,) if assessment.observation else assessment.instead
+        ):
+            found += observation.sources
     return found
 
 
 def _cut_dumbbells(
-    parts: Mapping[str, Sequence[Dumbbell]], look: Look, voice: Voice
+    parts: Mapping[str, Sequence[Dumbbell]], options: ChartOptions, phrases: Phrases
 ) -> Mapping[str, Sequence[Dumbbell]]:
     """The first and the last lines of all parts together, with a remark for those between."""
-    cut = hidden_rows(sum(map(len, parts.values())), look)
+    cut = hidden_rows(sum(map(len, parts.values())), options)
     shown, at = {}, 0
     for name, lines in parts.items():
         kept: list[Dumbbell] = []
@@ -104,7 +111,7 @@ def _cut_dumbbells(
             if at not in cut:
                 kept.append(line)
             elif at == cut[0]:
-                kept.append(Dumbbell(said=voice.say("chart.rows-hidden", n=len(cut))))
+                kept.append(Dumbbell(said=phrases.say("chart.rows-hidden", n=len(cut))))
             at += 1
         shown[name] = kept
     return shown

@@ -11,7 +11,7 @@ from dtcompare.charts.gap.lines import Dumbbell
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import BAR, FAINT, GRID, INK, PALE, RULE, SHAPES, SMALL, WHITE
 from dtcompare.charts.values import Kind, Scale, dot, paint, ticks
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Measure", "Plot", "dumbbell_key", "is_on_axis", "measure_of", "shapes_of"]
 
@@ -26,30 +26,30 @@ class Measure(Struct, frozen=True):
     most: Decimal
 
 
-def measure_of(lines: Sequence[Dumbbell], voice: Voice) -> Measure | None:
+def measure_of(lines: Sequence[Dumbbell], phrases: Phrases) -> Measure | None:
     """The measure with an axis: percentages, else the unit of lines that are of one indicator.
 
     Lines of any other measure get a scale of their own. None where no line is on an axis.
     """
     drawn = [line for line in lines if line.row is not None and not line.places]
-    percent = [line for line in drawn if _symbol(line, voice) == "%"]
+    percent = [line for line in drawn if _symbol(line, phrases) == "%"]
     if percent:
         return Measure("%", _highest(percent, Decimal(100)))
     kinds = {line.row.indicator for line in lines if line.row is not None}
     if drawn and len(kinds) == 1 and len(drawn) == len([x for x in lines if x.row is not None]):
-        return Measure(_symbol(drawn[0], voice), _highest(drawn, None))
+        return Measure(_symbol(drawn[0], phrases), _highest(drawn, None))
     return None
 
 
-def is_on_axis(line: Dumbbell, measure: Measure | None, voice: Voice) -> bool:
+def is_on_axis(line: Dumbbell, measure: Measure | None, phrases: Phrases) -> bool:
     """Whether a line is of the measure that has an axis."""
-    return measure is not None and not line.places and _symbol(line, voice) == measure.symbol
+    return measure is not None and not line.places and _symbol(line, phrases) == measure.symbol
 
 
-def _symbol(line: Dumbbell, voice: Voice) -> str:
+def _symbol(line: Dumbbell, phrases: Phrases) -> str:
     assert line.row is not None
-    symbol = voice.dataset.indicator(line.row.indicator).unit.symbol
-    return symbol.say(voice.lang) if symbol else ""
+    symbol = phrases.dataset.indicator(line.row.indicator).unit.symbol
+    return symbol.say(phrases.lang) if symbol else ""
 
 
 def _highest(lines: Sequence[Dumbbell], natural: Decimal | None) -> Decimal:
@@ -64,9 +64,13 @@ class Plot:
     """The room between ``start`` and ``end`` in which dumbbells are drawn."""
 
     def __init__(
-        self, page: Page, voice: Voice, measure: Measure | None, shapes: Mapping[str | None, str]
+        self,
+        page: Page,
+        phrases: Phrases,
+        measure: Measure | None,
+        shapes: Mapping[str | None, str],
     ) -> None:
-        self.page, self.voice, self.measure, self.shapes = page, voice, measure, shapes
+        self.page, self.phrases, self.measure, self.shapes = page, phrases, measure, shapes
         self.start = self.end = 0.0
 
     def axis(self, top: float) -> None:
@@ -76,7 +80,7 @@ class Plot:
         page = self.page
         b, last = page.base, -99.0
         for tick, x in self._ticks(self.measure):
-            text = self.voice.number(tick)
+            text = self.phrases.number(tick)
             width = page.text_width(text, SMALL)
             begin = min(x - width / 2, self.end + b - width)
             if begin > last + b * 0.4:
@@ -100,7 +104,7 @@ class Plot:
 
     def _scale(self, line: Dumbbell) -> Scale:
         """The axis, or a scale of the line's own: from 0 or the last place to its target."""
-        if self.measure is not None and is_on_axis(line, self.measure, self.voice):
+        if self.measure is not None and is_on_axis(line, self.measure, self.phrases):
             return Scale(0, float(self.measure.most), self.start, self.end)
         if line.places:
             place = line.figure.place
@@ -116,7 +120,7 @@ class Plot:
         colors = paint(highlighted=line.highlighted, reached=line.verdict == "met")
         scale, sign = self._scale(line), -1 if line.places else 1
         x, aim = scale(line.number * sign), scale(line.aim * sign)
-        if not is_on_axis(line, self.measure, self.voice):
+        if not is_on_axis(line, self.measure, self.phrases):
             # A ground of its own keeps the gridlines of another measure out of the line.
             c.rectangle(self.start - 1, y - pitch / 2, self.end - self.start + 2, pitch, WHITE)
             width = self.end - self.start
@@ -181,10 +185,10 @@ class Plot:
 
 
 def dumbbell_key(
-    page: Page, lines: Sequence[Dumbbell], shapes: Mapping[str | None, str], voice: Voice
+    page: Page, lines: Sequence[Dumbbell], shapes: Mapping[str | None, str], phrases: Phrases
 ) -> list[Entry]:
     """The signs that are drawn, with their words."""
-    b, c, say = page.base, page.c, voice.say
+    b, c, say = page.base, page.c, phrases.say
     drawn = [line for line in lines if line.row is not None]
     if not drawn:
         return []
@@ -201,7 +205,7 @@ def dumbbell_key(
     if plain:
         entries.append(sign("exact", "circle", BAR, say("chart.gap.key.now")))
     if len(methods) > 1:
-        entries += [sign("exact", shapes[m], BAR, voice.method(m)) for m in methods]
+        entries += [sign("exact", shapes[m], BAR, phrases.method(m)) for m in methods]
     if any(line.verdict == "met" for line in drawn):
         entries.append(
             sign(

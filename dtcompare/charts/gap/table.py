@@ -32,7 +32,7 @@ class GapTable:
         self.page, self.parts, self.plot, self.headings = page, parts, plot, headings
         self.unit = unit
         self.lines = [line for part in parts.values() for line in part]
-        b, say = page.base, page.voice.say
+        b, say = page.base, page.phrases.say
         self._heads = (say("column.goal"), say("column.to-go"), say("chart.gap.needed"))
         self.due = max((page.text_width(x.due, 0.92) for x in self.lines), default=0) + b * 0.7
         self._target = self._column(self._heads[0], "", *(x.target for x in self.lines))
@@ -267,7 +267,7 @@ class GapTable:
                     page.left, y + pitch * (number + 0.55), name, b, colors.text, colors.weight
                 )
             below = y + pitch * (len(names) + 0.42)
-            by = page.voice.say("chart.by", value=line.target, by=line.due)
+            by = page.phrases.say("chart.by", value=line.target, by=line.due)
             said = ", ".join(filter(None, (by, line.beside)))
             pace = page.text_width(line.pace, SMALL)
             room = page.inner - pace - b
@@ -281,8 +281,8 @@ class GapTable:
         self.plot.draw(line, middle, plot_height)
 
     def _pace_words(self, line: Dumbbell) -> str:
-        judgement = line.row.judgement if line.row else None
-        short = judgement is not None and (judgement.verdict, judgement.due) == ("short", "open")
-        if short and judgement and judgement.pace and judgement.pace.needed:
-            return self.page.voice.say("chart.gap.a-year", number=line.pace)
+        assessment = line.row.assessment if line.row else None
+        short = assessment is not None and (assessment.verdict, assessment.due) == ("short", "open")
+        if short and assessment and assessment.pace and assessment.pace.needed:
+            return self.page.phrases.say("chart.gap.a-year", number=line.pace)
         return line.pace

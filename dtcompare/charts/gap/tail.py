@@ -52,7 +52,7 @@ class GapTail:
 
     def _told(self, level: Level) -> Sequence[_Part]:
         """What is told, in order."""
-        say, parts = self.page.voice.say, []
+        say, parts = self.page.phrases.say, []
         if level != "counts":
             paces = [self.writer.pace_so_far(line.row) for line in self._lines if line.row]
             parts += [_Part(text=text) for text in paces if text]
@@ -97,7 +97,7 @@ class GapTail:
 
     def _heads(self) -> Sequence[str]:
         """What stands in the columns of words."""
-        say = self.page.voice.say
+        say = self.page.phrases.say
         named = self.writer.heading
         return (say("column.due"), named, say("column.goal"), say("column.reported-instead"))
 
@@ -108,8 +108,8 @@ class GapTail:
 
     def _runs(self, line: Untold, level: Level) -> bool:
         """Whether a target is told in running text."""
-        judgement = line.row.judgement
-        nothing = not judgement.instead and judgement.report is None
+        assessment = line.row.assessment
+        nothing = not assessment.instead and assessment.observation is None
         return nothing and (level != "rows" or not self.page.wide)
 
     def _run(self, lines: Sequence[Untold], level: Level) -> str:
@@ -117,12 +117,12 @@ class GapTail:
         told = [line for line in lines if self._runs(line, level)]
         if not told:
             return ""
-        say = self.page.voice.say
+        say = self.page.phrases.say
         names = "; ".join(
             say("chart.gap.run", name=self._held(x.name), target=x.target, by=unbroken(x.due))
             for x in told
         )
-        return say("chart.names", label=say("chart.gap.nothing", n=len(told)), names=names)
+        return say("chart.names", label=say("silent.none", n=len(told)), names=names)
 
     def _held(self, name: str) -> str:
         """A name that is not broken where it is short enough."""
@@ -181,10 +181,10 @@ class GapTail:
 
 
 def _row(line: Untold, *, strong: bool) -> WordRow:
-    judgement = line.row.judgement
+    assessment = line.row.assessment
     return WordRow(
         (line.due, line.name, line.target, line.instead),
         highlighted=line.highlighted,
-        quiet=not judgement.instead and judgement.report is None,
+        quiet=not assessment.instead and assessment.observation is None,
         strong=strong,
     )

@@ -7,36 +7,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from dtcompare.analysis.gaps import Gaps
 from dtcompare.charts.gap.lines import Dumbbell, Untold, Writer
 from dtcompare.charts.gap.marks import Measure, is_on_axis
-from dtcompare.view.figures import judgement_text, target_text
+from dtcompare.view.figures import assessment_text, target_text
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import counts, deadline, distinct_targets, rows_of, subject
-from dtcompare.view.voice import Voice
 
 __all__ = ["GapWords", "gap_title"]
 
 
-def gap_title(gaps: Gaps, voice: Voice) -> str:
+def gap_title(gaps: Gaps, phrases: Phrases) -> str:
     """How many of the targets that can be judged are reached; else what passed in silence."""
-    facts = {"subject": subject(gaps, voice)}
+    facts = {"subject": subject(gaps, phrases)}
     whose = ".national" if gaps.against else ""
     if not gaps.rows:
-        return voice.say(f"chart.gap.title.empty{whose}", **facts)
-    judged = distinct_targets((*rows_of(gaps, "open"), *rows_of(gaps, "passed")))
-    if not judged:
+        return phrases.say(f"chart.gap.title.empty{whose}", **facts)
+    assessed = distinct_targets((*rows_of(gaps, "open"), *rows_of(gaps, "passed")))
+    if not assessed:
         silent = len(distinct_targets(rows_of(gaps, "silent")))
         if silent:
-            return voice.say("chart.gap.title.silent", n=silent, **facts)
+            return phrases.say("chart.gap.title.silent", n=silent, **facts)
         ended = len(rows_of(gaps, "ended")) == len(gaps.rows)
-        return voice.say(f"chart.gap.title.{'ended' if ended else 'unjudged'}", **facts)
+        return phrases.say(f"chart.gap.title.{'ended' if ended else 'unjudged'}", **facts)
     verdicts = {
-        (row.province, row.judgement.target): row.judgement.verdict
+        (row.province, row.assessment.target): row.assessment.verdict
         for row in gaps.rows
-        if row.judgement.verdict in ("met", "short", "unclear")
+        if row.assessment.verdict in ("met", "short", "unclear")
     }
     met = sum(verdict == "met" for verdict in verdicts.values())
-    if 0 < met < len(judged):
-        return voice.say(f"chart.gap.title.met{whose}", n=met, of=len(judged), **facts)
+    if 0 < met < len(assessed):
+        return phrases.say(f"chart.gap.title.met{whose}", n=met, of=len(assessed), **facts)
     key = "all" if met else "open" if "unclear" in verdicts.values() else "none"
-    return voice.say(f"chart.gap.title.{key}{whose}", n=len(judged), **facts)
+    return phrases.say(f"chart.gap.title.{key}{whose}", n=len(assessed), **facts)
 
 
 class GapWords:
@@ -45,60 +45,62 @@ class GapWords:
     def __init__(
         self,
         gaps: Gaps,
-        voice: Voice,
+        phrases: Phrases,
         writer: Writer,
-        judged: Mapping[str, Sequence[Dumbbell]],
+        assessed: Mapping[str, Sequence[Dumbbell]],
         untold: Mapping[str, Sequence[Untold]],
         measure: Measure | None,
     ) -> None:
-        self.gaps, self.voice, self.writer = gaps, voice, writer
+        self.gaps, self.phrases, self.writer = gaps, phrases, writer
         self.untold, self.measure = untold, measure
-        self.lines = [line for part in judged.values() for line in part]
+        self.lines = [line for part in assessed.values() for line in part]
         self.drawn = [line for line in self.lines if line.row is not None]
 
     def title(self) -> str:
         """The sentence above the chart."""
-        return gap_title(self.gaps, self.voice)
+        return gap_title(self.gaps, self.phrases)
 
     def subtitle(self) -> str:
         """Unit, basis and time that all lines share, then how the verdicts fall."""
-        gaps, voice = self.gaps, self.voice
+        gaps, phrases = self.gaps, self.phrases
         if not gaps.rows:
-            return voice.say("gap.empty.national" if gaps.against else "chart.gap.empty")
-        return " ".join(filter(None, (self._measure(), counts(gaps, voice), deadline(gaps, voice))))
+            return phrases.say("gap.empty.national" if gaps.against else "chart.gap.empty")
+        return " ".join(
+            filter(None, (self._measure(), counts(gaps, phrases), deadline(gaps, phrases)))
+        )
 
     def unit(self) -> str:
         """What is counted as still to go, where that is the same in all lines."""
         symbol = self.measure.symbol if self.measure else ""
-        if not symbol or not all(is_on_axis(x, self.measure, self.voice) for x in self.drawn):
+        if not symbol or not all(is_on_axis(x, self.measure, self.phrases) for x in self.drawn):
             return ""
-        return self.voice.say("chart.gap.points") if symbol == "%" else symbol
+        return self.phrases.say("chart.gap.points") if symbol == "%" else symbol
 
     def _measure(self) -> str:
-        writer, voice = self.writer, self.voice
+        writer, phrases = self.writer, self.phrases
         parts = []
         if self.measure is not None and self.measure.symbol:
             symbol, basis = self.measure.symbol, writer.basis
             alone = len({line.row.indicator for line in self.drawn if line.row}) == 1
             if alone:
-                said = voice.say("chart.rank.of-basis", symbol=symbol, basis=basis)
+                said = phrases.say("chart.footing.basis", symbol=symbol, basis=basis)
                 parts.append(said if basis else symbol)
             elif symbol == "%":
-                parts.append(voice.say("chart.gap.own-basis"))
+                parts.append(phrases.say("chart.gap.own-basis"))
         if len(writer.methods) == 1 and writer.methods[0] is not None:
-            parts.append(voice.method(writer.methods[0]))
+            parts.append(phrases.method(writer.methods[0]))
         text = ", ".join(parts)
         told = [f"{text[:1].upper()}{text[1:]}."] if text else []
         if writer.period is not None and self.drawn:
             mixed = any(line.figure.period != writer.period for line in self.drawn)
             key = "chart.gap.period.most" if mixed else "chart.gap.period"
-            told.append(voice.say(key, n=len(self.drawn), period=voice.period(writer.period)))
+            told.append(phrases.say(key, n=len(self.drawn), period=phrases.period(writer.period)))
         return " ".join(told)
 
     def notes(self) -> Iterable[str]:
         """What must be known to read the chart, then the notes of single lines."""
-        gaps, say = self.gaps, self.voice.say
-        own = [line for line in self.drawn if not is_on_axis(line, self.measure, self.voice)]
+        gaps, say = self.gaps, self.phrases.say
+        own = [line for line in self.drawn if not is_on_axis(line, self.measure, self.phrases)]
         if own:
             key = "all" if len(own) == len(self.drawn) else "some"
             yield say(f"chart.gap.note.own-scale.{key}")
@@ -113,7 +115,7 @@ class GapWords:
 
     def alt(self, title: str) -> str:
         """The chart in words: what is drawn, every line, and what could not be judged."""
-        say = self.voice.say
+        say = self.phrases.say
         rows = "; ".join(map(self._told, self.lines))
         lists = [
             f"{say(f'gap.section.{name}')}: "
@@ -133,12 +135,12 @@ class GapWords:
         """One line in words."""
         if line.row is None:
             return line.said
-        voice, judgement = self.voice, line.row.judgement
-        indicator = voice.dataset.indicator(line.row.indicator)
-        return voice.say(
+        phrases, assessment = self.phrases, line.row.assessment
+        indicator = phrases.dataset.indicator(line.row.indicator)
+        return phrases.say(
             "chart.gap.alt.row",
             name=self.writer.name(line.row),
-            target=target_text(judgement.target, indicator, voice),
-            figure=voice.figure(line.figure, indicator),
-            togo=judgement_text(judgement, indicator, voice),
+            target=target_text(assessment.target, indicator, phrases),
+            figure=phrases.figure(line.figure, indicator),
+            togo=assessment_text(assessment, indicator, phrases),
         )

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.footing import footing_of, footing_order
+from dtcompare.analysis.comparability import series_key_of, series_key_order
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import Detail
-from dtcompare.analysis.reports import Report
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.history.rows import Part, Row, Section, history_sections, shared_measure
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.strips import mark, target_tick
@@ -32,7 +32,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import figure_text
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["figure_history"]
 
@@ -42,12 +42,12 @@ _WHEN = 11  # the most that the column of times takes, in base sizes
 _HEAD, _AXIS = 1.75, 2.2  # the heights of a heading and of an axis
 
 
-def figure_history(detail: Detail, voice: Voice, look: Look) -> Chart:
+def figure_history(detail: Detail, phrases: Phrases, options: ChartOptions) -> Chart:
     """Every line of one indicator of one province, the newest first, with the targets below.
 
     Raises WrongUsage where the lines do not fit on the page.
     """
-    return _History(detail, voice, look).chart()
+    return _History(detail, phrases, options).chart()
 
 
 class _Frame(Struct, frozen=True):
@@ -65,35 +65,35 @@ class _Frame(Struct, frozen=True):
 class _History:
     """One figure being drawn."""
 
-    def __init__(self, detail: Detail, voice: Voice, look: Look) -> None:
-        self.detail, self.voice, self.look = detail, voice, look
-        self.indicator = voice.dataset.indicator(detail.indicator)
-        self.letters = Notes() if look.page.height is None else None
-        self.sections = history_sections(detail, voice, look, self.letters)
+    def __init__(self, detail: Detail, phrases: Phrases, options: ChartOptions) -> None:
+        self.detail, self.phrases, self.options = detail, phrases, options
+        self.indicator = phrases.dataset.indicator(detail.indicator)
+        self.letters = Notes() if options.page.height is None else None
+        self.sections = history_sections(detail, phrases, options, self.letters)
         self.rows = [row for section in self.sections for row in section.rows]
-        self.cut = len(hidden_rows(len(detail.figures), look))
+        self.cut = len(hidden_rows(len(detail.figures), options))
         # What all numbers are stands at their axis where it has room there, else in the subtitle.
-        self.measure = shared_measure(detail, voice)
-        width = look.face.width(self.measure, look.page.base * SMALL)
-        room = (look.page.width * 72 - look.page.margin * 2) * _LABELS
+        self.measure = shared_measure(detail, phrases)
+        width = options.face.width(self.measure, options.page.base * SMALL)
+        room = (options.page.width * 72 - options.page.margin * 2) * _LABELS
         self.at_axis = width <= room and any(section.of is None for section in self.sections)
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             detail.as_of,
             title=self._title(),
             subtitle=" ".join(self._subtitle()),
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        self.colors: Paint = paint(highlighted=detail.province in look.highlight)
+        self.colors: Paint = paint(highlighted=detail.province in options.highlight)
 
     def chart(self) -> Chart:
         """Draws key and sections."""
         page, b = self.page, self.page.base
         y = page.key(page.top, self._key())
         if not self.rows:
-            y = page.paragraph(y, self.voice.say("detail.empty"))
+            y = page.paragraph(y, self.phrases.say("detail.empty"))
             return page.close(y + b * 0.4, alt=self._alt(), rows=0)
         frame = self._frame()
         labels = {id(row): self._labels(row, frame) for row in self.rows}
@@ -110,48 +110,48 @@ class _History:
     # What is said
 
     def _title(self) -> str:
-        detail, say = self.detail, self.voice.say
+        detail, say = self.detail, self.phrases.say
         facts = {
-            "indicator": self.voice.indicator(detail.indicator),
-            "name": unbroken(self.voice.full_name(detail.province)),
+            "indicator": self.phrases.indicator(detail.indicator),
+            "name": unbroken(self.phrases.full_name(detail.province)),
         }
-        newest = _newest(detail.reports, self.indicator)
+        newest = _newest(detail.observations, self.indicator)
         if newest is not None:
             figure = newest.figure
-            text, period = figure_text(figure, self.voice), self.voice.period(figure.period)
+            text, period = figure_text(figure, self.phrases), self.phrases.period(figure.period)
             return say("chart.detail.title", figure=text, period=period, **facts)
         if detail.figures:
             return say("chart.detail.title.rejected", **facts)
         if detail.targets:
-            targets = {judgement.target for judgement in detail.judgements}
+            targets = {assessment.target for assessment in detail.assessments}
             return say("chart.detail.title.targets", n=len(targets), **facts)
         return say("chart.detail.title.none", **facts)
 
     def _subtitle(self) -> Iterable[str]:
         """What is measured in which unit, and how to read it."""
-        say, description = self.voice.say, self.indicator.description
+        say, description = self.phrases.say, self.indicator.description
         if self.measure and not self.at_axis:
             yield capital(self.measure) + "."
         if description is not None:
-            yield description.say(self.voice.lang)
+            yield description.say(self.phrases.lang)
         if len(self.detail.figures) > 1:
             yield say("chart.detail.order")
 
     def _notes(self) -> Iterable[str]:
         if self.cut:
-            yield capital(self.voice.say("chart.rows-hidden", n=self.cut)) + "."
+            yield capital(self.phrases.say("chart.rows-hidden", n=self.cut)) + "."
         for letter, text in self.letters.lettered() if self.letters is not None else ():
             yield f"({letter}) {text.rstrip('.')}."
 
     def _sources(self) -> Iterable[str]:
         for row in self.rows:
             yield row.line.source
-        for judgement in self.detail.judgements:
-            yield from judgement.sources
+        for assessment in self.detail.assessments:
+            yield from assessment.sources
 
     def _key(self) -> list[Entry]:
         """The signs that are used, with their words; none where all are plain."""
-        page, say, b = self.page, self.voice.say, self.page.base
+        page, say, b = self.page, self.phrases.say, self.page.base
         figures = [row for row in self.rows if not row.is_target]
         entries: list[Entry] = []
         if any(_spread(row) for row in figures):
@@ -180,8 +180,8 @@ class _History:
         return entries
 
     def _alt(self) -> str:
-        rows = "; ".join(row.told for row in self.rows) or self.voice.say("detail.empty")
-        return self.voice.say("chart.detail.alt", title=self.page.title, rows=rows.rstrip("."))
+        rows = "; ".join(row.told for row in self.rows) or self.phrases.say("detail.empty")
+        return self.phrases.say("chart.detail.alt", title=self.page.title, rows=rows.rstrip("."))
 
     # Where it is drawn
 
@@ -269,7 +269,7 @@ class _History:
         page, b = self.page, self.page.base
         last = scale.start - b * 9
         for step in steps:
-            x, text = scale(step), self.voice.number(step)
+            x, text = scale(step), self.phrases.number(step)
             page.c.line(((x, y), (x, bottom)), RULE if step == 0 else GRID, 0.7)
             half = page.text_width(text, SMALL) / 2
             if x - half > last:
@@ -280,13 +280,13 @@ class _History:
     def _axis_text(self, section: Section) -> str:
         """What the numbers of an axis count."""
         if section.of is not None:
-            return capital(self.voice.say("chart.detail.places", of=section.of))
+            return capital(self.phrases.say("chart.detail.places", of=section.of))
         if self.indicator.unit.ranked:
-            return self.voice.say("column.score")
+            return self.phrases.say("column.score")
         if self.measure:
             return capital(self.measure) if self.at_axis else ""
         symbol = self.indicator.unit.symbol
-        return capital(symbol.say(self.voice.lang)) if symbol is not None else ""
+        return capital(symbol.say(self.phrases.lang)) if symbol is not None else ""
 
     def _line(self, row: Row, scale: Scale, y: float) -> None:
         """The number of a row with what it may stand for."""
@@ -323,19 +323,21 @@ def _spread(row: Row) -> bool:
     return row.interval.width > 0
 
 
-def _newest(reports: Sequence[Report], indicator: Indicator) -> Report | None:
+def _newest(observations: Sequence[Observation], indicator: Indicator) -> Observation | None:
     """The report that the title names: of the whole province, sound, the latest.
 
     Of several one without reserve, then the one on the basis and by the method preferred.
     """
-    ordered = sorted(reports, key=lambda r: footing_order(footing_of(r, indicator), indicator))
+    ordered = sorted(
+        observations, key=lambda r: series_key_order(series_key_of(r, indicator), indicator)
+    )
     return max(
         ordered,
-        key=lambda report: (
-            not report.figure.scope,
-            report.figure.status not in UNRANKED_STATUSES,
-            report.figure.period.recency,
-            report.figure.status is None,
+        key=lambda observation: (
+            not observation.figure.scope,
+            observation.figure.status not in UNRANKED_STATUSES,
+            observation.figure.period.recency,
+            observation.figure.status is None,
         ),
         default=None,
     )

@@ -9,18 +9,18 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.gaps import Judgement
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.observations import interval_of
 from dtcompare.analysis.profile import Detail
-from dtcompare.analysis.reports import interval_of
-from dtcompare.charts.chart import Look
-from dtcompare.charts.footing import measure_text
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.measure import measure_text
 from dtcompare.charts.page import hidden_rows
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
-from dtcompare.view.figures import judgement_text
-from dtcompare.view.voice import Voice
+from dtcompare.view.figures import assessment_text
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Part", "Row", "Section", "history_sections", "shared_measure"]
 
@@ -92,11 +92,11 @@ class Section(Struct, frozen=True):
 
 
 def history_sections(
-    detail: Detail, voice: Voice, look: Look, notes: Notes | None
+    detail: Detail, phrases: Phrases, options: ChartOptions, notes: Notes | None
 ) -> tuple[Section, ...]:
     """The rows, those of one axis together; ``notes`` take the notes of lines, None for none."""
-    builder = _Builder(detail, voice, notes)
-    cut = hidden_rows(len(detail.figures), look)
+    builder = _Builder(detail, phrases, notes)
+    cut = hidden_rows(len(detail.figures), options)
     figures = [
         builder.figure(figure)
         for place, figure in enumerate(reversed(detail.figures))
@@ -116,7 +116,7 @@ def history_sections(
         Section(
             of,
             tuple(
-                Part(key, voice.say(f"chart.{key}"), own)
+                Part(key, phrases.say(f"chart.{key}"), own)
                 for key, rows in parts.items()
                 if (own := tuple(row for row in rows if _axis(row.line) == of))
             ),
@@ -131,10 +131,10 @@ def _end(line: Line) -> date:
     return line.period.end if isinstance(line, Figure) else line.by.end
 
 
-def shared_measure(detail: Detail, voice: Voice) -> str:
+def shared_measure(detail: Detail, phrases: Phrases) -> str:
     """The unit and basis of all lines, empty where they are not of one."""
     lines: list[Line] = [*detail.figures, *detail.targets, *detail.relatives]
-    texts = {measure_text(line, voice) for line in lines}
+    texts = {measure_text(line, phrases) for line in lines}
     return texts.pop() if len(texts) == 1 else ""
 
 
@@ -146,80 +146,80 @@ def _axis(line: Line) -> int | None:
 class _Builder:
     """Makes rows of lines."""
 
-    def __init__(self, detail: Detail, voice: Voice, notes: Notes | None) -> None:
-        self._detail, self._voice, self._notes = detail, voice, notes
-        self._indicator = voice.dataset.indicator(detail.indicator)
-        self._one_measure = bool(shared_measure(detail, voice))
+    def __init__(self, detail: Detail, phrases: Phrases, notes: Notes | None) -> None:
+        self._detail, self._phrases, self._notes = detail, phrases, notes
+        self._indicator = phrases.dataset.indicator(detail.indicator)
+        self._one_measure = bool(shared_measure(detail, phrases))
 
     def figure(self, figure: Figure) -> Row:
         """A figure of the province itself."""
-        return self._row(figure, self._voice.period(figure.period), self._remarks(figure))
+        return self._row(figure, self._phrases.period(figure.period), self._remarks(figure))
 
     def relative(self, figure: Figure) -> Row:
         """A figure of a province that it was formed from."""
-        name = self._voice.full_name(figure.province)
+        name = self._phrases.full_name(figure.province)
         return self._row(
-            figure, f"{name}, {self._voice.period(figure.period)}", self._remarks(figure)
+            figure, f"{name}, {self._phrases.period(figure.period)}", self._remarks(figure)
         )
 
     def targets(self) -> Iterable[Row]:
         """Every target once, by its deadline, with how it stands; then the rejected ones."""
-        found: dict[Target, list[Judgement]] = {}
-        for judgement in self._detail.judgements:
-            found.setdefault(judgement.target, []).append(judgement)
+        found: dict[Target, list[Assessment]] = {}
+        for assessment in self._detail.assessments:
+            found.setdefault(assessment.target, []).append(assessment)
         for target in sorted(found, key=lambda target: target.by.end):
-            yield self._row(target, self._by(target), [self._standing(found[target])])
+            yield self._row(target, self._by(target), [self._rank_interval(found[target])])
         for target in self._detail.targets:
             if target.reject is not None:
                 yield self._row(target, self._by(target), self._remarks(target))
 
-    def _standing(self, judgements: Sequence[Judgement]) -> str:
+    def _rank_interval(self, assessments: Sequence[Assessment]) -> str:
         """How a target stands; by which method, where figures of several are held against it."""
         texts = []
-        for judgement in judgements:
-            text = judgement_text(judgement, self._indicator, self._voice)
-            if judgement.verdict == "short" and judgement.due == "open":
-                text = self._voice.say("chart.detail.togo", size=text)
-            if len(judgements) > 1 and judgement.report is not None:
-                method = self._voice.method(judgement.report.figure.method)
-                text = self._voice.say("figure.scope", text=text, scope=method)
+        for assessment in assessments:
+            text = assessment_text(assessment, self._indicator, self._phrases)
+            if assessment.verdict == "short" and assessment.due == "open":
+                text = self._phrases.say("chart.detail.togo", size=text)
+            if len(assessments) > 1 and assessment.observation is not None:
+                method = self._phrases.method(assessment.observation.figure.method)
+                text = self._phrases.say("figure.scope", text=text, scope=method)
             texts.append(text)
         return "; ".join(dict.fromkeys(texts))
 
     def _by(self, target: Target) -> str:
         key = "chart.detail.every" if target.every else "chart.detail.by"
-        return capital(self._voice.say(key, by=self._voice.period(target.by)))
+        return capital(self._phrases.say(key, by=self._phrases.period(target.by)))
 
     def _row(self, line: Line, when: str, remarks: Sequence[str]) -> Row:
-        voice = self._voice
+        phrases = self._phrases
         mark = self._notes.mark(line.note) if self._notes is not None else ""
         place_alone = line if line.place is None else replace(line, amount=None)
-        small = ", ".join(filter(None, (*self._footing(line), *remarks)))
+        small = ", ".join(filter(None, (*self._series_key(line), *remarks)))
         return Row(
             when=f"{when} {mark}".rstrip(),
             small=small,
-            value=value_text(place_alone, voice),
+            value=value_text(place_alone, phrases),
             line=place_alone,
             interval=interval_of(place_alone, self._indicator.unit),
-            told=", ".join(filter(None, (when, voice.line(place_alone, self._indicator), small))),
+            told=", ".join(filter(None, (when, phrases.line(place_alone, self._indicator), small))),
         )
 
-    def _footing(self, line: Line) -> Iterable[str]:
+    def _series_key(self, line: Line) -> Iterable[str]:
         """What it is a share of, how it was counted, of which part; a score beside its place."""
-        voice = self._voice
+        phrases = self._phrases
         if line.place is not None and line.amount is not None:
-            score = voice.amount(line.amount, self._indicator.unit)
-            yield voice.say("chart.detail.score", score=score)
+            score = phrases.amount(line.amount, self._indicator.unit)
+            yield phrases.say("chart.detail.score", score=score)
         if line.basis is not None and not self._one_measure:
-            yield measure_text(line, voice)
+            yield measure_text(line, phrases)
         if line.method is not None:
-            yield voice.method(line.method)
+            yield phrases.method(line.method)
         if line.scope:
-            yield voice.scope(line.scope)
+            yield phrases.scope(line.scope)
 
     def _remarks(self, line: Line) -> Sequence[str]:
         """Why it counts or not."""
-        say = self._voice.say
+        say = self._phrases.say
         said = [] if line.status is None else [say(f"status.{line.status}")]
         if line.recast:
             said.append(say("remark.recast"))

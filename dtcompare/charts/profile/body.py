@@ -8,7 +8,7 @@ from itertools import cycle, groupby
 
 from msgspec import Struct
 
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.marks import CAP
 from dtcompare.charts.page import Page
 from dtcompare.charts.profile.places import PlacesPart, PlacesTable
@@ -103,14 +103,14 @@ def too_tall(page: Page, plan: Plan, y: float) -> bool:
     return tall * b > (page.bottom - y - tail - b * 0.8) * plan.columns
 
 
-def signs_of(look: Look) -> Mapping[str, tuple[str, str]]:
+def signs_of(options: ChartOptions) -> Mapping[str, tuple[str, str]]:
     """The colour and shape of every other province to be highlighted, in the order of their ids.
 
     None is round, as the province itself is: in grey their colours are alike.
     """
     colors = (BAR_HIGH, *SERIES[2:])
     shapes = ("diamond", "square", "up", "down", "plus")
-    return dict(zip(sorted(look.highlight), zip(cycle(colors), cycle(shapes)), strict=False))
+    return dict(zip(sorted(options.highlight), zip(cycle(colors), cycle(shapes)), strict=False))
 
 
 class Body:
@@ -193,12 +193,12 @@ class Body:
         """How wide a column is with its heading; 0 without a text in it."""
         if not any(words.text for words in texts):
             return 0
-        heading = Words(self._page.voice.say(head), SMALL, weight="SemiBold")
+        heading = Words(self._page.phrases.say(head), SMALL, weight="SemiBold")
         return natural_width(self._page, heading, *texts)
 
     def _label(self, row: Row, name: str) -> tuple[Words, Words]:
         """The name with what the number is; place and target too where they have no column."""
-        small, say = row.small, self._page.voice.say
+        small, say = row.small, self._page.phrases.say
         if row.place and not self._page.wide:
             small = say("chart.show.placed", text=small, place=row.place)
         if row.aimed and not self._page.wide:
@@ -216,7 +216,7 @@ class Body:
         for table in self._plan.tables if self._plan.places != 0 else ():
             width = min(frame.end - frame.x, self._page.base * _TABLE)
             most = self._plan.places
-            part = PlacesPart(self._page, table, self._page.voice, width, most)
+            part = PlacesPart(self._page, table, self._page.phrases, width, most)
             yield _Item(part.height(0), part.rows, partial(part.draw, frame.x))
 
     def _heading_item(self, frame: _Frame, group: str) -> _Item:
@@ -267,7 +267,7 @@ class Body:
             scale = line_scale(frame.start, frame.stop, numbers_of(row.lines))
             own_line(page, scale, y, height - 2)
         own = scale(row.figure.number) if row.figure is not None else None
-        lit = signs_of(page.look)
+        lit = signs_of(page.options)
         for peer in sorted(row.peers, key=lambda peer: peer.province in lit):
             x, (color, shape) = scale(peer.number), lit.get(peer.province, (OTHERS, "circle"))
             # One that the province's own mark would hide stands a little below.
@@ -302,7 +302,7 @@ class Body:
 
     def _heads(self, frame: _Frame, y: float) -> None:
         """The headings of the columns."""
-        page, b, say = self._page, self._page.base, self._page.voice.say
+        page, b, say = self._page, self._page.base, self._page.phrases.say
         heads = ((frame.value, "column.figure"), (frame.place, "column.place"))
         for x, key in (*heads, (frame.aim, "chart.show.aim")):
             if x:

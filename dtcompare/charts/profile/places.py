@@ -14,7 +14,7 @@ from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words, cell, natural_width, put
 from dtcompare.model.figure import Figure
 from dtcompare.model.period import Period
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["PlacesPart", "PlacesTable", "places_tables", "scores_alone"]
 
@@ -34,20 +34,20 @@ class PlacesTable(Struct, frozen=True):
     states: tuple[str, ...] = ()
 
 
-def places_tables(profile: Profile, voice: Voice) -> tuple[PlacesTable, ...]:
+def places_tables(profile: Profile, phrases: Phrases) -> tuple[PlacesTable, ...]:
     """A table for every number of provinces that places are among, the newest places first."""
     placed = [
-        report
+        observation
         for part in profile.rankings
         for row in part.rows
-        if (report := row.report).figure.place is not None
+        if (observation := row.observation).figure.place is not None
     ]
     found: dict[int, list[Figure]] = {}
-    for report in placed:
-        found.setdefault(_of(report.figure), []).append(report.figure)
-    sources = {report.figure: report.sources for report in placed}
+    for observation in placed:
+        found.setdefault(_of(observation.figure), []).append(observation.figure)
+    sources = {observation.figure: observation.sources for observation in placed}
     newest = sorted(found, key=lambda of: max(f.period.recency for f in found[of]), reverse=True)
-    return tuple(_table(of, found[of], sources, voice) for of in newest)
+    return tuple(_table(of, found[of], sources, phrases) for of in newest)
 
 
 def _of(figure: Figure) -> int:
@@ -56,22 +56,22 @@ def _of(figure: Figure) -> int:
 
 
 def _table(
-    of: int, figures: Sequence[Figure], sources: Mapping[Figure, tuple[str, ...]], voice: Voice
+    of: int, figures: Sequence[Figure], sources: Mapping[Figure, tuple[str, ...]], phrases: Phrases
 ) -> PlacesTable:
     periods = {figure.period.text: figure.period for figure in figures}
     rows: dict[str, dict[str, str]] = {}
     for figure in figures:
         row = rows.setdefault(figure.indicator, {})
-        text = value_text(_placed(figure), voice)
+        text = value_text(_placed(figure), phrases)
         if figure.status is not None:
-            text = voice.say("chart.show.marked", text=text)
+            text = phrases.say("chart.show.marked", text=text)
         row.setdefault(figure.period.text, text)
     return PlacesTable(
         of,
         tuple(sorted(periods.values(), key=lambda period: period.recency)),
-        tuple((voice.indicator(id), row) for id, row in rows.items()),
+        tuple((phrases.indicator(id), row) for id, row in rows.items()),
         tuple(key for figure in figures for key in sources[figure]),
-        tuple(voice.say(f"status.{f.status}") for f in figures if f.status is not None),
+        tuple(phrases.say(f"status.{f.status}") for f in figures if f.status is not None),
     )
 
 
@@ -83,7 +83,7 @@ def _placed(figure: Figure) -> Figure:
 def scores_alone(profile: Profile) -> int:
     """How many indices are known by a score and never by a place."""
     return sum(
-        bool(part.rows) and all(row.report.figure.place is None for row in part.rows)
+        bool(part.rows) and all(row.observation.figure.place is None for row in part.rows)
         for part in profile.rankings
     )
 
@@ -95,14 +95,19 @@ class PlacesPart:
     """
 
     def __init__(
-        self, page: Page, table: PlacesTable, voice: Voice, width: float, rows: int | None = None
+        self,
+        page: Page,
+        table: PlacesTable,
+        phrases: Phrases,
+        width: float,
+        rows: int | None = None,
     ) -> None:
         self._page, self._width = page, width
         b = page.base
         self._columns: list[tuple[str, str, float]] = []
         room = width * _NAMES
         for period in reversed(table.periods):
-            head = voice.period(period)
+            head = phrases.period(period)
             texts = [Words(row[period.text], 0.92) for _, row in table.rows if period.text in row]
             wide = natural_width(page, Words(head, SMALL, weight="SemiBold"), *texts) + b * 0.9
             if self._columns and wide > room:
@@ -110,7 +115,7 @@ class PlacesPart:
             room -= wide
             self._columns.insert(0, (period.text, head, wide))
         names = width - sum(wide for _, _, wide in self._columns) - b * 0.5
-        heading = Words(voice.say("chart.show.places", of=table.of), 0.95, INK, "SemiBold")
+        heading = Words(phrases.say("chart.show.places", of=table.of), 0.95, INK, "SemiBold")
         self._heading = cell(page, names, heading)
         kept = [
             (name, row)

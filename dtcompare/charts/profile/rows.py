@@ -7,18 +7,18 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.places import Standing
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
-from dtcompare.charts.footing import aim_text, footing_text, gap_words, is_share, togo_text
+from dtcompare.charts.measure import aim_text, gap_words, is_share, series_key_text, togo_text
 from dtcompare.charts.strips import HUNDRED, numbers_of
 from dtcompare.charts.values import value_text
 from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line
 from dtcompare.view.figures import figure_text, target_text
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
-__all__ = ["Row", "judgements_drawn", "profile_rows"]
+__all__ = ["Row", "assessments_drawn", "profile_rows"]
 
 
 class Row(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Row(Struct, frozen=True):
     figure: Figure | None = None
     peers: tuple[Figure, ...] = ()
     place: str = ""
-    judgement: Judgement | None = None
+    assessment: Assessment | None = None
     aim: tuple[Words, ...] = ()
     aimed: str = ""
     value: str = "–"
@@ -47,18 +47,18 @@ class Row(Struct, frozen=True):
     @property
     def tick(self) -> Decimal | None:
         """Where the target stands: beside the figure held against it, or alone in its row."""
-        judgement = self.judgement
-        return None if judgement is None or self.place_only else judgement.target.number
+        assessment = self.assessment
+        return None if assessment is None or self.place_only else assessment.target.number
 
     @property
     def place_only(self) -> bool:
         """Whether the target is a place and has no number on the strip."""
-        return self.judgement is not None and self.judgement.target.amount is None
+        return self.assessment is not None and self.assessment.target.amount is None
 
     @property
     def lines(self) -> list[Line]:
         """Every line with a number on the strip."""
-        target = self.judgement.target if self.judgement else None
+        target = self.assessment.target if self.assessment else None
         return [line for line in (self.figure, *self.peers, target) if line is not None]
 
     @property
@@ -90,90 +90,92 @@ class Row(Struct, frozen=True):
         return self.figure is not None and self.drawn and bool(self.peers or self.tick is not None)
 
 
-def profile_rows(profile: Profile, voice: Voice) -> tuple[Row, ...]:
+def profile_rows(profile: Profile, phrases: Phrases) -> tuple[Row, ...]:
     """A row for the latest figure on every footing, and for targets that stand alone."""
-    return tuple(row for part in profile.indicators for row in _of_indicator(part, voice))
+    return tuple(row for part in profile.indicators for row in _of_indicator(part, phrases))
 
 
-def judgements_drawn(rows: Iterable[Row]) -> int:
+def assessments_drawn(rows: Iterable[Row]) -> int:
     """How many targets stand on the chart."""
-    return len({row.judgement.target for row in rows if row.judgement is not None})
+    return len({row.assessment.target for row in rows if row.assessment is not None})
 
 
-def _of_indicator(part: IndicatorProfile, voice: Voice) -> Iterable[Row]:
-    indicator = voice.dataset.indicator(part.indicator)
-    group = voice.dataset.catalogue.groups[indicator.group].say(voice.lang)
-    name = voice.indicator(part.indicator)
-    held = [judgement for judgement in part.judgements if judgement.report is not None]
+def _of_indicator(part: IndicatorProfile, phrases: Phrases) -> Iterable[Row]:
+    indicator = phrases.dataset.indicator(part.indicator)
+    group = phrases.dataset.catalogue.groups[indicator.group].say(phrases.lang)
+    name = phrases.indicator(part.indicator)
+    held = [assessment for assessment in part.assessments if assessment.observation is not None]
     for row in part.rows:
         if row.latest:
-            own = [j for j in held if j.report and j.report.figure == row.report.figure]
-            yield _figure_row(row, _chosen(own), group, name, voice)
-    for judgement in _alone(part.judgements):
-        target = judgement.target
+            own = [
+                j for j in held if j.observation and j.observation.figure == row.observation.figure
+            ]
+            yield _figure_row(row, _chosen(own), group, name, phrases)
+    for assessment in _alone(part.assessments):
+        target = assessment.target
         yield Row(
             group=group,
             indicator=part.indicator,
             name=name,
-            small=footing_text(target, voice),
-            judgement=judgement,
-            aim=gap_words(judgement, voice),
-            aimed=_aimed(judgement, voice),
-            share=is_share(target, voice),
-            told=f"{name} {target_text(target, indicator, voice)}",
-            sources=judgement.sources,
+            small=series_key_text(target, phrases),
+            assessment=assessment,
+            aim=gap_words(assessment, phrases),
+            aimed=_aimed(assessment, phrases),
+            share=is_share(target, phrases),
+            told=f"{name} {target_text(target, indicator, phrases)}",
+            sources=assessment.sources,
         )
 
 
-def _chosen(judgements: Sequence[Judgement]) -> Judgement | None:
+def _chosen(assessments: Sequence[Assessment]) -> Assessment | None:
     """The current target, else the one that falls due last."""
-    return max(judgements, key=lambda j: (j.current, j.target.by.end), default=None)
+    return max(assessments, key=lambda j: (j.current, j.target.by.end), default=None)
 
 
-def _alone(judgements: Sequence[Judgement]) -> Iterable[Judgement]:
+def _alone(assessments: Sequence[Assessment]) -> Iterable[Assessment]:
     """Of the targets that no figure is held against, one for each basis, method and part."""
-    found: dict[object, list[Judgement]] = {}
-    for judgement in judgements:
-        if judgement.report is None:
-            target = judgement.target
-            found.setdefault((target.basis, target.method, target.scope), []).append(judgement)
+    found: dict[object, list[Assessment]] = {}
+    for assessment in assessments:
+        if assessment.observation is None:
+            target = assessment.target
+            found.setdefault((target.basis, target.method, target.scope), []).append(assessment)
     return (chosen for own in found.values() if (chosen := _chosen(own)))
 
 
 def _figure_row(
-    row: ProfileRow, judgement: Judgement | None, group: str, name: str, voice: Voice
+    row: ProfileRow, assessment: Assessment | None, group: str, name: str, phrases: Phrases
 ) -> Row:
-    figure = row.report.figure
+    figure = row.observation.figure
     return Row(
         group=group,
         indicator=figure.indicator,
         name=name,
-        small=footing_text(figure, voice),
+        small=series_key_text(figure, phrases),
         figure=figure,
-        peers=tuple(report.figure for report in row.peers),
-        place=_place_text(row.standing, voice),
-        judgement=judgement,
-        aim=gap_words(judgement, voice) if judgement else (),
-        aimed=_aimed(judgement, voice) if judgement else "",
-        value=value_text(figure, voice),
-        told=f"{name} {figure_text(figure, voice)}, {voice.period(figure.period)}",
-        share=is_share(figure, voice),
-        sources=(*row.report.sources, *(judgement.sources if judgement else ())),
+        peers=tuple(observation.figure for observation in row.peers),
+        place=_place_text(row.rank_interval, phrases),
+        assessment=assessment,
+        aim=gap_words(assessment, phrases) if assessment else (),
+        aimed=_aimed(assessment, phrases) if assessment else "",
+        value=value_text(figure, phrases),
+        told=f"{name} {figure_text(figure, phrases)}, {phrases.period(figure.period)}",
+        share=is_share(figure, phrases),
+        sources=(*row.observation.sources, *(assessment.sources if assessment else ())),
     )
 
 
-def _aimed(judgement: Judgement, voice: Voice) -> str:
+def _aimed(assessment: Assessment, phrases: Phrases) -> str:
     """A target and how it stands: "target 30 by 2030: 22.27 pts to go"."""
-    aim = aim_text(judgement, voice)
-    if judgement.verdict == "no_figure":
-        return voice.say("chart.show.aimed", aim=aim)
-    return voice.say("chart.show.aimed.togo", aim=aim, togo=togo_text(judgement, voice))
+    aim = aim_text(assessment, phrases)
+    if assessment.verdict == "no_figure":
+        return phrases.say("chart.show.aimed", aim=aim)
+    return phrases.say("chart.show.aimed.togo", aim=aim, togo=togo_text(assessment, phrases))
 
 
-def _place_text(standing: Standing | None, voice: Voice) -> str:
+def _place_text(rank_interval: RankInterval | None, phrases: Phrases) -> str:
     """The place among as many: "3 of 9", or "3–4 of 9" where the figures leave it open."""
-    if standing is None:
+    if rank_interval is None:
         return ""
-    best, worst = standing.best, standing.worst
-    number = f"{best}–{worst}" if best != worst else str(standing.rank)
-    return voice.say("place.rank", number=number, of=standing.of)
+    best, worst = rank_interval.best, rank_interval.worst
+    number = f"{best}–{worst}" if best != worst else str(rank_interval.rank)
+    return phrases.say("place.rank", number=number, of=rank_interval.of)

@@ -5,45 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from dtcompare.analysis.profile import Profile
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.profile.body import Body, Cells, Plan, signs_of, too_tall
 from dtcompare.charts.profile.places import places_tables, scores_alone
-from dtcompare.charts.profile.rows import Row, judgements_drawn, profile_rows
+from dtcompare.charts.profile.rows import Row, assessments_drawn, profile_rows
 from dtcompare.charts.strips import target_tick
 from dtcompare.charts.style import ACCENT, OTHERS
 from dtcompare.charts.values import Kind, dot, kind_of
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["profile_strip"]
 
 _SOME_PLACES = 4  # how many rows of a table of places stay where there is little room
 
 
-def profile_strip(profile: Profile, voice: Voice, look: Look) -> Chart:
+def profile_strip(profile: Profile, phrases: Phrases, options: ChartOptions) -> Chart:
     """The profile drawn as strips by group of indicators, with the places in indices below.
 
     Raises WrongUsage where the rows do not fit on the page.
     """
-    return _Strip(profile, voice, look).chart()
+    return _Strip(profile, phrases, options).chart()
 
 
 class _Strip:
     """One profile being drawn."""
 
-    def __init__(self, profile: Profile, voice: Voice, look: Look) -> None:
-        self.profile, self.voice, self.look = profile, voice, look
-        self.rows = profile_rows(profile, voice)
-        cut = hidden_rows(len(self.rows), look)
+    def __init__(self, profile: Profile, phrases: Phrases, options: ChartOptions) -> None:
+        self.profile, self.phrases, self.options = profile, phrases, options
+        self.rows = profile_rows(profile, phrases)
+        cut = hidden_rows(len(self.rows), options)
         self.shown = [row for place, row in enumerate(self.rows) if place not in cut]
         self.cut = len(self.rows) - len(self.shown)
-        self.tables = places_tables(profile, voice)
-        self.name = capital(voice.full_name(profile.province))
+        self.tables = places_tables(profile, phrases)
+        self.name = capital(phrases.full_name(profile.province))
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             profile.as_of,
             title=self._title(),
             subtitle=" ".join(self._subtitle()),
@@ -58,7 +58,7 @@ class _Strip:
         """Draws key, strips and places by the first plan that fits."""
         page, start = self.page, len(self.page.c.marks)
         if self.profile.empty:
-            y = page.paragraph(page.top, self.voice.say("chart.show.empty"))
+            y = page.paragraph(page.top, self.phrases.say("chart.show.empty"))
             return page.close(y + page.base * 0.4, alt=self._alt(), rows=0)
         cells: Cells = {}
         for plan in self._plans():
@@ -79,7 +79,7 @@ class _Strip:
         Figures that have no place on a strip leave it first, then those beside which nothing
         stands; where there is no room for the words, what is left out is counted.
         """
-        columns = (1, 2) if self.look.size == "slide" else (1,)
+        columns = (1, 2) if self.options.size == "slide" else (1,)
         tables = (None, _SOME_PLACES) if self.tables else (None,)
         drawn = [row for row in self.shown if row.drawn]
         beside = [row for row in drawn if row.compares]
@@ -102,7 +102,7 @@ class _Strip:
             "chart.show.list.targets": [row.told for row in rows if row.figure is None],
         }
         return [
-            self.voice.say(key, n=len(texts), text="; ".join(texts))
+            self.phrases.say(key, n=len(texts), text="; ".join(texts))
             for key, texts in told.items()
             if texts
         ]
@@ -110,18 +110,18 @@ class _Strip:
     def _places_cut(self, most: int | None) -> Sequence[str]:
         """How many rows of the tables of places are left out."""
         left_out = sum(len(table.rows) - len(table.rows[:most]) for table in self.tables)
-        return (self.voice.say("chart.show.list.places", n=left_out),) if left_out else ()
+        return (self.phrases.say("chart.show.list.places", n=left_out),) if left_out else ()
 
     def _counted(self, left_out: int) -> Sequence[str]:
         """How many rows are neither drawn nor told."""
         if not left_out:
             return ()
-        return (self.voice.say("chart.show.list.more", n=left_out, id=self.profile.province),)
+        return (self.phrases.say("chart.show.list.more", n=left_out, id=self.profile.province),)
 
     # What is said
 
     def _title(self) -> str:
-        say, name = self.voice.say, unbroken(self.name)
+        say, name = self.phrases.say, unbroken(self.name)
         reported = {row.indicator for row in self.rows if row.figure is not None}
         compared = {row.indicator for row in self.rows if row.peers}
         if len(reported) > 1 and len(compared) == len(reported):
@@ -133,7 +133,7 @@ class _Strip:
         if reported:
             return say("chart.show.title.alone", name=name, n=len(reported))
         if self.rows:
-            targets = {j.target for part in self.profile.indicators for j in part.judgements}
+            targets = {j.target for part in self.profile.indicators for j in part.assessments}
             return say("chart.show.title.targets", name=name, n=len(targets))
         if self.profile.rankings:
             indices = [part for part in self.profile.rankings if part.rows]
@@ -142,21 +142,21 @@ class _Strip:
 
     def _subtitle(self) -> Iterable[str]:
         """How to read it, and how its targets stand."""
-        say = self.voice.say
+        say = self.phrases.say
         if any(row.figure is not None for row in self.rows):
             yield say("chart.show.subtitle")
-        judged = [
-            judgement
+        assessed = [
+            assessment
             for part in (*self.profile.indicators, *self.profile.rankings)
-            for judgement in part.judgements
+            for assessment in part.assessments
         ]
-        if judged:
-            verdicts = {judgement.target: judgement.verdict for judgement in judged}
-            counts = verdict_counts(verdicts.values(), self.voice)
-            yield say("chart.show.targets", n=len(verdicts), counts=counts)
+        if assessed:
+            verdicts = {assessment.target: assessment.verdict for assessment in assessed}
+            counts = verdict_counts(verdicts.values(), self.phrases)
+            yield say("show.targets", n=len(verdicts), counts=counts)
 
     def _notes(self) -> Iterable[str]:
-        say, profile = self.voice.say, self.profile
+        say, profile = self.phrases.say, self.profile
         if any(row.on_own_line for row in self.shown):
             yield say("chart.show.note.own-line")
         if any(row.place for row in self.shown):
@@ -164,11 +164,11 @@ class _Strip:
         if self.cut:
             yield capital(say("chart.rows-hidden", n=self.cut)) + "."
         targets = {
-            judgement.target
+            assessment.target
             for part in (*profile.indicators, *profile.rankings)
-            for judgement in part.judgements
+            for assessment in part.assessments
         }
-        more = len(targets) - judgements_drawn(self.rows)
+        more = len(targets) - assessments_drawn(self.rows)
         if more:
             yield say("chart.show.note.targets", n=more)
         states = {state for table in self.tables for state in table.states}
@@ -186,11 +186,11 @@ class _Strip:
     @property
     def _scarce(self) -> bool:
         """Whether room is scarce: the lesser notes are left to the table."""
-        return self.look.page.height is not None
+        return self.options.page.height is not None
 
     def _key(self, rows: Sequence[Row]) -> list[Entry]:
         """The signs that are used, with their words."""
-        page, say, b = self.page, self.voice.say, self.page.base
+        page, say, b = self.page, self.phrases.say, self.page.base
         kinds: set[Kind] = {
             kind_of(row.figure) for row in rows if row.figure is not None and row.drawn
         }
@@ -213,8 +213,8 @@ class _Strip:
         if peers:
             entries.append((b * 0.7, sign("exact", OTHERS, 0.32), say("chart.show.key.other")))
         entries += [
-            (b * 0.7, sign("exact", color, 0.36, shape), self.voice.province(id))
-            for id, (color, shape) in signs_of(self.look).items()
+            (b * 0.7, sign("exact", color, 0.36, shape), self.phrases.province(id))
+            for id, (color, shape) in signs_of(self.options).items()
             if id in peers
         ]
         if any(row.tick is not None and row.drawn for row in rows):
@@ -224,11 +224,11 @@ class _Strip:
         return entries
 
     def _alt(self) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         rows = [
             say(
                 "chart.show.alt.row",
-                name=self.voice.indicator(row.indicator),
+                name=self.phrases.indicator(row.indicator),
                 figure=", ".join(
                     filter(
                         None,
@@ -248,7 +248,7 @@ class _Strip:
                 "chart.show.alt.row",
                 name=name,
                 figure=", ".join(
-                    f"{text}/{table.of} ({self.voice.period(period)})"
+                    f"{text}/{table.of} ({self.phrases.period(period)})"
                     for period in table.periods
                     if (text := places.get(period.text))
                 ),

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.rank.column import Column, tick
 from dtcompare.charts.rank.plan import Part, Plan, RankRow, plan_of
 from dtcompare.charts.rank.title import alt_text, footnotes, subtitle, title
 from dtcompare.charts.style import BAR, INK
 from dtcompare.charts.values import kind_of, value_key
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["rank_bars"]
 
@@ -32,37 +32,37 @@ class _Grid(Struct, frozen=True):
     split: int
 
 
-def rank_bars(ranking: Ranking, voice: Voice, look: Look) -> Chart:
+def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
     """The ranking drawn as bars; an edition without scores as places on a line.
 
     Raises WrongUsage where the rows do not fit on the page.
     """
-    full = plan_of(ranking, voice, look)
+    full = plan_of(ranking, phrases, options)
     page = Page(
-        look,
-        voice,
+        options,
+        phrases,
         ranking.as_of,
-        title=title(ranking, voice),
-        subtitle=subtitle(ranking, full, voice),
+        title=title(ranking, phrases),
+        subtitle=subtitle(ranking, full, phrases),
         sources=_sources(full),
-        notes=tuple(footnotes(ranking, full, voice)),
+        notes=tuple(footnotes(ranking, full, phrases)),
     )
-    for plan in full.barer(voice):
-        bars = _Bars(plan, page, voice)
+    for plan in full.barer(phrases):
+        bars = _Bars(plan, page, phrases)
         grid = bars.grid()
         if grid is not None:
             break
     else:
         page.does_not_fit(len(full.rows))
-    return page.close(bars.draw(grid), alt=alt_text(ranking, full, voice), rows=len(full.rows))
+    return page.close(bars.draw(grid), alt=alt_text(ranking, full, phrases), rows=len(full.rows))
 
 
 def _sources(plan: Plan) -> Sequence[str]:
     """Every page whose number is drawn or told."""
     keys: list[str] = []
     for row in plan.rows:
-        if row.report is not None:
-            keys += row.report.sources
+        if row.observation is not None:
+            keys += row.observation.sources
         if row.target is not None:
             keys += row.target.sources
     for told in plan.told:
@@ -73,8 +73,8 @@ def _sources(plan: Plan) -> Sequence[str]:
 class _Bars:
     """One plan on its page."""
 
-    def __init__(self, plan: Plan, page: Page, voice: Voice) -> None:
-        self.plan, self.page, self.voice = plan, page, voice
+    def __init__(self, plan: Plan, page: Page, phrases: Phrases) -> None:
+        self.plan, self.page, self.phrases = plan, page, phrases
         self.places = plan.places
         self.rows = plan.rows
         self.lines: list[tuple[Part, RankRow | None]] = [
@@ -129,11 +129,11 @@ class _Bars:
         """The paragraphs below the rows."""
         if not self.plan.counted:
             return [
-                self.voice.say("chart.names", label=told.label, names=told.names)
+                self.phrases.say("chart.names", label=told.label, names=told.names)
                 for told in self.plan.told
             ]
         labels = "; ".join(told.count for told in self.plan.told)
-        return [self.voice.say("chart.rank.counted", labels=labels)] if labels else []
+        return [self.phrases.say("chart.rank.counted", labels=labels)] if labels else []
 
     def _told_height(self) -> float:
         page = self.page
@@ -161,7 +161,7 @@ class _Bars:
 
     def _key(self) -> list[Entry]:
         """The signs that are used, with their words."""
-        page, b, say = self.page, self.page.base, self.voice.say
+        page, b, say = self.page, self.page.base, self.phrases.say
         ranked = [
             row for row in self.rows if row.figure and row.outlined is None and not row.reference
         ]

@@ -30,7 +30,7 @@ class Column:
         aims: bool,
     ) -> None:
         b = page.base
-        self.page, self.voice, self.plan = page, page.voice, plan
+        self.page, self.phrases, self.plan = page, page.phrases, plan
         self.places = plan.places
         self.lines: Sequence[tuple[Part, RankRow | None]] = ()
         self.pitch = b
@@ -51,7 +51,7 @@ class Column:
         texts = [text for row in self.plan.rows if (text := self._aim(row))]
         if not texts:
             return 0
-        head = self.page.text_width(self.voice.say("chart.rank.own-target"), SMALL, "SemiBold")
+        head = self.page.text_width(self.phrases.say("column.target"), SMALL, "SemiBold")
         return max(head, *(self.page.text_width(text, SMALL) for text in texts))
 
     def _aim(self, row: RankRow) -> str:
@@ -60,8 +60,8 @@ class Column:
             return ""
         target = row.target.target
         key = "chart.every" if target.every else "chart.by"
-        value = value_text(target, self.voice)
-        return self.voice.say(key, value=value, by=self.voice.period(target.by))
+        value = value_text(target, self.phrases)
+        return self.phrases.say(key, value=value, by=self.phrases.period(target.by))
 
     def units(self, row: RankRow | None) -> float:
         """How many rows a line of the body takes; None is a heading."""
@@ -74,7 +74,7 @@ class Column:
         top = y + b * 2.1
         self._axes(top)
         if self.aside:
-            head = self.voice.say("chart.rank.own-target")
+            head = self.phrases.say("column.target")
             c.text(self.end, top - b * 0.5, head, b * SMALL, MUTED, "SemiBold", "end")
         at = top
         for part, row in self.lines:
@@ -105,7 +105,7 @@ class Column:
             for begin, end in stretches:
                 if end > begin:
                     c.line(((x, begin), (x, end)), RULE if number == 0 else GRID, 0.7)
-            text = self.voice.number(number)
+            text = self.phrases.number(number)
             width = self.page.text_width(text, SMALL)
             begin = min(x - width / 2, self.page.right - width)
             if begin > last + b * 0.4:
@@ -163,7 +163,7 @@ class Column:
         if self.places is not None:
             self._place(row, figure, y, colors)
         elif figure.amount is None:
-            said = self.voice.say("chart.rank.no-score")
+            said = self.phrases.say("chart.rank.no-score")
             c.middle(self.scale.start + b * 0.4, y, said, b * SMALL, MUTED, "Italic")
         elif row.outlined is not None:
             self._outlined(row, row.outlined, figure, y, colors)
@@ -183,7 +183,7 @@ class Column:
         assert figure.amount is not None
         kind: Kind = "exact" if row.reference else kind_of(figure)
         end, upper = self.scale(figure.number), figure.amount.upper
-        text = value_text(figure, self.voice)
+        text = value_text(figure, self.phrases)
         if row.reference:
             c.rectangle(self.scale.start, y - height / 2, end - self.scale.start, height, GREY)
             self._number(text, end, y, TEXT, TEXT)
@@ -238,7 +238,7 @@ class Column:
         """A bar that compares with no other: outlined, its reason on it, behind it or under it."""
         b, c, height = self.page.base, self.page.c, self.pitch * 0.72
         text, end, begin = (
-            value_text(figure, self.voice),
+            value_text(figure, self.phrases),
             self.scale(figure.number),
             self.scale.start,
         )
@@ -259,7 +259,7 @@ class Column:
     def _beside_bar(self, figure: Figure, said: str) -> tuple[float, float]:
         """Where on an outlined bar or behind it a reason begins, and how much room it has."""
         b, begin, end = self.page.base, self.scale.start, self.scale(figure.number)
-        text = value_text(figure, self.voice)
+        text = value_text(figure, self.phrases)
         number = self.page.text_width(text, 0.92, "SemiBold")
         after = end + (b * 0.4 if self._fits(text, end) else b * 0.8 + number)
         within, behind = end - begin - number - b * 1.8, self.scale.end - after
@@ -290,7 +290,7 @@ class Column:
         c.line(((self.scale.start, y), (x, y)), colors.tint, b * 0.22)
         c.marker(x, y, "circle", b * 0.4, colors.mark)
         if figure.amount is not None:
-            text = value_text(figure, self.voice)
+            text = value_text(figure, self.phrases)
             width = self.page.text_width(text, 0.92)
             behind = x + b * 0.75 + width <= self.page.right
             at = x + b * 0.75 if behind else x - b * 0.75 - width
@@ -300,16 +300,16 @@ class Column:
         """A score whose place is not known, in words where the dot would be."""
         if figure.amount is None:
             return
-        b, c, text = self.page.base, self.page.c, value_text(figure, self.voice)
+        b, c, text = self.page.base, self.page.c, value_text(figure, self.phrases)
         c.middle(self.scale.start, y, text, b * 0.92, colors.text, halo=True)
         x = self.scale.start + self.page.text_width(text, 0.92) + b * 0.5
-        said = self.voice.say("chart.map.no-place")
+        said = self.phrases.say("chart.map.no-place")
         c.middle(x, y, said, b * SMALL, MUTED, "Italic", halo=True)
 
 
 def tick(row: RankRow, plan: Plan) -> Decimal | None:
     """The number of a row's target where it is on the figure's footing and on the scale."""
-    if row.target is None or row.target.report is None or plan.places is not None:
+    if row.target is None or row.target.observation is None or plan.places is not None:
         return None
     target = row.target.target
     if target.amount is None or target.number > highest(plan):

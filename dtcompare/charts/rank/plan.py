@@ -10,18 +10,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.editions import missing_places
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.groups import Edition, Group, Listed
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.groups import Edition, Excluded, Group
 from dtcompare.analysis.groups import Row as Ranked
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.analysis.reports import Report
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import hidden_rows, unbroken
 from dtcompare.charts.rank.words import IN_TIME, apart, place_text
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.view.citations import Notes
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading
-from dtcompare.view.voice import Voice
 
 __all__ = ["Part", "Plan", "RankRow", "Told", "plan_of"]
 
@@ -49,9 +49,9 @@ class RankRow(Struct, frozen=True):
     place: str = ""
     when: str = ""
     marks: str = ""
-    report: Report | None = None
+    observation: Observation | None = None
     outlined: str | None = None
-    target: Judgement | None = None
+    target: Assessment | None = None
     highlighted: bool = False
     reference: bool = False
     said: str = ""
@@ -65,7 +65,7 @@ class RankRow(Struct, frozen=True):
     @property
     def figure(self) -> Figure | None:
         """The figure that is drawn."""
-        return self.report.figure if self.report else None
+        return self.observation.figure if self.observation else None
 
 
 class Part(Struct, frozen=True):
@@ -105,7 +105,7 @@ class Plan(Struct, frozen=True):
         """All rows."""
         return tuple(row for part in self.parts for row in part.rows)
 
-    def barer(self, voice: Voice) -> Iterable[Plan]:
+    def barer(self, phrases: Phrases) -> Iterable[Plan]:
         """The same with less and less beside the ranked rows, for a page without the room."""
         yield self
         counted = replace(self, counted=True)
@@ -114,26 +114,26 @@ class Plan(Struct, frozen=True):
         kept = tuple(part for part in self.parts if not part.listed)
         if listed and kept:
             rows = sum(len(part.rows) for part in listed)
-            label = voice.say("listed")
-            told = Told(label, "", voice.say("chart.rank.count", label=label, n=rows))
+            label = phrases.say("listed")
+            told = Told(label, "", phrases.say("chart.rank.count", label=label, n=rows))
             yield replace(counted, parts=kept, told=(told, *self.told))
 
 
-def plan_of(ranking: Ranking, voice: Voice, look: Look) -> Plan:
+def plan_of(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Plan:
     """What the chart of ``ranking`` shows."""
-    return _Planner(ranking, voice, look).plan()
+    return _Planner(ranking, phrases, options).plan()
 
 
 class _Planner:
     """One ranking on its way to rows."""
 
-    def __init__(self, ranking: Ranking, voice: Voice, look: Look) -> None:
-        self.ranking, self.voice, self.look = ranking, voice, look
-        self.indicator = voice.dataset.indicator(ranking.indicator)
+    def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
+        self.ranking, self.phrases, self.options = ranking, phrases, options
+        self.indicator = phrases.dataset.indicator(ranking.indicator)
         self.places = _without_scores(ranking)
         self.notes = Notes()
         total = sum(len(group.rows) for group in ranking.groups)
-        self.annotated = look.page.height is None and total <= _ANNOTATED
+        self.annotated = options.page.height is None and total <= _ANNOTATED
 
     def plan(self) -> Plan:
         """Rows first, since the letters of notes are given as they are met."""
@@ -145,17 +145,17 @@ class _Planner:
 
     def _ranked_parts(self) -> Iterable[Part]:
         """The groups, then what is listed and drawn outlined."""
-        ranking, say = self.ranking, self.voice.say
+        ranking, say = self.ranking, self.phrases.say
         alone = len(ranking.groups) == 1
         for number, group in enumerate(ranking.groups):
             rows = list(self._group_rows(group))
             if number == 0 and self._reference_fits():
                 rows.append(self._reference())
-            heading = "" if alone else group_heading(group, self.indicator, self.voice)
+            heading = "" if alone else group_heading(group, self.indicator, self.phrases)
             count = group.size
             yield Part(heading, "" if alone else say("extent", n=count), tuple(rows))
         outlined = tuple(
-            self._outlined(entry.province, entry.report, entry.target, entry.reason)
+            self._outlined(entry.province, entry.observation, entry.target, entry.reason)
             for entries in self._listed()
             if self._is_drawn(entries)
             for entry in entries
@@ -167,7 +167,7 @@ class _Planner:
         """Where nothing is ranked: all figures outlined, those of a part of a province apart."""
         ranking = self.ranking
         whole = [
-            self._outlined(row.province, row.report, row.target)
+            self._outlined(row.province, row.observation, row.target)
             for group in ranking.groups
             for row in group.rows
         ]
@@ -179,50 +179,52 @@ class _Planner:
             yield Part("", "", lines)
         for entries in self._listed():
             if self._is_drawn(entries):
-                rows = (self._outlined(e.province, e.report, e.target, e.reason) for e in entries)
-                heading = self.voice.say(f"reason.{entries[0].reason}")
+                rows = (
+                    self._outlined(e.province, e.observation, e.target, e.reason) for e in entries
+                )
+                heading = self.phrases.say(f"reason.{entries[0].reason}")
                 yield Part(heading, "", tuple(rows), listed=True)
 
-    def _listed(self) -> Iterable[Sequence[Listed]]:
+    def _listed(self) -> Iterable[Sequence[Excluded]]:
         """What is listed, by reason."""
         for _, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason):
             yield tuple(entries)
 
-    def _is_drawn(self, entries: Sequence[Listed]) -> bool:
+    def _is_drawn(self, entries: Sequence[Excluded]) -> bool:
         """Whether what is listed under one reason is drawn as bars, not told in words."""
         if len(entries) > _DRAWN or self.places is not None:
             return False
-        if any(entry.report.figure.amount is None for entry in entries):
+        if any(entry.observation.figure.amount is None for entry in entries):
             return False
         return not self.ranking.is_ranked or entries[0].reason in _OUTLINED
 
     def _reference_fits(self) -> bool:
         """Whether the whole country's figure can stand beside the bars without dwarfing them."""
-        report = self.ranking.reference
-        if report is None or report.figure.amount is None or self.places is not None:
+        observation = self.ranking.reference
+        if observation is None or observation.figure.amount is None or self.places is not None:
             return False
-        numbers = [row.report.figure.number for row in self.ranking.groups[0].rows]
-        return report.figure.number <= max(numbers, default=Decimal(0)) * 2
+        numbers = [row.observation.figure.number for row in self.ranking.groups[0].rows]
+        return observation.figure.number <= max(numbers, default=Decimal(0)) * 2
 
     def _group_rows(self, group: Group) -> Iterable[RankRow]:
         """The rows of a ranked group, in order, with the places that are not found."""
         holes = self._holes(group)
         rows: list[RankRow] = []
-        standings: list[int | None] = []
+        rank_intervals: list[int | None] = []
         for row in group.rows:
-            while holes and row.standing and holes[0][0] < row.standing.rank:
+            while holes and row.rank_interval and holes[0][0] < row.rank_interval.rank:
                 rows.append(self._hole(holes.pop(0)))
-                standings.append(None)
+                rank_intervals.append(None)
             rows.append(self._ranked(row, group))
-            standings.append(row.standing.rank if row.standing else None)
+            rank_intervals.append(row.rank_interval.rank if row.rank_interval else None)
         rows += map(self._hole, holes)
-        shown = self._cut_to_ends(rows, [*standings, *(None for _ in holes)])
+        shown = self._cut_to_ends(rows, [*rank_intervals, *(None for _ in holes)])
         return (*shown, *self._unseen(group.hidden))
 
     def _unseen(self, count: int) -> Iterable[RankRow]:
         """A remark on the rows that filters left out."""
         if count:
-            yield RankRow(said=self.voice.say("chart.rank.unseen", n=count), height=0.85)
+            yield RankRow(said=self.phrases.say("chart.rank.unseen", n=count), height=0.85)
 
     def _holes(self, group: Group) -> list[tuple[int, int]]:
         """The places of an edition that nobody is known to hold, where that is in order."""
@@ -235,87 +237,87 @@ class _Planner:
         self, rows: Sequence[RankRow], ranks: Sequence[int | None] = ()
     ) -> Sequence[RankRow]:
         """The first and last rows that are asked for, with what is not shown between them."""
-        hidden = hidden_rows(len(rows), self.look)
+        hidden = hidden_rows(len(rows), self.options)
         if not hidden:
             return rows
         places = [rank for rank in ranks[hidden.start : hidden.stop] if rank is not None]
         if places:
             key = "chart.hidden" if places[0] != places[-1] else "chart.hidden.one"
-            said = self.voice.say(key, first=places[0], last=places[-1])
+            said = self.phrases.say(key, first=places[0], last=places[-1])
         else:
-            said = self.voice.say("chart.rows-hidden", n=len(hidden))
+            said = self.phrases.say("chart.rows-hidden", n=len(hidden))
         cut = RankRow(said=said, height=0.85)
         return (*rows[: hidden.start], cut, *rows[hidden.stop :])
 
     def _hole(self, hole: tuple[int, int]) -> RankRow:
         key = "place.hole" if hole[0] == hole[1] else "place.holes"
-        said = self.voice.say(key, first=hole[0], last=hole[1])
+        said = self.phrases.say(key, first=hole[0], last=hole[1])
         return RankRow(said=" ".join(said.split()), height=0.85)
 
     def _ranked(self, row: Ranked, group: Group) -> RankRow:
         return RankRow(
-            name=self.voice.province(row.province, self.ranking.day),
-            place=place_text(row, group, self.voice),
-            when=self._when(row.report, group),
-            marks=self._marks(row.report),
-            report=row.report,
+            name=self.phrases.province(row.province, self.ranking.day),
+            place=place_text(row, group, self.phrases),
+            when=self._when(row.observation, group),
+            marks=self._marks(row.observation),
+            observation=row.observation,
             target=row.target,
-            highlighted=row.province in self.look.highlight,
+            highlighted=row.province in self.options.highlight,
         )
 
     def _reference(self) -> RankRow:
-        report = self.ranking.reference
-        assert report is not None
+        observation = self.ranking.reference
+        assert observation is not None
         return RankRow(
-            name=self.voice.province(NATIONAL),
-            when=self._when(report, self.ranking.groups[0]),
-            marks=self._marks(report),
-            report=report,
+            name=self.phrases.province(NATIONAL),
+            when=self._when(observation, self.ranking.groups[0]),
+            marks=self._marks(observation),
+            observation=observation,
             target=self.ranking.reference_target,
             reference=True,
         )
 
     def _outlined(
-        self, province: str, report: Report, target: Judgement | None, reason: str = ""
+        self, province: str, observation: Observation, target: Assessment | None, reason: str = ""
     ) -> RankRow:
         """A figure that is not ranked, with what sets it apart."""
         day = None if province == NATIONAL else self.ranking.day
         return RankRow(
-            name=self.voice.province(province, day),
-            when=self._when(report, None, reason),
-            marks=self._marks(report),
-            report=report,
-            outlined=apart(report.figure, reason, self.voice),
+            name=self.phrases.province(province, day),
+            when=self._when(observation, None, reason),
+            marks=self._marks(observation),
+            observation=observation,
+            outlined=apart(observation.figure, reason, self.phrases),
             target=None if self.ranking.is_ranked else target,
-            highlighted=province in self.look.highlight,
+            highlighted=province in self.options.highlight,
         )
 
-    def _when(self, report: Report, group: Group | None, reason: str = "") -> str:
+    def _when(self, observation: Observation, group: Group | None, reason: str = "") -> str:
         """When and how firm, where that is not said of all."""
-        figure, season = report.figure, group.season if group else None
+        figure, season = observation.figure, group.season if group else None
         said = []
         if group is None or group.edition is None:
             year = season is not None and season.start.month == season.end.month - 11
             old = season is None or figure.period.end.year != season.end.year
             if old or not year:
-                said.append(self.voice.period(figure.period))
+                said.append(self.phrases.period(figure.period))
         if figure.status not in (None, reason):
-            said.append(self.voice.say(f"status.{figure.status}"))
+            said.append(self.phrases.say(f"status.{figure.status}"))
         return " ".join(said)
 
-    def _marks(self, report: Report) -> str:
+    def _marks(self, observation: Observation) -> str:
         """The letter of a figure's note, where notes are written out."""
-        note = report.figure.note
+        note = observation.figure.note
         return self.notes.mark(note) if self.annotated and note else ""
 
     # Words below the rows
 
     def _told(self) -> Iterable[Told]:
         """What is told in words under the bars."""
-        ranking, say = self.ranking, self.voice.say
+        ranking, say = self.ranking, self.phrases.say
         country = ranking.reference
         if ranking.is_ranked and country is not None and not self._reference_fits():
-            name = self.voice.province(NATIONAL)
+            name = self.phrases.province(NATIONAL)
             told = f"{name} {self._dated(country)}"
             yield Told(name, self._dated(country), told, country.sources)
         for entries in self._listed():
@@ -325,8 +327,8 @@ class _Planner:
                 if len(entries) > _DRAWN:
                     yield Told(label, say("chart.rank.more", n=len(entries)), count)
                     continue
-                names = "; ".join(self._named(e.province, e.report) for e in entries)
-                sources = tuple(key for entry in entries for key in entry.report.sources)
+                names = "; ".join(self._named(e.province, e.observation) for e in entries)
+                sources = tuple(key for entry in entries for key in entry.observation.sources)
                 yield Told(label, names, count, sources)
         aiming = set(ranking.targets_only)
         neither = [id for id in ranking.not_reported if id not in aiming]
@@ -337,19 +339,19 @@ class _Planner:
             label = say("silent.neither" if aiming else "silent.none", n=len(neither))
             yield Told(label, self._names(neither), label)
 
-    def _named(self, province: str, report: Report) -> str:
-        return f"{unbroken(self.voice.province(province))} {self._dated(report)}"
+    def _named(self, province: str, observation: Observation) -> str:
+        return f"{unbroken(self.phrases.province(province))} {self._dated(observation)}"
 
-    def _dated(self, report: Report) -> str:
-        figure = report.figure
+    def _dated(self, observation: Observation) -> str:
+        figure = observation.figure
         if figure.place is not None:
             figure = replace(figure, amount=None)
-        text = self.voice.figure(figure, self.indicator)
-        return f"{text} ({self.voice.period(figure.period)})"
+        text = self.phrases.figure(figure, self.indicator)
+        return f"{text} ({self.phrases.period(figure.period)})"
 
     def _names(self, ids: Iterable[str]) -> str:
         day = self.ranking.day
-        return ", ".join(unbroken(self.voice.province(id, day)) for id in ids)
+        return ", ".join(unbroken(self.phrases.province(id, day)) for id in ids)
 
 
 def _without_scores(ranking: Ranking) -> Edition | None:
@@ -357,5 +359,5 @@ def _without_scores(ranking: Ranking) -> Edition | None:
     group = ranking.groups[0] if ranking.groups else None
     if group is None or group.edition is None or not group.ranked:
         return None
-    scored = sum(row.report.figure.amount is not None for row in group.rows)
+    scored = sum(row.observation.figure.amount is not None for row in group.rows)
     return group.edition if 2 * scored < len(group.rows) else None

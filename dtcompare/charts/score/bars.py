@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dtcompare.analysis.composite import Member, Scored
-from dtcompare.analysis.explain import Answer
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.score import Member, Scored
+from dtcompare.analysis.score_explained import Answer
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, lists_of
 from dtcompare.charts.score.compare import compare_dots
 from dtcompare.charts.score.explain import explain_bars
 from dtcompare.charts.score.parts import Slice, ends_text, points_text, slices, unplaced_lists
 from dtcompare.charts.score.rows import Columns, Lane, draw_columns
 from dtcompare.charts.score.said import notes, subtitle, title
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import number, percent, scored_sources
-from dtcompare.view.voice import Voice
 
 __all__ = ["score_bars"]
 
@@ -26,7 +26,7 @@ _VERY_FEW = 4
 _LEGIBLE, _LEAST = 1.3, 1.18  # the least pitch in one column, and in two
 
 
-def score_bars(answer: Answer, voice: Voice, look: Look) -> Chart:
+def score_bars(answer: Answer, phrases: Phrases, options: ChartOptions) -> Chart:
     """The chart of a score: its bars, one score taken apart, or two scores side by side.
 
     Of a method card the bars are drawn; the card itself is a table. Raises WrongUsage where the
@@ -34,34 +34,34 @@ def score_bars(answer: Answer, voice: Voice, look: Look) -> Chart:
     """
     if not answer.card:
         if answer.explanation is not None:
-            return explain_bars(answer.explanation, answer.scored, voice, look)
+            return explain_bars(answer.explanation, answer.scored, phrases, options)
         if answer.shifts is not None:
-            return compare_dots(answer.shifts, answer.scored, voice, look)
-    return _Bars(answer.scored, voice, look).chart()
+            return compare_dots(answer.shifts, answer.scored, phrases, options)
+    return _Bars(answer.scored, phrases, options).chart()
 
 
 class _Bars:
     """One score being drawn."""
 
-    def __init__(self, scored: Scored, voice: Voice, look: Look) -> None:
-        self.scored, self.voice, self.look = scored, voice, look
-        self.slices = slices(scored, voice)
+    def __init__(self, scored: Scored, phrases: Phrases, options: ChartOptions) -> None:
+        self.scored, self.phrases, self.options = scored, phrases, options
+        self.slices = slices(scored, phrases)
         self.lanes = tuple(self._lanes())
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             scored.as_of,
-            title=title(scored, voice),
-            subtitle=subtitle(scored, voice),
+            title=title(scored, phrases),
+            subtitle=subtitle(scored, phrases),
             sources=(key for row in scored.rows for key in scored_sources(scored, row.province)),
-            notes=tuple(notes(scored, voice, brief=look.page.height is not None)),
+            notes=tuple(notes(scored, phrases, brief=options.page.height is not None)),
         )
 
     def chart(self) -> Chart:
         """Draws key, bars, places and lists."""
         page = self.page
         y = page.key(page.top, [self._entry(part) for part in self.slices if self.lanes])
-        columns = Columns(self.scored, self.voice, page, self.slices, self.lanes)
+        columns = Columns(self.scored, self.phrases, page, self.slices, self.lanes)
         lists = dict(self._lists(counted=False, gaps=False))
         if self.lanes:
             split, pitch, lists = self._fitted(y, columns)
@@ -83,13 +83,13 @@ class _Bars:
 
     def _lanes(self) -> Iterable[Lane]:
         """The rows that are wanted, with what is said in place of the others."""
-        rows, look = self.scored.rows, self.look
+        rows, options = self.scored.rows, self.options
         cut = range(len(rows))
-        if look.first or look.last:
-            cut = range(look.first or 0, len(rows) - (look.last or 0))
+        if options.first or options.last:
+            cut = range(options.first or 0, len(rows) - (options.last or 0))
         ranks = [row.rank for row in rows]
         for place, row in enumerate(rows):
-            if (look.first or look.last) and place in cut:
+            if (options.first or options.last) and place in cut:
                 if place == cut[0]:
                     hidden = rows[cut[0]].rank, rows[cut[-1]].rank
                     yield Lane(said=self._hidden(*hidden, len(cut)))
@@ -97,15 +97,15 @@ class _Bars:
             yield Lane(
                 member=row,
                 place=f"{'=' * (ranks.count(row.rank) > 1)}{row.rank}",
-                name=self.voice.province(row.province, self.scored.as_of),
-                highlighted=row.province in look.highlight,
+                name=self.phrases.province(row.province, self.scored.as_of),
+                highlighted=row.province in options.highlight,
             )
 
     def _hidden(self, first: int, last: int, count: int) -> str:
         if first == last and count > 1:
-            return self.voice.say("chart.rows-hidden", n=count)
+            return self.phrases.say("chart.rows-hidden", n=count)
         key = "chart.hidden.one" if count == 1 else "chart.hidden"
-        return self.voice.say(key, first=first, last=last)
+        return self.phrases.say(key, first=first, last=last)
 
     # Whether it fits
 
@@ -140,19 +140,19 @@ class _Bars:
 
     def _lists(self, *, counted: bool, gaps: bool) -> Iterable[tuple[str, str]]:
         """What stands in words under the bars; ``gaps``: what missing figures could do, too."""
-        scored, voice = self.scored, self.voice
+        scored, phrases = self.scored, self.phrases
         partial = [row for row in scored.rows if row.missing]
         if partial and gaps and not counted:
             texts = [self._with_gaps(row) for row in partial]
-            yield voice.say("column.with-gaps"), "; ".join(texts)
+            yield phrases.say("column.with-gaps"), "; ".join(texts)
         if scored.replay is not None and self.page.room is None:
-            yield voice.say("score.label.replay"), self._replayed()
-        yield from unplaced_lists(scored, voice, counted=counted)
+            yield phrases.say("score.label.replay"), self._replayed()
+        yield from unplaced_lists(scored, phrases, counted=counted)
 
     def _with_gaps(self, row: Member) -> str:
-        name = self.voice.province(row.province, self.scored.as_of)
-        ends = ends_text(row, self.voice) or "–"
-        return f"{name} {ends} ({percent(row.coverage, self.voice)})"
+        name = self.phrases.province(row.province, self.scored.as_of)
+        ends = ends_text(row, self.phrases) or "–"
+        return f"{name} {ends} ({percent(row.coverage, self.phrases)})"
 
     def _replayed(self) -> str:
         """Where given weight sets put the first provinces."""
@@ -160,44 +160,44 @@ class _Bars:
         assert replay is not None
         texts = []
         for id in replay.provinces[:8]:
-            spread, name = replay.spread[id], self.voice.province(id, self.scored.as_of)
-            low, high = (number(place, 1, self.voice) for place in (spread.q5, spread.q95))
-            ends = low if low == high else self.voice.say("chart.score.ends", low=low, high=high)
+            spread, name = replay.spread[id], self.phrases.province(id, self.scored.as_of)
+            low, high = (number(place, 1, self.phrases) for place in (spread.q5, spread.q95))
+            ends = low if low == high else self.phrases.say("chart.score.ends", low=low, high=high)
             texts.append(f"{name} {ends}")
         return "; ".join(texts)
 
     def _alt(self) -> str:
-        voice, scored = self.voice, self.scored
+        phrases, scored = self.phrases, self.scored
         rows = "; ".join(self._alt_row(lane) for lane in self.lanes)
         key = "chart.score.alt" if self.slices else "chart.score.alt.whole"
-        return voice.say(
+        return phrases.say(
             key,
             title=self.page.title,
-            subtitle=subtitle(scored, voice),
+            subtitle=subtitle(scored, phrases),
             rows=f"{rows}." if rows else "",
             lists=lists_of(dict(self._lists(counted=False, gaps=True))),
         ).strip()
 
     def _alt_row(self, lane: Lane) -> str:
-        row, voice = lane.member, self.voice
+        row, phrases = lane.member, self.phrases
         if row is None:
             return lane.said
-        say = voice.say
+        say = phrases.say
         text = say(
-            "chart.score.alt.row", place=lane.place, name=lane.name, score=voice.number(row.score)
+            "chart.score.alt.row", place=lane.place, name=lane.name, score=phrases.number(row.score)
         )
         if self.slices and len(self.lanes) <= _DETAILED:
             parts = ", ".join(
                 say(
                     "chart.score.part",
                     name=part.name,
-                    points=points_text(part.points(row), 1, voice),
+                    points=points_text(part.points(row), 1, phrases),
                 )
                 for part in self.slices
             )
             text = say("chart.score.alt.parts", row=text, parts=parts)
         if self.scored.draws is not None and len(self.scored.rows) > 1:
             spread = self.scored.draws.spread[row.province]
-            low, high = (number(place, 1, voice) for place in (spread.q5, spread.q95))
+            low, high = (number(place, 1, phrases) for place in (spread.q5, spread.q95))
             text = say("chart.score.alt.range", row=text, low=low, high=high)
         return text

@@ -5,40 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from dtcompare.analysis.composite import Scored
-from dtcompare.analysis.explain import Shift, Shifts
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.score import Scored
+from dtcompare.analysis.score_explained import Shift, Shifts
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Paint, Scale, paint, ticks
 from dtcompare.model.score import ScoreFile
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import changed_weights, reweighted, scored_sources
-from dtcompare.view.voice import Voice
 
 __all__ = ["compare_dots"]
 
 _LEAST = 1.25  # the least pitch of rows, in base sizes
 
 
-def compare_dots(shifts: Shifts, scored: Scored, voice: Voice, look: Look) -> Chart:
+def compare_dots(shifts: Shifts, scored: Scored, phrases: Phrases, options: ChartOptions) -> Chart:
     """The provinces with a place in both scores: hollow there, filled here.
 
     The dots are places where both scores rank the same provinces, else scores: a place among four
     and one among five stand side by side as words alone. Raises WrongUsage where the rows do not
     fit on the page.
     """
-    return _Dots(shifts, scored, voice, look).chart()
+    return _Dots(shifts, scored, phrases, options).chart()
 
 
 class _Dots:
     """One comparison being drawn."""
 
-    def __init__(self, shifts: Shifts, scored: Scored, voice: Voice, look: Look) -> None:
-        self.shifts, self.scored, self.voice, self.look = shifts, scored, voice, look
+    def __init__(
+        self, shifts: Shifts, scored: Scored, phrases: Phrases, options: ChartOptions
+    ) -> None:
+        self.shifts, self.scored, self.phrases, self.options = shifts, scored, phrases, options
         self.alike = not shifts.only_here and not shifts.only_there
         cut = range(0)
-        if look.first or look.last:
-            cut = range(look.first or 0, len(shifts.rows) - (look.last or 0))
+        if options.first or options.last:
+            cut = range(options.first or 0, len(shifts.rows) - (options.last or 0))
         self.hidden = len(cut)
         self.lanes: list[Shift | None] = [
             None if place in cut else row
@@ -47,11 +49,11 @@ class _Dots:
         ]
         self.rows = [row for row in self.lanes if row]
         self.names = {
-            row.province: voice.province(row.province, scored.as_of) for row in shifts.rows
+            row.province: phrases.province(row.province, scored.as_of) for row in shifts.rows
         }
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             scored.as_of,
             title=self._title(),
             subtitle=self._subtitle(),
@@ -76,16 +78,16 @@ class _Dots:
     def _labels(self) -> tuple[str, str]:
         """What the other score and this one are called, told apart where the names are the same."""
         here, there = self.scored.file, self.shifts.other.file
-        names = there.label.say(self.voice.lang), here.label.say(self.voice.lang)
+        names = there.label.say(self.phrases.lang), here.label.say(self.phrases.lang)
         if names[0] != names[1]:
             return names
-        changed = changed_weights(self.scored, self.voice)
+        changed = changed_weights(self.scored, self.phrases)
         if not changed:
             return there.file, here.file
-        return names[0], self.voice.say("chart.score.compare.weights", weights=changed)
+        return names[0], self.phrases.say("chart.score.compare.weights", weights=changed)
 
     def _title(self) -> str:
-        say, rows = self.voice.say, self.shifts.rows
+        say, rows = self.phrases.say, self.shifts.rows
         other, name = self._labels()
         here, there = self.scored.file, self.shifts.other.file
         same = here.file == there.file and bool(self.scored.options.weights)
@@ -106,7 +108,7 @@ class _Dots:
         )
 
     def _subtitle(self) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         here, there = len(self.scored.rows), len(self.shifts.other.rows)
         if not self.shifts.rows:
             return ""
@@ -114,9 +116,9 @@ class _Dots:
             told = say("chart.score.compare.subtitle.place", n=here)
         else:
             told = say("chart.score.compare.subtitle.score", here=here, there=there)
-        names = {file.label.say(self.voice.lang) for file in (self.scored.file, self.other)}
+        names = {file.label.say(self.phrases.lang) for file in (self.scored.file, self.other)}
         # Where the two have one name, the changed weights are what tells them apart.
-        weights = reweighted(self.scored, self.voice) if len(names) > 1 else ""
+        weights = reweighted(self.scored, self.phrases) if len(names) > 1 else ""
         return " ".join(filter(None, (told, weights)))
 
     @property
@@ -126,7 +128,7 @@ class _Dots:
 
     def _notes(self) -> Iterable[str]:
         if self.rows and not any(row.causes for row in self.rows):
-            yield self.voice.say("chart.score.compare.note.common")
+            yield self.phrases.say("chart.score.compare.note.common")
 
     def _sources(self) -> Iterable[str]:
         for row in self.rows:
@@ -141,8 +143,8 @@ class _Dots:
             (other, self.shifts.only_there, self.shifts.other.as_of),
         ):
             if ids:
-                names = ", ".join(unbroken(self.voice.province(id, day)) for id in ids)
-                yield self.voice.say("chart.score.compare.only", index=index, n=len(ids)), names
+                names = ", ".join(unbroken(self.phrases.province(id, day)) for id in ids)
+                yield self.phrases.say("chart.score.compare.only", index=index, n=len(ids)), names
 
     # What is drawn
 
@@ -174,18 +176,18 @@ class _Dots:
 
     def _columns(self) -> list[tuple[str, list[str], bool | None]]:
         """Heading, texts, and which score they are of (None: of the change)."""
-        say, voice = self.voice.say, self.voice
+        say, phrases = self.phrases.say, self.phrases
         change = [self._change(row) for row in self.rows]
         if self.alike:
-            head = say("chart.score.compare.score")
-            there = [voice.number(row.other_score) for row in self.rows]
-            here = [voice.number(row.score) for row in self.rows]
+            head = say("column.score")
+            there = [phrases.number(row.other_score) for row in self.rows]
+            here = [phrases.number(row.score) for row in self.rows]
         else:
             head = say("chart.score.compare.place")
             counts = len(self.shifts.other.rows), len(self.scored.rows)
             there = [say("place.rank", number=r.other_rank, of=counts[0]) for r in self.rows]
             here = [say("place.rank", number=row.rank, of=counts[1]) for row in self.rows]
-        own = (say("chart.score.compare.change"), change, None)
+        own = (say("column.change"), change, None)
         if not self.page.wide:
             return [own]
         return [(head, there, False), (head, here, True), own]
@@ -195,9 +197,9 @@ class _Dots:
         there, here = self._ends(row)
         change = there - here if self.alike else here - there
         if not change:
-            return self.voice.number(change)
+            return self.phrases.number(change)
         key = "chart.score.explain.plus" if change > 0 else "chart.score.explain.minus"
-        return self.voice.say(key, points=self.voice.number(abs(change)))
+        return self.phrases.say(key, points=self.phrases.number(abs(change)))
 
     def _body(self, y: float, lists: dict[str, str]) -> float:
         """Draws axis, dots and columns; returns where they end."""
@@ -225,10 +227,10 @@ class _Dots:
         for place, lane in enumerate(self.lanes):
             middle = top + (place + 0.5) * pitch
             if lane is None:
-                said = self.voice.say("chart.rows-hidden", n=self.hidden)
+                said = self.phrases.say("chart.rows-hidden", n=self.hidden)
                 c.middle(page.left, middle, said, size, MUTED, "Italic")
                 continue
-            colors = paint(highlighted=lane.province in self.look.highlight)
+            colors = paint(highlighted=lane.province in self.options.highlight)
             self._line(lane, scale, middle, colors)
             for (_, texts, here), right in zip(columns, rights, strict=True):
                 weight = "SemiBold" if here is None else "Regular"
@@ -273,7 +275,7 @@ class _Dots:
         for tick in self._ticks(scale):
             x = scale(tick)
             c.line(((x, top - b * 0.1), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
-            c.text(x, top - b * 0.5, self.voice.number(tick), b * SMALL, FAINT, anchor="middle")
+            c.text(x, top - b * 0.5, self.phrases.number(tick), b * SMALL, FAINT, anchor="middle")
 
     def _ticks(self, scale: Scale) -> Sequence[Decimal]:
         most = 5 if scale.end - scale.start > self.page.base * 16 else 3
@@ -287,16 +289,16 @@ class _Dots:
         return [Decimal(1), *between, Decimal(of)]
 
     def _alt(self, lists: dict[str, str]) -> str:
-        say, voice = self.voice.say, self.voice
+        say, phrases = self.phrases.say, self.phrases
         counts = len(self.shifts.other.rows), len(self.scored.rows)
         rows = "; ".join(
             say(
                 "chart.score.compare.alt.row",
                 name=self.names[row.province],
                 old=say("place.rank", number=row.other_rank, of=counts[0]),
-                old_score=voice.number(row.other_score),
+                old_score=phrases.number(row.other_score),
                 new=say("place.rank", number=row.rank, of=counts[1]),
-                score=voice.number(row.score),
+                score=phrases.number(row.score),
             )
             for row in self.rows
         )

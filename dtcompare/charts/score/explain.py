@@ -7,18 +7,18 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.columns import is_exact
-from dtcompare.analysis.composite import Scored
-from dtcompare.analysis.explain import Explanation, Part
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.score import Scored
+from dtcompare.analysis.score_explained import Explanation, Part
+from dtcompare.analysis.score_inputs import is_exact
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Anchor
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.score.parts import bare_names, points_text
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.values import Paint, Scale, paint, ticks
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import enough
 from dtcompare.view.results.score_words import node_name, number, reweighted
-from dtcompare.view.voice import Voice
 
 __all__ = ["explain_bars"]
 
@@ -34,27 +34,31 @@ class _Column(Struct, frozen=True):
     strong: bool = False
 
 
-def explain_bars(explanation: Explanation, scored: Scored, voice: Voice, look: Look) -> Chart:
+def explain_bars(
+    explanation: Explanation, scored: Scored, phrases: Phrases, options: ChartOptions
+) -> Chart:
     """The parts of a province's score as bars, in the order of the table.
 
     A province without a place has no points: its figures stand there as numbers. Raises WrongUsage
     where the rows do not fit on the page.
     """
-    return _Parts(explanation, scored, voice, look).chart()
+    return _Parts(explanation, scored, phrases, options).chart()
 
 
 class _Parts:
     """One explanation being drawn."""
 
-    def __init__(self, found: Explanation, scored: Scored, voice: Voice, look: Look) -> None:
-        self.found, self.scored, self.voice, self.look = found, scored, voice, look
+    def __init__(
+        self, found: Explanation, scored: Scored, phrases: Phrases, options: ChartOptions
+    ) -> None:
+        self.found, self.scored, self.phrases, self.options = found, scored, phrases, options
         leaves = [leaf.id for leaf in scored.file.tree.leaves()]
-        self.names = dict(zip(leaves, bare_names(leaves, scored, voice), strict=True))
+        self.names = dict(zip(leaves, bare_names(leaves, scored, phrases), strict=True))
         cut = range(0)
-        if look.first or look.last:
-            cut = range(look.first or 0, len(found.parts) - (look.last or 0))
+        if options.first or options.last:
+            cut = range(options.first or 0, len(found.parts) - (options.last or 0))
         self.hidden = len(cut)
-        self.silent = not any(part.report for part in found.parts)
+        self.silent = not any(part.observation for part in found.parts)
         self.lanes: list[Part | None] = [
             None if place in cut else part
             for place, part in enumerate(() if self.silent else found.parts)
@@ -62,12 +66,14 @@ class _Parts:
         ]
         self.parts = [part for part in self.lanes if part]
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             scored.as_of,
             title=self._title(),
             subtitle=self._subtitle(),
-            sources=(key for part in self.parts if part.report for key in part.report.sources),
+            sources=(
+                key for part in self.parts if part.observation for key in part.observation.sources
+            ),
             notes=tuple(self._notes()),
         )
 
@@ -85,57 +91,57 @@ class _Parts:
     # What is said
 
     def _title(self) -> str:
-        found, scored, say = self.found, self.scored, self.voice.say
+        found, scored, say = self.found, self.scored, self.phrases.say
         member, ahead = found.member, found.ahead
         facts = {
-            "index": scored.file.label.say(self.voice.lang),
-            "name": self.voice.province(found.province, scored.as_of),
+            "index": scored.file.label.say(self.phrases.lang),
+            "name": self.phrases.province(found.province, scored.as_of),
         }
         if member is None:
             entry = next((e for e in scored.unplaced if e.province == found.province), None)
             if entry is None:
                 return say("chart.score.explain.title.absent", **facts)
-            group = node_name(entry.group, scored.file, self.voice) if entry.group else ""
+            group = node_name(entry.group, scored.file, self.phrases) if entry.group else ""
             reason = say(f"score.reason.{entry.reason}", group=group)
             return say("chart.score.explain.title.unplaced", reason=reason, **facts)
         facts |= {
             "place": unbroken(say("place.rank", number=member.rank, of=member.rank_of)),
-            "score": self.voice.number(member.score),
+            "score": self.phrases.number(member.score),
         }
         if ahead is None:
             return say("chart.score.explain.title", **facts)
         return say(
             "chart.score.explain.title.ahead",
-            points=self.voice.number(ahead.score - member.score),
-            ahead=self.voice.province(ahead.province, scored.as_of),
+            points=self.phrases.number(ahead.score - member.score),
+            ahead=self.phrases.province(ahead.province, scored.as_of),
             **facts,
         )
 
     def _subtitle(self) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         if self.silent:
             return ""
         if self.found.member is None:
             return say("chart.score.explain.unplaced")
         order = "need" if any(part.need is not None for part in self.found.parts) else "lost"
         told = (
-            reweighted(self.scored, self.voice),
+            reweighted(self.scored, self.phrases),
             say("chart.score.explain.subtitle"),
             say(f"chart.score.explain.order.{order}"),
         )
         return " ".join(filter(None, told))
 
     def _notes(self) -> Iterable[str]:
-        inexact = [p for p in self.parts if p.report and not is_exact(p.report)]
+        inexact = [p for p in self.parts if p.observation and not is_exact(p.observation)]
         if inexact and self.found.member is not None:
             names = "; ".join(f"{self.names[p.indicator]} {self._figure(p)}" for p in inexact)
-            yield self.voice.say("chart.score.explain.note.inexact", names=names)
-        if any(part.need is not None for part in self.parts) and self.look.size != "column":
-            yield self.voice.say("chart.score.explain.note.need")
+            yield self.phrases.say("chart.score.explain.note.inexact", names=names)
+        if any(part.need is not None for part in self.parts) and self.options.size != "column":
+            yield self.phrases.say("chart.score.explain.note.need")
 
     def _lists(self) -> Iterable[tuple[str, str]]:
         """Where the province is most above and most below the mean."""
-        say = self.voice.say
+        say = self.phrases.say
         if self.silent:
             parts = self.found.parts
             names = "; ".join(unbroken(self.names[part.indicator]) for part in parts)
@@ -160,28 +166,28 @@ class _Parts:
     def _signed(self, points: float | None) -> str:
         if points is None:
             return ""
-        text = points_text(abs(points), 2, self.voice)
+        text = points_text(abs(points), 2, self.phrases)
         if not text.strip("0.,"):
             return text
-        return self.voice.say(
+        return self.phrases.say(
             f"chart.score.explain.{'plus' if points > 0 else 'minus'}", points=text
         )
 
     def _need(self, part: Part) -> str:
         """The figure, else the score, that alone brings the next place."""
         if part.need_figure is not None:
-            return self.voice.number(enough(part.need_figure, part.report))
+            return self.phrases.number(enough(part.need_figure, part.observation))
         if part.need is None:
             return ""
-        return self.voice.say("score.need", score=number(part.need, 2, self.voice))
+        return self.phrases.say("score.need", score=number(part.need, 2, self.phrases))
 
     def _figure(self, part: Part) -> str:
         """The figure itself, where there are no points to draw."""
-        if part.report is None:
-            return self.voice.say("chart.score.explain.none")
-        indicator = self.voice.dataset.indicator(part.indicator)
-        figure = self.voice.figure(part.report.figure, indicator)
-        return f"{figure}, {self.voice.period(part.report.figure.period)}"
+        if part.observation is None:
+            return self.phrases.say("verdict.no_figure")
+        indicator = self.phrases.dataset.indicator(part.indicator)
+        figure = self.phrases.figure(part.observation.figure, indicator)
+        return f"{figure}, {self.phrases.period(part.observation.figure.period)}"
 
     # What is drawn
 
@@ -201,7 +207,7 @@ class _Parts:
         def mean(x: float, y: float) -> None:
             page.c.line(((x + b * 0.3, y - b * 0.55), (x + b * 0.3, y + b * 0.55)), INK, 1.6)
 
-        say = self.voice.say
+        say = self.phrases.say
         yield width, points, say("chart.score.explain.points")
         if any(part.lost for part in self.parts):
             yield width, lost, say("chart.score.explain.lost")
@@ -209,19 +215,19 @@ class _Parts:
             yield b * 0.6, mean, say("chart.score.explain.mean", n=len(self.scored.rows))
 
     def _paint(self) -> Paint:
-        return paint(highlighted=self.found.province in self.look.highlight)
+        return paint(highlighted=self.found.province in self.options.highlight)
 
     def _columns(self) -> Iterable[_Column]:
         """The columns of texts: points, from the mean, what brings the next place."""
         if self.found.member is None:
             return
-        say, parts = self.voice.say, self.parts
+        say, parts = self.phrases.say, self.parts
 
         def heading(name: str) -> tuple[str, ...]:
             return tuple(say(f"chart.score.explain.column.{name}").split("\n"))
 
         points = tuple(
-            "–" if p.points is None else points_text(p.points, 2, self.voice) for p in parts
+            "–" if p.points is None else points_text(p.points, 2, self.phrases) for p in parts
         )
         yield _Column(heading("points"), points, strong=True)
         if len(self.scored.rows) > 1:
@@ -260,7 +266,7 @@ class _Parts:
         for lane, pitch in zip(self.lanes, pitches, strict=True):
             middle += pitch / 2
             if lane is None:
-                said = self.voice.say("chart.rows-hidden", n=self.hidden)
+                said = self.phrases.say("chart.rows-hidden", n=self.hidden)
                 c.middle(page.left, middle, said, size, MUTED, "Italic")
             else:
                 row = self._name(lines[lane.indicator], middle)
@@ -322,7 +328,7 @@ class _Parts:
             x = scale(tick)
             c.line(((x, top - b * 0.1), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
             anchor: Anchor = "start" if x - scale.start < b * 0.5 and not page.wide else "middle"
-            text = self.voice.number(tick)
+            text = self.phrases.number(tick)
             c.text(x, top - b * 0.5, text, b * SMALL, FAINT, "Regular", anchor)
 
     def _bar(self, part: Part, scale: Scale, y: float, height: float) -> None:
@@ -344,10 +350,10 @@ class _Parts:
             c.line(((x, y - height * 0.68), (x, y + height * 0.68)), INK, 1.6)
 
     def _alt(self, lists: dict[str, str]) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         rows = []
         for part in self.parts:
-            points = "" if part.points is None else points_text(part.points, 2, self.voice)
+            points = "" if part.points is None else points_text(part.points, 2, self.phrases)
             name = self.names[part.indicator]
             if not points:
                 rows.append(f"{name}: {self._figure(part)}")

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.composite import Member, Scored
+from dtcompare.analysis.score import Member, Scored
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.style import PARTS, PILLARS
 from dtcompare.model.score import Group, Leaf, Node
 from dtcompare.text import capital
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name
-from dtcompare.view.voice import Voice
 
 __all__ = [
     "Slice",
@@ -52,13 +52,13 @@ def unsliced(scored: Scored) -> str:
     return "many" if len(_weighty(tree)) > len(PARTS) else ""
 
 
-def slices(scored: Scored, voice: Voice) -> tuple[Slice, ...]:
+def slices(scored: Scored, phrases: Phrases) -> tuple[Slice, ...]:
     """The parts directly under the index where they add up to it, at least two of them."""
     children = _weighty(scored.file.tree)
     if unsliced(scored) or len(children) < 2:
         return ()
     colors = PILLARS if len(children) <= len(PILLARS) else PARTS
-    names = bare_names([child.id for child in children], scored, voice)
+    names = bare_names([child.id for child in children], scored, phrases)
     return tuple(
         Slice(name, color, _leaves(child))
         for child, color, name in zip(children, colors, names, strict=False)
@@ -73,9 +73,9 @@ def _leaves(node: Node) -> tuple[str, ...]:
     return (node.id,) if isinstance(node, Leaf) else tuple(leaf.id for leaf in node.leaves())
 
 
-def bare_names(ids: Sequence[str], scored: Scored, voice: Voice) -> tuple[str, ...]:
+def bare_names(ids: Sequence[str], scored: Scored, phrases: Phrases) -> tuple[str, ...]:
     """The names of nodes without the words that all of them begin with ("DTI: ")."""
-    names = [node_name(id, scored.file, voice) for id in ids]
+    names = [node_name(id, scored.file, phrases) for id in ids]
     for mark in (": ", ", "):
         heads = {name.partition(mark)[0] for name in names}
         if len(names) > 1 and len(heads) == 1 and all(mark in name for name in names):
@@ -83,43 +83,43 @@ def bare_names(ids: Sequence[str], scored: Scored, voice: Voice) -> tuple[str, .
     return tuple(capital(name) for name in names)
 
 
-def unplaced_lists(scored: Scored, voice: Voice, *, counted: bool) -> Iterable[tuple[str, str]]:
+def unplaced_lists(scored: Scored, phrases: Phrases, *, counted: bool) -> Iterable[tuple[str, str]]:
     """The provinces without a place by reason, in words: label and names, or ``counted`` alone."""
     by_reason: dict[str, list[str]] = {}
     few = sum(entry.reason != "no_figure" for entry in scored.unplaced) <= _NAMED
     for entry in scored.unplaced:
-        text = unbroken(voice.province(entry.province, scored.as_of))
+        text = unbroken(phrases.province(entry.province, scored.as_of))
         if few and entry.reason != "no_figure":
-            missing = _missing(entry.missing, scored, voice)
-            text = voice.say("chart.score.unplaced", province=text, missing=missing)
+            missing = _missing(entry.missing, scored, phrases)
+            text = phrases.say("chart.score.unplaced", province=text, missing=missing)
         by_reason.setdefault(entry.reason, []).append(text)
     for reason in sorted(by_reason, key=lambda reason: reason == "no_figure"):
         names = by_reason[reason]
         silent = reason == "no_figure"
         key = "silent.none" if silent else f"chart.score.reason.{reason}"
-        label = voice.say(key, n=len(names))
+        label = phrases.say(key, n=len(names))
         joined = ("; " if few and not silent else ", ").join(names)
-        yield label, voice.say("chart.score.count", n=len(names)) if counted else joined
+        yield label, phrases.say("chart.score.count", n=len(names)) if counted else joined
 
 
-def _missing(ids: Sequence[str], scored: Scored, voice: Voice) -> str:
+def _missing(ids: Sequence[str], scored: Scored, phrases: Phrases) -> str:
     """What a province lacks: up to three names, then how many more."""
     leaves = [leaf.id for leaf in scored.file.tree.leaves()]
-    bare = dict(zip(leaves, bare_names(leaves, scored, voice), strict=True))
+    bare = dict(zip(leaves, bare_names(leaves, scored, phrases), strict=True))
     names = [bare[id][:1].lower() + bare[id][1:] for id in ids]
     text = ", ".join(names[:_LACKING])
     more = len(names) - _LACKING
-    return text + (voice.say("score.more", n=more) if more > 0 else "")
+    return text + (phrases.say("score.more", n=more) if more > 0 else "")
 
 
-def points_text(points: float, decimals: int, voice: Voice) -> str:
+def points_text(points: float, decimals: int, phrases: Phrases) -> str:
     """Points that were worked out, rounded half up."""
-    return voice.number(Decimal(repr(points)), decimals)
+    return phrases.number(Decimal(repr(points)), decimals)
 
 
-def ends_text(row: Member, voice: Voice) -> str:
+def ends_text(row: Member, phrases: Phrases) -> str:
     """The score if every gap were the worst, and the best; "" where that cannot be told."""
     if row.low is None or row.high is None or not row.missing:
         return ""
-    low, high = voice.number(row.low), voice.number(row.high)
-    return voice.say("chart.score.ends", low=low, high=high)
+    low, high = phrases.number(row.low), phrases.number(row.high)
+    return phrases.say("chart.score.ends", low=low, high=high)

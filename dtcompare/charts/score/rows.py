@@ -7,13 +7,13 @@ from math import ceil
 
 from msgspec import Struct
 
-from dtcompare.analysis.composite import Member, Scored
+from dtcompare.analysis.score import Member, Scored
 from dtcompare.charts.lint import CONTRAST, contrast
 from dtcompare.charts.page import Page
 from dtcompare.charts.score.parts import Slice, ends_text, points_text
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Paint, Scale, paint
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Columns", "Lane", "draw_columns"]
 
@@ -57,15 +57,15 @@ class Columns:
     def __init__(
         self,
         scored: Scored,
-        voice: Voice,
+        phrases: Phrases,
         page: Page,
         slices: Sequence[Slice],
         lanes: Sequence[Lane],
     ) -> None:
-        self.scored, self.voice, self.page = scored, voice, page
+        self.scored, self.phrases, self.page = scored, phrases, page
         self.slices, self.lanes = slices, lanes
         self.placed = scored.draws is not None and len(scored.rows) > 1
-        self.most = 2 if page.look.size in ("a4", "slide") else 1
+        self.most = 2 if page.options.size in ("a4", "slide") else 1
         self.numbered = len(lanes) <= _POINTS
 
     # Measures
@@ -110,13 +110,13 @@ class Columns:
             return ()
         page = self.page
         short = "" if page.wide and split == 1 else ".short"
-        text = self.voice.say(f"chart.score.column.place{short}")
+        text = self.phrases.say(f"chart.score.column.place{short}")
         room = self.panel(split) + page.base * 0.9
         return page.face.balance(text, room, page.base * SMALL, "SemiBold")
 
     def edges(self, x: float, split: int) -> _Edges:
         """Where everything stands in a column that begins at ``x``."""
-        page, say = self.page, self.voice.say
+        page, say = self.page, self.phrases.say
         b, right = page.base, x + self.width(split)
         rows = [lane for lane in self.lanes if lane.member]
         places = max(page.text_width(lane.place, 0.92, "SemiBold") for lane in rows)
@@ -129,15 +129,15 @@ class Columns:
         panel = panel_end - self.panel(split)
         gaps = panel - b * 1.5 if self.placed else right
         beside = (
-            [ends_text(row, self.voice) for row in self.scored.rows] if self.gapped(split) else []
+            [ends_text(row, self.phrases) for row in self.scored.rows] if self.gapped(split) else []
         )
         aside = max((page.text_width(text, SMALL) for text in beside), default=0)
         heads = say("chart.score.column.gaps").split("\n") if self.gapped(split) else []
         aside = max(aside, *(page.text_width(head, SMALL, "SemiBold") for head in heads), 0)
         score = gaps - (aside + b * 0.9 if aside else 0)
-        scores = [self.voice.number(row.score) for row in self.scored.rows]
+        scores = [self.phrases.number(row.score) for row in self.scored.rows]
         digits = max(page.text_width(text, 0.95, "SemiBold") for text in scores)
-        digits = max(digits, page.text_width(say("chart.score.column.score"), SMALL, "SemiBold"))
+        digits = max(digits, page.text_width(say("column.score"), SMALL, "SemiBold"))
         return _Edges(
             left=x,
             names=names,
@@ -165,7 +165,7 @@ class _Column:
 
     def __init__(self, columns: Columns, edges: _Edges, pitch: float, split: int) -> None:
         self.columns, self.edges, self.pitch, self.split = columns, edges, pitch, split
-        self.page, self.voice = columns.page, columns.voice
+        self.page, self.phrases = columns.page, columns.phrases
         scores = [float(row.score) for row in columns.scored.rows]
         high = max(*scores, 0.0) if scores else 1.0
         low = min(*scores, 0.0) if scores else 0.0
@@ -191,10 +191,10 @@ class _Column:
 
     def _heads(self, top: float, bottom: float) -> None:
         """The headings of the columns, and the axis of places with its lines."""
-        page, edges, say = self.page, self.edges, self.voice.say
+        page, edges, say = self.page, self.edges, self.phrases.say
         b, c, size = page.base, page.c, page.base * SMALL
         base = top - b * (1.75 if self.columns.placed else 0.65)
-        head = say("chart.score.column.score")
+        head = say("column.score")
         c.text(edges.score, base, head, size, TEXT, "SemiBold", "end")
         if self.columns.gapped(self.split):
             lines = say("chart.score.column.gaps").split("\n")
@@ -232,10 +232,10 @@ class _Column:
         c.middle(edges.names - b * 0.5, y, lane.place, b * 0.92, color, colors.weight, "end")
         c.middle(edges.names, y, lane.name, b, colors.text, colors.weight)
         self._bar(row, colors, y)
-        text = self.voice.number(row.score)
+        text = self.phrases.number(row.score)
         c.middle(edges.score, y, text, b * 0.95, colors.text, "SemiBold", "end")
         if self.columns.gapped(self.split):
-            ends = ends_text(row, self.voice)
+            ends = ends_text(row, self.phrases)
             c.middle(edges.gaps, y, ends, b * SMALL, MUTED, anchor="end")
         if self.columns.placed:
             self._place(row, colors, y)
@@ -261,7 +261,7 @@ class _Column:
     def _points(self, part: Slice, row: Member, ends: tuple[float, float], y: float) -> None:
         """The points of a part, written on it where they fit."""
         page = self.page
-        text = points_text(part.points(row), 1, self.voice)
+        text = points_text(part.points(row), 1, self.phrases)
         if ends[1] - ends[0] < page.text_width(text, SMALL, "Medium") + page.base * 0.4:
             return
         color = WHITE if contrast(WHITE, part.color) >= CONTRAST else INK

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.lint import contrast
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Entry, Page, hidden_rows
 from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.typeface import Typeface
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "CardRow",
@@ -65,9 +65,9 @@ class CardRow(Struct, frozen=True):
     said: str = ""
 
 
-def columns_that_fit(look: Look, names: Sequence[str], sums: Sequence[str]) -> int:
+def columns_that_fit(options: ChartOptions, names: Sequence[str], sums: Sequence[str]) -> int:
     """How many columns of squares a page has room for beside these names and sums."""
-    size, face = look.page, look.face
+    size, face = options.page, options.face
     least = size.base * (_SQUARE if size.height is None else _FIXED)
     return max(
         1, int(_room(size.width * 72 - 2 * size.margin, face, size.base, names, sums) / least)
@@ -128,7 +128,7 @@ class Grid:
     def _fold(self, text: str) -> tuple[str, ...]:
         """A heading in lines, long words broken where the language breaks them."""
         page, room = self.page, self.width - 2.5
-        soft = page.voice.say("chart.scorecard.breaks").split()
+        soft = page.phrases.say("chart.scorecard.breaks").split()
         breaks = {word.replace("|", "").casefold(): word.split("|") for word in soft}
         lines = [""]
         for word in text.split(" "):
@@ -303,12 +303,12 @@ def card(page: Page, key: Sequence[Entry], grid: Grid, lists: Mapping[str, str],
     return page.close(y + page.base * 0.4, alt=alt, rows=len(grid.rows))
 
 
-def ends_of(rows: Sequence[CardRow], look: Look, voice: Voice) -> list[CardRow]:
+def ends_of(rows: Sequence[CardRow], options: ChartOptions, phrases: Phrases) -> list[CardRow]:
     """The first and last rows that are asked for, with how many are not shown between them."""
-    hidden = hidden_rows(len(rows), look)
+    hidden = hidden_rows(len(rows), options)
     if not hidden:
         return list(rows)
-    cut = CardRow(said=voice.say("chart.rows-hidden", n=len(hidden)))
+    cut = CardRow(said=phrases.say("chart.rows-hidden", n=len(hidden)))
     return [*rows[: hidden.start], cut, *rows[hidden.stop :]]
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dtcompare.analysis.reporting import Reporting, ReportingCell, Wanted
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.reporting import DataRequest, Reporting, ReportingCell
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows
 from dtcompare.charts.style import BAR, BAR_TINT, FAINT, GRID, LEAD, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.values import Scale
 from dtcompare.charts.wordtable import WordRow, WordTable
 from dtcompare.text import capital
 from dtcompare.view.figures import figure_text, target_text
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["own_reports"]
 
@@ -22,28 +22,28 @@ _MOST_WANTED = 12
 _SIZE = SMALL * 1.08  # of the words, in base sizes
 
 
-def own_reports(reporting: Reporting, voice: Voice, look: Look) -> Chart:
+def own_reports(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
     """The figures of one province in the catalogue's order, with their ages.
 
     Raises WrongUsage where the rows do not fit on the page.
     """
-    return _Own(reporting, voice, look).chart()
+    return _Own(reporting, phrases, options).chart()
 
 
 class _Own:
     """What one province reports, being drawn."""
 
-    def __init__(self, reporting: Reporting, voice: Voice, look: Look) -> None:
-        self.reporting, self.voice, self.look = reporting, voice, look
-        self.hidden = hidden_rows(len(reporting.cells), look)
+    def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
+        self.reporting, self.phrases, self.options = reporting, phrases, options
+        self.hidden = hidden_rows(len(reporting.cells), options)
         self.cells = [c for n, c in enumerate(reporting.cells) if n not in self.hidden]
 
     def chart(self) -> Chart:
         """Draws key, rows and what to ask for."""
-        voice, reporting = self.voice, self.reporting
+        phrases, reporting = self.phrases, self.reporting
         page = Page(
-            self.look,
-            voice,
+            self.options,
+            phrases,
             reporting.as_of,
             title=self._title(),
             subtitle=self._subtitle(),
@@ -66,17 +66,17 @@ class _Own:
 
     def _name(self) -> str:
         assert self.reporting.province is not None
-        return capital(self.voice.full_name(self.reporting.province))
+        return capital(self.phrases.full_name(self.reporting.province))
 
     def _title(self) -> str:
-        reporting, say = self.reporting, self.voice.say
+        reporting, say = self.reporting, self.phrases.say
         n, of = len(reporting.cells), reporting.asked
         if not of:
             return say("chart.reporting.title.own.nobody", name=self._name())
         return say("chart.reporting.title.own", name=self._name(), n=n, of=of)
 
     def _subtitle(self) -> str:
-        reporting, say = self.reporting, self.voice.say
+        reporting, say = self.reporting, self.phrases.say
         if not reporting.cells:
             return ""
         parts = [say("reporting.comparable", n=sum(c.comparable for c in reporting.cells))]
@@ -87,13 +87,13 @@ class _Own:
 
     def _sources(self) -> Iterable[str]:
         for cell in self.cells:
-            yield from cell.report.sources
+            yield from cell.observation.sources
         for item in self.reporting.wanted[:_MOST_WANTED]:
-            if item.judgement is not None:
-                yield from item.judgement.sources
+            if item.assessment is not None:
+                yield from item.assessment.sources
 
     def _key(self) -> list[Entry]:
-        say, b = self.voice.say, self.page.base
+        say, b = self.phrases.say, self.page.base
         entries: list[Entry] = []
         for comparable, key in ((True, "comparable"), (False, "apart")):
             if any(c.comparable == comparable and c.months is not None for c in self.cells):
@@ -112,7 +112,7 @@ class _Own:
         size = page.base * _SIZE
         names = max(page.face.width(self._indicator(c), size) for c in self.cells)
         figures = max(page.face.width(self._figure(c), size) for c in self.cells)
-        figures = max(figures, page.text_width(self.voice.say("column.figure"), SMALL))
+        figures = max(figures, page.text_width(self.phrases.say("column.figure"), SMALL))
         room = page.inner * (0.74 if page.wide else 1)
         if names + figures <= room:
             return names, figures
@@ -122,15 +122,15 @@ class _Own:
         return (room - figures, figures) if figures <= half else (half, half)
 
     def _indicator(self, cell: ReportingCell) -> str:
-        return self.voice.indicator(cell.indicator)
+        return self.phrases.indicator(cell.indicator)
 
     def _figure(self, cell: ReportingCell) -> str:
-        return figure_text(cell.report.figure, self.voice)
+        return figure_text(cell.observation.figure, self.phrases)
 
     def _age(self, cell: ReportingCell) -> str:
         if cell.months is None:
             return "–"
-        return self.voice.say("reporting.age", n=cell.months)
+        return self.phrases.say("reporting.age", n=cell.months)
 
     def _lines(self, cell: ReportingCell) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name and figure in lines."""
@@ -185,7 +185,7 @@ class _Own:
 
     def _hidden_line(self, y: float, pitch: float) -> float:
         page = self.page
-        said = self.voice.say("chart.rows-hidden", n=len(self.hidden))
+        said = self.phrases.say("chart.rows-hidden", n=len(self.hidden))
         page.c.middle(page.left, y + pitch * 0.4, said, page.base * SMALL, MUTED, "Italic")
         return y + pitch * 0.8
 
@@ -196,7 +196,7 @@ class _Own:
         names, figures = self._columns()
         ages = max(page.text_width(self._age(c), _SIZE) for c in self.cells)
         start = page.left + names + figures + b * 2.4
-        ends = [c.report.figure.period.end for c in self.cells if c.months is not None]
+        ends = [c.observation.figure.period.end for c in self.cells if c.months is not None]
         today = self.reporting.as_of
         oldest = min([*ends, today]).year
         end = max(page.right - ages - b * 1.4, start + b)
@@ -215,11 +215,11 @@ class _Own:
                 c.text(x, top - b * 0.5, str(year), b * SMALL, FAINT, anchor="middle")
                 last = x + width / 2
         c.line(((scale.end, top), (scale.end, bottom)), RULE, 0.7)
-        head = self.voice.say("column.age")
+        head = self.phrases.say("column.age")
         c.text(page.right, top - b * 0.5, head, b * SMALL, TEXT, "SemiBold", "end")
-        c.text(page.left, top - b * 0.5, self.voice.say("column.indicator"), b * SMALL, MUTED)
+        c.text(page.left, top - b * 0.5, self.phrases.say("column.indicator"), b * SMALL, MUTED)
         at = page.left + self._columns()[0] + b * 1.1
-        c.text(at, top - b * 0.5, self.voice.say("column.figure"), b * SMALL, MUTED)
+        c.text(at, top - b * 0.5, self.phrases.say("column.figure"), b * SMALL, MUTED)
 
     def _row(self, cell: ReportingCell, y: float, height: float, scale: Scale) -> None:
         page = self.page
@@ -244,7 +244,7 @@ class _Own:
                 c.middle(x, first + step * number, line, size, TEXT)
         c.middle(page.right, middle, self._age(cell), size, TEXT, anchor="end")
         if cell.months is not None:
-            x = scale(_year(cell.report.figure.period.end))
+            x = scale(_year(cell.observation.figure.period.end))
             c.rectangle(x, middle - b * 0.1, scale.end - x, b * 0.2, BAR_TINT)
             self._mark(x, middle, comparable=cell.comparable)
 
@@ -262,23 +262,23 @@ class _Own:
         """The first so many things to ask for, and how many more."""
         wanted = self.reporting.wanted
         rows = [
-            WordRow((self.voice.indicator(item.indicator), self._why(item)))
+            WordRow((self.phrases.indicator(item.indicator), self._why(item)))
             for item in wanted[:most]
         ]
         if rows and len(wanted) > most:
-            more = self.voice.say("show.elsewhere.more", n=len(wanted) - most)
+            more = self.phrases.say("show.elsewhere.more", n=len(wanted) - most)
             rows.append(WordRow((more, ""), quiet=True))
         return rows
 
-    def _why(self, item: Wanted) -> str:
+    def _why(self, item: DataRequest) -> str:
         """Why it is asked for, as the table says it."""
-        voice, target, why = self.voice, "", item.why
-        if item.judgement is not None:
-            indicator = voice.dataset.indicator(item.indicator)
-            target = target_text(item.judgement.target, indicator, voice)
-            if item.judgement.verdict == "basis_unstated" and why == "unjudged_target":
+        phrases, target, why = self.phrases, "", item.why
+        if item.assessment is not None:
+            indicator = phrases.dataset.indicator(item.indicator)
+            target = target_text(item.assessment.target, indicator, phrases)
+            if item.assessment.verdict == "basis_unstated" and why == "unjudged_target":
                 why = "target_basis"
-        return voice.say(f"reporting.why.{why}", n=item.others, target=target)
+        return phrases.say(f"reporting.why.{why}", n=item.others, target=target)
 
     def _wanted_height(self, rows: Sequence[WordRow]) -> float:
         if not rows:
@@ -290,7 +290,7 @@ class _Own:
         if not rows:
             return y
         page = self.page
-        y = page.heading(y + page.base * 0.6, self.voice.say("reporting.wanted"))
+        y = page.heading(y + page.base * 0.6, self.phrases.say("reporting.wanted"))
         return self._table(rows).draw(y)
 
     def _table(self, rows: Sequence[WordRow]) -> WordTable:
@@ -300,13 +300,13 @@ class _Own:
         return WordTable(page, rows, first=first)
 
     def _alt(self, title: str) -> str:
-        voice, say = self.voice, self.voice.say
+        phrases, say = self.phrases, self.phrases.say
         rows = "; ".join(
             say(
                 "chart.reporting.alt.own.row",
                 indicator=self._indicator(cell),
                 figure=self._figure(cell),
-                period=voice.period(cell.report.figure.period),
+                period=phrases.period(cell.observation.figure.period),
                 comparable=say(
                     "chart.reporting.key.comparable"
                     if cell.comparable
@@ -316,7 +316,7 @@ class _Own:
             for cell in self.cells
         )
         asked = "; ".join(
-            f"{voice.indicator(i.indicator)}: {self._why(i)}"
+            f"{phrases.indicator(i.indicator)}: {self._why(i)}"
             for i in self.reporting.wanted[:_MOST_WANTED]
         )
         wanted = f"{say('reporting.wanted')}: {asked}." if asked else ""

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from dtcompare.analysis.gaps import JUDGED, GapRow, Gaps, Judgement
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap.words import gap_title
 from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.scorecard.grid import (
@@ -24,8 +24,8 @@ from dtcompare.charts.style import CLASSES
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL
 from dtcompare.text import sort_key
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import counts, deadline, distinct_targets, rows_of, subject
-from dtcompare.view.voice import Voice
 
 __all__ = ["gap_card", "share_class"]
 
@@ -34,24 +34,24 @@ _CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
 _REACHED = 4  # the class of what is reached, the darkest
 
 
-def gap_card(gaps: Gaps, voice: Voice, look: Look) -> Chart:
+def gap_card(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
     """The targets of a result as a grid, the indicators with most targets first taken."""
-    return _Card(gaps, voice, look).chart()
+    return _Card(gaps, phrases, options).chart()
 
 
-def share_class(judgement: Judgement) -> int:
+def share_class(assessment: Assessment) -> int:
     """The class of a judged target, 0 to 4: under 50 %, 50, 75, 90 % or more of it, reached.
 
     From the printed numbers; where a lower number is better, the target is held against the
     figure, so that twice the target is half of it. Only what is surely reached is of class 4.
     """
-    if judgement.verdict == "met":
+    if assessment.verdict == "met":
         return _REACHED
-    number, goal = _number(judgement), Decimal(judgement.target.number)
-    if judgement.target.place is not None:
-        goal = Decimal(judgement.target.place.number)
+    number, goal = _number(assessment), Decimal(assessment.target.number)
+    if assessment.target.place is not None:
+        goal = Decimal(assessment.target.place.number)
     # Downward the gap is what the figure is above the target.
-    downward = judgement.gap == number - goal and number > goal
+    downward = assessment.gap == number - goal and number > goal
     part, whole = (goal, number) if downward else (number, goal)
     for step, least in enumerate(_CLASSES):
         if part >= least * whole:
@@ -59,11 +59,11 @@ def share_class(judgement: Judgement) -> int:
     return 0
 
 
-def _number(judgement: Judgement) -> Decimal:
+def _number(assessment: Assessment) -> Decimal:
     """The number that was judged: the place where the target is one."""
-    assert judgement.report is not None
-    figure = judgement.report.figure
-    if judgement.target.place is not None and figure.place is not None:
+    assert assessment.observation is not None
+    figure = assessment.observation.figure
+    if assessment.target.place is not None and figure.place is not None:
         return Decimal(figure.place.number)
     return figure.number
 
@@ -71,22 +71,24 @@ def _number(judgement: Judgement) -> Decimal:
 class _Card:
     """The scorecard of a result being drawn."""
 
-    def __init__(self, gaps: Gaps, voice: Voice, look: Look) -> None:
-        self.gaps, self.voice, self.look = gaps, voice, look
+    def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
+        self.gaps, self.phrases, self.options = gaps, phrases, options
         self.cells: dict[tuple[str, str], list[GapRow]] = {}
         for row in gaps.rows:
             self.cells.setdefault((row.province, row.indicator), []).append(row)
         self.provinces = self._provinces()
-        self.sums = [(voice.say("chart.scorecard.reached"), voice.say("chart.scorecard.of-all"))]
-        if look.size != "column" and gaps.against is None:
+        self.sums = [
+            (phrases.say("chart.scorecard.reached"), phrases.say("chart.scorecard.of-all"))
+        ]
+        if options.size != "column" and gaps.against is None:
             self.sums.append(
-                (voice.say("chart.scorecard.silent"), voice.say("chart.scorecard.silent.below"))
+                (phrases.say("chart.scorecard.silent"), phrases.say("chart.scorecard.silent.below"))
             )
         self.indicators = self._indicators()
         shown = set(self.indicators)
         self.listed = [id for id in self.provinces if not shown & self._own(id)]
         asked = [id for id in self.provinces if id not in self.listed]
-        cut = hidden_rows(len(asked), look)
+        cut = hidden_rows(len(asked), options)
         self.drawn = frozenset(id for place, id in enumerate(asked) if place not in cut)
         self.rows = self._rows(asked)
 
@@ -100,11 +102,11 @@ class _Card:
     def _sums_of(self, province: str) -> tuple[int, int, int]:
         """How many targets are reached, how many there are, how many passed in silence."""
         own = self._of(province)
-        met = distinct_targets(row for row in own if row.judgement.verdict == "met")
+        met = distinct_targets(row for row in own if row.assessment.verdict == "met")
         silent = distinct_targets(
             row
             for row in own
-            if row.judgement.due == "passed" and row.judgement.verdict not in (*JUDGED, "ended")
+            if row.assessment.due == "passed" and row.assessment.verdict not in (*JUDGED, "ended")
         )
         return len(met), len(distinct_targets(own)), len(silent)
 
@@ -112,46 +114,46 @@ class _Card:
         """Those that reach most targets first, then those with most that can be judged."""
         found = dict.fromkeys(row.province for row in self.gaps.rows)
 
-        def standing(id: str) -> tuple[bool, int, int, int]:
+        def rank_interval(id: str) -> tuple[bool, int, int, int]:
             met, total, _ = self._sums_of(id)
-            judged = distinct_targets(r for r in self._of(id) if r.judgement.verdict in JUDGED)
-            return (id == NATIONAL, -met, -len(judged), -total)
+            assessed = distinct_targets(r for r in self._of(id) if r.assessment.verdict in JUDGED)
+            return (id == NATIONAL, -met, -len(assessed), -total)
 
-        return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=standing)
+        return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=rank_interval)
 
     def _indicators(self) -> list[str]:
         """The indicators that most provinces have targets for, in the catalogue's order."""
         asked = Counter(indicator for _, indicator in self.cells)
-        judged = Counter(
+        assessed = Counter(
             indicator
             for (_, indicator), rows in self.cells.items()
-            if any(row.judgement.verdict in JUDGED for row in rows)
+            if any(row.assessment.verdict in JUDGED for row in rows)
         )
-        order = {id: n for n, id in enumerate(self.voice.dataset.catalogue.indicators)}
-        best = sorted(asked, key=lambda id: (-asked[id], -judged[id], order[id]))
+        order = {id: n for n, id in enumerate(self.phrases.dataset.catalogue.indicators)}
+        best = sorted(asked, key=lambda id: (-asked[id], -assessed[id], order[id]))
         names = [self._name(id) for id in self.provinces]
-        most = columns_that_fit(self.look, names, [max(pair, key=len) for pair in self.sums])
+        most = columns_that_fit(self.options, names, [max(pair, key=len) for pair in self.sums])
         return sorted(best[:most], key=lambda id: order[id])
 
     def _name(self, id: str) -> str:
-        return self.voice.province(id, None if id == NATIONAL else self.gaps.as_of)
+        return self.phrases.province(id, None if id == NATIONAL else self.gaps.as_of)
 
     # Rows and columns
 
     def _rows(self, provinces: Sequence[str]) -> list[CardRow]:
-        return ends_of([self._row(id) for id in provinces], self.look, self.voice)
+        return ends_of([self._row(id) for id in provinces], self.options, self.phrases)
 
     def _row(self, id: str) -> CardRow:
         met, total, silent = self._sums_of(id)
         sums = (
-            self.voice.say("chart.scorecard.sum", n=met, of=total),
+            self.phrases.say("chart.scorecard.sum", n=met, of=total),
             str(silent) if silent else "–",
         )
         return CardRow(
             name=self._name(id),
             squares=tuple(self._square(self.cells.get((id, i), ())) for i in self.indicators),
             sums=sums[: len(self.sums)],
-            highlighted=id in self.look.highlight,
+            highlighted=id in self.options.highlight,
         )
 
     def _square(self, rows: Sequence[GapRow]) -> Square:
@@ -159,42 +161,42 @@ class _Card:
         if not rows:
             return Square()
         row = max(rows, key=self._foremost)
-        judgement, voice = row.judgement, self.voice
-        if judgement.verdict in JUDGED and judgement.report is not None:
-            figure = judgement.report.figure
-            shade = share_class(judgement)
-            text = value_text(figure, voice)
-            if judgement.target.place is not None and figure.place is not None:
+        assessment, phrases = row.assessment, self.phrases
+        if assessment.verdict in JUDGED and assessment.observation is not None:
+            figure = assessment.observation.figure
+            shade = share_class(assessment)
+            text = value_text(figure, phrases)
+            if assessment.target.place is not None and figure.place is not None:
                 place = figure.place
-                text = voice.say(f"chart.value.{place.word}", number=place.number)
+                text = phrases.say(f"chart.value.{place.word}", number=place.number)
             return Square("shaded", text, CLASSES[shade], bold=shade == _REACHED)
-        if judgement.instead:
-            return Square("outlined", value_text(judgement.instead[0].figure, voice))
-        year = str(judgement.target.by.end.year)
-        return Square("overdue" if judgement.due == "passed" else "hatched", year)
+        if assessment.instead:
+            return Square("outlined", value_text(assessment.instead[0].figure, phrases))
+        year = str(assessment.target.by.end.year)
+        return Square("overdue" if assessment.due == "passed" else "hatched", year)
 
     def _foremost(self, row: GapRow) -> tuple[object, ...]:
         """Sorts the row that a square shows last: the current target, judged, the newest figure.
 
         Of figures that are equally new the one by the method that is preferred.
         """
-        judgement = row.judgement
-        if judgement.report is None:
-            return (judgement.current, False)
-        figure = judgement.report.figure
-        methods = self.voice.dataset.indicator(row.indicator).methods
+        assessment = row.assessment
+        if assessment.observation is None:
+            return (assessment.current, False)
+        figure = assessment.observation.figure
+        methods = self.phrases.dataset.indicator(row.indicator).methods
         preference = -methods.index(figure.method) if figure.method in methods else 0
-        return (judgement.current, True, figure.period.end, figure.period.start, preference)
+        return (assessment.current, True, figure.period.end, figure.period.start, preference)
 
     def _headings(self) -> list[Heading]:
-        voice = self.voice
+        phrases = self.phrases
         found = []
         for id in self.indicators:
             n = len(distinct_targets(row for row in self.gaps.rows if row.indicator == id))
-            indicator = voice.dataset.indicator(id)
+            indicator = phrases.dataset.indicator(id)
             found.append(
                 Heading(
-                    text=voice.indicator(id),
+                    text=phrases.indicator(id),
                     below=str(n),
                     group=indicator.group,
                 )
@@ -205,10 +207,10 @@ class _Card:
 
     def chart(self) -> Chart:
         """Draws key, grid and lists."""
-        voice, gaps = self.voice, self.gaps
+        phrases, gaps = self.phrases, self.gaps
         page = Page(
-            self.look,
-            voice,
+            self.options,
+            phrases,
             gaps.as_of,
             title=self._title(),
             subtitle=self._subtitle(),
@@ -216,7 +218,7 @@ class _Card:
             notes=tuple(self._notes()),
         )
         grid = Grid(
-            page, self._headings(), self.rows, self.sums, voice.say("chart.scorecard.targets")
+            page, self._headings(), self.rows, self.sums, phrases.say("chart.scorecard.targets")
         )
         return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
 
@@ -224,28 +226,28 @@ class _Card:
         gaps = self.gaps
         silent = len(distinct_targets(rows_of(gaps, "silent")))
         if not silent:
-            return gap_title(gaps, self.voice)
-        met = distinct_targets(row for row in gaps.rows if row.judgement.verdict == "met")
+            return gap_title(gaps, self.phrases)
+        met = distinct_targets(row for row in gaps.rows if row.assessment.verdict == "met")
         facts = {"of": len(distinct_targets(gaps.rows)), "silent": silent}
-        title = self.voice.say("chart.scorecard.title", n=len(met), **facts)
+        title = self.phrases.say("chart.scorecard.title", n=len(met), **facts)
         if gaps.province is None and gaps.indicator is None:
             return title
-        return self.voice.say(
-            "chart.names", label=subject(gaps, self.voice), names=title[:1].lower() + title[1:]
+        return self.phrases.say(
+            "chart.names", label=subject(gaps, self.phrases), names=title[:1].lower() + title[1:]
         )
 
     def _subtitle(self) -> str:
-        gaps, voice = self.gaps, self.voice
+        gaps, phrases = self.gaps, self.phrases
         if not gaps.rows:
-            return voice.say("gap.empty.national" if gaps.against else "chart.gap.empty")
+            return phrases.say("gap.empty.national" if gaps.against else "chart.gap.empty")
         whose = ".national" if gaps.against else ""
-        said = voice.say(f"chart.scorecard.subtitle{whose}")
-        following = deadline(gaps, voice) if self.look.page.height is None else ""
-        return " ".join(filter(None, (said, counts(gaps, voice), following)))
+        said = phrases.say(f"chart.scorecard.subtitle{whose}")
+        following = deadline(gaps, phrases) if self.options.page.height is None else ""
+        return " ".join(filter(None, (said, counts(gaps, phrases), following)))
 
     def _key(self, page: Page) -> list[Entry]:
         """The squares that are drawn, with their words."""
-        say = self.voice.say
+        say = self.phrases.say
         whose = ".national" if self.gaps.against else ""
         squares = [square for row in self.rows for square in row.squares]
         fills = {square.fill for square in squares if square.kind == "shaded"}
@@ -258,19 +260,19 @@ class _Card:
         samples += [
             (Square(kind), say(f"chart.scorecard.key.{kind}{whose if kind == 'none' else ''}"))
             for kind in ("outlined", "overdue", "hatched", "none")
-            if kind in kinds and (kind != "none" or self.look.page.height is None)
+            if kind in kinds and (kind != "none" or self.options.page.height is None)
         ]
         return square_key(page, samples)
 
     def _notes(self) -> Iterable[str]:
         """What must be known to read the grid; on a page of fixed height the chief things alone."""
-        gaps, say = self.gaps, self.voice.say
+        gaps, say = self.gaps, self.phrases.say
         hidden = len({indicator for _, indicator in self.cells}) - len(self.indicators)
         if hidden:
             yield say("chart.scorecard.note.hidden", n=hidden)
-        if any(len({r.judgement.target for r in rows}) > 1 for rows in self.cells.values()):
+        if any(len({r.assessment.target for r in rows}) > 1 for rows in self.cells.values()):
             yield say("chart.scorecard.note.current")
-        if self.look.page.height is not None:
+        if self.options.page.height is not None:
             return
         if any(_methods(rows) > 1 for rows in self.cells.values()):
             yield say("chart.scorecard.note.methods")
@@ -281,13 +283,13 @@ class _Card:
 
     def _lists(self) -> Mapping[str, str]:
         """Who is not in the grid: label and names."""
-        gaps, say = self.gaps, self.voice.say
+        gaps, say = self.gaps, self.phrases.say
         lists = {}
         if self.listed:
             label = say("chart.scorecard.elsewhere", n=len(self.listed))
             lists[label] = self._names(self.listed)
         if gaps.province is None and gaps.against is None and gaps.rows:
-            all_ids = [p.id for p in self.voice.dataset.register.existing(gaps.as_of)]
+            all_ids = [p.id for p in self.phrases.dataset.register.existing(gaps.as_of)]
             silent = [id for id in all_ids if id not in self.provinces]
             if silent:
                 lists[say("chart.scorecard.no-target", n=len(silent))] = self._names(silent)
@@ -303,13 +305,15 @@ class _Card:
         for key, rows in self.cells.items():
             if key in shown:
                 row = max(rows, key=self._foremost)
-                judgement = row.judgement
-                yield from judgement.sources
-                for report in (judgement.report,) if judgement.report else judgement.instead:
-                    yield from report.sources
+                assessment = row.assessment
+                yield from assessment.sources
+                for observation in (
+                    (assessment.observation,) if assessment.observation else assessment.instead
+                ):
+                    yield from observation.sources
 
     def _alt(self, title: str) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         rows = "; ".join(map(self._told, self.rows))
         lists = lists_of(self._lists())
         told = say(
@@ -325,17 +329,17 @@ class _Card:
         """One row in words."""
         if row.said:
             return row.said
-        sums = self.voice.say("chart.scorecard.alt.sum", sum=row.sums[0])
+        sums = self.phrases.say("chart.scorecard.alt.sum", sum=row.sums[0])
         cells = self._alt_cells(row)
-        return self.voice.say("chart.scorecard.alt.row", name=row.name, sums=sums, cells=cells)
+        return self.phrases.say("chart.scorecard.alt.row", name=row.name, sums=sums, cells=cells)
 
     def _alt_cells(self, row: CardRow) -> str:
         """What was judged or promised, column by column."""
-        say = self.voice.say
+        say = self.phrases.say
         return ", ".join(
             say(
                 f"chart.scorecard.alt.{square.kind}",
-                indicator=self.voice.indicator(id),
+                indicator=self.phrases.indicator(id),
                 text=square.text,
                 share=self._class_words(square),
             )
@@ -347,8 +351,8 @@ class _Card:
         """How much of the target a shaded square stands for."""
         if square.kind != "shaded":
             return ""
-        return self.voice.say(f"chart.scorecard.class.{CLASSES.index(square.fill)}")
+        return self.phrases.say(f"chart.scorecard.class.{CLASSES.index(square.fill)}")
 
 
 def _methods(rows: Iterable[GapRow]) -> int:
-    return len({r.judgement.report.figure.method for r in rows if r.judgement.report})
+    return len({r.assessment.observation.figure.method for r in rows if r.assessment.observation})

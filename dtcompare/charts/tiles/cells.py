@@ -9,14 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.analysis.reports import Report
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.rank.words import apart
 from dtcompare.charts.tiles.shades import Shade, drawn_figure, shades
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Cell", "Cells", "Kind"]
 
@@ -33,7 +33,7 @@ class Cell(Struct, frozen=True):
 
     kind: Kind
     figure: Figure | None = None
-    report: Report | None = None
+    observation: Observation | None = None
     shade: Shade | None = None
     mark: str = ""
 
@@ -46,24 +46,24 @@ class Cells:
     """
 
     def __init__(
-        self, ranking: Ranking, provinces: Iterable[str], voice: Voice, look: Look
+        self, ranking: Ranking, provinces: Iterable[str], phrases: Phrases, options: ChartOptions
     ) -> None:
         self.ranking = ranking
         self.group = ranking.groups[0] if ranking.is_ranked else None
         self.shades: tuple[Shade, ...] = ()
         self.reasons: dict[str, str] = {}
         self.hidden: tuple[Row, ...] = ()
-        self._voice = voice
+        self._phrases = phrases
         self._given = dict.fromkeys(provinces)
         cells: dict[str, Cell] = {}
         if self.group is not None:
-            cells |= self._shaded(self.group, look)
+            cells |= self._shaded(self.group, options)
         others = list(self._others(self.group))
         firsts: dict[str, tuple[Cell, str]] = {}
         for id, cell, said in others:
             if id in self._given and id not in cells:
                 firsts.setdefault(id, (cell, said))
-        marks = self._marks([said for _, said in firsts.values()], look)
+        marks = self._marks([said for _, said in firsts.values()], options)
         cells |= {id: replace(cell, mark=marks[said]) for id, (cell, said) in firsts.items()}
         self.undrawn = len(others) - len(firsts)
         cells |= {id: Cell("silent") for id in ranking.not_reported}
@@ -78,61 +78,67 @@ class Cells:
             if cell.kind == kind and mark in (None, cell.mark)
         ]
 
-    def _shaded(self, group: Group, look: Look) -> dict[str, Cell]:
+    def _shaded(self, group: Group, options: ChartOptions) -> dict[str, Cell]:
         """The first group: its rows in classes; those that are not asked for hidden."""
         rows = [row for row in group.rows if row.province in self._given]
-        if look.first or look.last:
-            cut = slice(look.first or 0, max(len(rows) - (look.last or 0), look.first or 0))
+        if options.first or options.last:
+            cut = slice(
+                options.first or 0, max(len(rows) - (options.last or 0), options.first or 0)
+            )
             self.hidden = tuple(rows[cut])
             del rows[cut]
-        self.shades = shades(group, rows, self._voice)
+        self.shades = shades(group, rows, self._phrases)
         cells = {row.province: Cell("hidden") for row in self.hidden}
         for shade in self.shades:
             for row in shade.rows:
                 figure = drawn_figure(row, group.edition)
-                report = row.report if row.place is None else row.place
-                cells[row.province] = Cell("shaded", figure, report, shade)
+                observation = row.observation if row.place is None else row.place
+                cells[row.province] = Cell("shaded", figure, observation, shade)
         return cells
 
     def _others(self, group: Group | None) -> Iterable[tuple[str, Cell, str]]:
         """Every figure that is in no class: province, tile, and why it stands apart, in words."""
-        ranking, voice = self.ranking, self._voice
+        ranking, phrases = self.ranking, self._phrases
         kept = {row.province for shade in self.shades for row in shade.rows}
         kept |= {row.province for row in self.hidden}
         for row in group.rows if group is not None else ():
             if row.province in self._given and row.province not in kept:
-                yield row.province, _apart(row.report), voice.say("chart.map.no-place")
+                yield row.province, _apart(row.observation), phrases.say("chart.map.no-place")
         for other in ranking.groups:
             if other is group:
                 continue
             for row in other.rows:
-                report = row.place or row.report
+                observation = row.place or row.observation
                 said = self._ranked_apart(other) if group is not None else ""
-                yield row.province, _apart(report), said or self._footing(report, "")
+                yield row.province, _apart(observation), said or self._series_key(observation, "")
         for entry in ranking.listed:
-            yield entry.province, _apart(entry.report), self._footing(entry.report, entry.reason)
+            yield (
+                entry.province,
+                _apart(entry.observation),
+                self._series_key(entry.observation, entry.reason),
+            )
 
-    def _footing(self, report: Report, reason: str) -> str:
+    def _series_key(self, observation: Observation, reason: str) -> str:
         """What sets a figure apart; where nothing else does, when it was taken."""
-        said = apart(report.figure, reason, self._voice)
-        period = self._voice.period(report.figure.period)
-        return said or self._voice.say("chart.map.of-period", period=period)
+        said = apart(observation.figure, reason, self._phrases)
+        period = self._phrases.period(observation.figure.period)
+        return said or self._phrases.say("chart.map.of-period", period=period)
 
     def _ranked_apart(self, group: Group) -> str:
         """Why another ranked group is none of the first one's classes."""
         assert self.group is not None
-        first, own, voice = self.group.footing, group.footing, self._voice
+        first, own, phrases = self.group.series_key, group.series_key, self._phrases
         if (own.basis, own.method, own.scope) != (first.basis, first.method, first.scope):
-            return apart(group.rows[0].report.figure, "", voice) if group.rows else ""
+            return apart(group.rows[0].observation.figure, "", phrases) if group.rows else ""
         if group.season is None:
-            return voice.say("chart.map.other-group")
-        return voice.say("chart.map.other-season", season=voice.span(*group.season))
+            return phrases.say("chart.map.other-group")
+        return phrases.say("chart.map.other-season", season=phrases.span(*group.season))
 
-    def _marks(self, said: Sequence[str], look: Look) -> dict[str, str]:
+    def _marks(self, said: Sequence[str], options: ChartOptions) -> dict[str, str]:
         """The mark of each reason: one star, or letters; where there are many, one star for all."""
         reasons = tuple(dict.fromkeys(said))
-        if len(reasons) > (_MOST_MARKS if look.size != "column" else _MOST_NARROW):
-            self.reasons = {"*": self._voice.say("chart.map.apart")}
+        if len(reasons) > (_MOST_MARKS if options.size != "column" else _MOST_NARROW):
+            self.reasons = {"*": self._phrases.say("chart.map.apart")}
             return dict.fromkeys(reasons, "*")
         letters = "*" if len(reasons) == 1 else _LETTERS
         marks = dict(zip(reasons, letters, strict=False))
@@ -152,10 +158,10 @@ class Cells:
         Without a ranked edition a place says of how many it is, and beside one none is shown that
         is of another number.
         """
-        place, say = figure.place, self._voice.say
+        place, say = figure.place, self._phrases.say
         edition = self.group.edition if self.group is not None else None
         if place is None or (edition is not None and not self.of_places):
-            return value_text(figure, self._voice).replace(" ", "")
+            return value_text(figure, self._phrases).replace(" ", "")
         said = say(f"chart.value.{place.word}", number=place.number)
         if edition is None:
             return f"{said}/{place.of}"
@@ -167,6 +173,6 @@ class Cells:
         return any(shade.of_places for shade in self.shades)
 
 
-def _apart(report: Report) -> Cell:
+def _apart(observation: Observation) -> Cell:
     """The tile of a figure that stands apart; its mark is given once all are known."""
-    return Cell("apart", report.figure, report)
+    return Cell("apart", observation.figure, observation)

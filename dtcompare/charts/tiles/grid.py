@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Page
 from dtcompare.charts.rank.words import unit_of_basis
 from dtcompare.charts.style import SMALL
@@ -18,7 +18,7 @@ from dtcompare.charts.tiles.tiling import Board, Fit, Shape, fit
 from dtcompare.charts.tiles.words import MapWords
 from dtcompare.errors import WrongUsage
 from dtcompare.text import capital
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["tile_map"]
 
@@ -36,20 +36,20 @@ _PLACES = {
 _GROWING = ("inside", "above")
 
 
-def tile_map(ranking: Ranking, voice: Voice, look: Look) -> Chart:
+def tile_map(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
     """The first group of a ranking on the tile map of the provinces of its day.
 
     Figures that do not compare with it stand on outlined tiles, with the reason in the key. On
     tiles too small for figures these are left to the classes, which is said. Raises WrongUsage
     where the register has no tiles for that day, and where the tiles do not fit on the page.
     """
-    register = voice.dataset.register
+    register = phrases.dataset.register
     grid = register.grid(ranking.day)
     existing = [province.id for province in register.existing(ranking.day)]
     if not any(id in grid.tiles for id in existing):
-        raise WrongUsage("error.chart-no-grid", day=voice.day(ranking.day))
+        raise WrongUsage("error.chart-no-grid", day=phrases.day(ranking.day))
     shape = Shape.of(grid, existing)
-    return _Map(ranking, voice, look, shape, existing).chart()
+    return _Map(ranking, phrases, options, shape, existing).chart()
 
 
 class _Plan(Struct, frozen=True):
@@ -69,13 +69,18 @@ class _Map:
     """One map being drawn."""
 
     def __init__(
-        self, ranking: Ranking, voice: Voice, look: Look, shape: Shape, existing: Sequence[str]
+        self,
+        ranking: Ranking,
+        phrases: Phrases,
+        options: ChartOptions,
+        shape: Shape,
+        existing: Sequence[str],
     ) -> None:
-        self.ranking, self.voice, self.look, self.shape = ranking, voice, look, shape
-        self.cells = Cells(ranking, shape.tiles, voice, look)
+        self.ranking, self.phrases, self.options, self.shape = ranking, phrases, options, shape
+        self.cells = Cells(ranking, shape.tiles, phrases, options)
         unplaced = [id for id in existing if id not in shape.tiles]
-        self.words = MapWords(ranking, self.cells, unplaced, voice)
-        self.names = {id: voice.dataset.province(id).short_on(ranking.day) for id in shape.tiles}
+        self.words = MapWords(ranking, self.cells, unplaced, phrases)
+        self.names = {id: phrases.dataset.province(id).short_on(ranking.day) for id in shape.tiles}
 
     def chart(self) -> Chart:
         """Draws key, tiles and islands where the words on tiles are largest."""
@@ -85,10 +90,10 @@ class _Map:
         for id, tile in self.shape.tiles.items():
             marks.tile(id, tile, cells[id])
         for id, tile in self.shape.tiles.items():
-            if id in self.look.highlight:
+            if id in self.options.highlight:
                 marks.frame(tile)
         for group, tile in self.shape.islands:
-            name = group.name.say(self.voice.lang)
+            name = group.name.say(self.phrases.lang)
             marks.islands(name, group.province, tile, cells[group.province])
         bottom = plan.board.y + self.shape.rows * plan.board.height + page.base * 0.4
         if plan.list:
@@ -100,7 +105,7 @@ class _Map:
 
     def _plan(self) -> _Plan:
         """The first plan on which words are large enough, else the one where they are largest."""
-        wanted = self.look.page.base * _WANTED * _GOOD
+        wanted = self.options.page.base * _WANTED * _GOOD
         for bare in (False, True):
             found = []
             for plan in self._plans(bare=bare):
@@ -116,8 +121,8 @@ class _Map:
         """What fits, the best place of the key first; ``bare`` leaves the figures off the tiles."""
         cells = self.cells.by_province
         texts = {id: cell.mark if bare else self.cells.text(cell) for id, cell in cells.items()}
-        figures = self.words.figures() if bare and self.look.page.height is None else ""
-        for place in _PLACES.get(self.look.size, _GROWING):
+        figures = self.words.figures() if bare and self.options.page.height is None else ""
+        for place in _PLACES.get(self.options.size, _GROWING):
             page = self._page(bare=bare and not figures)
             tail = page.paragraph_height(figures, SMALL) + page.base * 0.3 if figures else 0
             board = self._with_key(page, place, page.bottom - tail)
@@ -132,8 +137,8 @@ class _Map:
     def _page(self, *, bare: bool) -> Page:
         """A new page with title and footer."""
         return Page(
-            self.look,
-            self.voice,
+            self.options,
+            self.phrases,
             self.ranking.as_of,
             title=self.words.title(),
             subtitle=self.words.subtitle(),
@@ -192,22 +197,22 @@ class _Map:
 
     def _key(self, page: Page, most: float) -> MapKey:
         """The key of every sign on the map, at most so wide."""
-        count = self.voice.say("chart.map.count")
+        count = self.phrases.say("chart.map.count")
         return MapKey(page, self._heading(), count, list(self._key_rows(page)), most)
 
     def _heading(self) -> str:
         """What the classes are classes of."""
-        group, say = self.cells.group, self.voice.say
+        group, say = self.cells.group, self.phrases.say
         if group is not None and group.edition is not None and self.cells.of_places:
             return capital(say("chart.map.places", of=group.edition.of))
-        unit = unit_of_basis(self.ranking, group, self.voice) if group is not None else ""
+        unit = unit_of_basis(self.ranking, group, self.phrases) if group is not None else ""
         if self.ranking.picks.per:
             unit = f"{unit} {say(f'chart.rank.per.{self.ranking.picks.per}')}".strip()
-        return capital(unit) or say("chart.map.figures")
+        return capital(unit) or say("column.figure")
 
     def _key_rows(self, page: Page) -> Iterable[KeyRow]:
         """Classes, figures that stand apart, the silent, the hidden."""
-        cells, say = self.cells, self.voice.say
+        cells, say = self.cells, self.phrases.say
         for shade in cells.shades:
             yield _key_row(page, Cell("shaded", shade=shade), shade.label, len(shade.rows))
         for mark, reason in cells.reasons.items():
@@ -219,11 +224,11 @@ class _Map:
 
     def _hidden_words(self) -> str:
         """Why tiles are empty: which places were not asked for."""
-        cut = [row.standing for row in self.cells.hidden]
+        cut = [row.rank_interval for row in self.cells.hidden]
         if not cut or cut[0] is None or cut[-1] is None:
-            return self.voice.say("chart.map.key.hidden")
+            return self.phrases.say("chart.map.key.hidden")
         key = "chart.hidden.one" if len(cut) == 1 else "chart.hidden"
-        return self.voice.say(key, first=cut[0].rank, last=cut[-1].rank)
+        return self.phrases.say(key, first=cut[0].rank, last=cut[-1].rank)
 
 
 def _key_row(page: Page, cell: Cell, words: str, count: int) -> KeyRow:

@@ -46,7 +46,7 @@ class TileMarks:
         x, y = board.corner(tile)
         box = (x + board.gap, y + board.gap, *board.room)
         ground(self._page, cell, *box)
-        highlighted = id in self._page.look.highlight
+        highlighted = id in self._page.options.highlight
         ink = _INKS[cell.kind]
         if cell.shade is not None:
             ink = cell.shade.ink
@@ -98,7 +98,7 @@ class TileMarks:
         page, board, size = self._page, self._board, self._how.name
         c, (x, y) = page.c, board.corner(tile)
         side = min(board.width, board.height * 1.6) * 0.12
-        edge = ACCENT if owner in page.look.highlight else MUTED
+        edge = ACCENT if owner in page.options.highlight else MUTED
         fill = cell.shade.fill if cell.shade is not None else WHITE
         spread = side * 3.2
         left, top = x + (board.width - spread - side) / 2, y + board.gap

@@ -12,7 +12,7 @@ from dtcompare.analysis.groups import Edition, Group, Row
 from dtcompare.charts.style import CLASSES, INK, WHITE
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Shade", "drawn_figure", "shades"]
 
@@ -46,10 +46,10 @@ def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
     """
     if row.place is not None:
         return row.place.figure
-    return row.report.figure if edition is None or row.standing is not None else None
+    return row.observation.figure if edition is None or row.rank_interval is not None else None
 
 
-def shades(group: Group, rows: Sequence[Row], voice: Voice) -> tuple[Shade, ...]:
+def shades(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[Shade, ...]:
     """The classes of ``rows`` of a group, the highest numbers or the first places first.
 
     Places fall into five stretches of equal length, of all places that there are. Numbers fall
@@ -58,7 +58,7 @@ def shades(group: Group, rows: Sequence[Row], voice: Voice) -> tuple[Shade, ...]
     placed = [row for row in rows if row.place is not None]
     if placed and group.edition is not None:
         return _of_places(placed, group.edition)
-    return _of_numbers([row for row in rows if drawn_figure(row, group.edition)], voice)
+    return _of_numbers([row for row in rows if drawn_figure(row, group.edition)], phrases)
 
 
 def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[Shade, ...]:
@@ -79,15 +79,15 @@ def _place(row: Row) -> int:
     return place.number
 
 
-def _of_numbers(rows: Sequence[Row], voice: Voice) -> tuple[Shade, ...]:
+def _of_numbers(rows: Sequence[Row], phrases: Phrases) -> tuple[Shade, ...]:
     """Classes of about as many rows each, by the printed number."""
-    ordered = sorted(rows, key=lambda row: -row.report.figure.number)
-    classes = _classes([row.report.figure.number for row in ordered])
+    ordered = sorted(rows, key=lambda row: -row.observation.figure.number)
+    classes = _classes([row.observation.figure.number for row in ordered])
     found = []
     for number in range(max(classes, default=-1) + 1):
         held = tuple(row for row, own in zip(ordered, classes, strict=True) if own == number)
         count = classes[-1] + 1
-        found.append(_shade(count - 1 - number, count, _label(held, voice), held))
+        found.append(_shade(count - 1 - number, count, _label(held, phrases), held))
     return tuple(found)
 
 
@@ -108,13 +108,13 @@ def _classes(numbers: Sequence[Decimal]) -> list[int]:
     return [order.index(own) for own in raw]
 
 
-def _label(rows: Sequence[Row], voice: Voice) -> str:
+def _label(rows: Sequence[Row], phrases: Phrases) -> str:
     """The lowest and the highest number of a class; a single figure as it is printed."""
-    figures = [row.report.figure for row in rows]
+    figures = [row.observation.figure for row in rows]
     if len(figures) == 1:
-        return value_text(figures[0], voice)
+        return value_text(figures[0], phrases)
     low, high = figures[-1].number, figures[0].number
-    numbers = [voice.number(number) for number in dict.fromkeys((low, high))]
+    numbers = [phrases.number(number) for number in dict.fromkeys((low, high))]
     return "–".join(numbers)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from dtcompare.analysis.groups import Row
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.charts.footing import is_share
+from dtcompare.charts.measure import is_share
 from dtcompare.charts.page import lists_of, unbroken
-from dtcompare.charts.rank.title import measured, one_footing, title
+from dtcompare.charts.rank.title import measured, one_series_key, title
 from dtcompare.charts.rank.words import group_measure
 from dtcompare.charts.tiles.cells import Cells
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import opening
-from dtcompare.view.voice import Voice
 
 __all__ = ["MapWords"]
 
@@ -25,39 +25,47 @@ class MapWords:
     """The words of one map; ``unplaced`` are provinces of the day without a tile."""
 
     def __init__(
-        self, ranking: Ranking, cells: Cells, unplaced: Sequence[str], voice: Voice
+        self, ranking: Ranking, cells: Cells, unplaced: Sequence[str], phrases: Phrases
     ) -> None:
-        self._ranking, self._cells, self._voice = ranking, cells, voice
+        self._ranking, self._cells, self._phrases = ranking, cells, phrases
         self._unplaced = unplaced
-        self._indicator = voice.dataset.indicator(ranking.indicator)
+        self._indicator = phrases.dataset.indicator(ranking.indicator)
 
     def title(self) -> str:
         """The sentence that the tiles prove: from where to where they range, or who is first."""
         group = self._cells.group
         if group is None or group.edition is not None:
-            return title(self._ranking, self._voice)
+            return title(self._ranking, self._phrases)
         rows = [row for shade in self._cells.shades for row in shade.rows]
         if not rows:
-            return title(self._ranking, self._voice)
-        return self._span(measured(self._ranking, self._voice), rows)
+            return title(self._ranking, self._phrases)
+        return self._span(measured(self._ranking, self._phrases), rows)
 
     def _span(self, indicator: str, rows: Sequence[Row]) -> str:
         """From the lowest figure to the highest, with the names of those who have them."""
-        say = self._voice.say
-        high = [row for row in rows if row.report.figure.number == rows[0].report.figure.number]
-        low = [row for row in rows if row.report.figure.number == rows[-1].report.figure.number]
+        say = self._phrases.say
+        high = [
+            row
+            for row in rows
+            if row.observation.figure.number == rows[0].observation.figure.number
+        ]
+        low = [
+            row
+            for row in rows
+            if row.observation.figure.number == rows[-1].observation.figure.number
+        ]
         facts = {
             "indicator": indicator,
             "n": len(rows),
-            "figure": self._figure(rows[0].report.figure),
+            "figure": self._figure(rows[0].observation.figure),
         }
         if len(rows) == 1:
             return say("chart.map.title.alone", name=self._name(rows[0].province), **facts)
-        if len({self._figure(row.report.figure) for row in rows}) == 1:
+        if len({self._figure(row.observation.figure) for row in rows}) == 1:
             return say("chart.map.title.same", **facts)
         facts |= {
-            "high": unbroken(self._figure(high[0].report.figure)),
-            "low": unbroken(self._figure(low[-1].report.figure)),
+            "high": unbroken(self._figure(high[0].observation.figure)),
+            "low": unbroken(self._figure(low[-1].observation.figure)),
         }
         if len(high) > 1 or len(low) > 1:
             return say("chart.map.title.between", **facts)
@@ -67,25 +75,27 @@ class MapWords:
     def subtitle(self) -> str:
         """Unit, basis, method and time of the shaded group, and how many report."""
         measure = "" if self._ranking.empty else self._measure()
-        said = opening(self._ranking, self._voice)
+        said = opening(self._ranking, self._phrases)
         return f"{capital(measure)}. {said}" if measure else said
 
     def _measure(self) -> str:
         group, symbol = self._cells.group, self._indicator.unit.symbol
         if self._cells.of_places and group is not None and group.edition is not None:
-            return self._voice.say("chart.map.place", of=group.edition.of)
+            return self._phrases.say("chart.map.place", of=group.edition.of)
         figures = [cell.figure for cell in self._cells.by_province.values() if cell.figure]
-        footings = {(figure.basis, figure.method, figure.scope) for figure in figures}
-        if group is None and symbol is not None and len(footings) > 1:
-            key = "share" if is_share(figures[0], self._voice) else "measured"
-            return self._voice.say(f"chart.map.unlike.{key}", symbol=symbol.say(self._voice.lang))
+        series_keys = {(figure.basis, figure.method, figure.scope) for figure in figures}
+        if group is None and symbol is not None and len(series_keys) > 1:
+            key = "share" if is_share(figures[0], self._phrases) else "measured"
+            return self._phrases.say(
+                f"chart.map.unlike.{key}", symbol=symbol.say(self._phrases.lang)
+            )
         if group is None and figures:
-            return one_footing(self._ranking, figures[0], self._voice)
-        return group_measure(self._ranking, group, self._voice)
+            return one_series_key(self._ranking, figures[0], self._phrases)
+        return group_measure(self._ranking, group, self._phrases)
 
     def notes(self, *, bare: bool) -> Iterable[str]:
         """What must be known to read the map; ``bare`` where tiles have no room for figures."""
-        ranking, cells, say = self._ranking, self._cells, self._voice.say
+        ranking, cells, say = self._ranking, self._cells, self._phrases.say
         group = cells.group
         yield say("chart.map.note.diagram")
         if any(len(shade.rows) > 1 for shade in cells.shades) and not cells.of_places:
@@ -106,9 +116,9 @@ class MapWords:
 
     def _names_explained(self) -> Iterable[str]:
         """Which names are shortened, and who has no tile."""
-        day, say = self._ranking.day, self._voice.say
+        day, say = self._ranking.day, self._phrases.say
         for id in self._cells.by_province:
-            short, name = self._voice.dataset.province(id).short_on(day), self._name(id)
+            short, name = self._phrases.dataset.province(id).short_on(day), self._name(id)
             if short != name:
                 yield say("chart.map.note.short", short=unbroken(short), name=unbroken(name))
         if self._unplaced:
@@ -118,12 +128,12 @@ class MapWords:
     def sources(self) -> Iterable[str]:
         """The pages behind every number on a tile."""
         for cell in self._cells.by_province.values():
-            if cell.report is not None:
-                yield from cell.report.sources
+            if cell.observation is not None:
+                yield from cell.observation.sources
 
     def figures(self) -> str:
         """Every figure on the map in words, for tiles that have no room for them."""
-        cells, say = self._cells.by_province, self._voice.say
+        cells, say = self._cells.by_province, self._phrases.say
         told = ", ".join(
             say("chart.map.alt.row", name=unbroken(self._name(id)), figure=self._cells.text(cell))
             for id, cell in cells.items()
@@ -133,7 +143,7 @@ class MapWords:
 
     def alt(self) -> str:
         """The map in words: every class, every reason and everybody silent, with their names."""
-        cells, say = self._cells, self._voice.say
+        cells, say = self._cells, self._phrases.say
         lists = {
             shade.label: ", ".join(self._row(row.province) for row in shade.rows)
             for shade in cells.shades
@@ -152,11 +162,11 @@ class MapWords:
         cell = self._cells.by_province[province]
         told = self._figure(cell.figure) if cell.figure is not None else ""
         if cell.figure is not None and cell.figure.place is not None and self._cells.of_places:
-            told = self._voice.place(cell.figure.place)
-        return self._voice.say("chart.map.alt.row", name=self._name(province), figure=told)
+            told = self._phrases.place(cell.figure.place)
+        return self._phrases.say("chart.map.alt.row", name=self._name(province), figure=told)
 
     def _figure(self, figure: Figure) -> str:
-        return self._voice.figure(figure, self._indicator)
+        return self._phrases.figure(figure, self._indicator)
 
     def _name(self, province: str) -> str:
-        return self._voice.province(province, self._ranking.day)
+        return self._phrases.province(province, self._ranking.day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series
 from dtcompare.charts.geometry import Box
 from dtcompare.charts.marks import Point
@@ -31,7 +31,7 @@ class BumpPlot:
         self, page: Page, panel: Panel, strokes: Mapping[str, Stroke], width: float
     ) -> None:
         self.page, self.panel, self.strokes, self.width = page, panel, strokes, width
-        self.voice = page.voice
+        self.phrases = page.phrases
         self.columns = _columns(panel)
         self.low = self.lowest(panel)
         self.lit = [series for series in panel.series if series.province in strokes]
@@ -41,7 +41,7 @@ class BumpPlot:
     def lowest(panel: Panel) -> int:
         """The last place that is drawn."""
         assert panel.of is not None
-        last = max(int(p.report.figure.number) for s in panel.series for p in s.points)
+        last = max(int(p.observation.figure.number) for s in panel.series for p in s.points)
         return min(panel.of, max(last + _MORE, 8))
 
     # What it takes
@@ -50,7 +50,7 @@ class BumpPlot:
     def least(self) -> float:
         """The height it needs, in points: for the dots of one edition below each other."""
         most = max(
-            sum(any(_column(p.report) == column for p in s.points) for s in self.lit)
+            sum(any(_column(p.observation) == column for p in s.points) for s in self.lit)
             for column in self.columns
         )
         return self.page.base * 4.5 + max(most, 4) * self.radius * 1.9
@@ -83,7 +83,7 @@ class BumpPlot:
         page.c.middle(x, top + b * 1.55, self._axis_words(), b * SMALL, FAINT)
 
     def _axis_words(self) -> str:
-        return capital(self.voice.say("chart.bump.rank-of", of=self.panel.of))
+        return capital(self.phrases.say("chart.bump.rank-of", of=self.panel.of))
 
     def _edges(self) -> None:
         """Where the first and the last edition stand: names need room on both sides."""
@@ -106,7 +106,7 @@ class BumpPlot:
 
     def _ends(self, series: Series) -> tuple[int, int]:
         """The first and the last edition of a series."""
-        places = [self.columns.index(_column(point.report)) for point in series.points]
+        places = [self.columns.index(_column(point.observation)) for point in series.points]
         return min(places), max(places)
 
     def _at(self, column: int) -> float:
@@ -119,7 +119,7 @@ class BumpPlot:
 
     def _column_words(self, column: int) -> str:
         period = self.columns[column]
-        return period if isinstance(period, str) else self.voice.period(period)
+        return period if isinstance(period, str) else self.phrases.period(period)
 
     def _frame(self, top: float) -> None:
         """A line for every edition with its time above, and light lines at round places."""
@@ -162,8 +162,8 @@ class BumpPlot:
         eras: dict[int, set[int]] = {}
         for series in self.panel.series:
             for point in series.points:
-                column = self.columns.index(_column(point.report))
-                eras.setdefault(column, set()).add(series.footing.era)
+                column = self.columns.index(_column(point.observation))
+                eras.setdefault(column, set()).add(series.series_key.era)
         early = [era for column, found in eras.items() if column <= before for era in found]
         return bool(early) and after in eras and max(early) < min(eras[after])
 
@@ -172,19 +172,19 @@ class BumpPlot:
         found: dict[tuple[str, int], float] = {}
         for number, column in enumerate(self.columns):
             here = {
-                series.province: float(point.report.figure.number)
+                series.province: float(point.observation.figure.number)
                 for series in self.lit
                 for point in series.points
-                if _column(point.report) == column
+                if _column(point.observation) == column
             }
             levels = [self._level(place) for place in here.values()]
             moved = spread(levels, self.radius * 1.9, self.top, self.bottom)
             found |= {(id, number): y for id, y in zip(here, moved, strict=True)}
         return found
 
-    def _point(self, series: Series, report: Report) -> Point:
-        column = self.columns.index(_column(report))
-        level = self._level(float(report.figure.number))
+    def _point(self, series: Series, observation: Observation) -> Point:
+        column = self.columns.index(_column(observation))
+        level = self._level(float(observation.figure.number))
         return self._at(column), self.places.get((series.province, column), level)
 
     def _steps(self, series: Series) -> None:
@@ -195,7 +195,7 @@ class BumpPlot:
         for before, after in pairwise(series.points):
             if after.change is None:
                 continue
-            (x, y), (far, down) = (self._point(series, p.report) for p in (before, after))
+            (x, y), (far, down) = (self._point(series, p.observation) for p in (before, after))
             curve = [
                 (x + (far - x) * u, y + (down - y) * u * u * (3 - 2 * u))
                 for u in (n / _STEPS for n in range(_STEPS + 1))
@@ -205,18 +205,20 @@ class BumpPlot:
             if stroke:
                 self.room.avoid(curve)
         if stroke is None and len(series.points) == 1:
-            c.marker(*self._point(series, series.points[0].report), "circle", b * 0.2, GREY, None)
+            c.marker(
+                *self._point(series, series.points[0].observation), "circle", b * 0.2, GREY, None
+            )
 
     def _dots(self, series: Series) -> None:
         """A dot with the place in it; hollow where it is only said to be among the first."""
         c, stroke, r = self.page.c, self.strokes[series.province], self.radius
         drawn: set[Point] = set()
         for point in series.points:
-            x, y = self._point(series, point.report)
+            x, y = self._point(series, point.observation)
             if (x, y) in drawn:
                 continue
             drawn.add((x, y))
-            figure = point.report.figure
+            figure = point.observation.figure
             hollow = figure.word == "top"
             if hollow:
                 c.marker(x, y, "circle", r, WHITE, stroke.mark, 1.2)
@@ -231,32 +233,32 @@ class BumpPlot:
         return self.page.text_width(self._name(series), 1, "SemiBold")
 
     def _name(self, series: Series) -> str:
-        return capital(self.voice.full_name(series.province))
+        return capital(self.phrases.full_name(series.province))
 
     def _names(self) -> None:
         """The name at the end of every line; at its beginning too where the chart begins."""
-        first: dict[str, tuple[Series, Report]] = {}
-        last: dict[str, tuple[Series, Report]] = {}
+        first: dict[str, tuple[Series, Observation]] = {}
+        last: dict[str, tuple[Series, Observation]] = {}
         for series in self.lit:
             for point in series.points:
                 old = first.get(series.province)
-                if old is None or _earlier(point.report, old[1]):
-                    first[series.province] = (series, point.report)
+                if old is None or _earlier(point.observation, old[1]):
+                    first[series.province] = (series, point.observation)
                 new = last.get(series.province)
-                if new is None or _earlier(new[1], point.report):
-                    last[series.province] = (series, point.report)
-        for series, report in last.values():
-            self._name_at(series, report, "end")
-        for id, (series, report) in first.items():
-            if self.columns.index(_column(report)) == 0 and last[id][1] is not report:
-                self._name_at(series, report, "start")
+                if new is None or _earlier(new[1], point.observation):
+                    last[series.province] = (series, point.observation)
+        for series, observation in last.values():
+            self._name_at(series, observation, "end")
+        for id, (series, observation) in first.items():
+            if self.columns.index(_column(observation)) == 0 and last[id][1] is not observation:
+                self._name_at(series, observation, "start")
         for series in self.panel.series:
             if series.province not in self.strokes:
                 self._grey_name(series)
 
-    def _name_at(self, series: Series, report: Report, end: str) -> None:
+    def _name_at(self, series: Series, observation: Observation, end: str) -> None:
         page, b = self.page, self.page.base
-        (x, y), away = self._point(series, report), self.radius + b * 0.5
+        (x, y), away = self._point(series, observation), self.radius + b * 0.5
         width = self._name_width(series)
         beside = Spot(x + away, y, "start") if end == "end" else Spot(x - away, y, "end")
         spots = [beside]
@@ -293,16 +295,16 @@ class BumpPlot:
             page.c.middle(spot.x, spot.y, name, b * SMALL, FAINT, halo=True)
 
 
-def _column(report: Report) -> Period | str:
+def _column(observation: Observation) -> Period | str:
     """The edition a place belongs to: the year alone where it is of a whole year."""
-    period = report.figure.period
+    period = observation.figure.period
     return str(period.end.year) if period.grain == "year" else period
 
 
 def _columns(panel: Panel) -> Sequence[Period | str]:
     """The editions in order; where all are of whole years, those without a place too."""
-    reports = [point.report for series in panel.series for point in series.points]
-    ordered = sorted(reports, key=lambda report: report.figure.period.recency)
+    observations = [point.observation for series in panel.series for point in series.points]
+    ordered = sorted(observations, key=lambda observation: observation.figure.period.recency)
     found = list(dict.fromkeys(map(_column, ordered)))
     years = [int(column) for column in found if isinstance(column, str)]
     if len(years) == len(found):
@@ -310,5 +312,5 @@ def _columns(panel: Panel) -> Sequence[Period | str]:
     return found
 
 
-def _earlier(one: Report, other: Report) -> bool:
+def _earlier(one: Observation, other: Observation) -> bool:
     return one.figure.period.recency < other.figure.period.recency

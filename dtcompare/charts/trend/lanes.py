@@ -7,8 +7,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.observations import Observation
 from dtcompare.charts.geometry import Box
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GREY, GRID, INK, MUTED, RULE, SMALL, TEXT
@@ -34,9 +34,9 @@ class Lane(Struct, frozen=True):
 
     province: str
     name: str
-    footing: str
-    reports: tuple[Report, ...]
-    aims: tuple[Judgement, ...] = ()
+    series_key: str
+    observations: tuple[Observation, ...]
+    aims: tuple[Assessment, ...] = ()
     since: date | None = None
     until: date | None = None
 
@@ -50,7 +50,7 @@ class Lanes:
         lanes: Sequence[Lane],
         axis: TimeAxis,
         strokes: Mapping[str, Stroke],
-        marks_of: Callable[[Report], str],
+        marks_of: Callable[[Observation], str],
         width: float,
     ) -> None:
         self.page, self.lanes, self.axis = page, tuple(lanes), axis
@@ -81,8 +81,8 @@ class Lanes:
     def _words_width(self) -> float:
         page = self.page
         names = [page.text_width(lane.name, 1, "SemiBold") for lane in self.lanes]
-        footings = [page.text_width(lane.footing, SMALL) for lane in self.lanes]
-        widest = max((*names, *footings), default=0)
+        series_keys = [page.text_width(lane.series_key, SMALL) for lane in self.lanes]
+        widest = max((*names, *series_keys), default=0)
         return min(widest, self.width * _SHARE) + page.base * 1.6
 
     def _texts(self, lane: Lane) -> list[tuple[str, bool]]:
@@ -91,14 +91,17 @@ class Lanes:
         if self.beside:
             room = self.words - b * 1.5
             lines = [(line, True) for line in face.wrap(lane.name, room, b, "SemiBold")]
-            if lane.footing:
-                lines += [(line, False) for line in face.wrap(lane.footing, room, b * SMALL)]
+            if lane.series_key:
+                lines += [(line, False) for line in face.wrap(lane.series_key, room, b * SMALL)]
             return lines
         name = self.page.text_width(f"{lane.name}  ", 1, "SemiBold")
-        if name + self.page.text_width(lane.footing, SMALL) <= self.width:
+        if name + self.page.text_width(lane.series_key, SMALL) <= self.width:
             return [(lane.name, True)]
         lines = [(line, True) for line in face.wrap(lane.name, self.width, b, "SemiBold")]
-        return [*lines, *((line, False) for line in face.wrap(lane.footing, self.width, b * SMALL))]
+        return [
+            *lines,
+            *((line, False) for line in face.wrap(lane.series_key, self.width, b * SMALL)),
+        ]
 
     # Drawing
 
@@ -123,7 +126,7 @@ class Lanes:
         b, found = self.page.base, self.page.base * 1.4
         length = self.width - self.words - b * 1.2
         for lane in self.lanes:
-            items = [(r.figure.period.end, self._report_width(r)) for r in lane.reports]
+            items = [(r.figure.period.end, self._report_width(r)) for r in lane.observations]
             items += [(j.target.by.end, self._aim_width(j)) for j in lane.aims]
             for day, width in items:
                 share = self.axis.share(day)
@@ -137,7 +140,7 @@ class Lanes:
         start, end = self.across.start - b * 1.2, self.end
         room = lambda text: page.text_width(text, SMALL) + b * 0.9  # noqa: E731 (one use)
         length = self.across.end - self.across.start
-        for day, text in self.axis.ticks(length, room, page.voice.lang):
+        for day, text in self.axis.ticks(length, room, page.phrases.lang):
             x, half = self._x(day), page.text_width(text, SMALL) / 2
             c.line(((x, top), (x, bottom)), GRID, 0.8)
             c.line(((x, bottom), (x, bottom + b * 0.3)), RULE, 0.8)
@@ -160,25 +163,25 @@ class Lanes:
                 c.middle(self.x, y, line, b, color, "SemiBold", halo=True)
             else:
                 c.middle(self.x, y, line, b * SMALL, MUTED, halo=True)
-        if not self.beside and lane.footing and len(texts) == 1:
+        if not self.beside and lane.series_key and len(texts) == 1:
             after = self.x + page.text_width(f"{lane.name}  ", 1, "SemiBold")
-            c.middle(after, first + b * 0.59, lane.footing, b * SMALL, MUTED, halo=True)
+            c.middle(after, first + b * 0.59, lane.series_key, b * SMALL, MUTED, halo=True)
         y = top + tall / 2 if self.beside else top + words + (tall - words) * 0.66
         self._track(lane, y)
         left = max(self.x, self.across.start - b * 2.2)
         ceiling = top if self.beside else first + words
         room = Room(Box(left, ceiling, self.end + 0.5, top + tall))
-        for report in lane.reports:
-            room.block_point(self._x(report.figure.period.end), y, b * 0.4)
-        for judgement in lane.aims:
-            room.block_point(self._x(judgement.target.by.end), y, b * 0.4)
+        for observation in lane.observations:
+            room.block_point(self._x(observation.figure.period.end), y, b * 0.4)
+        for assessment in lane.aims:
+            room.block_point(self._x(assessment.target.by.end), y, b * 0.4)
         self._signs(lane, y, stroke.mark if stroke is not None else MUTED, color, room)
 
     def _track(self, lane: Lane, y: float) -> None:
         """The time in which the province existed, closed where it ended or began."""
         b, c = self.page.base, self.page.c
         start, end = self.across.start - b * 1.2, self.end
-        first = min((r.figure.period.end for r in lane.reports), default=self.axis.last)
+        first = min((r.figure.period.end for r in lane.observations), default=self.axis.last)
         if lane.since is not None and self.axis.first < lane.since <= first:
             start = self._x(lane.since)
             c.line(((start, y - b * 0.5), (start, y + b * 0.5)), RULE, 0.9)
@@ -190,46 +193,46 @@ class Lanes:
     def _signs(self, lane: Lane, y: float, mark: str, color: str, room: Room) -> None:
         page, b, c = self.page, self.page.base, self.page.c
         shape = self.strokes[lane.province].shape if lane.province in self.strokes else "circle"
-        aims = [self._x(judgement.target.by.end) for judgement in lane.aims]
-        reports = [self._x(report.figure.period.end) for report in lane.reports]
+        aims = [self._x(assessment.target.by.end) for assessment in lane.aims]
+        observations = [self._x(observation.figure.period.end) for observation in lane.observations]
         lift = b * 0.5  # a target and a figure of one time stand above each other
-        for x, judgement in zip(aims, lane.aims, strict=True):
-            up = y - lift if _near(x, reports, b) else y
-            text = value_text(judgement.target, page.voice)
+        for x, assessment in zip(aims, lane.aims, strict=True):
+            up = y - lift if _near(x, observations, b) else y
+            text = value_text(assessment.target, page.phrases)
             aim_sign(c, x, up, b * 0.42)
-            spot = room.place(self._aim_width(judgement), b * SMALL, _spots(x, up, b))
+            spot = room.place(self._aim_width(assessment), b * SMALL, _spots(x, up, b))
             if spot is not None:
                 at = (spot.x, spot.y)
                 c.middle(*at, text, b * 0.95, INK, "SemiBold", spot.anchor, halo=True)
-        for x, report in zip(reports, lane.reports, strict=True):
+        for x, observation in zip(observations, lane.observations, strict=True):
             down = y + lift if _near(x, aims, b) else y
-            sign(c, x, down, b * 0.4, report, mark, shape)
-            width = self._report_width(report)
+            sign(c, x, down, b * 0.4, observation, mark, shape)
+            width = self._report_width(observation)
             spot = room.place(width, b, _spots(x, down, b))
             if spot is None:
                 continue
             left = spot.x - width * {"start": 0, "middle": 0.5, "end": 1}[spot.anchor]
-            text, aside = self._report_words(report)
+            text, aside = self._report_words(observation)
             c.middle(left, spot.y, text, b, color, "SemiBold", halo=True)
             after = left + page.text_width(text, 1, "SemiBold") + b * 0.3
             c.middle(after, spot.y, aside, b * SMALL, FAINT, halo=True)
 
-    def _report_words(self, report: Report) -> tuple[str, str]:
+    def _report_words(self, observation: Observation) -> tuple[str, str]:
         """The number, and small behind it the month where the axis does not tell it, the notes."""
-        voice, figure = self.page.voice, report.figure
-        said = [] if figure.period.grain == "year" else [voice.period(figure.period)]
+        phrases, figure = self.page.phrases, observation.figure
+        said = [] if figure.period.grain == "year" else [phrases.period(figure.period)]
         if figure.status is not None:
-            said.append(voice.say(f"status.{figure.status}"))
-        said.append(self.marks_of(report))
-        return value_text(figure, voice), " ".join(filter(None, said))
+            said.append(phrases.say(f"status.{figure.status}"))
+        said.append(self.marks_of(observation))
+        return value_text(figure, phrases), " ".join(filter(None, said))
 
-    def _report_width(self, report: Report) -> float:
-        text, aside = self._report_words(report)
+    def _report_width(self, observation: Observation) -> float:
+        text, aside = self._report_words(observation)
         more = self.page.text_width(aside, SMALL) + self.page.base * 0.3 if aside else 0
         return self.page.text_width(text, 1, "SemiBold") + more
 
-    def _aim_width(self, judgement: Judgement) -> float:
-        text = value_text(judgement.target, self.page.voice)
+    def _aim_width(self, assessment: Assessment) -> float:
+        text = value_text(assessment.target, self.page.phrases)
         return self.page.text_width(text, 0.95, "SemiBold")
 
 

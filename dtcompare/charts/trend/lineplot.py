@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series
 from dtcompare.charts.geometry import Box
 from dtcompare.charts.marks import Point as Place
@@ -48,10 +48,10 @@ class LinePlot:
         indicator: Indicator,
         axis: TimeAxis,
         strokes: Mapping[str, Stroke],
-        marks_of: Callable[[Report], str],
+        marks_of: Callable[[Observation], str],
     ) -> None:
         self.page, self.panel, self.indicator, self.axis = page, panel, indicator, axis
-        self.voice, self.strokes, self.marks_of = page.voice, strokes, marks_of
+        self.phrases, self.strokes, self.marks_of = page.phrases, strokes, marks_of
         self.numbers = tuple(self._numbers())
         self.low, self.high = self._bounds()
         self.lit = [id for id in panel.provinces if id in strokes]
@@ -110,12 +110,12 @@ class LinePlot:
     def _numbers(self) -> Iterable[Decimal]:
         for series in self.panel.series:
             for point in series.points:
-                amount = point.report.figure.amount
-                yield point.report.figure.number
+                amount = point.observation.figure.amount
+                yield point.observation.figure.number
                 if amount is not None and amount.upper is not None:
                     yield amount.upper
-        for _, judgement in self.panel.aims:
-            yield judgement.target.number
+        for _, assessment in self.panel.aims:
+            yield assessment.target.number
 
     def _bounds(self) -> tuple[Decimal, Decimal]:
         """The ends of the scale: from 0; of places, from 1 to a little below the last one drawn."""
@@ -142,8 +142,8 @@ class LinePlot:
 
     def _tick_text(self, tick: Decimal) -> str:
         symbol = self.indicator.unit.symbol
-        text = self.voice.number(tick)
-        percent = symbol is not None and symbol.say(self.voice.lang) == "%"
+        text = self.phrases.number(tick)
+        percent = symbol is not None and symbol.say(self.phrases.lang) == "%"
         return f"{text}%" if percent and tick == self._ticks()[-1] else text
 
     def _frame(self) -> None:
@@ -161,7 +161,7 @@ class LinePlot:
             c.line(((self.x, self.bottom), (self.end, self.bottom)), RULE, 0.8)
         length = self.across.end - self.across.start
         room = lambda text: self.page.text_width(text, SMALL) + b * 0.9  # noqa: E731 (one use)
-        for day, text in self.axis.ticks(length, room, self.voice.lang):
+        for day, text in self.axis.ticks(length, room, self.phrases.lang):
             at = self._x(day)
             half = self.page.text_width(text, SMALL) / 2
             c.line(((at, self.bottom), (at, self.bottom + b * 0.3)), RULE, 0.8)
@@ -190,7 +190,7 @@ class LinePlot:
         wide = lambda words: self.page.text_width(words, SMALL, "Italic")  # noqa: E731 (one use)
         rows: Sequence[Sequence[tuple[float, Parting]]] = ()
         for short in (False, True):
-            lines = partings(self.panel, self.indicator, self.axis, self.voice, short=short)
+            lines = partings(self.panel, self.indicator, self.axis, self.phrases, short=short)
             rows = crown(lines, measures.left, length, width, wide)
             if len(rows) <= 1:
                 break
@@ -217,33 +217,33 @@ class LinePlot:
         for before, after in zip(series.points, series.points[1:], strict=False):
             if after.change is None:
                 continue
-            ends = (self._at(before.report), self._at(after.report))
+            ends = (self._at(before.observation), self._at(after.observation))
             dash = (width * 2.2, width * 2) if open_years(before, after) else ()
             c.line(ends, color, width, dash)
             if stroke.lit:
                 self.room.avoid(ends)
         for point in series.points:
-            x, y = self._at(point.report)
+            x, y = self._at(point.observation)
             if not stroke.lit:
                 if len(series.points) == 1:
                     c.marker(x, y, "circle", b * 0.22, color, None)
                 continue
-            whisker(c, x, point.report, self.scale, stroke.mark)
-            radius = b * (0.42 if point.report is self._last(series.province) else 0.3)
-            sign(c, x, y, radius, point.report, stroke.mark, stroke.shape)
+            whisker(c, x, point.observation, self.scale, stroke.mark)
+            radius = b * (0.42 if point.observation is self._last(series.province) else 0.3)
+            sign(c, x, y, radius, point.observation, stroke.mark, stroke.shape)
             self.room.block_point(x, y, radius * 0.9)
 
-    def _at(self, report: Report) -> tuple[float, float]:
-        figure = report.figure
+    def _at(self, observation: Observation) -> tuple[float, float]:
+        figure = observation.figure
         return self._x(figure.period.end), self.scale(figure.number)
 
-    def _last(self, province: str) -> Report:
+    def _last(self, province: str) -> Observation:
         """The latest figure of a province in this panel."""
         return self.panel.last(province)
 
-    def _is_last(self, report: Report) -> bool:
+    def _is_last(self, observation: Observation) -> bool:
         """Whether a figure says what the label at the line's end says."""
-        return self._at(report) == self._at(self._last(report.figure.province))
+        return self._at(observation) == self._at(self._last(observation.figure.province))
 
     # Words
 
@@ -252,19 +252,19 @@ class LinePlot:
         b, c, page = self.page.base, self.page.c, self.page
         several = len({id for id, _ in self.panel.aims}) > 1
         drawn = []
-        for id, judgement in self.panel.aims:
-            target = judgement.target
+        for id, assessment in self.panel.aims:
+            target = assessment.target
             x, y = self._x(target.by.end), self.scale(target.number)
             aim_sign(c, x, y, b * 0.42)
             self.room.block_point(x, y, b * 0.4)
-            words = self.voice.say(
+            words = self.phrases.say(
                 "chart.trend.aim",
-                value=value_text(target, self.voice),
-                by=self.voice.period(target.by),
+                value=value_text(target, self.phrases),
+                by=self.phrases.period(target.by),
             )
             if several:
-                name = self.voice.province(id)
-                words = self.voice.say("chart.trend.aim.of", name=name, target=words)
+                name = self.phrases.province(id)
+                words = self.phrases.say("chart.trend.aim.of", name=name, target=words)
             drawn.append((x, y, capital(words)))
         for x, y, words in drawn:
             width = page.text_width(words, SMALL, "SemiBold")
@@ -282,16 +282,16 @@ class LinePlot:
         for ids in ends.values():
             self._end_labels(ids)
         points = [
-            (series.province, point.report)
+            (series.province, point.observation)
             for series in self.panel.series
             if series.province in self.strokes
             for point in series.points
-            if not self._is_last(point.report)
+            if not self._is_last(point.observation)
         ]
         # Two pages may say the same of one time; it is written once.
-        once = {(id, self._at(report)): report for id, report in reversed(points)}
-        for (id, _), report in reversed(once.items()) if len(points) <= _VALUES else ():
-            self._point_label(report, self.strokes[id])
+        once = {(id, self._at(observation)): observation for id, observation in reversed(points)}
+        for (id, _), observation in reversed(once.items()) if len(points) <= _VALUES else ():
+            self._point_label(observation, self.strokes[id])
         for id in self.panel.provinces:
             if id not in self.strokes:
                 self._grey_label(id)
@@ -332,26 +332,26 @@ class LinePlot:
 
     def _label(self, id: str) -> tuple[str, str]:
         """What stands at the end of a line, and the small words behind it."""
-        report, voice = self._last(id), self.voice
-        figure = report.figure
-        status = voice.say(f"status.{figure.status}") if figure.status is not None else ""
-        name, number = capital(voice.full_name(id)), value_text(figure, voice)
+        observation, phrases = self._last(id), self.phrases
+        figure = observation.figure
+        status = phrases.say(f"status.{figure.status}") if figure.status is not None else ""
+        name, number = capital(phrases.full_name(id)), value_text(figure, phrases)
         room = self.page.inner * _NAME - self.page.text_width(f" {number}", 1, "SemiBold")
         # The title and the words for those who do not see the chart have the name in full.
         words = f"{self.page.face.shorten(name, room, self.page.base, 'SemiBold')} {number}"
-        return words, " ".join(filter(None, (status, self.marks_of(report))))
+        return words, " ".join(filter(None, (status, self.marks_of(observation))))
 
     def _label_width(self, id: str) -> float:
         words, aside = self._label(id)
         beside = self.page.text_width(aside, SMALL) + self.page.base * 0.3 if aside else 0
         return self.page.text_width(words, 1, "SemiBold") + beside
 
-    def _point_label(self, report: Report, stroke: Stroke) -> None:
+    def _point_label(self, observation: Observation, stroke: Stroke) -> None:
         page, b, c = self.page, self.page.base, self.page.c
-        text, mark = value_text(report.figure, self.voice), self.marks_of(report)
+        text, mark = value_text(observation.figure, self.phrases), self.marks_of(observation)
         number = page.text_width(text, SMALL, "Medium")
         width = number + (page.text_width(f" {mark}", SMALL) if mark else 0)
-        x, y = self._at(report)
+        x, y = self._at(observation)
         spot = self.room.place(width, b * SMALL, around(x, y, b * 0.42, b), most=16)
         if spot is None:
             return
@@ -364,7 +364,7 @@ class LinePlot:
         """The name of a grey line, where nothing is in the way."""
         page, b = self.page, self.page.base
         x, y = self._at(self._last(id))
-        name = capital(self.voice.full_name(id))
+        name = capital(self.phrases.full_name(id))
         width = page.text_width(name, SMALL)
         spot = self.room.place(width, b * SMALL, [Spot(x + b * 0.6, y, "start")], most=6)
         if spot is not None:

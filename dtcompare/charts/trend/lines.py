@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Trend
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import LEAD, MUTED, PALE, SMALL, TEXT
 from dtcompare.charts.trend import text as trend_text
@@ -19,9 +19,9 @@ from dtcompare.charts.trend.timeaxis import TimeAxis, time_axis
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
-from dtcompare.view.figures import judgement_text
-from dtcompare.view.results.trend_words import footing_words
-from dtcompare.view.voice import Voice
+from dtcompare.view.figures import assessment_text
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.trend_words import series_key_words
 
 __all__ = ["empty_body", "trend_lines"]
 
@@ -29,46 +29,46 @@ _ANNOTATED = 12  # with more figures than this their notes are left to the table
 _COLUMNS = {"a4": 1, "column": 1, "slide": 3, "square": 2}
 
 
-def trend_lines(trend: Trend, voice: Voice, look: Look) -> Chart:
+def trend_lines(trend: Trend, phrases: Phrases, options: ChartOptions) -> Chart:
     """The trend drawn: a panel a footing where lines can be drawn, else a lane a province.
 
     Raises WrongUsage where it does not fit on the page.
     """
-    return _Lines(trend, voice, look).chart()
+    return _Lines(trend, phrases, options).chart()
 
 
 class _Lines:
     """One trend being drawn."""
 
-    def __init__(self, trend: Trend, voice: Voice, look: Look) -> None:
-        self.trend, self.voice, self.look = trend, voice, look
-        self.indicator = voice.dataset.indicator(trend.indicator)
+    def __init__(self, trend: Trend, phrases: Phrases, options: ChartOptions) -> None:
+        self.trend, self.phrases, self.options = trend, phrases, options
+        self.indicator = phrases.dataset.indicator(trend.indicator)
         whole = panels_of(trend)
-        self.panels = tuple(kept(panel, look) for panel in whole)
+        self.panels = tuple(kept(panel, options) for panel in whole)
         self.hidden = sum(len(panel.series) for panel in whole)
         self.hidden -= sum(len(panel.series) for panel in self.panels)
         self.plotted = [panel for panel in self.panels if panel.moves]
         self.series = [series for panel in self.panels for series in panel.series]
-        self.reports = [point.report for series in self.series for point in series.points]
+        self.observations = [point.observation for series in self.series for point in series.points]
         self.unheld = unheld(trend)
-        self.strokes = strokes_of(trend, self.plotted, look)
+        self.strokes = strokes_of(trend, self.plotted, options)
         lone = {
-            series.province: LONE for series in self.series if series.province in look.highlight
+            series.province: LONE for series in self.series if series.province in options.highlight
         }
         self.strokes = lone | self.strokes
         self.notes = Notes()
-        self.annotated = look.page.height is None and len(self.reports) <= _ANNOTATED
-        for report in self.reports if self.annotated else ():
-            self.notes.mark(report.figure.note)
+        self.annotated = options.page.height is None and len(self.observations) <= _ANNOTATED
+        for observation in self.observations if self.annotated else ():
+            self.notes.mark(observation.figure.note)
         lanes = [*self._lanes(), *self._aim_lanes()]
         order = list(dict.fromkeys(lane.province for lane in lanes))
         self.lanes = sorted(lanes, key=lambda lane: order.index(lane.province))
         self.axis = self._axis()
         self.page = Page(
-            look,
-            voice,
+            options,
+            phrases,
             trend.as_of,
-            title=trend_text.title(trend, self.panels, voice, look.highlight),
+            title=trend_text.title(trend, self.panels, phrases, options.highlight),
             subtitle=self._subtitle(),
             sources=self._sources(),
             notes=tuple(self._footnotes()),
@@ -84,24 +84,24 @@ class _Lines:
     # What is drawn
 
     def _axis(self) -> TimeAxis | None:
-        aims = [judgement for panel in self.panels for _, judgement in panel.aims]
-        aims += [judgement for _, judgement in self.unheld]
-        days = [judgement.target.by.end for judgement in aims if judgement.target.by.stated]
-        return time_axis((report.figure.period.end for report in self.reports), days)
+        aims = [assessment for panel in self.panels for _, assessment in panel.aims]
+        aims += [assessment for _, assessment in self.unheld]
+        days = [assessment.target.by.end for assessment in aims if assessment.target.by.stated]
+        return time_axis((observation.figure.period.end for observation in self.observations), days)
 
     def _lanes(self) -> Iterable[Lane]:
         """A lane for each province of a panel that has no line, its eras together."""
         for panel in self.panels:
             for id in () if panel.moves else panel.provinces:
                 own = [series for series in panel.series if series.province == id]
-                words = footing_words(own[0], self.indicator, self.voice)
-                province = self.voice.dataset.province(id)
+                words = series_key_words(own[0], self.indicator, self.phrases)
+                province = self.phrases.dataset.province(id)
                 yield Lane(
                     province=id,
-                    name=capital(self.voice.full_name(id)),
-                    footing=capital("; ".join(words)) or self._score_words(panel),
-                    reports=_once(p.report for series in own for p in series.points),
-                    aims=tuple(judgement for name, judgement in panel.aims if name == id),
+                    name=capital(self.phrases.full_name(id)),
+                    series_key=capital("; ".join(words)) or self._score_words(panel),
+                    observations=_once(p.observation for series in own for p in series.points),
+                    aims=tuple(assessment for name, assessment in panel.aims if name == id),
                     since=province.since,
                     until=own[0].ended,
                 )
@@ -109,75 +109,75 @@ class _Lines:
     def _score_words(self, panel: Panel) -> str:
         """What tells an index's scores from its places."""
         mixed = any((other.of is None) != (panel.of is None) for other in self.panels)
-        return capital(self.voice.say("chart.trend.score")) if mixed and panel.of is None else ""
+        return capital(self.phrases.say("chart.trend.score")) if mixed and panel.of is None else ""
 
     def _aim_lanes(self) -> Iterable[Lane]:
         """A lane for the targets of a province that no figure answers, by their footing."""
-        keyed: dict[tuple[object, ...], list[tuple[str, Judgement]]] = {}
-        for id, judgement in self.unheld:
-            target = judgement.target
+        keyed: dict[tuple[object, ...], list[tuple[str, Assessment]]] = {}
+        for id, assessment in self.unheld:
+            target = assessment.target
             if target.by.stated:
                 place = target.place.of if target.place else None
                 key = (id, target.basis, target.method, target.scope, place)
-                keyed.setdefault(key, []).append((id, judgement))
+                keyed.setdefault(key, []).append((id, assessment))
         for found in keyed.values():
             id, first = found[0]
             yield Lane(
                 province=id,
-                name=capital(self.voice.full_name(id)),
-                footing=self._aim_words([judgement for _, judgement in found], first),
-                reports=(),
-                aims=tuple(judgement for _, judgement in found),
+                name=capital(self.phrases.full_name(id)),
+                series_key=self._aim_words([assessment for _, assessment in found], first),
+                observations=(),
+                aims=tuple(assessment for _, assessment in found),
             )
 
-    def _aim_words(self, aims: Sequence[Judgement], first: Judgement) -> str:
+    def _aim_words(self, aims: Sequence[Assessment], first: Assessment) -> str:
         """On which footing targets are, and why no figure answers them."""
-        voice, target = self.voice, first.target
+        phrases, target = self.phrases, first.target
         words = []
         if target.basis == UNSTATED_WORD:
-            words.append(voice.say("basis.unstated"))
+            words.append(phrases.say("basis.unstated"))
         elif target.basis is not None and not self.indicator.fixed_basis:
-            words.append(voice.say("footing.basis", basis=voice.basis(target.basis)))
+            words.append(phrases.say("footing.basis", basis=phrases.basis(target.basis)))
         if target.scope:
-            words.append(voice.scope(target.scope))
+            words.append(phrases.scope(target.scope))
         if target.place is not None:
-            words.append(voice.say("trend.places", of=target.place.of))
-        told = {judgement_text(judgement, self.indicator, voice) for judgement in aims}
+            words.append(phrases.say("trend.places", of=target.place.of))
+        told = {assessment_text(assessment, self.indicator, phrases) for assessment in aims}
         if len(told) == 1:
             words += told
-        return voice.say("chart.trend.lane-aim", words="; ".join(words))
+        return phrases.say("chart.trend.lane-aim", words="; ".join(words))
 
     def _sources(self) -> Iterable[str]:
-        for report in self.reports:
-            yield from report.sources
+        for observation in self.observations:
+            yield from observation.sources
         for panel in self.panels:
-            for _, judgement in panel.aims:
-                yield from judgement.sources
-        for _, judgement in self.unheld:
-            yield from judgement.sources
+            for _, assessment in panel.aims:
+                yield from assessment.sources
+        for _, assessment in self.unheld:
+            yield from assessment.sources
 
     # What is said
 
     def _subtitle(self) -> str:
-        voice = self.voice
-        told = trend_text.measure(self.trend, self.panels, voice) if self.axis else ""
-        parts = [", ".join(filter(None, (told, trend_text.span(self.reports, voice))))]
+        phrases = self.phrases
+        told = trend_text.measure(self.trend, self.panels, phrases) if self.axis else ""
+        parts = [", ".join(filter(None, (told, trend_text.span(self.observations, phrases))))]
         grey = {s.province for panel in self.plotted for s in panel.series} - set(self.strokes)
         said = [f"{capital(part)}." for part in parts if part]
         if grey:
-            said.append(voice.say("chart.trend.grey", n=len(grey)))
+            said.append(phrases.say("chart.trend.grey", n=len(grey)))
         return " ".join(said)
 
     def _footnotes(self) -> Iterable[str]:
         """What must be known to read the chart, comparability first; then the notes of figures."""
-        say, trend = self.voice.say, self.trend
+        say, trend = self.phrases.say, self.trend
         if len(self.panels) > 1:
             ranked = self.indicator.unit.ranked
             yield say(f"chart.trend.note.{'editions' if ranked else 'footings'}")
-        yield from trend_text.parting_notes(trend, self.panels, self.voice)
+        yield from trend_text.parting_notes(trend, self.panels, self.phrases)
         drawn = [series for panel in self.plotted for series in panel.series]
-        yield from trend_text.color_notes(trend, drawn, self.strokes, self.look, self.voice)
-        yield from trend_text.status_notes(self._unlabelled(), self.voice)
+        yield from trend_text.color_notes(trend, drawn, self.strokes, self.options, self.phrases)
+        yield from trend_text.status_notes(self._unlabelled(), self.phrases)
         if trend.single and self.panels:
             yield say("trend.single", n=trend.single)
         if self.hidden:
@@ -185,40 +185,42 @@ class _Lines:
         for letter, text in self.notes.lettered():
             yield f"({letter}) {text.rstrip('.')}."
 
-    def _unlabelled(self) -> Iterable[Report]:
+    def _unlabelled(self) -> Iterable[Observation]:
         """The figures of lines beside which nothing is written but their number."""
         for panel in self.plotted:
             ends = {id: panel.last(id) for id in panel.provinces if id in self.strokes}
             for series in panel.series:
                 for point in series.points:
-                    if point.report is not ends.get(series.province):
-                        yield point.report
+                    if point.observation is not ends.get(series.province):
+                        yield point.observation
 
     def _nothing(self) -> str:
         """Why nothing can be drawn."""
         if self.trend.provinces:
-            return self.voice.say("chart.trend.nothing")
-        return self.voice.say("chart.trend.nothing.everywhere", n=self.trend.single)
+            return self.phrases.say("chart.trend.nothing")
+        return self.phrases.say("chart.trend.nothing.everywhere", n=self.trend.single)
 
     def _key(self) -> list[Entry]:
         """The signs that are not told by a word beside them."""
-        shown = [r for r in self.reports if self.strokes.get(r.figure.province) or not self.plotted]
+        shown = [
+            r for r in self.observations if self.strokes.get(r.figure.province) or not self.plotted
+        ]
         aims = any(lane.aims for lane in self.lanes)
         return sign_key(self.page, shown, aims=aims)
 
     def _alt(self) -> str:
-        say = self.voice.say
-        rows = [trend_text.rows_told(self.series, self.strokes, self.voice)]
+        say = self.phrases.say
+        rows = [trend_text.rows_told(self.series, self.strokes, self.phrases)]
         aims = dict.fromkeys(
-            (id, judgement.target)
-            for id, judgement in (*(a for p in self.panels for a in p.aims), *self.unheld)
+            (id, assessment.target)
+            for id, assessment in (*(a for p in self.panels for a in p.aims), *self.unheld)
         )
         rows += [
             say(
                 "chart.trend.alt.aim",
-                name=capital(self.voice.full_name(id)),
-                target=self.voice.line(target, self.indicator),
-                by=self.voice.period(target.by),
+                name=capital(self.phrases.full_name(id)),
+                target=self.phrases.line(target, self.indicator),
+                by=self.phrases.period(target.by),
             )
             for id, target in aims
         ]
@@ -233,8 +235,8 @@ class _Lines:
         """Draws plots and lanes in a grid of cells; returns where the last row ends."""
         page, b = self.page, self.page.base
         count = len(self.plotted)
-        columns = min(count, _COLUMNS[self.look.size])
-        if count == 2 and self.look.size == "square":
+        columns = min(count, _COLUMNS[self.options.size])
+        if count == 2 and self.options.size == "square":
             columns = 1
         gap = b * 2.4
         width = (page.inner - gap * (columns - 1)) / columns if columns else page.inner
@@ -248,7 +250,7 @@ class _Lines:
         rows = [cells[n : n + columns] for n in range(0, count, max(columns, 1))]
         if self.lanes:
             lanes = Lanes(page, self.lanes, axis, self.strokes, self._marks, page.inner)
-            rows.append([(self.voice.say("chart.trend.lanes") if plots else "", lanes)])
+            rows.append([(self.phrases.say("chart.trend.lanes") if plots else "", lanes)])
         heights = self._heights(rows, width, page.bottom - y - b * 0.3)
         measures = Measures(
             max((plot.measures(width).left for plot in plots), default=0),
@@ -302,9 +304,9 @@ class _Lines:
         """What a panel's figures share, where there are several panels."""
         if len(self.plotted) + bool(self.lanes) == 1:
             return ""
-        words = "; ".join(footing_words(panel.series[0], self.indicator, self.voice))
+        words = "; ".join(series_key_words(panel.series[0], self.indicator, self.phrases))
         key = "chart.trend.score" if self.indicator.unit.ranked else "chart.trend.whole"
-        return capital(words or self.voice.say(key))
+        return capital(words or self.phrases.say(key))
 
     def _heading_height(self, text: str, width: float) -> float:
         if not text:
@@ -321,16 +323,16 @@ class _Lines:
             self.page.c.text(x, y, line, size, TEXT, "SemiBold")
         return y + (self.page.base * 0.3 if text else 0)
 
-    def _marks(self, report: Report) -> str:
-        return self.notes.mark(report.figure.note) if self.annotated else ""
+    def _marks(self, observation: Observation) -> str:
+        return self.notes.mark(observation.figure.note) if self.annotated else ""
 
 
-def _once(reports: Iterable[Report]) -> tuple[Report, ...]:
+def _once(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """The reports without those that say the same number of the same time again."""
-    found: dict[tuple[object, ...], Report] = {}
-    for report in reports:
-        figure = report.figure
-        found.setdefault((figure.period.end, figure.word, figure.number), report)
+    found: dict[tuple[object, ...], Observation] = {}
+    for observation in observations:
+        figure = observation.figure
+        found.setdefault((figure.period.end, figure.word, figure.number), observation)
     return tuple(found.values())
 
 

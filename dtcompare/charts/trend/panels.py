@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.gaps import Judgement
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series, Trend
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, FAINT, RULE, SERIES, SHAPES
 from dtcompare.model.figure import Target
 from dtcompare.view.results.trend_words import is_held
@@ -29,7 +29,7 @@ class Panel(Struct, frozen=True):
     """
 
     series: tuple[Series, ...]
-    aims: tuple[tuple[str, Judgement], ...]
+    aims: tuple[tuple[str, Assessment], ...]
 
     @property
     def of(self) -> int | None:
@@ -46,10 +46,10 @@ class Panel(Struct, frozen=True):
         """The provinces that have a figure, each once."""
         return tuple(dict.fromkeys(series.province for series in self.series))
 
-    def last(self, province: str) -> Report:
+    def last(self, province: str) -> Observation:
         """The latest figure of a province."""
-        reports = (series.last for series in self.series if series.province == province)
-        return max(reports, key=lambda report: report.figure.period.recency)
+        observations = (series.last for series in self.series if series.province == province)
+        return max(observations, key=lambda observation: observation.figure.period.recency)
 
 
 class Stroke(Struct, frozen=True):
@@ -69,54 +69,54 @@ def panels_of(trend: Trend) -> tuple[Panel, ...]:
     """Every footing's panel: places before scores, what moves before what does not."""
     keyed: dict[tuple[object, ...], list[Series]] = {}
     for series in trend.series:
-        footing = series.footing
-        key = (footing.basis, footing.method, footing.scope, series.of)
+        series_key = series.series_key
+        key = (series_key.basis, series_key.method, series_key.scope, series.of)
         keyed.setdefault(key, []).append(series)
     panels = [Panel(tuple(found), tuple(_aims(trend, found))) for found in keyed.values()]
     panels.sort(key=lambda p: (not p.moves, p.of is None, -(p.of or 0)))
     return tuple(panels)
 
 
-def _aims(trend: Trend, series: Sequence[Series]) -> Iterable[tuple[str, Judgement]]:
+def _aims(trend: Trend, series: Sequence[Series]) -> Iterable[tuple[str, Assessment]]:
     """The targets held against figures of these series, each target once."""
     seen: set[tuple[str, Target]] = set()
-    for province, judgement in trend.targets:
-        target = judgement.target
+    for province, assessment in trend.targets:
+        target = assessment.target
         if (province, target) in seen:
             continue
-        if any(s.province == province and is_held(judgement, s) for s in series):
+        if any(s.province == province and is_held(assessment, s) for s in series):
             seen.add((province, target))
-            yield province, judgement
+            yield province, assessment
 
 
-def unheld(trend: Trend) -> tuple[tuple[str, Judgement], ...]:
+def unheld(trend: Trend) -> tuple[tuple[str, Assessment], ...]:
     """The targets that no figure of a series answers, each once."""
-    found: dict[tuple[str, Target], Judgement] = {}
-    for province, judgement in trend.targets:
-        if not any(s.province == province and is_held(judgement, s) for s in trend.series):
-            found.setdefault((province, judgement.target), judgement)
-    return tuple((province, judgement) for (province, _), judgement in found.items())
+    found: dict[tuple[str, Target], Assessment] = {}
+    for province, assessment in trend.targets:
+        if not any(s.province == province and is_held(assessment, s) for s in trend.series):
+            found.setdefault((province, assessment.target), assessment)
+    return tuple((province, assessment) for (province, _), assessment in found.items())
 
 
-def kept(panel: Panel, look: Look) -> Panel:
+def kept(panel: Panel, options: ChartOptions) -> Panel:
     """The panel with the first and the last lines alone that are asked for."""
-    if not look.first and not look.last:
+    if not options.first and not options.last:
         return panel
     series = panel.series
-    first, last = look.first or 0, look.last or 0
+    first, last = options.first or 0, options.last or 0
     if first + last >= len(series):
         return panel
     return replace(panel, series=(*series[:first], *series[len(series) - last :]))
 
 
-def strokes_of(trend: Trend, panels: Sequence[Panel], look: Look) -> dict[str, Stroke]:
+def strokes_of(trend: Trend, panels: Sequence[Panel], options: ChartOptions) -> dict[str, Stroke]:
     """The stroke of every province that is drawn in colour.
 
     Those to be highlighted, the first in the accent; else those named; else the few that tell
     most: the ends of the list, which stands in order of the change a year.
     """
     drawn = dict.fromkeys(s.province for panel in panels for s in panel.series)
-    lit = [id for id in drawn if id in look.highlight]
+    lit = [id for id in drawn if id in options.highlight]
     if lit:
         # The second of the colours is too near the accent.
         colors = ((ACCENT, ACCENT_TEXT), *((c, c) for n, c in enumerate(SERIES) if n != 1))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dtcompare.charts.trend.panels import Panel
 from dtcompare.charts.trend.timeaxis import TimeAxis
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["Parting", "crown", "partings"]
 
@@ -22,14 +22,14 @@ class Parting(Struct, frozen=True):
 
 
 def partings(
-    panel: Panel, indicator: Indicator, axis: TimeAxis, voice: Voice, *, short: bool = False
+    panel: Panel, indicator: Indicator, axis: TimeAxis, phrases: Phrases, *, short: bool = False
 ) -> list[Parting]:
     """The panel's parting lines in order of time; ``short``: of a new method the year alone.
 
     A new method begins somewhere between the last figure of the old one and its own first.
     """
     ends = [
-        (series.footing.era, axis.share(point.report.figure.period.end))
+        (series.series_key.era, axis.share(point.observation.figure.period.end))
         for series in panel.series
         for point in series.points
     ]
@@ -39,10 +39,10 @@ def partings(
         after = [share for era, share in ends if era >= number]
         if before and after:
             key = "chart.trend.break.short" if short else "chart.trend.break"
-            found.append(Parting((max(before) + min(after)) / 2, voice.say(key, year=year)))
+            found.append(Parting((max(before) + min(after)) / 2, phrases.say(key, year=year)))
     for day in sorted({series.ended for series in panel.series if series.ended is not None}):
         if axis.first < day <= axis.last:
-            words = voice.say("chart.trend.merger", date=voice.day(day))
+            words = phrases.say("chart.trend.merger", date=phrases.day(day))
             found.append(Parting(axis.share(day), words))
     return sorted(found, key=lambda parting: parting.share)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.charts.marks import Canvas
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import INK, MUTED, WHITE
@@ -17,13 +17,19 @@ _TIPS = {"over": "up", "under": "down"}
 
 
 def sign(
-    canvas: Canvas, x: float, y: float, radius: float, report: Report, color: str, shape: str
+    canvas: Canvas,
+    x: float,
+    y: float,
+    radius: float,
+    observation: Observation,
+    color: str,
+    shape: str,
 ) -> None:
     """Draws a figure: full where it is exact, hollow where it is not.
 
     A tip points to where the true value may lie: up for "over" and for "among the first ten".
     """
-    figure = report.figure
+    figure = observation.figure
     kind, top = kind_of(figure), figure.word == "top"
     tip = "up" if top else _TIPS.get(kind)
     if tip is not None:
@@ -36,11 +42,15 @@ def sign(
 
 
 def whisker(
-    canvas: Canvas, x: float, report: Report, scale: Callable[[Decimal], float], color: str
+    canvas: Canvas,
+    x: float,
+    observation: Observation,
+    scale: Callable[[Decimal], float],
+    color: str,
 ) -> None:
     """Draws between which numbers a figure lies, where both are told and differ."""
-    low, high = report.interval.low, report.interval.high
-    if kind_of(report.figure) in ("over", "exact") or report.figure.word == "at_most":
+    low, high = observation.interval.low, observation.interval.high
+    if kind_of(observation.figure) in ("over", "exact") or observation.figure.word == "at_most":
         return
     if low is not None and high is not None and low != high:
         canvas.line(((x, scale(low)), (x, scale(high))), color, 0.9)
@@ -51,19 +61,19 @@ def aim_sign(canvas: Canvas, x: float, y: float, radius: float) -> None:
     canvas.marker(x, y, "diamond", radius, INK)
 
 
-def sign_key(page: Page, reports: Iterable[Report], *, aims: bool) -> list[Entry]:
+def sign_key(page: Page, observations: Iterable[Observation], *, aims: bool) -> list[Entry]:
     """The entries of a key for the signs that do not speak for themselves.
 
     ``aims`` says that targets are drawn without a word beside them.
     """
-    b, c, say = page.base, page.c, page.voice.say
-    kinds: dict[str, Report] = {}
-    for report in reports:
-        kind = "top" if report.figure.word == "top" else kind_of(report.figure)
-        kinds.setdefault("about" if kind == "range" else kind, report)
+    b, c, say = page.base, page.c, page.phrases.say
+    kinds: dict[str, Observation] = {}
+    for observation in observations:
+        kind = "top" if observation.figure.word == "top" else kind_of(observation.figure)
+        kinds.setdefault("about" if kind == "range" else kind, observation)
 
-    def entry(report: Report) -> Callable[[float, float], None]:
-        return lambda x, y: sign(c, x + b * 0.4, y, b * 0.36, report, MUTED, "circle")
+    def entry(observation: Observation) -> Callable[[float, float], None]:
+        return lambda x, y: sign(c, x + b * 0.4, y, b * 0.36, observation, MUTED, "circle")
 
     entries: list[Entry] = [
         (b * 0.8, entry(kinds[kind]), say(f"chart.trend.key.{kind}"))

@@ -6,15 +6,15 @@ from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Point, Series, Trend
-from dtcompare.charts.chart import Look
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.trend.panels import Panel
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.text import capital
-from dtcompare.view.results.trend_words import footing_words
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.trend_words import series_key_words
 
 __all__ = [
     "color_notes",
@@ -34,7 +34,7 @@ _TOLD = 12  # more series than this are told by their number, and those in colou
 
 
 def title(
-    trend: Trend, panels: Sequence[Panel], voice: Voice, highlight: frozenset[str] = frozenset()
+    trend: Trend, panels: Sequence[Panel], phrases: Phrases, highlight: frozenset[str] = frozenset()
 ) -> str:
     """The sentence that the figures prove; of those highlighted, where these are few."""
     moving = [s for panel in panels for s in panel.series if s.change is not None]
@@ -44,16 +44,16 @@ def title(
     lit = [series for series in moving if series.province in highlight]
     if len({series.province for series in lit}) <= _NAMED:
         moving = lit or moving
-    facts = {"indicator": voice.indicator(trend.indicator)}
+    facts = {"indicator": phrases.indicator(trend.indicator)}
     if not moving:
-        return voice.say(
-            f"chart.trend.title.{_still(trend)}", **facts, **_still_facts(trend, voice)
+        return phrases.say(
+            f"chart.trend.title.{_still(trend)}", **facts, **_still_facts(trend, phrases)
         )
     if len(moving) == 1:
-        return _one(moving[0], facts["indicator"], voice)
+        return _one(moving[0], facts["indicator"], phrases)
     if places is not None:
-        return _moves(moving, facts["indicator"], voice)
-    return voice.say("chart.trend.title.parts", parts=_directions(moving, voice), **facts)
+        return _moves(moving, facts["indicator"], phrases)
+    return phrases.say("chart.trend.title.parts", parts=_directions(moving, phrases), **facts)
 
 
 def _still(trend: Trend) -> str:
@@ -66,35 +66,35 @@ def _still(trend: Trend) -> str:
     return "none" if trend.provinces else "none.everywhere"
 
 
-def _still_facts(trend: Trend, voice: Voice) -> dict[str, object]:
-    names = _names(trend.provinces, voice)
-    facts: dict[str, object] = {"names": voice.listed(names)}
+def _still_facts(trend: Trend, phrases: Phrases) -> dict[str, object]:
+    names = _names(trend.provinces, phrases)
+    facts: dict[str, object] = {"names": phrases.listed(names)}
     if len(names) > _NAMED:
-        facts["names"] = voice.say("extent", n=len(names))
+        facts["names"] = phrases.say("extent", n=len(names))
     if trend.series:
-        figure = trend.series[0].points[0].report.figure
-        facts["name"] = _whole(voice.full_name(figure.province))
-        facts["figure"] = voice.figure(figure, voice.dataset.indicator(trend.indicator))
-        facts["period"] = voice.period(figure.period)
+        figure = trend.series[0].points[0].observation.figure
+        facts["name"] = _whole(phrases.full_name(figure.province))
+        facts["figure"] = phrases.figure(figure, phrases.dataset.indicator(trend.indicator))
+        facts["period"] = phrases.period(figure.period)
     return facts
 
 
-def _one(series: Series, indicator: str, voice: Voice) -> str:
+def _one(series: Series, indicator: str, phrases: Phrases) -> str:
     """One line from its first figure to its last."""
     first, last = series.first.figure, series.last.figure
-    measured = voice.dataset.indicator(first.indicator)
+    measured = phrases.dataset.indicator(first.indicator)
     if series.of is None:
-        told = voice.line(first, measured), voice.line(last, measured)
+        told = phrases.line(first, measured), phrases.line(last, measured)
     else:
         told = str(first.number), str(last.number)
-    return voice.say(
+    return phrases.say(
         f"chart.trend.title.{_direction(series)}",
         indicator=indicator,
-        name=_whole(voice.full_name(series.province)),
+        name=_whole(phrases.full_name(series.province)),
         first=told[0],
         last=told[1],
-        start=voice.period(first.period),
-        end=voice.period(last.period),
+        start=phrases.period(first.period),
+        end=phrases.period(last.period),
     )
 
 
@@ -114,31 +114,31 @@ def _same(series: Series) -> bool:
     return first.low == first.high == last.low == last.high
 
 
-def _moves(moving: Sequence[Series], indicator: str, voice: Voice) -> str:
+def _moves(moving: Sequence[Series], indicator: str, phrases: Phrases) -> str:
     """Who moved up most and who slipped most among places."""
     sure = [series for series in moving if _direction(series) in ("ahead", "back")]
-    measured = voice.dataset.indicator(moving[0].points[0].report.figure.indicator)
+    measured = phrases.dataset.indicator(moving[0].points[0].observation.figure.indicator)
     found = []
     for key, side in (("ahead", -1), ("back", 1)):
         most = max(((s.change or 0) * side for s in sure), default=0)
         if most <= 0:
             continue
-        names = _names((s.province for s in sure if (s.change or 0) * side == most), voice)
+        names = _names((s.province for s in sure if (s.change or 0) * side == most), phrases)
         if len(names) > _NAMED:
             continue
-        size = voice.difference(Decimal(most), measured, places=True)
+        size = phrases.difference(Decimal(most), measured, places=True)
         found.append(
-            voice.say(f"chart.trend.title.most.{key}", names=voice.listed(names), size=size)
+            phrases.say(f"chart.trend.title.most.{key}", names=phrases.listed(names), size=size)
         )
     if not found:
         kept = all(_direction(series) == "kept" for series in moving)
         if kept:
-            return voice.say("chart.trend.title.kept-all", indicator=indicator, n=len(moving))
-        return voice.say("chart.trend.title.still", indicator=indicator, n=len(moving))
-    return voice.say("chart.trend.title.parts", indicator=indicator, parts=", ".join(found))
+            return phrases.say("chart.trend.title.kept-all", indicator=indicator, n=len(moving))
+        return phrases.say("chart.trend.title.still", indicator=indicator, n=len(moving))
+    return phrases.say("chart.trend.title.parts", indicator=indicator, parts=", ".join(found))
 
 
-def _directions(moving: Sequence[Series], voice: Voice) -> str:
+def _directions(moving: Sequence[Series], phrases: Phrases) -> str:
     """Where the figure is up, where down, where neither is sure: by name, or counted."""
     ways: dict[str, set[str]] = {}
     for series in moving:
@@ -150,21 +150,22 @@ def _directions(moving: Sequence[Series], voice: Voice) -> str:
     sides["open"] = [id for id in ways if not any(id in ids for ids in sides.values())]
     if len(ways) <= _NAMED:
         return ", ".join(
-            voice.say(f"chart.trend.title.{way}-in", names=voice.listed(_names(ids, voice)))
+            phrases.say(f"chart.trend.title.{way}-in", names=phrases.listed(_names(ids, phrases)))
             for way, ids in sides.items()
             if ids
         )
     for way, ids in sides.items():
         if len(ids) == len(ways):
-            return voice.say(f"chart.trend.title.{way}-all", n=len(ids))
+            return phrases.say(f"chart.trend.title.{way}-all", n=len(ids))
     told = [way for way in ("up", "down") if sides[way]] or ["same"]
     return ", ".join(
-        voice.say(f"chart.trend.title.{way}-some", n=len(sides[way]), of=len(ways)) for way in told
+        phrases.say(f"chart.trend.title.{way}-some", n=len(sides[way]), of=len(ways))
+        for way in told
     )
 
 
-def _names(ids: Iterable[str], voice: Voice) -> list[str]:
-    return [_whole(voice.full_name(id)) for id in ids]
+def _names(ids: Iterable[str], phrases: Phrases) -> list[str]:
+    return [_whole(phrases.full_name(id)) for id in ids]
 
 
 def _whole(name: str) -> str:
@@ -172,121 +173,127 @@ def _whole(name: str) -> str:
     return unbroken(name) if len(name) <= _LONG else name
 
 
-def measure(trend: Trend, panels: Sequence[Panel], voice: Voice) -> str:
+def measure(trend: Trend, panels: Sequence[Panel], phrases: Phrases) -> str:
     """Unit and, where all share them, basis and method; of an index places or scores."""
-    indicator = voice.dataset.indicator(trend.indicator)
+    indicator = phrases.dataset.indicator(trend.indicator)
     if indicator.unit.ranked:
         kinds = {panel.of is not None for panel in panels}
         if len(panels) == 1 and panels[0].of is not None:
-            return voice.say("chart.trend.places", of=panels[0].of)
+            return phrases.say("chart.trend.places", of=panels[0].of)
         key = "both" if len(kinds) > 1 else "places-only" if True in kinds else "scores"
-        return voice.say(f"chart.trend.{key}")
+        return phrases.say(f"chart.trend.{key}")
     symbol = indicator.unit.symbol
-    unit = symbol.say(voice.lang) if symbol else ""
-    footing = panels[0].series[0].footing if len(panels) == 1 else None
-    basis = indicator.bases[0] if indicator.fixed_basis else footing.basis if footing else None
+    unit = symbol.say(phrases.lang) if symbol else ""
+    series_key = panels[0].series[0].series_key if len(panels) == 1 else None
+    basis = (
+        indicator.bases[0] if indicator.fixed_basis else series_key.basis if series_key else None
+    )
     if unit and not panels:
-        return voice.say("chart.trend.symbol", symbol=unit)
+        return phrases.say("chart.trend.symbol", symbol=unit)
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
-        parts = [voice.say("chart.rank.of-basis", symbol=unit, basis=voice.basis(basis))]
-    if footing is not None:
-        words = list(footing_words(panels[0].series[0], indicator, voice))
-        parts += words[1:] if unit and footing.basis and not indicator.fixed_basis else words
-        if footing.basis == UNSTATED_WORD:
-            parts.insert(1, voice.say("basis.unstated"))
+        parts = [phrases.say("chart.footing.basis", symbol=unit, basis=phrases.basis(basis))]
+    if series_key is not None:
+        words = list(series_key_words(panels[0].series[0], indicator, phrases))
+        parts += words[1:] if unit and series_key.basis and not indicator.fixed_basis else words
+        if series_key.basis == UNSTATED_WORD:
+            parts.insert(1, phrases.say("basis.unstated"))
     return ", ".join(filter(None, parts))
 
 
-def span(reports: Sequence[Report], voice: Voice) -> str:
+def span(observations: Sequence[Observation], phrases: Phrases) -> str:
     """From when to when the figures are."""
-    periods = [report.figure.period for report in reports]
+    periods = [observation.figure.period for observation in observations]
     if not periods:
         return ""
-    first = voice.period(min(periods, key=lambda period: (period.end, period.recency)))
-    last = voice.period(max(periods, key=lambda period: (period.end, period.recency)))
-    return first if first == last else voice.say("period.span", start=first, end=last)
+    first = phrases.period(min(periods, key=lambda period: (period.end, period.recency)))
+    last = phrases.period(max(periods, key=lambda period: (period.end, period.recency)))
+    return first if first == last else phrases.say("period.span", start=first, end=last)
 
 
-def parting_notes(trend: Trend, panels: Sequence[Panel], voice: Voice) -> Iterable[str]:
+def parting_notes(trend: Trend, panels: Sequence[Panel], phrases: Phrases) -> Iterable[str]:
     """What parts the lines: changes of method, and mergers."""
-    eras = [{series.footing.era for series in panel.series} for panel in panels]
+    eras = [{series.series_key.era for series in panel.series} for panel in panels]
     if any(len(found) > 1 for found in eras):
-        breaks = voice.dataset.indicator(trend.indicator).breaks
+        breaks = phrases.dataset.indicator(trend.indicator).breaks
         crossed = sorted({era for found in eras for era in found if era > min(found)})
-        years = voice.listed([str(breaks[era - 1]) for era in crossed])
-        yield voice.say("chart.trend.note.break", years=years)
+        years = phrases.listed([str(breaks[era - 1]) for era in crossed])
+        yield phrases.say("chart.trend.note.break", years=years)
     ended = {s.ended for panel in panels for s in panel.series if s.ended is not None}
     if ended:
-        days = voice.listed([voice.day(day) for day in sorted(ended)])
-        yield voice.say("chart.trend.note.merger", days=days)
+        days = phrases.listed([phrases.day(day) for day in sorted(ended)])
+        yield phrases.say("chart.trend.note.merger", days=days)
     if any(
         open_years(before, after) and after.change is not None
         for panel in panels
         for series in panel.series
         for before, after in pairwise(series.points)
     ):
-        yield voice.say("chart.trend.note.dashed")
+        yield phrases.say("chart.trend.note.dashed")
 
 
 def color_notes(
-    trend: Trend, series: Iterable[Series], strokes: Container[str], look: Look, voice: Voice
+    trend: Trend,
+    series: Iterable[Series],
+    strokes: Container[str],
+    options: ChartOptions,
+    phrases: Phrases,
 ) -> Iterable[str]:
     """Which lines are in colour, where others are grey and nobody asked for these."""
     drawn = {line.province for line in series}
-    if look.highlight & drawn or all(id in strokes for id in drawn):
+    if options.highlight & drawn or all(id in strokes for id in drawn):
         return
     if trend.provinces:
-        yield voice.say("chart.trend.note.first")
-    elif voice.dataset.indicator(trend.indicator).better == "none":
-        yield voice.say("chart.trend.note.size")
+        yield phrases.say("chart.trend.note.first")
+    elif phrases.dataset.indicator(trend.indicator).better == "none":
+        yield phrases.say("chart.trend.note.size")
     else:
-        yield voice.say("chart.trend.note.best")
+        yield phrases.say("chart.trend.note.best")
 
 
-def status_notes(reports: Iterable[Report], voice: Voice) -> Iterable[str]:
+def status_notes(observations: Iterable[Observation], phrases: Phrases) -> Iterable[str]:
     """Which figures are estimated or provisional, where no label at a sign says so."""
     found: dict[str, dict[str, None]] = {}
-    for report in reports:
-        figure = report.figure
+    for observation in observations:
+        figure = observation.figure
         if figure.status is not None:
-            name = unbroken(f"{voice.province(figure.province)} {voice.period(figure.period)}")
+            name = unbroken(f"{phrases.province(figure.province)} {phrases.period(figure.period)}")
             found.setdefault(figure.status, {})[name] = None
     for status, names in found.items():
-        label = capital(voice.say(f"status.{status}"))
+        label = capital(phrases.say(f"status.{status}"))
         if len(names) > _STATED:
-            yield voice.say("chart.trend.note.states", label=label, n=len(names))
+            yield phrases.say("chart.trend.note.states", label=label, n=len(names))
         else:
-            yield voice.say("chart.names", label=label, names=", ".join(names)) + "."
+            yield phrases.say("chart.names", label=label, names=", ".join(names)) + "."
 
 
 def open_years(before: Point, after: Point) -> bool:
     """Whether a year without a figure lies between two points."""
-    end, start = before.report.figure.period.end, after.report.figure.period.start
+    end, start = before.observation.figure.period.end, after.observation.figure.period.start
     return start.year - end.year > 1
 
 
-def rows_told(series: Sequence[Series], colored: Iterable[str], voice: Voice) -> str:
+def rows_told(series: Sequence[Series], colored: Iterable[str], phrases: Phrases) -> str:
     """Every series with its figures; of many those in colour, and how many others there are."""
     lit = set(colored)
     told = [s for s in series if len(series) <= _TOLD or s.province in lit]
-    rows = [_row(s, voice) for s in told]
+    rows = [_row(s, phrases) for s in told]
     if len(told) < len(series):
-        rows.append(voice.say("chart.trend.alt.more", n=len(series) - len(told)))
+        rows.append(phrases.say("chart.trend.alt.more", n=len(series) - len(told)))
     return "; ".join(rows)
 
 
-def _row(series: Series, voice: Voice) -> str:
-    indicator = voice.dataset.indicator(series.points[0].report.figure.indicator)
+def _row(series: Series, phrases: Phrases) -> str:
+    indicator = phrases.dataset.indicator(series.points[0].observation.figure.indicator)
     told = (
-        voice.say(
+        phrases.say(
             "chart.trend.alt.figure",
-            figure=voice.figure(point.report.figure, indicator),
-            period=voice.period(point.report.figure.period),
+            figure=phrases.figure(point.observation.figure, indicator),
+            period=phrases.period(point.observation.figure.period),
         )
         for point in series.points
     )
     figures = ", ".join(dict.fromkeys(told))
-    words = (w for w in footing_words(series, indicator, voice) if series.of is None)
-    name = ", ".join((capital(voice.full_name(series.province)), *words))
-    return voice.say("chart.trend.alt.row", name=name, figures=figures)
+    words = (w for w in series_key_words(series, indicator, phrases) if series.of is None)
+    name = ", ".join((capital(phrases.full_name(series.province)), *words))
+    return phrases.say("chart.trend.alt.row", name=name, figures=figures)

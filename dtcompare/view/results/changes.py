@@ -10,6 +10,7 @@ from dtcompare.analysis.groups import Window
 from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import workflow_command
 from dtcompare.view.results.changes_scores import (
     own_shifts,
@@ -40,7 +41,6 @@ from dtcompare.view.sheet import (
     Tone,
     without_empty,
 )
-from dtcompare.view.voice import Voice
 
 __all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
 
@@ -51,22 +51,22 @@ _KEYS = (
 )  # fmt: skip
 
 
-def changes_sheet(result: Changes, voice: Voice, citations: Citations) -> Sheet:
+def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face: what changed, who moves, which targets are judged otherwise."""
-    say = voice.say
+    say = phrases.say
     parts = [
-        *_table("diff.lines", _line_columns(voice), _line_rows(result, voice, citations)),
-        *_table("diff.moves", _move_columns(voice), _move_rows(result, voice)),
-        *_table("diff.verdicts", _verdict_columns(voice), _verdict_rows(result, voice)),
-        *_table("diff.scores", score_columns(voice), score_rows(result, voice)),
+        *_table("diff.lines", _line_columns(phrases), _line_rows(result, phrases, citations)),
+        *_table("diff.moves", _move_columns(phrases), _move_rows(result, phrases)),
+        *_table("diff.verdicts", _verdict_columns(phrases), _verdict_rows(result, phrases)),
+        *_table("diff.scores", score_columns(phrases), score_rows(result, phrases)),
     ]
     remarks = [
-        ("diff.ranked", [voice.indicator(id) for id in result.ranked]),
-        ("diff.unranked", [voice.indicator(id) for id in result.unranked]),
-        ("diff.contradictions", [contradiction_text(c, voice) for c in result.contradictions]),
-        *score_remarks(result, voice),
+        ("diff.ranked", [phrases.indicator(id) for id in result.ranked]),
+        ("diff.unranked", [phrases.indicator(id) for id in result.unranked]),
+        ("diff.contradictions", [contradiction_text(c, phrases) for c in result.contradictions]),
+        *score_remarks(result, phrases),
         *(
-            (f"diff.sources.{kind}", [_page(key, voice) for key in _keys(result, kind)])
+            (f"diff.sources.{kind}", [_page(key, phrases) for key in _keys(result, kind)])
             for kind in ("added", "changed", "removed")
         ),
     ]
@@ -74,8 +74,8 @@ def changes_sheet(result: Changes, voice: Voice, citations: Citations) -> Sheet:
     told = [Remark(say(key, n=len(lines)), tuple(lines)) for key, lines in remarks if lines]
     return Sheet(
         title=capital(say("diff.title")),
-        aside=say("as-of", date=voice.day(result.as_of)),
-        sentences=(_sentence(result, voice),),
+        aside=say("as-of", date=phrases.day(result.as_of)),
+        sentences=(_sentence(result, phrases),),
         parts=(*map(without_empty, tables), *told),
         sources=citations.numbered(),
         source_label=say("sources"),
@@ -88,9 +88,9 @@ def _table(heading: str, columns: Sequence[Column], rows: Iterable[Row]) -> list
     return [Table(tuple(columns), found, heading)] if found else []
 
 
-def _sentence(result: Changes, voice: Voice) -> str:
+def _sentence(result: Changes, phrases: Phrases) -> str:
     """What changed and what that does, counted."""
-    say = voice.say
+    say = phrases.say
     kinds = [(section_of(change.line), change.kind) for change in result.lines]
     kinds += [("sources", change.kind) for change in result.sources]
     kinds += [("indices", index.kind) for index in result.scores if index.kind]
@@ -109,7 +109,7 @@ def _sentence(result: Changes, voice: Voice) -> str:
         effect.append(say("diff.count.met", n=became))
     if result.contradictions:
         effect.append(say("diff.count.contradictions", n=len(result.contradictions)))
-    effect += score_counts(result, voice)
+    effect += score_counts(result, phrases)
     parts += [say("diff.around")] if result.around else []
     return f"{capital(', '.join(parts))}; {', '.join(effect)}."
 
@@ -117,29 +117,29 @@ def _sentence(result: Changes, voice: Voice) -> str:
 # --- lines
 
 
-def _line_columns(voice: Voice) -> Sequence[Column]:
+def _line_columns(phrases: Phrases) -> Sequence[Column]:
     names = ("change", "place", "indicator", "period", "was", "is", "page")
-    return [Column(_title(name, voice)) for name in names]
+    return [Column(_title(name, phrases)) for name in names]
 
 
-def _title(name: str, voice: Voice) -> str:
+def _title(name: str, phrases: Phrases) -> str:
     """The title of a column; that of the places is the data set's own word."""
     if name == "place":
-        return voice.dataset.about.heading.say(voice.lang)
-    return voice.say(f"diff.column.{name}")
+        return phrases.dataset.about.heading.say(phrases.lang)
+    return phrases.say(f"diff.column.{name}")
 
 
-def _line_rows(result: Changes, voice: Voice, citations: Citations) -> Iterable[Row]:
+def _line_rows(result: Changes, phrases: Phrases, citations: Citations) -> Iterable[Row]:
     for change in result.lines:
         line = change.line
         sources = dict.fromkeys(side.source for side in (change.old, change.new) if side)
         cells = (
-            Cell(voice.say(f"diff.{change.kind}"), _TONES[change.kind]),
-            Cell(voice.province(line.province)),
-            Cell(voice.indicator(line.indicator)),
-            Cell(time_text(change, voice)),
-            Cell(said(change.old, change, voice)),
-            Cell(said(change.new, change, voice)),
+            Cell(phrases.say(f"diff.{change.kind}"), _TONES[change.kind]),
+            Cell(phrases.province(line.province)),
+            Cell(phrases.indicator(line.indicator)),
+            Cell(time_text(change, phrases)),
+            Cell(said(change.old, change, phrases)),
+            Cell(said(change.new, change, phrases)),
             Cell(" ".join(filter(None, (citations.cite(sources), file_text(line))))),
         )
         yield Row(cells)
@@ -148,75 +148,75 @@ def _line_rows(result: Changes, voice: Voice, citations: Citations) -> Iterable[
 # --- places and verdicts
 
 
-def _move_columns(voice: Voice) -> Sequence[Column]:
+def _move_columns(phrases: Phrases) -> Sequence[Column]:
     names = ("indicator", "place", "figure")
     return [
-        *(Column(_title(name, voice)) for name in names),
-        *(Column(_title(name, voice), "right") for name in ("was", "is")),
+        *(Column(_title(name, phrases)) for name in names),
+        *(Column(_title(name, phrases), "right") for name in ("was", "is")),
     ]
 
 
-def _move_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+def _move_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
     for move in result.moves:
         row = move.new_row or move.old_row
         assert row is not None
-        line = (row.place or row.report).figure
+        line = (row.place or row.observation).figure
         tone: Tone = "" if move.old_rank is None or move.new_rank is None else "strong"
         yield Row(
             (
-                Cell(_ranking(move, voice)),
-                Cell(voice.province(move.province)),
-                Cell(voice.figure(line, voice.dataset.indicator(move.indicator))),
-                Cell(_place(move, move.old_rank, move.old_of, voice)),
-                Cell(_place(move, move.new_rank, move.new_of, voice), tone),
+                Cell(_ranking(move, phrases)),
+                Cell(phrases.province(move.province)),
+                Cell(phrases.figure(line, phrases.dataset.indicator(move.indicator))),
+                Cell(_place(move, move.old_rank, move.old_of, phrases)),
+                Cell(_place(move, move.new_rank, move.new_of, phrases), tone),
             )
         )
 
 
-def _ranking(move: Move, voice: Voice) -> str:
+def _ranking(move: Move, phrases: Phrases) -> str:
     """The indicator, with what tells its rankings apart."""
-    footing, edition = move.group.footing, move.group.edition
-    indicator = voice.dataset.indicator(move.indicator)
+    series_key, edition = move.group.series_key, move.group.edition
+    indicator = phrases.dataset.indicator(move.indicator)
     more = [edition.period] if edition else []
-    if footing.basis is not None and not indicator.fixed_basis:
-        more.append(voice.basis(footing.basis))
-    if footing.method is not None:
-        more.append(voice.method(footing.method))
+    if series_key.basis is not None and not indicator.fixed_basis:
+        more.append(phrases.basis(series_key.basis))
+    if series_key.method is not None:
+        more.append(phrases.method(series_key.method))
     seasons = dict.fromkeys(filter(None, (move.old_season, move.new_season)))
-    more += filter(None, [" → ".join(voice.span(*season) for season in seasons)])
-    name = voice.indicator(move.indicator)
+    more += filter(None, [" → ".join(phrases.span(*season) for season in seasons)])
+    name = phrases.indicator(move.indicator)
     return f"{name} ({', '.join(more)})" if more else name
 
 
-def _place(move: Move, rank: int | None, of: int | None, voice: Voice) -> str:
+def _place(move: Move, rank: int | None, of: int | None, phrases: Phrases) -> str:
     """A place among how many; where there is none, why."""
     if rank is None:
         return "–"
     edition = move.group.edition
-    return voice.say("place.rank", number=rank, of=edition.of if edition else of)
+    return phrases.say("place.rank", number=rank, of=edition.of if edition else of)
 
 
-def _verdict_columns(voice: Voice) -> Sequence[Column]:
+def _verdict_columns(phrases: Phrases) -> Sequence[Column]:
     names = ("place", "indicator", "target", "was", "is")
-    return [Column(_title(name, voice)) for name in names]
+    return [Column(_title(name, phrases)) for name in names]
 
 
-def _verdict_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+def _verdict_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
     for verdict in result.verdicts:
         target = verdict.target
         yield Row(
             (
-                Cell(voice.province(target.province)),
-                Cell(voice.indicator(target.indicator)),
-                Cell(aim_text(target, voice)),
-                Cell(_verdict(verdict.old, voice)),
-                Cell(_verdict(verdict.new, voice), _TONES.get(verdict.new or "", "")),
+                Cell(phrases.province(target.province)),
+                Cell(phrases.indicator(target.indicator)),
+                Cell(aim_text(target, phrases)),
+                Cell(_verdict(verdict.old, phrases)),
+                Cell(_verdict(verdict.new, phrases), _TONES.get(verdict.new or "", "")),
             )
         )
 
 
-def _verdict(verdict: str | None, voice: Voice) -> str:
-    return "–" if verdict is None else voice.say(f"verdict.{verdict}")
+def _verdict(verdict: str | None, phrases: Phrases) -> str:
+    return "–" if verdict is None else phrases.say(f"verdict.{verdict}")
 
 
 # --- pages
@@ -226,16 +226,16 @@ def _keys(result: Changes, kind: str) -> list[str]:
     return [change.key for change in result.sources if change.kind == kind]
 
 
-def _page(key: str, voice: Voice) -> str:
-    source = voice.dataset.sources[key]
-    return f"{key}: {voice.source(source)}: {source.title}. {source.url}"
+def _page(key: str, phrases: Phrases) -> str:
+    source = phrases.dataset.sources[key]
+    return f"{key}: {phrases.source(source)}: {source.title}. {source.url}"
 
 
 # --- JSON and records
 
 
 def changes_document(
-    result: Changes, voice: Voice, citations: Citations, sentence: str
+    result: Changes, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``diff/1``."""
     citations.cite(change.key for change in result.sources)
@@ -244,20 +244,20 @@ def changes_document(
         "as_of": result.as_of,
         "filters": {},
         "sentence": sentence,
-        "lines": [_line_entry(change, voice) for change in result.lines],
-        "moves": [_move_entry(move, voice) for move in result.moves],
-        "verdicts": [_verdict_entry(verdict, voice) for verdict in result.verdicts],
+        "lines": [_line_entry(change, phrases) for change in result.lines],
+        "moves": [_move_entry(move, phrases) for move in result.moves],
+        "verdicts": [_verdict_entry(verdict, phrases) for verdict in result.verdicts],
         "contradictions": [
             {
                 "province": found.chosen.province,
-                "name": voice.province(found.chosen.province),
+                "name": phrases.province(found.chosen.province),
                 "indicator": found.chosen.indicator,
-                "chosen": _side(found.chosen, voice),
-                "other": _side(found.other, voice),
+                "chosen": _side(found.chosen, phrases),
+                "other": _side(found.other, phrases),
             }
             for found in result.contradictions
         ],
-        "scores": [score_entry(index, voice) for index in result.scores],
+        "scores": [score_entry(index, phrases) for index in result.scores],
         "ranked": list(result.ranked),
         "unranked": list(result.unranked),
         "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
@@ -267,21 +267,21 @@ def changes_document(
     }
 
 
-def _line_entry(change: LineChange, voice: Voice) -> dict[str, object]:
+def _line_entry(change: LineChange, phrases: Phrases) -> dict[str, object]:
     line = change.line
     return {
         "change": change.kind,
         "section": section_of(line),
         "province": line.province,
-        "name": voice.province(line.province),
+        "name": phrases.province(line.province),
         "indicator": line.indicator,
         "scope": dict(line.scope) or None,
-        "old": _side(change.old, voice),
-        "new": _side(change.new, voice),
+        "old": _side(change.old, phrases),
+        "new": _side(change.new, phrases),
     }
 
 
-def _side(line: Line | None, voice: Voice) -> dict[str, object] | None:
+def _side(line: Line | None, phrases: Phrases) -> dict[str, object] | None:
     """A line as it is on one side; null where it is not."""
     if line is None:
         return None
@@ -293,7 +293,7 @@ def _side(line: Line | None, voice: Voice) -> dict[str, object] | None:
         "upper": upper,
         "rank": line.place.number if line.place else None,
         "rank_of": line.place.of if line.place else None,
-        "text": voice.line(line, voice.dataset.indicator(line.indicator)),
+        "text": phrases.line(line, phrases.dataset.indicator(line.indicator)),
         "basis": line.basis,
         "method": line.method,
         "status": line.status,
@@ -321,14 +321,14 @@ def _change(line: Line) -> dict[str, object] | None:
     }
 
 
-def _move_entry(move: Move, voice: Voice) -> dict[str, object]:
-    footing, edition = move.group.footing, move.group.edition
+def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
+    series_key, edition = move.group.series_key, move.group.edition
     return {
         "indicator": move.indicator,
         "province": move.province,
-        "name": voice.province(move.province),
-        "basis": footing.basis,
-        "method": footing.method,
+        "name": phrases.province(move.province),
+        "basis": series_key.basis,
+        "method": series_key.method,
         "edition": edition.period if edition else None,
         "old_season": _season(move.old_season),
         "new_season": _season(move.new_season),
@@ -344,27 +344,27 @@ def _season(season: Window | None) -> dict[str, object] | None:
     return {"start": season.start, "end": season.end} if season is not None else None
 
 
-def _verdict_entry(verdict: Verdict, voice: Voice) -> dict[str, object]:
+def _verdict_entry(verdict: Verdict, phrases: Phrases) -> dict[str, object]:
     return {
         "province": verdict.target.province,
-        "name": voice.province(verdict.target.province),
+        "name": phrases.province(verdict.target.province),
         "indicator": verdict.target.indicator,
-        "target": _side(verdict.target, voice),
+        "target": _side(verdict.target, phrases),
         "old": verdict.old,
         "new": verdict.new,
     }
 
 
-def changes_records(result: Changes, voice: Voice) -> Records:
+def changes_records(result: Changes, phrases: Phrases) -> Records:
     """A record for every line that changed."""
     rows = []
     for change in result.lines:
         line = change.line
-        row: dict[str, object] = _line_entry(change, voice)
+        row: dict[str, object] = _line_entry(change, phrases)
         row |= {"when": when(line).text, "file": line.file, "line": line.row}
         row["scope"] = ", ".join(f"{key}={name}" for key, name in line.scope) or None
         for side, there in (("old", change.old), ("new", change.new)):
-            entry = _side(there, voice) or {}
+            entry = _side(there, phrases) or {}
             row |= {f"{side}_{key}": entry.get(key) for key in ("text", "basis", "source")}
         rows.append(row)
     return Records(_KEYS, rows)
@@ -373,38 +373,38 @@ def changes_records(result: Changes, voice: Voice) -> Records:
 # --- a pull request
 
 
-def changes_notices(result: Changes, voice: Voice, root: str) -> str:
+def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
     """Workflow commands that show each change, with what it does, on its line.
 
     ``root`` is the data set's folder relative to the repository's.
     """
-    lines = [_notice(change, result, voice, root) for change in result.lines]
-    lines += score_notices(result, voice, root)
-    return "\n".join([*lines, _sentence(result, voice)]) + "\n"
+    lines = [_notice(change, result, phrases, root) for change in result.lines]
+    lines += score_notices(result, phrases, root)
+    return "\n".join([*lines, _sentence(result, phrases)]) + "\n"
 
 
-def _notice(change: LineChange, result: Changes, voice: Voice, root: str) -> str:
+def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) -> str:
     line = change.line
-    was, is_ = said(change.old, change, voice), said(change.new, change, voice)
+    was, is_ = said(change.old, change, phrases), said(change.new, change, phrases)
     where = (
-        voice.province(line.province),
-        voice.indicator(line.indicator),
-        time_text(change, voice),
+        phrases.province(line.province),
+        phrases.indicator(line.indicator),
+        time_text(change, phrases),
     )
     facts = [f"{', '.join(where)}: {' → '.join(filter(None, (was, is_)))}"]
     for move in result.moves:
         if move.indicator == line.indicator and move.province == line.province:
-            old = _place(move, move.old_rank, move.old_of, voice)
-            new = _place(move, move.new_rank, move.new_of, voice)
-            facts.append(f"{_ranking(move, voice)}: {old} → {new}")
+            old = _place(move, move.old_rank, move.old_of, phrases)
+            new = _place(move, move.new_rank, move.new_of, phrases)
+            facts.append(f"{_ranking(move, phrases)}: {old} → {new}")
     for verdict in result.verdicts:
         target = verdict.target
         if target.indicator == line.indicator and target.province == line.province:
-            facts.append(f"{aim_text(target, voice)}: {_verdict(verdict.new, voice)}")
-    facts += own_shifts(result, line.indicator, line.province, voice)
+            facts.append(f"{aim_text(target, phrases)}: {_verdict(verdict.new, phrases)}")
+    facts += own_shifts(result, line.indicator, line.province, phrases)
     properties = {
         "file": (PurePosixPath(root) / line.file).as_posix(),
         "line": str(line.row if change.new else 1),
-        "title": voice.say(f"diff.{change.kind}"),
+        "title": phrases.say(f"diff.{change.kind}"),
     }
     return workflow_command("notice", properties, "; ".join(facts))

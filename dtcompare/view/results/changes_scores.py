@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from dtcompare.analysis.changes import Changes
-from dtcompare.analysis.rescoring import IndexSide, Rescored, ScoreMove
+from dtcompare.analysis.score_changes import IndexSide, Rescored, ScoreMove
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import problem_message, workflow_command
 from dtcompare.view.sheet import Cell, Column, Row, Tone
-from dtcompare.view.voice import Voice
 
 __all__ = [
     "own_shifts",
@@ -23,30 +23,30 @@ __all__ = [
 ]
 
 
-def score_columns(voice: Voice) -> Sequence[Column]:
+def score_columns(phrases: Phrases) -> Sequence[Column]:
     """The titles of the table of shifts."""
-    say = voice.say
+    say = phrases.say
     names = ("score-was", "score-is", "place-was", "place-is")
     return [
         Column(say("diff.column.index")),
-        Column(voice.dataset.about.heading.say(voice.lang)),
+        Column(phrases.dataset.about.heading.say(phrases.lang)),
         *(Column(say(f"diff.column.{name}"), "right") for name in names),
     ]
 
 
-def score_rows(result: Changes, voice: Voice) -> Iterable[Row]:
+def score_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
     """A row for every province whose score or place is another."""
     for index in result.scores:
         for move in index.moves:
             tone: Tone = "strong" if _moves(move) else ""
             yield Row(
                 (
-                    Cell(_name(index, voice)),
-                    Cell(_province(index, move, voice)),
-                    Cell(_score(move.old_score, voice)),
-                    Cell(_score(move.new_score, voice)),
-                    Cell(_place(move.old_rank, index.old, voice)),
-                    Cell(_place(move.new_rank, index.new, voice), tone),
+                    Cell(_name(index, phrases)),
+                    Cell(_province(index, move, phrases)),
+                    Cell(_score(move.old_score, phrases)),
+                    Cell(_score(move.new_score, phrases)),
+                    Cell(_place(move.old_rank, index.old, phrases)),
+                    Cell(_place(move.new_rank, index.new, phrases), tone),
                 )
             )
 
@@ -56,67 +56,70 @@ def _moves(move: ScoreMove) -> bool:
     return None not in (move.old_rank, move.new_rank) and move.old_rank != move.new_rank
 
 
-def _name(index: Rescored, voice: Voice) -> str:
-    return index.file.label.say(voice.lang)
+def _name(index: Rescored, phrases: Phrases) -> str:
+    return index.file.label.say(phrases.lang)
 
 
-def _province(index: Rescored, move: ScoreMove, voice: Voice) -> str:
+def _province(index: Rescored, move: ScoreMove, phrases: Phrases) -> str:
     """The name that the province bears on the day of the index."""
     side = index.new or index.old
     assert side is not None
-    return voice.province(move.province, side.as_of)
+    return phrases.province(move.province, side.as_of)
 
 
-def _score(score: Decimal | None, voice: Voice) -> str:
-    return "–" if score is None else voice.number(score)
+def _score(score: Decimal | None, phrases: Phrases) -> str:
+    return "–" if score is None else phrases.number(score)
 
 
-def _place(rank: int | None, side: IndexSide | None, voice: Voice) -> str:
+def _place(rank: int | None, side: IndexSide | None, phrases: Phrases) -> str:
     if rank is None or side is None:
         return "–"
-    return voice.say("place.rank", number=rank, of=side.of)
+    return phrases.say("place.rank", number=rank, of=side.of)
 
 
-def score_remarks(result: Changes, voice: Voice) -> Iterable[tuple[str, list[str]]]:
+def score_remarks(result: Changes, phrases: Phrases) -> Iterable[tuple[str, list[str]]]:
     """Which score files are new, other or gone, and which indices cannot be worked out."""
     for kind in ("added", "changed", "removed"):
         files = [index for index in result.scores if index.kind == kind]
-        told = [f"{_name(index, voice)} ({index.file.file})" for index in files]
+        told = [f"{_name(index, phrases)} ({index.file.file})" for index in files]
         yield f"diff.scores.{kind}", told
-    yield "diff.scores.broken", [text for index in result.scores for text in _broken(index, voice)]
+    yield (
+        "diff.scores.broken",
+        [text for index in result.scores for text in _broken(index, phrases)],
+    )
 
 
-def _broken(index: Rescored, voice: Voice) -> Iterable[str]:
+def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
     """Why an index could not be worked out before, or cannot be now."""
     for key, side in (("was", index.old), ("is", index.new)):
         for problem in side.problems if side is not None else ():
-            message = problem_message(problem, voice.lang)
-            yield voice.say(f"diff.broken.{key}", name=_name(index, voice), message=message)
+            message = problem_message(problem, phrases.lang)
+            yield phrases.say(f"diff.broken.{key}", name=_name(index, phrases), message=message)
 
 
-def score_counts(result: Changes, voice: Voice) -> Iterable[str]:
+def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
     """How many provinces shift in an index, and how many indices cannot be worked out."""
     shifting = {move.province for index in result.scores for move in index.moves}
     broken = sum(bool(index.new and index.new.problems) for index in result.scores)
     if shifting:
-        yield voice.say("diff.count.scores", n=len(shifting))
+        yield phrases.say("diff.count.scores", n=len(shifting))
     if broken:
-        yield voice.say("diff.count.broken", n=broken)
+        yield phrases.say("diff.count.broken", n=broken)
 
 
-def score_entry(index: Rescored, voice: Voice) -> dict[str, object]:
+def score_entry(index: Rescored, phrases: Phrases) -> dict[str, object]:
     """One index as JSON."""
     return {
         "id": index.file.id,
-        "name": _name(index, voice),
+        "name": _name(index, phrases),
         "file": index.file.file,
         "change": index.kind,
-        "old": _side(index.old, voice),
-        "new": _side(index.new, voice),
+        "old": _side(index.old, phrases),
+        "new": _side(index.new, phrases),
         "shifts": [
             {
                 "province": move.province,
-                "name": _province(index, move, voice),
+                "name": _province(index, move, phrases),
                 "old_score": move.old_score,
                 "new_score": move.new_score,
                 "old_rank": move.old_rank,
@@ -127,12 +130,12 @@ def score_entry(index: Rescored, voice: Voice) -> dict[str, object]:
     }
 
 
-def _side(side: IndexSide | None, voice: Voice) -> dict[str, object] | None:
+def _side(side: IndexSide | None, phrases: Phrases) -> dict[str, object] | None:
     """The day and the number of places of one side; null without such a score file."""
     if side is None:
         return None
     problems = [
-        {"code": problem.code, "message": problem_message(problem, voice.lang)}
+        {"code": problem.code, "message": problem_message(problem, phrases.lang)}
         for problem in side.problems
     ]
     return {"as_of": side.as_of, "rank_of": side.of, "problems": problems}
@@ -141,19 +144,19 @@ def _side(side: IndexSide | None, voice: Voice) -> dict[str, object] | None:
 # --- a pull request
 
 
-def own_shifts(result: Changes, indicator: str, province: str, voice: Voice) -> Iterable[str]:
+def own_shifts(result: Changes, indicator: str, province: str, phrases: Phrases) -> Iterable[str]:
     """What a line of an indicator does to its own province in each index it enters."""
     for index in result.scores:
         if any(leaf.id == indicator for leaf in index.file.tree.leaves()):
             for move in index.moves:
                 if move.province == province:
-                    yield f"{_name(index, voice)}: {_shift(index, move, voice)}"
+                    yield f"{_name(index, phrases)}: {_shift(index, move, phrases)}"
 
 
-def _shift(index: Rescored, move: ScoreMove, voice: Voice) -> str:
+def _shift(index: Rescored, move: ScoreMove, phrases: Phrases) -> str:
     """Score and place before and after: "70.12 (4 of 63) → 71 (3 of 63)"."""
     return " → ".join(
-        _score(score, voice) + (f" ({_place(rank, side, voice)})" if rank else "")
+        _score(score, phrases) + (f" ({_place(rank, side, phrases)})" if rank else "")
         for score, rank, side in (
             (move.old_score, move.old_rank, index.old),
             (move.new_score, move.new_rank, index.new),
@@ -161,17 +164,18 @@ def _shift(index: Rescored, move: ScoreMove, voice: Voice) -> str:
     )
 
 
-def score_notices(result: Changes, voice: Voice, root: str) -> Iterable[str]:
+def score_notices(result: Changes, phrases: Phrases, root: str) -> Iterable[str]:
     """A workflow command for each index, on its file: what it is now, and all who shift."""
     for index in result.scores:
-        facts = [voice.say(f"diff.index.{index.kind}")] if index.kind else []
-        facts += _broken(index, voice)
+        facts = [phrases.say(f"diff.index.{index.kind}")] if index.kind else []
+        facts += _broken(index, phrases)
         facts += [
-            f"{_province(index, move, voice)}: {_shift(index, move, voice)}" for move in index.moves
+            f"{_province(index, move, phrases)}: {_shift(index, move, phrases)}"
+            for move in index.moves
         ]
         properties = {
             "file": (PurePosixPath(root) / index.file.file).as_posix(),
             "line": "1",
-            "title": _name(index, voice),
+            "title": _name(index, phrases),
         }
         yield workflow_command("notice", properties, "; ".join(facts))

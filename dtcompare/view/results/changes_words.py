@@ -6,7 +6,7 @@ from dtcompare.analysis.changes import Contradiction, LineChange
 from dtcompare.model.figure import Figure, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "aim_text",
@@ -35,63 +35,63 @@ def section_of(line: Line) -> str:
     return "targets" if isinstance(line, Target) else "values"
 
 
-def time_text(change: LineChange, voice: Voice) -> str:
+def time_text(change: LineChange, phrases: Phrases) -> str:
     """When the line speaks of; both times where they differ."""
     key = "diff.by" if isinstance(change.line, Target) else "diff.in"
     sides = [side for side in (change.old, change.new) if side]
-    texts = dict.fromkeys(voice.say(key, period=voice.period(when(side))) for side in sides)
+    texts = dict.fromkeys(phrases.say(key, period=phrases.period(when(side))) for side in sides)
     return " → ".join(texts)
 
 
-def said(line: Line | None, change: LineChange, voice: Voice) -> str:
+def said(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     """The number with its basis, scope and what else decides whether it counts."""
     if line is None:
         return ""
-    indicator = voice.dataset.indicator(line.indicator)
-    text = voice.line(line, indicator)
+    indicator = phrases.dataset.indicator(line.indicator)
+    text = phrases.line(line, indicator)
     if isinstance(line, Figure):
-        text = voice.figure(line, indicator)
-    text = voice.of_basis(text, line, indicator)
+        text = phrases.figure(line, indicator)
+    text = phrases.of_basis(text, line, indicator)
     other = change.old if line is change.new else change.new
-    more = [voice.scope(line.scope)] if line.scope else []
+    more = [phrases.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
-        more.append(voice.method(line.method))
-    more += [voice.say("diff.reject", why=line.reject)] if line.reject else []
-    more += [voice.say("diff.prefer")] if line.prefer else []
-    more += [voice.say("remark.recast")] if line.recast else []
+        more.append(phrases.method(line.method))
+    more += [phrases.say("remark.rejected", why=line.reject)] if line.reject else []
+    more += [phrases.say("diff.prefer")] if line.prefer else []
+    more += [phrases.say("remark.recast")] if line.recast else []
     if other is None or other.change != line.change:
-        more += voice.changes(line)
+        more += phrases.changes(line)
     if other is not None and line.note != other.note:
-        more += [line.note] if line.note else [voice.say("diff.no-note")]
+        more += [line.note] if line.note else [phrases.say("diff.no-note")]
     return f"{text} ({'; '.join(more)})" if more else text
 
 
-def aim_text(target: Target, voice: Voice) -> str:
+def aim_text(target: Target, phrases: Phrases) -> str:
     """What a target asks for, of which part, by when."""
-    indicator = voice.dataset.indicator(target.indicator)
-    text = voice.of_basis(voice.line(target, indicator), target, indicator)
-    text = f"{text} ({voice.scope(target.scope)})" if target.scope else text
+    indicator = phrases.dataset.indicator(target.indicator)
+    text = phrases.of_basis(phrases.line(target, indicator), target, indicator)
+    text = f"{text} ({phrases.scope(target.scope)})" if target.scope else text
     key = "target.every-year" if target.every else "target.by"
-    return voice.say(key, text=text, by=voice.period(target.by))
+    return phrases.say(key, text=text, by=phrases.period(target.by))
 
 
-def contradiction_text(found: Contradiction, voice: Voice) -> str:
+def contradiction_text(found: Contradiction, phrases: Phrases) -> str:
     """Two lines that cannot both be true, the one that counts first."""
-    indicator = voice.dataset.indicator(found.chosen.indicator)
-    return voice.say(
+    indicator = phrases.dataset.indicator(found.chosen.indicator)
+    return phrases.say(
         "diff.contradiction",
-        name=voice.province(found.chosen.province),
-        indicator=voice.indicator(found.chosen.indicator),
-        chosen=_told(found.chosen, found.other, indicator, voice),
+        name=phrases.province(found.chosen.province),
+        indicator=phrases.indicator(found.chosen.indicator),
+        chosen=_told(found.chosen, found.other, indicator, phrases),
         one=found.chosen.source,
-        other=_told(found.other, found.chosen, indicator, voice),
+        other=_told(found.other, found.chosen, indicator, phrases),
         two=found.other.source,
     )
 
 
-def _told(line: Line, other: Line, indicator: Indicator, voice: Voice) -> str:
+def _told(line: Line, other: Line, indicator: Indicator, phrases: Phrases) -> str:
     """The number, or the place where that is all in which the two can differ."""
     alone = line.amount is None or other.amount is None or line.amount == other.amount
     if line.place is not None and other.place is not None and alone:
-        return voice.place(line.place)
-    return voice.line(line, indicator)
+        return phrases.place(line.place)
+    return phrases.line(line, indicator)

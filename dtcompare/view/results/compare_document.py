@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import document_number, figure_document, flat, judgement_document
+from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
-from dtcompare.view.voice import Voice
 
 __all__ = ["compare_document", "compare_records"]
 
@@ -37,48 +37,50 @@ _COLUMNS = (
 
 
 def compare_document(
-    comparison: Comparison, voice: Voice, citations: Citations, sentence: str
+    comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``compare/1``."""
-    dataset = voice.dataset
+    dataset = phrases.dataset
     return {
         "schema": "compare/1",
         "as_of": comparison.as_of,
         "filters": {"provinces": list(comparison.provinces)},
         "sentence": sentence,
-        "provinces": [{"province": id, "name": voice.province(id)} for id in comparison.provinces],
-        "alike": [_alike_document(row, comparison, voice) for row in comparison.alike],
-        "apart": [_apart_document(row, comparison, voice) for row in comparison.apart],
-        "only": [
-            {"indicator": name, **_figure_row(id, report, voice)}
-            for id, found in zip(comparison.provinces, comparison.only, strict=True)
-            for name, report in found
+        "provinces": [
+            {"province": id, "name": phrases.province(id)} for id in comparison.provinces
         ],
-        "rankings": [_places_document(row, comparison, voice) for row in comparison.places],
+        "alike": [_alike_document(row, comparison, phrases) for row in comparison.alike],
+        "apart": [_apart_document(row, comparison, phrases) for row in comparison.apart],
+        "only": [
+            {"indicator": name, **_figure_row(id, observation, phrases)}
+            for id, found in zip(comparison.provinces, comparison.only, strict=True)
+            for name, observation in found
+        ],
+        "rankings": [_places_document(row, comparison, phrases) for row in comparison.places],
         "targets": [
             {
                 "province": id,
                 "indicator": name,
-                **judgement_document(judgement, dataset.indicator(name), voice),
+                **assessment_document(assessment, dataset.indicator(name), phrases),
             }
             for id, found in zip(comparison.provinces, comparison.targets, strict=True)
-            for name, judgement in found
+            for name, assessment in found
         ],
         "sources": citations.document(),
         "warnings": [],
     }
 
 
-def _alike_document(row: Alike, comparison: Comparison, voice: Voice) -> dict[str, object]:
+def _alike_document(row: Alike, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
     lead = row.lead
     return {
         "indicator": row.indicator,
-        "basis": row.footing.basis,
-        "method": row.footing.method,
+        "basis": row.series_key.basis,
+        "method": row.series_key.method,
         "figures": [
-            _figure_row(id, report, voice)
-            for id, report in zip(comparison.provinces, row.reports, strict=True)
-            if report
+            _figure_row(id, observation, phrases)
+            for id, observation in zip(comparison.provinces, row.observations, strict=True)
+            if observation
         ],
         "ahead": lead.province if lead else None,
         "level": row.level,
@@ -88,61 +90,66 @@ def _alike_document(row: Alike, comparison: Comparison, voice: Voice) -> dict[st
     }
 
 
-def _apart_document(row: Apart, comparison: Comparison, voice: Voice) -> dict[str, object]:
+def _apart_document(row: Apart, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
     return {
         "indicator": row.indicator,
         "why": row.why,
         "figures": [
-            _figure_row(id, report, voice)
-            for id, reports in zip(comparison.provinces, row.reports, strict=True)
-            for report in reports
+            _figure_row(id, observation, phrases)
+            for id, observations in zip(comparison.provinces, row.observations, strict=True)
+            for observation in observations
         ],
     }
 
 
-def _places_document(row: Places, comparison: Comparison, voice: Voice) -> dict[str, object]:
+def _places_document(row: Places, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
     edition = {"period": row.edition.period, "of": row.edition.of} if row.edition else None
     return {
         "indicator": row.indicator,
         "edition": edition,
         "figures": [
-            _figure_row(id, report, voice)
-            for id, report in zip(comparison.provinces, row.reports, strict=True)
-            if report
+            _figure_row(id, observation, phrases)
+            for id, observation in zip(comparison.provinces, row.observations, strict=True)
+            if observation
         ],
     }
 
 
-def _figure_row(id: str, report: Report, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(report.figure.indicator)
+def _figure_row(id: str, observation: Observation, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(observation.figure.indicator)
     return {
         "province": id,
-        "name": voice.province(id),
-        **figure_document(report, indicator, voice),
+        "name": phrases.province(id),
+        **figure_document(observation, indicator, phrases),
     }
 
 
-def compare_records(comparison: Comparison, voice: Voice) -> Records:
+def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
     """A record for every figure: part is alike, apart, only or ranking."""
     ids = comparison.provinces
     rows: list[dict[str, object]] = []
     for row in comparison.alike:
-        document = _alike_document(row, comparison, voice)
+        document = _alike_document(row, comparison, phrases)
         shared = {key: document[key] for key in ("ahead", "by", "by_low", "by_high")}
-        for id, report in zip(ids, row.reports, strict=True):
-            if report is not None:
-                rows.append(_record("alike", row.indicator, id, report, voice) | shared)
+        for id, observation in zip(ids, row.observations, strict=True):
+            if observation is not None:
+                rows.append(_record("alike", row.indicator, id, observation, phrases) | shared)
     for part in comparison.apart:
-        for id, reports in zip(ids, part.reports, strict=True):
-            rows += [_record("apart", part.indicator, id, report, voice) for report in reports]
+        for id, observations in zip(ids, part.observations, strict=True):
+            rows += [
+                _record("apart", part.indicator, id, observation, phrases)
+                for observation in observations
+            ]
     for id, found in zip(ids, comparison.only, strict=True):
-        rows += [_record("only", name, id, report, voice) for name, report in found]
+        rows += [_record("only", name, id, observation, phrases) for name, observation in found]
     for places in comparison.places:
-        for id, place in zip(ids, places.reports, strict=True):
+        for id, place in zip(ids, places.observations, strict=True):
             if place is not None:
-                rows.append(_record("ranking", places.indicator, id, place, voice))
+                rows.append(_record("ranking", places.indicator, id, place, phrases))
     return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
 
 
-def _record(part: str, indicator: str, id: str, report: Report, voice: Voice) -> dict[str, object]:
-    return {"part": part, "indicator": indicator} | flat(_figure_row(id, report, voice))
+def _record(
+    part: str, indicator: str, id: str, observation: Observation, phrases: Phrases
+) -> dict[str, object]:
+    return {"part": part, "indicator": indicator} | flat(_figure_row(id, observation, phrases))

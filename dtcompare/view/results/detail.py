@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
-from dtcompare.analysis.reports import Report, interval_of
 from dtcompare.model.figure import Figure, Interval, Target
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
+    assessment_cell,
+    assessment_document,
     figure_document,
     flat,
-    judgement_cell,
-    judgement_document,
     target_document,
     target_text,
 )
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show_document import province_document
 from dtcompare.view.sheet import (
     Cell,
@@ -27,29 +28,28 @@ from dtcompare.view.sheet import (
     Table,
     without_empty,
 )
-from dtcompare.view.voice import Voice
 
 __all__ = ["detail_document", "detail_records", "detail_sheet"]
 
 
-def detail_sheet(detail: Detail, voice: Voice, citations: Citations) -> Sheet:
+def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of one indicator of one province."""
-    return _Layout(detail, voice, citations).sheet()
+    return _Layout(detail, phrases, citations).sheet()
 
 
 class _Layout:
     """A detail being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, detail: Detail, voice: Voice, citations: Citations) -> None:
+    def __init__(self, detail: Detail, phrases: Phrases, citations: Citations) -> None:
         self.detail = detail
-        self.voice = voice
+        self.phrases = phrases
         self.citations = citations
         self.notes = Notes()
-        self.indicator = voice.dataset.indicator(detail.indicator)
+        self.indicator = phrases.dataset.indicator(detail.indicator)
 
     def sheet(self) -> Sheet:
         """The whole sheet."""
-        detail, voice = self.detail, self.voice
+        detail, phrases = self.detail, self.phrases
         parts: list[Table | Remark] = []
         if detail.figures:
             parts.append(self._figures(detail.figures, "detail.figures"))
@@ -57,43 +57,43 @@ class _Layout:
             parts.append(self._targets())
         if detail.relatives:
             parts.append(self._figures(detail.relatives, "detail.relatives"))
-        parts += self._standing()
-        title = voice.say(
+        parts += self._rank_interval()
+        title = phrases.say(
             "detail.title",
-            indicator=self.indicator.name.say(voice.lang),
-            province=voice.province(detail.province),
+            indicator=self.indicator.name.say(phrases.lang),
+            province=phrases.province(detail.province),
         )
         return Sheet(
             title=title,
-            aside=voice.say("as-of", date=voice.day(detail.as_of)),
+            aside=phrases.say("as-of", date=phrases.day(detail.as_of)),
             sentences=tuple(self._sentences()),
             parts=tuple(parts),
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
-            source_label=voice.say("sources"),
+            source_label=phrases.say("sources"),
         )
 
     def _sentences(self) -> Iterable[str]:
-        voice, indicator = self.voice, self.indicator
+        phrases, indicator = self.phrases, self.indicator
         if indicator.description is not None:
-            yield indicator.description.say(voice.lang)
-        yield voice.say(
+            yield indicator.description.say(phrases.lang)
+        yield phrases.say(
             "detail.measure",
             unit_name=self._unit_name(),
-            better=voice.say(f"better.{indicator.better}"),
-            season=voice.say("season", n=indicator.season.months),
+            better=phrases.say(f"better.{indicator.better}"),
+            season=phrases.say("season", n=indicator.season.months),
         )
         if self.detail.empty:
-            yield voice.say("detail.empty")
+            yield phrases.say("detail.empty")
         elif not self.detail.figures:
-            yield voice.say("detail.no-figure")
+            yield phrases.say("detail.no-figure")
 
     def _unit_name(self) -> str:
         symbol = self.indicator.unit.symbol
-        return symbol.say(self.voice.lang) if symbol else self.voice.say("unit.none")
+        return symbol.say(self.phrases.lang) if symbol else self.phrases.say("unit.none")
 
     def _figures(self, figures: Sequence[Figure], heading: str) -> Table:
-        say = self.voice.say
+        say = self.phrases.say
         columns = (
             Column(say("column.when")),
             Column(say("column.figure")),
@@ -106,18 +106,18 @@ class _Layout:
         return without_empty(Table(columns, rows, heading=say(heading)))
 
     def _figure_row(self, figure: Figure, heading: str) -> Row:
-        voice = self.voice
-        text = voice.figure(figure, self.indicator)
+        phrases = self.phrases
+        text = phrases.figure(figure, self.indicator)
         if figure.amount is not None and figure.place is not None:
-            text = f"{text}, {voice.place(figure.place)}"
+            text = f"{text}, {phrases.place(figure.place)}"
         if heading == "detail.relatives":
-            text = voice.say("detail.of", text=text, name=voice.province(figure.province))
+            text = phrases.say("detail.of", text=text, name=phrases.province(figure.province))
         return Row(
             (
-                Cell(voice.period(figure.period)),
+                Cell(phrases.period(figure.period)),
                 Cell(text, "" if figure.reject is None else "muted"),
                 Cell(self._range(interval_of(figure, self.indicator.unit))),
-                Cell(self._footing(figure)),
+                Cell(self._series_key(figure)),
                 Cell(self._remark(figure)),
                 Cell(self.citations.cite((figure.source,)), "muted"),
             )
@@ -125,63 +125,63 @@ class _Layout:
 
     def _range(self, interval: Interval) -> str:
         """What the number may stand for; empty where it is exact."""
-        voice, low, high = self.voice, interval.low, interval.high
+        phrases, low, high = self.phrases, interval.low, interval.high
         if low is not None and high is not None:
             if low == high:
                 return ""
-            return voice.say("range", low=voice.number(low), high=voice.number(high))
+            return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
         if low is not None:
-            return voice.say("range.up", low=voice.number(low))
-        return voice.say("range.down", high=voice.number(high)) if high is not None else ""
+            return phrases.say("range.up", low=phrases.number(low))
+        return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
 
-    def _footing(self, line: Figure | Target) -> str:
-        voice = self.voice
+    def _series_key(self, line: Figure | Target) -> str:
+        phrases = self.phrases
         parts = []
         if line.basis is not None:
-            parts.append(voice.say("footing.basis", basis=voice.basis(line.basis)))
+            parts.append(phrases.say("footing.basis", basis=phrases.basis(line.basis)))
         if line.method is not None:
-            parts.append(voice.method(line.method))
+            parts.append(phrases.method(line.method))
         if line.scope:
-            parts.append(voice.scope(line.scope))
+            parts.append(phrases.scope(line.scope))
         return "; ".join(parts)
 
     def _remark(self, figure: Figure) -> str:
         """Why it counts or not: rejected and why, preferred, recast, and its note's letter."""
-        voice = self.voice
+        phrases = self.phrases
         parts = []
         if figure.reject is not None:
-            parts.append(voice.say("remark.rejected", why=figure.reject))
+            parts.append(phrases.say("remark.rejected", why=figure.reject))
         if figure.prefer:
-            parts.append(voice.say("remark.preferred"))
+            parts.append(phrases.say("remark.preferred"))
         if figure.recast:
-            parts.append(voice.say("remark.recast"))
-        parts += voice.changes(figure)
+            parts.append(phrases.say("remark.recast"))
+        parts += phrases.changes(figure)
         return " ".join(filter(None, ("; ".join(parts), self.notes.mark(figure.note))))
 
     def _targets(self) -> Table:
         """Every target line with the figure it is held against; rejected ones say why."""
-        voice, say = self.voice, self.voice.say
+        phrases, say = self.phrases, self.phrases.say
         rows = [
             Row(
                 (
-                    Cell(target_text(j.target, self.indicator, voice)),
-                    Cell(self._footing(j.target)),
-                    Cell(self._held(j.report)),
-                    judgement_cell(j, self.indicator, voice),
+                    Cell(target_text(j.target, self.indicator, phrases)),
+                    Cell(self._series_key(j.target)),
+                    Cell(self._held(j.observation)),
+                    assessment_cell(j, self.indicator, phrases),
                     Cell(self.notes.mark(j.target.note)),
                     Cell(self.citations.cite(j.sources), "muted"),
                 )
             )
-            for j in self.detail.judgements
+            for j in self.detail.assessments
         ]
         for target in self.detail.targets:
             if target.reject is not None:
                 why = say("remark.rejected", why=target.reject)
-                text = target_text(target, self.indicator, voice)
+                text = target_text(target, self.indicator, phrases)
                 cited = Cell(self.citations.cite((target.source,)), "muted")
                 cells = (
                     Cell(text, "muted"),
-                    Cell(self._footing(target)),
+                    Cell(self._series_key(target)),
                     Cell(),
                     Cell(why),
                     Cell(),
@@ -197,27 +197,29 @@ class _Layout:
         )
         return without_empty(Table(columns, tuple(rows), heading=say("detail.targets")))
 
-    def _held(self, report: Report | None) -> str:
-        if report is None:
+    def _held(self, observation: Observation | None) -> str:
+        if observation is None:
             return "–"
-        figure = report.figure
-        text = self.voice.line(figure, self.indicator)
-        return f"{text}, {self.voice.period(figure.period)}"
+        figure = observation.figure
+        text = self.phrases.line(figure, self.indicator)
+        return f"{text}, {self.phrases.period(figure.period)}"
 
-    def _standing(self) -> Iterable[Remark]:
+    def _rank_interval(self) -> Iterable[Remark]:
         """Where the figure stands among other provinces'."""
-        voice, detail = self.voice, self.detail
+        phrases, detail = self.phrases, self.detail
         command = f"dtcompare rank {detail.indicator}"
         group = detail.group
         if group is None or len(group.rows) == 1:
-            yield Remark(voice.say("detail.alone"), command=command)
+            yield Remark(phrases.say("detail.alone"), command=command)
             return
         row = next(row for row in group.rows if row.province == detail.province)
-        if row.standing is not None:
-            place = voice.say("place.rank", number=row.standing.rank, of=row.standing.of)
-            yield Remark(voice.say("detail.place"), (place,), command=command)
+        if row.rank_interval is not None:
+            place = phrases.say(
+                "place.rank", number=row.rank_interval.rank, of=row.rank_interval.of
+            )
+            yield Remark(phrases.say("detail.place"), (place,), command=command)
         else:
-            yield Remark(voice.say("detail.group", n=len(group.rows)), command=command)
+            yield Remark(phrases.say("detail.group", n=len(group.rows)), command=command)
 
 
 _COLUMNS = (
@@ -245,53 +247,55 @@ _COLUMNS = (
 
 
 def detail_document(
-    detail: Detail, voice: Voice, citations: Citations, sentence: str
+    detail: Detail, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``show/1`` of one indicator."""
-    indicator = voice.dataset.indicator(detail.indicator)
+    indicator = phrases.dataset.indicator(detail.indicator)
     return {
         "schema": "show/1",
         "as_of": detail.as_of,
         "filters": {"province": detail.province, "indicator": detail.indicator},
         "sentence": sentence,
-        "province": province_document(voice.dataset.province(detail.province)),
+        "province": province_document(phrases.dataset.province(detail.province)),
         "indicator": {
             "id": indicator.id,
-            "name": indicator.name.say(voice.lang),
-            "description": indicator.description.say(voice.lang) if indicator.description else None,
+            "name": indicator.name.say(phrases.lang),
+            "description": indicator.description.say(phrases.lang)
+            if indicator.description
+            else None,
             "unit": indicator.unit.id,
             "better": indicator.better,
         },
-        "figures": [_figure(figure, voice) for figure in detail.figures],
-        "targets": [judgement_document(j, indicator, voice) for j in detail.judgements],
+        "figures": [_figure(figure, phrases) for figure in detail.figures],
+        "targets": [assessment_document(j, indicator, phrases) for j in detail.assessments],
         "rejected_targets": [
-            target_document(target, indicator, voice) | {"reject": target.reject}
+            target_document(target, indicator, phrases) | {"reject": target.reject}
             for target in detail.targets
             if target.reject is not None
         ],
-        "relatives": [_figure(figure, voice) for figure in detail.relatives],
+        "relatives": [_figure(figure, phrases) for figure in detail.relatives],
         "sources": citations.document(),
         "warnings": [],
     }
 
 
-def _figure(figure: Figure, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(figure.indicator)
-    report = Report(figure, interval_of(figure, indicator.unit), (figure.source,))
+def _figure(figure: Figure, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(figure.indicator)
+    observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {
         "province": figure.province,
-        "name": voice.province(figure.province),
-        **figure_document(report, indicator, voice),
+        "name": phrases.province(figure.province),
+        **figure_document(observation, indicator, phrases),
         "prefer": figure.prefer,
         "reject": figure.reject,
     }
 
 
-def detail_records(detail: Detail, voice: Voice) -> Records:
+def detail_records(detail: Detail, phrases: Phrases) -> Records:
     """A record for every line: figures, targets, and the predecessors' figures."""
-    indicator = voice.dataset.indicator(detail.indicator)
+    indicator = phrases.dataset.indicator(detail.indicator)
     rows = [
-        {"kind": kind} | flat(_figure(figure, voice))
+        {"kind": kind} | flat(_figure(figure, phrases))
         for kind, figures in (("figure", detail.figures), ("relative", detail.relatives))
         for figure in figures
     ]
@@ -299,10 +303,10 @@ def detail_records(detail: Detail, voice: Voice) -> Records:
         {
             "kind": "target",
             "province": detail.province,
-            "name": voice.province(detail.province),
+            "name": phrases.province(detail.province),
             "reject": target.reject,
         }
-        | flat(target_document(target, indicator, voice))
+        | flat(target_document(target, indicator, phrases))
         for target in detail.targets
     ]
     shared = {"indicator": detail.indicator}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dtcompare.analysis.groups import Group, Listed, Row
+from dtcompare.analysis.groups import Excluded, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import document_number, figure_document, flat, target_document
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
-from dtcompare.view.voice import Voice
 
 __all__ = ["rank_document", "rank_records", "rank_sentence"]
 
@@ -50,13 +50,13 @@ _COLUMNS = (
 
 
 def rank_document(
-    ranking: Ranking, voice: Voice, citations: Citations, sentence: str
+    ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``rank/1``."""
     places = (row.place for group in ranking.groups for row in group.rows)
     for told in (*places, ranking.reference_target):  # behind what stands here without a page
         citations.cite(told.sources if told else ())
-    indicator = voice.dataset.indicator(ranking.indicator)
+    indicator = phrases.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference
     return {
@@ -66,21 +66,21 @@ def rank_document(
         "sentence": sentence,
         "indicator": {
             "id": indicator.id,
-            "name": indicator.name.say(voice.lang),
+            "name": indicator.name.say(phrases.lang),
             "unit": indicator.unit.id,
             "better": indicator.better,
         },
         "reporting": ranking.reporting,
         "existing": ranking.existing,
-        "groups": [_group(group, ranking, voice) for group in ranking.groups],
-        "not_ranked": [_listed(entry, ranking, voice) for entry in ranking.listed],
+        "groups": [_group(group, ranking, phrases) for group in ranking.groups],
+        "not_ranked": [_listed(entry, ranking, phrases) for entry in ranking.listed],
         "not_reported": [
-            {"province": id, "name": voice.province(id, ranking.day), "has_target": id in aiming}
+            {"province": id, "name": phrases.province(id, ranking.day), "has_target": id in aiming}
             for id in ranking.not_reported
         ],
         "reference": {
-            "name": voice.province(reference.figure.province),
-            **figure_document(reference, indicator, voice),
+            "name": phrases.province(reference.figure.province),
+            **figure_document(reference, indicator, phrases),
         }
         if reference
         else None,
@@ -90,9 +90,9 @@ def rank_document(
     }
 
 
-def rank_sentence(ranking: Ranking, voice: Voice) -> str:
+def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
     """What the sheet says first."""
-    return " ".join(sentences(ranking, voice))
+    return " ".join(sentences(ranking, phrases))
 
 
 def _filters(picks: Picks) -> dict[str, object]:
@@ -112,52 +112,57 @@ def _filters(picks: Picks) -> dict[str, object]:
     }
 
 
-def _group(group: Group, ranking: Ranking, voice: Voice) -> dict[str, object]:
+def _group(group: Group, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     season, edition = group.season, group.edition
     return {
         "ranked": group.ranked,
-        "basis": group.footing.basis,
-        "method": group.footing.method,
-        "scope": dict(group.footing.scope) or None,
+        "basis": group.series_key.basis,
+        "method": group.series_key.method,
+        "scope": dict(group.series_key.scope) or None,
         "season": {"start": season.start, "end": season.end} if season else None,
         "edition": {"period": edition.period, "of": edition.of} if edition else None,
         "hidden": group.hidden,
-        "rows": [_row(row, ranking, voice) for row in group.rows],
+        "rows": [_row(row, ranking, phrases) for row in group.rows],
     }
 
 
-def _row(row: Row, ranking: Ranking, voice: Voice) -> dict[str, object]:
+def _row(row: Row, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     return {
         **_places(row),
         "province": row.province,
-        "name": voice.province(row.province, ranking.day),
-        **_reported(row, ranking, voice),
+        "name": phrases.province(row.province, ranking.day),
+        **_reported(row, ranking, phrases),
     }
 
 
-def _reported(row: Row | Listed, ranking: Ranking, voice: Voice) -> dict[str, object]:
+def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     """The figure and the target that a row shows."""
-    indicator = voice.dataset.indicator(ranking.indicator)
-    judgement = row.target
-    figure = row.report.figure
+    indicator = phrases.dataset.indicator(ranking.indicator)
+    assessment = row.target
+    figure = row.observation.figure
     count = ranking.counts.get((figure.file, figure.row))
-    document = figure_document(row.report, indicator, voice)
+    document = figure_document(row.observation, indicator, phrases)
     document["count"] = document_number(count.figure.number) if count else None
     document["target"] = (
-        target_document(judgement.target, indicator, voice, judgement.sources)
-        if judgement
+        target_document(assessment.target, indicator, phrases, assessment.sources)
+        if assessment
         else None
     )
-    document["gap"] = judgement.gap if judgement else None
-    document["verdict"] = judgement.verdict if judgement else None
+    document["gap"] = assessment.gap if assessment else None
+    document["verdict"] = assessment.verdict if assessment else None
     return document
 
 
 def _places(row: Row) -> dict[str, object]:
     """Rank and its bounds; a published "top n" has bounds and no rank."""
-    standing = row.standing
-    if standing is not None:
-        rank, best, worst, of = standing.rank, standing.best, standing.worst, standing.of
+    rank_interval = row.rank_interval
+    if rank_interval is not None:
+        rank, best, worst, of = (
+            rank_interval.rank,
+            rank_interval.best,
+            rank_interval.worst,
+            rank_interval.of,
+        )
         return {"rank": rank, "rank_of": of, "rank_best": best, "rank_worst": worst}
     place = row.place.figure.place if row.place else None
     return {
@@ -168,16 +173,16 @@ def _places(row: Row) -> dict[str, object]:
     }
 
 
-def _listed(entry: Listed, ranking: Ranking, voice: Voice) -> dict[str, object]:
+def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     return {
         "province": entry.province,
-        "name": voice.province(entry.province),
+        "name": phrases.province(entry.province),
         "reason": entry.reason,
-        **_reported(entry, ranking, voice),
+        **_reported(entry, ranking, phrases),
     }
 
 
-def rank_records(ranking: Ranking, voice: Voice) -> Records:
+def rank_records(ranking: Ranking, phrases: Phrases) -> Records:
     """Every figure on a line of its own: the groups first, then what is listed, with the reason."""
     rows: list[dict[str, object]] = []
     for group in ranking.groups:
@@ -188,6 +193,6 @@ def rank_records(ranking: Ranking, voice: Voice) -> Records:
             "edition_period": edition.period if edition else None,
             "edition_of": edition.of if edition else None,
         }
-        rows += [flat(_row(row, ranking, voice) | extent) for row in group.rows]
-    rows += [flat(_listed(entry, ranking, voice)) for entry in ranking.listed]
+        rows += [flat(_row(row, ranking, phrases) | extent) for row in group.rows]
+    rows += [flat(_listed(entry, ranking, phrases)) for entry in ranking.listed]
     return Records(_COLUMNS, rows)

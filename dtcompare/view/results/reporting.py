@@ -4,66 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell, Wanted
+from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
+    assessment_document,
     figure_document,
     figure_text,
     flat,
-    judgement_document,
     target_text,
 )
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
-from dtcompare.view.voice import Voice
 
 __all__ = ["reporting_document", "reporting_records", "reporting_sheet"]
 
 _MOST_WANTED = 12
 
 
-def reporting_sheet(reporting: Reporting, voice: Voice, citations: Citations) -> Sheet:
+def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of who reports what."""
-    return _Layout(reporting, voice, citations).sheet()
+    return _Layout(reporting, phrases, citations).sheet()
 
 
 class _Layout:
     """A report on reporting being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, reporting: Reporting, voice: Voice, citations: Citations) -> None:
+    def __init__(self, reporting: Reporting, phrases: Phrases, citations: Citations) -> None:
         self.reporting = reporting
-        self.voice = voice
+        self.phrases = phrases
         self.citations = citations
         self.notes = Notes()
 
     def sheet(self) -> Sheet:
         """The whole sheet."""
-        reporting, voice = self.reporting, self.voice
+        reporting, phrases = self.reporting, self.phrases
         if reporting.province is None:
-            title = voice.say("reporting.title")
+            title = phrases.say("reporting.title")
             parts: tuple[Table | Remark, ...] = (self._by_province(), self._by_indicator())
         else:
-            name = capital(voice.full_name(reporting.province))
-            title = voice.say("reporting.title.of", name=name)
+            name = capital(phrases.full_name(reporting.province))
+            title = phrases.say("reporting.title.of", name=name)
             parts = tuple(self._own())
         return Sheet(
             title=title,
-            aside=voice.say("as-of", date=voice.day(reporting.as_of)),
+            aside=phrases.say("as-of", date=phrases.day(reporting.as_of)),
             sentences=(" ".join(self._sentences()),),
             parts=() if reporting.empty else parts,
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
-            source_label=voice.say("sources"),
+            source_label=phrases.say("sources"),
         )
 
     def _sentences(self) -> Iterable[str]:
-        reporting, voice = self.reporting, self.voice
+        reporting, phrases = self.reporting, self.phrases
         if reporting.empty:
-            yield voice.say("reporting.empty")
+            yield phrases.say("reporting.empty")
             return
         if reporting.province is None:
             silent = sum(coverage.reported == 0 for coverage in reporting.provinces)
-            yield voice.say(
+            yield phrases.say(
                 "reporting.counts",
                 n=len(reporting.cells),
                 provinces=len(reporting.provinces) - silent,
@@ -71,28 +71,31 @@ class _Layout:
                 indicators=len(reporting.indicators),
             )
             fit = sum(cell.comparable for cell in reporting.cells)
-            yield voice.say("reporting.comparable", n=fit)
+            yield phrases.say("reporting.comparable", n=fit)
             return
         own = len(reporting.cells)
-        yield voice.say("reporting.own", n=own, total=reporting.asked)
-        yield voice.say("reporting.comparable", n=sum(c.comparable for c in reporting.cells))
+        yield phrases.say("reporting.own", n=own, total=reporting.asked)
+        yield phrases.say("reporting.comparable", n=sum(c.comparable for c in reporting.cells))
 
     # All provinces
 
     def _by_province(self) -> Table:
         """How many indicators each province reports, by group, the one that reports most first."""
-        voice = self.voice
+        phrases = self.phrases
         groups = self._groups()
         counts: dict[tuple[str, str], int] = {}
         for cell in self.reporting.cells:
-            key = (cell.province, voice.dataset.indicator(cell.indicator).group)
+            key = (cell.province, phrases.dataset.indicator(cell.indicator).group)
             counts[key] = counts.get(key, 0) + 1
         columns = (
-            Column(voice.dataset.about.heading.say(voice.lang)),
-            *(Column(voice.dataset.catalogue.groups[group].say(voice.lang)) for group in groups),
-            Column(voice.say("column.all"), "right"),
-            Column(voice.say("column.comparable"), "right"),
-            Column(voice.say("column.newest")),
+            Column(phrases.dataset.about.heading.say(phrases.lang)),
+            *(
+                Column(phrases.dataset.catalogue.groups[group].say(phrases.lang))
+                for group in groups
+            ),
+            Column(phrases.say("column.all"), "right"),
+            Column(phrases.say("column.comparable"), "right"),
+            Column(phrases.say("column.newest")),
         )
         rows = []
         for coverage in self.reporting.provinces:
@@ -100,104 +103,108 @@ class _Layout:
             rows.append(
                 Row(
                     (
-                        Cell(voice.province(coverage.id), "strong"),
+                        Cell(phrases.province(coverage.id), "strong"),
                         *(Cell(str(number) if number else "–") for number in numbers),
                         *self._coverage(coverage),
                     )
                 )
             )
-        return Table(columns, tuple(rows), heading=voice.say("reporting.by-province"))
+        return Table(columns, tuple(rows), heading=phrases.say("reporting.by-province"))
 
     def _groups(self) -> list[str]:
         """The groups in which anything is reported."""
-        indicators = (self.voice.dataset.indicator(c.indicator) for c in self.reporting.cells)
+        indicators = (self.phrases.dataset.indicator(c.indicator) for c in self.reporting.cells)
         used = {indicator.group for indicator in indicators}
-        return [group for group in self.voice.dataset.catalogue.groups if group in used]
+        return [group for group in self.phrases.dataset.catalogue.groups if group in used]
 
     def _coverage(self, coverage: Coverage) -> tuple[Cell, Cell, Cell]:
         newest = coverage.newest
         return (
             Cell(str(coverage.reported)),
             Cell(str(coverage.comparable)),
-            Cell(self.voice.period(newest.figure.period) if newest else "–"),
+            Cell(self.phrases.period(newest.figure.period) if newest else "–"),
         )
 
     def _by_indicator(self) -> Table:
         """How many provinces report each indicator."""
-        voice = self.voice
+        phrases = self.phrases
         columns = (
-            Column(voice.say("column.indicator")),
-            Column(voice.say("column.id")),
-            Column(voice.say("column.provinces"), "right"),
-            Column(voice.say("column.comparable"), "right"),
-            Column(voice.say("column.newest")),
+            Column(phrases.say("column.indicator")),
+            Column(phrases.say("column.id")),
+            Column(phrases.say("column.provinces"), "right"),
+            Column(phrases.say("column.comparable"), "right"),
+            Column(phrases.say("column.newest")),
         )
         rows = tuple(
-            Row((Cell(voice.indicator(c.id)), Cell(c.id, "muted"), *self._coverage(c)))
+            Row((Cell(phrases.indicator(c.id)), Cell(c.id, "muted"), *self._coverage(c)))
             for c in self.reporting.indicators
         )
-        return Table(columns, rows, heading=voice.say("reporting.by-indicator"))
+        return Table(columns, rows, heading=phrases.say("reporting.by-indicator"))
 
     # One province
 
     def _own(self) -> Iterable[Table | Remark]:
-        voice, cells = self.voice, self.reporting.cells
+        phrases, cells = self.phrases, self.reporting.cells
         if cells:
             columns = (
-                Column(voice.say("column.indicator")),
-                Column(voice.say("column.figure")),
-                Column(voice.say("column.when")),
-                Column(voice.say("column.age"), "right"),
-                Column(voice.say("column.comparable")),
+                Column(phrases.say("column.indicator")),
+                Column(phrases.say("column.figure")),
+                Column(phrases.say("column.when")),
+                Column(phrases.say("column.age"), "right"),
+                Column(phrases.say("column.comparable")),
                 Column(""),
             )
             rows = tuple(self._own_row(cell) for cell in cells)
-            yield Table(columns, rows, heading=voice.say("reporting.own-figures"))
+            yield Table(columns, rows, heading=phrases.say("reporting.own-figures"))
         if self.reporting.wanted:
             yield self._wanted()
 
     def _own_row(self, cell: ReportingCell) -> Row:
-        voice, figure = self.voice, cell.report.figure
-        indicator = voice.dataset.indicator(cell.indicator)
-        text = figure_text(figure, voice)
-        age = "–" if cell.months is None else voice.say("reporting.age", n=cell.months)
+        phrases, figure = self.phrases, cell.observation.figure
+        indicator = phrases.dataset.indicator(cell.indicator)
+        text = figure_text(figure, phrases)
+        age = "–" if cell.months is None else phrases.say("reporting.age", n=cell.months)
         return Row(
             (
-                Cell(indicator.name.say(voice.lang)),
+                Cell(indicator.name.say(phrases.lang)),
                 Cell(f"{text} {self.notes.mark(figure.note)}".rstrip()),
-                Cell(voice.period(figure.period)),
+                Cell(phrases.period(figure.period)),
                 Cell(age),
-                Cell(voice.say("yes" if cell.comparable else "no")),
-                Cell(self.citations.cite(cell.report.sources), "muted"),
+                Cell(phrases.say("yes" if cell.comparable else "no")),
+                Cell(self.citations.cite(cell.observation.sources), "muted"),
             )
         )
 
     def _wanted(self) -> Table:
         """What to ask for next, and why."""
-        voice, wanted = self.voice, self.reporting.wanted
+        phrases, wanted = self.phrases, self.reporting.wanted
         columns = (
-            Column(voice.say("column.indicator")),
-            Column(voice.say("column.why")),
+            Column(phrases.say("column.indicator")),
+            Column(phrases.say("column.why")),
             Column(""),
         )
         rows = [self._wanted_row(item) for item in wanted[:_MOST_WANTED]]
         more = len(wanted) - len(rows)
         if more:
-            rows.append(Row((Cell(voice.say("show.elsewhere.more", n=more), "muted"),), "heading"))
-        return Table(columns, tuple(rows), heading=voice.say("reporting.wanted"))
+            rows.append(
+                Row((Cell(phrases.say("show.elsewhere.more", n=more), "muted"),), "heading")
+            )
+        return Table(columns, tuple(rows), heading=phrases.say("reporting.wanted"))
 
-    def _wanted_row(self, item: Wanted) -> Row:
-        voice = self.voice
-        indicator = voice.dataset.indicator(item.indicator)
+    def _wanted_row(self, item: DataRequest) -> Row:
+        phrases = self.phrases
+        indicator = phrases.dataset.indicator(item.indicator)
         target, cited = "", ""
-        if item.judgement is not None:
-            target = target_text(item.judgement.target, indicator, voice)
-            cited = self.citations.cite(item.judgement.sources)
-            if item.judgement.verdict == "basis_unstated" and item.why == "unjudged_target":
-                why = voice.say("reporting.why.target_basis", target=target)
-                return Row((Cell(indicator.name.say(voice.lang)), Cell(why), Cell(cited, "muted")))
-        why = voice.say(f"reporting.why.{item.why}", n=item.others, target=target)
-        return Row((Cell(indicator.name.say(voice.lang)), Cell(why), Cell(cited, "muted")))
+        if item.assessment is not None:
+            target = target_text(item.assessment.target, indicator, phrases)
+            cited = self.citations.cite(item.assessment.sources)
+            if item.assessment.verdict == "basis_unstated" and item.why == "unjudged_target":
+                why = phrases.say("reporting.why.target_basis", target=target)
+                return Row(
+                    (Cell(indicator.name.say(phrases.lang)), Cell(why), Cell(cited, "muted"))
+                )
+        why = phrases.say(f"reporting.why.{item.why}", n=item.others, target=target)
+        return Row((Cell(indicator.name.say(phrases.lang)), Cell(why), Cell(cited, "muted")))
 
 
 _COLUMNS = (
@@ -224,40 +231,40 @@ _COLUMNS = (
 
 
 def reporting_document(
-    reporting: Reporting, voice: Voice, citations: Citations, sentence: str
+    reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``reporting/1``."""
-    citations.cite(key for cell in reporting.cells for key in cell.report.sources)
+    citations.cite(key for cell in reporting.cells for key in cell.observation.sources)
     return {
         "schema": "reporting/1",
         "as_of": reporting.as_of,
         "filters": {"province": reporting.province},
         "sentence": sentence,
-        "cells": [_cell(cell, voice) for cell in reporting.cells],
+        "cells": [_cell(cell, phrases) for cell in reporting.cells],
         "provinces": [
-            {"province": c.id, "name": voice.province(c.id), **_counts(c)}
+            {"province": c.id, "name": phrases.province(c.id), **_counts(c)}
             for c in reporting.provinces
         ],
         "indicators": [
-            {"indicator": c.id, "name": voice.indicator(c.id), **_counts(c)}
+            {"indicator": c.id, "name": phrases.indicator(c.id), **_counts(c)}
             for c in reporting.indicators
         ],
-        "wanted": [_wanted_document(item, voice) for item in reporting.wanted],
+        "wanted": [_wanted_document(item, phrases) for item in reporting.wanted],
         "sources": citations.document(),
         "warnings": [],
     }
 
 
-def _cell(cell: ReportingCell, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(cell.indicator)
+def _cell(cell: ReportingCell, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(cell.indicator)
     return {
         "province": cell.province,
-        "name": voice.province(cell.province),
+        "name": phrases.province(cell.province),
         "indicator": cell.indicator,
         "group": indicator.group,
         "months": cell.months,
         "comparable": cell.comparable,
-        **figure_document(cell.report, indicator, voice),
+        **figure_document(cell.observation, indicator, phrases),
     }
 
 
@@ -270,19 +277,19 @@ def _counts(coverage: Coverage) -> dict[str, object]:
     }
 
 
-def _wanted_document(item: Wanted, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(item.indicator)
+def _wanted_document(item: DataRequest, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(item.indicator)
     return {
         "indicator": item.indicator,
         "why": item.why,
         "others": item.others,
-        "target": judgement_document(item.judgement, indicator, voice)["target"]
-        if item.judgement
+        "target": assessment_document(item.assessment, indicator, phrases)["target"]
+        if item.assessment
         else None,
     }
 
 
-def reporting_records(reporting: Reporting, voice: Voice) -> Records:
+def reporting_records(reporting: Reporting, phrases: Phrases) -> Records:
     """A record for every cell: a province and an indicator it reports."""
-    rows = [flat(_cell(cell, voice)) for cell in reporting.cells]
+    rows = [flat(_cell(cell, phrases)) for cell in reporting.cells]
     return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])

@@ -7,19 +7,19 @@ from decimal import Decimal
 from pathlib import Path
 
 from dtcompare import __version__
-from dtcompare.analysis.composite import Member, Scored, Unplaced
-from dtcompare.analysis.explain import Answer, Explanation, Part, Shift, Shifts
 from dtcompare.analysis.groups import Edition
+from dtcompare.analysis.score import Member, Scored, Unplaced
+from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift, Shifts
 from dtcompare.analysis.uncertainty import SPREAD, TOPS, Method, Replay, Spread
 from dtcompare.model.score import Group, Leaf
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import figure_document, flat
 from dtcompare.view.files import save
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name, scored_sources
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text
-from dtcompare.view.voice import Voice
 
 __all__ = ["save_ranks", "score_document", "score_records"]
 
@@ -27,7 +27,7 @@ _DIGITS = 6  # of shares, probabilities and quantiles
 
 
 def score_document(
-    answer: Answer, voice: Voice, citations: Citations, sentence: str
+    answer: Answer, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``score/1``."""
     scored = answer.scored
@@ -44,17 +44,17 @@ def score_document(
         "sentence": sentence,
         "index": {
             "id": scored.file.id,
-            "name": scored.file.label.say(voice.lang),
+            "name": scored.file.label.say(phrases.lang),
             "note": scored.file.note,
         },
         "existing": scored.existing,
-        "rows": [_row(row, scored, voice) for row in scored.rows],
-        "not_ranked": [_unplaced(entry, scored, voice) for entry in scored.unplaced],
+        "rows": [_row(row, scored, phrases) for row in scored.rows],
+        "not_ranked": [_unplaced(entry, scored, phrases) for entry in scored.unplaced],
         "neighbours": [
             {"upper": pair.upper, "lower": pair.lower, "reversed": _short(pair.reversed)}
             for pair in (scored.draws.neighbours if scored.draws else ())
         ],
-        "method": _method(scored, voice),
+        "method": _method(scored, phrases),
         "leave_one_out": [
             {
                 "indicator": left.indicator,
@@ -66,8 +66,8 @@ def score_document(
         ],
         "grid": _grid(scored),
         "replay": _replay(scored.replay) if scored.replay else None,
-        "explain": _explanation(explanation, scored, voice) if explanation else None,
-        "compare": _shifts(moved, voice) if moved else None,
+        "explain": _explanation(explanation, scored, phrases) if explanation else None,
+        "compare": _shifts(moved, phrases) if moved else None,
         "sources": citations.document(),
         "warnings": [],
     }
@@ -87,13 +87,13 @@ def _points(number: float | None, scored: Scored) -> Decimal | None:
     return None if number is None else rounded(Decimal(repr(number)), scored.file.precision)
 
 
-def _row(row: Member, scored: Scored, voice: Voice) -> dict[str, object]:
+def _row(row: Member, scored: Scored, phrases: Phrases) -> dict[str, object]:
     spread = scored.draws.spread[row.province] if scored.draws else None
     return {
         "rank": row.rank,
         "rank_of": row.rank_of,
         "province": row.province,
-        "name": voice.province(row.province, scored.as_of),
+        "name": phrases.province(row.province, scored.as_of),
         "score": row.score,
         "score_low": row.low,
         "score_high": row.high,
@@ -109,10 +109,10 @@ def _row(row: Member, scored: Scored, voice: Voice) -> dict[str, object]:
     }
 
 
-def _unplaced(entry: Unplaced, scored: Scored, voice: Voice) -> dict[str, object]:
+def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> dict[str, object]:
     return {
         "province": entry.province,
-        "name": voice.province(entry.province, scored.as_of),
+        "name": phrases.province(entry.province, scored.as_of),
         "reason": entry.reason,
         "coverage": _short(entry.coverage),
         "group": entry.group,
@@ -120,7 +120,7 @@ def _unplaced(entry: Unplaced, scored: Scored, voice: Voice) -> dict[str, object
     }
 
 
-def _method(scored: Scored, voice: Voice) -> dict[str, object]:
+def _method(scored: Scored, phrases: Phrases) -> dict[str, object]:
     """Everything that is needed to work it out again."""
     file = scored.file
     return {
@@ -138,18 +138,18 @@ def _method(scored: Scored, voice: Voice) -> dict[str, object]:
         "spread": _short(SPREAD),
         "version": __version__,
         "numpy": scored.library,
-        "nodes": list(_nodes(file.tree, scored, voice)),
+        "nodes": list(_nodes(file.tree, scored, phrases)),
         "views": [{"view": id, "of": list(ids)} for id, ids in file.views.items()],
     }
 
 
-def _nodes(group: Group, scored: Scored, voice: Voice) -> Iterable[dict[str, object]]:
+def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[dict[str, object]]:
     """Every node below a group, a group before what it holds."""
     for node in group.children:
         entry: dict[str, object] = {
             "node": node.id,
             "parent": group.id or None,
-            "name": node_name(node.id, scored.file, voice),
+            "name": node_name(node.id, scored.file, phrases),
             "weight": node.weight,
             "share": _short(scored.shares[node.id]),
             "aggregate": node.aggregate if isinstance(node, Group) else None,
@@ -157,7 +157,7 @@ def _nodes(group: Group, scored: Scored, voice: Voice) -> Iterable[dict[str, obj
         }
         yield entry | _scale(node, scored)
         if isinstance(node, Group):
-            yield from _nodes(node, scored, voice)
+            yield from _nodes(node, scored, phrases)
 
 
 _SCALE_KEYS = (
@@ -194,7 +194,7 @@ def _scale(node: Leaf | Group, scored: Scored) -> dict[str, object]:
         "better": scored.better[node.id],
         "basis": node.basis,
         "method": node.method,
-        "figures": len(column.reports),
+        "figures": len(column.observations),
     }
     if scale.kind != "zscore":
         result |= {"to_low": scale.to[0], "to_high": scale.to[1]}
@@ -253,26 +253,28 @@ def _spread(spread: Spread) -> dict[str, object]:
     }
 
 
-def _explanation(found: Explanation, scored: Scored, voice: Voice) -> dict[str, object]:
+def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> dict[str, object]:
     return {
         "province": found.province,
-        "name": voice.province(found.province, scored.as_of),
+        "name": phrases.province(found.province, scored.as_of),
         "rank": found.member.rank if found.member else None,
         "score": found.member.score if found.member else None,
         "ahead": found.ahead.province if found.ahead else None,
         "ahead_score": found.ahead.score if found.ahead else None,
-        "parts": [_part(part, voice) for part in found.parts],
+        "parts": [_part(part, phrases) for part in found.parts],
         "strengths": [part.indicator for part in found.strengths],
         "weaknesses": [part.indicator for part in found.weaknesses],
     }
 
 
-def _part(part: Part, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(part.indicator)
+def _part(part: Part, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": part.indicator,
-        "name": indicator.name.say(voice.lang),
-        "figure": figure_document(part.report, indicator, voice) if part.report else None,
+        "name": indicator.name.say(phrases.lang),
+        "figure": figure_document(part.observation, indicator, phrases)
+        if part.observation
+        else None,
         "score": _short(part.value),
         "share": _short(part.share),
         "own_share": _short(part.own_share),
@@ -284,22 +286,22 @@ def _part(part: Part, voice: Voice) -> dict[str, object]:
     }
 
 
-def _shifts(found: Shifts, voice: Voice) -> dict[str, object]:
+def _shifts(found: Shifts, phrases: Phrases) -> dict[str, object]:
     return {
         "id": found.other.file.id,
-        "name": found.other.file.label.say(voice.lang),
+        "name": found.other.file.label.say(phrases.lang),
         "as_of": found.other.as_of,
         "rank_of": len(found.other.rows),
-        "rows": [_shift(shift, voice) for shift in found.rows],
+        "rows": [_shift(shift, phrases) for shift in found.rows],
         "only_here": list(found.only_here),
         "only_there": list(found.only_there),
     }
 
 
-def _shift(shift: Shift, voice: Voice) -> dict[str, object]:
+def _shift(shift: Shift, phrases: Phrases) -> dict[str, object]:
     return {
         "province": shift.province,
-        "name": voice.province(shift.province),
+        "name": phrases.province(shift.province),
         "rank": shift.rank,
         "other_rank": shift.other_rank,
         "score": shift.score,
@@ -337,21 +339,21 @@ _COLUMNS = (
 )
 
 
-def score_records(answer: Answer, voice: Voice) -> Records:
+def score_records(answer: Answer, phrases: Phrases) -> Records:
     """A record a province; of ``--explain`` an indicator, of ``--compare`` a shift, else a node."""
     scored = answer.scored
     rows: list[dict[str, object]]
     if answer.card:
-        rows = list(_nodes(scored.file.tree, scored, voice))
+        rows = list(_nodes(scored.file.tree, scored, phrases))
     elif answer.explanation is not None:
-        rows = [flat(_part(part, voice)) for part in answer.explanation.parts]
+        rows = [flat(_part(part, phrases)) for part in answer.explanation.parts]
     elif answer.shifts is not None:
-        rows = [flat(_spread_out(_shift(shift, voice))) for shift in answer.shifts.rows]
+        rows = [flat(_spread_out(_shift(shift, phrases))) for shift in answer.shifts.rows]
     else:
         nodes = [f"parts_{node.id}" for node in scored.file.tree.nodes()]
         columns = (*_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views))
-        rows = [flat(_row(row, scored, voice)) for row in scored.rows]
-        rows += [flat(_unplaced(entry, scored, voice)) for entry in scored.unplaced]
+        rows = [flat(_row(row, scored, phrases)) for row in scored.rows]
+        rows += [flat(_unplaced(entry, scored, phrases)) for entry in scored.unplaced]
         return Records(columns, [{name: row.get(name) for name in columns} for row in rows])
     names = tuple(dict.fromkeys(name for row in rows for name in row))
     return Records(names, [{name: row.get(name) for name in names} for row in rows])

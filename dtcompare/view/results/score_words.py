@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from dtcompare.analysis.composite import Scored
+from dtcompare.analysis.score import Scored
 from dtcompare.model.score import Scale, ScoreFile
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "changed_weights",
@@ -23,87 +23,87 @@ __all__ = [
 ]
 
 
-def node_name(id: str, file: ScoreFile, voice: Voice) -> str:
+def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
     """The name of a group or indicator of the tree."""
     node = next(node for node in file.tree.nodes() if node.id == id)
     if node.label is not None:
-        return node.label.say(voice.lang)
-    known = voice.dataset.catalogue.indicators
-    return known[id].name.say(voice.lang) if id in known else id
+        return node.label.say(phrases.lang)
+    known = phrases.dataset.catalogue.indicators
+    return known[id].name.say(phrases.lang) if id in known else id
 
 
-def changed_weights(scored: Scored, voice: Voice) -> str:
+def changed_weights(scored: Scored, phrases: Phrases) -> str:
     """The weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
     return ", ".join(
-        f"{node_name(id, scored.file, voice)} = {voice.number(weight)}"
+        f"{node_name(id, scored.file, phrases)} = {phrases.number(weight)}"
         for id, weight in scored.options.weights.items()
     )
 
 
-def reweighted(scored: Scored, voice: Voice) -> str:
+def reweighted(scored: Scored, phrases: Phrases) -> str:
     """That the weights are not those of the file, as a sentence; "" where they are."""
-    weights = changed_weights(scored, voice)
-    return voice.say("score.reweighted", weights=weights) if weights else ""
+    weights = changed_weights(scored, phrases)
+    return phrases.say("score.reweighted", weights=weights) if weights else ""
 
 
-def close_pairs(scored: Scored, voice: Voice, most: int) -> str:
+def close_pairs(scored: Scored, phrases: Phrases, most: int) -> str:
     """The neighbours that weights like these put either way, ``most`` by name; "" without any."""
     pairs = [
-        voice.say(
+        phrases.say(
             "score.pair",
-            upper=voice.province(pair.upper, scored.as_of),
-            lower=voice.province(pair.lower, scored.as_of),
-            share=percent(pair.reversed, voice),
+            upper=phrases.province(pair.upper, scored.as_of),
+            lower=phrases.province(pair.lower, scored.as_of),
+            share=percent(pair.reversed, phrases),
         )
         for pair in (scored.draws.neighbours if scored.draws else ())
     ]
     if not pairs:
         return ""
-    more = voice.say("score.more", n=len(pairs) - most) if len(pairs) > most else ""
-    return voice.say("score.pairs", pairs=f"{'; '.join(pairs[:most])}{more}")
+    more = phrases.say("score.more", n=len(pairs) - most) if len(pairs) > most else ""
+    return phrases.say("score.pairs", pairs=f"{'; '.join(pairs[:most])}{more}")
 
 
-def number(value: float, decimals: int, voice: Voice) -> str:
+def number(value: float, decimals: int, phrases: Phrases) -> str:
     """A number that was worked out, rounded half up, without closing zeros."""
-    return voice.short(Decimal(repr(value)), decimals)
+    return phrases.short(Decimal(repr(value)), decimals)
 
 
-def percent(share: float, voice: Voice) -> str:
+def percent(share: float, phrases: Phrases) -> str:
     """A share of one as a percentage; what is not all or nothing never reads as that."""
     if 0 < share < 0.01:
-        return f"<{number(1, 0, voice)}%"
+        return f"<{number(1, 0, phrases)}%"
     if 0.99 < share < 1:
-        return f">{number(99, 0, voice)}%"
-    return f"{number(share * 100, 0, voice)}%"
+        return f">{number(99, 0, phrases)}%"
+    return f"{number(share * 100, 0, phrases)}%"
 
 
-def points_text(points: float | None, voice: Voice) -> str:
+def points_text(points: float | None, phrases: Phrases) -> str:
     """Points of an index to one decimal more than needed to tell them apart."""
-    return "–" if points is None else voice.number(Decimal(repr(points)), 2)
+    return "–" if points is None else phrases.number(Decimal(repr(points)), 2)
 
 
-def place_text(median: float, low: float, high: float, voice: Voice) -> str:
+def place_text(median: float, low: float, high: float, phrases: Phrases) -> str:
     """The middle place and between which nine in ten lie: "3 (2–5)"."""
-    middle, first, last = (number(place, 1, voice) for place in (median, low, high))
+    middle, first, last = (number(place, 1, phrases) for place in (median, low, high))
     return middle if first == last == middle else f"{middle} ({first}–{last})"
 
 
-def scale_text(scale: Scale, voice: Voice, *, lower: bool = False) -> str:
+def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     """What is worth nothing and everything: "0 at 20, 100 at 85"."""
     low, high = scale.low, scale.high
     if scale.kind == "bounds" and lower:
         low, high = high, low
-    ends = {"least": voice.number(scale.to[0]), "most": voice.number(scale.to[1])}
-    start = voice.say("score.worst") if low is None else voice.number(low)
-    text = voice.say(
+    ends = {"least": phrases.number(scale.to[0]), "most": phrases.number(scale.to[1])}
+    start = phrases.say("score.worst") if low is None else phrases.number(low)
+    text = phrases.say(
         f"score.scale.{scale.kind}",
         start=start,
-        end="" if high is None else voice.number(high),
+        end="" if high is None else phrases.number(high),
         **ends,
     )
     if scale.log:
-        text = voice.say("score.scale.log", text=text)
-    return voice.say("score.scale.relative", text=text) if scale.relative else text
+        text = phrases.say("score.scale.log", text=text)
+    return phrases.say("score.scale.relative", text=text) if scale.relative else text
 
 
 def scored_sources(scored: Scored, province: str) -> Iterable[str]:
@@ -111,7 +111,7 @@ def scored_sources(scored: Scored, province: str) -> Iterable[str]:
     keys = (
         key
         for column in scored.columns.values()
-        if province in column.reports
-        for key in column.reports[province].sources
+        if province in column.observations
+        for key in column.observations[province].sources
     )
     return dict.fromkeys(keys)

@@ -6,9 +6,9 @@ from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import figure_document, flat, judgement_document
+from dtcompare.view.figures import assessment_document, figure_document, flat
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
-from dtcompare.view.voice import Voice
 
 __all__ = ["province_document", "show_document", "show_records"]
 
@@ -58,7 +58,7 @@ def province_document(province: Province) -> dict[str, object]:
 
 
 def show_document(
-    profile: Profile, voice: Voice, citations: Citations, sentence: str
+    profile: Profile, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
@@ -68,10 +68,10 @@ def show_document(
         "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
         "sentence": sentence,
-        "province": province_document(voice.dataset.province(profile.province)),
-        "indicators": [_part_document(part, voice) for part in parts],
+        "province": province_document(phrases.dataset.province(profile.province)),
+        "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
-            {"province": r.province, "name": voice.province(r.province), "figures": r.figures}
+            {"province": r.province, "name": phrases.province(r.province), "figures": r.figures}
             for r in kin
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
@@ -80,43 +80,47 @@ def show_document(
     }
 
 
-def _part_document(part: IndicatorProfile, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(part.indicator)
+def _part_document(part: IndicatorProfile, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": indicator.id,
-        "name": indicator.name.say(voice.lang),
+        "name": indicator.name.say(phrases.lang),
         "group": indicator.group,
         "unit": indicator.unit.id,
-        "figures": [_figure_row(row, indicator, voice) for row in part.rows],
-        "targets": [judgement_document(j, indicator, voice) for j in part.judgements],
+        "figures": [_figure_row(row, indicator, phrases) for row in part.rows],
+        "targets": [assessment_document(j, indicator, phrases) for j in part.assessments],
     }
 
 
-def _figure_row(row: ProfileRow, indicator: Indicator, voice: Voice) -> dict[str, object]:
-    place = row.report.figure.place
+def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> dict[str, object]:
+    place = row.observation.figure.place
     rank, of = (place.number, place.of) if place else (None, None)
-    if row.standing is not None:
-        rank, of = row.standing.rank, row.standing.of
-    return {**figure_document(row.report, indicator, voice), "place_rank": rank, "place_of": of}
+    if row.rank_interval is not None:
+        rank, of = row.rank_interval.rank, row.rank_interval.of
+    return {
+        **figure_document(row.observation, indicator, phrases),
+        "place_rank": rank,
+        "place_of": of,
+    }
 
 
-def show_records(profile: Profile, voice: Voice) -> Records:
+def show_records(profile: Profile, phrases: Phrases) -> Records:
     """A record for every figure, then for every target of the indicator."""
     rows: list[dict[str, object]] = []
     for part in (*profile.indicators, *profile.rankings):
-        indicator = voice.dataset.indicator(part.indicator)
+        indicator = phrases.dataset.indicator(part.indicator)
         shared = {
             "province": profile.province,
-            "name": voice.province(profile.province),
+            "name": phrases.province(profile.province),
             "indicator": indicator.id,
             "group": indicator.group,
         }
         rows += [
-            shared | {"kind": "figure"} | flat(_figure_row(row, indicator, voice))
+            shared | {"kind": "figure"} | flat(_figure_row(row, indicator, phrases))
             for row in part.rows
         ]
-        for judgement in part.judgements:
-            target = flat(judgement_document(judgement, indicator, voice))
-            source = {"source": judgement.target.source, "note": judgement.target.note}
+        for assessment in part.assessments:
+            target = flat(assessment_document(assessment, indicator, phrases))
+            source = {"source": assessment.target.source, "note": assessment.target.note}
             rows.append(shared | target | source | {"kind": "target"})
     return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])

@@ -7,9 +7,9 @@ from decimal import Decimal
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import document_number, figure_document, flat, judgement_document
+from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
-from dtcompare.view.voice import Voice
 
 __all__ = ["trend_document", "trend_records"]
 
@@ -36,10 +36,10 @@ _COLUMNS = (
 
 
 def trend_document(
-    trend: Trend, voice: Voice, citations: Citations, sentence: str
+    trend: Trend, phrases: Phrases, citations: Citations, sentence: str
 ) -> dict[str, object]:
     """The JSON object ``trend/1``."""
-    indicator = voice.dataset.indicator(trend.indicator)
+    indicator = phrases.dataset.indicator(trend.indicator)
     return {
         "schema": "trend/1",
         "as_of": trend.as_of,
@@ -47,14 +47,14 @@ def trend_document(
         "sentence": sentence,
         "indicator": {
             "id": indicator.id,
-            "name": indicator.name.say(voice.lang),
+            "name": indicator.name.say(phrases.lang),
             "unit": indicator.unit.id,
             "better": indicator.better,
         },
-        "series": [_series_document(series, trend, voice) for series in trend.series],
+        "series": [_series_document(series, trend, phrases) for series in trend.series],
         "targets": [
-            {"province": id, **judgement_document(judgement, indicator, voice)}
-            for id, judgement in trend.targets
+            {"province": id, **assessment_document(assessment, indicator, phrases)}
+            for id, assessment in trend.targets
         ],
         "single": trend.single,
         "sources": citations.document(),
@@ -62,24 +62,24 @@ def trend_document(
     }
 
 
-def _series_document(series: Series, trend: Trend, voice: Voice) -> dict[str, object]:
+def _series_document(series: Series, trend: Trend, phrases: Phrases) -> dict[str, object]:
     return {
         "province": series.province,
-        "name": voice.province(series.province),
-        "basis": series.footing.basis,
-        "method": series.footing.method,
-        "scope": dict(series.footing.scope) or None,
+        "name": phrases.province(series.province),
+        "basis": series.series_key.basis,
+        "method": series.series_key.method,
+        "scope": dict(series.series_key.scope) or None,
         "of": series.of,
         "ended": series.ended,
         "per_year": _rounded(series.per_year, 4),
-        "points": [_point_document(point, trend, voice) for point in series.points],
+        "points": [_point_document(point, trend, phrases) for point in series.points],
     }
 
 
-def _point_document(point: Point, trend: Trend, voice: Voice) -> dict[str, object]:
-    indicator = voice.dataset.indicator(trend.indicator)
+def _point_document(point: Point, trend: Trend, phrases: Phrases) -> dict[str, object]:
+    indicator = phrases.dataset.indicator(trend.indicator)
     return {
-        **figure_document(point.report, indicator, voice),
+        **figure_document(point.observation, indicator, phrases),
         "change": document_number(point.change),
         "years": _rounded(point.years, 2),
     }
@@ -90,11 +90,11 @@ def _rounded(number: Decimal | None, decimals: int) -> Decimal | None:
     return None if number is None else document_number(rounded(number, decimals).normalize())
 
 
-def trend_records(trend: Trend, voice: Voice) -> Records:
+def trend_records(trend: Trend, phrases: Phrases) -> Records:
     """A record for every point."""
     rows = [
-        {"province": series.province, "name": voice.province(series.province), "of": series.of}
-        | flat(_point_document(point, trend, voice))
+        {"province": series.province, "name": phrases.province(series.province), "of": series.of}
+        | flat(_point_document(point, trend, phrases))
         for series in trend.series
         for point in series.points
     ]

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.composite import Member, Scored
-from dtcompare.analysis.reports import Report
-from dtcompare.analysis.score import Plan, best, lifted, needed, plan_of, raw_of
+from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.score import Member, Scored
+from dtcompare.analysis.score_math import Plan, best, lifted, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Leaf
 
@@ -30,7 +30,7 @@ class Part(Struct, frozen=True):
     """
 
     indicator: str
-    report: Report | None
+    observation: Observation | None
     value: float | None
     share: float
     own_share: float | None
@@ -89,7 +89,7 @@ def _part(
     province: str,
     found: tuple[Mapping[str, float], Mapping[str, float | None]],
 ) -> Part:
-    report = scored.columns[leaf.id].reports.get(province)
+    observation = scored.columns[leaf.id].observations.get(province)
     points = _there(member.points, leaf.id) if member else None
     need = found[1].get(leaf.id)
     lower = dataset.indicator(leaf.id).better == "lower"
@@ -98,7 +98,7 @@ def _part(
     )
     return Part(
         indicator=leaf.id,
-        report=report,
+        observation=observation,
         value=member.parts.get(leaf.id) if member else None,
         share=scored.shares[leaf.id],
         own_share=_there(member.shares, leaf.id) if member else None,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from dtcompare.analysis.reports import Report
+from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import Amount, Interval
 from dtcompare.model.province import Extent, Province
 from dtcompare.text import rounded
@@ -24,27 +24,27 @@ def extent_of(province: Province, per: str) -> Extent | None:
     return province.population if per == "people" else province.area
 
 
-def rate(report: Report, province: Province, per: str) -> Report | None:
+def rate(observation: Observation, province: Province, per: str) -> Observation | None:
     """The count per 100,000 people or per 100 km2, to two decimals; None without a divisor.
 
     The figure keeps its place in its file, so that the count behind it can be found; the page of
     the divisor stands among the sources.
 
-    >>> from dtcompare.analysis.rates import PER
+    >>> from dtcompare.analysis.per_capita import PER
     >>> PER["people"]
     Decimal('100000')
     """
     extent = extent_of(province, per)
-    amount = report.figure.amount
+    amount = observation.figure.amount
     if extent is None or amount is None:
         return None
     factor = PER[per] / extent.number
     upper = None if amount.upper is None else rounded(amount.upper * factor, _DECIMALS)
     scaled = Amount(amount.word, rounded(amount.number * factor, _DECIMALS), upper)
-    return Report(
-        replace(report.figure, amount=scaled),
-        _scaled(report.interval, factor),
-        tuple(dict.fromkeys((*report.sources, extent.source))),
+    return Observation(
+        replace(observation.figure, amount=scaled),
+        _scaled(observation.interval, factor),
+        tuple(dict.fromkeys((*observation.sources, extent.source))),
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from dtcompare.analysis.reports import Report, is_unstated
+from dtcompare.analysis.observations import Observation, is_unstated
 from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.province import Province
@@ -16,12 +16,12 @@ from dtcompare.model.rows import column
 
 __all__ = [
     "REASONS",
-    "Footing",
+    "SeriesKey",
     "alike",
     "borders_reason",
-    "footing_of",
-    "footing_order",
-    "unfit_reason",
+    "exclusion_reason",
+    "series_key_of",
+    "series_key_order",
 ]
 
 # Why a figure is listed and not ranked, in the order in which they are shown.
@@ -46,7 +46,7 @@ REASONS = (
 )
 
 
-class Footing(Struct, frozen=True):
+class SeriesKey(Struct, frozen=True):
     """What two figures of an indicator must share to compare at all, the season left aside."""
 
     basis: str | None
@@ -55,12 +55,12 @@ class Footing(Struct, frozen=True):
     scope: Scope = ()
 
 
-def alike(reports: Sequence[Report]) -> Sequence[Sequence[int]]:
+def alike(observations: Sequence[Observation]) -> Sequence[Sequence[int]]:
     """The places of reports apart by all that decides with what they compare but their provinces.
 
     That is period, basis, method, status and scope: what holds for one of a part holds for all.
     """
-    figures = column(reports, "figure")
+    figures = column(observations, "figure")
     columns = [column(figures, name) for name in ("basis", "method", "status", "scope")]
     found: dict[tuple[object, ...], list[int]] = {}
     for place, key in enumerate(zip(map(id, column(figures, "period")), *columns, strict=True)):
@@ -68,9 +68,11 @@ def alike(reports: Sequence[Report]) -> Sequence[Sequence[int]]:
     return list(found.values())
 
 
-def unfit_reason(report: Report, indicator: Indicator, catalogue: Catalogue) -> str | None:
+def exclusion_reason(
+    observation: Observation, indicator: Indicator, catalogue: Catalogue
+) -> str | None:
     """The code of why this figure compares with no other province's, or None if it may."""
-    figure = report.figure
+    figure = observation.figure
     if figure.status in UNRANKED_STATUSES:
         return figure.status
     if not figure.period.stated:
@@ -81,14 +83,14 @@ def unfit_reason(report: Report, indicator: Indicator, catalogue: Catalogue) -> 
         return "method_unstated"
     if figure.method is not None and not catalogue.methods[figure.method].shared:
         return "own_method"
-    if not indicator.unit.ranked and _too_long(report, indicator):
+    if not indicator.unit.ranked and _too_long(observation, indicator):
         return "period_too_long"
     return None
 
 
-def _too_long(report: Report, indicator: Indicator) -> bool:
+def _too_long(observation: Observation, indicator: Indicator) -> bool:
     """Whether the figure's period does not fit into the season's window that ends with it."""
-    period = report.figure.period
+    period = observation.figure.period
     return period.start < indicator.season.window(period.end)[0]
 
 
@@ -99,25 +101,25 @@ def borders_reason(province: Province, day: date) -> str | None:
     return "former_province" if province.ended(day) else "other_borders"
 
 
-def footing_of(report: Report, indicator: Indicator) -> Footing:
+def series_key_of(observation: Observation, indicator: Indicator) -> SeriesKey:
     """The footing of a figure: the era is decided by the year in which its period ends."""
-    figure = report.figure
-    return _footing(figure.basis, figure.method, indicator.era(figure.period.end), figure.scope)
+    figure = observation.figure
+    return _series_key(figure.basis, figure.method, indicator.era(figure.period.end), figure.scope)
 
 
 @lru_cache(maxsize=1 << 10)
-def _footing(basis: str | None, method: str | None, era: int, scope: Scope) -> Footing:
+def _series_key(basis: str | None, method: str | None, era: int, scope: Scope) -> SeriesKey:
     """One footing, the same record for the thousands of figures that stand on it."""
-    return Footing(basis, method, era, scope)
+    return SeriesKey(basis, method, era, scope)
 
 
-def footing_order(footing: Footing, indicator: Indicator) -> tuple[int, int, int, Scope]:
+def series_key_order(series_key: SeriesKey, indicator: Indicator) -> tuple[int, int, int, Scope]:
     """Sorts footings: the catalogue's order of bases, then of methods, the newest era first."""
     return (
-        _index(indicator.bases, footing.basis),
-        _index(indicator.methods, footing.method),
-        -footing.era,
-        footing.scope,
+        _index(indicator.bases, series_key.basis),
+        _index(indicator.methods, series_key.method),
+        -series_key.era,
+        series_key.scope,
     )
 
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from dtcompare.analysis.comparability import exclusion_reason, series_key_of
 from dtcompare.analysis.editions import edition_of
-from dtcompare.analysis.footing import footing_of, unfit_reason
 from dtcompare.analysis.groups import ENOUGH, Edition, Window
-from dtcompare.analysis.reports import Report, latest, merged, reports_of
+from dtcompare.analysis.observations import Observation, collect_observations, latest, merged
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
@@ -26,18 +26,18 @@ class Column(Struct, frozen=True):
     """The figures of one leaf by province, all of one season or edition (``when``)."""
 
     leaf: Leaf
-    reports: Mapping[str, Report]
+    observations: Mapping[str, Observation]
     when: Window | Edition | None = None
 
 
-def is_exact(report: Report) -> bool:
+def is_exact(observation: Observation) -> bool:
     """Whether the figure is a plain number, neither a word, a range nor an estimate."""
-    return report.figure.word == "value" and report.figure.status is None
+    return observation.figure.word == "value" and observation.figure.status is None
 
 
-def number_of(report: Report, indicator: Indicator) -> Decimal:
+def number_of(observation: Observation, indicator: Indicator) -> Decimal:
     """The printed number; of a range the end that is less good."""
-    amount = report.figure.amount
+    amount = observation.figure.amount
     assert amount is not None
     if amount.upper is not None and indicator.better == "lower":
         return amount.upper
@@ -55,40 +55,42 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     figures = dataset.lines_of(leaf.id).figures
     timely = [f for f in figures if period is None or f.period.within(period)]
     fit = [
-        report
-        for report in reports_of(timely, indicator, dataset, day)
-        if _fits(report, leaf, indicator, dataset, day)
+        observation
+        for observation in collect_observations(timely, indicator, dataset, day)
+        if _fits(observation, leaf, indicator, dataset, day)
     ]
     if not fit:
         return Column(leaf, {})
     seasons = _editions(fit, dataset) if indicator.unit.ranked else _seasons(fit, indicator)
-    when, reports = next((s for s in seasons if len(s[1]) >= ENOUGH), seasons[0])
-    return Column(leaf, reports, when)
+    when, observations = next((s for s in seasons if len(s[1]) >= ENOUGH), seasons[0])
+    return Column(leaf, observations, when)
 
 
-def _fits(report: Report, leaf: Leaf, indicator: Indicator, dataset: Dataset, day: date) -> bool:
+def _fits(
+    observation: Observation, leaf: Leaf, indicator: Indicator, dataset: Dataset, day: date
+) -> bool:
     """Whether the figure is a number of a whole province of the day, on the leaf's footing."""
-    figure = report.figure
+    figure = observation.figure
     return (
         figure.province != NATIONAL
         and dataset.province(figure.province).exists(day)
         and not figure.scope
         and figure.amount is not None
         and (figure.basis, figure.method) == (leaf.basis, leaf.method)
-        and unfit_reason(report, indicator, dataset.catalogue) is None
+        and exclusion_reason(observation, indicator, dataset.catalogue) is None
     )
 
 
 def _seasons(
-    reports: Sequence[Report], indicator: Indicator
-) -> list[tuple[Window, dict[str, Report]]]:
+    observations: Sequence[Observation], indicator: Indicator
+) -> list[tuple[Window, dict[str, Observation]]]:
     """The newest figure of each province by season and side of a break, the newest first."""
-    newest = max(report.figure.period.end for report in reports)
-    found: dict[tuple[int, int], dict[str, list[Report]]] = {}
-    for report in reports:
-        back = indicator.season.index(newest, report.figure.period.end)
-        key = (back, -footing_of(report, indicator).era)
-        found.setdefault(key, {}).setdefault(report.figure.province, []).append(report)
+    newest = max(observation.figure.period.end for observation in observations)
+    found: dict[tuple[int, int], dict[str, list[Observation]]] = {}
+    for observation in observations:
+        back = indicator.season.index(newest, observation.figure.period.end)
+        key = (back, -series_key_of(observation, indicator).era)
+        found.setdefault(key, {}).setdefault(observation.figure.province, []).append(observation)
     return [
         (Window(*indicator.season.window(newest, key[0])), _each(found[key], latest))
         for key in sorted(found)
@@ -96,23 +98,28 @@ def _seasons(
 
 
 def _editions(
-    reports: Iterable[Report], dataset: Dataset
-) -> list[tuple[Edition, dict[str, Report]]]:
+    observations: Iterable[Observation], dataset: Dataset
+) -> list[tuple[Edition, dict[str, Observation]]]:
     """The score of each province by edition of a published index, the newest first."""
     count = cache(lambda day: len(dataset.register.existing(day)))
-    found: dict[Edition, dict[str, list[Report]]] = {}
+    found: dict[Edition, dict[str, list[Observation]]] = {}
     ends: dict[Edition, tuple[object, ...]] = {}
-    for report in reports:
-        edition = edition_of(report.figure, dataset, count)
-        found.setdefault(edition, {}).setdefault(report.figure.province, []).append(report)
-        ends[edition] = (report.figure.period.recency, edition.of)
+    for observation in observations:
+        edition = edition_of(observation.figure, dataset, count)
+        found.setdefault(edition, {}).setdefault(observation.figure.province, []).append(
+            observation
+        )
+        ends[edition] = (observation.figure.period.recency, edition.of)
     order = sorted(found, key=lambda edition: ends[edition], reverse=True)
     return [(edition, _each(found[edition], merged)) for edition in order]
 
 
 def _each(
-    found: Mapping[str, Sequence[Report]], choose: Callable[[Sequence[Report]], Report | None]
-) -> dict[str, Report]:
+    found: Mapping[str, Sequence[Observation]],
+    choose: Callable[[Sequence[Observation]], Observation | None],
+) -> dict[str, Observation]:
     """One report of each province."""
-    chosen = {province: choose(reports) for province, reports in found.items()}
-    return {province: report for province, report in chosen.items() if report is not None}
+    chosen = {province: choose(observations) for province, observations in found.items()}
+    return {
+        province: observation for province, observation in chosen.items() if observation is not None
+    }

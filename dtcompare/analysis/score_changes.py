@@ -16,7 +16,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.score import Group, Node, ScoreFile
 
 if TYPE_CHECKING:
-    from dtcompare.analysis.composite import Member
+    from dtcompare.analysis.score import Member
 
 __all__ = ["IndexSide", "Rescored", "ScoreMove", "rescored"]
 
@@ -129,7 +129,7 @@ def _worked_out(
     if file is None:
         return None, ()
     # numpy comes with it: only a change that touches an index pays for that
-    from dtcompare.analysis.composite import CannotScore, Options, score  # noqa: PLC0415
+    from dtcompare.analysis.score import CannotScore, Options, score  # noqa: PLC0415
 
     day = as_of if fixed else file.as_of or as_of
     try:

@@ -7,15 +7,15 @@ from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from dtcompare.view.citations import Citations, with_pages
-from dtcompare.view.sheet import Face, Records, Sheet
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.sheet import Records, Rendering, Sheet
 
-__all__ = ["Forms", "face_of", "sheet_of"]
+__all__ = ["Presenter", "build_rendering", "sheet_of"]
 
 Result = TypeVar("Result")
 
 
-class Forms(Generic[Result]):
+class Presenter(Generic[Result]):
     """The forms in which the results of one command are shown.
 
     ``name`` is the one under which its charts are listed. The document is given the sentence and
@@ -28,10 +28,10 @@ class Forms(Generic[Result]):
     def __init__(
         self,
         name: str,
-        sheet: Callable[[Result, Voice, Citations], Sheet],
-        document: Callable[[Result, Voice, Citations, str], dict[str, object]],
-        records: Callable[[Result, Voice], Records],
-        sentence: Callable[[Result, Voice], str] | None = None,
+        sheet: Callable[[Result, Phrases, Citations], Sheet],
+        document: Callable[[Result, Phrases, Citations, str], dict[str, object]],
+        records: Callable[[Result, Phrases], Records],
+        sentence: Callable[[Result, Phrases], str] | None = None,
     ) -> None:
         self.name = name
         self.sheet = sheet
@@ -40,44 +40,44 @@ class Forms(Generic[Result]):
         self.sentence = sentence
 
 
-def sheet_of(name: str) -> Callable[[Any, Voice, Citations], Sheet]:
+def sheet_of(name: str) -> Callable[[Any, Phrases, Citations], Sheet]:
     """The sheet of results ``name``, whose layout is imported when somebody asks for one.
 
     What is written for programs does not wait for it.
     """
 
-    def sheet(result: Any, voice: Voice, citations: Citations) -> Sheet:
+    def sheet(result: Any, phrases: Phrases, citations: Citations) -> Sheet:
         layout = import_module(f"dtcompare.view.results.{name}")
-        laid_out: Sheet = getattr(layout, f"{name}_sheet")(result, voice, citations)
+        laid_out: Sheet = getattr(layout, f"{name}_sheet")(result, phrases, citations)
         return laid_out
 
     return sheet
 
 
-def face_of(
+def build_rendering(
     result: Result,
-    forms: Forms[Result],
-    voice: Voice,
+    presenter: Presenter[Result],
+    phrases: Phrases,
     sources: str,
     warnings: Sequence[str] = (),
-) -> Face:
+) -> Rendering:
     """The face of ``result``; ``sources`` is short, full or none. JSON always has the sources."""
-    citations = Citations(voice, sources)
+    citations = Citations(phrases, sources)
 
     def document() -> Mapping[str, object]:
-        if forms.sentence is not None:
-            cited, sentence = Citations(voice), forms.sentence(result, voice)
+        if presenter.sentence is not None:
+            cited, sentence = Citations(phrases), presenter.sentence(result, phrases)
         else:
-            cited, sentence = citations, " ".join(face.sheet.sentences)
-        told = forms.document(result, voice, cited, sentence) | {"warnings": list(warnings)}
-        return with_pages(told, voice.dataset)
+            cited, sentence = citations, " ".join(rendering.sheet.sentences)
+        told = presenter.document(result, phrases, cited, sentence) | {"warnings": list(warnings)}
+        return with_pages(told, phrases.dataset)
 
-    face = Face(
-        sheet=lambda: forms.sheet(result, voice, citations),
+    rendering = Rendering(
+        sheet=lambda: presenter.sheet(result, phrases, citations),
         document=document,
-        records=lambda: forms.records(result, voice),
-        lang=voice.lang,
+        records=lambda: presenter.records(result, phrases),
+        lang=phrases.lang,
         empty=bool(getattr(result, "empty", False)),
         warnings=tuple(warnings),
     )
-    return face
+    return rendering

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell
-from dtcompare.charts.chart import Chart, Look
+from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.scorecard.grid import (
     CardRow,
@@ -18,7 +18,7 @@ from dtcompare.charts.scorecard.grid import (
     square_key,
 )
 from dtcompare.charts.style import CLASSES
-from dtcompare.view.voice import Voice
+from dtcompare.view.phrases import Phrases
 
 __all__ = ["age_class", "report_card"]
 
@@ -31,25 +31,25 @@ def age_class(months: int) -> int:
     return next((_NEWEST - n for n, most in enumerate(_AGES) if months <= most), 1)
 
 
-def report_card(reporting: Reporting, voice: Voice, look: Look) -> Chart:
+def report_card(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
     """Who reports what as a grid, the most reported indicators first taken."""
-    return _Card(reporting, voice, look).chart()
+    return _Card(reporting, phrases, options).chart()
 
 
 class _Card:
     """Who reports what, being drawn."""
 
-    def __init__(self, reporting: Reporting, voice: Voice, look: Look) -> None:
-        self.reporting, self.voice, self.look = reporting, voice, look
+    def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
+        self.reporting, self.phrases, self.options = reporting, phrases, options
         self.cells = {(cell.province, cell.indicator): cell for cell in reporting.cells}
-        say = voice.say
+        say = phrases.say
         self.sums = [
             (
-                say("chart.reporting.reported"),
+                say("column.present"),
                 say("chart.reporting.of", n=len(reporting.indicators)),
             )
         ]
-        if look.size != "column":
+        if options.size != "column":
             self.sums.append(
                 (say("chart.reporting.comparable"), say("chart.reporting.comparable.below"))
             )
@@ -60,16 +60,18 @@ class _Card:
     def _indicators(self) -> list[str]:
         """The indicators that most provinces report, in the catalogue's order."""
         names = [self._name(c.id) for c in self.reporters]
-        most = columns_that_fit(self.look, names, [max(pair, key=len) for pair in self.sums])
+        most = columns_that_fit(self.options, names, [max(pair, key=len) for pair in self.sums])
         best = sorted(self.reporting.indicators, key=lambda c: (-c.reported, -c.comparable))
         shown = {c.id for c in best[:most]}
         return [c.id for c in self.reporting.indicators if c.id in shown]
 
     def _name(self, id: str) -> str:
-        return self.voice.province(id, self.reporting.as_of)
+        return self.phrases.province(id, self.reporting.as_of)
 
     def _rows(self) -> list[CardRow]:
-        return ends_of([self._row(coverage) for coverage in self.reporters], self.look, self.voice)
+        return ends_of(
+            [self._row(coverage) for coverage in self.reporters], self.options, self.phrases
+        )
 
     def _row(self, coverage: Coverage) -> CardRow:
         sums = (str(coverage.reported), str(coverage.comparable or "–"))
@@ -77,13 +79,13 @@ class _Card:
             name=self._name(coverage.id),
             squares=tuple(self._square(self.cells.get((coverage.id, i))) for i in self.indicators),
             sums=sums[: len(self.sums)],
-            highlighted=coverage.id in self.look.highlight,
+            highlighted=coverage.id in self.options.highlight,
         )
 
     def _square(self, cell: ReportingCell | None) -> Square:
         if cell is None:
             return Square("hatched")
-        period = cell.report.figure.period
+        period = cell.observation.figure.period
         text = str(period.end.year) if period.stated else "?"
         if not cell.comparable:
             return Square("outlined", text)
@@ -91,26 +93,26 @@ class _Card:
 
     def chart(self) -> Chart:
         """Draws key, grid and the list of those that report nothing."""
-        voice, reporting = self.voice, self.reporting
+        phrases, reporting = self.phrases, self.reporting
         page = Page(
-            self.look,
-            voice,
+            self.options,
+            phrases,
             reporting.as_of,
             title=self._title(),
             subtitle=self._subtitle(),
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        grid = Grid(page, self._headings(), self.rows, self.sums, voice.say("chart.reporting.by"))
+        grid = Grid(page, self._headings(), self.rows, self.sums, phrases.say("chart.reporting.by"))
         return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
 
     def _headings(self) -> list[Heading]:
-        voice, counted = self.voice, {c.id: c for c in self.reporting.indicators}
+        phrases, counted = self.phrases, {c.id: c for c in self.reporting.indicators}
         return [
             Heading(
-                text=voice.indicator(id),
+                text=phrases.indicator(id),
                 below=str(counted[id].reported),
-                group=voice.dataset.indicator(id).group,
+                group=phrases.dataset.indicator(id).group,
             )
             for id in self.indicators
         ]
@@ -121,10 +123,10 @@ class _Card:
         if not silent or not self.rows:
             return {}
         names = ", ".join(unbroken(self._name(id)) for id in silent)
-        return {self.voice.say("silent.none", n=len(silent)): names}
+        return {self.phrases.say("silent.none", n=len(silent)): names}
 
     def _title(self) -> str:
-        reporting, say = self.reporting, self.voice.say
+        reporting, say = self.reporting, self.phrases.say
         if not self.reporters:
             return say("reporting.empty").rstrip(".")
         most = self.reporters[0]
@@ -136,7 +138,7 @@ class _Card:
 
     def _subtitle(self) -> str:
         """How many report how much, and what the squares say."""
-        reporting, say = self.reporting, self.voice.say
+        reporting, say = self.reporting, self.phrases.say
         if reporting.empty:
             return ""
         counts = say(
@@ -149,7 +151,7 @@ class _Card:
         return " ".join((counts, say("chart.reporting.subtitle")))
 
     def _notes(self) -> Iterable[str]:
-        say = self.voice.say
+        say = self.phrases.say
         hidden = len(self.reporting.indicators) - len(self.indicators)
         if hidden:
             yield say("chart.reporting.note.hidden", n=hidden)
@@ -158,7 +160,7 @@ class _Card:
 
     def _key(self, page: Page) -> list[Entry]:
         """The squares that are drawn, with their words."""
-        say = self.voice.say
+        say = self.phrases.say
         squares = [square for row in self.rows for square in row.squares]
         fills = {square.fill for square in squares if square.kind == "shaded"}
         samples = [
@@ -175,15 +177,15 @@ class _Card:
 
     def _sources(self) -> Iterable[str]:
         """The pages behind the squares that are drawn."""
-        cut = hidden_rows(len(self.reporters), self.look)
+        cut = hidden_rows(len(self.reporters), self.options)
         rows = {c.id for place, c in enumerate(self.reporters) if place not in cut}
         columns = set(self.indicators)
         for cell in self.reporting.cells:
             if cell.indicator in columns and cell.province in rows:
-                yield from cell.report.sources
+                yield from cell.observation.sources
 
     def _alt(self, title: str) -> str:
-        say = self.voice.say
+        say = self.phrases.say
         rows = "; ".join(map(self._told, self.rows))
         told = say(
             "chart.reporting.alt",
@@ -198,11 +200,11 @@ class _Card:
         """One row in words: what is reported in the columns that are drawn."""
         if row.said:
             return row.said
-        say = self.voice.say
+        say = self.phrases.say
         cells = ", ".join(
             say(
                 f"chart.reporting.alt.{square.kind}",
-                indicator=self.voice.indicator(id),
+                indicator=self.phrases.indicator(id),
                 text=square.text,
             )
             for id, square in zip(self.indicators, row.squares, strict=True)

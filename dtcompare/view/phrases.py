@@ -16,10 +16,10 @@ from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
 from dtcompare.text import date_text, number_text, rounded
 
-__all__ = ["Voice"]
+__all__ = ["Phrases"]
 
 
-class Voice:
+class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
@@ -62,7 +62,7 @@ class Voice:
         """Names as a list in a sentence: "A, B and C"."""
         if len(names) < 2:
             return "".join(names)
-        return ", ".join(names[:-1]) + self.say("and") + names[-1]
+        return f"{', '.join(names[:-1])} {self.say('and')} {names[-1]}"
 
     def indicator(self, id: str) -> str:
         """The name of an indicator."""

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from dtcompare.view.console import Console
-from dtcompare.view.sheet import Face
+from dtcompare.view.sheet import Rendering
 
 __all__ = ["CHART_SUFFIXES", "FORMATS", "SUFFIXES", "render"]
 
-_Writer = Callable[[Face, str, Console], str]
+_Writer = Callable[[Rendering, str, Console], str]
 
 # Which module writes a format; all others are tabulate's.
 _WRITERS: Mapping[str, str] = {
@@ -88,11 +88,11 @@ SUFFIXES: Mapping[str, str] = {
 CHART_SUFFIXES = (".png", ".svg", ".pdf")
 
 
-def render(face: Face, format: str, console: Console) -> str:
+def render(rendering: Rendering, format: str, console: Console) -> str:
     """The whole text of ``face`` in one of FORMATS, ending in one line end.
 
     Only "table" looks at ``console``.
     """
     module = import_module(f"dtcompare.view.{_WRITERS.get(format, 'tabulated')}")
     writer: _Writer = module.render
-    return writer(face, format, console)
+    return writer(rendering, format, console)

@@ -24,7 +24,8 @@ from dtcompare.model.period import Period
 from dtcompare.model.rows import Rows, column, taken
 
 __all__ = [
-    "Report",
+    "Observation",
+    "collect_observations",
     "interval_of",
     "is_unstated",
     "known_by",
@@ -33,11 +34,10 @@ __all__ = [
     "newest_place",
     "provinces_of",
     "recency",
-    "reports_of",
 ]
 
 
-class Report(Struct, frozen=True):
+class Observation(Struct, frozen=True):
     """One figure that counts, with what it may stand for and every page that says so (FILE/ID)."""
 
     figure: Figure
@@ -74,9 +74,9 @@ def _is_over(period: Period, day: date) -> bool:
     return period.stated and period.end <= day
 
 
-def reports_of(
+def collect_observations(
     figures: Sequence[Figure], indicator: Indicator, dataset: Dataset, day: date
-) -> Sequence[Report]:
+) -> Sequence[Observation]:
     """The figures that count on ``day``, one for each key, in the order of the lines.
 
     Of lines that say the same thing of the same period, the preferred one is the figure, else the
@@ -93,20 +93,20 @@ def reports_of(
         for place, reject in enumerate(column(figures, "reject"))
         if reject is None and (when[place][0] or known_by(figures[place], dataset, day))
     ]
-    reports = _apart(taken(figures, known), indicator.unit)
-    places = list(zip(provinces_of(reports), taken(when, known), strict=True))
+    observations = _apart(taken(figures, known), indicator.unit)
+    places = list(zip(provinces_of(observations), taken(when, known), strict=True))
     if len(set(places)) == len(places):
-        return reports
+        return observations
     often = Counter(places)
-    keyed: dict[tuple[object, ...], list[Report]] = {}
-    for report, place in zip(reports, places, strict=True):
+    keyed: dict[tuple[object, ...], list[Observation]] = {}
+    for observation, place in zip(observations, places, strict=True):
         # Most provinces say one thing of a period: what else the key holds decides nothing then.
-        key = place if often[place] == 1 else _key(report.figure)
-        keyed.setdefault(key, []).append(report)
+        key = place if often[place] == 1 else _key(observation.figure)
+        keyed.setdefault(key, []).append(observation)
     return tuple(map(merged, keyed.values()))
 
 
-def _apart(figures: Sequence[Figure], unit: Unit) -> Rows[Report]:
+def _apart(figures: Sequence[Figure], unit: Unit) -> Rows[Observation]:
     """Each figure as a report by itself."""
     spans: Memo[Amount | None, Interval | None] = Memo(
         lambda amount: None if amount is None else amount.interval(unit.minimum, unit.maximum)
@@ -115,12 +115,12 @@ def _apart(figures: Sequence[Figure], unit: Unit) -> Rows[Report]:
         interval_of(figures[place], unit) if span is None else span
         for place, span in enumerate(spans.each(column(figures, "amount")))
     ]
-    return Rows(Report, figures, intervals, [(key,) for key in column(figures, "source")])
+    return Rows(Observation, figures, intervals, [(key,) for key in column(figures, "source")])
 
 
-def provinces_of(reports: Sequence[Report]) -> Sequence[str]:
+def provinces_of(observations: Sequence[Observation]) -> Sequence[str]:
     """The province of each report."""
-    return column(column(reports, "figure"), "province")
+    return column(column(observations, "figure"), "province")
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -139,44 +139,49 @@ def _key(figure: Figure) -> tuple[object, ...]:
     )
 
 
-def merged(reports: Sequence[Report], intervals: Sequence[Interval] | None = None) -> Report:
+def merged(
+    observations: Sequence[Observation], intervals: Sequence[Interval] | None = None
+) -> Observation:
     """The one of ``reports`` that is the figure, with the sources of all that meet it.
 
     The preferred one, else the narrowest, else the first. ``intervals`` stand in for the reports'
     own where it is their places that are held against each other.
     """
-    if len(reports) == 1:
-        return reports[0]
-    spans = intervals or [report.interval for report in reports]
-    best = min(range(len(reports)), key=lambda i: (not reports[i].figure.prefer, spans[i].width, i))
-    sources = dict.fromkeys(reports[best].sources)
-    for report, span in zip(reports, spans, strict=True):
+    if len(observations) == 1:
+        return observations[0]
+    spans = intervals or [observation.interval for observation in observations]
+    best = min(
+        range(len(observations)),
+        key=lambda i: (not observations[i].figure.prefer, spans[i].width, i),
+    )
+    sources = dict.fromkeys(observations[best].sources)
+    for observation, span in zip(observations, spans, strict=True):
         if span.meets(spans[best]):
-            sources |= dict.fromkeys(report.sources)
-    return replace(reports[best], sources=tuple(sources))
+            sources |= dict.fromkeys(observation.sources)
+    return replace(observations[best], sources=tuple(sources))
 
 
-def latest(reports: Iterable[Report]) -> Report | None:
+def latest(observations: Iterable[Observation]) -> Observation | None:
     """The report of the latest period; None without any."""
-    return max(reports, key=recency, default=None)
+    return max(observations, key=recency, default=None)
 
 
-def recency(report: Report) -> tuple[int, bool, date, date, bool]:
+def recency(observation: Observation) -> tuple[int, bool, date, date, bool]:
     """Sorts reports by their periods, the latest last."""
-    return report.figure.period.recency
+    return observation.figure.period.recency
 
 
-def newest_place(reports: Iterable[Report]) -> Report | None:
+def newest_place(observations: Iterable[Observation]) -> Observation | None:
     """The report of the latest period, the sound before the unreliable.
 
     Of an index the place stands before the score. None without any.
     """
     return max(
-        reports,
-        key=lambda report: (
-            report.figure.status not in UNRANKED_STATUSES,
-            report.figure.period.recency,
-            report.figure.place is not None,
+        observations,
+        key=lambda observation: (
+            observation.figure.status not in UNRANKED_STATUSES,
+            observation.figure.period.recency,
+            observation.figure.place is not None,
         ),
         default=None,
     )
