@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from dtcompare.model.dataset import Dataset
@@ -178,15 +179,21 @@ def check_pages(
     for id, source in {**shared, **own}.items():
         if source is None:
             continue
-        title = fold(source.title)
-        marks = [f"url {_ADDRESS.sub('', source.url)}"]
-        if len(title) >= _TITLE and source.published is not None:
-            marks.append(f"title {title} {source.published.text}")
-        for mark in marks:
+        published = "" if source.published is None else source.published.text
+        for mark in _page_marks(source.url, source.title, published):
             other, url = seen.setdefault(mark, (id, source.url))
             if url != source.url and id in places:
                 problems.add(places[id], "same-page", level="warning", id=id, other=other)
                 break
+
+
+@lru_cache(maxsize=1 << 12)  # the shared sources are held against those of every file
+def _page_marks(url: str, title: str, published: str) -> tuple[str, ...]:
+    """Return what two addresses of one page have in common; ``published`` may be ""."""
+    address, folded = f"url {_ADDRESS.sub('', url)}", fold(title)
+    if len(folded) >= _TITLE and published:
+        return (address, f"title {folded} {published}")
+    return (address,)
 
 
 def overdue(dataset: Dataset, today: date) -> tuple[Problem, ...]:
