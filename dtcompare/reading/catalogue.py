@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -144,16 +145,16 @@ def _indicator(
 def _bases(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Label]:
     """Return every basis with its label; one that is not declared is its own label."""
     declared: dict[str, Label] = found.readable("bases")
-    used = {word: _own_label(word) for indicator in indicators for word in indicator.bases}
-    return {word: label for word, label in used.items() if word not in declared} | declared
+    used = chain.from_iterable(indicator.bases for indicator in indicators)
+    return {word: _own_label(word) for word in used if word not in declared} | declared
 
 
 def _methods(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Method]:
     """Return every method with its label; one that is not declared is its own label."""
     entries: dict[str, ParsedMapping] = found.readable("methods")
     declared = {id: _method(id, entry) for id, entry in entries.items()}
-    used = {word: _own_label(word) for indicator in indicators for word in indicator.methods}
-    own = {word: Method(word, label) for word, label in used.items() if word not in declared}
+    used = chain.from_iterable(indicator.methods for indicator in indicators)
+    own = {word: Method(word, _own_label(word)) for word in used if word not in declared}
     return own | declared
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -187,9 +188,8 @@ class _Page:
         sections = [section, *(named.get(name) for name in _SECTIONS[1:])]
         blocks = [node for node in sections if isinstance(node, Pairs) and node.pairs]
         keys = [node.column - 1 for node in blocks if not node.flow]
-        dashes = [column for node in blocks for column in _dashes(node)]
         key = keys[0] if keys else _INDENT
-        return key, dashes[0] if dashes else 2 * key
+        return key, next(chain.from_iterable(map(_dashes, blocks)), 2 * key)
 
     def inner_indent(self, section: Pairs | None, key: int) -> int:
         """Return how far what a source says is indented, where its id is at ``key``."""
