@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from dtcompare import __version__, words
-from dtcompare.errors import DataBroken, DtcompareError, Exit, Refused, UnknownName
+from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit, Refused, UnknownName
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
@@ -96,7 +96,7 @@ class Root(click.Group):
         if args and args[0] not in self.commands and args[0] in MEANT:
             meant = MEANT[args[0]]
             note = words.say(_lang(ctx), "answered-with", typed=args[0], command=meant)
-            if not ctx.resilient_parsing:
+            if not ctx.resilient_parsing and not _is_repeated(ctx):
                 click.echo(f"{NAME}: {note}", err=True)
             args = [meant, *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
@@ -134,6 +134,12 @@ def _lang(ctx: click.Context) -> str:
     return settings.lang if settings else "en"
 
 
+def _is_repeated(ctx: click.Context) -> bool:
+    """Return whether the same words were run before, and what they were taken for is told."""
+    settings = ctx.find_object(Settings)
+    return settings is not None and settings.repeated
+
+
 @click.command(
     cls=Root,
     name=NAME,
@@ -161,7 +167,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         root.main(prog_name=NAME, obj=settings)
     try:
         typed = _decoded(sys.argv[1:] if arguments is None else arguments)
-        return _run(typed, settings)
+        try:
+            return _run(typed, settings)
+        except CopyBroken:  # nothing has been told yet: an answer is written when it is whole
+            settings = Settings(settings.today, cache=False, repeated=True)
+            return _run(typed, settings)
     except DataBroken as error:
         _tell_problems(error, settings)
         return error.exit_code

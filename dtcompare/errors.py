@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CannotWrite",
+    "CopyBroken",
     "DataBroken",
     "DtcompareError",
     "Exit",
@@ -52,6 +53,10 @@ class DtcompareError(Exception):
         super().__init__(key, facts)
         self.key = key
         self.facts: Mapping[str, object] = facts
+
+
+class CopyBroken(Exception):
+    """The compiled copy of a data set holds what it cannot: to be answered from the files."""
 
 
 class DataBroken(DtcompareError):

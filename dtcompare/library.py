@@ -13,7 +13,7 @@ __all__ = ["open_dataset"]
 
 
 def open_dataset(path: str | Path | None = None) -> Dataset:
-    """The data set at ``path``: its folder, or one that holds it as ``data``.
+    """Return the data set at ``path``: its folder, or one that holds it as ``data``.
 
     Without a path: DTCOMPARE_DATA, else the nearest ``data`` folder upwards, else the bundled data.
     Raises NotADataset where there is none, DataBroken (with every problem) where it has an error.

@@ -7,7 +7,7 @@ from datetime import date
 
 from dtcompare.analysis.observations import known_by
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.tally import Tally
+from dtcompare.model.usage import Usage
 
 __all__ = ["reporters"]
 
@@ -17,14 +17,14 @@ def reporters(
 ) -> Iterator[tuple[str, set[str]]]:
     """The provinces of the day that report each of some indicators by then.
 
-    Lines are read only where the tally cannot tell that something of each province was known.
+    Lines are read only where the usage cannot tell that something of each province was known.
     """
     existing = {province.id for province in dataset.register.existing(as_of)}
-    tallies = dataset.tallies("indicator")
+    usages = dataset.usage("indicator")
     for id in indicators:
-        tally = tallies.get(id, Tally())
-        if tally.heard <= as_of:
-            yield id, existing.intersection(tally.provinces)
+        usage = usages.get(id, Usage())
+        if usage.known_from <= as_of:
+            yield id, existing.intersection(usage.provinces)
         else:
             yield (
                 id,

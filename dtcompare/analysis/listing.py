@@ -10,7 +10,7 @@ from msgspec import Struct
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.period import Period
-from dtcompare.model.tally import Tally, joined
+from dtcompare.model.usage import Usage, join_usages
 from dtcompare.text import sort_key
 
 __all__ = ["KINDS", "Entry", "Listing", "listing"]
@@ -47,34 +47,34 @@ class Listing(Struct, frozen=True):
 def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
     """All of one kind (see KINDS) in the data set's own order; raises KeyError for another."""
     ids, count = KINDS[kind]
-    tallies = count(dataset)
+    usages = count(dataset)
     existing = {province.id for province in dataset.register.existing(as_of)}
     entries = []
     for id in ids(dataset):
-        tally = tallies.get(id, Tally())
+        usage = usages.get(id, Usage())
         if kind == "regions":
             provinces = sum(dataset.province(p).region == id for p in existing)
         else:
-            provinces = len(existing.intersection(tally.provinces))
-        entries.append(Entry(id, tally.figures, tally.targets, provinces, tally.newest))
+            provinces = len(existing.intersection(usage.provinces))
+        entries.append(Entry(id, usage.figures, usage.targets, provinces, usage.newest))
     return Listing(kind, as_of, tuple(entries))
 
 
-def _by_region(dataset: Dataset) -> Mapping[str, Tally]:
-    """The tallies of the provinces of each region."""
-    found: dict[str, list[Tally]] = {}
-    for id, tally in dataset.tallies("province").items():
+def _by_region(dataset: Dataset) -> Mapping[str, Usage]:
+    """The usages of the provinces of each region."""
+    found: dict[str, list[Usage]] = {}
+    for id, usage in dataset.usage("province").items():
         region = None if id == NATIONAL else dataset.province(id).region
         if region is not None:
-            found.setdefault(region, []).append(tally)
-    return {region: joined(tallies) for region, tallies in found.items()}
+            found.setdefault(region, []).append(usage)
+    return {region: join_usages(usages) for region, usages in found.items()}
 
 
-def _by_score(dataset: Dataset) -> Mapping[str, Tally]:
-    """The tallies of the indicators that are leaves of each score."""
-    tallies = dataset.tallies("indicator")
+def _by_score(dataset: Dataset) -> Mapping[str, Usage]:
+    """The usages of the indicators that are leaves of each score."""
+    usages = dataset.usage("indicator")
     return {
-        id: joined(tallies[leaf.id] for leaf in score.tree.leaves() if leaf.id in tallies)
+        id: join_usages(usages[leaf.id] for leaf in score.tree.leaves() if leaf.id in usages)
         for id, score in dataset.scores.items()
     }
 
@@ -91,13 +91,13 @@ def _sources(dataset: Dataset) -> list[str]:
 
 # For each kind: its ids in order, and what is said of each.
 KINDS: Mapping[
-    str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Dataset], Mapping[str, Tally]]]
+    str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Dataset], Mapping[str, Usage]]]
 ] = {
-    "provinces": (_provinces, lambda data: data.tallies("province")),
-    "indicators": (lambda data: data.catalogue.indicators, lambda data: data.tallies("indicator")),
-    "sources": (_sources, lambda data: data.tallies("source")),
-    "bases": (lambda data: data.catalogue.bases, lambda data: data.tallies("basis")),
-    "methods": (lambda data: data.catalogue.methods, lambda data: data.tallies("method")),
+    "provinces": (_provinces, lambda data: data.usage("province")),
+    "indicators": (lambda data: data.catalogue.indicators, lambda data: data.usage("indicator")),
+    "sources": (_sources, lambda data: data.usage("source")),
+    "bases": (lambda data: data.catalogue.bases, lambda data: data.usage("basis")),
+    "methods": (lambda data: data.catalogue.methods, lambda data: data.usage("method")),
     "regions": (lambda data: data.register.regions, _by_region),
     "scores": (lambda data: data.scores, _by_score),
 }

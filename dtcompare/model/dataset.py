@@ -11,14 +11,13 @@ from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
-from dtcompare.model.rows import column, taken
 from dtcompare.model.source import Source
 
 if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
-    from dtcompare.model.tally import Tally  # most count nothing
+    from dtcompare.model.usage import Usage  # most count nothing
 
-__all__ = ["About", "Dataset", "Lines", "Parted"]
+__all__ = ["About", "Dataset", "Lines", "PartedLines"]
 
 
 _NAME = Label("data set", "bộ dữ liệu")
@@ -46,26 +45,25 @@ class Lines(Struct, frozen=True):
     targets: tuple[Target, ...] = ()
 
     def of(self, *provinces: str) -> Lines:
-        """Those of some provinces, let go of all others."""
-        figures, targets = (
-            [place for place, id in enumerate(column(lines, "province")) if id in provinces]
-            for lines in (self.figures, self.targets)
+        """Return those of some provinces."""
+        return Lines(
+            tuple(figure for figure in self.figures if figure.province in provinces),
+            tuple(target for target in self.targets if target.province in provinces),
         )
-        return Lines(tuple(taken(self.figures, figures)), tuple(taken(self.targets, targets)))
 
 
 _NONE = Lines()
 
 
-class Parted:
-    """A mapping of lines by indicator that can tell more of them than it reads."""
+class PartedLines(Mapping[str, Lines]):
+    """Lines by indicator that lie in parts, and can tell more of them than is read."""
 
     def about(self, province: str) -> Mapping[str, Lines]:
-        """The lines of one province by indicator, none where it has none."""
+        """Return the lines of one province by indicator, none where it has none."""
         raise NotImplementedError
 
-    def tallies(self, field: str) -> Mapping[str, Tally]:
-        """How many lines speak of each thing, by a field that is COUNTED."""
+    def usage(self, name: str) -> Mapping[str, Usage]:
+        """Return how many lines speak of each thing, by a field that is COUNTED."""
         raise NotImplementedError
 
 
@@ -74,7 +72,8 @@ class Dataset(Struct, frozen=True):
 
     ``lines`` may be any mapping from indicator id, so that a store can fetch one at a time.
     ``country`` is the name in national.yaml, None without one. ``scores`` are the composite
-    indices by name.
+    indices by name. ``distributions`` are what analysis works out of all lines of an indicator, as
+    it encoded them, by indicator: kept for large data sets alone.
     """
 
     about: About
@@ -84,44 +83,45 @@ class Dataset(Struct, frozen=True):
     lines: Mapping[str, Lines] = field(default_factory=dict)
     country: str | None = None
     scores: Mapping[str, ScoreFile] = field(default_factory=dict)
+    distributions: Mapping[str, bytes | memoryview] = field(default_factory=dict)
 
     def indicator(self, id: str) -> Indicator:
-        """The indicator of that id."""
+        """Return the indicator of that id. Raises KeyError."""
         return self.catalogue.indicators[id]
 
     def province(self, id: str) -> Province:
-        """The province of that id, today's or former."""
+        """Return the province of that id, today's or former. Raises KeyError."""
         return self.register.provinces[id]
 
     def lines_of(self, indicator: str) -> Lines:
-        """The lines of one indicator; empty where nothing is reported."""
+        """Return the lines of one indicator; empty where nothing is reported."""
         return self.lines.get(indicator, _NONE)
 
     def all_lines(self) -> Iterator[tuple[Indicator, Lines]]:
-        """Every indicator in the catalogue's order with its lines."""
+        """Yield every indicator in the catalogue's order with its lines."""
         for indicator in self.catalogue.indicators.values():
             yield indicator, self.lines_of(indicator.id)
 
     def lines_about(self, province: str) -> Iterator[tuple[Indicator, Lines]]:
-        """Every indicator in the catalogue's order with the lines of one province.
+        """Yield every indicator in the catalogue's order with the lines of one province.
 
         ``province`` may be "national". Those of other provinces are not read where that can be
         done without.
         """
-        own = self.lines.about(province) if isinstance(self.lines, Parted) else None
+        own = self.lines.about(province) if isinstance(self.lines, PartedLines) else None
         for indicator in self.catalogue.indicators.values():
             if own is None:
                 yield indicator, self.lines_of(indicator.id).of(province)
             else:
                 yield indicator, own.get(indicator.id, _NONE)
 
-    def tallies(self, field: str) -> Mapping[str, Tally]:
-        """How many lines speak of each thing, by a field of theirs (see ``model.tally.COUNTED``).
+    def usage(self, name: str) -> Mapping[str, Usage]:
+        """Return how many lines speak of each thing, by a field (see ``model.usage.COUNTED``).
 
-        Things that no line speaks of have none.
+        Things that no line speaks of are left out.
         """
-        if isinstance(self.lines, Parted):
-            return self.lines.tallies(field)
-        from dtcompare.model.tally import tallied  # noqa: PLC0415 (few commands count)
+        if isinstance(self.lines, PartedLines):
+            return self.lines.usage(name)
+        from dtcompare.model.usage import count_usage  # noqa: PLC0415 (few commands count)
 
-        return tallied(self.lines)[field]
+        return count_usage(self.lines)[name]

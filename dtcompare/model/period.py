@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -22,16 +23,20 @@ class Period:
     """A stretch of days, both ends included.
 
     ``grain`` is day, month, quarter, half, year, range or unstated. An unstated period stands
-    before all others and never compares with anything.
+    before all others and never compares with anything. Two periods are the same where their texts
+    are: ``text`` is all that is stored of one, and ``parse_period`` makes the rest of it.
     """
 
     __slots__ = ("approximate", "end", "grain", "start", "text")
 
     def __init__(
-        self, text: str, start: date, end: date, grain: str, approximate: bool = False
+        self, text: str, start: date, end: date, grain: str, *, approximate: bool = False
     ) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.grain, self.approximate = grain, approximate
+        self.text = text
+        self.start = start
+        self.end = end
+        self.grain = grain
+        self.approximate = approximate
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Period) and self.text == other.text)
@@ -42,17 +47,17 @@ class Period:
     def __repr__(self) -> str:
         return f"Period({self.text!r})"
 
-    def __reduce__(self):
-        return Period, (self.text, self.start, self.end, self.grain, self.approximate)
+    def __reduce__(self) -> tuple[Callable[[str], Period | None], tuple[str]]:
+        return parse_period, (self.text,)
 
     @property
     def stated(self) -> bool:
-        """Whether the source says when."""
+        """Return whether the source says when."""
         return self.grain != "unstated"
 
     @property
     def recency(self) -> tuple[int, bool, date, date, bool]:
-        """Sorts periods, the latest last: by end, then by start, then exact after approximate.
+        """Sort periods, the latest last: by end, then by start, then exact after approximate.
 
         An end that is told by the year alone (2025, 2021/2025) yields to any part of that year.
         """
@@ -61,7 +66,7 @@ class Period:
         return (self.end.year, precise, self.end, self.start, not self.approximate)
 
     def within(self, other: Period) -> bool:
-        """Whether every day of this period is in ``other``."""
+        """Return whether every day of this period is in ``other``."""
         return self.stated and other.start <= self.start and self.end <= other.end
 
 
@@ -69,7 +74,7 @@ UNSTATED = Period("unstated", date.min, date.min, "unstated")
 
 
 def _simple(text: str) -> Period | None:
-    """One date, month, quarter, half or year; None where it is none."""
+    """Parse one date, month, quarter, half or year; None where it is none."""
     if match := re.fullmatch(_DAY, text):
         try:
             day = date(*map(int, match.groups()))
@@ -88,7 +93,7 @@ def _simple(text: str) -> Period | None:
 
 
 def _months(text: str, year: int, first: int, count: int, grain: str) -> Period | None:
-    """``count`` months from month ``first`` of ``year``; None outside the calendar."""
+    """Return ``count`` months from month ``first`` of ``year``; None outside the calendar."""
     last = first + count - 1
     if year < 1 or not 1 <= first <= last <= 12:
         return None
@@ -97,7 +102,7 @@ def _months(text: str, year: int, first: int, count: int, grain: str) -> Period 
 
 
 def _month_days(year: int, month: int) -> int:
-    """How many days a month has; ``calendar`` would take longer to import than to ask."""
+    """Return how many days a month has; ``calendar`` takes longer to import than to ask."""
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
@@ -105,7 +110,7 @@ def _month_days(year: int, month: int) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def parse_period(text: str) -> Period | None:
-    """The period that ``text`` writes, or None where it writes none.
+    """Return the period that ``text`` writes, or None where it writes none.
 
     Forms: 2025, 2025-06, 2025-06-30, 2025-Q4, 2025-H1, 2021/2025, each with an optional "~",
     and unstated. A range that ends before it starts is returned as written (end < start).
@@ -122,7 +127,7 @@ def parse_period(text: str) -> Period | None:
     if first is None or last is None:
         return None
     grain = "range" if slash else first.grain
-    return Period(text, first.start, last.end, grain, approximate)
+    return Period(text, first.start, last.end, grain, approximate=approximate)
 
 
 class Season(Struct, frozen=True):
@@ -132,14 +137,14 @@ class Season(Struct, frozen=True):
     months: int
 
     def window(self, newest: date, back: int = 0) -> tuple[date, date]:
-        """First and last day of the window that ends ``back`` windows before ``newest``."""
+        """Return first and last day of the window that ends ``back`` windows before ``newest``."""
         return (
             _minus_months(newest, (back + 1) * self.months) + timedelta(days=1),
             _minus_months(newest, back * self.months),
         )
 
     def index(self, newest: date, day: date) -> int:
-        """How many windows ``day`` lies before the one that ends on ``newest`` (0: inside it)."""
+        """Return how many windows ``day`` lies before that which ends on ``newest`` (0: inside)."""
         apart = (newest.year - day.year) * 12 + newest.month - day.month
         guess = max(apart // self.months - 1, 0)
         while day < self.window(newest, guess)[0]:
@@ -148,7 +153,7 @@ class Season(Struct, frozen=True):
 
 
 def parse_season(text: str) -> Season | None:
-    """The season that an ISO 8601 duration of years and months writes, or None.
+    """Return the season that an ISO 8601 duration of years and months writes, or None.
 
     >>> parse_season("P1Y3M").months
     15
@@ -160,7 +165,7 @@ def parse_season(text: str) -> Season | None:
 
 @lru_cache(maxsize=1 << 12)
 def _minus_months(day: date, months: int) -> date:
-    """``day`` moved back; the last day of a month stays the last day of a month."""
+    """Move ``day`` back; the last day of a month stays the last day of a month."""
     place = day.year * 12 + day.month - 1 - months
     if place < 12:
         return date.min
@@ -171,7 +176,7 @@ def _minus_months(day: date, months: int) -> date:
 
 
 def years_between(start: date, end: date) -> Decimal:
-    """Years from ``start`` to ``end``, whole years counted by the calendar.
+    """Return the years from ``start`` to ``end``, whole years counted by the calendar.
 
     >>> years_between(date(2025, 12, 31), date(2030, 12, 31))
     Decimal('5')

@@ -13,7 +13,7 @@ __all__ = ["read_about"]
 
 
 def read_about(root: Node, validator: Validator) -> About:
-    """What the file says; what it leaves out is said in the usual words."""
+    """Return what the file says; what it leaves out is said in the usual words."""
     found = DATASET.read(root, "dataset.yaml", validator)
     if found is None:
         return About()

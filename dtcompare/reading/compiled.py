@@ -1,50 +1,72 @@
-"""The compiled copy of a data set: one msgpack file, mapped into memory and decoded as asked for.
+"""The compiled copy of a data set: one msgpack file, mapped into memory, decoded as asked for.
 
-It is only ever a copy: missing, damaged, of another program or older than the files, and the files
-themselves are read. It is written whole under another name and then moved.
+It is only ever a copy: where it is missing, damaged, of another program or older than the files,
+the files themselves are read.
 """
 
 from __future__ import annotations
 
-import mmap
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Struct, field, msgpack
 
 import dtcompare
-from dtcompare.model.dataset import About, Dataset, Lines, Parted
+from dtcompare.errors import CopyBroken
+from dtcompare.model.dataset import About, Dataset, Lines, PartedLines
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Catalogue
 from dtcompare.model.period import Period, parse_period
 from dtcompare.model.province import Register
 from dtcompare.model.source import Source
-from dtcompare.model.tally import Tally, joined_by_thing, tallied
-from dtcompare.reading.cachefolder import cache_folder, is_own, name_of
+from dtcompare.model.usage import Usage, count_usage, join_by_thing
+from dtcompare.reading.cachefolder import name_of, read_whole, write_whole
+from dtcompare.reading.folder import folder_entries
 
-__all__ = ["Head", "Part", "of_dataset", "open_copy", "part_of", "whole", "write_copy"]
+if TYPE_CHECKING:
+    from dtcompare.model.score import ScoreFile  # most commands ask for no score
 
-_FOLDERS = ("", "provinces", "provinces/former", "scores")
-_SETTLED = 2_000_000_000  # nanoseconds: the coarsest clock of a file system
+__all__ = [
+    "Files",
+    "Part",
+    "StoredLines",
+    "StoredSources",
+    "encode",
+    "observe",
+    "open_copy",
+    "part_of",
+    "program_state",
+    "unpack",
+    "write_copy",
+]
+
+SETTLED = 2_000_000_000  # nanoseconds: the clocks of some file systems count in such steps
+_KEPT = 100_000  # lines that are kept decoded, about 60 MB
 _T = TypeVar("_T")
-Files = dict[str, tuple[int, int]]  # size and time of content of every YAML file
+
+# Of every YAML file, by its path: its size, and when its content and its state last changed (ns).
+Files = dict[str, tuple[int, int, int]]
 
 
 class Part(Struct, array_like=True):
-    """What some of the files hold: lines by indicator, sources by file."""
+    """What some files hold, each block by itself: lines by indicator, sources by file.
 
-    files: list[str]
-    lines: dict[str, memoryview]
-    sources: dict[str, memoryview]
-    tallies: memoryview
+    ``provinces`` are those whose lines are all here.
+    """
+
+    provinces: frozenset[str]
+    lines: dict[str, memoryview] = field(default_factory=dict)
+    sources: dict[str, memoryview] = field(default_factory=dict)
+    usage: memoryview = memoryview(b"")
 
 
-class Head(Struct, array_like=True):
-    """All of a data set but its lines and sources."""
+class _Head(Struct, array_like=True):
+    """All of a data set but its lines, sources and scores."""
 
     about: About
     catalogue: Catalogue
@@ -52,152 +74,112 @@ class Head(Struct, array_like=True):
     country: str | None
 
 
-class Compiled(Struct, array_like=True):
-    """The whole file. ``key`` tells program and place, ``day`` for which day files were read."""
+class _Copy(Struct, array_like=True):
+    """The whole file: by which program, of which place, for which day, and of which files."""
 
-    key: list[str]
+    program: list[str]
+    root: str
     day: date
     files: Files
-    head: Head
-    scores: memoryview
+    head: _Head
+    scores: dict[str, memoryview]
     parts: list[Part]
 
 
-class _Opened(Struct):
-    """What a copy says of itself."""
+# --- values and blocks
 
 
-def _written(value: object) -> str:
-    """What msgspec asks about: a period, by its text."""
+def encode(value: object) -> bytes:
+    """Encode a value of the model; a period is told by its text."""
+    return msgpack.encode(value, enc_hook=_text_of)
+
+
+def _text_of(value: object) -> str:
     if isinstance(value, Period):
         return value.text
     raise NotImplementedError(type(value))
 
 
-def _read(kind: type, text: str) -> object:
-    if kind is Period:
-        return parse_period(text)
-    raise NotImplementedError(kind)
+def _from_text(kind: type, text: str) -> object:
+    period = parse_period(text) if kind is Period else None
+    if period is None:
+        raise ValueError(text)
+    return period
 
 
-def packed(value: object) -> bytes:
-    """A value of the model as squeezed msgpack."""
-    return zlib.compress(msgpack.encode(value, enc_hook=_written), 1)
+def _pack(value: object) -> memoryview:
+    """Encode and squeeze a value of the model."""
+    return memoryview(zlib.compress(encode(value), 1))
 
 
-def unpacker(kind):
-    """What reads values of a type back."""
-    decode = msgpack.Decoder(kind, dec_hook=_read).decode
-    return lambda block: decode(zlib.decompress(block))
+def unpack(block: memoryview, kind: type[_T]) -> _T:
+    """Decode a block. Raises CopyBroken where it holds something else."""
+    try:
+        return msgpack.decode(zlib.decompress(block), type=kind, dec_hook=_from_text)
+    except (MsgspecError, zlib.error) as error:
+        raise CopyBroken from error
 
 
-# --- is it still true?
-
-
-def observed(root: str) -> Files:
-    """Size and time of every YAML file of a data set. Raises OSError."""
-    found: Files = {}
-    for folder in _FOLDERS:
-        with (
-            suppress(FileNotFoundError, NotADirectoryError),
-            os.scandir(os.path.join(root, folder)) as entries,
-        ):
-            for entry in entries:
-                if entry.name.lower().endswith((".yaml", ".yml")):
-                    status = entry.stat()
-                    found[f"{folder}/{entry.name}"] = (status.st_size, status.st_mtime_ns)
-    return found
-
-
-def _key(root: str) -> list[str]:
-    """The program, told by its version and the state of its source, and the place."""
-    package = os.path.dirname(dtcompare.__file__)
-    marks = []
-    for folder in ("model", "reading"):
-        with os.scandir(os.path.join(package, folder)) as entries:
-            marks += [f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith(".py")]
-    return [dtcompare.__version__, root, *sorted(marks)]
-
-
-def _path(root: str) -> str:
-    return os.path.join(cache_folder(), name_of(root, dtcompare.__version__))
-
-
-# --- reading
-
-
-def open_copy(root: str, today: date, whole: Callable[[], Dataset]) -> Dataset | None:
-    """The data set as compiled; None where there is no copy, or one that is no longer true."""
-    path = _path(root)
-    with suppress(OSError, MsgspecError, ValueError):
-        if not (is_own(os.path.dirname(path), folder=True) and is_own(path)):
-            return None
-        with open(path, "rb") as file:
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        body = memoryview(data)[4:]
-        if zlib.crc32(body).to_bytes(4, "big") != data[:4]:
-            return None
-        copy = msgpack.decode(body, type=Compiled, dec_hook=_read)
-        if copy.key == _key(root) and copy.day <= today and copy.files == observed(root):
-            return of_dataset(copy.head, copy.scores, copy.parts)
-    return None
-
-
-def of_dataset(head: Head, scores: memoryview | bytes, parts: list[Part]) -> Dataset:
-    return Dataset(
-        head.about,
-        head.catalogue,
-        head.register,
-        _Sources(parts),
-        _LazyLines(parts, list(head.catalogue.indicators)),
-        head.country,
-        _Scores(scores),
+def part_of(
+    provinces: Iterable[str], lines: Mapping[str, Lines], sources: Iterable[Source]
+) -> Part:
+    """Return the part of a copy that some files make."""
+    by_file: dict[str, dict[str, Source]] = {}
+    for source in sources:
+        by_file.setdefault(source.key.rpartition("/")[0], {})[source.key] = source
+    return Part(
+        frozenset(provinces),
+        {id: _pack(found) for id, found in lines.items()},
+        {file: _pack(found) for file, found in by_file.items()},
+        _pack(count_usage(lines)),
     )
 
 
-class _Lazy(Mapping[str, _T], Generic[_T]):
-    def __repr__(self) -> str:
-        return repr(dict(self))
+# --- a data set of blocks
 
 
-class _LazyLines(_Lazy[Lines], Parted):
-    """The lines by indicator, decoded when asked for."""
+class StoredLines(PartedLines):
+    """The lines by indicator, decoded when they are asked for.
 
-    def __init__(self, parts: list[Part], order: list[str]) -> None:
-        self._parts = parts
-        self._ids = [id for id in order if any(id in part.lines for part in parts)]
-        self._known = frozenset(self._ids)
-        self._decode = unpacker(Lines)
-        self._last: dict[str, Lines] = {}
+    ``checksum`` is that of the copy they lie in, None where they lie in none.
+    """
+
+    def __init__(
+        self, parts: list[Part], indicators: Iterable[str], checksum: int | None = None
+    ) -> None:
+        self.parts = parts
+        self.checksum = checksum
+        known = {id for part in parts for id in part.lines}
+        self._ids = {id: None for id in indicators if id in known}
+        self._kept: dict[str, Lines] = {}
+        self._count = 0
 
     def __getitem__(self, id: str) -> Lines:
-        if id not in self._last:
-            found = [self._decode(part.lines[id]) for part in self._parts if id in part.lines]
-            if not found:
+        if id not in self._kept:
+            blocks = [part.lines[id] for part in self.parts if id in part.lines]
+            if not blocks:
                 raise KeyError(id)
-            if len(self._last) > 100 and len(self._parts) > 1:
-                self._last.clear()
-            self._last[id] = (
-                found[0]
-                if len(found) == 1
-                else Lines(
-                    tuple(chain.from_iterable(lines.figures for lines in found)),
-                    tuple(chain.from_iterable(lines.targets for lines in found)),
-                )
-            )
-        return self._last[id]
+            found = _joined([unpack(block, Lines) for block in blocks])
+            self._count += len(found.figures) + len(found.targets)
+            if self._count > _KEPT:
+                self._kept.clear()
+                self._count = len(found.figures) + len(found.targets)
+            self._kept[id] = found
+        return self._kept[id]
 
     def about(self, province: str) -> Mapping[str, Lines]:
-        if len(self._parts) == 1:
+        """Return the lines of one province by indicator; of a large data set one part is read."""
+        if len(self.parts) == 1:
             return {id: self[id].of(province) for id in self._ids}
-        part = next((part for part in self._parts if province in part.files), None)
-        if part is None:
-            return {}
-        return {id: self._decode(block).of(province) for id, block in part.lines.items()}
+        for part in self.parts:
+            if province in part.provinces:
+                return {id: unpack(block, Lines).of(province) for id, block in part.lines.items()}
+        return {}
 
-    def tallies(self, field: str) -> Mapping[str, Tally]:
-        found = [unpacker(dict[str, dict[str, Tally]])(part.tallies) for part in self._parts]
-        return joined_by_thing(pair for tallies in found for pair in tallies[field].items())
+    def usage(self, name: str) -> Mapping[str, Usage]:
+        """Return how many lines speak of each thing, by a field that is COUNTED."""
+        found = [unpack(part.usage, dict[str, dict[str, Usage]])[name] for part in self.parts]
+        return join_by_thing(chain.from_iterable(usages.items() for usages in found))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -206,92 +188,137 @@ class _LazyLines(_Lazy[Lines], Parted):
         return len(self._ids)
 
     def __contains__(self, id: object) -> bool:
-        return id in self._known
+        return id in self._ids
 
 
-class _Sources(_Lazy[Source]):
-    """The sources by key FILE/ID; those of one file are decoded together."""
-
-    def __init__(self, parts: list[Part]) -> None:
-        self._blocks = {file: block for part in parts for file, block in part.sources.items()}
-        self._decode = unpacker(dict[str, Source])
-        self._found: dict[str, dict[str, Source]] = {}
-
-    def _of(self, file: str) -> dict[str, Source]:
-        if file not in self._found:
-            self._found[file] = self._decode(self._blocks[file])
-        return self._found[file]
-
-    def __getitem__(self, key: str) -> Source:
-        return self._of(key.rpartition("/")[0])[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return chain.from_iterable(map(self._of, self._blocks))
-
-    def __len__(self) -> int:
-        return sum(len(self._of(file)) for file in self._blocks)
-
-
-class _Scores(_Lazy[object]):
-    def __init__(self, block: memoryview | bytes) -> None:
-        self._block = block
-        self._kept: dict | None = None
-
-    def _all(self) -> dict:
-        if self._kept is None:
-            from dtcompare.model.score import ScoreFile
-
-            self._kept = unpacker(dict[str, ScoreFile])(self._block)
-        return self._kept
-
-    def __getitem__(self, id: str) -> object:
-        return self._all()[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-
-# --- writing
-
-
-def part_of(files: Iterable[str], lines: Mapping[str, Lines], sources: Iterable[Source]) -> Part:
-    """The part of a copy that some files make."""
-    encode = packed
-    owned: dict[str, dict[str, Source]] = {}
-    for source in sources:
-        owned.setdefault(source.key.rpartition("/")[0], {})[source.key] = source
-    return Part(
-        list(files),
-        {id: encode(found) for id, found in lines.items()},
-        {file: encode(found) for file, found in owned.items()},
-        encode(tallied(lines)),
+def _joined(every: list[Lines]) -> Lines:
+    if len(every) == 1:
+        return every[0]
+    return Lines(
+        tuple(chain.from_iterable(lines.figures for lines in every)),
+        tuple(chain.from_iterable(lines.targets for lines in every)),
     )
 
 
-def whole(dataset: Dataset) -> list[Part]:
-    files = [*dataset.register.provinces, "national"]
-    return [part_of(files, dataset.lines, dataset.sources.values())]
+class StoredSources(Mapping[str, Source]):
+    """The sources by key FILE/ID; those of one file are decoded together."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._blocks: dict[str, memoryview] = {}
+        for part in parts:
+            self._blocks |= part.sources
+        self._kept: dict[str, dict[str, Source]] = {}
+
+    def _of_file(self, file: str) -> dict[str, Source]:
+        if file not in self._kept:
+            self._kept[file] = unpack(self._blocks[file], dict[str, Source])
+        return self._kept[file]
+
+    def __getitem__(self, key: str) -> Source:
+        return self._of_file(key.rpartition("/")[0])[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(map(self._of_file, self._blocks))
+
+    def __len__(self) -> int:
+        return sum(len(self._of_file(file)) for file in self._blocks)
 
 
-def write_copy(
-    root: str, today: date, dataset: Dataset, parts: list[Part], before: Files, began: int
-) -> None:
-    """Writes the copy, where no file changed meanwhile or is so new that its time says little."""
-    newest = max((time for _, time in before.values()), default=0)
-    if observed(root) != before or newest > began - _SETTLED:
+class _StoredScores(Mapping[str, "ScoreFile"]):
+    """The composite indices by name."""
+
+    def __init__(self, blocks: Mapping[str, memoryview]) -> None:
+        self._blocks = blocks
+
+    def __getitem__(self, id: str) -> ScoreFile:
+        from dtcompare.model.score import ScoreFile
+
+        return unpack(self._blocks[id], ScoreFile)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blocks)
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+
+# --- is it still true?
+
+
+def observe(root: str) -> Files | None:
+    """Return size and times of the files of a data set; None where they cannot be seen.
+
+    Of what may be meant for a file too, and of a folder that lies where none may.
+    """
+    found: Files = {}
+    try:
+        for path, entry in folder_entries(root):
+            status = entry.stat()
+            found[path] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    except OSError:
+        return None
+    return found
+
+
+def program_state(*folders: str) -> list[str]:
+    """Return what tells the program from others: its version, and its files with their times.
+
+    Raises OSError where they cannot be seen.
+    """
+    package = os.path.dirname(dtcompare.__file__)
+    marks = []
+    for folder in folders:
+        with os.scandir(os.path.join(package, folder)) as entries:
+            marks += [f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith(".py")]
+    return [dtcompare.__version__, *sorted(marks)]
+
+
+# --- the file
+
+
+def open_copy(root: str, today: date) -> Dataset | None:
+    """Return the data set as compiled; None where there is no copy, or one no longer true."""
+    found = read_whole(name_of(root, dtcompare.__version__))
+    if found is None:
+        return None
+    checksum, body = found
+    try:
+        copy = msgpack.decode(body, type=_Copy, dec_hook=_from_text)
+        is_true = copy.program == program_state("", "model", "reading")
+    except (MsgspecError, OSError):  # of another form, as of another state of the program
+        return None
+    if not is_true or copy.root != root or copy.day > today or copy.files != observe(root):
+        return None
+    head = copy.head
+    return Dataset(
+        head.about,
+        head.catalogue,
+        head.register,
+        StoredSources(copy.parts),
+        StoredLines(copy.parts, head.catalogue.indicators, checksum),
+        head.country,
+        _StoredScores(copy.scores),
+    )
+
+
+def write_copy(root: str, today: date, dataset: Dataset, before: Files | None, began: int) -> None:
+    """Write the copy of a data set that was read from files.
+
+    Not where one of them changed since ``before``, or was so new when the reading ``began`` (in
+    nanoseconds) that another change need not show in its times.
+    """
+    if before is None or before != observe(root):
         return
-    head = Head(dataset.about, dataset.catalogue, dataset.register, dataset.country)
-    scores = packed(dict(dataset.scores))
-    copy = Compiled(_key(root), today, before, head, scores, parts)
-    path = _path(root)
+    if any(max(times) > began - SETTLED for _, *times in before.values()):
+        return
+    if isinstance(dataset.lines, StoredLines):
+        parts = dataset.lines.parts
+    else:
+        provinces = [*dataset.register.provinces, NATIONAL]
+        parts = [part_of(provinces, dataset.lines, dataset.sources.values())]
+    head = _Head(dataset.about, dataset.catalogue, dataset.register, dataset.country)
+    scores = {id: _pack(score) for id, score in dataset.scores.items()}
     with suppress(OSError):
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        beside = f"{path}.{os.getpid()}.tmp"
-        with open(beside, "xb") as file:
-            body = msgpack.encode(copy, enc_hook=_written)
-            file.write(zlib.crc32(body).to_bytes(4, "big") + body)
-        os.chmod(beside, 0o600)
-        os.replace(beside, path)
+        program = program_state("", "model", "reading")
+        copy = _Copy(program, root, today, before, head, scores, parts)
+        write_whole(name_of(root, dtcompare.__version__), encode(copy))

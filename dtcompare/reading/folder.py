@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ __all__ = [
     "dataset_around",
     "find_dataset",
     "find_root",
+    "folder_entries",
     "list_files",
     "with_files",
 ]
@@ -49,7 +51,7 @@ class DataFile(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """What the file is about: a province id, the name of a score, or the part itself."""
+        """Return what the file is about: a province id, the name of a score, or the part itself."""
         stem = self.path.removesuffix(".yaml")
         return stem.removeprefix("provinces/").removeprefix("scores/")
 
@@ -62,16 +64,17 @@ class Listing(Struct, frozen=True):
 
 
 def list_files(root: Path) -> Listing:
-    """The files of the data set ``root``; NotADataset where it is none."""
+    """Return the files of the data set ``root``. Raises NotADataset."""
     if not is_dataset(root):
         raise NotADataset(_ERROR, path=str(root))
-    from dtcompare.reading.problems import ProblemList  # noqa: PLC0415 (only where files are read)
+    from dtcompare.reading.problems import ProblemList
 
     files: list[DataFile] = []
     reports: list[ProblemList] = []
     for folder in ("", *_FOLDERS):
         entries = _entries(root, folder, reports)
-        for path, part in _candidates(folder, entries):
+        for path, _ in _candidates(folder, entries):
+            part = _part_of(folder, path)
             report = ProblemList(path)
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
@@ -88,20 +91,20 @@ def list_files(root: Path) -> Listing:
 
 
 def with_files(listing: Listing, paths: Iterable[str]) -> Listing:
-    """The listing as it were with province files at ``paths`` too."""
+    """Return the listing as it were with province files at ``paths`` too."""
     present = {file.path for file in listing.files}
     more = [DataFile(path, "province") for path in paths if path not in present]
     return replace(listing, files=(*listing.files, *more)) if more else listing
 
 
 def _entries(root: Path, folder: str, reports: list[ProblemList]) -> list[os.DirEntry[str]]:
-    """What is in one folder, by name; nothing where there is none, which may be."""
+    """Return what is in one folder, by name; nothing where there is none, which may be."""
     try:
         return sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        from dtcompare.reading.problems import ProblemList  # noqa: PLC0415 (seldom)
+        from dtcompare.reading.problems import ProblemList
 
         report = ProblemList(folder or ".")
         report.add(None, "cannot-read", reason=error.strerror or str(error))
@@ -109,21 +112,40 @@ def _entries(root: Path, folder: str, reports: list[ProblemList]) -> list[os.Dir
         return []
 
 
-def _candidates(folder: str, entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[str, str]]:
-    """Everything in one folder that is a data file, or may be meant for one, with its part."""
+def _candidates(
+    folder: str, entries: Iterable[os.DirEntry[str]]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything in one folder that is a data file, or may be meant for one, by its path."""
     for entry in entries:
         path = f"{folder}/{entry.name}" if folder else entry.name
-        suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 (pathlib is slow to import)
         if entry.name.startswith("."):
             continue
-        if suffix in (".yaml", ".yml"):
-            yield path, _FOLDERS[folder] if folder else _SINGLE.get(path, "")
-        elif folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False):
-            yield path, ""
+        is_yaml = entry.name.lower().endswith((".yaml", ".yml"))
+        if is_yaml or (folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)):
+            yield path, entry
+
+
+def _part_of(folder: str, path: str) -> str:
+    """Return what is in a file, empty where no file of a data set is called so."""
+    if not path.lower().endswith((".yaml", ".yml")):
+        return ""
+    return _FOLDERS[folder] if folder else _SINGLE.get(path, "")
+
+
+def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything in a data set that is a file of it, or may be meant for one, by its path.
+
+    Raises OSError where it cannot be seen.
+    """
+    for folder in ("", *_FOLDERS):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            with os.scandir(os.path.join(root, folder)) as entries:
+                found = list(entries)
+            yield from _candidates(folder, found)
 
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
-    """Whether the file may be read; what is wrong with it is noted."""
+    """Return whether the file may be read; what is wrong with it is noted."""
     if path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
     elif not part:
@@ -139,7 +161,7 @@ def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
 
 
 def _leads_out(root: Path, path: str) -> bool:
-    """Whether a link takes the file out of the data set."""
+    """Return whether a link takes the file out of the data set."""
     try:
         return not (root / path).resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # a link to itself
@@ -147,63 +169,62 @@ def _leads_out(root: Path, path: str) -> bool:
 
 
 def is_dataset(folder: str | Path) -> bool:
-    """Whether ``folder`` holds provinces, or the two files that no data set is without."""
+    """Return whether ``folder`` holds provinces, or the two files that no data set is without."""
     return _holds_provinces(folder) or all(
-        os.path.isfile(os.path.join(folder, name))  # noqa: PTH113, PTH118
-        for name in _REQUIRED
+        os.path.isfile(os.path.join(folder, name)) for name in _REQUIRED
     )
 
 
 def _holds_provinces(folder: str | Path) -> bool:
-    return os.path.isdir(os.path.join(folder, "provinces"))  # noqa: PTH112, PTH118
+    return os.path.isdir(os.path.join(folder, "provinces"))
 
 
 def _inside(folder: str) -> str | None:
-    """The data set that ``folder`` is, or holds as ``data``."""
+    """Return the data set that ``folder`` is, or holds as ``data``."""
     if is_dataset(folder):
         return folder
-    data = os.path.join(folder, "data")  # noqa: PTH118
+    data = os.path.join(folder, "data")
     return data if _holds_provinces(data) else None
 
 
 def find_dataset(given: str | None, environment: str | None, start: Path) -> Path:
-    """The data set to use: the one given, else the environment's, else the nearest, else our own.
+    """Return the data set to use: that given, else the environment's, the nearest, our own.
 
     A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
     folder upwards from ``start`` that has one.
     """
-    from pathlib import Path  # noqa: PLC0415 (slow to import)
+    from pathlib import Path
 
     return Path(find_root(given, environment, str(start)))
 
 
 def find_root(given: str | None, environment: str | None, start: str) -> str:
-    """The same in texts, as a command wants it that has no time to import ``pathlib``."""
+    """Return the same as a text, as a command wants it: ``pathlib`` is slow to import."""
     named = given if given is not None else environment or None
     if named is not None:
         found = _inside(named)
         if found is None:
             raise NotADataset(_ERROR, path=named)
         return found
-    start = folder = os.path.abspath(start)  # noqa: PTH100
+    start = folder = os.path.abspath(start)
     while True:
-        data = os.path.join(folder, "data")  # noqa: PTH118
+        data = os.path.join(folder, "data")
         if _holds_provinces(data):
             return data
-        above = os.path.dirname(folder)  # noqa: PTH120
+        above = os.path.dirname(folder)
         if above == folder:
             break
         folder = above
-    package = os.path.dirname(dtcompare.__file__)  # noqa: PTH120
-    for home in (package, os.path.dirname(package)):  # noqa: PTH120
-        data = os.path.join(home, "data")  # noqa: PTH118
+    package = os.path.dirname(dtcompare.__file__)
+    for home in (package, os.path.dirname(package)):
+        data = os.path.join(home, "data")
         if is_dataset(data):
             return data
     raise NotADataset(_ERROR, path=start)
 
 
 def dataset_around(path: Path) -> Path:
-    """The data set that a file or folder is part of, or holds; NotADataset where there is none."""
+    """Return the data set that a file or folder is part of, or holds. Raises NotADataset."""
     path = path.absolute()
     if path.is_dir() and (found := _inside(str(path))) is not None:
         return type(path)(found)

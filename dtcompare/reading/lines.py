@@ -25,8 +25,8 @@ from dtcompare.model.province import Province
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
 from dtcompare.reading.catalogue import CatalogueReading
+from dtcompare.reading.fast_lines import QuickLines
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
-from dtcompare.reading.quick import QuickLines
 from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import TARGET, VALUE
 from dtcompare.reading.schema_types import Record

@@ -6,53 +6,85 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading.compiled import observed, open_copy, whole, write_copy
+from dtcompare.reading.compiled import Files, StoredLines, observe, open_copy, write_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dtcompare.reading.load import Reading
 
 __all__ = ["Progress", "check_folder", "open_folder"]
 
+# Is told how many files of how many are read, and -1 in the end.
 Progress = Callable[[int, int], None]
+
+LARGE = 2 << 20  # bytes of files from which processes are worth their start
 
 
 def open_folder(
-    folder, today: date, *, cache: bool = True, progress: Progress | None = None
+    folder: str | Path, today: date, *, cache: bool = True, progress: Progress | None = None
 ) -> Dataset:
+    """Return the data set in ``folder``.
+
+    A large one is read by one process a core, and ``progress`` told how far that is; with None no
+    process is started. Without ``cache`` the compiled copy is neither read nor written.
+
+    Raises:
+        DataBroken: There is an error in it; carries every problem.
+        NotADataset: The folder holds no data set.
+    """
     root = os.path.realpath(folder)
-    if cache:
-        found = open_copy(root, today, lambda: None)
-        if found is not None:
-            return found
+    if cache and (found := open_copy(root, today)) is not None:
+        return found
+    began, files = time.time_ns(), observe(root)
+    reading = _read(folder, today, _of_large(files, progress), doubts=False)
+    if reading.dataset is None:
+        reading = _read(folder, today, _of_large(files, progress))
+    dataset = reading.require()
+    if not cache:
+        return dataset
+    write_copy(root, today, dataset, files, began)
+    if isinstance(dataset.lines, StoredLines):  # many parts, which lie better in a mapped file
+        return open_copy(root, today) or dataset
+    return dataset
+
+
+def check_folder(
+    folder: str | Path, today: date, *, keep: bool = True, progress: Progress | None = None
+) -> Reading:
+    """Read a data set for its problems, without its copy; its lines are there only with ``keep``.
+
+    ``progress`` as in ``open_folder``. Raises NotADataset.
+    """
+    files = observe(os.path.realpath(folder))
+    return _read(folder, today, _of_large(files, progress), keep=keep)
+
+
+def _of_large(files: Files | None, progress: Progress | None) -> Progress | None:
+    """Return who is told of the reading; None where one process shall do it."""
+    size = sum(size for size, _, _ in files.values()) if files else 0
+    return progress if size > LARGE and (os.cpu_count() or 1) > 1 else None
+
+
+def _read(
+    folder: str | Path,
+    today: date,
+    progress: Progress | None,
+    *,
+    doubts: bool = True,
+    keep: bool = True,
+) -> Reading:
+    """Read the files, by several processes where there is somebody to tell of their progress."""
     from pathlib import Path
 
     from dtcompare.reading.load import read_folder
 
-    began, before = time.time_ns(), observed(root)
-    if progress is not None:
-        from dtcompare.reading.parallel import is_large, read_large
+    if progress is None:
+        return read_folder(Path(folder), today, doubts=doubts)
+    from dtcompare.reading.parallel import PoolReader
 
-        if is_large(before):
-            dataset, parts = read_large(Path(folder), today, progress)
-            if cache:
-                write_copy(root, today, dataset, parts, before, began)
-            return dataset
-    reading = read_folder(Path(folder), today, doubts=False)
-    if reading.dataset is None:
-        reading = read_folder(Path(folder), today)
-        if reading.dataset is None:
-            raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
-    if cache:
-        write_copy(root, today, reading.dataset, whole(reading.dataset), before, began)
-    return reading.dataset
-
-
-def check_folder(folder, today: date, *, keep: bool = True, progress: Progress | None = None):
-    from dtcompare.reading.load import read_folder
-
-    if progress is not None:
-        from dtcompare.reading.parallel import check_large, is_large
-
-        if is_large(observed(str(folder))):
-            return check_large(folder, today, progress)
-    return read_folder(folder, today)
+    reader = PoolReader(Path(folder), progress, keep=keep)
+    return read_folder(Path(folder), today, doubts=doubts, read_bodies=reader.read)

@@ -3,116 +3,137 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from contextlib import closing, contextmanager
 from functools import partial
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
+from typing import Any, TypeVar
 
-from msgspec import Struct, msgpack
+from msgspec import msgpack
 from msgspec.structs import replace
 
-from dtcompare.errors import DataBroken
-from dtcompare.model.dataset import Dataset, Lines
-from dtcompare.model.problem import Problem
-from dtcompare.reading.compiled import Head, Part, of_dataset, packed, part_of
+from dtcompare.reading.compiled import Part, StoredLines, StoredSources, encode, part_of
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
-from dtcompare.reading.load import Reading, read_bodies, read_folder
-from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.province import ProvinceReading
-from dtcompare.reading.sources import SourceList
+from dtcompare.reading.load import Bodies, read_chunk, shared_sources
+from dtcompare.reading.opened import Progress
 
-LARGE = 2 << 20
-FILES = 48
+__all__ = ["PoolReader", "map_in_pool"]
 
+FILES = 48  # a chunk: some seconds of work, and what one province's lines are read with
+_MOST = 61  # processes that Windows can wait for
 
-def is_large(files: Mapping[str, tuple[int, int]]) -> bool:
-    return (os.cpu_count() or 1) > 1 and sum(size for size, _ in files.values()) > LARGE
-
-
-class Done(Struct):
-    part: Part | None
-    problems: list[Problem]
-    bodies: list[tuple[str, str | None, frozenset[str] | None, bool]]
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
-def _read(folder: Path, context: Context, keep: bool, files: Sequence[DataFile]) -> bytes:
-    bodies, reports = read_bodies(folder, files, context, {})
-    figures: dict[str, list] = {}
-    targets: dict[str, list] = {}
-    for body in bodies.values() if keep else ():
-        for id, found in body.figures.items():
-            figures.setdefault(id, []).extend(found)
-        for id, found in body.targets.items():
-            targets.setdefault(id, []).extend(found)
-    lines = {
-        id: Lines(tuple(figures.get(id, ())), tuple(targets.get(id, ())))
-        for id in dict.fromkeys((*figures, *targets))
-    }
-    sources = [source for body in bodies.values() for source in body.sources.values()]
-    return msgpack.encode(
-        Done(
-            part_of(bodies, lines, sources) if keep else None,
-            [problem for report in reports for problem in report.problems],
-            [
-                (
-                    id,
-                    body.name,
-                    body.cited and frozenset(body.cited.cited),
-                    not body.cited or body.cited.doubtful,
-                )
-                for id, body in bodies.items()
-            ],
-        )
+class PoolReader:
+    """Reads the files of provinces and country; ``progress`` is told how many are read.
+
+    Without ``keep`` their lines and sources are let go of.
+    """
+
+    def __init__(self, folder: Path, progress: Progress, *, keep: bool = True) -> None:
+        self._folder = folder
+        self._progress = progress
+        self._keep = keep
+
+    def read(self, context: Context, files: Sequence[DataFile]) -> Bodies:
+        """Return what the files report, with every problem."""
+        chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
+        alone = replace(context, listed=replace(context.listed, cited=None))  # asked for here alone
+        work = partial(_read_encoded, self._folder, alone, keep=self._keep)
+        parts = [part_of((), {}, shared_sources(context).values())]
+        found = Bodies()
+        done = 0
+        self._progress(0, len(files))
+        try:
+            with closing(map_in_pool(work, chunks)) as results:
+                for bodies, data in results:
+                    found.add(bodies)
+                    if self._keep:
+                        parts.append(msgpack.decode(data, type=Part))
+                    done = min(done + FILES, len(files))
+                    self._progress(done, len(files))
+        finally:
+            self._progress(-1, len(files))
+        found.lines = StoredLines(parts, context.declared.catalogue.indicators)
+        found.sources = StoredSources(parts)
+        return found
+
+
+def _read_encoded(
+    folder: Path, context: Context, files: Sequence[DataFile], *, keep: bool
+) -> tuple[Bodies, bytes]:
+    """Read a chunk of files; return it without its lines and sources, and these as a Part."""
+    bodies = read_chunk(folder, context, files)
+    data = b""
+    if keep:
+        ids = [file.id for file in files]
+        data = encode(part_of(ids, bodies.lines, bodies.sources.values()))
+    bodies.lines, bodies.sources = {}, {}
+    return bodies, data
+
+
+# --- processes
+
+
+def map_in_pool(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> Generator[_Result]:
+    """Yield what ``work`` makes of each item, in order, by one process a core.
+
+    Ctrl-C is this process's to answer: the others finish what they are at, and end.
+    """
+    count = max(1, min(os.cpu_count() or 1, len(items), _MOST))
+    pool = ProcessPoolExecutor(
+        count, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
     )
+    try:
+        with _interrupts_held():  # a process that starts meanwhile never hears of it
+            results = pool.map(_work, items)
+        yield from results
+    finally:
+        with _interrupts_held():
+            pool.shutdown(cancel_futures=True)
 
 
-def _body(name, cited, doubtful) -> ProvinceReading:
-    if cited is None:
-        return ProvinceReading(name)
-    sources = SourceList(ProblemList(""), {}, {}, complete=True)
-    sources.cited |= cited
-    sources.doubtful = doubtful
-    return ProvinceReading(name, cited=sources)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl-C waiting. Windows cannot: there a process may hear of it until it has begun."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-class _Readers:
-    def __init__(self, folder: Path, progress, keep: bool = True) -> None:
-        self.folder, self.progress, self.keep = folder, progress, keep
-        self.parts: list[Part] = []
+class _Worker:
+    """What a process keeps between two items."""
 
-    def read(self, files, context: Context, reports) -> Mapping[str, ProvinceReading]:
-        places = {id: n for n, id in enumerate(context.listed.register.provinces)}
-        ordered = sorted(files, key=lambda file: places.get(file.id, len(places)))
-        chunks = [ordered[at : at + FILES] for at in range(0, len(ordered), FILES)]
-        context = replace(context, listed=replace(context.listed, cited=None))
-        bodies: dict[str, ProvinceReading] = {}
-        with ProcessPoolExecutor() as pool:
-            for data in pool.map(partial(_read, self.folder, context, self.keep), chunks):
-                done = msgpack.decode(data, type=Done)
-                if done.part is not None:
-                    self.parts.append(done.part)
-                for problem in done.problems:
-                    reports.append(ProblemList(problem.file))
-                    reports[-1].problems.append(problem)
-                bodies |= {id: _body(*rest) for id, *rest in done.bodies}
-                self.progress(len(bodies), len(files))
-        self.progress(-1, len(files))
-        return bodies
+    work: Callable[[Any], Any]
 
 
-def read_large(folder: Path, today: date, progress) -> tuple[Dataset, list[Part]]:
-    readers = _Readers(folder, progress)
-    reading = read_folder(folder, today, elsewhere=readers.read, doubts=False)
-    if reading.dataset is None:
-        reading = read_folder(folder, today)
-        raise DataBroken(reading.problems, files=len(reading.files), where=str(folder))
-    base = reading.dataset
-    parts = [*readers.parts, part_of([], {}, base.sources.values())]
-    head = Head(base.about, base.catalogue, base.register, base.country)
-    return of_dataset(head, packed(dict(base.scores)), parts), parts
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Ready a process of the pool."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _Worker.work = work
 
 
-def check_large(folder: Path, today: date, progress) -> Reading:
-    return read_folder(folder, today, elsewhere=_Readers(folder, progress, keep=False).read)
+def _end_with_parent() -> None:
+    """End this process once its parent is gone, as when that was killed: nobody else would."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        signal.raise_signal(signal.SIGTERM)
+
+
+def _work(item: Any) -> Any:
+    return _Worker.work(item)

@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
+from dtcompare.reading.fast_lines import MARK, Plain, plain_lines
 from dtcompare.reading.nodes import Items, Node, Pairs, Place, Scalar, is_null
-from dtcompare.reading.plainlines import MARK, Plain, plain_lines
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import odd_character
 from dtcompare.reading.syntax_errors import SyntaxSlip, tell

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 import dtcompare
-from dtcompare.errors import CannotWrite, DataBroken
+from dtcompare.errors import CannotWrite
 from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.file_edit import FileEdit
 from dtcompare.shell.settings import Settings
@@ -31,9 +31,7 @@ def refuse_bundled(root: Path) -> None:
 def read_whole(settings: Settings) -> Reading:
     """The data set as it stands. Raises DataBroken: nothing is added to a broken one."""
     reading = read_folder(settings.folder(), settings.today)
-    if reading.dataset is None:
-        where = str(reading.root)
-        raise DataBroken(reading.problems, files=len(reading.files), where=where)
+    reading.require()
     return reading
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import Reading, read_folder
+from dtcompare.reading import read_folder
 from dtcompare.reading.git_revision import Repository, read_revision
 from dtcompare.shell.settings import Settings
 
@@ -21,19 +20,12 @@ def sides(settings: Settings, old: str, new: str | None) -> tuple[Dataset, Datas
     """
     folder = settings.folder()
     repository = Repository.around(folder)
-    before = _whole(read_revision(repository, old, settings.today), f"{old}:{repository.prefix}")
+    before = read_revision(repository, old, settings.today).require()
     if new is None:
-        after = _whole(read_folder(folder, settings.today), str(folder))
+        after = read_folder(folder, settings.today).require()
     else:
-        reading = read_revision(repository, new, settings.today)
-        after = _whole(reading, f"{new}:{repository.prefix}")
+        after = read_revision(repository, new, settings.today).require()
     return before, after, _from_here(folder)
-
-
-def _whole(reading: Reading, where: str) -> Dataset:
-    if reading.dataset is None:
-        raise DataBroken(reading.problems, files=len(reading.files), where=where)
-    return reading.dataset
 
 
 def _from_here(root: Path) -> str:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.model.dataset import Dataset
+    from dtcompare.reading.stored_distributions import Encode
     from dtcompare.view.console import ColorChoice, Console
 
 __all__ = ["Settings", "global_options", "pass_settings", "say"]
@@ -30,7 +32,8 @@ class Settings(Struct):
     """What the global options say; the only state a run has.
 
     ``today`` is the clock's date, read once; ``notes`` are remarks for standard error and for the
-    document's warnings.
+    document's warnings. ``repeated`` tells that the command was begun before, with a copy that
+    proved broken.
     """
 
     today: date
@@ -40,6 +43,7 @@ class Settings(Struct):
     color: ColorChoice = "auto"
     cache: bool = True
     debug: bool = False
+    repeated: bool = False
     notes: list[str] = field(default_factory=list)
 
     @classmethod
@@ -77,6 +81,15 @@ class Settings(Struct):
         from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
 
         return open_folder(self.root(), self.today, cache=self.cache, progress=self.progress)
+
+    def with_distributions(self, dataset: Dataset, encode: Encode) -> Dataset:
+        """Return a large data set with what ``encode`` makes of its indicators, stored once."""
+        from dtcompare.reading.stored_distributions import (  # noqa: PLC0415 (only commands that read)
+            with_distributions,
+        )
+
+        progress = partial(self.tell_progress, "comparing")
+        return with_distributions(dataset, self.root(), self.today, encode, progress)
 
     def progress(self, done: int, of: int) -> None:
         """Says on a terminal how far the reading of many files is; -1 wipes that away."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
 from dtcompare.reading import read_folder, yaml_events
-from dtcompare.reading.plainlines import Plain
+from dtcompare.reading.fast_lines import Plain
 from dtcompare.view.problems import problem_line
 from dtcompare.words import LANGUAGES
 from tests.reading.country import COUNTRY, TODAY, fresh

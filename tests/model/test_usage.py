@@ -6,7 +6,7 @@ from datetime import date
 
 from dtcompare.model.dataset import Lines
 from dtcompare.model.figure import Figure
-from dtcompare.model.tally import COUNTED, Tally, joined, joined_by_thing, tallied
+from dtcompare.model.usage import COUNTED, Usage, count_usage, join_by_thing, join_usages
 from tests.analysis.build import figure, target
 
 FIGURES = [
@@ -22,7 +22,7 @@ ALL = {"share": Lines(tuple(FIGURES), tuple(TARGETS))}
 def _said(field: str) -> dict[str, tuple[int, int, tuple[str, ...], str | None]]:
     return {
         thing: (t.figures, t.targets, t.provinces, t.newest.text if t.newest else None)
-        for thing, t in tallied(ALL)[field].items()
+        for thing, t in count_usage(ALL)[field].items()
     }
 
 
@@ -48,32 +48,34 @@ def test_of_periods_that_are_equally_late_the_one_whose_text_sorts_last_is_the_n
     ends = ("2025-10/2025-12", "2025-Q4", "2024")
     for periods in (ends, ends[::-1]):
         lines = [figure("an", period, "1") for period in periods]
-        found = tallied({"share": Lines(tuple(lines))})
+        found = count_usage({"share": Lines(tuple(lines))})
         newest = found["province"]["an"].newest
         assert newest is not None
         assert newest.text == "2025-Q4"
 
 
-def test_tallies_of_parts_make_that_of_all_lines_in_any_order() -> None:
-    whole = tallied(ALL)
+def test_usages_of_parts_make_that_of_all_lines_in_any_order() -> None:
+    whole = count_usage(ALL)
     parts = [
-        *(tallied({"share": Lines((line,))}) for line in FIGURES),
-        *(tallied({"share": Lines((), (line,))}) for line in TARGETS),
+        *(count_usage({"share": Lines((line,))}) for line in FIGURES),
+        *(count_usage({"share": Lines((), (line,))}) for line in TARGETS),
     ]
     for field in COUNTED:
         pairs = [pair for part in parts for pair in part[field].items()]
-        assert joined_by_thing(pairs) == joined_by_thing(pairs[::-1]) == whole[field]
-    assert joined([]) == Tally()
+        assert join_by_thing(pairs) == join_by_thing(pairs[::-1]) == whole[field]
+    assert join_usages([]) == Usage()
 
 
-def _heard(*lines: Figure) -> date:
-    return tallied({"share": Lines(lines)})["indicator"]["share"].heard
+def _known_from(*lines: Figure) -> date:
+    return count_usage({"share": Lines(lines)})["indicator"]["share"].known_from
 
 
-def test_all_are_heard_when_the_first_period_of_the_last_of_them_has_ended() -> None:
+def test_all_are_known_from_the_day_when_the_first_period_of_the_last_of_them_has_ended() -> None:
     an, again, ba = figure("an", "2025", "9"), figure("an", "2023", "8"), figure("ba", "2024", "7")
-    assert _heard(an, again) == date(2023, 12, 31)
-    assert _heard(an, again, ba) == date(2024, 12, 31)
-    assert _heard(an, again, ba, figure("ca", "2026", "7", reject="wrong")) == date(2024, 12, 31)
-    assert _heard(an, figure("ba", "unstated", "7")) == date.max
-    assert _heard() == date.min
+    assert _known_from(an, again) == date(2023, 12, 31)
+    assert _known_from(an, again, ba) == date(2024, 12, 31)
+    assert _known_from(an, again, ba, figure("ca", "2026", "7", reject="wrong")) == date(
+        2024, 12, 31
+    )
+    assert _known_from(an, figure("ba", "unstated", "7")) == date.max
+    assert join_usages(()).known_from == date.min

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dtcompare.reading import yaml_events
+from dtcompare.reading.fast_lines import Plain, plain_lines
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
-from dtcompare.reading.plainlines import Plain, plain_lines
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.yaml_events import read_nodes
 
