@@ -11,7 +11,6 @@ from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
-from dtcompare.model.rows import column, taken
 from dtcompare.model.source import Source
 
 if TYPE_CHECKING:
@@ -46,12 +45,11 @@ class Lines(Struct, frozen=True):
     targets: tuple[Target, ...] = ()
 
     def of(self, *provinces: str) -> Lines:
-        """Those of some provinces, let go of all others."""
-        figures, targets = (
-            [place for place, id in enumerate(column(lines, "province")) if id in provinces]
-            for lines in (self.figures, self.targets)
+        """Return those of some provinces."""
+        return Lines(
+            tuple(line for line in self.figures if line.province in provinces),
+            tuple(line for line in self.targets if line.province in provinces),
         )
-        return Lines(tuple(taken(self.figures, figures)), tuple(taken(self.targets, targets)))
 
 
 _NONE = Lines()
@@ -74,7 +72,7 @@ class Dataset(Struct, frozen=True):
 
     ``lines`` may be any mapping from indicator id, so that a store can fetch one at a time.
     ``country`` is the name in national.yaml, None without one. ``scores`` are the composite
-    indices by name.
+    indices by name. ``distributions`` are the stored numbers of large sets by indicator.
     """
 
     about: About
@@ -84,6 +82,7 @@ class Dataset(Struct, frozen=True):
     lines: Mapping[str, Lines] = field(default_factory=dict)
     country: str | None = None
     scores: Mapping[str, ScoreFile] = field(default_factory=dict)
+    distributions: Mapping[str, bytes | memoryview] = field(default_factory=dict)
 
     def indicator(self, id: str) -> Indicator:
         """The indicator of that id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -73,7 +74,7 @@ class Province(Struct, frozen=True):
         return dict(self.short_names).get(name, name)
 
 
-class Register(Struct, frozen=True):
+class Register(Struct, frozen=True, dict=True):
     """Every province, today's first, each list in the file's order; regions by id.
 
     ``islands`` stand on today's tile map, whose tiles the provinces have themselves; ``grids`` are
@@ -86,8 +87,19 @@ class Register(Struct, frozen=True):
     grids: tuple[Grid, ...] = ()
 
     def existing(self, day: date) -> tuple[Province, ...]:
-        """The provinces that exist on ``day``."""
-        return tuple(p for p in self.provinces.values() if p.exists(day))
+        """Return the provinces that exist on ``day``."""
+        if day not in self._existing:
+            self._existing[day] = tuple(p for p in self.provinces.values() if p.exists(day))
+        return self._existing[day]
+
+    def count(self, day: date) -> int:
+        """Return how many provinces exist on ``day``."""
+        return len(self.existing(day))
+
+    @cached_property
+    def _existing(self) -> dict[date, tuple[Province, ...]]:
+        """Hold the provinces of the days that were asked about."""
+        return {}
 
     def grid(self, day: date) -> Grid:
         """The tile map's grid for the provinces of ``day``; without tiles where there is none."""

@@ -94,8 +94,8 @@ def test_the_lowest_leads_where_lower_is_better() -> None:
 
 
 def test_no_figure_no_places() -> None:
-    assert rank_intervals([]) == ()
-    assert rank_intervals(_observations(["about 40"])) == (RankInterval(1, 1, 1, 1),)
+    assert rank_intervals([]) == []
+    assert rank_intervals(_observations(["about 40"])) == [RankInterval(1, 1, 1, 1)]
 
 
 _NUMBERS = st.integers(1, 99).map(str) | st.decimals(1, 99, places=1).map(str)
