@@ -82,9 +82,10 @@ def collect_observations(
         if figure.reject is not None:
             continue
         period = figure.period
-        if period not in over:
-            over[period] = period.stated and period.end <= day
-        if over[period] or known_by(figure, dataset, day):
+        is_over = over.get(period)
+        if is_over is None:
+            is_over = over[period] = period.stated and period.end <= day
+        if is_over or known_by(figure, dataset, day):
             observation = Observation(figure, interval_of(figure, unit), (figure.source,))
             keyed.setdefault(_key(figure), []).append(observation)
     return [same[0] if len(same) == 1 else merge_observations(same) for same in keyed.values()]

@@ -239,27 +239,46 @@ def _sort_out(
         rows = tuple(Row(one.figure.province, one) for one in observations)
         everything = Group(ranked=False, series_key=SeriesKey(None, None, 0), rows=rows)
         return [everything] if rows else [], []
-    fit: list[Observation] = []
-    unfit: dict[tuple[str, Reason, SeriesKey], list[Observation]] = {}
-    for observation in observations:
-        reason = _reason(observation, indicator, dataset, day, picks)
-        if reason is None:
-            fit.append(observation)
-        else:
-            series_key = series_key_of(observation, indicator)
-            key = (observation.figure.province, reason, series_key)
-            unfit.setdefault(key, []).append(observation)
+    fit, unfit = _exclude(observations, indicator, dataset, day, picks)
     if indicator.unit.ranked:
         groups, rest = edition_groups(fit, indicator, dataset, day)
     else:
         groups, rest = season_groups(fit, indicator)
-    newest = [Excluded(id, _newest(own), reason) for (id, reason, _), own in unfit.items()]
     if any(group.ranked for group in groups):
-        return groups, rest + newest
-    newest.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
-    groups += [_alone(entry, indicator) for entry in newest if entry.reason in _WHOLE]
+        return groups, rest + unfit
+    unfit.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
+    groups += [_alone(entry, indicator) for entry in unfit if entry.reason in _WHOLE]
     groups.sort(key=lambda group: series_key_order(group.series_key, indicator))
-    return groups, rest + [entry for entry in newest if entry.reason not in _WHOLE]
+    return groups, rest + [entry for entry in unfit if entry.reason not in _WHOLE]
+
+
+def _exclude(
+    observations: Iterable[Observation],
+    indicator: Indicator,
+    dataset: Dataset,
+    day: date,
+    picks: Picks,
+) -> tuple[list[Observation], list[Excluded]]:
+    """Return the figures that compare, and the newest of each province's others by reason."""
+    fit: list[Observation] = []
+    unfit: dict[tuple[str, Reason, SeriesKey], list[Observation]] = {}
+    away: dict[str, Reason | None] = {}
+    for observation in observations:
+        province = observation.figure.province
+        if province not in away:
+            away[province] = borders_reason(dataset.province(province), day)
+        reason = away[province]
+        if reason is None and observation.figure.scope and picks.scope is None:
+            reason = "scope"
+        if reason is None:
+            reason = exclusion_reason(observation, indicator, dataset.catalogue)
+        if reason is None:
+            fit.append(observation)
+        else:
+            series_key = series_key_of(observation, indicator)
+            key = (province, reason, series_key)
+            unfit.setdefault(key, []).append(observation)
+    return fit, [Excluded(id, _newest(own), reason) for (id, reason, _), own in unfit.items()]
 
 
 def _newest(observations: Iterable[Observation]) -> Observation:
@@ -280,18 +299,6 @@ def _alone(entry: Excluded, indicator: Indicator) -> Group:
     """Return a figure that compares with no other, as a group of its own."""
     row = Row(entry.province, entry.observation)
     return Group(ranked=False, series_key=series_key_of(entry.observation, indicator), rows=(row,))
-
-
-def _reason(
-    observation: Observation, indicator: Indicator, dataset: Dataset, day: date, picks: Picks
-) -> Reason | None:
-    """Return the code of why a province's figure is not compared, or None."""
-    away = borders_reason(dataset.province(observation.figure.province), day)
-    if away is not None:
-        return away
-    if observation.figure.scope and picks.scope is None:
-        return "scope"
-    return exclusion_reason(observation, indicator, dataset.catalogue)
 
 
 def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
@@ -336,14 +343,19 @@ def _with_targets(
 
 def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
     """Return the rows that are shown, in the order asked for; where it decides nothing, by name."""
+
+    def by_name(row: Row) -> tuple[object, ...]:
+        return sort_key(dataset.province(row.province).name)
+
     rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
-    rows.sort(key=lambda row: sort_key(dataset.province(row.province).name))
+    if group.ranked and picks.sort in (None, "value"):
+        rows.sort(key=lambda row: (row_order(row), by_name(row)))
+    else:
+        rows.sort(key=by_name)
     if picks.sort == "region":
         regions = list(dataset.register.regions)
         rows.sort(key=lambda row: _position(regions, dataset.province(row.province).region))
-    elif group.ranked and picks.sort in (None, "value"):
-        rows.sort(key=row_order)
-    elif picks.sort == "value":
+    elif picks.sort == "value" and not group.ranked:
         better = indicator.better != "lower"
         rows.sort(key=lambda row: row.observation.figure.number, reverse=better)
     if picks.list_all:
