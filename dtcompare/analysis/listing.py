@@ -40,12 +40,12 @@ class Listing(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether the data set holds nothing of the kind."""
+        """Tell whether the data set holds nothing of the kind."""
         return not self.entries
 
 
 def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
-    """All of one kind (see KINDS) in the data set's own order; raises KeyError for another."""
+    """Return all of one kind in the data set's own order; raises KeyError for no kind of KINDS."""
     ids, count = KINDS[kind]
     tallies = count(dataset)
     existing = {province.id for province in dataset.register.existing(as_of)}
@@ -61,7 +61,7 @@ def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
 
 
 def _by_region(dataset: Dataset) -> Mapping[str, Tally]:
-    """The tallies of the provinces of each region."""
+    """Return the tallies of the provinces of each region."""
     found: dict[str, list[Tally]] = {}
     for id, tally in dataset.tallies("province").items():
         region = None if id == NATIONAL else dataset.province(id).region
@@ -71,7 +71,7 @@ def _by_region(dataset: Dataset) -> Mapping[str, Tally]:
 
 
 def _by_score(dataset: Dataset) -> Mapping[str, Tally]:
-    """The tallies of the indicators that are leaves of each score."""
+    """Return the tallies of the indicators that are leaves of each score."""
     tallies = dataset.tallies("indicator")
     return {
         id: joined(tallies[leaf.id] for leaf in score.tree.leaves() if leaf.id in tallies)

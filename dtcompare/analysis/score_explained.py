@@ -55,19 +55,19 @@ class Explanation(Struct, frozen=True):
 
     @property
     def strengths(self) -> tuple[Part, ...]:
-        """Up to three parts that bring most more than the mean of the ranked provinces."""
+        """Return up to three parts that bring most more than the mean of the ranked provinces."""
         parts = sorted(self.parts, key=lambda part: -(part.above or 0))
         return tuple(part for part in parts[:_MOST] if (part.above or 0) > 0)
 
     @property
     def weaknesses(self) -> tuple[Part, ...]:
-        """Up to three parts that bring most less than it."""
+        """Return up to three parts that bring most less than it."""
         parts = sorted(self.parts, key=lambda part: part.above or 0)
         return tuple(part for part in parts[:_MOST] if (part.above or 0) < 0)
 
 
 def explain(scored: Scored, dataset: Dataset, province: str) -> Explanation:
-    """What each indicator brings to the score of ``province``, and where more is cheapest."""
+    """Return what each indicator brings to a province's score, and where more is cheapest."""
     member = scored.member(province)
     above = [row for row in scored.rows if member is not None and row.score > member.score]
     ahead = above[-1] if above else None
@@ -111,18 +111,18 @@ def _part(
 
 
 def _there(points: Mapping[str, float], id: str) -> float | None:
-    """The points of an indicator; None for a gap, which is NaN."""
+    """Return the points of an indicator; None for a gap, which is NaN."""
     found = points[id]
     return found if found == found else None  # noqa: PLR0124 (NaN alone differs from itself)
 
 
 def _scores(plan: Plan, member: Member) -> dict[str, float]:
-    """The leaf scores of a province; gaps left out."""
+    """Return the leaf scores of a province; gaps left out."""
     return {leaf.id: member.parts[leaf.id] for leaf in plan.leaves if leaf.id in member.parts}
 
 
 def _lost(plan: Plan, member: Member) -> dict[str, float]:
-    """How much higher the index would be with each indicator at its best."""
+    """Return how much higher the index would be with each indicator at its best."""
     row = _scores(plan, member)
     if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
         return {}
@@ -133,7 +133,7 @@ def _lost(plan: Plan, member: Member) -> dict[str, float]:
 def _needed(
     scored: Scored, plan: Plan, member: Member, ahead: Member
 ) -> Mapping[str, float | None]:
-    """The score of each indicator that alone brings the next place."""
+    """Return the score of each indicator that alone brings the next place."""
     if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
         return {}
     precision = scored.file.precision
@@ -142,7 +142,7 @@ def _needed(
 
 
 def _cheapest(part: Part) -> tuple[int, float]:
-    """Sorts the shortest way to the next place first, then most points lost; gaps come last."""
+    """Sort the shortest way to the next place first, then most points lost; gaps come last."""
     if part.need is not None and part.value is not None:
         return (0, part.need - part.value)
     return (1, -part.lost) if part.lost is not None else (2, -part.share)
@@ -183,7 +183,7 @@ class Shifts(Struct, frozen=True):
 
 
 def shifts(scored: Scored, other: Scored) -> Shifts:
-    """What moved from ``other`` to ``scored``, in the order of the places here.
+    """Return what moved from ``other`` to ``scored``, in the order of the places here.
 
     Places count among the provinces that have one in each score, so a place among more is another
     thing than one among fewer; both numbers are told.
@@ -231,10 +231,10 @@ class Answer(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether no province has a place."""
+        """Tell whether no province has a place."""
         return self.scored.empty
 
     @property
     def day(self) -> date:
-        """The day whose provinces are scored."""
+        """Return the day whose provinces are scored."""
         return self.scored.as_of

@@ -122,12 +122,12 @@ class Field(Struct, frozen=True):
     precision: int
 
     def ranks_with(self, weights: Array) -> NDArray[np.int64]:
-        """The rank of every province for every row of weights."""
+        """Return the rank of every province for every row of weights."""
         return ranks(printed(evaluate(self.plan, self.values, weights), self.precision))
 
 
 def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
-    """The ranks under ``count`` draws: each weight, at every level, times 1 + U(-0.25, 0.25).
+    """Rank under ``count`` draws: each weight, at every level, x (1 + U(-0.25, 0.25)).
 
     None where nothing is drawn or ranked. The same seed gives the same draws; numbers go to nodes
     in the order of their ids, so that the order of the file changes nothing.
@@ -146,7 +146,7 @@ def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
 
 
 def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spread]:
-    """Mean, median and quantiles of each province's ranks."""
+    """Return mean, median and quantiles of each province's ranks."""
     q5, median, q95 = np.quantile(found, [0.05, 0.5, 0.95], axis=0)
     means = found.mean(axis=0)
     tops = {k: ((found > 0) & (found <= k)).mean(axis=0) for k in TOPS}
@@ -163,7 +163,7 @@ def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spr
 
 
 def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
-    """The ranks with each indicator's weight at 0, those that move most provinces first."""
+    """Return the ranks with each indicator's weight at 0, those that move most provinces first."""
     if not field.provinces or len(field.plan.leaves) < 2:
         return ()
     plan = field.plan
@@ -191,7 +191,7 @@ def _left_out(
 def grid(
     field: Field, tree: Group, figures: Array, ranked: Sequence[int], lower: Callable[[Leaf], bool]
 ) -> tuple[Method, ...]:
-    """The ranks under declared, minmax and prank scales x both aggregations x both weights.
+    """Return the ranks under declared, minmax and prank scales x both aggregations x both weights.
 
     ``figures`` are those of all provinces, over which relative scales are laid; ``ranked`` are the
     rows of the ranked ones. A sum that becomes a product has a floor of a hundredth of the scale.
@@ -210,7 +210,7 @@ def grid(
 def _rescaled(
     plan: Plan, figures: Array, ranked: Sequence[int], kind: str, lower: Callable[[Leaf], bool]
 ) -> Array | ConstantColumn:
-    """Every figure on one relative scale; the column where that cannot be."""
+    """Return every figure on one relative scale; the column where that cannot be."""
     columns = []
     for place, leaf in enumerate(plan.leaves):
         other = replace(leaf, scale=Scale(kind))
@@ -243,7 +243,7 @@ def _method(
 
 
 def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:
-    """The ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
+    """Return the ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
     weights = np.repeat(field.plan.weights[np.newaxis, :], len(sets), axis=0)
     given = np.array(sets, dtype=np.float64).reshape(len(sets), len(columns))
     for place, id in enumerate(columns):

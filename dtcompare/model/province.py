@@ -50,26 +50,26 @@ class Province(Struct, frozen=True):
 
     @property
     def former(self) -> bool:
-        """Whether the register lists it as ended."""
+        """Tell whether the register lists it as ended."""
         return self.id.startswith(FORMER)
 
     def exists(self, day: date) -> bool:
-        """Whether the province exists on ``day``."""
+        """Tell whether the province exists on ``day``."""
         return (self.since is None or self.since <= day) and not self.ended(day)
 
     def ended(self, day: date) -> bool:
-        """Whether the province had come to its end by ``day``."""
+        """Tell whether the province had come to its end by ``day``."""
         return self.until is not None and self.until <= day
 
     def name_on(self, day: date) -> str:
-        """The name it bore on ``day``: the former one that was given up soonest after it."""
+        """Return the name it bore on ``day``: the former one that was given up soonest after it."""
         if not self.former_names:
             return self.name
         later = [(until, name) for name, until in self.former_names if day < until]
         return min(later)[1] if later else self.name
 
     def short_on(self, day: date) -> str:
-        """The name it bore on ``day``, short enough for a tile where a short one is given."""
+        """Return the name it bore on ``day``, fit for a tile where a short one is given."""
         name = self.name_on(day)
         return dict(self.short_names).get(name, name)
 
@@ -102,7 +102,7 @@ class Register(Struct, frozen=True, dict=True):
         return {}
 
     def grid(self, day: date) -> Grid:
-        """The tile map's grid for the provinces of ``day``; without tiles where there is none."""
+        """Return the tile map's grid for the provinces of ``day``, empty where there is none."""
         earlier = next((grid for grid in self.grids if grid.until and day < grid.until), None)
         if earlier is not None:
             return earlier

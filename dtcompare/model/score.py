@@ -30,7 +30,7 @@ class Scale(Struct, frozen=True):
 
     @property
     def relative(self) -> bool:
-        """Whether a score depends on the figures of others."""
+        """Tell whether a score depends on the figures of others."""
         return self.kind in ("minmax", "prank", "zscore") or (
             self.kind == "target" and self.low is None
         )
@@ -63,7 +63,7 @@ class Group(Struct, frozen=True, tag=True):
     label: Label | None = None
 
     def leaves(self) -> Iterator[Leaf]:
-        """Every leaf below, in the file's order."""
+        """Yield every leaf below, in the file's order."""
         for child in self.children:
             if isinstance(child, Group):
                 yield from child.leaves()
@@ -71,7 +71,7 @@ class Group(Struct, frozen=True, tag=True):
                 yield child
 
     def nodes(self) -> Iterator[Node]:
-        """Every group and leaf below, a group before what it holds."""
+        """Yield every group and leaf below, a group before what it holds."""
         for child in self.children:
             yield child
             if isinstance(child, Group):
