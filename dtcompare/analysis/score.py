@@ -46,7 +46,7 @@ from dtcompare.analysis.uncertainty import (
 )
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.score import Group, Node, ScoreFile
+from dtcompare.model.score import Group, ScoreFile
 from dtcompare.text import sort_key
 
 __all__ = [
@@ -223,15 +223,10 @@ def score(
 
 def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
     """Return the score with other weights for the nodes named."""
-    return replace(file, tree=_reweighed(file.tree, weights)) if weights else file
-
-
-def _reweighed(tree: Group, weights: Mapping[str, Decimal]) -> Group:
-    children: list[Node] = []
-    for child in tree.children:
-        inner: Node = replace(child, weight=weights.get(child.id, child.weight))
-        children.append(_reweighed(inner, weights) if isinstance(inner, Group) else inner)
-    return replace(tree, children=tuple(children))
+    if not weights:
+        return file
+    tree = file.tree.map(lambda node: replace(node, weight=weights.get(node.id, node.weight)))
+    return replace(file, tree=tree)
 
 
 def _work(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.score import Group, Node, ScoreFile
+from dtcompare.model.score import Leaf, Node, ScoreFile
 
 if TYPE_CHECKING:
     from dtcompare.analysis.score import Member
@@ -111,15 +111,11 @@ def _meaning(file: ScoreFile | None) -> ScoreFile | None:
     """Return what a score file says, wherever in it that stands; comments are no part of it."""
     if file is None:
         return None
-    return replace(file, content=b"", tree=_placeless(file.tree))
+    return replace(file, content=b"", tree=file.tree.map(_placeless))
 
 
-def _placeless(tree: Group) -> Group:
-    children: list[Node] = [
-        _placeless(child) if isinstance(child, Group) else replace(child, line=1, column=1)
-        for child in tree.children
-    ]
-    return replace(tree, children=tuple(children))
+def _placeless(node: Node) -> Node:
+    return replace(node, line=1, column=1) if isinstance(node, Leaf) else node
 
 
 def _worked_out(

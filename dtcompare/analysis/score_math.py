@@ -71,7 +71,7 @@ def plan_of(tree: Group) -> Plan:
     leaves = tuple(sorted(tree.leaves(), key=lambda leaf: leaf.id))
     nodes = sorted(tree.nodes(), key=lambda node: node.id)
     return Plan(
-        _sorted(tree),
+        tree.map(_with_sorted_children),
         leaves,
         {leaf.id: place for place, leaf in enumerate(leaves)},
         {node.id: place for place, node in enumerate(nodes)},
@@ -79,28 +79,26 @@ def plan_of(tree: Group) -> Plan:
     )
 
 
-def _sorted(tree: Group) -> Group:
-    children = sorted(tree.children, key=lambda node: node.id)
-    return replace(
-        tree, children=tuple(_sorted(c) if isinstance(c, Group) else c for c in children)
-    )
+def _with_sorted_children(node: Node) -> Node:
+    if isinstance(node, Leaf):
+        return node
+    return replace(node, children=tuple(sorted(node.children, key=lambda child: child.id)))
 
 
-def reshaped(tree: Group, *, aggregate: str | None, equal: bool, floor: Decimal) -> Group:
-    """Aggregate every group of a tree the same way (None: as declared), or weigh it equally.
+def reshaped(tree: Group, *, aggregate: str, equal: bool, floor: Decimal) -> Group:
+    """Return the tree with every group aggregated the same way, and weighed equally if asked.
 
     A group that becomes geometric takes ``floor``; weights of 0 stay 0.
     """
-    children: list[Node] = []
-    for child in tree.children:
-        weight = Decimal(1) if equal and child.weight else child.weight
-        inner: Node = replace(child, weight=weight)
-        if isinstance(inner, Group):
-            inner = reshaped(inner, aggregate=aggregate, equal=equal, floor=floor)
-        children.append(inner)
-    kind = aggregate or tree.aggregate
-    least = tree.floor if kind == tree.aggregate else floor
-    return replace(tree, aggregate=kind, floor=least, children=tuple(children))
+
+    def reshape(node: Node) -> Node:
+        if equal and node.weight:
+            node = replace(node, weight=Decimal(1))
+        if isinstance(node, Leaf) or node.aggregate == aggregate:
+            return node
+        return replace(node, aggregate=aggregate, floor=floor)
+
+    return tree.map(reshape)
 
 
 # Scales

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
@@ -76,6 +77,13 @@ class Group(Struct, frozen=True, tag=True):
             yield child
             if isinstance(child, Group):
                 yield from child.nodes()
+
+    def map(self, change: Callable[[Node], Node]) -> Group:
+        """Return the tree with every node changed, a group before what it holds."""
+        changed = change(self)
+        assert isinstance(changed, Group)
+        children = [c.map(change) if isinstance(c, Group) else change(c) for c in changed.children]
+        return replace(changed, children=tuple(children))
 
 
 Node: TypeAlias = Leaf | Group
