@@ -236,8 +236,8 @@ def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
         for line in gone:
             waiting.setdefault(key(line), []).append(line)
         for place, line in enumerate(come):
-            if place not in partner and (found := waiting.get(key(line))):
-                partner[place] = found.pop(0)
+            if place not in partner and (candidates := waiting.get(key(line))):
+                partner[place] = candidates.pop(0)
                 gone.remove(partner[place])
     for place, line in enumerate(come):
         yield LineChange(partner.get(place), line)
@@ -279,9 +279,9 @@ _Groups = dict[Hashable, Group]
 
 def _ranked_groups(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
     """Return the ranked groups of each indicator, by what makes them the same one on both sides."""
-    found: dict[str, _Groups] = {}
+    groups: dict[str, _Groups] = {}
     for id in ids:
-        found[id] = {}
+        groups[id] = {}
         if id not in dataset.catalogue.indicators:
             continue
         seen: Counter[Hashable] = Counter()
@@ -290,8 +290,8 @@ def _ranked_groups(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[st
                 continue
             key: Hashable = (group.series_key, group.edition)
             seen[key] += 1  # the newest season is the first, the one before it the second
-            found[id][key, seen[key]] = group
-    return found
+            groups[id][key, seen[key]] = group
+    return groups
 
 
 def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
@@ -345,7 +345,7 @@ def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Ta
     lines = dataset.lines_of(id)
     shown = {p.id for p in dataset.register.existing(as_of)}
     provinces += sorted({target.province for target in lines.targets} - shown)
-    found: dict[Hashable, tuple[Target, Verdict]] = {}
+    verdicts: dict[Hashable, tuple[Target, Verdict]] = {}
     for province in provinces:
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
@@ -353,8 +353,8 @@ def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Ta
             of = target.place.of if target.place else None
             aim = (target.number, of, target.by.end, target.every)  # what gaps take for one target
             key = (_about(target), target.basis, target.method, *aim)
-            found[key] = (target, row.assessment.verdict)
-    return found
+            verdicts[key] = (target, row.assessment.verdict)
+    return verdicts
 
 
 # --- contradictions
@@ -366,14 +366,14 @@ def _contradictions(old: Dataset, new: Dataset, ids: Iterable[str]) -> Iterable[
         if id not in new.catalogue.indicators:
             continue
         indicator = new.indicator(id)
-        known = {_pair(found) for found in _contradicting(old.lines_of(id), indicator)}
-        for found in _contradicting(new.lines_of(id), indicator):
-            if _pair(found) not in known:
-                yield found
+        known = {_pair(one) for one in _contradicting(old.lines_of(id), indicator)}
+        for pair in _contradicting(new.lines_of(id), indicator):
+            if _pair(pair) not in known:
+                yield pair
 
 
-def _pair(found: Contradiction) -> tuple[Line, Line]:
-    return _content(found.chosen), _content(found.other)
+def _pair(pair: Contradiction) -> tuple[Line, Line]:
+    return _content(pair.chosen), _content(pair.other)
 
 
 def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
@@ -398,10 +398,10 @@ def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction
 
 def _against_the_chosen(group: Sequence[tuple[Line, Interval]]) -> Iterable[Contradiction]:
     """Yield what does not meet the preferred line, else the first that is not rejected."""
-    kept = [entry for entry in group if entry[0].reject is None]
-    if not kept:
+    valid = [entry for entry in group if entry[0].reject is None]
+    if not valid:
         return
-    chosen, at = next((entry for entry in kept if entry[0].prefer), kept[0])
+    chosen, at = next((entry for entry in valid if entry[0].prefer), valid[0])
     for line, span in group:
         if line is not chosen and not span.meets(at):
             yield Contradiction(chosen, line)

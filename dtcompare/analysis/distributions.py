@@ -87,8 +87,10 @@ def _ranked_groups(dataset: Dataset, indicator: Indicator, day: date) -> list[Gr
 def _numbers_of(group: Group, indicator: Indicator) -> _Numbers:
     """Return the measures of a ranked group as bytes."""
     lower = indicator.better == "lower"
-    found = distribute([measure(row.observation, lower_is_better=lower) for row in group.rows])
-    parts = (found.numbers, found.lows, found.highs)
+    distribution = distribute(
+        [measure(row.observation, lower_is_better=lower) for row in group.rows]
+    )
+    parts = (distribution.numbers, distribution.lows, distribution.highs)
     assert group.season is not None
     return _Numbers(
         group.series_key, *group.season, *(memoryview(array("d", part).tobytes()) for part in parts)

@@ -82,17 +82,17 @@ def _newest_first(
     observations: Iterable[Observation], indicator: Indicator, dataset: Dataset, day: date
 ) -> list[Group]:
     """Return every edition as a group; of two of one period that of the provinces of ``day``."""
-    found: dict[tuple[Edition, SeriesKey], dict[str, list[Observation]]] = {}
+    editions: dict[tuple[Edition, SeriesKey], dict[str, list[Observation]]] = {}
     ages: dict[Edition, tuple[object, ...]] = {}
     count = dataset.register.count(day)
     for observation in observations:
         edition = edition_of(observation.figure, dataset)
-        members = found.setdefault((edition, series_key_of(observation, indicator)), {})
+        members = editions.setdefault((edition, series_key_of(observation, indicator)), {})
         members.setdefault(observation.figure.province, []).append(observation)
         ages[edition] = (observation.figure.period.recency, edition.of == count)
-    keys = sorted(found, key=lambda key: series_key_order(key[1], indicator))
+    keys = sorted(editions, key=lambda key: series_key_order(key[1], indicator))
     keys.sort(key=lambda key: ages[key[0]], reverse=True)
-    return [_group(*key, found[key], indicator) for key in keys]
+    return [_group(*key, editions[key], indicator) for key in keys]
 
 
 def _fresh(group: Group, shown: set[str]) -> Iterator[Row]:

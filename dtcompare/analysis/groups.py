@@ -101,10 +101,10 @@ class Group(Struct, frozen=True):
     @property
     def shared(self) -> frozenset[int]:
         """Return the places that several rows hold, be they shown or not."""
-        held = Counter(
+        counts = Counter(
             row.rank_interval.rank for row in (*self.rows, *self.unseen) if row.rank_interval
         )
-        return frozenset(place for place, count in held.items() if count > 1)
+        return frozenset(place for place, count in counts.items() if count > 1)
 
 
 class Excluded(Struct, frozen=True):

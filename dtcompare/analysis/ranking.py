@@ -75,7 +75,7 @@ class Ranking(Struct, frozen=True):
     ``day`` is the day whose provinces are ranked. ``existing`` counts them all, ``reporting`` those
     with a figure that basis, method and scope pick; ``not_reported`` names those without any figure
     (of the period asked for) and ``targets_only`` those of them that have a target. ``reference``
-    is the whole country's figure, ``reference_target`` its own target held against it.
+    is the whole country's figure, ``reference_target`` its own target beside it.
     With ``picks.per`` rows hold rates, and ``counts`` the figures behind them by file and row.
     """
 
@@ -154,11 +154,11 @@ def _silent(
     known: Iterable[Observation], dataset: Dataset, day: date, picks: Picks
 ) -> tuple[str, ...]:
     """Return the provinces of the day without any figure that the filters on rows keep, by name."""
-    heard = {observation.figure.province for observation in known}
+    reporting = {observation.figure.province for observation in known}
     silent = [
         province
         for province in dataset.register.existing(day)
-        if province.id not in heard and _is_shown(province.id, dataset, picks)
+        if province.id not in reporting and _is_shown(province.id, dataset, picks)
     ]
     return tuple(province.id for province in sorted(silent, key=lambda p: sort_key(p.name)))
 
@@ -365,10 +365,8 @@ def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks)
     shown = tuple(rows[: picks.top])
     if len(shown) == len(group.rows):
         return replace(group, rows=shown)
-    kept = {id(row) for row in shown}
-    return replace(
-        group, rows=shown, unseen=tuple(row for row in group.rows if id(row) not in kept)
-    )
+    ids = {id(row) for row in shown}
+    return replace(group, rows=shown, unseen=tuple(row for row in group.rows if id(row) not in ids))
 
 
 def _position(words: Sequence[str], word: str | None) -> int:
@@ -379,15 +377,15 @@ def _arrange_list(
     listed: Iterable[Excluded], indicator: Indicator, dataset: Dataset, picks: Picks
 ) -> tuple[Excluded, ...]:
     """Sort what is listed under the ranking: by reason, then by basis and method, then by name."""
-    kept = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
-    kept.sort(
+    shown = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
+    shown.sort(
         key=lambda entry: (
             REASONS.index(entry.reason),
             series_key_order(series_key_of(entry.observation, indicator), indicator),
             sort_key(dataset.province(entry.province).name),
         )
     )
-    return tuple(kept)
+    return tuple(shown)
 
 
 def _reference(

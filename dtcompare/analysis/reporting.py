@@ -103,15 +103,15 @@ def reporting(
         existing.append(here.id)
     if here is None or coverage:
         rows = _all_cells(dataset, dataset.all_lines(), existing, as_of)
-        heard = {id: {cell.province for cell in cells} for id, cells in rows.items()}
+        reported_by = {id: {cell.province for cell in cells} for id, cells in rows.items()}
     else:
         rows = _all_cells(dataset, dataset.lines_about(here.id), [here.id], as_of)
-        heard = dict(reporters(dataset, rows, as_of))
-    asked = [id for id, cells in rows.items() if cells or heard[id]]
+        reported_by = dict(reporters(dataset, rows, as_of))
+    asked = [id for id, cells in rows.items() if cells or reported_by[id]]
     cells = list(chain.from_iterable(rows[id] for id in asked))
     wanted: list[DataRequest] = []
     if here is not None and here.exists(as_of):
-        others = {id: len(heard[id] - {here.id}) for id in asked}
+        others = {id: len(reported_by[id] - {here.id}) for id in asked}
         own = {cell.indicator for cell in cells if cell.province == here.id}
         wanted = _wanted(dataset, here.id, own, others, as_of)
     provinces: list[Coverage] = []

@@ -191,8 +191,8 @@ def score(
     work = _work(dataset, file, columns, existing)
     unplaced = _unplaced(file, work)
     left = {entry.province for entry in unplaced}
-    kept = [place for place, id in enumerate(existing) if id not in left]
-    members, order = _members(dataset, file, work, kept, columns)
+    placed = [place for place, id in enumerate(existing) if id not in left]
+    members, order = _members(dataset, file, work, placed, columns)
     plan = work.plan
     ranked = Field(
         tuple(member.province for member in members),
@@ -311,19 +311,19 @@ def _members(
     dataset: Dataset,
     file: ScoreFile,
     work: _Work,
-    kept: Sequence[int],
+    placed: Sequence[int],
     columns: Mapping[str, Column],
 ) -> tuple[tuple[Member, ...], list[int]]:
     """Return the provinces with a place, best first, and their rows in the arrays."""
-    plan, values = work.plan, _filled(file, work)[list(kept)]
+    plan, values = work.plan, _filled(file, work)[list(placed)]
     parts = part_values(plan, values)
     units = printed(parts[""], file.precision)
     places = ranks(units.reshape(1, -1))[0]
-    low, high = _ends(plan, file, work.values[list(kept)])
+    low, high = _ends(plan, file, work.values[list(placed)])
     points, own = contributions(plan, values)
     views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
     rows = []
-    for at, place in enumerate(kept):
+    for at, place in enumerate(placed):
         province = work.provinces[place]
         observations = {
             id: c.observations[province] for id, c in columns.items() if province in c.observations
@@ -331,7 +331,7 @@ def _members(
         member = Member(
             province=province,
             rank=int(places[at]),
-            rank_of=len(kept),
+            rank_of=len(placed),
             score=decimal_of(units[at], file.precision),
             exact=float(parts[""][at]),
             low=None if low is None else decimal_of(low[at], file.precision),

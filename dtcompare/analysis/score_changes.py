@@ -85,7 +85,7 @@ def rescored(
     is then just what ``score`` says on either side: on the day of its file, unless ``fixed`` tells
     that ``as_of`` was asked for.
     """
-    found = []
+    entries = []
     for id in sorted({*old.scores, *new.scores}):
         before, after = old.scores.get(id), new.scores.get(id)
         redefined = _meaning(before) != _meaning(after)
@@ -98,8 +98,8 @@ def rescored(
             assert file is not None
             entry = Rescored(file, was[0], is_[0], redefined, tuple(_moves(was[1], is_[1])))
             if not entry.empty:
-                found.append(entry)
-    return tuple(found)
+                entries.append(entry)
+    return tuple(entries)
 
 
 def _asks(file: ScoreFile | None, touched: AbstractSet[str]) -> bool:

@@ -241,11 +241,11 @@ def _group(
 
 def _value(node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]) -> Array:
     if isinstance(node, Group):
-        found = _group(node, plan, values, weights, parts)
+        score = _group(node, plan, values, weights, parts)
     else:
-        found = values[np.newaxis, :, plan.columns[node.id]]
-    parts[node.id] = found
-    return found
+        score = values[np.newaxis, :, plan.columns[node.id]]
+    parts[node.id] = score
+    return score
 
 
 def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) -> Array:
@@ -361,8 +361,8 @@ def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _
 
 def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:
     """Return one province's index with one indicator at a time moved to its score in ``to``."""
-    found = _varied(plan, row, list(to), np.array(list(to.values())))
-    return {id: float(index) for id, index in zip(to, found, strict=True)}
+    indices = _varied(plan, row, list(to), np.array(list(to.values())))
+    return {id: float(index) for id, index in zip(to, indices, strict=True)}
 
 
 def needed(

@@ -128,9 +128,9 @@ def _everywhere(dataset: Dataset, indicator: Indicator, as_of: date) -> Trend:
     series: list[Series] = []
     single = 0
     for province in dataset.register.existing(as_of):
-        found = list(_series_of(dataset, indicator, province.id, own.get(province.id, ()), as_of))
-        moving = [line for line in found if line.change is not None]
-        single += bool(found) and not moving
+        lines = list(_series_of(dataset, indicator, province.id, own.get(province.id, ()), as_of))
+        moving = [one for one in lines if one.change is not None]
+        single += bool(lines) and not moving
         series += moving
     series.sort(key=lambda line: sort_key(dataset.province(line.province).name))
     series.sort(key=lambda line: _best_first(line, indicator))

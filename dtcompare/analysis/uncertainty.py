@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
@@ -101,7 +102,7 @@ class Method(Struct, frozen=True):
     aggregate: str
     weights: str
     ranks: Mapping[str, int]
-    impossible: str | None = None
+    impossible: Literal["zscore_product", "constant"] | None = None
     because: str | None = None
 
 
@@ -136,20 +137,20 @@ def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
         return None
     random = np.random.default_rng(seed)
     factors = 1 + random.uniform(-SPREAD, SPREAD, size=(count, len(field.plan.nodes)))
-    found = field.ranks_with(field.plan.weights * factors)
+    places = field.ranks_with(field.plan.weights * factors)
     pairs = []
     for upper, (one, other) in enumerate(pairwise(field.provinces)):
-        share = float(np.mean(found[:, upper + 1] < found[:, upper]))
+        share = float(np.mean(places[:, upper + 1] < places[:, upper]))
         if share > _REVERSED:
             pairs.append(Neighbours(one, other, share))
-    return Draws(count, seed, _spread(field.provinces, found), tuple(pairs))
+    return Draws(count, seed, _spread(field.provinces, places), tuple(pairs))
 
 
-def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spread]:
+def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, Spread]:
     """Return mean, median and quantiles of each province's ranks."""
-    q5, median, q95 = np.quantile(found, [0.05, 0.5, 0.95], axis=0)
-    means = found.mean(axis=0)
-    tops = {k: ((found > 0) & (found <= k)).mean(axis=0) for k in TOPS}
+    q5, median, q95 = np.quantile(places, [0.05, 0.5, 0.95], axis=0)
+    means = places.mean(axis=0)
+    tops = {k: ((places > 0) & (places <= k)).mean(axis=0) for k in TOPS}
     return {
         id: Spread(
             float(means[place]),
@@ -171,20 +172,20 @@ def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
     for row, leaf in enumerate(plan.leaves):
         weights[row, plan.nodes[leaf.id]] = 0.0
     own = field.ranks_with(plan.weights[np.newaxis, :])[0]
-    found = field.ranks_with(weights)
+    places = field.ranks_with(weights)
     result = [
         _left_out(leaf.id, field.provinces, row, own)
-        for leaf, row in zip(plan.leaves, found, strict=True)
+        for leaf, row in zip(plan.leaves, places, strict=True)
     ]
     return tuple(sorted(result, key=lambda left: -left.moved))
 
 
 def _left_out(
-    id: str, provinces: Sequence[str], found: NDArray[np.int64], own: NDArray[np.int64]
+    id: str, provinces: Sequence[str], places: NDArray[np.int64], own: NDArray[np.int64]
 ) -> LeftOut:
-    moves = np.abs(found - own)
+    moves = np.abs(places - own)
     furthest = provinces[int(moves.argmax())] if moves.any() else None
-    by_province = {name: int(rank) for name, rank in zip(provinces, found, strict=True)}
+    by_province = {name: int(rank) for name, rank in zip(provinces, places, strict=True)}
     return LeftOut(id, by_province, int((moves > 0).sum()), furthest)
 
 
@@ -237,8 +238,8 @@ def _method(
     top = max(leaf.scale.to[1] for leaf in tree.leaves()) if scale == "declared" else Decimal(100)
     other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
     index = evaluate(plan_of(other), values)
-    found = ranks(printed(index, field.precision))[0]
-    by_province = {id: int(rank) for id, rank in zip(field.provinces, found, strict=True)}
+    places = ranks(printed(index, field.precision))[0]
+    by_province = {id: int(rank) for id, rank in zip(field.provinces, places, strict=True)}
     return Method(scale, aggregate, weights, by_province)
 
 
@@ -248,6 +249,6 @@ def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float
     given = np.array(sets, dtype=np.float64).reshape(len(sets), len(columns))
     for place, id in enumerate(columns):
         weights[:, field.plan.nodes[id]] = given[:, place]
-    found = field.ranks_with(weights)
-    rows = tuple(tuple(int(rank) for rank in row) for row in found)
-    return Replay(field.provinces, rows, _spread(field.provinces, found))
+    places = field.ranks_with(weights)
+    rows = tuple(tuple(int(rank) for rank in row) for row in places)
+    return Replay(field.provinces, rows, _spread(field.provinces, places))

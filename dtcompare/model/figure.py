@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -20,16 +21,22 @@ __all__ = [
     "Figure",
     "Interval",
     "Line",
+    "NumberWord",
     "Place",
+    "PlaceWord",
     "Scope",
+    "Status",
     "Target",
 ]
 
 NATIONAL = "national"
 UNSTATED_WORD = "unstated"
-NUMBER_WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")
-PLACE_WORDS = ("rank", "top")
-STATUSES = ("estimated", "provisional", "forecast", "unreliable", "definition")
+NumberWord = Literal["value", "about", "over", "nearly", "at_least", "at_most", "between"]
+PlaceWord = Literal["rank", "top"]
+Status = Literal["estimated", "provisional", "forecast", "unreliable", "definition"]
+NUMBER_WORDS: tuple[str, ...] = get_args(NumberWord)
+PLACE_WORDS: tuple[str, ...] = get_args(PlaceWord)
+STATUSES: tuple[str, ...] = get_args(Status)
 UNRANKED_STATUSES = frozenset({"forecast", "unreliable", "definition"})
 
 Scope = tuple[tuple[str, str], ...]
