@@ -22,28 +22,29 @@ class Question(NamedTuple):
 
 
 def questions(dataset: Dataset, as_of: date, of: str | None = None) -> list[Question]:
-    """A ranking of every indicator, a profile of every province, the gaps of each, and the whole.
+    """Return what to ask: rankings, profiles and gaps, then of the whole data set.
 
-    ``of`` is indicators or provinces, for one kind alone. What nobody reports and nobody aims at
-    is not asked about.
+    ``of`` is indicators or provinces, for one kind alone. What has neither figure nor target is
+    not asked about.
     """
-    found = [] if of else [Question("reporting"), Question("gap")]
-    if of != "provinces":
-        for indicator, lines in dataset.all_lines():
-            found += [Question("rank", indicator.id)] if lines.figures else []
-            found += [Question("gap", indicator.id)] if lines.targets else []
+    asked = [] if of else [Question("reporting"), Question("gap")]
+    with_target: set[str] = set()
+    for indicator, lines in dataset.all_lines():
+        with_target.update(target.province for target in lines.targets)
+        if of != "provinces":
+            asked += [Question("rank", indicator.id)] if lines.figures else []
+            asked += [Question("gap", indicator.id)] if lines.targets else []
     if of != "indicators":
-        aiming = {target.province for _, lines in dataset.all_lines() for target in lines.targets}
         for province in dataset.register.existing(as_of):
-            found.append(Question("show", province.id))
-            found += [Question("gap", province.id)] if province.id in aiming else []
-    return found
+            asked.append(Question("show", province.id))
+            asked += [Question("gap", province.id)] if province.id in with_target else []
+    return asked
 
 
 def answer(
     dataset: Dataset, question: Question, as_of: date
 ) -> Ranking | Profile | Reporting | Gaps:
-    """The result of a question. Raises KeyError for an unknown id."""
+    """Return the result of a question. Raises KeyError for an unknown id."""
     command, subject = question
     if command == "rank":
         return rank(dataset, subject, as_of=as_of)

@@ -6,22 +6,31 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import TypeVar
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.gaps import gaps
+from dtcompare.analysis.gaps import Verdict, gaps
 from dtcompare.analysis.groups import Group, Row, Window
+from dtcompare.analysis.observations import interval_of
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.score_changes import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["Changes", "Contradiction", "LineChange", "Move", "SourceChange", "Verdict", "changes"]
+__all__ = [
+    "Changes",
+    "Contradiction",
+    "LineChange",
+    "Move",
+    "SourceChange",
+    "VerdictChange",
+    "changes",
+]
 
-T = TypeVar("T")
+ChangeKind = Literal["added", "changed", "removed"]
 Key = Callable[[Line], Hashable]
 
 
@@ -33,13 +42,13 @@ class LineChange(Struct, frozen=True):
 
     @property
     def line(self) -> Line:
-        """The line as it stands, else as it stood."""
+        """Return the line as it stands, else as it stood."""
         line = self.new or self.old
         assert line is not None
         return line
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ChangeKind:
         """added, changed or removed."""
         if self.old is None:
             return "added"
@@ -50,7 +59,7 @@ class SourceChange(Struct, frozen=True):
     """A page (FILE/ID) that is new, gone or described otherwise."""
 
     key: str
-    kind: str
+    kind: ChangeKind
 
 
 class Move(Struct, frozen=True):
@@ -72,21 +81,21 @@ class Move(Struct, frozen=True):
 
     @property
     def old_rank(self) -> int | None:
-        """The place it had."""
+        """Return the place it had."""
         return _rank(self.old_row)
 
     @property
     def new_rank(self) -> int | None:
-        """The place it has."""
+        """Return the place it has."""
         return _rank(self.new_row)
 
 
-class Verdict(Struct, frozen=True):
+class VerdictChange(Struct, frozen=True):
     """A target judged otherwise than before; None: there was, or is, no such target."""
 
     target: Target
-    old: str | None
-    new: str | None
+    old: Verdict | None
+    new: Verdict | None
 
 
 class Contradiction(Struct, frozen=True):
@@ -110,7 +119,7 @@ class Changes(Struct, frozen=True):
     lines: tuple[LineChange, ...]
     sources: tuple[SourceChange, ...]
     moves: tuple[Move, ...]
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[VerdictChange, ...]
     contradictions: tuple[Contradiction, ...]
     ranked: tuple[str, ...] = ()
     unranked: tuple[str, ...] = ()
@@ -119,12 +128,12 @@ class Changes(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing changed at all."""
+        """Tell whether nothing changed at all."""
         return not (self.lines or self.sources or self.scores or self.around)
 
 
 def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> Changes:
-    """What is in ``new`` and was not in ``old``, and what it does, both seen on ``as_of``.
+    """Return what is in ``new`` and was not in ``old``, and what it does, both seen on ``as_of``.
 
     Lines are the same wherever in the file they stand. Only indicators with another line or with a
     page described otherwise, or all where catalogue or register changed, are ranked and judged on
@@ -133,20 +142,25 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
     """
     ground = _ground(old, new)
     catalogue = ground.catalogue.indicators
-    lines = [c for id in catalogue for c in _line_changes(old.lines_of(id), new.lines_of(id))]
+    lines: list[LineChange] = []
+    for id in catalogue:
+        lines += _line_changes(old.lines_of(id), new.lines_of(id))
     pages = tuple(_source_changes(old, new))
     touched = {change.line.indicator for change in lines}
     touched |= set(_citing({page.key for page in pages}, old, new))
     if old.catalogue != new.catalogue or old.register != new.register:
         touched = set(catalogue)
     asked = [id for id in catalogue if id in touched]
-    before, after = _rank_intervals(old, asked, as_of), _rank_intervals(new, asked, as_of)
+    before, after = _ranked_groups(old, asked, as_of), _ranked_groups(new, asked, as_of)
+    moves: list[Move] = []
+    for id in asked:
+        moves += _moves(id, before[id], after[id])
     return Changes(
         as_of=as_of,
         ground=ground,
         lines=tuple(lines),
         sources=pages,
-        moves=tuple(move for id in asked for move in _moves(id, before[id], after[id])),
+        moves=tuple(moves),
         verdicts=tuple(_verdicts(old, new, asked, as_of)),
         contradictions=tuple(_contradictions(old, new, asked)),
         ranked=tuple(id for id in asked if after[id] and not before[id]),
@@ -157,12 +171,12 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
 
 
 def _around(dataset: Dataset) -> tuple[object, ...]:
-    """What a data set holds beside lines, pages and indices."""
+    """Return what a data set holds beside lines, pages and indices."""
     return (dataset.about, dataset.catalogue, dataset.register, dataset.country)
 
 
 def _citing(pages: AbstractSet[str], *datasets: Dataset) -> Iterable[str]:
-    """The indicators with a line from one of the pages: its date decides what counts."""
+    """Yield the indicators with a line from one of the pages: its date decides what counts."""
     for dataset in datasets if pages else ():
         for indicator, lines in dataset.all_lines():
             if any(line.source in pages for line in (*lines.figures, *lines.targets)):
@@ -170,7 +184,7 @@ def _citing(pages: AbstractSet[str], *datasets: Dataset) -> Iterable[str]:
 
 
 def _ground(old: Dataset, new: Dataset) -> Dataset:
-    """The new data set with what only the old one names."""
+    """Return the new data set with what only the old one names."""
     catalogue = new.catalogue
     merged = replace(
         catalogue,
@@ -213,7 +227,7 @@ def _time(line: Line) -> Hashable:
 
 
 def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
-    """The lines of one indicator that are not the same on both sides, in the new one's order."""
+    """Yield the lines of one indicator that differ between both sides, in the new one's order."""
     gone = _beyond((*old.figures, *old.targets), (*new.figures, *new.targets))
     come = _beyond((*new.figures, *new.targets), (*old.figures, *old.targets))
     partner: dict[int, Line] = {}
@@ -222,8 +236,8 @@ def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
         for line in gone:
             waiting.setdefault(key(line), []).append(line)
         for place, line in enumerate(come):
-            if place not in partner and (found := waiting.get(key(line))):
-                partner[place] = found.pop(0)
+            if place not in partner and (candidates := waiting.get(key(line))):
+                partner[place] = candidates.pop(0)
                 gone.remove(partner[place])
     for place, line in enumerate(come):
         yield LineChange(partner.get(place), line)
@@ -232,7 +246,7 @@ def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
 
 
 def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
-    """The lines that are not among the others, each as often as it is more."""
+    """Return the lines that are not among the others, each as often as it is more."""
     known = Counter(_content(line) for line in others)
     left = []
     for line in lines:
@@ -245,7 +259,7 @@ def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
 
 
 def _content(line: Line) -> Line:
-    """A line wherever it stands."""
+    """Return a line wherever it stands."""
     return replace(line, row=0)
 
 
@@ -263,11 +277,11 @@ def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
 _Groups = dict[Hashable, Group]
 
 
-def _rank_intervals(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
-    """The ranked groups of each indicator, by what makes them the same one on both sides."""
-    found: dict[str, _Groups] = {}
+def _ranked_groups(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
+    """Return the ranked groups of each indicator, by what makes them the same one on both sides."""
+    groups: dict[str, _Groups] = {}
     for id in ids:
-        found[id] = {}
+        groups[id] = {}
         if id not in dataset.catalogue.indicators:
             continue
         seen: Counter[Hashable] = Counter()
@@ -276,12 +290,12 @@ def _rank_intervals(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[s
                 continue
             key: Hashable = (group.series_key, group.edition)
             seen[key] += 1  # the newest season is the first, the one before it the second
-            found[id][key, seen[key]] = group
-    return found
+            groups[id][key, seen[key]] = group
+    return groups
 
 
 def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
-    """The provinces whose place in a ranking is not what it was, the one ahead first."""
+    """Yield the provinces whose place in a ranking is not what it was, the one ahead first."""
     for key in dict.fromkeys((*new, *old)):
         before, after = _rows(old.get(key)), _rows(new.get(key))
         group = new.get(key) or old[key]
@@ -298,7 +312,7 @@ def _rows(group: Group | None) -> dict[str, Row]:
 
 
 def _rank(row: Row | None) -> int | None:
-    """The place of a row: the published one, else the one worked out."""
+    """Return the place of a row: the published one, else the one worked out."""
     if row is None:
         return None
     if row.place is not None and row.place.figure.place is not None:
@@ -309,8 +323,10 @@ def _rank(row: Row | None) -> int | None:
 # --- targets
 
 
-def _verdicts(old: Dataset, new: Dataset, ids: Sequence[str], as_of: date) -> Iterable[Verdict]:
-    """The targets that are judged otherwise, new ones with their first verdict."""
+def _verdicts(
+    old: Dataset, new: Dataset, ids: Sequence[str], as_of: date
+) -> Iterable[VerdictChange]:
+    """Yield the targets that are judged otherwise, new ones with their first verdict."""
     for id in ids:
         before, after = _assessed(old, id, as_of), _assessed(new, id, as_of)
         for key in dict.fromkeys((*after, *before)):
@@ -318,18 +334,18 @@ def _verdicts(old: Dataset, new: Dataset, ids: Sequence[str], as_of: date) -> It
             was = before[key][1] if key in before else None
             is_ = after[key][1] if key in after else None
             if was != is_:
-                yield Verdict(target, was, is_)
+                yield VerdictChange(target, was, is_)
 
 
-def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, str]]:
-    """Each target of an indicator with its verdict."""
+def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, Verdict]]:
+    """Return each target of an indicator with its verdict."""
     if id not in dataset.catalogue.indicators:
         return {}
     provinces: list[str | None] = [None]
     lines = dataset.lines_of(id)
     shown = {p.id for p in dataset.register.existing(as_of)}
     provinces += sorted({target.province for target in lines.targets} - shown)
-    found: dict[Hashable, tuple[Target, str]] = {}
+    verdicts: dict[Hashable, tuple[Target, Verdict]] = {}
     for province in provinces:
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
@@ -337,54 +353,55 @@ def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Ta
             of = target.place.of if target.place else None
             aim = (target.number, of, target.by.end, target.every)  # what gaps take for one target
             key = (_about(target), target.basis, target.method, *aim)
-            found[key] = (target, row.assessment.verdict)
-    return found
+            verdicts[key] = (target, row.assessment.verdict)
+    return verdicts
 
 
 # --- contradictions
 
 
 def _contradictions(old: Dataset, new: Dataset, ids: Iterable[str]) -> Iterable[Contradiction]:
-    """The pairs of lines that cannot both be true, and were not there before."""
+    """Yield the pairs of lines that cannot both be true, and were not there before."""
     for id in ids:
         if id not in new.catalogue.indicators:
             continue
         indicator = new.indicator(id)
-        known = {_pair(found) for found in _contradicting(old.lines_of(id), indicator)}
-        for found in _contradicting(new.lines_of(id), indicator):
-            if _pair(found) not in known:
-                yield found
+        known = {_pair(one) for one in _contradicting(old.lines_of(id), indicator)}
+        for pair in _contradicting(new.lines_of(id), indicator):
+            if _pair(pair) not in known:
+                yield pair
 
 
-def _pair(found: Contradiction) -> tuple[Line, Line]:
-    return _content(found.chosen), _content(found.other)
+def _pair(pair: Contradiction) -> tuple[Line, Line]:
+    return _content(pair.chosen), _content(pair.other)
 
 
 def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
-    """Lines of one thing and time whose numbers or places do not meet, beside the one that counts.
+    """Return lines of one thing and time whose numbers or places do not meet the one that counts.
 
-    Places are held against places of the same ranking (``of``). Where no line counts, none does.
+    Places are compared with places of the same ranking (``of``). Where no line counts, none does.
     """
-    unit = indicator.unit
     grouped: dict[Hashable, list[tuple[Line, Interval]]] = {}
     for line in (*lines.figures, *lines.targets):
         every = line.every if isinstance(line, Target) else None
         key = (type(line), line.province, line.scope, _time(line), line.basis, line.method, every)
         if line.amount is not None:
-            span = line.amount.interval(unit.minimum, unit.maximum)
+            span = interval_of(line, indicator.unit)
             grouped.setdefault((key, None), []).append((line, span))
         if line.place is not None:
             grouped.setdefault((key, line.place.of), []).append((line, line.place.interval))
-    found = [pair for group in grouped.values() for pair in _against_the_chosen(group)]
-    return dict.fromkeys(found)
+    pairs: list[Contradiction] = []
+    for group in grouped.values():
+        pairs += _against_the_chosen(group)
+    return dict.fromkeys(pairs)
 
 
 def _against_the_chosen(group: Sequence[tuple[Line, Interval]]) -> Iterable[Contradiction]:
-    """What does not meet the preferred line, else the first that is not rejected."""
-    kept = [entry for entry in group if entry[0].reject is None]
-    if not kept:
+    """Yield what does not meet the preferred line, else the first that is not rejected."""
+    valid = [entry for entry in group if entry[0].reject is None]
+    if not valid:
         return
-    chosen, at = next((entry for entry in kept if entry[0].prefer), kept[0])
+    chosen, at = next((entry for entry in valid if entry[0].prefer), valid[0])
     for line, span in group:
         if line is not chosen and not span.meets(at):
             yield Contradiction(chosen, line)

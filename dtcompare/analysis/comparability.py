@@ -1,23 +1,23 @@
-"""What may be compared with what: the footing of a figure, or the reason why it has none."""
+"""What may be compared with what: the series that a figure belongs to, or why it has none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from dtcompare.analysis.observations import Observation, is_unstated
 from dtcompare.model.figure import UNRANKED_STATUSES, Scope
 from dtcompare.model.indicator import Catalogue, Indicator
+from dtcompare.model.period import Period, Season
 from dtcompare.model.province import Province
-from dtcompare.model.rows import column
 
 __all__ = [
     "REASONS",
+    "Reason",
     "SeriesKey",
-    "alike",
     "borders_reason",
     "exclusion_reason",
     "series_key_of",
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 # Why a figure is listed and not ranked, in the order in which they are shown.
-REASONS = (
+Reason = Literal[
     "other_basis",
     "other_method",
     "own_method",
@@ -43,10 +43,16 @@ REASONS = (
     "no_divisor",
     "former_province",
     "other_borders",
-)
+]
+REASONS: tuple[Reason, ...] = get_args(Reason)
+_BY_STATUS: dict[str | None, Reason] = {
+    "forecast": "forecast",
+    "unreliable": "unreliable",
+    "definition": "definition",
+}
 
 
-class SeriesKey(Struct, frozen=True):
+class SeriesKey(Struct, frozen=True, cache_hash=True):
     """What two figures of an indicator must share to compare at all, the season left aside."""
 
     basis: str | None
@@ -55,26 +61,13 @@ class SeriesKey(Struct, frozen=True):
     scope: Scope = ()
 
 
-def alike(observations: Sequence[Observation]) -> Sequence[Sequence[int]]:
-    """The places of reports apart by all that decides with what they compare but their provinces.
-
-    That is period, basis, method, status and scope: what holds for one of a part holds for all.
-    """
-    figures = column(observations, "figure")
-    columns = [column(figures, name) for name in ("basis", "method", "status", "scope")]
-    found: dict[tuple[object, ...], list[int]] = {}
-    for place, key in enumerate(zip(map(id, column(figures, "period")), *columns, strict=True)):
-        found.setdefault(key, []).append(place)
-    return list(found.values())
-
-
 def exclusion_reason(
     observation: Observation, indicator: Indicator, catalogue: Catalogue
-) -> str | None:
-    """The code of why this figure compares with no other province's, or None if it may."""
+) -> Reason | None:
+    """Return the code of why this figure compares with no other province's, or None if it may."""
     figure = observation.figure
     if figure.status in UNRANKED_STATUSES:
-        return figure.status
+        return _BY_STATUS[figure.status]
     if not figure.period.stated:
         return "period_unstated"
     if is_unstated(figure.basis):
@@ -83,45 +76,45 @@ def exclusion_reason(
         return "method_unstated"
     if figure.method is not None and not catalogue.methods[figure.method].shared:
         return "own_method"
-    if not indicator.unit.ranked and _too_long(observation, indicator):
+    if not indicator.unit.ranked and _is_too_long(figure.period, indicator.season):
         return "period_too_long"
     return None
 
 
-def _too_long(observation: Observation, indicator: Indicator) -> bool:
-    """Whether the figure's period does not fit into the season's window that ends with it."""
-    period = observation.figure.period
-    return period.start < indicator.season.window(period.end)[0]
+@lru_cache(maxsize=1 << 10)
+def _is_too_long(period: Period, season: Season) -> bool:
+    """Tell whether a period does not fit into the season's window that ends with it."""
+    return period.start < season.window(period.end)[0]
 
 
-def borders_reason(province: Province, day: date) -> str | None:
-    """The code of why a province that does not exist on ``day`` is not counted, or None."""
+def borders_reason(province: Province, day: date) -> Reason | None:
+    """Return the code of why a province that does not exist on ``day`` is not counted, or None."""
     if province.exists(day):
         return None
     return "former_province" if province.ended(day) else "other_borders"
 
 
 def series_key_of(observation: Observation, indicator: Indicator) -> SeriesKey:
-    """The footing of a figure: the era is decided by the year in which its period ends."""
+    """Return the series of a figure; its era is decided by the year in which its period ends."""
     figure = observation.figure
     return _series_key(figure.basis, figure.method, indicator.era(figure.period.end), figure.scope)
 
 
 @lru_cache(maxsize=1 << 10)
 def _series_key(basis: str | None, method: str | None, era: int, scope: Scope) -> SeriesKey:
-    """One footing, the same record for the thousands of figures that stand on it."""
+    """Return the same record for the thousands of figures of one series."""
     return SeriesKey(basis, method, era, scope)
 
 
 def series_key_order(series_key: SeriesKey, indicator: Indicator) -> tuple[int, int, int, Scope]:
-    """Sorts footings: the catalogue's order of bases, then of methods, the newest era first."""
+    """Sort series: the catalogue's order of bases, then of methods, the newest era first."""
     return (
-        _index(indicator.bases, series_key.basis),
-        _index(indicator.methods, series_key.method),
+        _position(indicator.bases, series_key.basis),
+        _position(indicator.methods, series_key.method),
         -series_key.era,
         series_key.scope,
     )
 
 
-def _index(words: tuple[str, ...], word: str | None) -> int:
+def _position(words: tuple[str, ...], word: str | None) -> int:
     return words.index(word) if word in words else len(words)

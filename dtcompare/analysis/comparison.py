@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,21 +16,28 @@ from dtcompare.analysis.comparability import (
     series_key_of,
     series_key_order,
 )
+from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
 from dtcompare.analysis.editions import edition_of
-from dtcompare.analysis.gaps import Assessment, assess, targets_by_province
-from dtcompare.analysis.groups import Edition, Group
-from dtcompare.analysis.observations import Observation, collect_observations, latest, newest_place
+from dtcompare.analysis.gaps import Assessment, assess, subtract
+from dtcompare.analysis.groups import Edition, Group, cut_seasons
+from dtcompare.analysis.observations import (
+    Observation,
+    collect_observations,
+    latest_by,
+    newest_place,
+)
 from dtcompare.analysis.places import rank_intervals
-from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, Relative, relatives_of
+from dtcompare.analysis.profile import Relative, relatives_of
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.rows import column
 
 __all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "compare"]
 
 MOST = 6
+WhyApart = Literal["extensive", "better_none", "footing"]
+Pair = tuple[str, Observation]  # with the province, or with the indicator
 
 
 class Lead(Struct, frozen=True):
@@ -61,12 +69,12 @@ class Spread(Struct, frozen=True):
 
 
 class Alike(Struct, frozen=True):
-    """What two or more report on one footing in one season.
+    """What two or more report of one series in one season.
 
-    ``reports`` stand in the order of the provinces, None for one that has no such figure. ``lead``
-    is None where nobody is surely ahead of all the others that have one; ``level`` tells that all
-    figures are exact and equal. ``spread`` is that of the provinces that are not compared, None
-    where fewer than five of them have a comparable figure.
+    ``observations`` stand in the order of the provinces, None for one that has no such figure.
+    ``lead`` is None where nobody is surely ahead of all the others that have one; ``level`` tells
+    that all figures are exact and equal. ``spread`` is that of the provinces that are not
+    compared, None where fewer than five have a comparable figure, or it was not asked for.
     """
 
     indicator: str
@@ -80,13 +88,14 @@ class Alike(Struct, frozen=True):
 class Apart(Struct, frozen=True):
     """An indicator that two or more report, with the figures that stand beside no other.
 
-    ``reports`` has, for each province in order, its latest figure on every footing, but for those
-    that are compared. ``why`` is extensive (larger provinces have more), better_none, or footing.
+    ``observations`` has, for each province in order, its latest figure of every series, but for
+    those that are compared. ``why`` is extensive (larger provinces have more), better_none, or
+    footing.
     """
 
     indicator: str
     observations: tuple[tuple[Observation, ...], ...]
-    why: str
+    why: WhyApart
 
 
 class Places(Struct, frozen=True):
@@ -100,7 +109,7 @@ class Places(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
-    An indicator has a row in ``alike`` for every footing and season that two or more share.
+    An indicator has a row in ``alike`` for every series and season that two or more share.
     ``only`` has what a single province reports; ``targets`` each province's judged targets for the
     whole of it, with the indicator; ``relatives`` its predecessors.
     """
@@ -109,47 +118,51 @@ class Comparison(Struct, frozen=True):
     as_of: date
     alike: tuple[Alike, ...]
     apart: tuple[Apart, ...]
-    only: tuple[tuple[tuple[str, Observation], ...], ...]
+    only: tuple[tuple[Pair, ...], ...]
     places: tuple[Places, ...]
     targets: tuple[tuple[tuple[str, Assessment], ...], ...]
     relatives: tuple[tuple[Relative, ...], ...]
 
     @property
     def empty(self) -> bool:
-        """Whether none of them reports anything."""
+        """Tell whether none of them reports anything."""
         return not (self.alike or self.apart or self.places or any(self.only))
 
 
-def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Comparison:
-    """Two to six provinces side by side, indicators in the catalogue's order.
+def compare(
+    dataset: Dataset, provinces: Sequence[str], *, as_of: date, spreads: bool = True
+) -> Comparison:
+    """Put two to six provinces side by side, indicators in the catalogue's order.
 
-    Raises KeyError for an unknown id, ValueError for fewer than two or more than six, or for one
-    named twice.
+    How others' figures are spread is worked out only where ``spreads`` are asked for. Raises
+    KeyError for an unknown id, ValueError for fewer than two or more than six, or for one named
+    twice.
     """
     if not 2 <= len(provinces) <= MOST or len(set(provinces)) < len(provinces):
         raise ValueError(provinces)
     alike: list[Alike] = []
     apart: list[Apart] = []
-    only: dict[str, list[tuple[str, Observation]]] = {id: [] for id in provinces}
     places: list[Places] = []
+    only: dict[str, list[Pair]] = {id: [] for id in provinces}
+    targets: dict[str, list[tuple[str, Assessment]]] = {id: [] for id in provinces}
     for measured in zip(*map(dataset.lines_about, provinces), strict=True):
-        indicator, _ = measured[0]
-        known = [
-            collect_observations(own.figures, indicator, dataset, as_of) for _, own in measured
-        ]
-        reporting = [id for id, observations in zip(provinces, known, strict=True) if observations]
+        indicator = measured[0][0]
+        known = []
+        for id, (_, lines) in zip(provinces, measured, strict=True):
+            known.append(collect_observations(lines.figures, indicator, dataset, as_of))
+            assessed = assess(dataset, indicator, id, lines, as_of)
+            targets[id] += [(indicator.id, one) for one in assessed if not one.target.scope]
+        reporting = [id for id, own in zip(provinces, known, strict=True) if own]
         if not reporting:
             continue
         if indicator.unit.ranked:
             places.append(_places(indicator, known, dataset, as_of))
         elif len(reporting) == 1:
-            (observations,) = filter(None, known)
-            only[reporting[0]] += [
-                (indicator.id, observation) for observation in _each(observations, indicator)
-            ]
+            (own,) = filter(None, known)
+            only[reporting[0]] += [(indicator.id, one) for one in _latest_each(own, indicator)]
         else:
             rows = list(_alike(indicator, known, provinces, dataset))
-            alike += _with_spreads(rows, indicator, dataset, as_of)
+            alike += _with_spreads(rows, indicator, dataset, as_of) if spreads else rows
             apart += _apart(indicator, known, rows)
     return Comparison(
         provinces=tuple(provinces),
@@ -158,37 +171,36 @@ def compare(dataset: Dataset, provinces: Sequence[str], *, as_of: date) -> Compa
         apart=tuple(apart),
         only=tuple(tuple(only[id]) for id in provinces),
         places=tuple(places),
-        targets=tuple(tuple(_targets(dataset, id, as_of)) for id in provinces),
+        targets=tuple(tuple(targets[id]) for id in provinces),
         relatives=tuple(relatives_of(dataset, id, as_of) for id in provinces),
     )
 
 
-def _why(indicator: Indicator) -> str:
+def _why(indicator: Indicator) -> WhyApart:
     if indicator.unit.extensive:
         return "extensive"
     return "better_none" if indicator.better == "none" else "footing"
 
 
-def _each(observations: Iterable[Observation], indicator: Indicator) -> Iterable[Observation]:
-    """The latest figure on every footing, whole-province figures first."""
-    found: dict[SeriesKey, list[Observation]] = {}
-    for observation in observations:
-        found.setdefault(series_key_of(observation, indicator), []).append(observation)
-    ordered = sorted(found, key=lambda f: (bool(f.scope), series_key_order(f, indicator)))
-    return (last for series_key in ordered if (last := latest(found[series_key])))
+def _latest_each(observations: Iterable[Observation], indicator: Indicator) -> list[Observation]:
+    """Return the latest figure of every series, whole-province figures first."""
+    newest = latest_by(observations, lambda one: series_key_of(one, indicator))
+    ordered = sorted(newest, key=lambda key: (bool(key.scope), series_key_order(key, indicator)))
+    return [newest[series_key] for series_key in ordered]
 
 
 def _apart(
     indicator: Indicator, known: Sequence[Sequence[Observation]], rows: Sequence[Alike]
-) -> Iterable[Apart]:
-    """What is left of an indicator; nothing where everybody that reports it was compared."""
-    compared = [{row.observations[place] for row in rows} - {None} for place in range(len(known))]
-    if any(own and not shown for own, shown in zip(known, compared, strict=True)):
-        rest = tuple(
-            tuple(observation for observation in _each(own, indicator) if observation not in shown)
-            for own, shown in zip(known, compared, strict=True)
-        )
-        yield Apart(indicator.id, rest, _why(indicator))
+) -> Iterator[Apart]:
+    """Yield what is left of an indicator; nothing where all that report it were compared."""
+    left = []
+    is_left_out = False
+    for position, own in enumerate(known):
+        compared = [row.observations[position] for row in rows]
+        is_left_out |= bool(own) and not any(compared)
+        left.append(tuple(one for one in _latest_each(own, indicator) if one not in compared))
+    if is_left_out:
+        yield Apart(indicator.id, tuple(left), _why(indicator))
 
 
 def _alike(
@@ -196,57 +208,57 @@ def _alike(
     known: Sequence[Sequence[Observation]],
     provinces: Sequence[str],
     dataset: Dataset,
-) -> Iterable[Alike]:
-    """The figures of two or more on one footing and in one season, the preferred basis first."""
+) -> Iterator[Alike]:
+    """Yield the figures of two or more of one series and season, the preferred basis first."""
     if indicator.unit.extensive or indicator.better == "none":
         return
-    fit: dict[SeriesKey, list[list[Observation]]] = {}
-    for place, observations in enumerate(known):
-        for observation in observations:
-            if not observation.figure.scope and not exclusion_reason(
-                observation, indicator, dataset.catalogue
-            ):
-                series_key = series_key_of(observation, indicator)
-                fit.setdefault(series_key, [[] for _ in known])[place].append(observation)
-    for series_key in sorted(fit, key=lambda f: series_key_order(f, indicator)):
-        for shared in _shared_seasons(fit[series_key], indicator):
-            reported = [(id, r) for id, r in zip(provinces, shared, strict=True) if r is not None]
-            spans = {
-                (observation.interval.low, observation.interval.high) for _, observation in reported
-            }
-            level = len(spans) == 1 and all(r.interval.width == 0 for _, r in reported)
-            lead = _lead(reported, lower=indicator.better == "lower")
-            yield Alike(indicator.id, series_key, shared, lead, level)
+    fit: dict[SeriesKey, list[Observation]] = {}
+    for own in known:
+        for observation in own:
+            if _may_compare(observation, indicator, dataset):
+                fit.setdefault(series_key_of(observation, indicator), []).append(observation)
+    lower = indicator.better == "lower"
+    for series_key in sorted(fit, key=lambda key: series_key_order(key, indicator)):
+        for shared in _shared_seasons(fit[series_key], provinces, indicator):
+            first = next(iter(shared.values())).interval
+            level = first.width == 0 and all(
+                (one.interval.low, one.interval.high) == (first.low, first.high)
+                for one in shared.values()
+            )
+            yield Alike(
+                indicator.id,
+                series_key,
+                tuple(shared.get(id) for id in provinces),
+                _lead(shared, lower=lower),
+                level,
+            )
+
+
+def _may_compare(observation: Observation, indicator: Indicator, dataset: Dataset) -> bool:
+    """Tell whether a figure of the whole province compares with any other's."""
+    if observation.figure.scope:
+        return False
+    return exclusion_reason(observation, indicator, dataset.catalogue) is None
 
 
 def _with_spreads(
     rows: Sequence[Alike], indicator: Indicator, dataset: Dataset, as_of: date
-) -> Iterable[Alike]:
-    """The rows, each with how the other provinces' comparable figures are spread."""
-    import os
-
-    groups = (
-        comparable_groups(dataset, indicator, as_of)
-        if rows and not os.environ.get("NOSPREAD")
-        else []
-    )
+) -> Iterator[Alike]:
+    """Yield the rows, each with how the other provinces' comparable figures are spread."""
+    groups = comparable_groups(dataset, indicator, as_of) if rows else []
     for row in rows:
-        compared = {
-            observation.figure for observation in row.observations if observation is not None
-        }
+        compared = {one.figure for one in row.observations if one is not None}
         group = next((group for group in groups if _has_any(group, compared)), None)
         yield replace(row, spread=_spread(group, compared)) if group is not None else row
 
 
 def _has_any(group: Group, figures: Collection[Figure]) -> bool:
-    """Whether one of the figures is in the group."""
-    owners = {figure.province for figure in figures}
-    places = [n for n, id in enumerate(column(group.rows, "province")) if id in owners]
-    return any(group.rows[place].observation.figure in figures for place in places)
+    """Tell whether one of the figures is in the group."""
+    return any(row.observation.figure in figures for row in group.rows)
 
 
 def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
-    """How the figures of a group that are not compared are spread; None with too few."""
+    """Return how the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
     numbers = sorted(
         row.observation.figure.number for row in group.rows if row.province not in owners
@@ -258,7 +270,7 @@ def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
 
 
 def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
-    """The number below which ``n`` quarters of the sorted numbers lie.
+    """Return the number below which ``n`` quarters of the sorted numbers lie.
 
     >>> [str(_quarter([Decimal(0), Decimal(10), Decimal(30)], n)) for n in range(5)]
     ['0', '5', '10', '20', '30']
@@ -270,48 +282,44 @@ def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
 
 
 def _shared_seasons(
-    observations: Sequence[Sequence[Observation]], indicator: Indicator
-) -> Iterable[tuple[Observation | None, ...]]:
-    """Each one's latest figure of a season: first where the most have one, the newest of these.
+    observations: Sequence[Observation], provinces: Sequence[str], indicator: Indicator
+) -> Iterator[dict[str, Observation]]:
+    """Yield each one's latest figure of a season: first where most have one, then the newest.
 
-    Nobody is compared twice on one footing; a season in which one alone is left is none.
+    Nobody is compared twice in one series; a season in which one alone is left is none.
     """
-    newest = max(observation.figure.period.end for own in observations for observation in own)
-    seasons: dict[int, dict[int, list[Observation]]] = {}
-    for place, own in enumerate(observations):
-        for observation in own:
-            back = indicator.season.index(newest, observation.figure.period.end)
-            seasons.setdefault(back, {}).setdefault(place, []).append(observation)
-    waiting = set(range(len(observations)))
+    seasons = [
+        latest_by(members, lambda one: one.figure.province)
+        for _, members in cut_seasons(observations, indicator)
+    ]
+    waiting = set(provinces)
     while seasons:
-        best = max(seasons, key=lambda back: (len(waiting & seasons[back].keys()), -back))
-        found = seasons.pop(best)
-        members = waiting & found.keys()
+        best = max(seasons, key=lambda newest: len(waiting & newest.keys()))
+        seasons.remove(best)
+        members = waiting & best.keys()
         if len(members) < 2:
             return
         waiting -= members
-        yield tuple(
-            latest(found[place]) if place in members else None for place in range(len(observations))
-        )
+        yield {id: best[id] for id in provinces if id in members}
 
 
-def _lead(reported: Sequence[tuple[str, Observation]], *, lower: bool) -> Lead | None:
-    """Who is surely ahead of all others, and by how much of the next; None where it is open."""
-    places = rank_intervals([observation for _, observation in reported], lower_is_better=lower)
-    first = next((n for n, place in enumerate(places) if place.rank == place.worst == 1), None)
-    if first is None or sum(place.best == 1 for place in places) > 1:
+def _lead(shared: Mapping[str, Observation], *, lower: bool) -> Lead | None:
+    """Return who is surely ahead of all others, and by how much; None where it is open."""
+    places = rank_intervals(shared.values(), lower_is_better=lower)
+    ranked = sorted(zip(places, shared, strict=True), key=lambda pair: pair[0].rank)
+    (place, id), (_, following) = ranked[0], ranked[1]
+    if place.worst > 1 or sum(place.best == 1 for place in places) > 1:
         return None
-    following = min((place.rank, n) for n, place in enumerate(places) if n != first)[1]
-    (id, ahead), (_, behind) = reported[first], reported[following]
-    others = [observation.interval for n, (_, observation) in enumerate(reported) if n != first]
+    ahead, behind = shared[id], shared[following]
+    others = [one.interval for other, one in shared.items() if other != id]
     if lower:
         by = behind.figure.number - ahead.figure.number
-        low = _minus(_least(span.low for span in others), ahead.interval.high)
-        high = _minus(_least(span.high for span in others), ahead.interval.low)
+        low = subtract(_least(span.low for span in others), ahead.interval.high)
+        high = subtract(_least(span.high for span in others), ahead.interval.low)
     else:
         by = ahead.figure.number - behind.figure.number
-        low = _minus(ahead.interval.low, _greatest(span.high for span in others))
-        high = _minus(ahead.interval.high, _greatest(span.low for span in others))
+        low = subtract(ahead.interval.low, _greatest(span.high for span in others))
+        high = subtract(ahead.interval.high, _greatest(span.low for span in others))
     return Lead(id, by, low, high)
 
 
@@ -323,56 +331,35 @@ def _greatest(ends: Iterable[Decimal | None]) -> Decimal | None:
     return max((end for end in ends if end is not None), default=None)
 
 
-def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else one - other
-
-
 def _places(
     indicator: Indicator, known: Sequence[Sequence[Observation]], dataset: Dataset, as_of: date
 ) -> Places:
-    """The newest edition in which all have a place, else the latest line of each.
+    """Return the newest edition in which all have a place, else the latest line of each.
 
-    Of several of one period that of the provinces of the day, then that on the footing of the
+    Of several of one period that of the provinces of the day, then that of the series of the
     catalogue's first choice, then that of fewer.
     """
-
-    def count(day: date) -> int:
-        return len(dataset.register.existing(day))
-
-    editions: list[Mapping[tuple[Edition, SeriesKey], Observation]] = [
-        {
-            (
-                edition_of(observation.figure, dataset, count),
-                series_key_of(observation, indicator),
-            ): observation
-            for observation in sorted(
-                own, key=lambda observation: observation.figure.place is not None
-            )
-            if not observation.figure.scope
-            and not exclusion_reason(observation, indicator, dataset.catalogue)
-        }
-        for own in known
-    ]
+    editions = [_by_edition(own, indicator, dataset) for own in known]
     common = sorted(
         set(editions[0]).intersection(*editions),
         key=lambda key: (series_key_order(key[1], indicator), key[0].of),
     )
-    if common:
-        today = count(as_of)
-        newest = max(
-            common, key=lambda key: (editions[0][key].figure.period.recency, key[0].of == today)
-        )
-        return Places(indicator.id, newest[0], tuple(found[newest] for found in editions))
-    return Places(indicator.id, None, tuple(newest_place(own) for own in known))
+    if not common:
+        return Places(indicator.id, None, tuple(newest_place(own) for own in known))
+    today = dataset.register.count(as_of)
+    newest = max(
+        common, key=lambda key: (editions[0][key].figure.period.recency, key[0].of == today)
+    )
+    return Places(indicator.id, newest[0], tuple(own[newest] for own in editions))
 
 
-def _targets(dataset: Dataset, province: str, as_of: date) -> Iterable[tuple[str, Assessment]]:
-    """Every target for the whole of one province, judged."""
-    ended = dataset.province(province).ended(as_of)
-    for indicator, lines in dataset.lines_about(province):
-        aims = targets_by_province(lines).get(province, ())
-        if any(not aim.scope for aim in aims):
-            observations = collect_observations(lines.figures, indicator, dataset, as_of)
-            for assessment in assess(aims, observations, indicator, as_of, ended=ended):
-                if not assessment.target.scope:
-                    yield indicator.id, assessment
+def _by_edition(
+    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset
+) -> dict[tuple[Edition, SeriesKey], Observation]:
+    """Return one province's place in every edition, or its score where no place is known."""
+    editions: dict[tuple[Edition, SeriesKey], Observation] = {}
+    for observation in sorted(observations, key=lambda one: one.figure.place is not None):
+        if _may_compare(observation, indicator, dataset):
+            edition = edition_of(observation.figure, dataset)
+            editions[edition, series_key_of(observation, indicator)] = observation
+    return editions

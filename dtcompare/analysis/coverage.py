@@ -15,7 +15,7 @@ __all__ = ["reporters"]
 def reporters(
     dataset: Dataset, indicators: Iterable[str], as_of: date
 ) -> Iterator[tuple[str, set[str]]]:
-    """The provinces of the day that report each of some indicators by then.
+    """Yield the provinces of the day that report each of some indicators by then.
 
     Lines are read only where the usage cannot tell that something of each province was known.
     """

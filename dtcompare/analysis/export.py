@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
+from dtcompare.analysis.observations import interval_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, Figure, Interval, Target
+from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Indicator
 
 __all__ = ["COLUMNS", "Value", "exported"]
@@ -59,7 +60,7 @@ COLUMNS: Mapping[str, str] = {
 
 
 def exported(dataset: Dataset) -> Iterator[dict[str, Value]]:
-    """Every figure and target as a row under COLUMNS, by indicator in the catalogue's order."""
+    """Yield every figure and target as a row under COLUMNS, indicators in their order."""
     for indicator, lines in dataset.all_lines():
         for figure in lines.figures:
             yield _row(dataset, indicator, figure)
@@ -68,11 +69,11 @@ def exported(dataset: Dataset) -> Iterator[dict[str, Value]]:
 
 
 def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[str, Value]:
-    """One line under COLUMNS, in their order."""
+    """Return one line under COLUMNS, in their order."""
     amount, place, change = line.amount, line.place, line.change
     target = line if isinstance(line, Target) else None
     period = line.by if isinstance(line, Target) else line.period
-    source, interval = dataset.sources[line.source], _interval(indicator, line)
+    source, interval = dataset.sources[line.source], interval_of(line, indicator.unit)
     country = line.province == NATIONAL
     return {
         "kind": "target" if target else "figure",
@@ -114,11 +115,3 @@ def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[
         "file": line.file,
         "row": line.row,
     }
-
-
-def _interval(indicator: Indicator, line: Figure | Target) -> Interval:
-    """What the amount means, else what the place does."""
-    if line.amount is not None:
-        return line.amount.interval(indicator.unit.minimum, indicator.unit.maximum)
-    assert line.place is not None
-    return line.place.interval

@@ -40,12 +40,12 @@ class Listing(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether the data set holds nothing of the kind."""
+        """Tell whether the data set holds nothing of the kind."""
         return not self.entries
 
 
 def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
-    """All of one kind (see KINDS) in the data set's own order; raises KeyError for another."""
+    """Return all of one kind in the data set's own order; raises KeyError for no kind of KINDS."""
     ids, count = KINDS[kind]
     usages = count(dataset)
     existing = {province.id for province in dataset.register.existing(as_of)}
@@ -61,7 +61,7 @@ def listing(dataset: Dataset, kind: str, *, as_of: date) -> Listing:
 
 
 def _by_region(dataset: Dataset) -> Mapping[str, Usage]:
-    """The usages of the provinces of each region."""
+    """Return the usages of the provinces of each region."""
     found: dict[str, list[Usage]] = {}
     for id, usage in dataset.usage("province").items():
         region = None if id == NATIONAL else dataset.province(id).region
@@ -71,7 +71,7 @@ def _by_region(dataset: Dataset) -> Mapping[str, Usage]:
 
 
 def _by_score(dataset: Dataset) -> Mapping[str, Usage]:
-    """The usages of the indicators that are leaves of each score."""
+    """Return the usages of the indicators that are leaves of each score."""
     usages = dataset.usage("indicator")
     return {
         id: join_usages(usages[leaf.id] for leaf in score.tree.leaves() if leaf.id in usages)

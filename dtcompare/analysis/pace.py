@@ -12,7 +12,7 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 
-__all__ = ["Pace", "Stretch", "longest_stretch", "pace"]
+__all__ = ["Pace", "Stretch", "end_order", "longest_stretch", "pace"]
 
 
 class Stretch(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Stretch(Struct, frozen=True):
 
     @property
     def years(self) -> Decimal:
-        """How long the stretch is."""
+        """Return how long the stretch is."""
         return years_between(self.first.figure.period.end, self.last.figure.period.end)
 
 
@@ -54,10 +54,10 @@ def pace(
     *,
     downward: bool,
 ) -> Pace | None:
-    """The pace towards a target that is ``gap`` away; None where neither pace can be told.
+    """Return the pace towards a target ``gap`` away; None where neither pace can be told.
 
-    Only figures on the same side of a break as ``report``, a year or more apart, tell the observed
-    pace: a few months say nothing of a year.
+    Only figures on the same side of a break as ``observation``, a year or more apart, tell the
+    observed pace: a few months say nothing of a year.
     """
     if not observation.figure.period.stated:
         return None
@@ -83,13 +83,13 @@ def pace(
 
 
 def _year_after(start: date, years: Decimal) -> int:
-    """The year in which the day lies that is so many years after the end of ``start``."""
+    """Return the year in which the day lies that is so many years after ``start``."""
     days = date(start.year, 12, 31).timetuple().tm_yday
     return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 
 def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -> Stretch | None:
-    """The longest run of comparable figures, of one source where one has two or more.
+    """Return the longest run of comparable figures, of one source where one has two or more.
 
     The figures are one province's on one basis and method; a break of method ends a run. None
     with fewer than two periods.
@@ -101,28 +101,25 @@ def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -
         era = indicator.era(observation.figure.period.end)
         for source in (None, *observation.sources):
             runs.setdefault((era, source), []).append(observation)
-    stretches = [
-        stretch
-        for (_, source), run in runs.items()
-        if (stretch := _stretch(run, one_source=source is not None))
-    ]
-    return max(stretches, key=_preference, default=None)
+    stretches = [_stretch(run, one_source=source is not None) for (_, source), run in runs.items()]
+    return max(filter(None, stretches), key=_preference, default=None)
 
 
 def _preference(stretch: Stretch) -> tuple[bool, int, date]:
-    """Sorts the best stretch last: of one source, then the longest, then the newest."""
+    """Sort the best stretch last: of one source, then the longest, then the newest."""
     start, end = stretch.first.figure.period.end, stretch.last.figure.period.end
     return (stretch.one_source, (end - start).days, end)
 
 
-def _end(observation: Observation) -> tuple[date, tuple[object, ...]]:
-    """Sorts by end; of those that end together the most precise is the latest."""
+def end_order(observation: Observation) -> tuple[date, tuple[object, ...]]:
+    """Sort by end; of those that end together the most precise is the latest."""
     return (observation.figure.period.end, observation.figure.period.recency)
 
 
 def _stretch(run: Sequence[Observation], *, one_source: bool) -> Stretch | None:
-    first = min(run, key=_end)
-    last = max(run, key=_end)
+    """Return the stretch from the first to the last of a run; None where all end together."""
+    first = min(run, key=end_order)
+    last = max(run, key=end_order)
     start, end = first.figure.period.end, last.figure.period.end
     if start == end:
         return None

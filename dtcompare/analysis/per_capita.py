@@ -20,12 +20,12 @@ _DECIMALS = 2
 
 
 def extent_of(province: Province, per: str) -> Extent | None:
-    """The register's population or area of a province; None where it is not known."""
+    """Return the register's population or area of a province; None where it is not known."""
     return province.population if per == "people" else province.area
 
 
 def rate(observation: Observation, province: Province, per: str) -> Observation | None:
-    """The count per 100,000 people or per 100 km2, to two decimals; None without a divisor.
+    """Return the count per 100,000 people or per 100 km2, to two decimals; None without a divisor.
 
     The figure keeps its place in its file, so that the count behind it can be found; the page of
     the divisor stands among the sources.

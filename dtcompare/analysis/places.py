@@ -1,27 +1,26 @@
-"""Competition ranks, and the best and worst place an uncertain figure may really have."""
+"""Competition ranks, and the best and worst place an uncertain figure may really have.
+
+The numbers of comparable figures are sorted once; a place is then looked up by bisection. An open
+end and a number word lie beside their number by one or two steps of a double: numbers of at most
+15 digits are further apart than that.
+"""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from math import inf, nextafter
 
 from msgspec import Struct
 
 from dtcompare.analysis.observations import Observation
-from dtcompare.model.figure import Amount, Interval, Place
-from dtcompare.model.rows import column
 
-__all__ = ["RankInterval", "rank_intervals"]
+__all__ = ["Distribution", "Measure", "RankInterval", "distribute", "measure", "rank_intervals"]
 
-# Of equal printed numbers "over" is ahead, "nearly" behind; mirrored where lower is better.
-_WORD_ORDER = {"over": 0, "at_most": 2, "nearly": 3}
-_MIRRORED = {"nearly": 0, "at_least": 2, "over": 3}
-_SAME = 1
-
-_Kind = tuple[int, ...]  # the numbers that a report stands on, told by their identity
+# Steps by which a word puts a figure ahead of an equal number, where higher and lower is better.
+_STEPS = {"over": 1, "at_most": -1, "nearly": -2}
+_MIRRORED = {"nearly": 1, "at_least": -1, "over": -2}
 
 
 class RankInterval(Struct, frozen=True):
@@ -33,95 +32,81 @@ class RankInterval(Struct, frozen=True):
     of: int
 
 
-def rank_intervals(
-    observations: Sequence[Observation], *, lower_is_better: bool = False
-) -> tuple[RankInterval, ...]:
-    """The standing of each report among all, in the order given.
+class Measure(Struct, frozen=True, array_like=True):
+    """Where a figure stands among others, more being ahead: as printed, and at least and at most.
 
-    Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
-    others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is neither.
+    An open end is the nearest double inside; an end without bound is infinite.
     """
-    figures = column(observations, "figure")
-    numbers = (
-        column(observations, "interval"),
-        column(figures, "amount"),
-        column(figures, "place"),
-    )
-    kinds = list(zip(*(map(id, column) for column in numbers), strict=True))
-    alike = dict(zip(kinds, zip(*numbers, strict=True), strict=True))  # the very same numbers
-    often = Counter(kinds)
-    keys = {
-        kind: _sort_key(amount, place, turn=lower_is_better)
-        for kind, (_, amount, place) in alike.items()
-    }
-    ranks = _ranks(keys, often)
-    count = len(observations)
-    if all(key[1] == _SAME and _is_exact(alike[kind][0]) for kind, key in keys.items()):
-        exact = {kind: RankInterval(rank, rank, rank, count) for kind, rank in ranks.items()}
-        return tuple(map(exact.__getitem__, kinds))
-    spans = {kind: _turned(alike[kind][0], turn=lower_is_better) for kind in keys}
-    lows = _Ladder((span.low_key, often[kind]) for kind, span in spans.items())
-    highs = _Ladder((span.high_key, often[kind]) for kind, span in spans.items())
-    found: dict[_Kind, RankInterval] = {}
-    for kind, span in spans.items():
-        rank = ranks[kind]
-        surely = count - lows.up_to(span.high_key)
-        possibly = count - highs.up_to(span.low_key) - (span.high_key > span.low_key)
-        found[kind] = RankInterval(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
-    return tuple(map(found.__getitem__, kinds))
+
+    number: float
+    low: float
+    high: float
 
 
-def _ranks(
-    keys: Mapping[_Kind, tuple[Decimal, int]], often: Mapping[_Kind, int]
-) -> dict[_Kind, int]:
-    """The competition rank of each kind: 1 and how many reports are ahead of it."""
-    ranks: dict[_Kind, int] = {}
-    rank, ahead, last = 0, 0, None
-    for kind in sorted(keys, key=keys.__getitem__):
-        if keys[kind] != last:
-            rank, last = ahead + 1, keys[kind]
-        ranks[kind] = rank
-        ahead += often[kind]
-    return ranks
+class Distribution(Struct, frozen=True, array_like=True):
+    """The measures of comparable figures, each part sorted by itself.
+
+    ``lows`` and ``highs`` are empty where every figure is exactly its number.
+    """
+
+    numbers: Sequence[float]
+    lows: Sequence[float]
+    highs: Sequence[float]
+
+    def locate(self, measure: Measure) -> RankInterval:
+        """Return the place of one of the figures.
+
+        Standard competition ranking ("1224") by printed number, then by word. ``best`` is 1 + the
+        others surely ahead, ``worst`` 1 + the others possibly ahead; an equal exact figure is
+        neither.
+        """
+        count = len(self.numbers)
+        rank = 1 + count - bisect_right(self.numbers, measure.number)
+        if not self.lows:
+            return RankInterval(rank, rank, rank, count)
+        surely = count - bisect_right(self.lows, measure.high)
+        possibly = count - bisect_right(self.highs, measure.low)
+        if measure.high > measure.low:
+            possibly -= 1  # the figure itself
+        return RankInterval(rank, min(surely + 1, rank), max(possibly + 1, rank), count)
 
 
-def _is_exact(interval: Interval) -> bool:
-    """Whether the interval is a single number."""
-    closed = not interval.low_open and not interval.high_open
-    return closed and interval.low is not None and interval.low == interval.high
+def rank_intervals(
+    observations: Iterable[Observation], *, lower_is_better: bool = False
+) -> list[RankInterval]:
+    """Return the place of each figure among all, in the order given."""
+    measures = [measure(one, lower_is_better=lower_is_better) for one in observations]
+    distribution = distribute(measures)
+    return [distribution.locate(one) for one in measures]
 
 
-class _Ladder:
-    """How many figures lie below a value, or up to it; made of values with how many have each."""
-
-    def __init__(self, steps: Iterable[tuple[tuple[Decimal, int], int]]) -> None:
-        ordered = sorted(steps)
-        self._steps = [value for value, _ in ordered]
-        self._sums = [0, *accumulate(count for _, count in ordered)]
-
-    def up_to(self, value: tuple[Decimal, int]) -> int:
-        """How many are no more."""
-        return self._sums[bisect_right(self._steps, value)]
+def distribute(measures: Sequence[Measure]) -> Distribution:
+    """Sort the measures of comparable figures."""
+    numbers = array("d", sorted(one.number for one in measures))
+    if all(one.number == one.low == one.high for one in measures):
+        return Distribution(numbers, (), ())
+    lows = array("d", sorted(one.low for one in measures))
+    return Distribution(numbers, lows, array("d", sorted(one.high for one in measures)))
 
 
-def _sort_key(amount: Amount | None, place: Place | None, *, turn: bool) -> tuple[Decimal, int]:
-    """Sorts the one ahead first; a between counts by its end that is less good."""
-    if amount is None:
-        assert place is not None
-        amount = Amount(place.word, Decimal(place.number))
-    if not turn:
-        return (-amount.number, _WORD_ORDER.get(amount.word, _SAME))
-    number = amount.number if amount.upper is None else amount.upper
-    return (number, _MIRRORED.get(amount.word, _SAME))
+def measure(observation: Observation, *, lower_is_better: bool) -> Measure:
+    """Measure a figure; a between counts by its end that is less good."""
+    figure, interval = observation.figure, observation.interval
+    number, word = float(figure.number), figure.word
+    if word == "value":
+        number = -number if lower_is_better else number
+        return Measure(number, number, number)
+    low = -inf if interval.low is None else _step(float(interval.low), int(interval.low_open))
+    high = inf if interval.high is None else _step(float(interval.high), -int(interval.high_open))
+    if not lower_is_better:
+        return Measure(_step(number, _STEPS.get(word, 0)), low, high)
+    if figure.amount is not None and figure.amount.upper is not None:
+        number = float(figure.amount.upper)
+    return Measure(_step(-number, _MIRRORED.get(word, 0)), -high, -low)
 
 
-def _turned(interval: Interval, *, turn: bool) -> Interval:
-    """The interval mirrored at zero where lower is better, so that higher is always ahead."""
-    if not turn:
-        return interval
-    return Interval(
-        None if interval.high is None else -interval.high,
-        None if interval.low is None else -interval.low,
-        interval.high_open,
-        interval.low_open,
-    )
+def _step(number: float, steps: int) -> float:
+    """Return the double that lies so many steps above ``number``, below where negative."""
+    for _ in range(abs(steps)):
+        number = nextafter(number, inf if steps > 0 else -inf)
+    return number

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from dtcompare.analysis.comparability import SeriesKey, series_key_of
+from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.coverage import reporters
-from dtcompare.analysis.gaps import Assessment, assess
-from dtcompare.analysis.groups import Group, Row
-from dtcompare.analysis.observations import Observation, collect_observations, latest
+from dtcompare.analysis.distributions import find_places
+from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
+from dtcompare.analysis.groups import Group
+from dtcompare.analysis.observations import Observation, collect_observations, latest_by
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.model.dataset import Dataset, Lines
+from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.rows import column
 
 __all__ = [
-    "ENOUGH_FOR_A_PLACE",
     "Detail",
     "IndicatorProfile",
     "Profile",
@@ -31,15 +30,13 @@ __all__ = [
     "relatives_of",
 ]
 
-ENOUGH_FOR_A_PLACE = 5
-
 
 class ProfileRow(Struct, frozen=True):
-    """A figure of the province; ``standing`` only among five or more comparable provinces.
+    """A figure of the province; ``rank_interval`` only among five or more comparable provinces.
 
     ``peers`` are the other provinces' figures that compare with it, the one ahead first; none of
     an extensive count or an index, and none where they were not asked for. ``latest`` tells whether
-    none of the province's own is later on the same footing.
+    none of the province's own is later in its series.
     """
 
     observation: Observation
@@ -49,7 +46,7 @@ class ProfileRow(Struct, frozen=True):
 
 
 class IndicatorProfile(Struct, frozen=True):
-    """What the province reports and aims at for one indicator, the newest figure first."""
+    """What the province reports and targets of one indicator, the newest figure first."""
 
     indicator: str
     rows: tuple[ProfileRow, ...]
@@ -81,7 +78,7 @@ class Profile(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing at all is known."""
+        """Tell whether nothing at all is known."""
         return not self.indicators and not self.rankings
 
 
@@ -104,197 +101,90 @@ class Detail(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether no line stands behind it."""
+        """Tell whether no line stands behind it."""
         return not (self.figures or self.targets or self.relatives)
 
 
 def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True) -> Profile:
-    """Everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id.
+    """Return everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id.
 
-    Without ``peers`` the figures of others are looked at one indicator at a time, and let go of.
+    The figures of others that compare are gathered only where ``peers`` are asked for.
     """
     here = dataset.province(province)
-    found = [
-        (indicator, _of_indicator(dataset, indicator, lines, province, as_of, peers=peers))
-        for indicator, lines in dataset.lines_about(province)
-    ]
-    reported = {indicator.id for indicator, part in found if part.rows}
-    known = [(indicator, part) for indicator, part in found if part.rows or part.assessments]
+    indicators: list[IndicatorProfile] = []
+    rankings: list[IndicatorProfile] = []
+    reported: set[str] = set()
+    for indicator, lines in dataset.lines_about(province):
+        own = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
+        rows = tuple(_rows(dataset, indicator, own, as_of, peers=peers))
+        targets = targets_by_province(lines).get(province, ())
+        assessed = assess_targets(targets, own, indicator, as_of, ended=here.ended(as_of))
+        if rows:
+            reported.add(indicator.id)
+        if rows or assessed:
+            kind = rankings if indicator.unit.ranked else indicators
+            kind.append(IndicatorProfile(indicator.id, rows, assessed))
     return Profile(
         province=province,
         as_of=as_of,
-        indicators=tuple(part for indicator, part in known if not indicator.unit.ranked),
-        rankings=tuple(part for indicator, part in known if indicator.unit.ranked),
+        indicators=tuple(indicators),
+        rankings=tuple(rankings),
         predecessors=relatives_of(dataset, province, as_of),
         successor=_relative(dataset, here.into, as_of) if here.into else None,
         elsewhere=tuple(_elsewhere(dataset, reported, as_of)),
     )
 
 
-def _of_indicator(
+def _rows(
     dataset: Dataset,
     indicator: Indicator,
-    lines: Lines,
-    province: str,
+    own: Sequence[Observation],
     as_of: date,
     *,
     peers: bool,
-) -> IndicatorProfile:
-    """One indicator's part of the profile, of the province's own lines; empty without any."""
-    observations = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
-    newest = _latest_figures(observations, indicator)
-    fields = FIELDS(dataset, indicator) if not peers else None
-    if fields is not None:
-        rows = tuple(
-            ProfileRow(
-                observation,
-                place_in(fields, observation, indicator),
-                (),
-                observation.figure in newest,
-            )
-            for observation in observations
-        )
-    else:
-        groups = _groups_with(dataset, indicator, province, as_of) if observations else {}
-        rows = tuple(
-            _row(
-                observation,
-                groups.get(observation.figure),
-                latest=observation.figure in newest,
-                peers=peers,
-            )
-            for observation in observations
-        )
-    aims = [target for target in lines.targets if target.reject is None]
-    ended = dataset.province(province).ended(as_of)
-    assessed = assess(aims, observations, indicator, as_of, ended=ended)
-    return IndicatorProfile(indicator.id, rows, assessed)
-
-
-_MAP = {}
-
-
-class Stored(Struct, array_like=True):
-    basis: str | None
-    method: str | None
-    era: int
-    start: date
-    end: date
-    keys: memoryview
-    lows: memoryview
-    highs: memoryview
-
-
-def FIELDS(dataset, indicator):
-    """Prototype: the sorted fields of a large data set, mapped."""
-    import mmap
-    import os
-
-    from msgspec import msgpack
-
-    path = os.environ.get("FIELDS")
-    if not path:
-        return None
-    if not _MAP:
-        with open(path, "rb") as file:
-            _MAP.update(
-                msgpack.decode(
-                    mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), type=dict[str, memoryview]
-                )
-            )
-        _MAP[""] = msgpack.Decoder(list[Stored]).decode
-    return _MAP[""](_MAP[indicator.id])
-
-
-def place_in(fields, observation, indicator):
-    from bisect import bisect_right
-
-    figure = observation.figure
-    if figure.scope or not figure.period.stated:
-        return None
-    lower = indicator.better == "lower"
-    era, end = indicator.era(figure.period.end), figure.period.end
-    for f in fields:
-        if (
-            f.basis == figure.basis
-            and f.method == figure.method
-            and f.era == era
-            and f.start <= end <= f.end
-        ):
-            keys = f.keys.cast("d")
-            n = len(keys)
-            if n < ENOUGH_FOR_A_PLACE:
-                return None
-            key, low, high = _floats(observation, lower)
-            rank = n - bisect_right(keys, key) + 1
-            if not f.lows:
-                return RankInterval(rank, rank, rank, n)
-            surely = n - bisect_right(f.lows.cast("d"), high)
-            possibly = n - bisect_right(f.highs.cast("d"), low) - (high > low)
-            return RankInterval(rank, min(surely + 1, rank), max(possibly + 1, rank), n)
-    return None
-
-
-def _floats(observation, lower):
-    number = float(observation.figure.number)
-    assert observation.figure.word == "value"
-    number = -number if lower else number
-    return number, number, number
+) -> Iterator[ProfileRow]:
+    """Yield one province's figures of an indicator with their places, in their order."""
+    latest = latest_by(own, lambda observation: series_key_of(observation, indicator))
+    places = find_places(dataset, indicator, own, as_of)
+    others = _peers(dataset, indicator, own, as_of) if peers and own else {}
+    for observation in own:
+        figure = observation.figure
+        is_latest = latest[series_key_of(observation, indicator)] is observation
+        yield ProfileRow(observation, places.get(figure), others.get(figure, ()), is_latest)
 
 
 def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
-    """Whole-province figures before those of a part; within them the newest first."""
-    ordered = sorted(
-        observations, key=lambda observation: observation.figure.period.recency, reverse=True
-    )
-    return sorted(ordered, key=lambda observation: bool(observation.figure.scope))
+    """Sort whole-province figures before those of a part; within them the newest first."""
+    ordered = sorted(observations, key=lambda one: one.figure.period.recency, reverse=True)
+    return sorted(ordered, key=lambda one: bool(one.figure.scope))
 
 
-def _latest_figures(observations: Iterable[Observation], indicator: Indicator) -> set[Figure]:
-    """The latest figure on every footing."""
-    found: dict[SeriesKey, list[Observation]] = {}
-    for observation in observations:
-        found.setdefault(series_key_of(observation, indicator), []).append(observation)
-    return {last.figure for own in found.values() if (last := latest(own))}
+def _peers(
+    dataset: Dataset, indicator: Indicator, own: Sequence[Observation], as_of: date
+) -> dict[Figure, tuple[Observation, ...]]:
+    """Return the others' figures that compare with each of one province's, the one ahead first.
 
-
-def _groups_with(
-    dataset: Dataset, indicator: Indicator, province: str, as_of: date
-) -> dict[Figure, tuple[Group, Row]]:
-    """The group in which each of the province's figures compares with others', and its row."""
+    None of an extensive count or an index.
+    """
     if indicator.unit.extensive or indicator.unit.ranked or indicator.better == "none":
         return {}
-    rows = [
-        (group, group.rows[place])
-        for group in comparable_groups(dataset, indicator, as_of)
-        for place, id in enumerate(column(group.rows, "province"))
-        if id == province
-    ]
-    return {row.observation.figure: (group, row) for group, row in rows}
-
-
-def _row(
-    observation: Observation, found: tuple[Group, Row] | None, *, latest: bool, peers: bool
-) -> ProfileRow:
-    """A figure with its standing and the figures it compares with."""
-    if found is None:
-        return ProfileRow(observation, latest=latest)
-    group, own = found
-    return ProfileRow(
-        observation,
-        own.rank_interval if len(group.rows) >= ENOUGH_FOR_A_PLACE else None,
-        tuple(row.observation for row in group.rows if row is not own) if peers else (),
-        latest,
-    )
+    figures = {observation.figure for observation in own}
+    peers: dict[Figure, tuple[Observation, ...]] = {}
+    for group in comparable_groups(dataset, indicator, as_of):
+        for row in group.rows:
+            if row.observation.figure in figures:
+                others = tuple(other.observation for other in group.rows if other is not row)
+                peers[row.observation.figure] = others
+    return peers
 
 
 def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative, ...]:
-    """The provinces that ``province`` was formed from, with how much is known about each."""
+    """Return the provinces that ``province`` was formed from, with how much is known of each."""
     return tuple(_relative(dataset, id, as_of) for id in dataset.province(province).formed_from)
 
 
 def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
-    """How much is known about a predecessor or successor."""
+    """Return how much is known about a predecessor or successor."""
     count, places = 0, []
     for indicator, lines in dataset.lines_about(province):
         observations = collect_observations(lines.figures, indicator, dataset, as_of)
@@ -307,8 +197,8 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
     return Relative(province, count, tuple(places))
 
 
-def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tuple[str, int]]:
-    """Indicators outside ``reported`` with the number of provinces of the day that report them."""
+def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterator[tuple[str, int]]:
+    """Yield indicators that are not reported with the number of provinces of the day that do."""
     others = [id for id in dataset.catalogue.indicators if id not in reported]
     for id, provinces in reporters(dataset, others, as_of):
         if provinces:
@@ -316,27 +206,27 @@ def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterable[tu
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
-    """Everything behind one number. Raises KeyError for an unknown province or indicator."""
+    """Return everything behind one number. Raises KeyError for an unknown province or indicator."""
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
     here, own = dataset.province(province), lines.of(province)
-    observations = collect_observations(own.figures, measured, dataset, as_of)
-    aims = [target for target in own.targets if target.reject is None]
+    groups = comparable_groups(dataset, measured, as_of)
     return Detail(
         province=province,
         indicator=indicator,
         as_of=as_of,
         figures=_oldest_first(own.figures),
-        observations=observations,
-        targets=tuple(own.targets),
-        assessments=assess(aims, observations, measured, as_of, ended=here.ended(as_of)),
-        group=_group_of(comparable_groups(dataset, measured, as_of), province),
+        observations=collect_observations(own.figures, measured, dataset, as_of),
+        targets=own.targets,
+        assessments=assess(dataset, measured, province, own, as_of),
+        group=next((group for group in groups if _has(group, province)), None),
         relatives=_oldest_first(lines.of(*here.formed_from).figures),
     )
 
 
 def _oldest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Sort figures by their periods."""
     return tuple(sorted(figures, key=lambda figure: figure.period.recency))
 
 
-def _group_of(groups: Sequence[Group], province: str) -> Group | None:
-    return next((g for g in groups if province in column(g.rows, "province")), None)
+def _has(group: Group, province: str) -> bool:
+    return any(row.province == province for row in group.rows)

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Literal, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ from dtcompare.analysis.score_math import (
     contributions,
     coverage,
     evaluate,
-    filled,
+    fill_gaps,
     interval,
     part_values,
     plan_of,
@@ -45,7 +46,7 @@ from dtcompare.analysis.uncertainty import (
 )
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.score import Group, Node, ScoreFile
+from dtcompare.model.score import Group, ScoreFile
 from dtcompare.text import sort_key
 
 __all__ = [
@@ -62,7 +63,8 @@ __all__ = [
 
 DRAWS, SEED = 1000, 1
 # Why a province has no place: no figure at all, a gap under refuse, too little weight present.
-REFUSALS = ("no_figure", "gap", "coverage", "group_coverage")
+Refusal = Literal["no_figure", "gap", "coverage", "group_coverage"]
+REFUSALS: tuple[Refusal, ...] = get_args(Refusal)
 
 
 class CannotScore(ValueError):
@@ -121,7 +123,7 @@ class Unplaced(Struct, frozen=True):
     """
 
     province: str
-    reason: str
+    reason: Refusal
     coverage: float
     missing: tuple[str, ...]
     group: str | None = None
@@ -153,11 +155,11 @@ class Scored(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether no province has a place."""
+        """Tell whether no province has a place."""
         return not self.rows
 
     def member(self, province: str) -> Member | None:
-        """The row of a province; None where it has no place."""
+        """Return the row of a province; None where it has no place."""
         return next((row for row in self.rows if row.province == province), None)
 
 
@@ -174,7 +176,7 @@ class _Work(Struct, frozen=True):
 def score(
     dataset: Dataset, file: ScoreFile, *, as_of: date, options: Options | None = None
 ) -> Scored:
-    """The index that ``file`` defines, of the provinces that exist on ``as_of``.
+    """Return the index that ``file`` defines, of the provinces that exist on ``as_of``.
 
     Ranks are standard competition ranks ("1224") of the printed score, the highest first. Under
     skip a gap drops out of its group and a province below the coverage gate has no place; under
@@ -189,8 +191,8 @@ def score(
     work = _work(dataset, file, columns, existing)
     unplaced = _unplaced(file, work)
     left = {entry.province for entry in unplaced}
-    kept = [place for place, id in enumerate(existing) if id not in left]
-    members, order = _members(dataset, file, work, kept, columns)
+    placed = [place for place, id in enumerate(existing) if id not in left]
+    members, order = _members(dataset, file, work, placed, columns)
     plan = work.plan
     ranked = Field(
         tuple(member.province for member in members),
@@ -220,22 +222,17 @@ def score(
 
 
 def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
-    """The score with other weights for the nodes named."""
-    return replace(file, tree=_reweighed(file.tree, weights)) if weights else file
-
-
-def _reweighed(tree: Group, weights: Mapping[str, Decimal]) -> Group:
-    children: list[Node] = []
-    for child in tree.children:
-        inner: Node = replace(child, weight=weights.get(child.id, child.weight))
-        children.append(_reweighed(inner, weights) if isinstance(inner, Group) else inner)
-    return replace(tree, children=tuple(children))
+    """Return the score with other weights for the nodes named."""
+    if not weights:
+        return file
+    tree = file.tree.map(lambda node: replace(node, weight=weights.get(node.id, node.weight)))
+    return replace(file, tree=tree)
 
 
 def _work(
     dataset: Dataset, file: ScoreFile, columns: Mapping[str, Column], existing: Sequence[str]
 ) -> _Work:
-    """Figures and scores of every province of the day as arrays."""
+    """Return figures and scores of every province of the day as arrays."""
     plan = plan_of(file.tree)
     places = {id: place for place, id in enumerate(existing)}
     figures = all_gaps(len(existing), len(plan.leaves))
@@ -263,20 +260,20 @@ def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
 
 
 def _filled(file: ScoreFile, work: _Work) -> Array:
-    """The scores that are aggregated: under zero a gap is worth the worst of its scale."""
+    """Return the scores that are aggregated: under zero a gap is worth the worst of its scale."""
     if file.missing != "zero":
         return work.values
-    return filled(work.plan, work.values)
+    return fill_gaps(work.plan, work.values, worst=True)
 
 
 def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
-    """The indicators without a figure, in the file's order."""
+    """Return the indicators without a figure, in the file's order."""
     row, columns = work.values[place], work.plan.columns
     return tuple(leaf.id for leaf in file.tree.leaves() if math.isnan(row[columns[leaf.id]]))
 
 
 def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
-    """The provinces that the rule for gaps leaves without a place."""
+    """Return the provinces that the rule for gaps leaves without a place."""
     groups = {
         child.id: coverage(child, work.plan, work.values)
         for child in file.tree.children
@@ -287,7 +284,8 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
     for place, province in enumerate(work.provinces):
         missing = _missing(file, work, place)
         here = float(work.coverage[place])
-        reason, group = None, None
+        reason: Refusal | None = None
+        group = None
         if math.isnan(index[place]):
             reason = "no_figure"
         elif file.missing == "refuse" and missing:
@@ -304,7 +302,7 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
 
 
 def _by_name(unplaced: Sequence[Unplaced], dataset: Dataset) -> tuple[Unplaced, ...]:
-    """Those that lack least first, then by name."""
+    """Return those that lack least first, then by name."""
     by_name = sorted(unplaced, key=lambda entry: sort_key(dataset.province(entry.province).name))
     return tuple(sorted(by_name, key=lambda entry: -entry.coverage))
 
@@ -313,19 +311,19 @@ def _members(
     dataset: Dataset,
     file: ScoreFile,
     work: _Work,
-    kept: Sequence[int],
+    placed: Sequence[int],
     columns: Mapping[str, Column],
 ) -> tuple[tuple[Member, ...], list[int]]:
-    """The provinces with a place, best first, and their rows in the arrays."""
-    plan, values = work.plan, _filled(file, work)[list(kept)]
+    """Return the provinces with a place, best first, and their rows in the arrays."""
+    plan, values = work.plan, _filled(file, work)[list(placed)]
     parts = part_values(plan, values)
     units = printed(parts[""], file.precision)
     places = ranks(units.reshape(1, -1))[0]
-    low, high = _ends(plan, file, work.values[list(kept)])
+    low, high = _ends(plan, file, work.values[list(placed)])
     points, own = contributions(plan, values)
     views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
     rows = []
-    for at, place in enumerate(kept):
+    for at, place in enumerate(placed):
         province = work.provinces[place]
         observations = {
             id: c.observations[province] for id, c in columns.items() if province in c.observations
@@ -333,7 +331,7 @@ def _members(
         member = Member(
             province=province,
             rank=int(places[at]),
-            rank_of=len(kept),
+            rank_of=len(placed),
             score=decimal_of(units[at], file.precision),
             exact=float(parts[""][at]),
             low=None if low is None else decimal_of(low[at], file.precision),
@@ -353,12 +351,12 @@ def _members(
 
 
 def decimal_of(units: float, precision: int) -> Decimal:
-    """A printed score from its whole units of the last decimal."""
+    """Return a printed score from its whole units of the last decimal."""
     return Decimal(int(units)).scaleb(-precision)
 
 
 def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Array | None]:
-    """The printed index with every gap at the worst and at the best; None under zscore."""
+    """Return the printed index with every gap at the worst and at the best; None under zscore."""
     if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
         return None, None
     low, high = interval(plan, values)
@@ -366,11 +364,11 @@ def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Arr
 
 
 def _row(parts: Mapping[str, Array], at: int) -> dict[str, float]:
-    """The scores of one province; gaps and the root left out."""
+    """Return the scores of one province; gaps and the root left out."""
     return {id: float(part[at]) for id, part in parts.items() if id and not math.isnan(part[at])}
 
 
 def _inexact(observations: Mapping[str, Observation], tree: Group) -> tuple[str, ...]:
-    """The indicators whose figure is a word, a range or an estimate, in the file's order."""
+    """Return the indicators whose figure is a word, a range or an estimate, in the file's order."""
     ids = [leaf.id for leaf in tree.leaves()]
     return tuple(id for id in ids if id in observations and not is_exact(observations[id]))

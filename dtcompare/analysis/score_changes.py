@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.score import Group, Node, ScoreFile
+from dtcompare.model.score import Leaf, Node, ScoreFile
 
 if TYPE_CHECKING:
     from dtcompare.analysis.score import Member
@@ -56,8 +56,8 @@ class Rescored(Struct, frozen=True):
     moves: tuple[ScoreMove, ...] = ()
 
     @property
-    def kind(self) -> str | None:
-        """What happened to the score file: added, changed or removed; None: nothing."""
+    def kind(self) -> Literal["added", "changed", "removed"] | None:
+        """Return what happened to the score file: added, changed or removed; None: nothing."""
         if self.old is None:
             return "added"
         if self.new is None:
@@ -66,12 +66,12 @@ class Rescored(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to tell of this index."""
+        """Tell whether there is nothing to tell of this index."""
         return self.kind is None and not self.moves and _why(self.old) == _why(self.new)
 
 
 def _why(side: IndexSide | None) -> list[object]:
-    """Why an index cannot be worked out, wherever in its file that shows."""
+    """Return why an index cannot be worked out, wherever in its file that shows."""
     problems = side.problems if side is not None else ()
     return [(problem.key, dict(problem.facts)) for problem in problems]
 
@@ -79,13 +79,13 @@ def _why(side: IndexSide | None) -> list[object]:
 def rescored(
     old: Dataset, new: Dataset, touched: AbstractSet[str], *, as_of: date, fixed: bool
 ) -> tuple[Rescored, ...]:
-    """The indices that a change shifts, by name.
+    """Return the indices that a change shifts, by name.
 
     Only an index is worked out whose file is another, or with an indicator that is ``touched``; it
     is then just what ``score`` says on either side: on the day of its file, unless ``fixed`` tells
     that ``as_of`` was asked for.
     """
-    found = []
+    entries = []
     for id in sorted({*old.scores, *new.scores}):
         before, after = old.scores.get(id), new.scores.get(id)
         redefined = _meaning(before) != _meaning(after)
@@ -98,34 +98,30 @@ def rescored(
             assert file is not None
             entry = Rescored(file, was[0], is_[0], redefined, tuple(_moves(was[1], is_[1])))
             if not entry.empty:
-                found.append(entry)
-    return tuple(found)
+                entries.append(entry)
+    return tuple(entries)
 
 
 def _asks(file: ScoreFile | None, touched: AbstractSet[str]) -> bool:
-    """Whether one of the indicators is in the tree."""
+    """Tell whether one of the indicators is in the tree."""
     return file is not None and any(leaf.id in touched for leaf in file.tree.leaves())
 
 
 def _meaning(file: ScoreFile | None) -> ScoreFile | None:
-    """What a score file says, wherever in it that stands; comments are no part of it."""
+    """Return what a score file says, wherever in it that stands; comments are no part of it."""
     if file is None:
         return None
-    return replace(file, content=b"", tree=_placeless(file.tree))
+    return replace(file, content=b"", tree=file.tree.map(_placeless))
 
 
-def _placeless(tree: Group) -> Group:
-    children: list[Node] = [
-        _placeless(child) if isinstance(child, Group) else replace(child, line=1, column=1)
-        for child in tree.children
-    ]
-    return replace(tree, children=tuple(children))
+def _placeless(node: Node) -> Node:
+    return replace(node, line=1, column=1) if isinstance(node, Leaf) else node
 
 
 def _worked_out(
     dataset: Dataset, file: ScoreFile | None, as_of: date, *, fixed: bool
 ) -> tuple[IndexSide | None, tuple[Member, ...]]:
-    """One side of an index, and its provinces with a place, the best first."""
+    """Return one side of an index, and its provinces with a place, the best first."""
     if file is None:
         return None, ()
     # numpy comes with it: only a change that touches an index pays for that
@@ -140,7 +136,7 @@ def _worked_out(
 
 
 def _moves(old: Iterable[Member], new: Iterable[Member]) -> Iterable[ScoreMove]:
-    """The provinces whose printed score or place is not what it was."""
+    """Yield the provinces whose printed score or place is not what it was."""
     before, after = ({row.province: row for row in rows} for rows in (old, new))
     for province in dict.fromkeys((*after, *before)):
         was, is_ = before.get(province), after.get(province)

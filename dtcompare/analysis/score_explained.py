@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.score import Member, Scored
-from dtcompare.analysis.score_math import Plan, best, lifted, needed, plan_of, raw_of
+from dtcompare.analysis.score_math import best, lifted, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Leaf
 
@@ -31,14 +33,14 @@ class Part(Struct, frozen=True):
 
     indicator: str
     observation: Observation | None
-    value: float | None
     share: float
-    own_share: float | None
-    points: float | None
-    lost: float | None
-    above: float | None
-    need: float | None
-    need_figure: float | None
+    value: float | None = None
+    own_share: float | None = None
+    points: float | None = None
+    lost: float | None = None
+    above: float | None = None
+    need: float | None = None
+    need_figure: float | None = None
 
 
 class Explanation(Struct, frozen=True):
@@ -55,94 +57,79 @@ class Explanation(Struct, frozen=True):
 
     @property
     def strengths(self) -> tuple[Part, ...]:
-        """Up to three parts that bring most more than the mean of the ranked provinces."""
+        """Return up to three parts that bring most more than the mean of the ranked provinces."""
         parts = sorted(self.parts, key=lambda part: -(part.above or 0))
         return tuple(part for part in parts[:_MOST] if (part.above or 0) > 0)
 
     @property
     def weaknesses(self) -> tuple[Part, ...]:
-        """Up to three parts that bring most less than it."""
+        """Return up to three parts that bring most less than it."""
         parts = sorted(self.parts, key=lambda part: part.above or 0)
         return tuple(part for part in parts[:_MOST] if (part.above or 0) < 0)
 
 
 def explain(scored: Scored, dataset: Dataset, province: str) -> Explanation:
-    """What each indicator brings to the score of ``province``, and where more is cheapest."""
+    """Return what each indicator brings to a province's score, and where more is cheapest."""
     member = scored.member(province)
     above = [row for row in scored.rows if member is not None and row.score > member.score]
     ahead = above[-1] if above else None
-    plan = plan_of(scored.file.tree)
-    lost = _lost(plan, member) if member else {}
-    need = _needed(scored, plan, member, ahead) if member and ahead else {}
-    parts = [
-        _part(scored, dataset, leaf, member, province, (lost, need))
-        for leaf in scored.file.tree.leaves()
-    ]
+    leaves = list(scored.file.tree.leaves())
+    lost: Mapping[str, float] = {}
+    need: Mapping[str, float | None] = {}
+    if member is not None and all(leaf.scale.kind != "zscore" for leaf in leaves):
+        lost, need = _room(scored, member, ahead)
+    parts = [_part(scored, leaf, member, province) for leaf in leaves]
+    for at, leaf in enumerate(leaves):
+        goal = need.get(leaf.id)
+        lower = dataset.indicator(leaf.id).better == "lower"
+        figure = None if goal is None else raw_of(goal, leaf.scale, lower=lower)
+        parts[at] = replace(parts[at], lost=lost.get(leaf.id), need=goal, need_figure=figure)
     return Explanation(province, member, ahead, tuple(sorted(parts, key=_cheapest)))
 
 
-def _part(
-    scored: Scored,
-    dataset: Dataset,
-    leaf: Leaf,
-    member: Member | None,
-    province: str,
-    found: tuple[Mapping[str, float], Mapping[str, float | None]],
-) -> Part:
-    observation = scored.columns[leaf.id].observations.get(province)
-    points = _there(member.points, leaf.id) if member else None
-    need = found[1].get(leaf.id)
-    lower = dataset.indicator(leaf.id).better == "lower"
-    mean = sum(
-        row.points[leaf.id] for row in scored.rows if _there(row.points, leaf.id) is not None
-    )
+def _part(scored: Scored, leaf: Leaf, member: Member | None, province: str) -> Part:
+    """Return what one indicator brings to a province's score."""
+    id = leaf.id
+    observation = scored.columns[id].observations.get(province)
+    if member is None:
+        return Part(id, observation, scored.shares[id])
+    points = _known(member.points).get(id)
+    total = sum(row.points[id] for row in scored.rows if not math.isnan(row.points[id]))
     return Part(
-        indicator=leaf.id,
+        indicator=id,
         observation=observation,
-        value=member.parts.get(leaf.id) if member else None,
-        share=scored.shares[leaf.id],
-        own_share=_there(member.shares, leaf.id) if member else None,
+        value=member.parts.get(id),
+        share=scored.shares[id],
+        own_share=_known(member.shares).get(id),
         points=points,
-        lost=found[0].get(leaf.id),
-        above=None if points is None else points - mean / len(scored.rows),
-        need=need,
-        need_figure=None if need is None else raw_of(need, leaf.scale, lower=lower),
+        above=None if points is None else points - total / len(scored.rows),
     )
 
 
-def _there(points: Mapping[str, float], id: str) -> float | None:
-    """The points of an indicator; None for a gap, which is NaN."""
-    found = points[id]
-    return found if found == found else None  # noqa: PLR0124 (NaN alone differs from itself)
+def _known(numbers: Mapping[str, float]) -> dict[str, float]:
+    """Return the numbers of the indicators that are no gaps, which are NaN."""
+    return {id: number for id, number in numbers.items() if not math.isnan(number)}
 
 
-def _scores(plan: Plan, member: Member) -> dict[str, float]:
-    """The leaf scores of a province; gaps left out."""
-    return {leaf.id: member.parts[leaf.id] for leaf in plan.leaves if leaf.id in member.parts}
+def _room(
+    scored: Scored, member: Member, ahead: Member | None
+) -> tuple[Mapping[str, float], Mapping[str, float | None]]:
+    """Return how much higher the index would be with each indicator at its best.
 
-
-def _lost(plan: Plan, member: Member) -> dict[str, float]:
-    """How much higher the index would be with each indicator at its best."""
-    row = _scores(plan, member)
-    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
-        return {}
+    And the score of each that alone brings the place of ``ahead``, nothing where nobody is.
+    """
+    plan = plan_of(scored.file.tree)
+    row = {leaf.id: member.parts[leaf.id] for leaf in plan.leaves if leaf.id in member.parts}
     top = {leaf.id: best(leaf) for leaf in plan.leaves if leaf.id in row}
-    return {id: index - member.exact for id, index in lifted(plan, row, top).items()}
-
-
-def _needed(
-    scored: Scored, plan: Plan, member: Member, ahead: Member
-) -> Mapping[str, float | None]:
-    """The score of each indicator that alone brings the next place."""
-    if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
-        return {}
+    lost = {id: index - member.exact for id, index in lifted(plan, row, top).items()}
+    if ahead is None:
+        return lost, {}
     precision = scored.file.precision
-    goal = float(ahead.score.scaleb(precision))
-    return needed(plan, _scores(plan, member), goal, precision)
+    return lost, needed(plan, row, float(ahead.score.scaleb(precision)), precision)
 
 
 def _cheapest(part: Part) -> tuple[int, float]:
-    """Sorts the shortest way to the next place first, then most points lost; gaps come last."""
+    """Sort the shortest way to the next place first, then most points lost; gaps come last."""
     if part.need is not None and part.value is not None:
         return (0, part.need - part.value)
     return (1, -part.lost) if part.lost is not None else (2, -part.share)
@@ -183,7 +170,7 @@ class Shifts(Struct, frozen=True):
 
 
 def shifts(scored: Scored, other: Scored) -> Shifts:
-    """What moved from ``other`` to ``scored``, in the order of the places here.
+    """Return what moved from ``other`` to ``scored``, in the order of the places here.
 
     Places count among the provinces that have one in each score, so a place among more is another
     thing than one among fewer; both numbers are told.
@@ -201,8 +188,8 @@ def shifts(scored: Scored, other: Scored) -> Shifts:
 
 
 def _shift(row: Member, old: Member) -> Shift:
-    ours = {id: p for id in row.points if (p := _there(row.points, id)) is not None}
-    theirs = {id: p for id in old.points if (p := _there(old.points, id)) is not None}
+    """Return what moved between a province's two scores."""
+    ours, theirs = _known(row.points), _known(old.points)
     changes = [Contribution(id, ours[id] - theirs[id]) for id in ours if id in theirs]
     changes = [change for change in changes if abs(change.points) > 1e-9]
     changes.sort(key=lambda change: -abs(change.points))
@@ -231,10 +218,10 @@ class Answer(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether no province has a place."""
+        """Tell whether no province has a place."""
         return self.scored.empty
 
     @property
     def day(self) -> date:
-        """The day whose provinces are scored."""
+        """Return the day whose provinces are scored."""
         return self.scored.as_of

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from msgspec import Struct
 
-from dtcompare.analysis.comparability import exclusion_reason, series_key_of
+from dtcompare.analysis.comparability import exclusion_reason
 from dtcompare.analysis.editions import edition_of
-from dtcompare.analysis.groups import ENOUGH, Edition, Window
-from dtcompare.analysis.observations import Observation, collect_observations, latest, merged
+from dtcompare.analysis.groups import ENOUGH, Edition, Window, cut_seasons
+from dtcompare.analysis.observations import (
+    Observation,
+    collect_observations,
+    latest_by,
+    merge_observations,
+)
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
@@ -31,12 +35,12 @@ class Column(Struct, frozen=True):
 
 
 def is_exact(observation: Observation) -> bool:
-    """Whether the figure is a plain number, neither a word, a range nor an estimate."""
+    """Tell whether the figure is a plain number, neither a word, a range nor an estimate."""
     return observation.figure.word == "value" and observation.figure.status is None
 
 
 def number_of(observation: Observation, indicator: Indicator) -> Decimal:
-    """The printed number; of a range the end that is less good."""
+    """Return the printed number; of a range the end that is less good."""
     amount = observation.figure.amount
     assert amount is not None
     if amount.upper is not None and indicator.better == "lower":
@@ -45,7 +49,7 @@ def number_of(observation: Observation, indicator: Indicator) -> Decimal:
 
 
 def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) -> Column:
-    """The figures of ``leaf`` that compare, of the provinces that exist on ``day``.
+    """Return the figures of ``leaf`` that compare, of the provinces that exist on ``day``.
 
     Whole-province figures on the leaf's basis and method, inside ``period`` where one is given. Of
     several seasons (or editions of an index) the newest in which three report counts, else the
@@ -53,7 +57,7 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     """
     indicator = dataset.indicator(leaf.id)
     figures = dataset.lines_of(leaf.id).figures
-    timely = [f for f in figures if period is None or f.period.within(period)]
+    timely = [figure for figure in figures if period is None or figure.period.within(period)]
     fit = [
         observation
         for observation in collect_observations(timely, indicator, dataset, day)
@@ -61,15 +65,17 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     ]
     if not fit:
         return Column(leaf, {})
-    seasons = _editions(fit, dataset) if indicator.unit.ranked else _seasons(fit, indicator)
-    when, observations = next((s for s in seasons if len(s[1]) >= ENOUGH), seasons[0])
-    return Column(leaf, observations, when)
+    if indicator.unit.ranked:
+        columns = list(_editions(leaf, fit, dataset))
+    else:
+        columns = list(_seasons(leaf, fit, indicator))
+    return next((column for column in columns if len(column.observations) >= ENOUGH), columns[0])
 
 
 def _fits(
     observation: Observation, leaf: Leaf, indicator: Indicator, dataset: Dataset, day: date
 ) -> bool:
-    """Whether the figure is a number of a whole province of the day, on the leaf's footing."""
+    """Tell whether the figure is a number of a whole province of the day, as the leaf asks."""
     figure = observation.figure
     return (
         figure.province != NATIONAL
@@ -82,44 +88,29 @@ def _fits(
 
 
 def _seasons(
-    observations: Sequence[Observation], indicator: Indicator
-) -> list[tuple[Window, dict[str, Observation]]]:
-    """The newest figure of each province by season and side of a break, the newest first."""
-    newest = max(observation.figure.period.end for observation in observations)
-    found: dict[tuple[int, int], dict[str, list[Observation]]] = {}
-    for observation in observations:
-        back = indicator.season.index(newest, observation.figure.period.end)
-        key = (back, -series_key_of(observation, indicator).era)
-        found.setdefault(key, {}).setdefault(observation.figure.province, []).append(observation)
-    return [
-        (Window(*indicator.season.window(newest, key[0])), _each(found[key], latest))
-        for key in sorted(found)
-    ]
+    leaf: Leaf, observations: Sequence[Observation], indicator: Indicator
+) -> Iterator[Column]:
+    """Yield the newest figure of each province by season and side of a break, newest first."""
+    for window, members in cut_seasons(observations, indicator):
+        eras: dict[int, list[Observation]] = {}
+        for observation in members:
+            eras.setdefault(indicator.era(observation.figure.period.end), []).append(observation)
+        for era in sorted(eras, reverse=True):
+            newest = latest_by(eras[era], lambda one: one.figure.province)
+            yield Column(leaf, newest, window)
 
 
 def _editions(
-    observations: Iterable[Observation], dataset: Dataset
-) -> list[tuple[Edition, dict[str, Observation]]]:
-    """The score of each province by edition of a published index, the newest first."""
-    count = cache(lambda day: len(dataset.register.existing(day)))
-    found: dict[Edition, dict[str, list[Observation]]] = {}
-    ends: dict[Edition, tuple[object, ...]] = {}
+    leaf: Leaf, observations: Iterable[Observation], dataset: Dataset
+) -> Iterator[Column]:
+    """Yield the score of each province by edition of a published index, the newest first."""
+    editions: dict[Edition, dict[str, list[Observation]]] = {}
+    ages: dict[Edition, tuple[object, ...]] = {}
     for observation in observations:
-        edition = edition_of(observation.figure, dataset, count)
-        found.setdefault(edition, {}).setdefault(observation.figure.province, []).append(
-            observation
-        )
-        ends[edition] = (observation.figure.period.recency, edition.of)
-    order = sorted(found, key=lambda edition: ends[edition], reverse=True)
-    return [(edition, _each(found[edition], merged)) for edition in order]
-
-
-def _each(
-    found: Mapping[str, Sequence[Observation]],
-    choose: Callable[[Sequence[Observation]], Observation | None],
-) -> dict[str, Observation]:
-    """One report of each province."""
-    chosen = {province: choose(observations) for province, observations in found.items()}
-    return {
-        province: observation for province, observation in chosen.items() if observation is not None
-    }
+        edition = edition_of(observation.figure, dataset)
+        members = editions.setdefault(edition, {})
+        members.setdefault(observation.figure.province, []).append(observation)
+        ages[edition] = (observation.figure.period.recency, edition.of)
+    for edition in sorted(editions, key=ages.__getitem__, reverse=True):
+        scores = {id: merge_observations(own) for id, own in editions[edition].items()}
+        yield Column(leaf, scores, edition)

@@ -28,7 +28,7 @@ __all__ = [
     "contributions",
     "coverage",
     "evaluate",
-    "filled",
+    "fill_gaps",
     "interval",
     "lifted",
     "needed",
@@ -67,11 +67,11 @@ class Plan(Struct, frozen=True):
 
 
 def plan_of(tree: Group) -> Plan:
-    """The plan of a tree; columns are the leaves, and weights the nodes, in the order of ids."""
+    """Return the plan of a tree: columns are leaves, weights nodes, in the order of ids."""
     leaves = tuple(sorted(tree.leaves(), key=lambda leaf: leaf.id))
     nodes = sorted(tree.nodes(), key=lambda node: node.id)
     return Plan(
-        _sorted(tree),
+        tree.map(_with_sorted_children),
         leaves,
         {leaf.id: place for place, leaf in enumerate(leaves)},
         {node.id: place for place, node in enumerate(nodes)},
@@ -79,35 +79,33 @@ def plan_of(tree: Group) -> Plan:
     )
 
 
-def _sorted(tree: Group) -> Group:
-    children = sorted(tree.children, key=lambda node: node.id)
-    return replace(
-        tree, children=tuple(_sorted(c) if isinstance(c, Group) else c for c in children)
-    )
+def _with_sorted_children(node: Node) -> Node:
+    if isinstance(node, Leaf):
+        return node
+    return replace(node, children=tuple(sorted(node.children, key=lambda child: child.id)))
 
 
-def reshaped(tree: Group, *, aggregate: str | None, equal: bool, floor: Decimal) -> Group:
-    """The tree with every group aggregated the same way (None: as declared), or weighed equally.
+def reshaped(tree: Group, *, aggregate: str, equal: bool, floor: Decimal) -> Group:
+    """Return the tree with every group aggregated the same way, and weighed equally if asked.
 
     A group that becomes geometric takes ``floor``; weights of 0 stay 0.
     """
-    children: list[Node] = []
-    for child in tree.children:
-        weight = Decimal(1) if equal and child.weight else child.weight
-        inner: Node = replace(child, weight=weight)
-        if isinstance(inner, Group):
-            inner = reshaped(inner, aggregate=aggregate, equal=equal, floor=floor)
-        children.append(inner)
-    kind = aggregate or tree.aggregate
-    least = tree.floor if kind == tree.aggregate else floor
-    return replace(tree, aggregate=kind, floor=least, children=tuple(children))
+
+    def reshape(node: Node) -> Node:
+        if equal and node.weight:
+            node = replace(node, weight=Decimal(1))
+        if isinstance(node, Leaf) or node.aggregate == aggregate:
+            return node
+        return replace(node, aggregate=aggregate, floor=floor)
+
+    return tree.map(reshape)
 
 
 # Scales
 
 
 def scaled(figures: Array, leaf: Leaf, *, lower: bool) -> Array:
-    """Figures on the leaf's scale; ``lower``: less is better. Gaps stay NaN.
+    """Return figures on the leaf's scale; ``lower``: less is better. Gaps stay NaN.
 
     bounds, target, minmax: lo + (hi - lo) * (x - a) / (b - a), clipped to lo and hi, where a is
     worth lo and b is worth hi. prank: (ascending minimum rank - 1) / (n - 1). zscore: (x - mean) /
@@ -134,7 +132,7 @@ def scaled(figures: Array, leaf: Leaf, *, lower: bool) -> Array:
 
 
 def _share(known: Array, leaf: Leaf, *, lower: bool) -> Array:
-    """How far each figure lies from the worst (0) to the best (1)."""
+    """Return how far each figure lies from the worst (0) to the best (1)."""
     if leaf.scale.kind == "prank":
         turned = -known if lower else known
         below = np.searchsorted(np.sort(turned), turned, side="left")
@@ -149,7 +147,7 @@ def _share(known: Array, leaf: Leaf, *, lower: bool) -> Array:
 
 
 def _ends(known: Array, leaf: Leaf, *, lower: bool) -> tuple[float, float]:
-    """The figures that are worth nothing and everything."""
+    """Return the figures that are worth nothing and everything."""
     scale = leaf.scale
     worst, top = float(known.min()), float(known.max())
     if lower:
@@ -166,7 +164,7 @@ def _ends(known: Array, leaf: Leaf, *, lower: bool) -> tuple[float, float]:
 
 
 def raw_of(score: float, scale: Scale, *, lower: bool) -> float | None:
-    """The figure that a fixed scale turns into ``score``; None for a relative scale."""
+    """Return the figure that a fixed scale turns into ``score``; None for a relative scale."""
     if scale.relative or scale.low is None or scale.high is None:
         return None
     low, high = (float(end) for end in scale.to)
@@ -180,7 +178,7 @@ def raw_of(score: float, scale: Scale, *, lower: bool) -> float | None:
 
 
 def best(leaf: Leaf, *, worst: bool = False) -> float:
-    """The best (or worst) score that a scale with ends can give."""
+    """Return the best (or worst) score that a scale with ends can give."""
     return float(leaf.scale.to[0 if worst else 1])
 
 
@@ -188,7 +186,7 @@ def best(leaf: Leaf, *, worst: bool = False) -> float:
 
 
 def evaluate(plan: Plan, values: Array, weights: Array | None = None) -> Array:
-    """The unrounded index: a row per row of ``weights`` (the file's own if None).
+    """Return the unrounded index: a row per row of ``weights`` (the file's own if None).
 
     ``values`` has a row per province and a column per leaf. arithmetic: sum(w x) / sum(w) over the
     children present; geometric: exp(sum(w ln x) / sum(w)), 0 where a child is 0 and there is no
@@ -201,7 +199,7 @@ def evaluate(plan: Plan, values: Array, weights: Array | None = None) -> Array:
 
 
 def part_values(plan: Plan, values: Array) -> dict[str, Array]:
-    """The unrounded score of every node by id, a number per province; the root's id is empty."""
+    """Return the unrounded score of every node by id, one a province; the root's id is empty."""
     parts: dict[str, Array] = {}
     total = _group(plan.tree, plan, values, plan.weights[np.newaxis, :], parts)
     parts[""] = total
@@ -214,7 +212,7 @@ def part_values(plan: Plan, values: Array) -> dict[str, Array]:
 def _group(
     group: Group, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]
 ) -> Array:
-    """One group's score for every weight set and province; children's are left in ``parts``."""
+    """Return a group's score for every weight set and province; leave children's in ``parts``."""
     total: Array = np.zeros((1, 1))
     present: Array = np.zeros((1, 1))
     dead: NDArray[np.bool_] = np.zeros((1, 1), dtype=np.bool_)
@@ -243,15 +241,15 @@ def _group(
 
 def _value(node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]) -> Array:
     if isinstance(node, Group):
-        found = _group(node, plan, values, weights, parts)
+        score = _group(node, plan, values, weights, parts)
     else:
-        found = values[np.newaxis, :, plan.columns[node.id]]
-    parts[node.id] = found
-    return found
+        score = values[np.newaxis, :, plan.columns[node.id]]
+    parts[node.id] = score
+    return score
 
 
 def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) -> Array:
-    """A view's unrounded score: its parts, weighed by effective share, put together as the root."""
+    """Return a view's unrounded score: its parts, by effective share, aggregated as the root is."""
     effective = shares(plan.tree)
     children = tuple(Leaf(id, Decimal(repr(effective[id])), Scale("bounds")) for id in sorted(ids))
     view = plan_of(replace(plan.tree, children=children))
@@ -263,7 +261,7 @@ def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) ->
 
 
 def shares(tree: Group) -> dict[str, float]:
-    """The share of the whole weight of every node by id, no gap considered."""
+    """Return the share of the whole weight of every node by id, no gap considered."""
     return dict(_shares(tree, 1.0))
 
 
@@ -277,7 +275,7 @@ def _shares(group: Group, whole: float) -> Iterator[tuple[str, float]]:
 
 
 def coverage(tree: Group, plan: Plan, values: Array) -> Array:
-    """The share of the tree's weight whose indicators each province reports, 0 to 1."""
+    """Return the share of the tree's weight whose indicators each province reports, 0 to 1."""
     effective = shares(tree)
     own = [leaf.id for leaf in sorted(tree.leaves(), key=lambda leaf: leaf.id)]
     here = ~np.isnan(values[:, [plan.columns[id] for id in own]])
@@ -286,28 +284,25 @@ def coverage(tree: Group, plan: Plan, values: Array) -> Array:
 
 
 def all_gaps(rows: int, columns: int) -> Array:
-    """An array of nothing but gaps."""
+    """Return an array of nothing but gaps."""
     return np.full((rows, columns), np.nan)
 
 
-def filled(plan: Plan, values: Array) -> Array:
-    """Scores with every gap at the worst of its scale (0 under zscore, which is the mean)."""
-    fill = [0.0 if leaf.scale.kind == "zscore" else best(leaf, worst=True) for leaf in plan.leaves]
-    return np.where(np.isnan(values), np.array(fill), values)
+def fill_gaps(plan: Plan, values: Array, *, worst: bool) -> Array:
+    """Fill every gap with the worst (or best) score of its scale: 0, the mean, under zscore."""
+    ends = [0.0 if leaf.scale.kind == "zscore" else best(leaf, worst=worst) for leaf in plan.leaves]
+    return np.where(np.isnan(values), np.array(ends), values)
 
 
 def interval(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """The index with every gap at the worst, and at the best score that its scale can give."""
-    ends = []
-    for worst in (True, False):
-        fill = np.array([best(leaf, worst=worst) for leaf in plan.leaves])
-        filled = np.where(np.isnan(values), fill, values)
-        ends.append(np.array(evaluate(plan, filled)[0]))
-    return ends[0], ends[1]
+    """Return the index with every gap at the worst, and at the best score of its scale."""
+    low = evaluate(plan, fill_gaps(plan, values, worst=True))[0]
+    high = evaluate(plan, fill_gaps(plan, values, worst=False))[0]
+    return low, high
 
 
 def contributions(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """Points that each leaf brings to each province's index, and its share of weight there.
+    """Return points that each leaf brings to each province's index, and its share of weight there.
 
     A row per province. The points of a province add up to its index: in an arithmetic group a child
     brings share x score; a geometric group's score is split by the shares. Gaps have neither.
@@ -338,7 +333,7 @@ def _contribute(
     credit: _Credit,
     out: tuple[Array, Array],
 ) -> None:
-    """Spreads a group's points over its leaves."""
+    """Spread a group's points over its leaves."""
     here = {child.id: ~np.isnan(parts[child.id]) for child in group.children}
     total = sum((float(c.weight) * here[c.id] for c in group.children), np.zeros(credit.share.size))
     for child in group.children:
@@ -353,7 +348,7 @@ def _contribute(
 
 
 def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _Credit:
-    """What a child with that share of its group's weight is credited with."""
+    """Return what a child with that share of its group's weight is credited with."""
     share = credit.share * part
     if group.aggregate == "geometric":
         points = credit.points * part
@@ -365,15 +360,15 @@ def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _
 
 
 def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:
-    """The index of one province with one indicator at a time moved to its score in ``to``."""
-    found = _varied(plan, row, list(to), np.array(list(to.values())))
-    return {id: float(index) for id, index in zip(to, found, strict=True)}
+    """Return one province's index with one indicator at a time moved to its score in ``to``."""
+    indices = _varied(plan, row, list(to), np.array(list(to.values())))
+    return {id: float(index) for id, index in zip(to, indices, strict=True)}
 
 
 def needed(
     plan: Plan, row: Mapping[str, float], goal: float, precision: int
 ) -> dict[str, float | None]:
-    """The least score of each indicator that alone brings the printed index to ``goal``.
+    """Return the least score of each indicator that alone brings the printed index to ``goal``.
 
     ``goal`` is in whole units of the last decimal. None where even the best score does not. Found
     by halving, to within a billionth of the scale.
@@ -392,7 +387,7 @@ def needed(
 
 
 def _varied(plan: Plan, row: Mapping[str, float], ids: Sequence[str], scores: Array) -> Array:
-    """The index of one province for each of ``ids`` with that indicator alone changed."""
+    """Return the index of one province for each of ``ids`` with that indicator alone changed."""
     own = np.array([row.get(leaf.id, np.nan) for leaf in plan.leaves])
     values = np.repeat(own[np.newaxis, :], len(ids), axis=0)
     values[np.arange(len(ids)), [plan.columns[id] for id in ids]] = scores
@@ -404,7 +399,7 @@ def _varied(plan: Plan, row: Mapping[str, float], ids: Sequence[str], scores: Ar
 
 
 def printed(index: Array, precision: int) -> Array:
-    """The index in whole units of the last decimal printed, rounded half up; NaN stays.
+    """Return the index in whole units of the last decimal printed, rounded half up; NaN stays.
 
     A number that lies below a half only by the error of its last bits counts as the half.
     """

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
@@ -101,7 +102,7 @@ class Method(Struct, frozen=True):
     aggregate: str
     weights: str
     ranks: Mapping[str, int]
-    impossible: str | None = None
+    impossible: Literal["zscore_product", "constant"] | None = None
     because: str | None = None
 
 
@@ -122,12 +123,12 @@ class Field(Struct, frozen=True):
     precision: int
 
     def ranks_with(self, weights: Array) -> NDArray[np.int64]:
-        """The rank of every province for every row of weights."""
+        """Return the rank of every province for every row of weights."""
         return ranks(printed(evaluate(self.plan, self.values, weights), self.precision))
 
 
 def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
-    """The ranks under ``count`` draws: each weight, at every level, times 1 + U(-0.25, 0.25).
+    """Rank under ``count`` draws: each weight, at every level, x (1 + U(-0.25, 0.25)).
 
     None where nothing is drawn or ranked. The same seed gives the same draws; numbers go to nodes
     in the order of their ids, so that the order of the file changes nothing.
@@ -136,20 +137,20 @@ def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
         return None
     random = np.random.default_rng(seed)
     factors = 1 + random.uniform(-SPREAD, SPREAD, size=(count, len(field.plan.nodes)))
-    found = field.ranks_with(field.plan.weights * factors)
+    places = field.ranks_with(field.plan.weights * factors)
     pairs = []
     for upper, (one, other) in enumerate(pairwise(field.provinces)):
-        share = float(np.mean(found[:, upper + 1] < found[:, upper]))
+        share = float(np.mean(places[:, upper + 1] < places[:, upper]))
         if share > _REVERSED:
             pairs.append(Neighbours(one, other, share))
-    return Draws(count, seed, _spread(field.provinces, found), tuple(pairs))
+    return Draws(count, seed, _spread(field.provinces, places), tuple(pairs))
 
 
-def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spread]:
-    """Mean, median and quantiles of each province's ranks."""
-    q5, median, q95 = np.quantile(found, [0.05, 0.5, 0.95], axis=0)
-    means = found.mean(axis=0)
-    tops = {k: ((found > 0) & (found <= k)).mean(axis=0) for k in TOPS}
+def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, Spread]:
+    """Return mean, median and quantiles of each province's ranks."""
+    q5, median, q95 = np.quantile(places, [0.05, 0.5, 0.95], axis=0)
+    means = places.mean(axis=0)
+    tops = {k: ((places > 0) & (places <= k)).mean(axis=0) for k in TOPS}
     return {
         id: Spread(
             float(means[place]),
@@ -163,7 +164,7 @@ def _spread(provinces: Sequence[str], found: NDArray[np.int64]) -> dict[str, Spr
 
 
 def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
-    """The ranks with each indicator's weight at 0, those that move most provinces first."""
+    """Return the ranks with each indicator's weight at 0, those that move most provinces first."""
     if not field.provinces or len(field.plan.leaves) < 2:
         return ()
     plan = field.plan
@@ -171,27 +172,27 @@ def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
     for row, leaf in enumerate(plan.leaves):
         weights[row, plan.nodes[leaf.id]] = 0.0
     own = field.ranks_with(plan.weights[np.newaxis, :])[0]
-    found = field.ranks_with(weights)
+    places = field.ranks_with(weights)
     result = [
         _left_out(leaf.id, field.provinces, row, own)
-        for leaf, row in zip(plan.leaves, found, strict=True)
+        for leaf, row in zip(plan.leaves, places, strict=True)
     ]
     return tuple(sorted(result, key=lambda left: -left.moved))
 
 
 def _left_out(
-    id: str, provinces: Sequence[str], found: NDArray[np.int64], own: NDArray[np.int64]
+    id: str, provinces: Sequence[str], places: NDArray[np.int64], own: NDArray[np.int64]
 ) -> LeftOut:
-    moves = np.abs(found - own)
+    moves = np.abs(places - own)
     furthest = provinces[int(moves.argmax())] if moves.any() else None
-    by_province = {name: int(rank) for name, rank in zip(provinces, found, strict=True)}
+    by_province = {name: int(rank) for name, rank in zip(provinces, places, strict=True)}
     return LeftOut(id, by_province, int((moves > 0).sum()), furthest)
 
 
 def grid(
     field: Field, tree: Group, figures: Array, ranked: Sequence[int], lower: Callable[[Leaf], bool]
 ) -> tuple[Method, ...]:
-    """The ranks under declared, minmax and prank scales x both aggregations x both weights.
+    """Return the ranks under declared, minmax and prank scales x both aggregations x both weights.
 
     ``figures`` are those of all provinces, over which relative scales are laid; ``ranked`` are the
     rows of the ranked ones. A sum that becomes a product has a floor of a hundredth of the scale.
@@ -210,7 +211,7 @@ def grid(
 def _rescaled(
     plan: Plan, figures: Array, ranked: Sequence[int], kind: str, lower: Callable[[Leaf], bool]
 ) -> Array | ConstantColumn:
-    """Every figure on one relative scale; the column where that cannot be."""
+    """Return every figure on one relative scale; the column where that cannot be."""
     columns = []
     for place, leaf in enumerate(plan.leaves):
         other = replace(leaf, scale=Scale(kind))
@@ -237,17 +238,17 @@ def _method(
     top = max(leaf.scale.to[1] for leaf in tree.leaves()) if scale == "declared" else Decimal(100)
     other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
     index = evaluate(plan_of(other), values)
-    found = ranks(printed(index, field.precision))[0]
-    by_province = {id: int(rank) for id, rank in zip(field.provinces, found, strict=True)}
+    places = ranks(printed(index, field.precision))[0]
+    by_province = {id: int(rank) for id, rank in zip(field.provinces, places, strict=True)}
     return Method(scale, aggregate, weights, by_province)
 
 
 def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:
-    """The ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
+    """Return the ranks under given weights; nodes that ``columns`` leaves out keep their weight."""
     weights = np.repeat(field.plan.weights[np.newaxis, :], len(sets), axis=0)
     given = np.array(sets, dtype=np.float64).reshape(len(sets), len(columns))
     for place, id in enumerate(columns):
         weights[:, field.plan.nodes[id]] = given[:, place]
-    found = field.ranks_with(weights)
-    rows = tuple(tuple(int(rank) for rank in row) for row in found)
-    return Replay(field.provinces, rows, _spread(field.provinces, found))
+    places = field.ranks_with(weights)
+    rows = tuple(tuple(int(rank) for rank in row) for row in places)
+    return Replay(field.provinces, rows, _spread(field.provinces, places))

@@ -44,5 +44,6 @@ def command(settings: Settings, /, provinces: tuple[str, ...], **options: object
     ids = [lookup.find_province(dataset, name, settings) for name in provinces]
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
-    result = compare(dataset, ids, as_of=settings.as_of)
+    spreads = output.chart is not None
+    result = compare(dataset, ids, as_of=settings.as_of, spreads=spreads)
     present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

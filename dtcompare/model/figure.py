@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -21,16 +22,22 @@ __all__ = [
     "Figure",
     "Interval",
     "Line",
+    "NumberWord",
     "Place",
+    "PlaceWord",
     "Scope",
+    "Status",
     "Target",
 ]
 
 NATIONAL = "national"
 UNSTATED_WORD = "unstated"
-NUMBER_WORDS = ("value", "about", "over", "nearly", "at_least", "at_most", "between")
-PLACE_WORDS = ("rank", "top")
-STATUSES = ("estimated", "provisional", "forecast", "unreliable", "definition")
+NumberWord = Literal["value", "about", "over", "nearly", "at_least", "at_most", "between"]
+PlaceWord = Literal["rank", "top"]
+Status = Literal["estimated", "provisional", "forecast", "unreliable", "definition"]
+NUMBER_WORDS: tuple[str, ...] = get_args(NumberWord)
+PLACE_WORDS: tuple[str, ...] = get_args(PlaceWord)
+STATUSES: tuple[str, ...] = get_args(Status)
 UNRANKED_STATUSES = frozenset({"forecast", "unreliable", "definition"})
 
 Scope = tuple[tuple[str, str], ...]
@@ -48,32 +55,32 @@ class Interval(Struct, frozen=True, array_like=True):
 
     @property
     def low_key(self) -> tuple[Decimal, int]:
-        """Sorts lower ends: an open one lies just above its number."""
+        """Sort lower ends: an open one lies just above its number."""
         return (-_INFINITY, 0) if self.low is None else (self.low, int(self.low_open))
 
     @property
     def high_key(self) -> tuple[Decimal, int]:
-        """Sorts upper ends: an open one lies just below its number."""
+        """Sort upper ends: an open one lies just below its number."""
         return (_INFINITY, 0) if self.high is None else (self.high, -int(self.high_open))
 
     @property
     def empty(self) -> bool:
-        """Whether no number at all is left."""
+        """Tell whether no number at all is left."""
         return self.low_key > self.high_key
 
     @property
     def width(self) -> Decimal:
-        """How far apart the ends are; infinite where one is missing."""
+        """Return how far apart the ends are; infinite where one is missing."""
         if self.low is None or self.high is None:
             return _INFINITY
         return self.high - self.low
 
     def meets(self, other: Interval) -> bool:
-        """Whether some number is in both."""
+        """Tell whether some number is in both."""
         return self.low_key <= other.high_key and other.low_key <= self.high_key
 
     def inside(self, other: Interval) -> bool:
-        """Whether every number of this one is in ``other``."""
+        """Tell whether every number of this one is in ``other``."""
         return other.low_key <= self.low_key and self.high_key <= other.high_key
 
 
@@ -86,7 +93,7 @@ class Amount(Struct, frozen=True, array_like=True):
 
     @property
     def last_digit(self) -> Decimal:
-        """One unit of the last significant digit: 1 of 86, 10 of 40, 0.1 of 5.3."""
+        """Return one unit of the last significant digit: 1 of 86, 10 of 40, 0.1 of 5.3."""
         _, digits, exponent = self.number.as_tuple()
         assert isinstance(exponent, int)
         if exponent >= 0:  # the closing zeros of a whole number are taken for rounding
@@ -95,11 +102,11 @@ class Amount(Struct, frozen=True, array_like=True):
 
     @property
     def _most(self) -> Decimal:
-        """How far a word may take it from its number: 5 %."""
+        """Return how far a word may take it from its number: 5 %."""
         return abs(self.number) * Decimal("0.05")
 
     def interval(self, minimum: Decimal | None = None, maximum: Decimal | None = None) -> Interval:
-        """What the words mean, cut to the natural ``minimum`` and ``maximum`` of the unit.
+        """Return what the words mean, cut to the natural ``minimum`` and ``maximum`` of the unit.
 
         about: half a unit of the last significant digit either way, at most 5 %; nearly: one unit
         below, at most 5 %, the number itself excluded; over: above the number, which is excluded.
@@ -147,7 +154,7 @@ class Place(Struct, frozen=True, array_like=True):
 
     @property
     def interval(self) -> Interval:
-        """The places it may be."""
+        """Return the places it may be."""
         low = 1 if self.word == "top" else self.number
         return Interval(Decimal(low), Decimal(self.number))
 
@@ -188,7 +195,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
 
     @property
     def word(self) -> str:
-        """The number word: of the amount, else of the place."""
+        """Return the number word: of the amount, else of the place."""
         if self.amount is not None:
             return self.amount.word
         assert self.place is not None
@@ -196,7 +203,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
 
     @property
     def number(self) -> Decimal:
-        """The number as printed: the amount's, else the place's; the lower end of a between."""
+        """Return the number as printed: the amount's (of a between the lower), else the place's."""
         if self.amount is not None:
             return self.amount.number
         assert self.place is not None

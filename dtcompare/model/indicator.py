@@ -64,7 +64,7 @@ class Indicator(Struct, frozen=True):
     breaks: tuple[int, ...] = ()
 
     def era(self, day: date) -> int:
-        """On which side of the breaks ``day`` lies: 0 before the first, then 1, 2, ..."""
+        """Return on which side of the breaks ``day`` lies: 0 before the first, then 1, 2, ..."""
         return sum(day.year >= year for year in self.breaks) if self.breaks else 0
 
 

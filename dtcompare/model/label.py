@@ -14,5 +14,5 @@ class Label(Struct, frozen=True):
     vi: str
 
     def say(self, lang: str) -> str:
-        """The label in ``lang`` ("en" or "vi")."""
+        """Return the label in ``lang`` ("en" or "vi")."""
         return self.vi if lang == "vi" else self.en

@@ -25,7 +25,7 @@ class Names(Struct, frozen=True):
     aliases: Mapping[str, tuple[str, ...]]
 
     def find(self, word: str) -> str | None:
-        """The id that ``word`` means, or None."""
+        """Return the id that ``word`` means, or None."""
         if word in self.ids:
             return word
         for table, key in ((self.exact, exact_key), (self.folded, fold), (self.aliases, fold)):
@@ -44,7 +44,7 @@ class Names(Struct, frozen=True):
 def _table(
     pairs: Iterable[tuple[str, str]], key: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
-    """Every key with the ids that bear it, first come first; a name of signs alone has no key."""
+    """Return every key with the ids that bear it; a name of signs alone has no key."""
     table: dict[str, tuple[str, ...]] = {}
     for name, id in pairs:
         folded = key(name)
@@ -55,32 +55,35 @@ def _table(
 
 
 def province_names(register: Register, day: date) -> Names:
-    """Names of provinces: the one that exists on ``day`` comes before the former one."""
-    ordered = sorted(register.provinces.values(), key=lambda p: not p.exists(day))
-    names = [
-        (name, p.id)
-        for p in ordered
-        for name in (p.name, p.label.vi, p.label.en, *(old for old, _ in p.former_names))
-    ]
-    others = [(alias, p.id) for p in ordered for alias in p.aliases]
-    others += [(p.code, p.id) for p in ordered if p.code]
-    others += [
-        (f"{prefix}{name}{suffix}", p.id)
-        for p in ordered
-        if p.id.startswith(FORMER)
-        for name in (p.name, strip_type(p.name))
-        for prefix, suffix in (("", f" {_OLD}"), ("former ", ""), ("old ", ""))
-    ]
+    """Return the names of provinces: the one that exists on ``day`` before the former one."""
+    names: list[tuple[str, str]] = []
+    aliases: list[tuple[str, str]] = []
+    codes: list[tuple[str, str]] = []
+    former: list[tuple[str, str]] = []
+    for province in sorted(register.provinces.values(), key=lambda p: not p.exists(day)):
+        id, name, label = province.id, province.name, province.label
+        names += [(one, id) for one in (name, label.vi, label.en)]
+        names += [(old, id) for old, _ in province.former_names]
+        aliases += [(alias, id) for alias in province.aliases]
+        if province.code:
+            codes.append((province.code, id))
+        if id.startswith(FORMER):
+            for one in (name, strip_type(name)):
+                former += [(f"{one} {_OLD}", id), (f"former {one}", id), (f"old {one}", id)]
+    others = aliases + codes + former
     return Names(
         register.provinces, _table(names, exact_key), _table(names, fold), _table(others, fold)
     )
 
 
 def indicator_names(catalogue: Catalogue) -> Names:
-    """Names of indicators in both languages, and their aliases."""
-    indicators = catalogue.indicators.values()
-    names = [(name, i.id) for i in indicators for name in (i.id, i.name.en, i.name.vi)]
-    aliases = [(alias, i.id) for i in indicators for alias in i.aliases]
+    """Return the names of indicators in both languages, and their aliases."""
+    names: list[tuple[str, str]] = []
+    aliases: list[tuple[str, str]] = []
+    for indicator in catalogue.indicators.values():
+        id, name = indicator.id, indicator.name
+        names += [(id, id), (name.en, id), (name.vi, id)]
+        aliases += [(alias, id) for alias in indicator.aliases]
     return Names(
         catalogue.indicators, _table(names, exact_key), _table(names, fold), _table(aliases, fold)
     )

@@ -26,5 +26,5 @@ class Problem(Struct, frozen=True):
 
     @property
     def order(self) -> tuple[str, int, int, str]:
-        """Sorts problems by place."""
+        """Sort problems by place."""
         return (self.file, self.line, self.column, self.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -49,31 +50,31 @@ class Province(Struct, frozen=True):
 
     @property
     def former(self) -> bool:
-        """Whether the register lists it as ended."""
+        """Tell whether the register lists it as ended."""
         return self.id.startswith(FORMER)
 
     def exists(self, day: date) -> bool:
-        """Whether the province exists on ``day``."""
+        """Tell whether the province exists on ``day``."""
         return (self.since is None or self.since <= day) and not self.ended(day)
 
     def ended(self, day: date) -> bool:
-        """Whether the province had come to its end by ``day``."""
+        """Tell whether the province had come to its end by ``day``."""
         return self.until is not None and self.until <= day
 
     def name_on(self, day: date) -> str:
-        """The name it bore on ``day``: the former one that was given up soonest after it."""
+        """Return the name it bore on ``day``: the former one that was given up soonest after it."""
         if not self.former_names:
             return self.name
         later = [(until, name) for name, until in self.former_names if day < until]
         return min(later)[1] if later else self.name
 
     def short_on(self, day: date) -> str:
-        """The name it bore on ``day``, short enough for a tile where a short one is given."""
+        """Return the name it bore on ``day``, fit for a tile where a short one is given."""
         name = self.name_on(day)
         return dict(self.short_names).get(name, name)
 
 
-class Register(Struct, frozen=True):
+class Register(Struct, frozen=True, dict=True):
     """Every province, today's first, each list in the file's order; regions by id.
 
     ``islands`` stand on today's tile map, whose tiles the provinces have themselves; ``grids`` are
@@ -86,11 +87,22 @@ class Register(Struct, frozen=True):
     grids: tuple[Grid, ...] = ()
 
     def existing(self, day: date) -> tuple[Province, ...]:
-        """The provinces that exist on ``day``."""
-        return tuple(p for p in self.provinces.values() if p.exists(day))
+        """Return the provinces that exist on ``day``."""
+        if day not in self._existing:
+            self._existing[day] = tuple(p for p in self.provinces.values() if p.exists(day))
+        return self._existing[day]
+
+    def count(self, day: date) -> int:
+        """Return how many provinces exist on ``day``."""
+        return len(self.existing(day))
+
+    @cached_property
+    def _existing(self) -> dict[date, tuple[Province, ...]]:
+        """Hold the provinces of the days that were asked about."""
+        return {}
 
     def grid(self, day: date) -> Grid:
-        """The tile map's grid for the provinces of ``day``; without tiles where there is none."""
+        """Return the tile map's grid for the provinces of ``day``, empty where there is none."""
         earlier = next((grid for grid in self.grids if grid.until and day < grid.until), None)
         if earlier is not None:
             return earlier

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
@@ -30,7 +31,7 @@ class Scale(Struct, frozen=True):
 
     @property
     def relative(self) -> bool:
-        """Whether a score depends on the figures of others."""
+        """Tell whether a score depends on the figures of others."""
         return self.kind in ("minmax", "prank", "zscore") or (
             self.kind == "target" and self.low is None
         )
@@ -63,7 +64,7 @@ class Group(Struct, frozen=True, tag=True):
     label: Label | None = None
 
     def leaves(self) -> Iterator[Leaf]:
-        """Every leaf below, in the file's order."""
+        """Yield every leaf below, in the file's order."""
         for child in self.children:
             if isinstance(child, Group):
                 yield from child.leaves()
@@ -71,11 +72,18 @@ class Group(Struct, frozen=True, tag=True):
                 yield child
 
     def nodes(self) -> Iterator[Node]:
-        """Every group and leaf below, a group before what it holds."""
+        """Yield every group and leaf below, a group before what it holds."""
         for child in self.children:
             yield child
             if isinstance(child, Group):
                 yield from child.nodes()
+
+    def map(self, change: Callable[[Node], Node]) -> Group:
+        """Return the tree with every node changed, a group before what it holds."""
+        changed = change(self)
+        assert isinstance(changed, Group)
+        children = [c.map(change) if isinstance(c, Group) else change(c) for c in changed.children]
+        return replace(changed, children=tuple(children))
 
 
 Node: TypeAlias = Leaf | Group

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 from dtcompare import words
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
 from dtcompare.model.indicator import Indicator, Unit
-from dtcompare.model.memo import Memo
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
@@ -33,8 +33,8 @@ class Phrases:
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
         }
-        self._period_texts = Memo(self._period)
-        self._amount_texts: dict[str, Memo[Amount, str]] = {}
+        self._period_texts = cache(self._period)
+        self._amount_texts: dict[tuple[str, ...], str] = {}
 
     def say(self, key: str, **facts: object) -> str:
         """The sentence ``key``, filled in."""
@@ -105,10 +105,10 @@ class Phrases:
 
     def amount(self, amount: Amount, unit: Unit) -> str:
         """A number with the word it was printed with: "about 40%", "50% to 55%"."""
-        known = self._amount_texts.get(unit.id)
-        if known is None:
-            known = self._amount_texts[unit.id] = Memo(lambda amount: self._amount(amount, unit))
-        return known(amount)
+        key = (unit.id, amount.word, str(amount.number), str(amount.upper))  # 5.30 is not 5.3 here
+        if key not in self._amount_texts:
+            self._amount_texts[key] = self._amount(amount, unit)
+        return self._amount_texts[key]
 
     def _amount(self, amount: Amount, unit: Unit) -> str:
         upper = amount.upper if amount.upper is not None else amount.number

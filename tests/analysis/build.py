@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from dtcompare.analysis.gaps import Assessment, assess
+from msgspec.structs import replace
+
+from dtcompare.analysis.gaps import Assessment, assess_targets
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.ranking import Ranking, rank
@@ -187,7 +188,7 @@ def assessed(
     dataset, measured = country(given, indicator), indicator or share()
     own = dataset.lines_of("share")
     observations = collect_observations(own.figures, measured, dataset, as_of)
-    return assess(own.targets, observations, measured, as_of, ended=ended)
+    return assess_targets(own.targets, observations, measured, as_of, ended=ended)
 
 
 def places(group: Group) -> list[tuple[str, int | None]]:

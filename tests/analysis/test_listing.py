@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.listing import KINDS, listing
 from tests.analysis.build import AS_OF, LAND, country, figure, figures, share, target

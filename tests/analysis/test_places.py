@@ -94,8 +94,8 @@ def test_the_lowest_leads_where_lower_is_better() -> None:
 
 
 def test_no_figure_no_places() -> None:
-    assert rank_intervals([]) == ()
-    assert rank_intervals(_observations(["about 40"])) == (RankInterval(1, 1, 1, 1),)
+    assert rank_intervals([]) == []
+    assert rank_intervals(_observations(["about 40"])) == [RankInterval(1, 1, 1, 1)]
 
 
 _NUMBERS = st.integers(1, 99).map(str) | st.decimals(1, 99, places=1).map(str)
@@ -197,3 +197,45 @@ def test_reports_that_share_their_records_stand_as_those_that_do_not(
         for observation, said in zip(shared, given_, strict=True)
     ]
     assert rank_intervals(apart) == rank_intervals(shared) == rank_intervals(one)
+
+
+_DIGITS = st.decimals(1, 10**6, places=9, allow_nan=False)  # up to 15 digits
+_NEAR = st.tuples(_DIGITS, st.sampled_from([0, 1, 2])).map(lambda p: p[0] + p[1] * Decimal("1e-9"))
+_LONG = st.lists(
+    st.tuples(st.sampled_from(WORDS[:-1]), st.lists(_NEAR, min_size=1, max_size=2)), max_size=6
+)
+
+
+def _exact_keys(one: Observation, *, lower: bool) -> tuple[tuple[Decimal, int], Interval]:
+    """Return by what a figure sorts, the one ahead first, and what it may be, more being ahead."""
+    amount, span = one.figure.amount, one.interval
+    assert amount is not None
+    if not lower:
+        order = {"over": 0, "at_most": 2, "nearly": 3}
+        return (-amount.number, order.get(amount.word, 1)), span
+    low = None if span.high is None else -span.high
+    high = None if span.low is None else -span.low
+    order = {"nearly": 0, "at_least": 2, "over": 3}
+    mirrored = Interval(low, high, span.high_open, span.low_open)
+    return (amount.upper or amount.number, order.get(amount.word, 1)), mirrored
+
+
+@given(_LONG, st.booleans())
+def test_places_by_doubles_are_those_by_decimals(
+    words: list[tuple[str, list[Decimal]]], lower: bool
+) -> None:
+    """Numbers of 15 digits that differ in the last one, every word, pair by pair."""
+    said = [
+        f"{word.replace('_', ' ')} {n}".removeprefix("value ") for word, ns in words for n in ns
+    ]
+    observations = _observations(said, percent=False)
+    keys = [_exact_keys(one, lower=lower) for one in observations]
+    for found, (key, span) in zip(
+        rank_intervals(observations, lower_is_better=lower), keys, strict=True
+    ):
+        rank = 1 + sum(other < key for other, _ in keys)
+        surely = sum(other.low_key > span.high_key for _, other in keys)
+        possibly = sum(other.high_key > span.low_key for _, other in keys)
+        possibly -= span.high_key > span.low_key  # the figure itself
+        worst = max(possibly + 1, rank)
+        assert found == RankInterval(rank, min(surely + 1, rank), worst, len(said))

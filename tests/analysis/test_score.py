@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dtcompare.analysis.score import CannotScore, Options, Sets, with_weights
 from dtcompare.analysis.score_explained import explain, shifts

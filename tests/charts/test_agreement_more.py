@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.comparison import compare
-from dtcompare.analysis.profile import ENOUGH_FOR_A_PLACE, detail, profile
+from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
+from dtcompare.analysis.profile import detail, profile
 from dtcompare.analysis.score import Options, score
 from dtcompare.analysis.score_explained import Answer, explain
 from dtcompare.analysis.trend import trend

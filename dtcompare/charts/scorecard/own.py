@@ -272,7 +272,8 @@ class _Own:
 
     def _why(self, item: DataRequest) -> str:
         """Why it is asked for, as the table says it."""
-        phrases, target, why = self.phrases, "", item.why
+        phrases, target = self.phrases, ""
+        why: str = item.why
         if item.assessment is not None:
             indicator = phrases.dataset.indicator(item.indicator)
             target = target_text(item.assessment.target, indicator, phrases)

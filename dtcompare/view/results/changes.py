@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from dtcompare.analysis.changes import Changes, LineChange, Move, Verdict
+from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.analysis.groups import Window
 from dtcompare.model.figure import Line
 from dtcompare.text import capital
@@ -344,7 +344,7 @@ def _season(season: Window | None) -> dict[str, object] | None:
     return {"start": season.start, "end": season.end} if season is not None else None
 
 
-def _verdict_entry(verdict: Verdict, phrases: Phrases) -> dict[str, object]:
+def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> dict[str, object]:
     return {
         "province": verdict.target.province,
         "name": phrases.province(verdict.target.province),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from typing import Literal
 
@@ -17,8 +18,6 @@ from dtcompare.analysis.per_capita import extent_of
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
-from dtcompare.model.memo import Memo
-from dtcompare.model.period import Period
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import assessment_cell, bar_of, target_text
@@ -47,8 +46,8 @@ class _Layout:
         self.tied: frozenset[int] = frozenset()
         self.names: dict[str, Cell] = {}
         self.amounts: dict[int, Cell] = {}
-        self.periods: Memo[Period, Cell] = Memo(lambda period: Cell(phrases.period(period)))
-        self.places: Memo[RankInterval, str] = Memo(self._interval_text)
+        self.periods = cache(lambda period: Cell(phrases.period(period)))
+        self.places = cache(self._interval_text)
         provinces = phrases.dataset.register.existing(ranking.day)
         self.then = any(province.ended(ranking.as_of) for province in provinces)
         self.indicator = phrases.dataset.indicator(ranking.indicator)
@@ -85,7 +84,7 @@ class _Layout:
         ]
         longest = max((observation.figure.number for observation in scores), default=Decimal(0))
         self.tied = group.shared
-        self.places = Memo(self._interval_text)
+        self.places = cache(self._interval_text)
         self.amounts = {}
         rows = [self._ranked_row(row, longest, aims=aims) for row in group.rows]
         in_order = self.ranking.picks.sort in (None, "value") and not group.hidden

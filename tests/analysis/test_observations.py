@@ -60,7 +60,7 @@ def test_a_rejected_line_is_no_figure_and_no_source() -> None:
     observation = _only(rejected, kept)
     assert observation.figure is kept
     assert observation.sources == ("an/b",)
-    assert _observations(rejected) == ()
+    assert _observations(rejected) == []
 
 
 def test_a_forecast_neither_bears_out_nor_replaces_what_was_measured() -> None:

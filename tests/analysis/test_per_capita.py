@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.per_capita import rate
