@@ -11,7 +11,7 @@ from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.reporting import Reporting, reporting
 from dtcompare.model.dataset import Dataset
 
-__all__ = ["Question", "answer", "questions"]
+__all__ = ["Question", "answer_question", "list_questions"]
 
 
 class Question(NamedTuple):
@@ -21,29 +21,35 @@ class Question(NamedTuple):
     subject: str = ""
 
 
-def questions(dataset: Dataset, as_of: date, of: str | None = None) -> list[Question]:
-    """A ranking of every indicator, a profile of every province, the gaps of each, and the whole.
+def list_questions(dataset: Dataset, as_of: date, of: str | None = None) -> list[Question]:
+    """Return what there is to draw: the whole, then every indicator, then every province.
 
+    Of an indicator its ranking and its gaps, of a province its profile and its gaps.
     ``of`` is indicators or provinces, for one kind alone. What nobody reports and nobody aims at
     is not asked about.
     """
-    found = [] if of else [Question("reporting"), Question("gap")]
-    if of != "provinces":
-        for indicator, lines in dataset.all_lines():
-            found += [Question("rank", indicator.id)] if lines.figures else []
-            found += [Question("gap", indicator.id)] if lines.targets else []
+    questions: list[Question] = []
+    if of is None:
+        questions += [Question("reporting"), Question("gap")]
+    aiming: set[str] = set()
+    for indicator, lines in dataset.all_lines():
+        aiming |= {target.province for target in lines.targets}
+        if of != "provinces" and lines.figures:
+            questions.append(Question("rank", indicator.id))
+        if of != "provinces" and lines.targets:
+            questions.append(Question("gap", indicator.id))
     if of != "indicators":
-        aiming = {target.province for _, lines in dataset.all_lines() for target in lines.targets}
         for province in dataset.register.existing(as_of):
-            found.append(Question("show", province.id))
-            found += [Question("gap", province.id)] if province.id in aiming else []
-    return found
+            questions.append(Question("show", province.id))
+            if province.id in aiming:
+                questions.append(Question("gap", province.id))
+    return questions
 
 
-def answer(
+def answer_question(
     dataset: Dataset, question: Question, as_of: date
 ) -> Ranking | Profile | Reporting | Gaps:
-    """The result of a question. Raises KeyError for an unknown id."""
+    """Return the result of a question. Raises KeyError for an unknown id."""
     command, subject = question
     if command == "rank":
         return rank(dataset, subject, as_of=as_of)

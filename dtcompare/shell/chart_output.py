@@ -1,0 +1,97 @@
+"""A result drawn into a file, with the words for those who do not see it beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from dtcompare import __version__
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.encode import encode
+from dtcompare.charts.kinds import chart_of
+from dtcompare.errors import WrongUsage
+from dtcompare.model.province import FORMER
+from dtcompare.shell.chart_options import ChartRequest
+from dtcompare.shell.lookup import find_province
+from dtcompare.shell.output import OutputOptions, file_path
+from dtcompare.shell.settings import Settings
+from dtcompare.view.console import write
+from dtcompare.view.files import encoded, save_all
+from dtcompare.view.phrases import Phrases
+
+__all__ = ["GENERATOR", "chart_look", "save_chart"]
+
+GENERATOR = f"dtcompare {__version__}"
+
+
+def save_chart(
+    result: object, name: str, phrases: Phrases, output: OutputOptions, settings: Settings
+) -> None:
+    """Draw a result of the command ``name`` into the file of ``output`` and say where it is.
+
+    A highlighted province that the chart does not show is noted.
+
+    Raises WrongUsage for a chart that there is not or whose rows do not fit, and CannotWrite.
+    """
+    assert output.path is not None
+    assert output.chart is not None
+    request = output.request
+    alt = _alt_path(request.alt, output.path)
+    day_settings = _on_day(result, settings)
+    ids = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
+    look = chart_look(request, ids)
+    chart = chart_of(name, request.chart, result, phrases, look)
+    for id in sorted(ids):
+        without = replace(look, highlight=ids - {id})
+        if chart_of(name, request.chart, result, phrases, without).marks == chart.marks:
+            settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
+    files = {output.path: encode(chart, output.chart, GENERATOR, request.dpi)}
+    if alt is not None:
+        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+    save_all(files)
+    write("".join(f"{path}\n" for path in files))
+
+
+def chart_look(request: ChartRequest, highlight: frozenset[str] = frozenset()) -> ChartOptions:
+    """Return the look that the chart options ask for; ``highlight`` are province ids."""
+    return ChartOptions(
+        size=request.size or "a4",
+        title=request.title or None,
+        highlight=highlight,
+        first=request.first,
+        last=request.last,
+        typeface=request.typeface or "be-vietnam-pro",
+    )
+
+
+def _alt_path(name: str | None, chart: Path) -> Path | None:
+    """Return where the words go; None for nowhere. Raises WrongUsage for the chart's own file."""
+    if not name:
+        return None
+    path = file_path(name)
+    if path.resolve() == chart.resolve():
+        raise WrongUsage("error.alt-is-chart", path=path)
+    return path
+
+
+def _on_day(result: object, settings: Settings) -> Settings:
+    """Return the settings with the day whose provinces a result is about."""
+    day = getattr(result, "day", None)
+    if not isinstance(day, date):
+        return settings
+    return replace(settings, as_of_text=day.isoformat())
+
+
+def _find_highlight(word: str, phrases: Phrases, settings: Settings) -> str:
+    """Return the id of a province; of namesakes the one that exists on the day.
+
+    Raises UnknownName.
+    """
+    dataset, day = phrases.dataset, settings.as_of
+    id = find_province(dataset, word, settings)
+    former = f"{FORMER}{id}"
+    if former in dataset.register.provinces and not dataset.province(id).exists(day):
+        return former
+    return id
