@@ -23,10 +23,8 @@ PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sent
 
 @click.command("rank")
 @click.argument("indicator", shell_complete=lookup.complete_indicators)
-@click.argument("period", metavar="[PERIOD]", required=False)
-@click.option(
-    "--period", "inside", metavar="PERIOD", help="Only figures wholly inside it: 2025, 2025-Q4."
-)
+@click.argument("period_argument", metavar="[PERIOD]", required=False)
+@click.option("--period", metavar="PERIOD", help="Only figures wholly inside it: 2025, 2025-Q4.")
 @click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
 @click.option("--method", metavar="METHOD", help="Only figures by this method.")
 @click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel.")
@@ -44,8 +42,8 @@ def command(
     settings: Settings,
     *,
     indicator: str,
+    period_argument: str | None,
     period: str | None,
-    inside: str | None,
     basis: str | None,
     method: str | None,
     scope: str | None,
@@ -73,7 +71,7 @@ def command(
     dataset = settings.dataset()
     labels = {id: word.label for id, word in dataset.catalogue.methods.items()}
     picks = Picks(
-        period=lookup.find_period(period or inside),
+        period=lookup.find_period(period_argument or period),
         basis=lookup.find_label("basis", dataset.catalogue.bases, basis),
         method=lookup.find_label("method", labels, method),
         scope=lookup.find_scope(scope),

@@ -60,8 +60,9 @@ def draw_all(batch: Batch, dataset: Dataset, questions: Sequence[Question]) -> I
     if workers < 2:
         yield from map(_Drawer(batch, dataset).draw, questions)
         return
-    spawn = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, spawn, initializer=_start_worker, initargs=(batch,))
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(batch,)
+    )
     try:
         with _interrupts_held():  # the workers that start now never hear of Ctrl-C
             charts = pool.map(_draw_in_worker, questions, chunksize=4)
