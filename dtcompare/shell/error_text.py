@@ -61,7 +61,7 @@ def suggestion(error: UnknownName, lang: str) -> str:
     """Return what goes on the sentence of an unknown name: those that may have been meant."""
     if not error.matches:
         return ""
-    matches = words.say(lang, "error.or").join(error.matches)
+    matches = f" {words.say(lang, 'error.or')} ".join(error.matches)
     return "; " + words.say(lang, "error.did-you-mean", matches=matches)
 
 
