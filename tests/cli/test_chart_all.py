@@ -271,7 +271,9 @@ def test_it_works_as_a_script_that_has_no_module_name(tmp_path: Path) -> None:
     """Workers import the main module anew: a console script must not run a second time there."""
     script = tmp_path / "dtcompare"
     script.write_text(
-        "from dtcompare.__main__ import run\nif __name__ == '__main__':\n    raise SystemExit(run())\n"
+        "from dtcompare.__main__ import run\n"
+        "if __name__ == '__main__':\n"
+        "    raise SystemExit(run())\n"
     )
     done = subprocess.run(
         [sys.executable, str(script), "chart-all", "a", *SMALL, *DAY],
