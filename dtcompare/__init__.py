@@ -75,7 +75,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """A public name, its module imported when it is first asked for."""
+    """Import the module of a public name when it is first asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module 'dtcompare' has no attribute {name!r}")
     return getattr(import_module(f"dtcompare.{_HOMES[name]}"), name)

@@ -11,11 +11,11 @@ __all__ = ["run"]
 def run() -> None:
     """Run the command line and leave with its exit code.
 
-    A run is short and frees nothing worth the search: no garbage is looked for while it starts and
+    A run is short and frees nothing worth the search: no garbage is looked for while it imports and
     works, nor in what is left when Python ends.
     """
     gc.disable()
-    from dtcompare.cli import main  # noqa: PLC0415 (after the line above, which spares its imports)
+    from dtcompare.cli import main
 
     code = main()
     gc.freeze()

@@ -10,11 +10,11 @@ from importlib import import_module
 import click
 
 from dtcompare import __version__, words
-from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit, Refused, UnknownName
+from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
-__all__ = ["COMMANDS", "Root", "Stub", "main", "root"]
+__all__ = ["COMMANDS", "MEANT", "NAME", "Root", "Stub", "main", "root"]
 
 NAME = "dtcompare"
 
@@ -80,7 +80,7 @@ class Stub(click.Command):
     """A command known by name and help alone; the real one is imported when it is run."""
 
     def load(self) -> click.Command:
-        """The real command."""
+        """Import the real command."""
         module = import_module(f"dtcompare.commands.{(self.name or '').replace('-', '_')}")
         command: click.Command = module.command
         return command
@@ -92,11 +92,13 @@ class Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the first word names or means, loaded."""
+        """Return the command that the first word names or means, loaded."""
         if args and args[0] not in self.commands and args[0] in MEANT:
             meant = MEANT[args[0]]
-            note = words.say(_lang(ctx), "answered-with", typed=args[0], command=meant)
-            if not ctx.resilient_parsing and not _is_repeated(ctx):
+            settings = ctx.find_object(Settings)
+            lang = settings.lang if settings else "en"
+            if not ctx.resilient_parsing and not (settings and settings.repeated):
+                note = words.say(lang, "answered-with", typed=args[0], command=meant)
                 click.echo(f"{NAME}: {note}", err=True)
             args = [meant, *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
@@ -105,7 +107,7 @@ class Root(click.Group):
         return name, command, rest
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The overview: what there is to ask, by group, and how to start."""
+        """Write the overview: what there is to ask, by group, and how to start."""
         formatter.write(
             f"Usage: {NAME} [OPTIONS] COMMAND [ARGS]...\n\n"
             "  Compares the provinces of Viet Nam on digital transformation. Every number has a\n"
@@ -123,21 +125,10 @@ class Root(click.Group):
         formatter.write(f"\n{NAME} COMMAND -h shows the options of a command, with examples.\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The global options, without the list of commands that stands above."""
-        records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        """Write the global options, without the list of commands that stands above."""
+        records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         with formatter.section("Options, before or after the command"):
-            formatter.write_dl(records)
-
-
-def _lang(ctx: click.Context) -> str:
-    settings = ctx.find_object(Settings)
-    return settings.lang if settings else "en"
-
-
-def _is_repeated(ctx: click.Context) -> bool:
-    """Return whether the same words were run before, and what they were taken for is told."""
-    settings = ctx.find_object(Settings)
-    return settings is not None and settings.repeated
+            formatter.write_dl([record for record in records if record is not None])
 
 
 @click.command(
@@ -153,115 +144,62 @@ def _is_repeated(ctx: click.Context) -> bool:
 def root(ctx: click.Context) -> None:
     """Compares the provinces of Viet Nam on digital transformation."""
     if ctx.invoked_subcommand is None:
+        from dtcompare.shell.overview import write_overview
+
         click.echo(ctx.get_help())
-        home = import_module("dtcompare.shell.home")
-        home.tell(ctx.obj)
+        write_overview(ctx.obj)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line and returns its exit code."""
+    """Run the command line and return its exit code."""
     set_utf8()
     allow_escapes()
     settings = Settings.from_clock()
     if f"_{NAME.upper()}_COMPLETE" in os.environ:
         root.main(prog_name=NAME, obj=settings)
+    typed = _decode(sys.argv[1:] if arguments is None else arguments)
     try:
-        typed = _decoded(sys.argv[1:] if arguments is None else arguments)
         try:
             return _run(typed, settings)
         except CopyBroken:  # nothing has been told yet: an answer is written when it is whole
             settings = Settings(settings.today, cache=False, repeated=True)
             return _run(typed, settings)
-    except DataBroken as error:
-        _tell_problems(error, settings)
-        return error.exit_code
-    except DtcompareError as error:
-        return _tell(error, settings)
-    except click.ClickException as error:
-        return _tell_usage(error, typed, settings)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
     except BrokenPipeError:
         quiet_stdout()
         return Exit.CLOSED_PIPE
-    except OSError as error:
-        return _tell_system(error, settings)
     except Exception as error:
-        if settings.debug:
+        if settings.debug and not isinstance(error, (DataBroken, click.ClickException)):
             raise
-        what = f"{type(error).__name__}: {error}"
-        _complain(words.say(settings.lang, "error.unexpected", what=what))
-        return Exit.FAILED
+        return _report(error, typed, settings)
 
 
-def _decoded(arguments: Sequence[str]) -> list[str]:
-    """The words as typed: in a locale that is not UTF-8 the bytes of a name arrive undecoded."""
+def _decode(arguments: Sequence[str]) -> list[str]:
+    """Return the words as typed: in a locale that is not UTF-8 a name arrives undecoded."""
     return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
 
 
 def _run(arguments: list[str], settings: Settings) -> int:
-    """Parses and runs; the exit code of a command that left with one."""
+    """Parse and run; return the exit code of a command that left with one."""
     try:
         with root.make_context(NAME, arguments, obj=settings) as ctx:
             root.invoke(ctx)
-            sys.stdout.flush() if sys.stdout else None
+            if sys.stdout:
+                sys.stdout.flush()
     except click.exceptions.Exit as left:
         return left.exit_code
     return Exit.DONE
 
 
-def _complain(text: str) -> None:
-    """One or more lines on standard error, if it is there."""
-    if sys.stderr is not None and not sys.stderr.closed:
-        click.echo(f"{NAME}: {text}", err=True)
+def _report(error: Exception, typed: Sequence[str], settings: Settings) -> int:
+    """Write what was wrong to standard error, if it is there, and return the exit code."""
+    from dtcompare.shell.error_text import error_text
 
-
-def _tell(error: DtcompareError, settings: Settings) -> int:
-    """What was wrong and what to type next."""
-    if settings.debug:
-        raise error
-    from dtcompare.shell.usage import brief  # noqa: PLC0415 (only for a slip)
-
-    facts = {name: brief(fact) for name, fact in error.facts.items()}
-    text = words.say(settings.lang, error.key, **facts)
-    if isinstance(error, UnknownName):
-        if error.matches:
-            matches = f" {words.say(settings.lang, 'error.or')} ".join(error.matches)
-            text += "; " + words.say(settings.lang, "error.did-you-mean", matches=matches)
-        text += "\n" + words.say(settings.lang, error.key.replace("unknown-", "list-"))
-    _complain(text)
-    return error.exit_code
-
-
-def _tell_problems(error: DataBroken, settings: Settings) -> None:
-    """Every problem of the data set on its line."""
-    from dtcompare.view.problems import problem_line, problems_text  # noqa: PLC0415 (broken data)
-
-    if isinstance(error, Refused):
-        for problem in error.problems:
-            click.echo(problem_line(problem, settings.lang), err=True)
-        _complain(words.say(settings.lang, "add.refused"))
-    elif sys.stderr is not None:
-        click.echo(problems_text(error.problems, error.files, settings.lang), err=True)
-
-
-def _tell_usage(error: click.ClickException, typed: Sequence[str], settings: Settings) -> int:
-    """Click's own message, in the project's form and in the language asked for."""
-    from dtcompare.shell import usage  # noqa: PLC0415 (only for a slip)
-
-    _complain(usage.usage_text(error, usage.typed_language(typed, settings)))
-    return error.exit_code
-
-
-def _tell_system(error: OSError, settings: Settings) -> int:
-    """A full disk, a stream that is gone, a file that cannot be read."""
-    if settings.debug:
-        raise error
-    reason = error.strerror or str(error)
-    if error.filename is not None:
-        key, path = "error.cannot-read", error.filename
-    else:
-        key, path = "error.cannot-write", words.say(settings.lang, "standard-output")
+    if isinstance(error, OSError) and error.filename is None:
         quiet_stdout()
-    _complain(words.say(settings.lang, key, path=path, reason=reason))
+    if sys.stderr is not None and not sys.stderr.closed:
+        click.echo(error_text(error, typed, settings), err=True)
+    if isinstance(error, (DtcompareError, click.ClickException)):
+        return error.exit_code
     return Exit.FAILED

@@ -52,7 +52,7 @@ _EXAMPLES = re.compile(r"(?:\x08|\\b)\nExamples:\n")
 
 
 def commands() -> dict[str, click.Command]:
-    """Every command by name, loaded, in the order of the overview."""
+    """Load every command, by name, in the order of the overview."""
     found = {}
     for _, name, _, _ in COMMANDS:
         stub = root.commands[name]
@@ -61,13 +61,13 @@ def commands() -> dict[str, click.Command]:
 
 
 def context_of(command: click.Command) -> click.Context:
-    """The context in which the command's help is written."""
+    """Return the context in which the command's help is written."""
     parent = click.Context(root, info_name=NAME, **root.context_settings)
     return parent if command is root else click.Context(command, parent, command.name)
 
 
 def page() -> str:
-    """The whole reference below the page's title."""
+    """Return the whole reference below the page's title."""
     parts = [
         _overview(),
         *(_command(command) for command in commands().values()),
@@ -94,7 +94,7 @@ def _overview() -> str:
 
 
 def _piped(text: str) -> str:
-    """``text`` with its bars marked as no ends of a cell."""
+    """Return ``text`` with its bars marked as no ends of a cell."""
     return text.replace("|", "\\|")
 
 
@@ -134,12 +134,12 @@ def _unindented(examples: Iterable[str]) -> str:
 
 
 def _called(argument: click.Argument) -> str:
-    """The argument's name in capitals."""
+    """Return the argument's name in capitals."""
     return (argument.metavar or argument.name or "").strip("[].").upper()
 
 
 def _placed(argument: click.Argument) -> str:
-    """The argument as it stands in the usage line."""
+    """Return the argument as it stands in the usage line."""
     name = _called(argument) + " ..." * (argument.nargs == -1)
     return name if argument.required else f"[{name}]"
 
@@ -157,13 +157,13 @@ def _arguments(arguments: Iterable[click.Argument]) -> str:
 
 
 def _choices(parameter: click.Parameter) -> tuple[str, ...]:
-    """The words a parameter takes; none where it takes any."""
+    """Return the words a parameter takes; none where it takes any."""
     kind = parameter.type
     return tuple(map(str, kind.choices)) if isinstance(kind, click.Choice) else ()
 
 
 def _options(options: Iterable[click.Option]) -> str:
-    """A row for each option, in words that no release of Click decides."""
+    """Return a row for each option, in words that no release of Click decides."""
     lines = ["| Option | |", "|---|---|"]
     for option in options:
         choices = "|".join(_choices(option))
@@ -176,7 +176,7 @@ def _options(options: Iterable[click.Option]) -> str:
 
 
 def _shared_options() -> str:
-    """The options that several commands take, once."""
+    """Return the options that several commands take, once."""
     command = commands()["rank"]
     output, drawing, everywhere = map(names_of, _SHARED.values())
     by_name = {p.name: p for p in command.params if isinstance(p, click.Option)}
@@ -244,7 +244,7 @@ _FORMATS: Mapping[str, str] = {
 
 
 def exit_codes() -> str:
-    """The table of exit codes."""
+    """Return the table of exit codes."""
     lines = [f"| {code.value} | {_EXITS[code]} |" for code in Exit]
     return "\n".join(["| Exit code | |\n|---|---|", *lines, ""])
 

@@ -93,8 +93,7 @@ def names_of(decorator: object = output_options) -> tuple[str, ...]:
     def bare() -> None:
         """Stands for a command."""
 
-    decorator(bare)
-    options = getattr(bare, "__click_params__", [])
+    options = getattr(decorator(bare), "__click_params__", [])
     return tuple(option.name for option in reversed(options))
 
 

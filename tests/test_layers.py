@@ -20,10 +20,10 @@ ALLOWED = {
     "reading": {"model", "text", "errors"},
     "view": {"analysis", "model", "text", "errors", "words"},
     "charts": {"view", "analysis", "model", "text", "errors", "words"},
-    "shell": {"charts", "view", "reading", "model", "text", "errors", "words", "dtcompare"},
+    "shell": {"charts", "view", "analysis", "reading", "model", "text", "errors", "words"},
     "library": {"reading", "model"},
     "commands": {"shell", "view", "analysis", "reading", "errors"},
-    "cli": {"shell", "view", "words", "errors", "dtcompare"},
+    "cli": {"shell", "view", "words", "errors"},
     "__main__": {"cli"},
     "__init__": {"library", "analysis", "model"},
 }
@@ -86,6 +86,6 @@ def test_commands_never_import_each_other() -> None:
         assert not any(name.startswith("dtcompare.commands") for name in _imports(path)), path
 
 
-def test_every_command_is_at_most_eighty_lines() -> None:
+def test_every_command_is_at_most_ninety_lines() -> None:
     for path in (PACKAGE / "commands").glob("*.py"):
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 80, path
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 90, path

@@ -11,7 +11,7 @@ from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.reporting import Reporting, reporting
 from dtcompare.model.dataset import Dataset
 
-__all__ = ["Question", "answer", "questions"]
+__all__ = ["Question", "answer_question", "list_questions"]
 
 
 class Question(NamedTuple):
@@ -21,27 +21,32 @@ class Question(NamedTuple):
     subject: str = ""
 
 
-def questions(dataset: Dataset, as_of: date, of: str | None = None) -> list[Question]:
-    """Return what to ask: rankings, profiles and gaps, then of the whole data set.
+def list_questions(dataset: Dataset, as_of: date, of: str | None = None) -> list[Question]:
+    """Return what there is to draw: the whole, then every indicator, then every province.
 
-    ``of`` is indicators or provinces, for one kind alone. What has neither figure nor target is
-    not asked about.
+    Of an indicator its ranking and its gaps, of a province its profile and its gaps.
+    ``of`` is indicators or provinces, for one kind alone. What nobody reports and nobody aims at
+    is not asked about.
     """
-    asked = [] if of else [Question("reporting"), Question("gap")]
-    with_target: set[str] = set()
+    questions: list[Question] = []
+    if of is None:
+        questions += [Question("reporting"), Question("gap")]
+    aiming: set[str] = set()
     for indicator, lines in dataset.all_lines():
-        with_target.update(target.province for target in lines.targets)
-        if of != "provinces":
-            asked += [Question("rank", indicator.id)] if lines.figures else []
-            asked += [Question("gap", indicator.id)] if lines.targets else []
+        aiming |= {target.province for target in lines.targets}
+        if of != "provinces" and lines.figures:
+            questions.append(Question("rank", indicator.id))
+        if of != "provinces" and lines.targets:
+            questions.append(Question("gap", indicator.id))
     if of != "indicators":
         for province in dataset.register.existing(as_of):
-            asked.append(Question("show", province.id))
-            asked += [Question("gap", province.id)] if province.id in with_target else []
-    return asked
+            questions.append(Question("show", province.id))
+            if province.id in aiming:
+                questions.append(Question("gap", province.id))
+    return questions
 
 
-def answer(
+def answer_question(
     dataset: Dataset, question: Question, as_of: date
 ) -> Ranking | Profile | Reporting | Gaps:
     """Return the result of a question. Raises KeyError for an unknown id."""

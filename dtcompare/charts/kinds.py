@@ -1,42 +1,38 @@
-"""Which charts there are: by result and kind, the module and function that draw each.
+"""Which charts there are, by result and kind, and the function that draws each.
 
-The first kind of a result is the one drawn where none is asked for, unless a function chooses by
-what the result holds. A chart's module is imported when it is drawn.
+The first kind of a result is the one drawn where none is asked for; of gaps it depends on what the
+result holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Any
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.errors import WrongUsage
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
+__all__ = ["CHARTS", "chart_of"]
 
 # Of an index, too, lines come first: they draw all that the table shows (places, scores, targets);
 # a bump chart draws places alone.
-CHARTS: Mapping[str, Mapping[str, str]] = {
-    "rank": {"bars": "rank.bars:rank_bars", "map": "tiles.grid:tile_map"},
-    "gap": {"dumbbell": "gap.dumbbell:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
-    "show": {"profile": "profile.strip:profile_strip"},
-    "detail": {"history": "history.figure:figure_history"},
-    "compare": {"dots": "compare.dots:compare_dots"},
-    "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
-    "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},
-    "score": {"bars": "score.bars:score_bars"},
+CHARTS: Mapping[str, tuple[str, ...]] = {
+    "rank": ("bars", "map"),
+    "gap": ("dumbbell", "scorecard"),
+    "show": ("profile",),
+    "detail": ("history",),
+    "compare": ("dots",),
+    "trend": ("lines", "bump"),
+    "reporting": ("scorecard",),
+    "score": ("bars",),
 }
-# The functions that choose the kind of a result where none is asked for.
-CHOICES: Mapping[str, str] = {"gap": "gap.dumbbell:usual_kind"}
-KINDS = tuple(sorted({kind for kinds in CHARTS.values() for kind in kinds}))
 
 
 def chart_of(
     name: str, kind: str | None, result: object, phrases: Phrases, options: ChartOptions
 ) -> Chart:
-    """The chart of a result of the command ``name``.
+    """Draw the chart of a result of the command ``name``.
 
     Raises WrongUsage for a result without charts, for a kind that it has no chart of, and where
     its rows do not fit.
@@ -44,23 +40,64 @@ def chart_of(
     kinds = CHARTS.get(name)
     if kinds is None:
         raise WrongUsage("error.no-chart")
-    kind = kind or _usual(name, result)
+    kind = kind or _usual_kind(name, result)
     if kind not in kinds:
         raise WrongUsage("error.chart-kind", kind=kind, known=", ".join(kinds))
-    draw: Callable[[object, Phrases, ChartOptions], Chart] = _function(kinds[kind])
-    return draw(result, phrases, options)
+    return _drawing_function(name, kind)(result, phrases, options)
 
 
-def _usual(name: str, result: object) -> str:
-    """The kind that is drawn where none is asked for."""
-    if name not in CHOICES:
-        return next(iter(CHARTS[name]))
-    choose: Callable[[object], str] = _function(CHOICES[name])
-    return choose(result)
+def _usual_kind(name: str, result: Any) -> str:
+    """Return the kind that is drawn where none is asked for."""
+    if name == "gap":
+        from dtcompare.charts.gap.dumbbell import usual_kind
+
+        return usual_kind(result)
+    return CHARTS[name][0]
 
 
-def _function(name: str) -> Callable[..., Any]:
-    """The function MODULE:NAME of the charts."""
-    module, _, function = name.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"dtcompare.charts.{module}"), function)
-    return found
+def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOptions], Chart]:
+    """Return what draws one of CHARTS; of all their modules only its own is loaded."""
+    match name, kind:
+        case "rank", "bars":
+            from dtcompare.charts.rank.bars import rank_bars
+
+            return rank_bars
+        case "rank", "map":
+            from dtcompare.charts.tiles.grid import tile_map
+
+            return tile_map
+        case "gap", "dumbbell":
+            from dtcompare.charts.gap.dumbbell import gap_dumbbell
+
+            return gap_dumbbell
+        case "gap", "scorecard":
+            from dtcompare.charts.scorecard.cards import gap_scorecard
+
+            return gap_scorecard
+        case "show", _:
+            from dtcompare.charts.profile.strip import profile_strip
+
+            return profile_strip
+        case "detail", _:
+            from dtcompare.charts.history.figure import figure_history
+
+            return figure_history
+        case "compare", _:
+            from dtcompare.charts.compare.dots import compare_dots
+
+            return compare_dots
+        case "trend", "lines":
+            from dtcompare.charts.trend.lines import trend_lines
+
+            return trend_lines
+        case "trend", "bump":
+            from dtcompare.charts.trend.bump import bump
+
+            return bump
+        case "reporting", _:
+            from dtcompare.charts.scorecard.cards import reporting_scorecard
+
+            return reporting_scorecard
+    from dtcompare.charts.score.bars import score_bars
+
+    return score_bars

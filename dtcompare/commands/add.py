@@ -6,20 +6,16 @@ import click
 
 from dtcompare.reading.file_edit import try_edit
 from dtcompare.shell import lookup
-from dtcompare.shell.adding import addition
-from dtcompare.shell.proposing import apply_edit, read_whole
+from dtcompare.shell.file_changes import apply_change, read_unbroken
+from dtcompare.shell.line_form import LineForm, Typed
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
 
 
 @click.command("add")
-@click.argument(
-    "province", required=False, shell_complete=lookup.complete(lookup.provinces_on_offer)
-)
-@click.argument(
-    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
-)
+@click.argument("province", required=False, shell_complete=lookup.complete_provinces)
+@click.argument("indicator", required=False, shell_complete=lookup.complete_indicators)
 @click.option("--value", metavar="N", help="The number as printed.")
 @click.option("--about", metavar="N", help="About, some, roughly N.")
 @click.option("--over", metavar="N", help="More than N.")
@@ -56,7 +52,15 @@ __all__ = ["command"]
 @click.option("--dry-run", is_flag=True, help="Show the change, write nothing.")
 @global_options
 @pass_settings
-def command(settings: Settings, /, *, dry_run: bool, **options: object) -> None:
+def command(
+    settings: Settings,
+    /,
+    *,
+    province: str | None,
+    indicator: str | None,
+    dry_run: bool,
+    **typed: Typed,
+) -> None:
     """Add one figure or target to the file of a province (or national), and its source if new.
 
     Nothing else in the file changes. The whole data set is read with the change before it is
@@ -67,8 +71,7 @@ def command(settings: Settings, /, *, dry_run: bool, **options: object) -> None:
       dtcompare add phu-tho 5g --about 45 --basis area --period 2026-01 --source dnvn-2026-02
       dtcompare add phu-tho e-results --target --by 2027 --value 95 --source dnvn-2026-02
     """
-    reading = read_whole(settings)
-    assert reading.dataset is not None
-    added = addition(reading.dataset, options, settings)
-    proposal = try_edit(reading, added.province, added.edit, settings.today, lines=1)
-    apply_edit(proposal, settings, dry_run=dry_run)
+    reading, dataset = read_unbroken(settings)
+    line = LineForm(dataset, typed, settings).fill(province, indicator)
+    change = try_edit(reading, line.file, line.edit, settings.today, lines=1)
+    apply_change(change, settings, dry_run=dry_run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dtcompare.reading.cachefolder import cache_folder, clear, is_own, stores
-from dtcompare.shell.settings import Settings, global_options, pass_settings, say
+from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
 
 __all__ = ["command"]
@@ -28,13 +28,13 @@ def command(settings: Settings, /, what: str) -> None:
     """
     folder = cache_folder()
     if what == "clear":
-        write(say(settings, "cache.cleared", n=clear(folder)) + "\n")
+        write(settings.say("cache.cleared", n=clear(folder)) + "\n")
         return
     found = list(stores(folder))
-    lines = [folder or say(settings, "cache.none")]
+    lines = [folder or settings.say("cache.none")]
     if found and not is_own(folder, folder=True):
-        lines.append(say(settings, "cache.foreign"))
+        lines.append(settings.say("cache.foreign"))
     for entry in found:
         size = -(-entry.stat(follow_symlinks=False).st_size // 1000)
-        lines.append(say(settings, "cache.entry", size=size, name=entry.name))
-    write("\n".join([*lines, say(settings, "cache.count", n=len(found))]) + "\n")
+        lines.append(settings.say("cache.entry", size=size, name=entry.name))
+    write("\n".join([*lines, settings.say("cache.count", n=len(found))]) + "\n")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from dtcompare.analysis.album import answer, questions
+from dtcompare.analysis.album import list_questions
 from dtcompare.errors import Exit
-from dtcompare.shell.chart_options import page_options
-from dtcompare.shell.drawing import look_of
-from dtcompare.shell.drawing_all import Order, draw_all, make_folder, tell
+from dtcompare.shell.chart_batch import Batch, draw_all, make_folder, report_charts
+from dtcompare.shell.chart_options import ChartRequest, page_options
+from dtcompare.shell.chart_output import chart_look
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
@@ -33,12 +33,12 @@ __all__ = ["command"]
 @pass_settings
 def command(
     settings: Settings,
-    /,
+    *,
     folder: str,
     of: str | None,
     format: str,
+    size: str | None,
     dpi: int | None,
-    **options: object,
 ) -> None:
     """Draw the charts of every indicator and province into DIR, which is made if need be.
 
@@ -51,8 +51,9 @@ def command(
       dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
     """
     dataset = settings.dataset()
-    found = questions(dataset, settings.as_of, of)
-    path = make_folder(folder)
-    order = Order(settings, answer, path, format, look_of(options), dpi)
-    if not tell(draw_all(order, dataset, found), len(found), settings):
+    questions = list_questions(dataset, settings.as_of, of)
+    look = chart_look(ChartRequest(size=size))
+    batch = Batch(settings, make_folder(folder), format, look, dpi)
+    charts = draw_all(batch, dataset, questions)
+    if not report_charts(charts, len(questions), settings):
         click.get_current_context().exit(Exit.FAILED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dtcompare.errors import Exit
-from dtcompare.shell.checking import checked, named, touched
+from dtcompare.shell.check import Targets, check_targets, keep_touched, targets_of
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
@@ -34,11 +34,10 @@ __all__ = ["command"]
 @pass_settings
 def command(
     settings: Settings,
-    /,
+    *,
     paths: tuple[str, ...],
     format: str,
     changed: str | None,
-    *,
     strict: bool,
 ) -> None:
     """Check a whole data set, or the named files of one.
@@ -54,10 +53,10 @@ def command(
       dtcompare check data/provinces/phu-tho.yaml
       dtcompare check --changed --format github
     """
-    roots = named(paths) if paths else {settings.folder(): None}
+    targets: Targets = targets_of(paths) if paths else {settings.folder(): None}
     if changed is not None:
-        roots = touched(roots, changed)
-    result = checked(roots, settings.today, strict=strict, progress=settings.progress)
+        targets = keep_touched(targets, changed)
+    result = check_targets(targets, settings.today, strict=strict, progress=settings.show_reading)
     write(REPORTERS[format](result, settings.lang))
     if any(problem.level == "error" for problem in result.problems):
         click.get_current_context().exit(Exit.FOUND)

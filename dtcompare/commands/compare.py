@@ -8,7 +8,7 @@ from dtcompare.analysis.comparison import MOST, compare
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare import compare_sheet
@@ -21,14 +21,12 @@ PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_record
 
 
 @click.command("compare")
-@click.argument(
-    "provinces", nargs=-1, required=True, shell_complete=lookup.complete(lookup.provinces_on_offer)
-)
+@click.argument("provinces", nargs=-1, required=True, shell_complete=lookup.complete_provinces)
 @output_options
 @chart_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, provinces: tuple[str, ...], **options: object) -> None:
+def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOptions) -> None:
     """Compare two to six PROVINCES, like with like.
 
     First what they report on the same footing, and who is ahead by how much; then what they
@@ -39,7 +37,6 @@ def command(settings: Settings, /, provinces: tuple[str, ...], **options: object
       dtcompare compare quang-ninh phu-tho
       dtcompare compare "Đà Nẵng" "Hải Phòng" "Cần Thơ" -f csv
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     ids = [lookup.find_province(dataset, name, settings) for name in provinces]
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
-from dtcompare.analysis.changes import changes
+from dtcompare.analysis.changes import Changes, changes
 from dtcompare.errors import Exit
-from dtcompare.shell.output import Output, show
-from dtcompare.shell.revisions import sides
+from dtcompare.shell.file_changes import open_revisions
+from dtcompare.shell.output import OutputOptions, show
 from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.view.citations import Citations
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes import (
@@ -37,7 +36,7 @@ __all__ = ["command"]
 @global_options
 @pass_settings
 def command(
-    settings: Settings, /, rev: str, to: str | None, format: str | None, *, fail_on_change: bool
+    settings: Settings, *, rev: str, to: str | None, format: str | None, fail_on_change: bool
 ) -> None:
     """Say what changed in the data since a git revision (HEAD), and what that does.
 
@@ -50,18 +49,21 @@ def command(
       dtcompare diff
       dtcompare diff HEAD --to HEAD -f json
     """
-    old, new, root = sides(settings, rev, to)
+
+    def document(
+        result: Changes, phrases: Phrases, citations: Citations, sentence: str
+    ) -> dict[str, object]:
+        filters = {"from": rev, "to": to}
+        return {**changes_document(result, phrases, citations, sentence), "filters": filters}
+
+    old, new, root = open_revisions(settings, rev, to)
     result = changes(old, new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
     phrases = Phrases(result.ground, settings.lang)
     if format == "github":
         write(changes_notices(result, phrases, root))
     else:
-
-        def document(*given: Any) -> dict[str, object]:
-            return {**changes_document(*given), "filters": {"from": rev, "to": to}}
-
         presenter = Presenter("diff", changes_sheet, document, changes_records)
         rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
-        show(rendering, Output(format, None, "short", fail_empty=False, bom=False), settings)
+        show(rendering, OutputOptions(format), settings)
     if fail_on_change and not result.empty:
         click.get_current_context().exit(Exit.FOUND)

@@ -25,7 +25,7 @@ __all__ = ["command"]
 @click.option("-o", "--output", metavar="FILE", help="Save to FILE, else to standard output.")
 @global_options
 @pass_settings
-def command(settings: Settings, /, format: str | None, output: str | None) -> None:
+def command(settings: Settings, *, format: str | None, output: str | None) -> None:
     """Take the whole data set along: one row a figure or target.
 
     Each row has the number as printed, what it may mean (low, high), basis, method, scope, period,

@@ -7,7 +7,7 @@ import click
 from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
@@ -19,10 +19,8 @@ PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 
 
 @click.command("gap")
-@click.argument("subject", required=False, shell_complete=lookup.complete(lookup.subjects_on_offer))
-@click.argument(
-    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
-)
+@click.argument("subject", required=False, shell_complete=lookup.complete_subjects)
+@click.argument("indicator", required=False, shell_complete=lookup.complete_indicators)
 @click.option(
     "--against",
     type=click.Choice(["national"]),
@@ -37,12 +35,12 @@ PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 @pass_settings
 def command(
     settings: Settings,
-    /,
+    *,
     subject: str | None,
     indicator: str | None,
     against: str | None,
     scope: str | None,
-    **options: object,
+    output: OutputOptions,
 ) -> None:
     """Hold figures against targets: of a province, of an indicator, or all.
 
@@ -56,7 +54,6 @@ def command(
       dtcompare gap phu-tho digital-economy
       dtcompare gap --against national -f csv
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     province, measured = None, None
     if indicator is not None and subject is not None:

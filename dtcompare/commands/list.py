@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dtcompare.analysis.listing import KINDS, listing
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
@@ -21,7 +21,7 @@ PRESENTER = Presenter("list", listing_sheet, listing_document, listing_records)
 @output_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, what: str, **options: object) -> None:
+def command(settings: Settings, *, what: str, output: OutputOptions) -> None:
     """List what the data set holds.
 
     \b
@@ -29,7 +29,6 @@ def command(settings: Settings, /, what: str, **options: object) -> None:
       dtcompare list indicators
       dtcompare list provinces -f csv
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     result = listing(dataset, what, as_of=settings.as_of)
     present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)

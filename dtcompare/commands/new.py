@@ -7,30 +7,28 @@ import click
 from dtcompare.errors import WrongUsage
 from dtcompare.reading.file_edit import file_of, try_edit
 from dtcompare.shell import lookup
-from dtcompare.shell.adding import find_file
-from dtcompare.shell.proposing import apply_edit, read_whole
+from dtcompare.shell.file_changes import apply_change, read_unbroken
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
 
 
 @click.command("new")
-@click.argument("province", shell_complete=lookup.complete(lookup.provinces_on_offer))
+@click.argument("province", shell_complete=lookup.complete_provinces)
 @click.option("--dry-run", is_flag=True, help="Show the file, write nothing.")
 @global_options
 @pass_settings
-def command(settings: Settings, /, *, province: str, dry_run: bool) -> None:
+def command(settings: Settings, *, province: str, dry_run: bool) -> None:
     """Begin the file of a province of the register; one that is there is never overwritten.
 
     \b
     Examples:
       dtcompare new ninh-binh
     """
-    reading = read_whole(settings)
-    assert reading.dataset is not None
-    id = find_file(reading.dataset, province, settings)
+    reading, dataset = read_unbroken(settings)
+    id = lookup.find_file(dataset, province, settings)
     path = reading.root / file_of(id)
     if path.exists() or path.is_symlink():
         raise WrongUsage("error.file-there", path=path, id=id)
-    proposal = try_edit(reading, id, lambda text: text, settings.today, lines=0)
-    apply_edit(proposal, settings, dry_run=dry_run)
+    change = try_edit(reading, id, lambda text: text, settings.today, lines=0)
+    apply_change(change, settings, dry_run=dry_run)

@@ -9,19 +9,20 @@ from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present, text_of
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.presenter import Presenter, sheet_of
+from dtcompare.view.results.presenter import Presenter
+from dtcompare.view.results.rank import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
 
 __all__ = ["command"]
 
-PRESENTER = Presenter("rank", sheet_of("rank"), rank_document, rank_records, rank_sentence)
+PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)
 
 
 @click.command("rank")
-@click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
+@click.argument("indicator", shell_complete=lookup.complete_indicators)
 @click.argument("period_argument", metavar="[PERIOD]", required=False)
 @click.option("--period", metavar="PERIOD", help="Only figures wholly inside it: 2025, 2025-Q4.")
 @click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
@@ -37,7 +38,23 @@ PRESENTER = Presenter("rank", sheet_of("rank"), rank_document, rank_records, ran
 @chart_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, indicator: str, **options: object) -> None:
+def command(
+    settings: Settings,
+    *,
+    indicator: str,
+    period_argument: str | None,
+    period: str | None,
+    basis: str | None,
+    method: str | None,
+    scope: str | None,
+    per: str | None,
+    list_all: bool,
+    region: str | None,
+    only: str | None,
+    sort: str | None,
+    top: int | None,
+    output: OutputOptions,
+) -> None:
     """Rank the provinces on INDICATOR, like with like.
 
     Figures on another basis, by another method or of another time are listed with the reason.
@@ -51,22 +68,19 @@ def command(settings: Settings, /, indicator: str, **options: object) -> None:
       dtcompare rank dti 2022 -f csv
       dtcompare rank online-filing --lang vi -o ho-so.html
     """
-    output = Output.of(options)
     dataset = settings.dataset()
-    catalogue = dataset.catalogue
-    methods = {id: method.label for id, method in catalogue.methods.items()}
-    only = str(options["only"] or "").split(",")
+    labels = {id: word.label for id, word in dataset.catalogue.methods.items()}
     picks = Picks(
-        period=lookup.find_period(text_of(options["period_argument"] or options["period"])),
-        basis=lookup.find_label("basis", catalogue.bases, text_of(options["basis"])),
-        method=lookup.find_label("method", methods, text_of(options["method"])),
-        scope=lookup.find_scope(text_of(options["scope"])),
-        only=tuple(lookup.find_province(dataset, name, settings) for name in only if name.strip()),
-        region=lookup.find_label("region", dataset.register.regions, text_of(options["region"])),
-        sort=text_of(options["sort"]),
-        top=options["top"] if isinstance(options["top"], int) else None,
-        list_all=bool(options["list_all"]),
-        per=text_of(options["per"]),
+        period=lookup.find_period(period_argument or period),
+        basis=lookup.find_label("basis", dataset.catalogue.bases, basis),
+        method=lookup.find_label("method", labels, method),
+        scope=lookup.find_scope(scope),
+        only=lookup.find_provinces(dataset, only, settings),
+        region=lookup.find_label("region", dataset.register.regions, region),
+        sort=sort,
+        top=top,
+        list_all=list_all,
+        per=per,
     )
     id = lookup.find_indicator(dataset, indicator, settings)
     if picks.per and not dataset.indicator(id).unit.extensive:

@@ -7,7 +7,7 @@ import click
 from dtcompare.analysis.reporting import reporting
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter
@@ -23,14 +23,12 @@ PRESENTER = Presenter("reporting", reporting_sheet, reporting_document, reportin
 
 
 @click.command("reporting")
-@click.argument(
-    "province", required=False, shell_complete=lookup.complete(lookup.provinces_on_offer)
-)
+@click.argument("province", required=False, shell_complete=lookup.complete_provinces)
 @output_options
 @chart_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, province: str | None, **options: object) -> None:
+def command(settings: Settings, *, province: str | None, output: OutputOptions) -> None:
     """Show who reports what, how old it is, and what to ask for next.
 
     Without PROVINCE all provinces and all indicators are counted; CSV and JSON have a row for
@@ -42,7 +40,6 @@ def command(settings: Settings, /, province: str | None, **options: object) -> N
       dtcompare reporting quang-ninh
       dtcompare reporting -f csv
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     id = lookup.find_province(dataset, province, settings) if province else None
     coverage = id is None or output.format == "json"

@@ -9,8 +9,8 @@ import click
 from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.reading.json_schema import schema_text, schemas, write_schemas
 from dtcompare.reading.load import load_catalogue
-from dtcompare.shell.lookup import near
-from dtcompare.shell.proposing import refuse_bundled
+from dtcompare.shell.file_changes import refuse_bundled
+from dtcompare.shell.lookup import nearest
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
 
@@ -58,7 +58,7 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
     name = kind.removeprefix(_DATA)
     if name not in of_files:
         known = {known: known for known in (*of_files, *outputs)}
-        raise UnknownName("error.unknown-schema", name=kind, matches=near(kind, known))
+        raise UnknownName("error.unknown-schema", name=kind, matches=nearest(kind, known))
     write(schema_text(of_files[name]))
 
 

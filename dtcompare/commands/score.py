@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from dtcompare.analysis.score import CannotScore, Options, Scored, Sets, score
-from dtcompare.analysis.score_explained import Answer, explain, shifts
-from dtcompare.errors import DataBroken
-from dtcompare.shell import lookup, scoring
+from dtcompare.analysis import score_explained
+from dtcompare.analysis.score import Options
+from dtcompare.analysis.score_explained import Answer
+from dtcompare.shell import lookup, score_options
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter
@@ -24,13 +24,33 @@ PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 
 
 @click.command("score")
-@click.argument("name", required=False, shell_complete=lookup.complete(scoring.scores_on_offer))
-@scoring.score_options
+@click.argument("name", required=False, shell_complete=score_options.complete_scores)
+@click.option("--explain", metavar="PROVINCE", help="Take the score of one province apart.")
+@click.option("--compare", metavar="OTHER", help="What moved against another score (name or file).")
+@click.option("--method-card", is_flag=True, help="Every choice behind the numbers.")
+@click.option("--weights", metavar="NODE=W,...", help="Try other weights of groups or indicators.")
+@click.option("--draws", type=click.IntRange(0, 100_000), default=1000, help="Draws of weights.")
+@click.option("--seed", type=click.IntRange(min=0), default=1, help="Seed of the draws.")
+@click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
+@click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
 @output_options
 @chart_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, name: str | None, **options: object) -> None:
+def command(
+    settings: Settings,
+    *,
+    name: str | None,
+    explain: str | None,
+    compare: str | None,
+    method_card: bool,
+    weights: str | None,
+    draws: int,
+    seed: int,
+    replay: str | None,
+    replay_ranks: str | None,
+    output: OutputOptions,
+) -> None:
     """Work out the composite index NAME, and show how firm its places are.
 
     NAME is a file of scores/ (dti-2022), or the path of such a file. What other weights, one
@@ -44,31 +64,24 @@ def command(settings: Settings, /, name: str | None, **options: object) -> None:
       dtcompare score dti-2022 --compare dti-2020
       dtcompare score dti-2022 --weights dti-society-activity=300
     """
-    output = Output.of(options)
-    dataset, folder = scoring.open_around(name, settings)
-    file = scoring.find_score(name, dataset, folder, settings)
-    weights = scoring.find_weights(file, str(options["weights"] or ""))
-    found = scoring.find_sets(file, options["replay"], options["replay_ranks"])
-    sets = Sets(*found) if found else None
-    asked = Options(weights, int(str(options["draws"])), int(str(options["seed"])), sets)
-
-    def work_out(which: object, how: Options) -> Scored:
-        other = file if which is None else scoring.find_score(str(which), dataset, folder, settings)
-        day = settings.as_of if settings.as_of_text else other.as_of or settings.as_of
-        try:
-            return score(dataset, other, as_of=day, options=how)
-        except CannotScore as error:
-            raise DataBroken(error.problems, files=1, where=other.file) from error
-
-    scored = work_out(None, asked)
-    answer = Answer(scored, card=bool(options["method_card"]))
-    if options["explain"]:
+    root = score_options.root_around(name, settings)
+    dataset = settings.dataset(root)
+    file = score_options.find_score(name, dataset, root, settings)
+    choices = score_options.parse_weights(file, weights)
+    sets = score_options.read_sets(file, replay, replay_ranks)
+    options = Options(choices, draws, seed, sets)
+    scored = score_options.compute_score(dataset, file, options, settings)
+    answer = Answer(scored, card=method_card)
+    if explain:
         day = Settings(settings.today, settings.lang, as_of_text=scored.as_of.isoformat())
-        province = lookup.find_province(dataset, str(options["explain"]), day)
-        answer = Answer(scored, explain(scored, dataset, province), card=answer.card)
-    elif options["compare"]:
-        other = work_out(options["compare"], Options(draws=0))
-        answer = Answer(scored, shifts=shifts(scored, other), card=answer.card)
-    if scored.replay is not None and options["replay_ranks"]:
-        save_ranks(scored.replay, Path(str(options["replay_ranks"])))
+        province = lookup.find_province(dataset, explain, day)
+        answer = Answer(
+            scored, score_explained.explain(scored, dataset, province), card=method_card
+        )
+    elif compare:
+        compared = score_options.find_score(compare, dataset, root, settings)
+        plain = score_options.compute_score(dataset, compared, Options(draws=0), settings)
+        answer = Answer(scored, shifts=score_explained.shifts(scored, plain), card=method_card)
+    if scored.replay is not None and replay_ranks:
+        save_ranks(scored.replay, Path(replay_ranks))
     present(answer, PRESENTER, Phrases(dataset, settings.lang), output, settings)

@@ -7,7 +7,7 @@ import click
 from dtcompare.analysis.profile import detail, profile
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
@@ -22,15 +22,15 @@ DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)
 
 
 @click.command("show")
-@click.argument("province", shell_complete=lookup.complete(lookup.provinces_on_offer))
-@click.argument(
-    "indicator", required=False, shell_complete=lookup.complete(lookup.indicators_on_offer)
-)
+@click.argument("province", shell_complete=lookup.complete_provinces)
+@click.argument("indicator", required=False, shell_complete=lookup.complete_indicators)
 @output_options
 @chart_options
 @global_options
 @pass_settings
-def command(settings: Settings, /, province: str, indicator: str | None, **options: object) -> None:
+def command(
+    settings: Settings, *, province: str, indicator: str | None, output: OutputOptions
+) -> None:
     """Show everything known about PROVINCE, or everything behind one of its figures.
 
     \b
@@ -39,7 +39,6 @@ def command(settings: Settings, /, province: str, indicator: str | None, **optio
       dtcompare show 25
       dtcompare show phu-tho digital-economy --sources full
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     phrases = Phrases(dataset, settings.lang)
     here = lookup.find_province(dataset, province, settings)

@@ -7,7 +7,7 @@ import click
 from dtcompare.analysis.trend import trend
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import Output, output_options, present
+from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter
@@ -20,14 +20,14 @@ PRESENTER = Presenter("trend", trend_sheet, trend_document, trend_records)
 
 
 @click.command("trend")
-@click.argument("indicator", shell_complete=lookup.complete(lookup.indicators_on_offer))
-@click.argument("provinces", nargs=-1, shell_complete=lookup.complete(lookup.provinces_on_offer))
+@click.argument("indicator", shell_complete=lookup.complete_indicators)
+@click.argument("provinces", nargs=-1, shell_complete=lookup.complete_provinces)
 @output_options
 @chart_options
 @global_options
 @pass_settings
 def command(
-    settings: Settings, /, indicator: str, provinces: tuple[str, ...], **options: object
+    settings: Settings, *, indicator: str, provinces: tuple[str, ...], output: OutputOptions
 ) -> None:
     """Show how INDICATOR changed in the PROVINCES named, or wherever two figures compare.
 
@@ -40,7 +40,6 @@ def command(
       dtcompare trend dti "Lạng Sơn" "Sơn La"
       dtcompare trend digital-economy
     """
-    output = Output.of(options)
     dataset = settings.dataset()
     id = lookup.find_indicator(dataset, indicator, settings)
     ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]

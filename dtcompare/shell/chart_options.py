@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
-__all__ = ["CHART_OPTIONS", "chart_options", "page_options"]
+from dtcompare.shell.settings import AnyCallback, add_options
 
-AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
+__all__ = ["CHART_FIELDS", "ChartRequest", "chart_options", "page_options"]
 
-# The names under which they arrive.
-CHART_OPTIONS = (
-    "chart",
-    "size",
-    "dpi",
-    "title",
-    "highlight",
-    "first",
-    "last",
-    "alt",
-)
+
+class ChartRequest(Struct, frozen=True):
+    """The chart options as they were typed; None or empty where they were not."""
+
+    chart: str | None = None
+    size: str | None = None
+    dpi: int | None = None
+    title: str | None = None
+    highlight: tuple[str, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    alt: str | None = None
+
+    @property
+    def given(self) -> list[str]:
+        """Return the names of the options that were given."""
+        return [name for name, value in asdict(self).items() if value]
+
+
+CHART_FIELDS = ChartRequest.__struct_fields__
 
 _PAGE = (
     click.option(
@@ -50,14 +58,10 @@ _CHART = (
 
 
 def page_options(callback: AnyCallback) -> AnyCallback:
-    """Adds the options of the page a chart stands on."""
-    for option in reversed(_PAGE):
-        callback = option(callback)
-    return callback
+    """Add the options of the page a chart stands on, as parameters of their own."""
+    return add_options(callback, _PAGE)
 
 
 def chart_options(callback: AnyCallback) -> AnyCallback:
-    """Adds the options of a chart; they arrive as keyword arguments for ``Output.of``."""
-    for option in reversed(_CHART):
-        callback = option(callback)
-    return callback
+    """Add the options of a chart; ``output_options`` above it hands them in with its own."""
+    return add_options(callback, _CHART)

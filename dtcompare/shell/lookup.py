@@ -9,7 +9,7 @@ import click
 
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import SCOPE_KEYS
+from dtcompare.model.figure import NATIONAL, SCOPE_KEYS
 from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
@@ -22,30 +22,34 @@ if TYPE_CHECKING:
 
 __all__ = [
     "complete",
+    "complete_indicators",
+    "complete_provinces",
+    "complete_subjects",
+    "find_file",
     "find_indicator",
     "find_label",
     "find_period",
     "find_province",
+    "find_provinces",
     "find_scope",
     "find_subject",
-    "indicators_on_offer",
-    "provinces_on_offer",
-    "subjects_on_offer",
+    "nearest",
 ]
 
-_NEAR, _NEAR_SHORT = 0.6, 0.5
+_NEAR, _NEAR_SHORT = 0.6, 0.5  # how alike names have to be, by difflib's ratio
+_MOST = 3  # suggestions
 
 
-def near(word: str, keys: Mapping[str, str], most: int = 3) -> tuple[str, ...]:
-    """Up to three ids whose folded names are near ``word``, the nearest first."""
+def nearest(word: str, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """Return up to three ids whose folded names (the keys) are near ``word``, the nearest first."""
     key = fold(word)
     cutoff = _NEAR if len(key) > 3 else _NEAR_SHORT
-    matches = close_matches(key, keys, most * 2, cutoff)
-    return tuple(dict.fromkeys(keys[match] for match in matches))[:most]
+    matches = close_matches(key, keys, _MOST * 2, cutoff)
+    return tuple(dict.fromkeys(keys[match] for match in matches))[:_MOST]
 
 
 def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
-    """The id of the province that ``word`` names; raises UnknownName.
+    """Return the id of the province that ``word`` names. Raises UnknownName.
 
     A former one is taken where no province of the day bears the name, with a note.
     """
@@ -54,11 +58,7 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     names = province_names(dataset.register, settings.as_of)
     id = names.find(word)
     if id is None:
-        raise UnknownName(
-            "error.unknown-province",
-            name=word,
-            matches=_said(near(word, names.keys()), dataset, settings),
-        )
+        raise _unknown("province", word, names.keys(), dataset, settings.lang)
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)
@@ -68,61 +68,77 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     return id
 
 
+def find_provinces(dataset: Dataset, text: str | None, settings: Settings) -> tuple[str, ...]:
+    """Return the ids of the provinces that ``A,B`` names; empty for None. Raises UnknownName."""
+    words = [word for word in (text or "").split(",") if word.strip()]
+    return tuple(find_province(dataset, word, settings) for word in words)
+
+
+def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
+    """Return the id of a province, or "national" for the country. Raises UnknownName."""
+    if fold(word) in (NATIONAL, fold(dataset.country or NATIONAL)):
+        return NATIONAL
+    return find_province(dataset, word, settings)
+
+
 def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
-    """The id of the indicator that ``word`` names; raises UnknownName."""
+    """Return the id of the indicator that ``word`` names. Raises UnknownName."""
     if word in dataset.catalogue.indicators:  # an id needs no table of all names
         return word
     names = indicator_names(dataset.catalogue)
     id = names.find(word)
     if id is None:
-        raise UnknownName(
-            "error.unknown-indicator",
-            name=word,
-            matches=_said(near(word, names.keys()), dataset, settings),
-        )
+        raise _unknown("indicator", word, names.keys(), dataset, settings.lang)
     return id
 
 
 def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str | None, str | None]:
-    """The province or the indicator that ``word`` names (one of the two); raises UnknownName."""
+    """Return the province or the indicator that ``word`` names, None for the other.
+
+    Raises UnknownName.
+    """
     indicators = indicator_names(dataset.catalogue)
     provinces = province_names(dataset.register, settings.as_of)
     if provinces.find(word) is not None:
         return find_province(dataset, word, settings), None
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
-    keys = dict(provinces.keys()) | dict(indicators.keys())
-    raise UnknownName(
-        "error.unknown-subject", name=word, matches=_said(near(word, keys), dataset, settings)
-    )
+    keys = {**provinces.keys(), **indicators.keys()}
+    raise _unknown("subject", word, keys, dataset, settings.lang)
 
 
-def _said(ids: Iterable[str], dataset: Dataset, settings: Settings) -> list[str]:
-    """Ids with their names, as suggestions."""
-    texts = []
-    for id in ids:
-        if id in dataset.catalogue.indicators:
-            texts.append(f"{id} ({dataset.indicator(id).name.say(settings.lang)})")
-        else:
-            texts.append(f"{id} ({dataset.province(id).name})")
-    return texts
+def _unknown(
+    kind: str, word: str, keys: Mapping[str, str], dataset: Dataset, lang: str
+) -> UnknownName:
+    """Return the error of a province or indicator that there is not, with what was meant."""
+    matches = []
+    for id in nearest(word, keys):
+        known = dataset.catalogue.indicators.get(id)
+        name = known.name.say(lang) if known else dataset.province(id).name
+        matches.append(f"{id} ({name})")
+    return UnknownName(f"error.unknown-{kind}", name=word, matches=matches)
 
 
 def find_label(kind: str, labels: Mapping[str, Label], word: str | None) -> str | None:
-    """The id of a basis, method or region by id or name; None for None; raises UnknownName."""
+    """Return the id of a basis, method or region by id or name; None for None.
+
+    Raises UnknownName.
+    """
     if word is None:
         return None
-    pairs = [(name, id) for id, label in labels.items() for name in (id, label.en, label.vi)]
-    keys = {fold(name): id for name, id in reversed(pairs)}
     if word in labels:
         return word
-    if (id := keys.get(fold(word))) is None:
-        raise UnknownName(f"error.unknown-{kind}", name=word, matches=near(word, keys))
-    return id
+    keys: dict[str, str] = {}
+    for id, label in labels.items():
+        for name in (id, label.en, label.vi):
+            keys.setdefault(fold(name), id)
+    if (meant := keys.get(fold(word))) is None:
+        raise UnknownName(f"error.unknown-{kind}", name=word, matches=nearest(word, keys))
+    return meant
 
 
 def find_period(text: str | None) -> Period | None:
-    """The period that was typed; None for None; raises WrongUsage."""
+    """Return the period that was typed; None for None. Raises WrongUsage."""
     if text is None:
         return None
     period = parse_period(text)
@@ -132,7 +148,7 @@ def find_period(text: str | None) -> Period | None:
 
 
 def find_scope(text: str | None) -> tuple[str, str | None] | None:
-    """The scope that was typed, KEY or KEY=NAME; None for None; raises WrongUsage."""
+    """Return the scope that was typed, KEY or KEY=NAME; None for None. Raises WrongUsage."""
     if text is None:
         return None
     key, given, name = text.partition("=")
@@ -142,12 +158,12 @@ def find_scope(text: str | None) -> tuple[str, str | None] | None:
 
 
 def complete(
-    kind: Callable[[Dataset, str], Iterable[tuple[str, str]]],
+    list_names: Callable[[Dataset, str], Iterable[tuple[str, str]]],
 ) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    """A completion that offers ids with their names as help; typed accents are folded away."""
+    """Return a completion that offers ids with their names; typed accents are folded away."""
 
     def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem  # noqa: PLC0415 (only on TAB)
+        from click.shell_completion import CompletionItem
 
         settings = ctx.find_object(Settings) or Settings.from_clock()
         try:
@@ -157,23 +173,25 @@ def complete(
         typed = fold(incomplete)
         return [
             CompletionItem(id, help=name)
-            for id, name in kind(dataset, settings.lang)
+            for id, name in list_names(dataset, settings.lang)
             if fold(id).startswith(typed) or fold(name).startswith(typed)
         ]
 
     return offer
 
 
-def indicators_on_offer(dataset: Dataset, lang: str) -> Iterable[tuple[str, str]]:
-    """Every indicator's id and name."""
+def _indicators(dataset: Dataset, lang: str) -> Iterable[tuple[str, str]]:
     return ((i.id, i.name.say(lang)) for i in dataset.catalogue.indicators.values())
 
 
-def provinces_on_offer(dataset: Dataset, _: str) -> Iterable[tuple[str, str]]:
-    """Every province's id and name, today's first."""
+def _provinces(dataset: Dataset, _: str) -> Iterable[tuple[str, str]]:
     return ((p.id, p.name) for p in dataset.register.provinces.values())
 
 
-def subjects_on_offer(dataset: Dataset, lang: str) -> Iterable[tuple[str, str]]:
-    """Provinces and indicators."""
-    return (*provinces_on_offer(dataset, lang), *indicators_on_offer(dataset, lang))
+def _subjects(dataset: Dataset, lang: str) -> Iterable[tuple[str, str]]:
+    return (*_provinces(dataset, lang), *_indicators(dataset, lang))
+
+
+complete_indicators = complete(_indicators)
+complete_provinces = complete(_provinces)
+complete_subjects = complete(_subjects)

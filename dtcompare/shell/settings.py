@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from msgspec import Struct, field
 
+from dtcompare import words
 from dtcompare.errors import WrongUsage
+from dtcompare.view.console import ColorChoice, Console, decide
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.model.dataset import Dataset
     from dtcompare.reading.stored_distributions import Encode
-    from dtcompare.view.console import ColorChoice, Console
 
-__all__ = ["Settings", "global_options", "pass_settings", "say"]
+__all__ = ["Settings", "add_options", "global_options", "pass_settings"]
 
-_BAR = 24  # columns of a bar of progress
+_BAR = 24  # columns of a progress bar
+_LAST_SECOND = 253402300799  # of the year 9999
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
 
@@ -48,12 +50,15 @@ class Settings(Struct):
 
     @classmethod
     def from_clock(cls) -> Settings:
-        """The settings of a run that starts now."""
+        """Return the settings of a run that starts now."""
         return cls(today=datetime.now().astimezone().date())
 
     @property
     def as_of(self) -> date:
-        """The day that counts as today: --as-of, else SOURCE_DATE_EPOCH, else the clock's date."""
+        """Return the day that counts as today: --as-of, else SOURCE_DATE_EPOCH, else the clock's.
+
+        Raises WrongUsage for a --as-of that is no date.
+        """
         if self.as_of_text is not None:
             try:
                 return date.fromisoformat(self.as_of_text)
@@ -61,75 +66,75 @@ class Settings(Struct):
                 raise WrongUsage("error.bad-date", text=self.as_of_text) from error
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         if epoch.isascii() and epoch.isdecimal():
-            return datetime.fromtimestamp(min(int(epoch), 253402300799), UTC).date()
+            return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
         return self.today
 
+    def root(self) -> str:
+        """Find the data set's folder. Raises NotADataset."""
+        from dtcompare.reading import find_root
+
+        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.curdir)
+
     def folder(self) -> Path:
-        """The data set's folder. Raises NotADataset."""
-        from pathlib import Path  # noqa: PLC0415 (slow to import, and seldom wanted)
+        """Find the data set's folder, for those who work with paths. Raises NotADataset."""
+        from pathlib import Path
 
         return Path(self.root())
 
-    def root(self) -> str:
-        """The same as a text. Raises NotADataset."""
-        from dtcompare.reading import find_root  # noqa: PLC0415 (only commands that read)
+    def dataset(self, root: str | None = None) -> Dataset:
+        """Open the data set, or the one at ``root``. Raises NotADataset or DataBroken."""
+        from dtcompare.reading import open_folder
 
-        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.getcwd())  # noqa: PTH109
+        root = root or self.root()
+        return open_folder(root, self.today, cache=self.cache, progress=self.show_reading)
 
-    def dataset(self) -> Dataset:
-        """The data set, whole and without error. Raises NotADataset or DataBroken."""
-        from dtcompare.reading import open_folder  # noqa: PLC0415 (only commands that read)
-
-        return open_folder(self.root(), self.today, cache=self.cache, progress=self.progress)
+    def show_reading(self, done: int, of: int) -> None:
+        """Show on a terminal how far the reading of many files is; -1 wipes that away."""
+        self.show_progress("reading", done, of)
 
     def with_distributions(self, dataset: Dataset, encode: Encode) -> Dataset:
         """Return a large data set with what ``encode`` makes of its indicators, stored once."""
-        from dtcompare.reading.stored_distributions import (  # noqa: PLC0415 (only commands that read)
-            with_distributions,
-        )
+        from dtcompare.reading.stored_distributions import with_distributions
 
-        progress = partial(self.tell_progress, "comparing")
+        progress = partial(self.show_progress, "comparing")
         return with_distributions(dataset, self.root(), self.today, encode, progress)
 
-    def progress(self, done: int, of: int) -> None:
-        """Says on a terminal how far the reading of many files is; -1 wipes that away."""
-        self.tell_progress("reading", done, of)
-
-    def tell_progress(self, key: str, done: int, of: int) -> None:
-        """Draws a bar on a terminal with how far a job is, by the sentence ``key``.
-
-        -1 wipes it away.
-        """
+    def show_progress(self, key: str, done: int, of: int) -> None:
+        """Draw a bar on a terminal with how far a job is, by the sentence ``key``; -1 wipes it."""
         stream = sys.stderr
         if stream is None or stream.closed or not stream.isatty():
             return
-        from dtcompare import words  # noqa: PLC0415 (only during a long job)
-
-        full = done * _BAR // of if of else _BAR
-        bar = f"{'█' * full}{'░' * (_BAR - full)}"
-        text = words.say(self.lang, key, bar=bar, done=done, of=of) if done >= 0 else ""
+        text = ""
+        if done >= 0:
+            full = done * _BAR // of if of else _BAR
+            bar = "█" * full + "░" * (_BAR - full)
+            text = self.say(key, bar=bar, done=done, of=of)
         stream.write(f"\r\x1b[K{text}")
         stream.flush()
 
+    def say(self, key: str, **facts: object) -> str:
+        """Return a sentence that needs no data set, in the language of the run."""
+        return words.say(self.lang, key, **facts)
+
     def console(self) -> Console:
-        """What standard output can show."""
-        from dtcompare.view.console import decide  # noqa: PLC0415 (only commands that write)
-
+        """Find out what standard output can show."""
         return decide(self.color, sys.stdout, os.environ, self.lang)
-
-
-def say(settings: Settings, key: str, **facts: object) -> str:
-    """A sentence that needs no data set, in the language of the run."""
-    from dtcompare import words  # noqa: PLC0415 (few commands speak without a data set)
-
-    return words.say(settings.lang, key, **facts)
 
 
 pass_settings = click.make_pass_decorator(Settings)
 
 
+def add_options(
+    callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
+) -> AnyCallback:
+    """Add options to a command in the order in which its help lists them."""
+    for option in reversed(options):
+        callback = option(callback)
+    return callback
+
+
 def _setting(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
-    """A callback that keeps a global option where it was given, before or after the command."""
+    """Return a callback that keeps a global option wherever it was given."""
 
     def keep(ctx: click.Context, _: click.Parameter, value: object) -> None:
         settings = ctx.find_object(Settings)
@@ -191,7 +196,5 @@ _OPTIONS = (
 
 
 def global_options(callback: AnyCallback) -> AnyCallback:
-    """Adds the global options to a command."""
-    for option in reversed(_OPTIONS):
-        callback = option(callback)
-    return callback
+    """Add the global options to a command."""
+    return add_options(callback, _OPTIONS)

@@ -36,7 +36,7 @@ class Console(Struct, frozen=True):
 def decide(
     color: ColorChoice, stream: TextIO | None, environ: Mapping[str, str], lang: str = "en"
 ) -> Console:
-    """The console behind ``stream``.
+    """Return the console behind ``stream``.
 
     Colour: the option, else a non-empty NO_COLOR, else FORCE_COLOR (neither empty, 0 nor false),
     else whether the stream is a terminal other than a dumb one. Width: COLUMNS, else the
@@ -56,7 +56,7 @@ def decide(
 
 
 def set_utf8() -> None:
-    """Makes standard output and error write UTF-8 with plain line ends, whatever the locale.
+    """Make standard output and error write UTF-8 with plain line ends, whatever the locale.
 
     Bytes that came in undecoded (a file name) go out as they came. A stream that cannot be set,
     such as one that stands in for the real one, is left as it is.
@@ -68,15 +68,15 @@ def set_utf8() -> None:
 
 
 def allow_escapes() -> None:
-    """Lets an old Windows console understand colour; nothing elsewhere."""
+    """Let an old Windows console understand colour; nothing elsewhere."""
     if sys.platform == "win32":
-        import colorama  # noqa: PLC0415 (it comes with Click on Windows alone)
+        import colorama
 
         colorama.just_fix_windows_console()
 
 
 def write(text: str) -> None:
-    """Writes the whole result to standard output and flushes it.
+    """Write the whole result to standard output and flushes it.
 
     Raises CannotWrite where there is no standard output, and OSError where it takes no more: a
     closed pipe, a full disk.
@@ -89,7 +89,7 @@ def write(text: str) -> None:
 
 
 def quiet_stdout() -> None:
-    """Leads standard output nowhere, so that nothing is said again about it when Python ends."""
+    """Lead standard output nowhere, so that nothing is said again about it when Python ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     with suppress(AttributeError, OSError, ValueError):
         os.dup2(nowhere, sys.stdout.fileno())
@@ -101,7 +101,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def _shows_color(choice: ColorChoice, environ: Mapping[str, str], *, by_itself: bool) -> bool:
-    """Whether to colour; ``by_itself``: what holds where nobody asked for anything."""
+    """Return whether to colour; ``by_itself``: what holds where nobody asked for anything."""
     if choice != "auto":
         return choice == "always"
     if environ.get("NO_COLOR"):
@@ -111,7 +111,7 @@ def _shows_color(choice: ColorChoice, environ: Mapping[str, str], *, by_itself: 
 
 
 def _size(stream: TextIO | None, environ: Mapping[str, str]) -> tuple[int, int]:
-    """Columns and lines: what the environment says, else the terminal, else the usual."""
+    """Return columns and lines: what the environment says, else the terminal, else the usual."""
     columns = lines = 0
     if stream is not None:
         with suppress(AttributeError, OSError, ValueError):
@@ -123,5 +123,5 @@ def _size(stream: TextIO | None, environ: Mapping[str, str]) -> tuple[int, int]:
 
 
 def _positive(text: str) -> int:
-    """The number in ``text``; 0 where it is none."""
+    """Return the number in ``text``; 0 where it is none."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0

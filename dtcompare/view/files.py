@@ -16,7 +16,7 @@ __all__ = ["encoded", "format_for", "save", "save_all", "save_by", "save_bytes"]
 
 
 def format_for(path: Path) -> str:
-    """The format that the suffix of ``path`` stands for; png, svg and pdf are charts.
+    """Return the format that the suffix of ``path`` stands for; png, svg and pdf are charts.
 
     Raises WrongUsage for a suffix that stands for none.
     """
@@ -30,7 +30,7 @@ def format_for(path: Path) -> str:
 
 
 def save(path: Path, text: str, *, bom: bool = False) -> None:
-    """Saves ``text`` as UTF-8 with plain line ends; ``bom`` marks it for Excel.
+    """Save ``text`` as UTF-8 with plain line ends; ``bom`` marks it for Excel.
 
     Raises CannotWrite as save_bytes does.
     """
@@ -38,12 +38,12 @@ def save(path: Path, text: str, *, bom: bool = False) -> None:
 
 
 def encoded(text: str) -> bytes:
-    """A text as it is saved: UTF-8, with the bytes that were never decoded as they came."""
+    """Return a text as it is saved: UTF-8, with the bytes that were never decoded as they came."""
     return text.encode("utf-8", "surrogateescape")
 
 
 def save_bytes(path: Path, data: bytes) -> None:
-    """Saves ``data`` in place of what stood at ``path``, or leaves that as it was.
+    """Save ``data`` in place of what stood at ``path``, or leaves that as it was.
 
     A link's target is replaced, not the link; a file keeps its permissions. A device or a pipe is
     written to directly. Raises CannotWrite with the system's reason.
@@ -52,7 +52,7 @@ def save_bytes(path: Path, data: bytes) -> None:
 
 
 def save_all(files: Mapping[Path, bytes]) -> None:
-    """Saves all of them as ``save_bytes`` does; none is replaced before each is on the disk.
+    """Save all of them as ``save_bytes`` does; none is replaced before each is on the disk.
 
     Raises CannotWrite with the system's reason; then what stood there still does.
     """
@@ -60,7 +60,7 @@ def save_all(files: Mapping[Path, bytes]) -> None:
     direct: dict[Path, Callable[[], object]] = {}
     with ExitStack() as stack:
         for path, data in files.items():
-            with _told(path):
+            with _system_errors(path):
                 mode = _mode(path)
                 if mode is None or stat.S_ISREG(mode):
                     write = partial(_write_safely, data)
@@ -68,16 +68,16 @@ def save_all(files: Mapping[Path, bytes]) -> None:
                 else:
                     direct[path] = partial(_write_directly, path, data)
         for path, last in (*direct.items(), *moves.items()):
-            with _told(path):
+            with _system_errors(path):
                 last()
 
 
 def save_by(path: Path, write: Callable[[Path], None]) -> None:
-    """Lets ``write`` fill a file that then takes the place of what stood at ``path``.
+    """Let ``write`` fill a file that then takes the place of what stood at ``path``.
 
     Raises CannotWrite with the system's reason; then what stood there still does.
     """
-    with _told(path):
+    with _system_errors(path):
         mode = _mode(path)
         if mode is None or stat.S_ISREG(mode):
             with _beside(path.resolve(), write, mode) as last:
@@ -87,8 +87,8 @@ def save_by(path: Path, write: Callable[[Path], None]) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turns what the system says of a file into CannotWrite."""
+def _system_errors(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file into CannotWrite."""
     try:
         yield
     except OSError as error:
@@ -100,7 +100,7 @@ def _told(path: Path) -> Iterator[None]:
 def _beside(
     target: Path, write: Callable[[Path], None], mode: int | None
 ) -> Iterator[Callable[[], object]]:
-    """What moves a file, written beside ``target``, to its place; left alone, it is removed."""
+    """Yield what moves a file, written beside ``target``, to its place; unmoved, it is removed."""
     beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         write(beside)
@@ -112,7 +112,7 @@ def _beside(
 
 
 def _mode(path: Path) -> int | None:
-    """Type and permissions of what ``path`` leads to; None where nothing stands there yet."""
+    """Return type and permissions of what ``path`` leads to; None where nothing stands yet."""
     try:
         return path.stat().st_mode
     except FileNotFoundError:
@@ -120,7 +120,7 @@ def _mode(path: Path) -> int | None:
 
 
 def _write_safely(data: bytes, path: Path) -> None:
-    """Writes a new file, and returns when it is on the disk."""
+    """Write a new file, and returns when it is on the disk."""
     with path.open("xb") as file:
         file.write(data)
         file.flush()

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dtcompare.analysis.album import Question, answer, questions
+from dtcompare.analysis.album import Question, answer_question, list_questions
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.analysis.profile import Profile
 from dtcompare.analysis.ranking import Ranking
@@ -36,7 +36,7 @@ def pages() -> Dataset:
 
 def test_the_whole_comes_first_then_indicators_then_provinces(pages: Dataset) -> None:
     """Nothing of the idle indicator, no gaps of a province without a target, no former province."""
-    assert told(questions(pages, AS_OF)) == [
+    assert told(list_questions(pages, AS_OF)) == [
         "reporting",
         "gap",
         "rank share",
@@ -49,13 +49,16 @@ def test_the_whole_comes_first_then_indicators_then_provinces(pages: Dataset) ->
 
 def test_of_one_kind_the_whole_is_left_out(pages: Dataset) -> None:
     """Indicators or provinces alone; together they are all but the whole."""
-    by_kind = [*questions(pages, AS_OF, "indicators"), *questions(pages, AS_OF, "provinces")]
-    assert by_kind == questions(pages, AS_OF)[2:]
+    by_kind = [
+        *list_questions(pages, AS_OF, "indicators"),
+        *list_questions(pages, AS_OF, "provinces"),
+    ]
+    assert by_kind == list_questions(pages, AS_OF)[2:]
 
 
 def test_provinces_are_those_of_the_day(pages: Dataset) -> None:
     """Before the merger the former one is among them."""
-    assert "show cu" in told(questions(pages, date(2025, 6, 30), "provinces"))
+    assert "show cu" in told(list_questions(pages, date(2025, 6, 30), "provinces"))
 
 
 @pytest.mark.parametrize(
@@ -71,23 +74,23 @@ def test_provinces_are_those_of_the_day(pages: Dataset) -> None:
 def test_a_question_is_answered_by_the_analysis_of_its_command(
     pages: Dataset, question: Question, kind: type
 ) -> None:
-    assert isinstance(answer(pages, question, AS_OF), kind)
+    assert isinstance(answer_question(pages, question, AS_OF), kind)
 
 
 def test_gaps_are_those_of_the_subject(pages: Dataset) -> None:
     """Of an indicator, of a province, of all."""
-    assert answer(pages, Question("gap", "share"), AS_OF) == gaps(
+    assert answer_question(pages, Question("gap", "share"), AS_OF) == gaps(
         pages, as_of=AS_OF, indicator="share"
     )
-    assert answer(pages, Question("gap", "binh"), AS_OF) == gaps(
+    assert answer_question(pages, Question("gap", "binh"), AS_OF) == gaps(
         pages, as_of=AS_OF, province="binh"
     )
-    assert answer(pages, Question("gap"), AS_OF) == gaps(pages, as_of=AS_OF)
+    assert answer_question(pages, Question("gap"), AS_OF) == gaps(pages, as_of=AS_OF)
 
 
 def test_every_question_of_the_shipped_data_has_an_answer(shipped: Dataset) -> None:
     """None twice."""
-    asked = questions(shipped, AS_OF)
+    asked = list_questions(shipped, AS_OF)
     assert len(set(asked)) == len(asked)
     for question in asked[:: len(asked) // 20]:
-        assert answer(shipped, question, AS_OF) is not None
+        assert answer_question(shipped, question, AS_OF) is not None

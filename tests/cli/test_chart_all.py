@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.shell import drawing_all
+from dtcompare.analysis.album import Question
+from dtcompare.shell import chart_batch
 from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -26,7 +27,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="signals are those of POSI
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """No second process, however many cores there are."""
-    monkeypatch.setattr(drawing_all, "_MOST", 1)
+    monkeypatch.setattr(chart_batch, "_MOST", 1)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -65,8 +66,8 @@ def test_the_format_is_as_asked(
     run: Run, tmp_path: Path, format: str, start: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """PNG without a word, and fewer dots make a smaller file."""
-    asked = [("rank", "5g"), ("gap", "phu-tho")]
-    monkeypatch.setattr("dtcompare.commands.chart_all.questions", lambda *_: asked)
+    asked = [Question("rank", "5g"), Question("gap", "phu-tho")]
+    monkeypatch.setattr("dtcompare.commands.chart_all.list_questions", lambda *_: asked)
     words = ("--data", str(ARTICLES), *(() if format == "png" else ("-f", format)))
     assert run("chart-all", str(tmp_path / "a"), *words)[0] == 0
     drawn = contents(tmp_path / "a")
@@ -165,7 +166,7 @@ def test_two_processes_draw_what_one_draws(
     """The same files, named in the same order."""
     done = program("chart-all", "two", *SMALL, *DAY, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
-    monkeypatch.setattr(drawing_all, "_MOST", 1)
+    monkeypatch.setattr(chart_batch, "_MOST", 1)
     monkeypatch.chdir(tmp_path)
     code, out, _ = run("chart-all", "one", *SMALL)
     assert code == 0
@@ -195,10 +196,10 @@ def test_few_charts_need_no_second_process(monkeypatch: pytest.MonkeyPatch) -> N
             pass
 
     monkeypatch.setattr(os, "cpu_count", lambda: 200)
-    monkeypatch.setattr(drawing_all, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(drawing_all, "_Drawer", Drawer)
+    monkeypatch.setattr(chart_batch, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(chart_batch, "_Drawer", Drawer)
     for count in (0, 1, 11, 12, 18, 6000):
-        list(drawing_all.draw_all(None, None, [("rank", "5g")] * count))  # type: ignore[arg-type]
+        list(chart_batch.draw_all(None, None, [Question("rank", "5g")] * count))  # type: ignore[arg-type]
     assert asked == [2, 3, 61]
 
 
@@ -270,7 +271,9 @@ def test_it_works_as_a_script_that_has_no_module_name(tmp_path: Path) -> None:
     """Workers import the main module anew: a console script must not run a second time there."""
     script = tmp_path / "dtcompare"
     script.write_text(
-        "from dtcompare.__main__ import run\nif __name__ == '__main__':\n    raise SystemExit(run())\n"
+        "from dtcompare.__main__ import run\n"
+        "if __name__ == '__main__':\n"
+        "    raise SystemExit(run())\n"
     )
     done = subprocess.run(
         [sys.executable, str(script), "chart-all", "a", *SMALL, *DAY],

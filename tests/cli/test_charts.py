@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from dtcompare.charts.style import ACCENT, SIZES
-from dtcompare.shell.chart_options import CHART_OPTIONS, chart_options, page_options
+from dtcompare.shell.chart_options import CHART_FIELDS, chart_options, page_options
 from tests.conftest import DATA, Run
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -315,7 +315,7 @@ def test_the_options_of_a_page_are_among_those_of_a_chart() -> None:
     def command() -> None: ...
 
     names = {option.name for option in command.__click_params__}  # type: ignore[attr-defined]
-    assert names == set(CHART_OPTIONS)
+    assert names == set(CHART_FIELDS)
     assert choices(chart_options, "size") == choices(page_options, "size")
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from dtcompare.reading import read_folder
-from dtcompare.shell.checking import checked
+from dtcompare.shell.check import check_targets
 from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
 from tests.test_json_output import hold
 
@@ -237,7 +237,7 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     answers = ("Phu Toh", "Phú Thọ", "phủ sóng 5G", "about", "45%", "45", "soon", "2026-06", "2",
                "New 1", "new-1", "Tin", "Báo", "7/2026", "2026-07", "example.org/x",
                "https://example.org/x")  # fmt: skip
-    monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("dtcompare.shell.prompts.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
     code, out, err = run("add")
     assert code == 0, err
@@ -255,7 +255,7 @@ def test_questions_are_asked_in_vietnamese(run: Run, monkeypatch: pytest.MonkeyP
     """Also the bases, which the catalogue names in both languages."""
     answers = ("between", "50", "50 55", "2026-01", "area", "new-1", "Tin", "Báo", "unknown",
                "https://example.org/x")  # fmt: skip
-    monkeypatch.setattr("dtcompare.shell.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("dtcompare.shell.prompts.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
     code, out, err = run("add", "phu-tho", "5g", "--lang", "vi")
     assert code == 0, err
@@ -756,9 +756,9 @@ def test_no_error_comes_with_time(country: Path) -> None:
     file.write_text(text + aim, encoding="utf-8", newline="\n")
     assert read_folder(country, AS_OF).problems == read_folder(country, LATER).problems
     for day, codes in ((AS_OF, set()), (LATER, {"overdue"})):
-        plain = checked({country: frozenset({"provinces/south.yaml"})}, day)
+        plain = check_targets({country: frozenset({"provinces/south.yaml"})}, day)
         assert [problem.level for problem in plain.problems] == []
-        strict = checked({country: frozenset({"provinces/south.yaml"})}, day, strict=True)
+        strict = check_targets({country: frozenset({"provinces/south.yaml"})}, day, strict=True)
         assert {problem.code for problem in strict.problems} == codes
         assert "error" not in {problem.level for problem in strict.problems}
 

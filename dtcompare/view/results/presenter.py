@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from dtcompare.view.citations import Citations, with_pages
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Rendering, Sheet
 
-__all__ = ["Presenter", "build_rendering", "sheet_of"]
+__all__ = ["Presenter", "build_rendering"]
 
 Result = TypeVar("Result")
 
@@ -38,20 +37,6 @@ class Presenter(Generic[Result]):
         self.document = document
         self.records = records
         self.sentence = sentence
-
-
-def sheet_of(name: str) -> Callable[[Any, Phrases, Citations], Sheet]:
-    """The sheet of results ``name``, whose layout is imported when somebody asks for one.
-
-    What is written for programs does not wait for it.
-    """
-
-    def sheet(result: Any, phrases: Phrases, citations: Citations) -> Sheet:
-        layout = import_module(f"dtcompare.view.results.{name}")
-        laid_out: Sheet = getattr(layout, f"{name}_sheet")(result, phrases, citations)
-        return laid_out
-
-    return sheet
 
 
 def build_rendering(

@@ -10,16 +10,17 @@ from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["tell"]
+__all__ = ["write_overview"]
 
 
-def tell(settings: Settings) -> None:
-    """Writes the line about the data; nothing where they cannot be read."""
+def write_overview(settings: Settings) -> None:
+    """Write the line about the data; nothing where they cannot be read."""
     with suppress(DtcompareError):
-        write(_line(settings.dataset(), settings) + "\n")
+        write(_data_line(settings.dataset(), settings) + "\n")
 
 
-def _line(dataset: Dataset, settings: Settings) -> str:
+def _data_line(dataset: Dataset, settings: Settings) -> str:
+    """Return how many provinces there are, former ones too, and the date of the newest page."""
     phrases = Phrases(dataset, settings.lang)
     existing = len(dataset.register.existing(settings.as_of))
     facts = {"n": existing, "former": len(dataset.register.provinces) - existing}
