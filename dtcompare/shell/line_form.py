@@ -15,7 +15,7 @@ from dtcompare.model.period import Period, parse_period
 from dtcompare.model.source import Source
 from dtcompare.reading.line_insert import NewLine, add_line, add_source, flow_line
 from dtcompare.reading.rules import CHANGE_KEYS
-from dtcompare.reading.scalars import is_url, plain_number
+from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.shell.lookup import find_file, find_indicator
 from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings
