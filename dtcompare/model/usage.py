@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from dtcompare.model.dataset import Lines
-from dtcompare.model.figure import Figure, Line
+from dtcompare.model.figure import Line
 from dtcompare.model.period import Period
 
 __all__ = ["COUNTED", "Usage", "count_usage", "join_by_thing", "join_usages"]
@@ -33,26 +34,33 @@ class Usage(Struct, frozen=True, omit_defaults=True):
     known_from: date = date.min
 
 
-class _Count(Struct):
-    """What is counted of one thing; ``firsts`` is when each province first said something."""
+class _Count:
+    """What is counted of one thing.
 
-    figures: int = 0
-    targets: int = 0
-    firsts: dict[str, date] = field(default_factory=dict)
-    periods: dict[str, Period] = field(default_factory=dict)
+    ``told`` are province and period, by its text, of the figures that are not rejected.
+    """
 
-    def usage(self) -> Usage:
-        """Return the sums."""
+    __slots__ = ("figures", "targets", "told")
+
+    def __init__(self) -> None:
+        self.figures = 0
+        self.targets = 0
+        self.told: set[tuple[str, str]] = set()
+
+    def usage(self, periods: Mapping[str, Period]) -> Usage:
+        """Return the sums; ``periods`` by their texts."""
+        firsts: dict[str, date] = {}
+        for province, text in self.told:
+            period = periods[text]
+            known = period.end if period.stated else date.max
+            firsts[province] = min(known, firsts.get(province, date.max))
         return Usage(
             self.figures,
             self.targets,
-            tuple(sorted(self.firsts)),
-            _newest(self.periods.values()),
-            max(self.firsts.values(), default=date.min),
+            tuple(sorted(firsts)),
+            _newest(periods[text] for text in {text for _, text in self.told}),
+            max(firsts.values(), default=date.min),
         )
-
-
-_Counts = dict[str, dict[str, _Count]]
 
 
 def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
@@ -61,43 +69,29 @@ def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
     Args:
         every: The lines by indicator.
     """
-    counts: _Counts = {name: {} for name in COUNTED}
+    counts: list[dict[str, _Count]] = [defaultdict(_Count) for _ in COUNTED]
+    periods: dict[str, Period] = {}
     for lines in every.values():
         for figure in lines.figures:
-            _count_figure(figure, counts)
+            periods[figure.period.text] = figure.period
+            told = (figure.province, figure.period.text)
+            for count in _counts_of(figure, counts):
+                count.figures += 1
+                if figure.reject is None:
+                    count.told.add(told)
         for target in lines.targets:
             for count in _counts_of(target, counts):
                 count.targets += 1
     return {
-        name: {thing: count.usage() for thing, count in found.items()}
-        for name, found in counts.items()
+        name: {thing: count.usage(periods) for thing, count in found.items()}
+        for name, found in zip(COUNTED, counts, strict=True)
     }
 
 
-def _count_figure(figure: Figure, counts: _Counts) -> None:
-    """Count a figure; of a rejected one no more than that it is there."""
-    province, period = figure.province, figure.period
-    known = period.end if period.stated else date.max
-    for count in _counts_of(figure, counts):
-        count.figures += 1
-        if figure.reject is None:
-            count.periods[period.text] = period
-            first = count.firsts.get(province)
-            if first is None or known < first:
-                count.firsts[province] = known
-
-
-def _counts_of(line: Line, counts: _Counts) -> list[_Count]:
+def _counts_of(line: Line, counts: list[dict[str, _Count]]) -> list[_Count]:
     """Return the counts of all things that a line speaks of."""
-    found = []
     things = (line.indicator, line.province, line.source, line.basis, line.method)
-    for name, thing in zip(COUNTED, things, strict=True):
-        if thing is not None:
-            count = counts[name].get(thing)
-            if count is None:
-                count = counts[name][thing] = _Count()
-            found.append(count)
-    return found
+    return [found[thing] for found, thing in zip(counts, things, strict=True) if thing is not None]
 
 
 def join_usages(usages: Iterable[Usage]) -> Usage:

@@ -5,14 +5,13 @@ What reads YAML is loaded when it is first asked for: a compiled copy needs none
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dtcompare.reading.folder import dataset_around, find_dataset, find_root
+from dtcompare.reading.opened import Progress, check_folder, open_folder
 
 if TYPE_CHECKING:
     from dtcompare.reading.load import Reading, load_dataset, load_score, read_folder
-    from dtcompare.reading.opened import Progress, check_folder, open_folder
     from dtcompare.reading.weight_sets import read_weight_sets
 
 __all__ = [
@@ -29,20 +28,15 @@ __all__ = [
     "read_weight_sets",
 ]
 
-_HOMES = {
-    "Progress": "opened",
-    "Reading": "load",
-    "check_folder": "opened",
-    "load_dataset": "load",
-    "load_score": "load",
-    "open_folder": "opened",
-    "read_folder": "load",
-    "read_weight_sets": "weight_sets",
-}
-
 
 def __getattr__(name: str) -> object:
-    """A public name, its module imported when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'dtcompare.reading' has no attribute {name!r}")
-    return getattr(import_module(f"dtcompare.reading.{_HOMES[name]}"), name)
+    """Return a public name of a module that reads YAML. Raises AttributeError."""
+    if name == "read_weight_sets":
+        from dtcompare.reading.weight_sets import read_weight_sets  # noqa: PLC0415 (when asked for)
+
+        return read_weight_sets
+    if name in ("Reading", "load_dataset", "load_score", "read_folder"):
+        from dtcompare.reading import load  # noqa: PLC0415 (when asked for)
+
+        return getattr(load, name)
+    raise AttributeError(f"module 'dtcompare.reading' has no attribute {name!r}")

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
+from pathlib import Path
 
-from dtcompare.reading import yaml_events
-from dtcompare.reading.fast_lines import Plain, plain_lines
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dtcompare.model.problem import Problem
+from dtcompare.reading import read_folder, yaml_events
+from dtcompare.reading.fast_lines import Plain, QuickLines, plain_lines
+from dtcompare.reading.folder import DataFile
+from dtcompare.reading.lines import Context
+from dtcompare.reading.load import Bodies, read_chunk
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.yaml_events import read_nodes
+
+from .country import TODAY, fresh
+
+FILE = "provinces/north.yaml"
 
 TEXTS = {
     "one run": "a:\n  - {k: 1}\n  - {k: 2}\n  - {k: 3}\n",
@@ -60,3 +73,78 @@ def test_lines_that_follow_one_another_are_one_mark_for_the_parser() -> None:
     plain = plain_lines(_report(TEXTS["one run"]).lines)
     assert plain.text == "a:\n  - ~\n\n\n"
     assert [len(run) for run in plain.runs.values()] == [3]
+
+
+# What a value line may hold, right and wrong: every choice of each key is tried with the others.
+_VALUES = (
+    "value: 40",
+    "value: 40.5",
+    "value: 0.5",
+    "value: 100",
+    "value: 140",
+    "value: -3",
+    "value: 1e3",
+    "value: 1.234.567",
+    "value: 04",
+    "about: 40",
+    "over: 40",
+    "value: forty",
+    "between: 40",
+    "value: 40, about: 41",
+)
+_INDICATORS = ("signal", "fibre", "masts", "income", "online", "league", "rules")
+_PERIODS = ("2024", "2025", "2025-06", "2025~", "2031", "unstated", "soon")
+_SOURCES = ("paper", "plan", "missing")
+_EXTRAS = (
+    "",
+    ", basis: people",
+    ", basis: area",
+    ", basis: nothing",
+    ", note: said",
+    ", note: ~",
+    ", note: true",
+    ", status: estimated",
+    ", reject: wrong",
+    ", colour: red",
+)
+
+
+@st.composite
+def _value_lines(draw: st.DrawFn) -> str:
+    """A value line of a province, most of them plain and right."""
+    parts = [
+        f"period: {draw(st.sampled_from(_PERIODS))}",
+        draw(st.sampled_from(_VALUES)),
+        f"source: {draw(st.sampled_from(_SOURCES))}",
+    ]
+    order = draw(st.permutations(parts))
+    return f"    - {{{', '.join(order)}{draw(st.sampled_from(_EXTRAS))}}}\n"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lines=st.dictionaries(st.sampled_from(_INDICATORS), st.lists(_value_lines(), max_size=6)))
+def test_generated_lines_are_read_as_the_full_reader_reads_them(
+    lines: dict[str, list[str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = fresh(tmp_path_factory.mktemp("lines"))
+    text = (folder / FILE).read_text(encoding="utf-8")
+    head = text[: text.index("values:")]
+    body = "".join(f"  {id}:\n{''.join(own)}" for id, own in lines.items())
+    (folder / FILE).write_text(f"{head}values:\n{body}", encoding="utf-8", newline="\n")
+    quick = _read(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
+        patch.setattr(QuickLines, "figure", lambda *_: None)
+        assert _read(folder) == quick
+
+
+def _read(folder: Path) -> tuple[list[Bodies], tuple[Problem, ...]]:
+    """Return what is read of the bodies, good or not, and every problem."""
+    found: list[Bodies] = []
+
+    def keep(around: Context, files: Sequence[DataFile]) -> Bodies:
+        found.append(read_chunk(folder, around, files))
+        return found[0]
+
+    problems = read_folder(folder, TODAY, read_bodies=keep).problems
+    return found, problems
