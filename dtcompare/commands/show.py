@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from dtcompare.analysis.distributions import encode_distributions
 from dtcompare.analysis.profile import detail, profile
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_options import chart_options
@@ -44,6 +45,8 @@ def command(
     here = lookup.find_province(dataset, province, settings)
     if indicator is None:
         peers = output.chart is not None
+        if not peers:
+            dataset = settings.with_distributions(dataset, encode_distributions)
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
         present(result, PRESENTER, phrases, output, settings)
     else:

@@ -18,7 +18,7 @@ import pytest
 from dtcompare.cli import main
 from dtcompare.errors import CopyBroken, DataBroken
 from dtcompare.model.dataset import Lines
-from dtcompare.reading import compiled, load, load_dataset, open_folder, opened, read_folder
+from dtcompare.reading import compiled, load, load_dataset, open_folder, read_folder
 from dtcompare.reading.cachefolder import cache_folder, read_whole, write_whole
 from dtcompare.reading.compiled import StoredLines, encode, part_of, unpack
 
@@ -59,14 +59,14 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
     """How often files were read instead of the copy."""
     count = 0
-    real = opened.write_copy
+    real = compiled.write_copy
 
     def counted(*args: object) -> None:
         nonlocal count
         count += 1
         real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(opened, "write_copy", counted)
+    monkeypatch.setattr("dtcompare.reading.opened.write_copy", counted)
     return lambda: count
 
 
