@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 import click
 
@@ -56,10 +56,7 @@ def command(
     if format == "github":
         write(changes_notices(result, phrases, root))
     else:
-
-        def document(*given: Any) -> dict[str, object]:
-            return {**changes_document(*given), "filters": {"from": rev, "to": to}}
-
+        document = partial(changes_document, revisions=(rev, to))
         presenter = Presenter("diff", changes_sheet, document, changes_records)
         rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
         show(rendering, Output(format, None, "short", fail_empty=False, bom=False), settings)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.shared import (
+        SourceDocument,
+    )
 
 __all__ = ["Citations", "Notes", "source_document", "with_pages"]
 
@@ -48,19 +54,19 @@ class Citations:
         text = self._phrases.source(source)
         return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
 
-    def document(self) -> dict[str, object]:
+    def document(self) -> dict[str, SourceDocument]:
         """Every source cited by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
 
 
-def with_pages(document: dict[str, object], dataset: Dataset) -> dict[str, object]:
+def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:
     """A JSON document with every page that it names, at any depth, among its ``sources``."""
     listed = document["sources"]
     assert isinstance(listed, dict)
     missing = set(_pages_named(document)).difference(listed)
     every = listed | {key: source_document(dataset.sources[key]) for key in missing}
-    return document | {"sources": dict(sorted(every.items()))}
+    return {**document, "sources": dict(sorted(every.items()))}
 
 
 def _pages_named(value: object) -> Iterator[str]:
@@ -77,7 +83,7 @@ def _pages_named(value: object) -> Iterator[str]:
                 yield from _pages_named(item)
 
 
-def source_document(source: Source) -> dict[str, object]:
+def source_document(source: Source) -> SourceDocument:
     """A source as JSON keys; what is not known is null."""
     return {
         "title": source.title,

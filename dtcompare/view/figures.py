@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment
 from dtcompare.analysis.observations import Observation
@@ -14,12 +15,18 @@ from dtcompare.text import rounded
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Bar, Cell, Tone
 
+if TYPE_CHECKING:
+    from dtcompare.view.documents.shared import (
+        AssessmentDocument,
+        FigureDocument,
+        TargetDocument,
+    )
+
 __all__ = [
     "assessment_cell",
     "assessment_document",
     "assessment_text",
     "bar_of",
-    "document_number",
     "figure_document",
     "figure_text",
     "flat",
@@ -42,12 +49,12 @@ _NESTED = (dict, list)
 
 def figure_document(
     observation: Observation, indicator: Indicator, phrases: Phrases
-) -> dict[str, object]:
+) -> FigureDocument:
     """The keys every figure has: number, interval, text, period, footing, status, sources."""
     figure, interval = observation.figure, observation.interval
     return {
         "word": figure.word,
-        "value": document_number(figure.number),
+        "value": figure.number,
         "low": _plain(interval.low),
         "high": _plain(interval.high),
         "text": phrases.line(figure, indicator),
@@ -109,26 +116,19 @@ def gap_word(assessment: Assessment) -> str:
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
-    """A number that was worked out, without closing zeros."""
-    return None if number is None else document_number(number.normalize())
-
-
-def document_number(number: Decimal | None) -> Decimal | None:
-    """The number without an exponent."""
-    if number is None or "E" not in str(number):
-        return number
-    return Decimal(f"{number:f}")
+    """Return a number that was worked out, without closing zeros."""
+    return None if number is None else number.normalize()
 
 
 def target_document(
     target: Target, indicator: Indicator, phrases: Phrases, sources: Sequence[str] = ()
-) -> dict[str, object]:
+) -> TargetDocument:
     """The keys every target has; ``sources`` are all its pages, its own where none are given."""
     return {
         "by": target.by.text,
         "every": target.every,
         "word": target.word,
-        "value": document_number(target.number),
+        "value": target.number,
         "text": phrases.line(target, indicator),
         "basis": target.basis,
         "method": target.method,
@@ -141,7 +141,7 @@ def target_document(
 
 def assessment_document(
     assessment: Assessment, indicator: Indicator, phrases: Phrases
-) -> dict[str, object]:
+) -> AssessmentDocument:
     """Target, figure, gap and verdict as the keys of ``gap``."""
     pace = assessment.pace
     observation = assessment.observation
@@ -150,7 +150,7 @@ def assessment_document(
         "method": observation.figure.method if observation else assessment.target.method,
         "figure": figure_document(observation, indicator, phrases) if observation else None,
         "target": target_document(assessment.target, indicator, phrases, assessment.sources),
-        "gap": document_number(assessment.gap),
+        "gap": assessment.gap,
         "gap_low": _plain(assessment.gap_low),
         "gap_high": _plain(assessment.gap_high),
         "verdict": assessment.verdict,

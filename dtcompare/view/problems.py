@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dtcompare.model.problem import Problem
 from dtcompare.words import catalogue, say
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.check import (
+        CheckDocument,
+        ProblemDocument,
+    )
 
 __all__ = [
     "count_line",
@@ -75,7 +81,7 @@ def count_line(problems: Sequence[Problem], files: int, lang: str, *, usable: bo
     return say(lang, "problem.count.broken", n=max(files, broken), counts=counts, broken=broken)
 
 
-def problems_document(problems: Sequence[Problem], files: int, lang: str) -> dict[str, Any]:
+def problems_document(problems: Sequence[Problem], files: int, lang: str) -> CheckDocument:
     """The problems as JSON (schema "check/1")."""
     errors = sum(problem.level == "error" for problem in problems)
     return {
@@ -87,7 +93,7 @@ def problems_document(problems: Sequence[Problem], files: int, lang: str) -> dic
     }
 
 
-def _entry(problem: Problem, lang: str) -> Mapping[str, Any]:
+def _entry(problem: Problem, lang: str) -> ProblemDocument:
     """One problem as JSON."""
     return {
         "file": _visible(problem.file),

@@ -72,13 +72,13 @@ class ListingHeadDocument(TypedDict):
 
 
 class ListFiltersDocument(TypedDict):
-    """Which kind without keys of its own was asked for."""
+    """Bases, methods, regions or scores were asked for."""
 
     kind: Annotated[Literal["bases", "methods", "regions", "scores"], KIND]
 
 
 class ListDocument(ListingHeadDocument):
-    """A listing of what has no keys of its own."""
+    """A listing of bases, methods, regions or scores."""
 
     filters: Annotated[ListFiltersDocument, ASKED]
     rows: Annotated[list[ListRowDocument], ROWS]

@@ -61,8 +61,17 @@ class RankFiltersDocument(TypedDict):
     ]
 
 
-class RankRowDocument(ProvinceDocument, FigureDocument, AimDocument):
-    """A province of a group: its place, its figure, its target."""
+class ReportedDocument(FigureDocument, AimDocument):
+    """A figure beside the province's target."""
+
+    count: Annotated[
+        Decimal | None,
+        describe("The count that was divided, with --per; null: nothing was divided."),
+    ]
+
+
+class RankPlacesDocument(TypedDict):
+    """A place, and those it may really be."""
 
     rank: Annotated[
         Ordinal | None,
@@ -78,10 +87,10 @@ class RankRowDocument(ProvinceDocument, FigureDocument, AimDocument):
     rank_worst: Annotated[
         Ordinal | None, describe("The worst place the figure may have; null: not ranked.")
     ]
-    count: Annotated[
-        Decimal | None,
-        describe("The count that was divided, with --per; null: nothing was divided."),
-    ]
+
+
+class RankRowDocument(RankPlacesDocument, ProvinceDocument, ReportedDocument):
+    """A province of a group: its place, its figure, its target."""
 
 
 class RankGroupDocument(TypedDict):
@@ -117,14 +126,10 @@ class RankGroupDocument(TypedDict):
     ]
 
 
-class ExcludedDocument(ProvinceDocument, FigureDocument, AimDocument):
+class ExcludedDocument(ProvinceDocument, ReportedDocument):
     """A figure that is not ranked."""
 
     reason: Annotated[str, one_of(REASONS), describe("Why it is not ranked.")]
-    count: Annotated[
-        Decimal | None,
-        describe("The count that was divided, with --per; null: nothing was divided."),
-    ]
 
 
 class SilentProvinceDocument(ProvinceDocument):

@@ -45,12 +45,23 @@ class ReportingCellDocument(ProvinceFigureDocument):
     ]
 
 
-class ProvinceCoverageDocument(ProvinceDocument):
-    """How much a province reports."""
+class CoverageDocument(TypedDict):
+    """How much there is of a province or an indicator."""
 
-    reported: Annotated[Count, describe("How many of these the province reports.")]
+    reported: Annotated[
+        Count,
+        describe(
+            "How many of these the province reports; of an indicator: how many provinces report it."
+        ),
+    ]
     comparable: Annotated[Count, describe("How many of these may be compared with others.")]
-    asked: Annotated[Count, describe("How many indicators any of these provinces reports.")]
+    asked: Annotated[
+        Count,
+        describe(
+            "How many indicators any of these provinces reports; of an indicator: of how many"
+            " provinces."
+        ),
+    ]
     newest: Annotated[
         str | None,
         describe(
@@ -59,20 +70,15 @@ class ProvinceCoverageDocument(ProvinceDocument):
     ]
 
 
-class IndicatorCoverageDocument(TypedDict):
+class ProvinceCoverageDocument(ProvinceDocument, CoverageDocument):
+    """How much a province reports."""
+
+
+class IndicatorCoverageDocument(CoverageDocument):
     """How many provinces report an indicator."""
 
     indicator: IndicatorId
     name: LocalName
-    reported: Annotated[Count, describe("How many provinces report the indicator.")]
-    comparable: Annotated[Count, describe("How many of these may be compared with others.")]
-    asked: Annotated[Count, describe("Of how many provinces.")]
-    newest: Annotated[
-        str | None,
-        describe(
-            "The latest period of these figures, as written in the data file; null: no figure."
-        ),
-    ]
 
 
 class DataRequestDocument(TypedDict):

@@ -125,16 +125,9 @@ class GateDocument(TypedDict):
     group: Annotated[Decimal, describe("Of each top group.")]
 
 
-class NodeDocument(TypedDict):
-    """A group or an indicator of the tree."""
+class ScaleDocument(TypedDict):
+    """The scale and the figures of an indicator; all null for a group."""
 
-    node: Annotated[str, describe("Id of the group or indicator.")]
-    parent: Annotated[str | None, describe("Id of its group; null: the top.")]
-    name: Name
-    weight: Annotated[Decimal, describe("Its weight among its neighbours.")]
-    share: Annotated[Decimal, describe("Its share of the whole weight, 0 to 1.")]
-    aggregate: Annotated[Aggregate | None, describe("How a group is put together.")]
-    floor: Annotated[Decimal | None, describe("A child below it is lifted to it.")]
     scale: Annotated[ScaleKind | None, describe("Kind of scale.")]
     scale_low: Annotated[
         Decimal | None,
@@ -149,10 +142,22 @@ class NodeDocument(TypedDict):
     basis: Annotated[str | None, describe("Basis of the figures.")]
     method: Annotated[str | None, describe("Method of the figures.")]
     figures: Annotated[int | None, describe("How many provinces have a figure.")]
-    season_start: Annotated[str | None, describe("First day of the season whose figures count.")]
-    season_end: Annotated[str | None, describe("Its last day.")]
+    season_start: Annotated[date | None, describe("First day of the season whose figures count.")]
+    season_end: Annotated[date | None, describe("Its last day.")]
     edition_period: Annotated[str | None, describe("Period of the edition of a published index.")]
     edition_of: Annotated[int | None, describe("How many provinces that edition places.")]
+
+
+class NodeDocument(ScaleDocument):
+    """A group or an indicator of the tree."""
+
+    node: Annotated[str, describe("Id of the group or indicator.")]
+    parent: Annotated[str | None, describe("Id of its group; null: the top.")]
+    name: Name
+    weight: Annotated[Decimal, describe("Its weight among its neighbours.")]
+    share: Annotated[Decimal, describe("Its share of the whole weight, 0 to 1.")]
+    aggregate: Annotated[Aggregate | None, describe("How a group is put together.")]
+    floor: Annotated[Decimal | None, describe("A child below it is lifted to it.")]
 
 
 class ViewDocument(TypedDict):
@@ -241,14 +246,19 @@ class GridDocument(TypedDict):
     rows: Annotated[list[GridRowDocument], describe("Best and worst rank of each province.")]
 
 
-class ReplayRowDocument(TypedDict):
-    """The places of a province under the weight sets given."""
+class SpreadDocument(TypedDict):
+    """How the places of a province spread."""
 
-    province: ProvinceId
     rank_mean: Annotated[Decimal, describe("Mean of its ranks.")]
     rank_median: Annotated[Decimal, describe("Median of its ranks.")]
     rank_q5: Annotated[Decimal, describe("5 % of its ranks are below, linear between two.")]
     rank_q95: Annotated[Decimal, describe("95 % of them are below.")]
+
+
+class ReplayRowDocument(SpreadDocument):
+    """The places of a province under the weight sets given."""
+
+    province: ProvinceId
 
 
 class ReplayDocument(TypedDict):

@@ -115,7 +115,7 @@ class ProfileDocument(TypedDict):
 
     schema: Annotated[Literal["show/1"], FORM]
     as_of: AsOf
-    filters: Annotated[ProfileFiltersDocument, describe("The whole province was asked for.")]
+    filters: Annotated[ProfileFiltersDocument, describe("What was asked for; null: not filtered.")]
     sentence: Sentence
     province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
     indicators: Annotated[
@@ -166,7 +166,7 @@ class DetailDocument(TypedDict):
 
     schema: Annotated[Literal["show/1"], FORM]
     as_of: AsOf
-    filters: Annotated[DetailFiltersDocument, describe("One indicator was asked for.")]
+    filters: Annotated[DetailFiltersDocument, describe("What was asked for; null: not filtered.")]
     sentence: Sentence
     province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
     indicator: Annotated[DescribedIndicatorDocument, describe("What is measured.")]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.changes import Changes, LineChange, Move, Verdict
 from dtcompare.analysis.groups import Window
 from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
+from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import workflow_command
 from dtcompare.view.results.changes_scores import (
@@ -41,6 +43,17 @@ from dtcompare.view.sheet import (
     Tone,
     without_empty,
 )
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.changes import (
+        DiffDocument,
+        LineChangeDocument,
+        MoveDocument,
+        VerdictChangeDocument,
+        WrittenChangeDocument,
+        WrittenLineDocument,
+    )
+    from dtcompare.view.documents.shared import SeasonDocument
 
 __all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
 
@@ -235,14 +248,19 @@ def _page(key: str, phrases: Phrases) -> str:
 
 
 def changes_document(
-    result: Changes, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+    result: Changes,
+    phrases: Phrases,
+    citations: Citations,
+    sentence: str,
+    *,
+    revisions: tuple[str, str | None],
+) -> DiffDocument:
     """The JSON object ``diff/1``."""
     citations.cite(change.key for change in result.sources)
     return {
         "schema": "diff/1",
         "as_of": result.as_of,
-        "filters": {},
+        "filters": {"from": revisions[0], "to": revisions[1]},
         "sentence": sentence,
         "lines": [_line_entry(change, phrases) for change in result.lines],
         "moves": [_move_entry(move, phrases) for move in result.moves],
@@ -252,8 +270,8 @@ def changes_document(
                 "province": found.chosen.province,
                 "name": phrases.province(found.chosen.province),
                 "indicator": found.chosen.indicator,
-                "chosen": _side(found.chosen, phrases),
-                "other": _side(found.other, phrases),
+                "chosen": _written(found.chosen, phrases),
+                "other": _written(found.other, phrases),
             }
             for found in result.contradictions
         ],
@@ -267,7 +285,7 @@ def changes_document(
     }
 
 
-def _line_entry(change: LineChange, phrases: Phrases) -> dict[str, object]:
+def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
     line = change.line
     return {
         "change": change.kind,
@@ -276,15 +294,13 @@ def _line_entry(change: LineChange, phrases: Phrases) -> dict[str, object]:
         "name": phrases.province(line.province),
         "indicator": line.indicator,
         "scope": dict(line.scope) or None,
-        "old": _side(change.old, phrases),
-        "new": _side(change.new, phrases),
+        "old": _written(change.old, phrases) if change.old else None,
+        "new": _written(change.new, phrases) if change.new else None,
     }
 
 
-def _side(line: Line | None, phrases: Phrases) -> dict[str, object] | None:
-    """A line as it is on one side; null where it is not."""
-    if line is None:
-        return None
+def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
+    """Return a line as it is on one side."""
     upper = line.amount.upper if line.amount is not None else None
     return {
         "period": when(line).text,
@@ -308,7 +324,7 @@ def _side(line: Line | None, phrases: Phrases) -> dict[str, object] | None:
     }
 
 
-def _change(line: Line) -> dict[str, object] | None:
+def _change(line: Line) -> WrittenChangeDocument | None:
     """How the source says that the number changed."""
     change = line.change
     if change is None:
@@ -321,7 +337,7 @@ def _change(line: Line) -> dict[str, object] | None:
     }
 
 
-def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
+def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
     series_key, edition = move.group.series_key, move.group.edition
     return {
         "indicator": move.indicator,
@@ -339,17 +355,17 @@ def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _season(season: Window | None) -> dict[str, object] | None:
+def _season(season: Window | None) -> SeasonDocument | None:
     """The window of a ranking."""
     return {"start": season.start, "end": season.end} if season is not None else None
 
 
-def _verdict_entry(verdict: Verdict, phrases: Phrases) -> dict[str, object]:
+def _verdict_entry(verdict: Verdict, phrases: Phrases) -> VerdictChangeDocument:
     return {
         "province": verdict.target.province,
         "name": phrases.province(verdict.target.province),
         "indicator": verdict.target.indicator,
-        "target": _side(verdict.target, phrases),
+        "target": _written(verdict.target, phrases),
         "old": verdict.old,
         "new": verdict.new,
     }
@@ -360,12 +376,9 @@ def changes_records(result: Changes, phrases: Phrases) -> Records:
     rows = []
     for change in result.lines:
         line = change.line
-        row: dict[str, object] = _line_entry(change, phrases)
+        row = flat(_line_entry(change, phrases))
         row |= {"when": when(line).text, "file": line.file, "line": line.row}
         row["scope"] = ", ".join(f"{key}={name}" for key, name in line.scope) or None
-        for side, there in (("old", change.old), ("new", change.new)):
-            entry = _side(there, phrases) or {}
-            row |= {f"{side}_{key}": entry.get(key) for key in ("text", "basis", "source")}
         rows.append(row)
     return Records(_KEYS, rows)
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.changes import Changes
 from dtcompare.analysis.score_changes import IndexSide, Rescored, ScoreMove
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import problem_message, workflow_command
 from dtcompare.view.sheet import Cell, Column, Row, Tone
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.changes import (
+        IndexChangeDocument,
+        IndexSideDocument,
+    )
 
 __all__ = [
     "own_shifts",
@@ -107,7 +114,7 @@ def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("diff.count.broken", n=broken)
 
 
-def score_entry(index: Rescored, phrases: Phrases) -> dict[str, object]:
+def score_entry(index: Rescored, phrases: Phrases) -> IndexChangeDocument:
     """One index as JSON."""
     return {
         "id": index.file.id,
@@ -130,15 +137,18 @@ def score_entry(index: Rescored, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _side(side: IndexSide | None, phrases: Phrases) -> dict[str, object] | None:
+def _side(side: IndexSide | None, phrases: Phrases) -> IndexSideDocument | None:
     """The day and the number of places of one side; null without such a score file."""
     if side is None:
         return None
-    problems = [
-        {"code": problem.code, "message": problem_message(problem, phrases.lang)}
-        for problem in side.problems
-    ]
-    return {"as_of": side.as_of, "rank_of": side.of, "problems": problems}
+    return {
+        "as_of": side.as_of,
+        "rank_of": side.of,
+        "problems": [
+            {"code": problem.code, "message": problem_message(problem, phrases.lang)}
+            for problem in side.problems
+        ],
+    }
 
 
 # --- a pull request

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.figures import assessment_document, figure_document, flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.compare import (
+        AlikeDocument,
+        ApartDocument,
+        CompareDocument,
+        PlacesDocument,
+    )
+    from dtcompare.view.documents.shared import ProvinceFigureDocument
 
 __all__ = ["compare_document", "compare_records"]
 
@@ -38,7 +49,7 @@ _COLUMNS = (
 
 def compare_document(
     comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> CompareDocument:
     """The JSON object ``compare/1``."""
     dataset = phrases.dataset
     return {
@@ -71,7 +82,7 @@ def compare_document(
     }
 
 
-def _alike_document(row: Alike, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
+def _alike_document(row: Alike, comparison: Comparison, phrases: Phrases) -> AlikeDocument:
     lead = row.lead
     return {
         "indicator": row.indicator,
@@ -84,13 +95,13 @@ def _alike_document(row: Alike, comparison: Comparison, phrases: Phrases) -> dic
         ],
         "ahead": lead.province if lead else None,
         "level": row.level,
-        "by": document_number(lead.by) if lead else None,
-        "by_low": document_number(lead.low) if lead else None,
-        "by_high": document_number(lead.high) if lead else None,
+        "by": lead.by if lead else None,
+        "by_low": lead.low if lead else None,
+        "by_high": lead.high if lead else None,
     }
 
 
-def _apart_document(row: Apart, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
+def _apart_document(row: Apart, comparison: Comparison, phrases: Phrases) -> ApartDocument:
     return {
         "indicator": row.indicator,
         "why": row.why,
@@ -102,11 +113,10 @@ def _apart_document(row: Apart, comparison: Comparison, phrases: Phrases) -> dic
     }
 
 
-def _places_document(row: Places, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
-    edition = {"period": row.edition.period, "of": row.edition.of} if row.edition else None
+def _places_document(row: Places, comparison: Comparison, phrases: Phrases) -> PlacesDocument:
     return {
         "indicator": row.indicator,
-        "edition": edition,
+        "edition": {"period": row.edition.period, "of": row.edition.of} if row.edition else None,
         "figures": [
             _figure_row(id, observation, phrases)
             for id, observation in zip(comparison.provinces, row.observations, strict=True)
@@ -115,7 +125,7 @@ def _places_document(row: Places, comparison: Comparison, phrases: Phrases) -> d
     }
 
 
-def _figure_row(id: str, observation: Observation, phrases: Phrases) -> dict[str, object]:
+def _figure_row(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigureDocument:
     indicator = phrases.dataset.indicator(observation.figure.indicator)
     return {
         "province": id,

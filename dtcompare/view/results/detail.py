@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
@@ -28,6 +29,12 @@ from dtcompare.view.sheet import (
     Table,
     without_empty,
 )
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.show import (
+        DetailDocument,
+        LineDocument,
+    )
 
 __all__ = ["detail_document", "detail_records", "detail_sheet"]
 
@@ -248,7 +255,7 @@ _COLUMNS = (
 
 def detail_document(
     detail: Detail, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> DetailDocument:
     """The JSON object ``show/1`` of one indicator."""
     indicator = phrases.dataset.indicator(detail.indicator)
     return {
@@ -269,7 +276,7 @@ def detail_document(
         "figures": [_figure(figure, phrases) for figure in detail.figures],
         "targets": [assessment_document(j, indicator, phrases) for j in detail.assessments],
         "rejected_targets": [
-            target_document(target, indicator, phrases) | {"reject": target.reject}
+            {**target_document(target, indicator, phrases), "reject": target.reject}
             for target in detail.targets
             if target.reject is not None
         ],
@@ -279,7 +286,7 @@ def detail_document(
     }
 
 
-def _figure(figure: Figure, phrases: Phrases) -> dict[str, object]:
+def _figure(figure: Figure, phrases: Phrases) -> LineDocument:
     indicator = phrases.dataset.indicator(figure.indicator)
     observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
@@ -16,6 +17,12 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.gap import (
+        GapDocument,
+        GapRowDocument,
+    )
 
 __all__ = [
     "SECTIONS",
@@ -313,9 +320,7 @@ _COLUMNS = (
 )
 
 
-def gap_document(
-    gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
     """The JSON object ``gap/1``."""
     return {
         "schema": "gap/1",
@@ -334,7 +339,7 @@ def gap_document(
     }
 
 
-def _row_document(row: GapRow, phrases: Phrases) -> dict[str, object]:
+def _row_document(row: GapRow, phrases: Phrases) -> GapRowDocument:
     indicator = phrases.dataset.indicator(row.indicator)
     return {
         "province": row.province,

@@ -29,7 +29,7 @@ class Presenter(Generic[Result]):
         self,
         name: str,
         sheet: Callable[[Result, Phrases, Citations], Sheet],
-        document: Callable[[Result, Phrases, Citations, str], dict[str, object]],
+        document: Callable[[Result, Phrases, Citations, str], Mapping[str, object]],
         records: Callable[[Result, Phrases], Records],
         sentence: Callable[[Result, Phrases], str] | None = None,
     ) -> None:
@@ -69,7 +69,7 @@ def build_rendering(
             cited, sentence = Citations(phrases), presenter.sentence(result, phrases)
         else:
             cited, sentence = citations, " ".join(rendering.sheet.sentences)
-        told = presenter.document(result, phrases, cited, sentence) | {"warnings": list(warnings)}
+        told = {**presenter.document(result, phrases, cited, sentence), "warnings": [*warnings]}
         return with_pages(told, phrases.dataset)
 
     rendering = Rendering(

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dtcompare.analysis.groups import Excluded, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import document_number, figure_document, flat, target_document
+from dtcompare.view.figures import figure_document, flat, target_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.rank import (
+        ExcludedDocument,
+        RankDocument,
+        RankFiltersDocument,
+        RankGroupDocument,
+        RankPlacesDocument,
+        RankRowDocument,
+        ReportedDocument,
+    )
 
 __all__ = ["rank_document", "rank_records", "rank_sentence"]
 
@@ -51,7 +64,7 @@ _COLUMNS = (
 
 def rank_document(
     ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> RankDocument:
     """The JSON object ``rank/1``."""
     places = (row.place for group in ranking.groups for row in group.rows)
     for told in (*places, ranking.reference_target):  # behind what stands here without a page
@@ -95,7 +108,7 @@ def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
     return " ".join(sentences(ranking, phrases))
 
 
-def _filters(picks: Picks) -> dict[str, object]:
+def _filters(picks: Picks) -> RankFiltersDocument:
     """The filters as typed; null where none was asked for."""
     scope = picks.scope
     return {
@@ -112,7 +125,7 @@ def _filters(picks: Picks) -> dict[str, object]:
     }
 
 
-def _group(group: Group, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocument:
     season, edition = group.season, group.edition
     return {
         "ranked": group.ranked,
@@ -126,7 +139,7 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> dict[str, object
     }
 
 
-def _row(row: Row, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _row(row: Row, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     return {
         **_places(row),
         "province": row.province,
@@ -135,25 +148,25 @@ def _row(row: Row, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
     """The figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
     figure = row.observation.figure
     count = ranking.counts.get((figure.file, figure.row))
-    document = figure_document(row.observation, indicator, phrases)
-    document["count"] = document_number(count.figure.number) if count else None
-    document["target"] = (
-        target_document(assessment.target, indicator, phrases, assessment.sources)
-        if assessment
-        else None
-    )
-    document["gap"] = assessment.gap if assessment else None
-    document["verdict"] = assessment.verdict if assessment else None
-    return document
+    target = None
+    if assessment is not None:
+        target = target_document(assessment.target, indicator, phrases, assessment.sources)
+    return {
+        **figure_document(row.observation, indicator, phrases),
+        "count": count.figure.number if count else None,
+        "target": target,
+        "gap": assessment.gap if assessment else None,
+        "verdict": assessment.verdict if assessment else None,
+    }
 
 
-def _places(row: Row) -> dict[str, object]:
+def _places(row: Row) -> RankPlacesDocument:
     """Rank and its bounds; a published "top n" has bounds and no rank."""
     rank_interval = row.rank_interval
     if rank_interval is not None:
@@ -173,7 +186,7 @@ def _places(row: Row) -> dict[str, object]:
     }
 
 
-def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> ExcludedDocument:
     return {
         "province": entry.province,
         "name": phrases.province(entry.province),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
@@ -16,6 +17,14 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.reporting import (
+        CoverageDocument,
+        DataRequestDocument,
+        ReportingCellDocument,
+        ReportingDocument,
+    )
 
 __all__ = ["reporting_document", "reporting_records", "reporting_sheet"]
 
@@ -232,7 +241,7 @@ _COLUMNS = (
 
 def reporting_document(
     reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> ReportingDocument:
     """The JSON object ``reporting/1``."""
     citations.cite(key for cell in reporting.cells for key in cell.observation.sources)
     return {
@@ -255,7 +264,7 @@ def reporting_document(
     }
 
 
-def _cell(cell: ReportingCell, phrases: Phrases) -> dict[str, object]:
+def _cell(cell: ReportingCell, phrases: Phrases) -> ReportingCellDocument:
     indicator = phrases.dataset.indicator(cell.indicator)
     return {
         "province": cell.province,
@@ -268,7 +277,7 @@ def _cell(cell: ReportingCell, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _counts(coverage: Coverage) -> dict[str, object]:
+def _counts(coverage: Coverage) -> CoverageDocument:
     return {
         "reported": coverage.reported,
         "comparable": coverage.comparable,
@@ -277,7 +286,7 @@ def _counts(coverage: Coverage) -> dict[str, object]:
     }
 
 
-def _wanted_document(item: DataRequest, phrases: Phrases) -> dict[str, object]:
+def _wanted_document(item: DataRequest, phrases: Phrases) -> DataRequestDocument:
     indicator = phrases.dataset.indicator(item.indicator)
     return {
         "indicator": item.indicator,

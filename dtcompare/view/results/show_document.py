@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
@@ -9,6 +11,14 @@ from dtcompare.view.citations import Citations
 from dtcompare.view.figures import assessment_document, figure_document, flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.show import (
+        IndicatorProfileDocument,
+        ProfileDocument,
+        ProfileFigureDocument,
+        RegisterEntryDocument,
+    )
 
 __all__ = ["province_document", "show_document", "show_records"]
 
@@ -42,7 +52,7 @@ _COLUMNS = (
 )
 
 
-def province_document(province: Province) -> dict[str, object]:
+def province_document(province: Province) -> RegisterEntryDocument:
     """A province of the register as JSON keys."""
     return {
         "id": province.id,
@@ -59,7 +69,7 @@ def province_document(province: Province) -> dict[str, object]:
 
 def show_document(
     profile: Profile, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> ProfileDocument:
     """The JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
     kin = (*profile.predecessors, *([profile.successor] if profile.successor else []))
@@ -80,7 +90,7 @@ def show_document(
     }
 
 
-def _part_document(part: IndicatorProfile, phrases: Phrases) -> dict[str, object]:
+def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfileDocument:
     indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": indicator.id,
@@ -92,7 +102,7 @@ def _part_document(part: IndicatorProfile, phrases: Phrases) -> dict[str, object
     }
 
 
-def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> dict[str, object]:
+def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> ProfileFigureDocument:
     place = row.observation.figure.place
     rank, of = (place.number, place.of) if place else (None, None)
     if row.rank_interval is not None:

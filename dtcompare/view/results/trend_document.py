@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.figures import assessment_document, figure_document, flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.trend import (
+        PointDocument,
+        SeriesDocument,
+        TrendDocument,
+    )
 
 __all__ = ["trend_document", "trend_records"]
 
@@ -37,7 +45,7 @@ _COLUMNS = (
 
 def trend_document(
     trend: Trend, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
+) -> TrendDocument:
     """The JSON object ``trend/1``."""
     indicator = phrases.dataset.indicator(trend.indicator)
     return {
@@ -62,7 +70,7 @@ def trend_document(
     }
 
 
-def _series_document(series: Series, trend: Trend, phrases: Phrases) -> dict[str, object]:
+def _series_document(series: Series, trend: Trend, phrases: Phrases) -> SeriesDocument:
     return {
         "province": series.province,
         "name": phrases.province(series.province),
@@ -76,18 +84,18 @@ def _series_document(series: Series, trend: Trend, phrases: Phrases) -> dict[str
     }
 
 
-def _point_document(point: Point, trend: Trend, phrases: Phrases) -> dict[str, object]:
+def _point_document(point: Point, trend: Trend, phrases: Phrases) -> PointDocument:
     indicator = phrases.dataset.indicator(trend.indicator)
     return {
         **figure_document(point.observation, indicator, phrases),
-        "change": document_number(point.change),
+        "change": point.change,
         "years": _rounded(point.years, 2),
     }
 
 
 def _rounded(number: Decimal | None, decimals: int) -> Decimal | None:
     """What was worked out by division, without closing zeros."""
-    return None if number is None else document_number(rounded(number, decimals).normalize())
+    return None if number is None else rounded(number, decimals).normalize()
 
 
 def trend_records(trend: Trend, phrases: Phrases) -> Records:
