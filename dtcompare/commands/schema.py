@@ -14,6 +14,7 @@ from dtcompare.shell.proposing import refuse_bundled
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
 from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
+from dtcompare.view.structured import json_text
 
 __all__ = ["command"]
 
@@ -44,7 +45,7 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
         write("".join(f"{path}\n" for path in write_schemas(settings.folder())))
         return
     if kind is not None and kind in DOCUMENTS:
-        write(schema_text(output_schema(kind)))
+        write(json_text(output_schema(kind)))
         return
     of_files = schemas(load_catalogue(settings.folder()))
     if kind is None:

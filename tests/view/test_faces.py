@@ -91,8 +91,8 @@ _HEAVY = ("rich", "tabulate", "numpy", "matplotlib", "click", "yaml")
     ("format", "unloaded"),
     [
         ("plain", (*_HEAVY, "csv", "json")),
-        ("csv", (*_HEAVY, "csv", "json")),
-        ("json", (*_HEAVY, "csv")),
+        ("csv", (*_HEAVY, "json")),
+        ("json", (*_HEAVY, "json")),
         ("html", _HEAVY),
         ("markdown", ("rich", "numpy", "matplotlib")),
         ("table", ("tabulate", "numpy", "matplotlib")),
