@@ -144,6 +144,12 @@ class Phrases:
             return self.say("figure.basis", text=text, basis=self.basis(figure.basis))
         return text if figure.scope else self.say("figure.no-basis", text=text)
 
+    def of_scope(self, text: str, line: Line) -> str:
+        """Return ``text`` with the part of the province it speaks of, where it is of a part."""
+        if not line.scope:
+            return text
+        return self.say("figure.scope", text=text, scope=self.scope(line.scope))
+
     def changes(self, line: Line) -> Iterable[str]:
         """How the source says that the number changed: "6 times the number of 1 Jul 2025"."""
         change = line.change

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.groups import Excluded, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import figure_document, flat, target_document
+from dtcompare.view.figures import (
+    edition_document,
+    figure_document,
+    indicator_document,
+    province_document,
+    season_document,
+    target_document,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.rank import (
@@ -25,47 +34,11 @@ if TYPE_CHECKING:
 
 __all__ = ["rank_document", "rank_records", "rank_sentence"]
 
-_COLUMNS = (
-    "rank",
-    "rank_of",
-    "rank_best",
-    "rank_worst",
-    "province",
-    "name",
-    "reason",
-    "basis",
-    "method",
-    "scope",
-    "season_start",
-    "season_end",
-    "edition_period",
-    "edition_of",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "count",
-    "period",
-    "figure_status",
-    "recast",
-    "note",
-    "target_by",
-    "target_word",
-    "target_value",
-    "target_text",
-    "target_basis",
-    "gap",
-    "verdict",
-    "source",
-    "sources",
-)
-
 
 def rank_document(
     ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
 ) -> RankDocument:
-    """The JSON object ``rank/1``."""
+    """Return the JSON object ``rank/1``."""
     places = (row.place for group in ranking.groups for row in group.rows)
     for told in (*places, ranking.reference_target):  # behind what stands here without a page
         citations.cite(told.sources if told else ())
@@ -77,18 +50,13 @@ def rank_document(
         "as_of": ranking.as_of,
         "filters": _filters(ranking.picks),
         "sentence": sentence,
-        "indicator": {
-            "id": indicator.id,
-            "name": indicator.name.say(phrases.lang),
-            "unit": indicator.unit.id,
-            "better": indicator.better,
-        },
+        "indicator": indicator_document(indicator, phrases),
         "reporting": ranking.reporting,
         "existing": ranking.existing,
         "groups": [_group(group, ranking, phrases) for group in ranking.groups],
         "not_ranked": [_listed(entry, ranking, phrases) for entry in ranking.listed],
         "not_reported": [
-            {"province": id, "name": phrases.province(id, ranking.day), "has_target": id in aiming}
+            {**province_document(id, phrases, ranking.day), "has_target": id in aiming}
             for id in ranking.not_reported
         ],
         "reference": {
@@ -104,12 +72,12 @@ def rank_document(
 
 
 def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
-    """What the sheet says first."""
+    """Say what the sheet says first."""
     return " ".join(sentences(ranking, phrases))
 
 
 def _filters(picks: Picks) -> RankFiltersDocument:
-    """The filters as typed; null where none was asked for."""
+    """Return the filters as typed; null where none was asked for."""
     scope = picks.scope
     return {
         "period": picks.period.text if picks.period else None,
@@ -126,14 +94,13 @@ def _filters(picks: Picks) -> RankFiltersDocument:
 
 
 def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocument:
-    season, edition = group.season, group.edition
     return {
         "ranked": group.ranked,
         "basis": group.series_key.basis,
         "method": group.series_key.method,
         "scope": dict(group.series_key.scope) or None,
-        "season": {"start": season.start, "end": season.end} if season else None,
-        "edition": {"period": edition.period, "of": edition.of} if edition else None,
+        "season": season_document(group.season),
+        "edition": edition_document(group.edition),
         "hidden": group.hidden,
         "rows": [_row(row, ranking, phrases) for row in group.rows],
     }
@@ -142,14 +109,13 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocumen
 def _row(row: Row, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     return {
         **_places(row),
-        "province": row.province,
-        "name": phrases.province(row.province, ranking.day),
+        **province_document(row.province, phrases, ranking.day),
         **_reported(row, ranking, phrases),
     }
 
 
 def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
-    """The figure and the target that a row shows."""
+    """Return the figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
     figure = row.observation.figure
@@ -167,16 +133,15 @@ def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> Report
 
 
 def _places(row: Row) -> RankPlacesDocument:
-    """Rank and its bounds; a published "top n" has bounds and no rank."""
-    rank_interval = row.rank_interval
-    if rank_interval is not None:
-        rank, best, worst, of = (
-            rank_interval.rank,
-            rank_interval.best,
-            rank_interval.worst,
-            rank_interval.of,
-        )
-        return {"rank": rank, "rank_of": of, "rank_best": best, "rank_worst": worst}
+    """Return rank and its bounds; a published "top n" has bounds and no rank."""
+    interval = row.rank_interval
+    if interval is not None:
+        return {
+            "rank": interval.rank,
+            "rank_of": interval.of,
+            "rank_best": interval.best,
+            "rank_worst": interval.worst,
+        }
     place = row.place.figure.place if row.place else None
     return {
         "rank": None,
@@ -188,24 +153,26 @@ def _places(row: Row) -> RankPlacesDocument:
 
 def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> ExcludedDocument:
     return {
-        "province": entry.province,
-        "name": phrases.province(entry.province),
+        **province_document(entry.province, phrases),
         "reason": entry.reason,
         **_reported(entry, ranking, phrases),
     }
 
 
 def rank_records(ranking: Ranking, phrases: Phrases) -> Records:
-    """Every figure on a line of its own: the groups first, then what is listed, with the reason."""
-    rows: list[dict[str, object]] = []
+    """Return every figure on its own line: the groups, then what is listed, with the reason."""
+    rows: list[Mapping[str, object]] = []
     for group in ranking.groups:
-        season, edition = group.season, group.edition
         extent = {
-            "season_start": season.start if season else None,
-            "season_end": season.end if season else None,
-            "edition_period": edition.period if edition else None,
-            "edition_of": edition.of if edition else None,
+            "season": season_document(group.season),
+            "edition": edition_document(group.edition),
         }
-        rows += [flat(_row(row, ranking, phrases) | extent) for row in group.rows]
-    rows += [flat(_listed(entry, ranking, phrases)) for entry in ranking.listed]
-    return Records(_COLUMNS, rows)
+        rows += [{**_row(row, ranking, phrases), **extent} for row in group.rows]
+    rows += [_listed(entry, ranking, phrases) for entry in ranking.listed]
+    return records(
+        "rank rank_of rank_best rank_worst province name reason basis method scope season_start"
+        " season_end edition_period edition_of word value low high text count period figure_status"
+        " recast note target_by target_word target_value target_text target_basis gap verdict"
+        " source sources",
+        rows,
+    )

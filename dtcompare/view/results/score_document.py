@@ -345,24 +345,8 @@ def _shift(shift: Shift, phrases: Phrases) -> ShiftDocument:
 # Records
 
 _COLUMNS = (
-    "rank",
-    "rank_of",
-    "province",
-    "name",
-    "reason",
-    "score",
-    "score_low",
-    "score_high",
-    "coverage",
-    "rank_median",
-    "rank_q5",
-    "rank_q95",
-    "p_top_3",
-    "p_top_5",
-    "p_top_10",
-    "group",
-    "missing",
-    "inexact",
+    "rank rank_of province name reason score score_low score_high coverage rank_median rank_q5"
+    " rank_q95 p_top_3 p_top_5 p_top_10 group missing inexact"
 )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, figure_document, flat
+from dtcompare.view.figures import assessment_document, figure_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.show import (
@@ -20,40 +22,11 @@ if TYPE_CHECKING:
         RegisterEntryDocument,
     )
 
-__all__ = ["province_document", "show_document", "show_records"]
-
-_COLUMNS = (
-    "province",
-    "name",
-    "indicator",
-    "group",
-    "kind",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "basis",
-    "method",
-    "scope",
-    "figure_status",
-    "place_rank",
-    "place_of",
-    "target_by",
-    "target_word",
-    "target_value",
-    "target_text",
-    "gap",
-    "verdict",
-    "note",
-    "source",
-    "sources",
-)
+__all__ = ["register_document", "show_document", "show_records"]
 
 
-def province_document(province: Province) -> RegisterEntryDocument:
-    """A province of the register as JSON keys."""
+def register_document(province: Province) -> RegisterEntryDocument:
+    """Return a province of the register."""
     return {
         "id": province.id,
         "name": province.name,
@@ -70,7 +43,7 @@ def province_document(province: Province) -> RegisterEntryDocument:
 def show_document(
     profile: Profile, phrases: Phrases, citations: Citations, sentence: str
 ) -> ProfileDocument:
-    """The JSON object ``show/1``."""
+    """Return the JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
     kin = (*profile.predecessors, *([profile.successor] if profile.successor else []))
     return {
@@ -78,11 +51,11 @@ def show_document(
         "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
         "sentence": sentence,
-        "province": province_document(phrases.dataset.province(profile.province)),
+        "province": register_document(phrases.dataset.province(profile.province)),
         "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
-            {"province": r.province, "name": phrases.province(r.province), "figures": r.figures}
-            for r in kin
+            {**province_document(relative.province, phrases), "figures": relative.figures}
+            for relative in kin
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
         "sources": citations.document(),
@@ -115,22 +88,26 @@ def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> Prof
 
 
 def show_records(profile: Profile, phrases: Phrases) -> Records:
-    """A record for every figure, then for every target of the indicator."""
-    rows: list[dict[str, object]] = []
+    """Return a record for every figure, then for every target of the indicator."""
+    rows: list[Mapping[str, object]] = []
     for part in (*profile.indicators, *profile.rankings):
         indicator = phrases.dataset.indicator(part.indicator)
         shared = {
-            "province": profile.province,
-            "name": phrases.province(profile.province),
+            **province_document(profile.province, phrases),
             "indicator": indicator.id,
             "group": indicator.group,
         }
         rows += [
-            shared | {"kind": "figure"} | flat(_figure_row(row, indicator, phrases))
+            {**shared, "kind": "figure", **_figure_row(row, indicator, phrases)}
             for row in part.rows
         ]
         for assessment in part.assessments:
-            target = flat(assessment_document(assessment, indicator, phrases))
-            source = {"source": assessment.target.source, "note": assessment.target.note}
-            rows.append(shared | target | source | {"kind": "target"})
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+            document = assessment_document(assessment, indicator, phrases)
+            own = {"source": assessment.target.source, "note": assessment.target.note}
+            rows.append({**shared, **document, **own, "kind": "target"})
+    return records(
+        "province name indicator group kind word value low high text period basis method scope"
+        " figure_status place_rank place_of target_by target_word target_value target_text gap"
+        " verdict note source sources",
+        rows,
+    )
