@@ -94,7 +94,7 @@ def _keys(part: Schema, before: str = "") -> Iterator[tuple[str, Schema]]:
 
 
 def _is_base(name: str, part: Schema) -> bool:
-    """Whether an object has all keys of a shared one and more."""
+    """Tell whether an object has all keys of a shared one and more."""
     keys = _PARTS[name]["properties"].items()
     return keys <= part["properties"].items() and len(keys) < len(part["properties"])
 

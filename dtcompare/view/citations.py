@@ -10,9 +10,7 @@ from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.shared import (
-        SourceDocument,
-    )
+    from dtcompare.view.documents.shared import SourceDocument
 
 __all__ = ["Citations", "Notes", "source_document", "with_pages"]
 
@@ -30,7 +28,7 @@ class Citations:
         self._keys: dict[str, str] = {}
 
     def cite(self, keys: Iterable[str]) -> str:
-        """The marks of the sources ("[1][2]"); empty where none are wanted."""
+        """Return the marks of the sources ("[1][2]"); empty where none are wanted."""
         sources, numbers = self._phrases.dataset.sources, self._numbers
         marks: dict[str, None] = {}
         for key in keys:
@@ -41,7 +39,7 @@ class Citations:
         return "".join(marks) if self._style != "none" else ""
 
     def numbered(self) -> tuple[tuple[str, str], ...]:
-        """Number and text of every source cited, in order."""
+        """Return number and text of every source cited, in order."""
         if self._style == "none":
             return ()
         first: dict[str, str] = {}
@@ -55,13 +53,13 @@ class Citations:
         return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
 
     def document(self) -> dict[str, SourceDocument]:
-        """Every source cited by its key FILE/ID, for JSON."""
+        """Return every source cited by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
 
 
 def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:
-    """A JSON document with every page that it names, at any depth, among its ``sources``."""
+    """Return a JSON document with every page that it names, at any depth, among its ``sources``."""
     listed = document["sources"]
     assert isinstance(listed, dict)
     missing = set(_pages_named(document)).difference(listed)
@@ -70,7 +68,7 @@ def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, ob
 
 
 def _pages_named(value: object) -> Iterator[str]:
-    """The keys of the pages behind the figures and targets of a document."""
+    """Yield the keys of the pages behind the figures and targets of a document."""
     if isinstance(value, list):
         for item in value:
             yield from _pages_named(item)
@@ -84,7 +82,7 @@ def _pages_named(value: object) -> Iterator[str]:
 
 
 def source_document(source: Source) -> SourceDocument:
-    """A source as JSON keys; what is not known is null."""
+    """Return a source as JSON keys; what is not known is null."""
     return {
         "title": source.title,
         "publisher": source.publisher,
@@ -103,17 +101,17 @@ class Notes:
         self._letters: dict[str, str] = {}
 
     def mark(self, *texts: str | None) -> str:
-        """The letters of the notes, separated by spaces; empty without any."""
+        """Return the letters of the notes, separated by spaces; empty without any."""
         return " ".join(
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
         )
 
     def lettered(self) -> tuple[tuple[str, str], ...]:
-        """Letter and text of every note, in order."""
+        """Return letter and text of every note, in order."""
         return tuple((letter, text) for text, letter in self._letters.items())
 
 
 def _letter(place: int) -> str:
-    """The letter of a note: a to z, then aa, ab, ..."""
+    """Return the letter of a note: a to z, then aa, ab, ..."""
     first, last = divmod(place, 26)
     return (chr(96 + first) if first else "") + chr(97 + last)

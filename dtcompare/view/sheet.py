@@ -1,6 +1,6 @@
 """A result laid out for reading: title, sentence, tables, remarks, notes and sources.
 
-Every text face (terminal, plain, Markdown, HTML, LaTeX, ...) draws the same sheet, so that rows,
+Every text format (terminal, plain, Markdown, HTML, LaTeX, ...) draws the same sheet, so that rows,
 columns, order and rounding are the same everywhere. Texts are complete and in one language.
 """
 
@@ -105,7 +105,7 @@ class Remark(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A whole text face. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
+    """A whole result for reading. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
 
     ``notes`` are (letter, text), ``sources`` (number, text).
     """
@@ -153,21 +153,21 @@ class Rendering:
 
     @property
     def sheet(self) -> Sheet:
-        """What the text faces draw."""
+        """Return what the text formats draw."""
         if callable(self._sheet):
             self._sheet = self._sheet()
         return self._sheet
 
     @property
     def document(self) -> Mapping[str, object]:
-        """The JSON document."""
+        """Return the JSON document."""
         if callable(self._document):
             self._document = self._document()
         return self._document
 
     @property
     def records(self) -> Records:
-        """The rows of CSV, TSV and JSON lines."""
+        """Return the rows of CSV, TSV and JSON lines."""
         if callable(self._records):
             self._records = self._records()
         return self._records

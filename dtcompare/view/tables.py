@@ -21,7 +21,7 @@ from dtcompare.view.sheet import (
     without_empty,
 )
 
-__all__ = ["DataColumn", "SheetWriter", "records"]
+__all__ = ["DataColumn", "Item", "SheetWriter", "records"]
 
 Item = TypeVar("Item")
 
@@ -39,9 +39,9 @@ class DataColumn(Generic[Item]):
         self,
         head: str,
         text: Callable[[Item], str | Cell],
-        tone: Tone = "",
         align: Literal["left", "right"] = "left",
         *,
+        tone: Tone = "",
         early: bool = False,
     ) -> None:
         self.head = head
@@ -126,7 +126,7 @@ class SheetWriter:
         """Return the column of the names of provinces, those they bear on ``day`` where given."""
         heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
         return DataColumn(
-            heading, lambda item: self.phrases.province(province(item), day), "strong"
+            heading, lambda item: self.phrases.province(province(item), day), tone="strong"
         )
 
     def indicator_column(self, indicator: Callable[[Item], str]) -> DataColumn[Item]:

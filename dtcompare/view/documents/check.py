@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    Count,
-    Ordinal,
-    describe,
-    one_of,
-)
+from dtcompare.view.documents.shared import FORM, Count, Ordinal, describe, one_of
 
 
 class ProblemDocument(TypedDict):

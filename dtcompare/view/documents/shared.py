@@ -33,8 +33,7 @@ Verdict = Annotated[str, one_of(VERDICTS)]
 Better = Annotated[str, one_of(("higher", "lower", "none"))]
 Change = Annotated[str, one_of(("added", "changed", "removed"))]
 Part = Annotated[
-    str,
-    one_of(("ward", "commune", "district", "village", "school", "places", "operator", "tier")),
+    str, one_of(("ward", "commune", "district", "village", "school", "places", "operator", "tier"))
 ]
 Count = Annotated[int, Meta(ge=0)]
 Ordinal = Annotated[int, Meta(ge=1)]
@@ -56,8 +55,7 @@ Scope = Annotated[
 FORM = describe("Name and version of this form; the number changes only with a breaking change.")
 AsOf = Annotated[date, describe("The day that counts as today, as YYYY-MM-DD.")]
 Sentence = Annotated[
-    str,
-    describe("What the rows prove, as the tables say it first, in the language asked for."),
+    str, describe("What the rows prove, as the tables say it first, in the language asked for.")
 ]
 
 

@@ -102,10 +102,7 @@ def _figures(
 
 def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigureDocument:
     indicator = phrases.dataset.indicator(observation.figure.indicator)
-    return {
-        **province_document(id, phrases),
-        **figure_document(observation, indicator, phrases),
-    }
+    return {**province_document(id, phrases), **figure_document(observation, indicator, phrases)}
 
 
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:

@@ -21,10 +21,7 @@ from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.gap import (
-        GapDocument,
-        GapRowDocument,
-    )
+    from dtcompare.view.documents.gap import GapDocument, GapRowDocument
 
 __all__ = [
     "SECTIONS",

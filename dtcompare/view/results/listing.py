@@ -23,9 +23,9 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
         for name in ("id", "name", *_PARTICULARS.get(listing.kind, ()))
     ]
     columns += [
-        DataColumn("column.provinces", lambda entry: str(entry.provinces or "–"), align="right"),
-        DataColumn("column.figures", lambda entry: str(entry.figures or "–"), align="right"),
-        DataColumn("column.targets", lambda entry: str(entry.targets or "–"), align="right"),
+        DataColumn("column.provinces", lambda entry: str(entry.provinces or "–"), "right"),
+        DataColumn("column.figures", lambda entry: str(entry.figures or "–"), "right"),
+        DataColumn("column.targets", lambda entry: str(entry.targets or "–"), "right"),
         DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–"),
     ]
     silent = sum(not (entry.figures or entry.targets) for entry in listing.entries)

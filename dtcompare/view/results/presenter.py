@@ -1,4 +1,4 @@
-"""From a result to its face, of which each form is made when somebody asks for it."""
+"""From a result to its rendering, of which each form is made when somebody asks for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 class Presenter(Generic[Result]):
-    """The forms in which the results of one command are shown.
+    """Holds the forms in which the results of one command are shown.
 
     ``name`` is the one under which its charts are listed. The document is given the sentence and
     the pages that the sheet cites; where ``sentence`` says the first, no sheet is laid out for it.
@@ -41,7 +41,7 @@ class Presenter(Generic[Result]):
 
 
 def sheet_of(name: str) -> Callable[[Any, Phrases, Citations], Sheet]:
-    """The sheet of results ``name``, whose layout is imported when somebody asks for one.
+    """Return the layout of results ``name``, whose layout is imported when somebody asks for one.
 
     What is written for programs does not wait for it.
     """
@@ -61,7 +61,7 @@ def build_rendering(
     sources: str,
     warnings: Sequence[str] = (),
 ) -> Rendering:
-    """The face of ``result``; ``sources`` is short, full or none. JSON always has the sources."""
+    """Return the rendering of ``result``; ``sources`` is short, full or none, and in JSON full."""
     citations = Citations(phrases, sources)
 
     def document() -> Mapping[str, object]:

@@ -74,7 +74,7 @@ class _RankWriter(SheetWriter):
             DataColumn(
                 "column.figure",
                 partial(self._figure_cell, longest),
-                align="right" if ranking.is_ranked else "left",
+                "right" if ranking.is_ranked else "left",
             ),
             DataColumn("column.when", lambda line: self._line_when(line.row)),
         ]
@@ -332,7 +332,7 @@ class _RankWriter(SheetWriter):
         return self._rated(figure)
 
     def _same(self, figure: Figure) -> bool:
-        """Whether a figure is of the first group's basis and method, so that neither is said."""
+        """Tell whether a figure is on the footing of the first group, so that it is not said."""
         first = self.ranking.groups[0].series_key
         return (figure.basis, figure.method, figure.scope) == (first.basis, first.method, ())
 

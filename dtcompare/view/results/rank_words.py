@@ -67,7 +67,7 @@ def _said(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
 
 
 def filtered(picks: Picks) -> bool:
-    """Whether figures or provinces are left out because of what was asked for."""
+    """Tell whether figures or provinces are left out because of what was asked for."""
     figures = picks.period or picks.basis or picks.method or picks.scope
     return bool(figures or picks.only or picks.region)
 

@@ -79,7 +79,7 @@ class _ReportingWriter(SheetWriter):
         )
         used = {group for _, group in counts}
         comparable = DataColumn[Coverage](
-            "column.comparable", lambda item: str(item.comparable), align="right"
+            "column.comparable", lambda item: str(item.comparable), "right"
         )
         newest = DataColumn[Coverage]("column.newest", self._newest)
         by_group = [
@@ -92,7 +92,7 @@ class _ReportingWriter(SheetWriter):
             (
                 self.province_column(lambda item: item.id),
                 *by_group,
-                DataColumn[Coverage]("column.all", lambda item: str(item.reported), align="right"),
+                DataColumn[Coverage]("column.all", lambda item: str(item.reported), "right"),
                 comparable,
                 newest,
             ),
@@ -102,8 +102,8 @@ class _ReportingWriter(SheetWriter):
             reporting.indicators,
             (
                 self.indicator_column(lambda item: item.id),
-                DataColumn("column.id", lambda item: item.id, "muted"),
-                DataColumn("column.provinces", lambda item: str(item.reported), align="right"),
+                DataColumn("column.id", lambda item: item.id, tone="muted"),
+                DataColumn("column.provinces", lambda item: str(item.reported), "right"),
                 comparable,
                 newest,
             ),
@@ -125,7 +125,7 @@ class _ReportingWriter(SheetWriter):
                 DataColumn[ReportingCell](
                     "column.when", lambda cell: phrases.period(cell.observation.figure.period)
                 ),
-                DataColumn[ReportingCell]("column.age", self._age, align="right"),
+                DataColumn[ReportingCell]("column.age", self._age, "right"),
                 DataColumn[ReportingCell](
                     "column.comparable",
                     lambda cell: phrases.say("yes" if cell.comparable else "no"),
@@ -151,10 +151,7 @@ class _ReportingWriter(SheetWriter):
 
     def _wanted(self, reporting: Reporting) -> Table:
         """Return what to ask for next, and why."""
-        columns = (
-            self.indicator_column(_requested),
-            DataColumn("column.why", self._why),
-        )
+        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
         more = []
         left = len(reporting.wanted) - _MOST_WANTED
         if left > 0:

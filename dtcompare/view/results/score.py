@@ -109,15 +109,14 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
     longest = max(row.score for row in scored.rows)
     columns: list[DataColumn[Member]] = [
         DataColumn(
-            "column.place",
-            lambda row: phrases.say("place.rank", number=row.rank, of=row.rank_of),
+            "column.place", lambda row: phrases.say("place.rank", number=row.rank, of=row.rank_of)
         ),
         writer.province_column(lambda row: row.province, scored.as_of),
-        DataColumn("column.score", partial(_score_cell, longest, phrases), align="right"),
+        DataColumn("column.score", partial(_score_cell, longest, phrases), "right"),
     ]
     if any(row.missing for row in scored.rows):
         columns += [
-            DataColumn("column.present", lambda row: percent(row.coverage, phrases), align="right"),
+            DataColumn("column.present", lambda row: percent(row.coverage, phrases), "right"),
             DataColumn("column.with-gaps", partial(_ends, phrases)),
         ]
     if draws is not None:
@@ -127,9 +126,7 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
                 "column.drawn", lambda row: spread_text(draws.spread[row.province], phrases)
             ),
             DataColumn(
-                top,
-                lambda row: percent(draws.spread[row.province].p_top[_TOP], phrases),
-                align="right",
+                top, lambda row: percent(draws.spread[row.province].p_top[_TOP], phrases), "right"
             ),
         ]
     if scored.grid:
@@ -169,7 +166,7 @@ def _views(scored: Scored, writer: SheetWriter) -> Table:
         writer.province_column(lambda row: row.province, scored.as_of)
     ]
     columns += [
-        DataColumn(id, partial(_view_text, scored, writer.phrases, id), align="right")
+        DataColumn(id, partial(_view_text, scored, writer.phrases, id), "right")
         for id in scored.file.views
     ]
     return writer.table(scored.rows, columns, "score.views")
@@ -299,7 +296,7 @@ def _replay(scored: Scored, replay: Replay, phrases: Phrases) -> Remark:
 
 
 def _not_ranked(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """Yield the provinces without a place, with what is missing; those without any figure by name."""
+    """Yield the provinces without a place, with what is missing, and those without a figure."""
     silent = [entry for entry in scored.unplaced if entry.reason == "no_figure"]
     lines = [
         _unplaced_text(entry, scored, phrases)

@@ -34,7 +34,7 @@ def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
     """Yield the choices, then the tree with weights, shares and scales."""
     phrases = writer.phrases
     columns: tuple[DataColumn[tuple[str, str]], ...] = (
-        DataColumn("", lambda choice: choice[0], "strong"),
+        DataColumn("", lambda choice: choice[0], tone="strong"),
         DataColumn("", lambda choice: choice[1]),
     )
     yield writer.table(_choices(scored, phrases), columns)
@@ -99,15 +99,15 @@ def _tree(scored: Scored, writer: SheetWriter) -> Table:
     phrases = writer.phrases
     columns: tuple[DataColumn[_TreeLine], ...] = (
         DataColumn("column.node", partial(_node_text, scored, phrases)),
-        DataColumn("column.weight", lambda line: phrases.number(line.node.weight), align="right"),
+        DataColumn("column.weight", lambda line: phrases.number(line.node.weight), "right"),
         DataColumn(
             "column.share",
             lambda line: number(scored.shares[line.node.id] * 100, 2, phrases) + "%",
-            align="right",
+            "right",
         ),
         DataColumn("column.scale", partial(_scale_cell, phrases)),
         DataColumn("column.when", partial(_when, scored, phrases)),
-        DataColumn("column.figures", partial(_count, scored), align="right"),
+        DataColumn("column.figures", partial(_count, scored), "right"),
     )
     return writer.table(_lines(scored.file.tree, 0), columns, "score.card.tree")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name, scored_sources
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text
+from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.score import (
@@ -49,7 +50,7 @@ _DIGITS = 6  # of shares, probabilities and quantiles
 def score_document(
     answer: Answer, phrases: Phrases, citations: Citations, sentence: str
 ) -> ScoreDocument:
-    """The JSON object ``score/1``."""
+    """Return the JSON object ``score/1``."""
     scored = answer.scored
     citations.cite(key for row in scored.rows for key in scored_sources(scored, row.province))
     explanation, moved = answer.explanation, answer.shifts
@@ -145,7 +146,7 @@ def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> UnplacedDocu
 
 
 def _method(scored: Scored, phrases: Phrases) -> MethodDocument:
-    """Everything that is needed to work it out again."""
+    """Return everything that is needed to work it out again."""
     file = scored.file
     return {
         "file": file.file,
@@ -168,7 +169,7 @@ def _method(scored: Scored, phrases: Phrases) -> MethodDocument:
 
 
 def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[NodeDocument]:
-    """Every node below a group, a group before what it holds."""
+    """Yield every node below a group, a group before what it holds."""
     for node in group.children:
         yield {
             "node": node.id,
@@ -249,7 +250,7 @@ def _choice(method: Method) -> ChoiceDocument:
 
 
 def _reach(province: str, methods: Iterable[Method]) -> GridRowDocument:
-    """The best and the worst place of a province over the methods, and what gives them."""
+    """Return the best and the worst place of a province over the methods, and what gives them."""
     given = list(methods)
     best = min(given, key=lambda method: method.ranks[province])
     worst = max(given, key=lambda method: method.ranks[province])
@@ -351,36 +352,33 @@ _COLUMNS = (
 
 
 def score_records(answer: Answer, phrases: Phrases) -> Records:
-    """A record a province; of ``--explain`` an indicator, of ``--compare`` a shift, else a node."""
+    """Return a record a province; of --explain an indicator, of --compare a shift, else a node."""
     scored = answer.scored
-    rows: list[dict[str, object]]
     if answer.card:
         rows = [flat(node) for node in _nodes(scored.file.tree, scored, phrases)]
     elif answer.explanation is not None:
         rows = [flat(_part(part, phrases)) for part in answer.explanation.parts]
     elif answer.shifts is not None:
-        rows = [flat(_spread_out(_shift(shift, phrases))) for shift in answer.shifts.rows]
+        rows = [_shift_record(_shift(shift, phrases)) for shift in answer.shifts.rows]
     else:
         nodes = [f"parts_{node.id}" for node in scored.file.tree.nodes()]
-        columns = (*_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views))
-        rows = [flat(_row(row, scored, phrases)) for row in scored.rows]
-        rows += [flat(_unplaced(entry, scored, phrases)) for entry in scored.unplaced]
-        return Records(columns, [{name: row.get(name) for name in columns} for row in rows])
-    names = tuple(dict.fromkeys(name for row in rows for name in row))
-    return Records(names, [{name: row.get(name) for name in names} for row in rows])
+        columns = [_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views)]
+        placed = [_row(row, scored, phrases) for row in scored.rows]
+        unplaced = [_unplaced(entry, scored, phrases) for entry in scored.unplaced]
+        return records(" ".join(columns), [*placed, *unplaced])
+    names = dict.fromkeys(name for row in rows for name in row)
+    return Records(tuple(names), rows)
 
 
-def _spread_out(shift: Mapping[str, object]) -> dict[str, object]:
-    """A shift with its causes as numbered keys."""
+def _shift_record(shift: ShiftDocument) -> dict[str, object]:
+    """Return a shift with its causes as numbered keys."""
     result = {key: value for key, value in shift.items() if key != "causes"}
-    causes = shift["causes"]
-    assert isinstance(causes, list)
-    for place, cause in enumerate(causes, 1):
+    for place, cause in enumerate(shift["causes"], 1):
         result |= {f"cause_{place}": cause["indicator"], f"cause_{place}_points": cause["points"]}
     return result
 
 
 def save_ranks(replay: Replay, path: Path) -> None:
-    """Writes the places under every weight set: a column per province id, a row per set."""
+    """Write the places under every weight set: a column per province id, a row per set."""
     rows = [dict(zip(replay.provinces, ranks, strict=True)) for ranks in replay.ranks]
     save(path, csv_text(Records(replay.provinces, rows)))

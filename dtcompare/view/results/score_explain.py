@@ -81,11 +81,11 @@ def _part_columns(scored: Scored, writer: SheetWriter) -> Sequence[DataColumn[Pa
         ),
         DataColumn("column.figure", partial(_figure_text, phrases)),
         DataColumn("column.when", partial(_when, phrases)),
-        DataColumn("column.scale", partial(_scale, scales, phrases), "muted"),
-        DataColumn("column.score", lambda part: points_text(part.value, phrases), align="right"),
-        DataColumn("column.share", partial(_share, phrases), align="right"),
-        DataColumn("column.points", lambda part: points_text(part.points, phrases), align="right"),
-        DataColumn("column.lost", lambda part: points_text(part.lost, phrases), align="right"),
+        DataColumn("column.scale", partial(_scale, scales, phrases), tone="muted"),
+        DataColumn("column.score", lambda part: points_text(part.value, phrases), "right"),
+        DataColumn("column.share", partial(_share, phrases), "right"),
+        DataColumn("column.points", lambda part: points_text(part.points, phrases), "right"),
+        DataColumn("column.lost", lambda part: points_text(part.lost, phrases), "right"),
         DataColumn("column.next-place", partial(_need, phrases)),
     )
 
@@ -130,7 +130,7 @@ def _need(phrases: Phrases, part: Part) -> str:
 
 
 def enough(figure: float, observation: Observation | None) -> Decimal:
-    """Round a figure to four significant digits, rounded away from today's, so that it surely does."""
+    """Round a figure to four digits, away from today's, so that it surely is enough."""
     exact = Decimal(repr(figure))
     rises = observation is None or exact > observation.figure.number
     context = Context(prec=4, rounding=ROUND_CEILING if rises else ROUND_FLOOR)
@@ -172,7 +172,7 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
             DataColumn(
                 "column.change",
                 lambda shift: signed(float(shift.score - shift.other_score), phrases),
-                align="right",
+                "right",
             ),
             DataColumn("column.causes", partial(_causes, scored, phrases)),
             DataColumn("column.coverage-change", partial(_coverage, phrases)),

@@ -35,7 +35,7 @@ def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
 
 
 def changed_weights(scored: Scored, phrases: Phrases) -> str:
-    """Return the weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
+    """Return the weights asked for in place of the file's: "Open hours = 3"; "" without any."""
     return ", ".join(
         f"{node_name(id, scored.file, phrases)} = {phrases.number(weight)}"
         for id, weight in scored.options.weights.items()

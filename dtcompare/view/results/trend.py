@@ -239,7 +239,7 @@ class _TrendWriter(SheetWriter):
         """Return a table with a row a series: from, to, and the change a year."""
         heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
         columns = (
-            DataColumn[Series](heading, self._name, "strong"),
+            DataColumn[Series](heading, self._name, tone="strong"),
             DataColumn[Series]("column.from", lambda series: self._end(series.first)),
             DataColumn[Series]("column.to", lambda series: self._end(series.last)),
             DataColumn[Series]("column.change", self._whole_change),

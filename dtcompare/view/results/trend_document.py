@@ -19,11 +19,7 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.trend import (
-        PointDocument,
-        SeriesDocument,
-        TrendDocument,
-    )
+    from dtcompare.view.documents.trend import PointDocument, SeriesDocument, TrendDocument
 
 __all__ = ["trend_document", "trend_records"]
 

@@ -24,7 +24,7 @@ def series_name(series: Series, indicator: Indicator, phrases: Phrases) -> str:
 
 
 def series_key_words(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str]:
-    """Yield what the figures are a share of, how they were counted, of which part, among how many."""
+    """Yield what the figures are a share of, how and of which part, and places among how many."""
     series_key = series.series_key
     basis = None if indicator.fixed_basis else series_key.basis
     if series_key.basis == UNSTATED_WORD:
@@ -45,7 +45,7 @@ def _era(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str
 
 
 def is_held(assessment: Assessment, series: Series) -> bool:
-    """Whether the target is held against a figure of this series."""
+    """Tell whether the target is held against a figure of this series."""
     observation, places = assessment.observation, assessment.target.place is not None
     if observation is None or places != (series.of is not None):
         return False
