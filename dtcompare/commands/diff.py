@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
-from dtcompare.analysis.changes import Changes, changes
+from dtcompare.analysis.changes import changes
 from dtcompare.errors import Exit
 from dtcompare.shell.file_changes import open_revisions
 from dtcompare.shell.output import OutputOptions, show
 from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.citations import Citations
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes import (
@@ -49,19 +50,13 @@ def command(
       dtcompare diff
       dtcompare diff HEAD --to HEAD -f json
     """
-
-    def document(
-        result: Changes, phrases: Phrases, citations: Citations, sentence: str
-    ) -> dict[str, object]:
-        filters = {"from": rev, "to": to}
-        return {**changes_document(result, phrases, citations, sentence), "filters": filters}
-
     old, new, root = open_revisions(settings, rev, to)
     result = changes(old, new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
     phrases = Phrases(result.ground, settings.lang)
     if format == "github":
         write(changes_notices(result, phrases, root))
     else:
+        document = partial(changes_document, revisions=(rev, to))
         presenter = Presenter("diff", changes_sheet, document, changes_records)
         rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
         show(rendering, OutputOptions(format), settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from collections.abc import Mapping
 
 import click
 
@@ -13,10 +13,11 @@ from dtcompare.shell.file_changes import refuse_bundled
 from dtcompare.shell.lookup import nearest
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 from dtcompare.view.console import write
+from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
+from dtcompare.view.structured import json_text
 
 __all__ = ["command"]
 
-_SUFFIX = ".schema.json"
 _DATA = "data/"
 
 
@@ -43,28 +44,26 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
         refuse_bundled(settings.folder())
         write("".join(f"{path}\n" for path in write_schemas(settings.folder())))
         return
-    outputs = _outputs()
-    if kind in outputs:
-        write(outputs[kind])
+    if kind is not None and kind in DOCUMENTS:
+        write(json_text(output_schema(kind)))
         return
     of_files = schemas(load_catalogue(settings.folder()))
     if kind is None:
-        names = [name if name not in outputs else f"{_DATA}{name}" for name in of_files]
-        width = max(len(name) for name in (*names, *outputs))
-        titles = [str(schema["title"]) for schema in of_files.values()]
-        rows = [*zip(names, titles, strict=True), *((o, f"dtcompare {o} -f json") for o in outputs)]
-        write("".join(f"{name:<{width}}  {title}\n" for name, title in rows))
+        write(_kinds(of_files))
         return
     name = kind.removeprefix(_DATA)
     if name not in of_files:
-        known = {known: known for known in (*of_files, *outputs)}
+        known = {known: known for known in (*of_files, *DOCUMENTS)}
         raise UnknownName("error.unknown-schema", name=kind, matches=nearest(kind, known))
     write(schema_text(of_files[name]))
 
 
-def _outputs() -> dict[str, str]:
-    """The schema of each command's JSON, by the command's name."""
-    folder = files("dtcompare") / "schemas"
-    found = [file for file in folder.iterdir() if file.name.endswith(_SUFFIX)]
-    names = sorted((file.name.removesuffix(_SUFFIX), file) for file in found)
-    return {name: file.read_text(encoding="utf-8") for name, file in names}
+def _kinds(of_files: Mapping[str, Mapping[str, object]]) -> str:
+    """Return a line for each schema, those of the data files first."""
+    rows = [
+        (f"{_DATA}{name}" if name in DOCUMENTS else name, str(schema["title"]))
+        for name, schema in of_files.items()
+    ]
+    rows += [(name, f"dtcompare {name} -f json") for name in DOCUMENTS]
+    width = max(len(name) for name, _ in rows)
+    return "".join(f"{name:<{width}}  {title}\n" for name, title in rows)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.shared import SourceDocument
 
 __all__ = ["Citations", "Notes", "source_document", "with_pages"]
 
@@ -24,7 +28,7 @@ class Citations:
         self._keys: dict[str, str] = {}
 
     def cite(self, keys: Iterable[str]) -> str:
-        """The marks of the sources ("[1][2]"); empty where none are wanted."""
+        """Return the marks of the sources ("[1][2]"); empty where none are wanted."""
         sources, numbers = self._phrases.dataset.sources, self._numbers
         marks: dict[str, None] = {}
         for key in keys:
@@ -35,7 +39,7 @@ class Citations:
         return "".join(marks) if self._style != "none" else ""
 
     def numbered(self) -> tuple[tuple[str, str], ...]:
-        """Number and text of every source cited, in order."""
+        """Return number and text of every source cited, in order."""
         if self._style == "none":
             return ()
         first: dict[str, str] = {}
@@ -48,23 +52,23 @@ class Citations:
         text = self._phrases.source(source)
         return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
 
-    def document(self) -> dict[str, object]:
-        """Every source cited by its key FILE/ID, for JSON."""
+    def document(self) -> dict[str, SourceDocument]:
+        """Return every source cited by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
 
 
-def with_pages(document: dict[str, object], dataset: Dataset) -> dict[str, object]:
-    """A JSON document with every page that it names, at any depth, among its ``sources``."""
+def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:
+    """Return a JSON document with every page that it names, at any depth, among its ``sources``."""
     listed = document["sources"]
     assert isinstance(listed, dict)
     missing = set(_pages_named(document)).difference(listed)
     every = listed | {key: source_document(dataset.sources[key]) for key in missing}
-    return document | {"sources": dict(sorted(every.items()))}
+    return {**document, "sources": dict(sorted(every.items()))}
 
 
 def _pages_named(value: object) -> Iterator[str]:
-    """The keys of the pages behind the figures and targets of a document."""
+    """Yield the keys of the pages behind the figures and targets of a document."""
     if isinstance(value, list):
         for item in value:
             yield from _pages_named(item)
@@ -77,8 +81,8 @@ def _pages_named(value: object) -> Iterator[str]:
                 yield from _pages_named(item)
 
 
-def source_document(source: Source) -> dict[str, object]:
-    """A source as JSON keys; what is not known is null."""
+def source_document(source: Source) -> SourceDocument:
+    """Return a source as JSON keys; what is not known is null."""
     return {
         "title": source.title,
         "publisher": source.publisher,
@@ -97,17 +101,17 @@ class Notes:
         self._letters: dict[str, str] = {}
 
     def mark(self, *texts: str | None) -> str:
-        """The letters of the notes, separated by spaces; empty without any."""
+        """Return the letters of the notes, separated by spaces; empty without any."""
         return " ".join(
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
         )
 
     def lettered(self) -> tuple[tuple[str, str], ...]:
-        """Letter and text of every note, in order."""
+        """Return letter and text of every note, in order."""
         return tuple((letter, text) for text, letter in self._letters.items())
 
 
 def _letter(place: int) -> str:
-    """The letter of a note: a to z, then aa, ab, ..."""
+    """Return the letter of a note: a to z, then aa, ab, ..."""
     first, last = divmod(place, 26)
     return (chr(96 + first) if first else "") + chr(97 + last)

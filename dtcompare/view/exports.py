@@ -30,7 +30,7 @@ _AT_ONCE = 5_000  # rows
 
 
 def export_format(format: str | None, path: Path | None) -> str:
-    """The format asked for, else the one that the suffix stands for, else CSV.
+    """Return the format asked for, else the one that the suffix stands for, else CSV.
 
     Raises WrongUsage for an unknown suffix, and for a format that is no text without a file.
     """
@@ -47,7 +47,7 @@ def export_format(format: str | None, path: Path | None) -> str:
 
 
 def texts(rows: Rows, columns: Sequence[str], format: str) -> Iterator[str]:
-    """The rows as CSV (one line of names first), TSV or JSON lines, some thousands at a time."""
+    """Yield the rows as CSV (a line of names first), TSV or JSON lines, some thousands at once."""
     waiting, first = iter(rows), True
     while (some := list(islice(waiting, _AT_ONCE))) or first:
         records = Records(tuple(columns), some)
@@ -60,7 +60,7 @@ def texts(rows: Rows, columns: Sequence[str], format: str) -> Iterator[str]:
 
 
 def write_file(rows: Rows, columns: Mapping[str, str], format: str, path: Path) -> None:
-    """Writes a new file at ``path``. Raises OSError, and WrongUsage where pyarrow is missing."""
+    """Write a new file at ``path``. Raises OSError, and WrongUsage where pyarrow is missing."""
     if format in TEXTS:
         with path.open("x", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             file.writelines(texts(rows, tuple(columns), format))

@@ -1,36 +1,56 @@
-"""Figures, targets and judgements as JSON keys, the same in every command."""
+"""Figures, targets and assessments as JSON keys and in words, the same in every command."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment
 from dtcompare.analysis.observations import Observation
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Bar, Cell, Tone
+from dtcompare.view.sheet import Bar, BarKind, Cell, Tone
+
+if TYPE_CHECKING:
+    from dtcompare.analysis.groups import Edition, Window
+    from dtcompare.analysis.places import RankInterval
+    from dtcompare.view.documents.shared import (
+        AssessmentDocument,
+        EditionDocument,
+        FigureDocument,
+        IndicatorDocument,
+        ProvinceDocument,
+        SeasonDocument,
+        TargetDocument,
+    )
 
 __all__ = [
     "assessment_cell",
     "assessment_document",
     "assessment_text",
     "bar_of",
-    "document_number",
+    "edition_document",
     "figure_document",
     "figure_text",
     "flat",
     "gap_word",
     "hedged",
+    "indicator_document",
+    "province_document",
+    "rank_text",
+    "season_document",
+    "series_words",
     "target_document",
     "target_text",
     "verdict_counts",
 ]
 
-_BAR_KINDS = {
+_BAR_KINDS: Mapping[str, BarKind] = {
     "about": "about",
     "over": "over",
     "at_least": "over",
@@ -40,14 +60,39 @@ _BAR_KINDS = {
 _NESTED = (dict, list)
 
 
+def province_document(id: str, phrases: Phrases, day: date | None = None) -> ProvinceDocument:
+    """Return a province by its id and its name, on ``day`` where given."""
+    return {"province": id, "name": phrases.province(id, day)}
+
+
+def indicator_document(indicator: Indicator, phrases: Phrases) -> IndicatorDocument:
+    """Return what is measured."""
+    return {
+        "id": indicator.id,
+        "name": indicator.name.say(phrases.lang),
+        "unit": indicator.unit.id,
+        "better": indicator.better,
+    }
+
+
+def season_document(season: Window | None) -> SeasonDocument | None:
+    """Return the window in which the periods of figures that compare end."""
+    return {"start": season.start, "end": season.end} if season else None
+
+
+def edition_document(edition: Edition | None) -> EditionDocument | None:
+    """Return an edition of a published index."""
+    return {"period": edition.period, "of": edition.of} if edition else None
+
+
 def figure_document(
     observation: Observation, indicator: Indicator, phrases: Phrases
-) -> dict[str, object]:
-    """The keys every figure has: number, interval, text, period, footing, status, sources."""
+) -> FigureDocument:
+    """Return the keys every figure has: number, interval, text, period, series, status, pages."""
     figure, interval = observation.figure, observation.interval
     return {
         "word": figure.word,
-        "value": document_number(figure.number),
+        "value": figure.number,
         "low": _plain(interval.low),
         "high": _plain(interval.high),
         "text": phrases.line(figure, indicator),
@@ -64,7 +109,7 @@ def figure_document(
 
 
 def figure_text(figure: Figure, phrases: Phrases) -> str:
-    """A figure with what it is a share of, how it was measured and which part it speaks of.
+    """Return a figure with what it is a share of, how it was measured and which part it is of.
 
     Of an index the place stands before the score.
     """
@@ -79,16 +124,39 @@ def figure_text(figure: Figure, phrases: Phrases) -> str:
     return ", ".join(parts)
 
 
+def series_words(
+    phrases: Phrases, basis: str | None, method: str | None, scope: Scope = ()
+) -> list[str]:
+    """Return what decides whether figures compare: "share of area", the method, the part."""
+    parts = []
+    if basis is not None:
+        parts.append(phrases.say("footing.basis", basis=phrases.basis(basis)))
+    if method is not None:
+        parts.append(phrases.method(method))
+    if scope:
+        parts.append(phrases.scope(scope))
+    return parts
+
+
+def rank_text(interval: RankInterval, phrases: Phrases, *, tied: bool = False) -> str:
+    """Return a place, "3 of 9", with those that it may really be where that is uncertain."""
+    key = "place.tied" if tied else "place.rank"
+    text = phrases.say(key, number=interval.rank, of=interval.of)
+    if interval.best == interval.worst:
+        return text
+    return phrases.say("place.uncertain", place=text, best=interval.best, worst=interval.worst)
+
+
 def hedged(
     text: str, number: Decimal, low: Decimal | None, high: Decimal | None, phrases: Phrases
 ) -> str:
-    """``text``, which says ``number``, with a word where it may really be ``low`` to ``high``."""
+    """Return ``text``, which says ``number``, with a word where it may be ``low`` to ``high``."""
     word = _hedge(number, low, high)
     return text if word == "value" else phrases.say(f"amount.{word}", number=text)
 
 
 def _hedge(number: Decimal, low: Decimal | None, high: Decimal | None) -> str:
-    """The word for a number that may really be ``low`` to ``high``; "value" for one that is not."""
+    """Return the word for a number that may be ``low`` to ``high``; "value" for one that is not."""
     if low == high:
         return "value"
     if number == low:
@@ -97,7 +165,7 @@ def _hedge(number: Decimal, low: Decimal | None, high: Decimal | None) -> str:
 
 
 def gap_word(assessment: Assessment) -> str:
-    """The word before what is still to go: value, over, at_most, about.
+    """Return the word before what is still to go: value, over, at_most, about.
 
     "past" where the printed numbers are past the target and only what they may mean is not.
     """
@@ -109,26 +177,19 @@ def gap_word(assessment: Assessment) -> str:
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
-    """A number that was worked out, without closing zeros."""
-    return None if number is None else document_number(number.normalize())
-
-
-def document_number(number: Decimal | None) -> Decimal | None:
-    """The number without an exponent."""
-    if number is None or "E" not in str(number):
-        return number
-    return Decimal(f"{number:f}")
+    """Return a number that was worked out, without closing zeros."""
+    return None if number is None else number.normalize()
 
 
 def target_document(
     target: Target, indicator: Indicator, phrases: Phrases, sources: Sequence[str] = ()
-) -> dict[str, object]:
-    """The keys every target has; ``sources`` are all its pages, its own where none are given."""
+) -> TargetDocument:
+    """Return the keys every target has; ``sources`` are all its pages, its own without any."""
     return {
         "by": target.by.text,
         "every": target.every,
         "word": target.word,
-        "value": document_number(target.number),
+        "value": target.number,
         "text": phrases.line(target, indicator),
         "basis": target.basis,
         "method": target.method,
@@ -141,8 +202,8 @@ def target_document(
 
 def assessment_document(
     assessment: Assessment, indicator: Indicator, phrases: Phrases
-) -> dict[str, object]:
-    """Target, figure, gap and verdict as the keys of ``gap``."""
+) -> AssessmentDocument:
+    """Return target, figure, gap and verdict as the keys of ``gap``."""
     pace = assessment.pace
     observation = assessment.observation
     return {
@@ -150,7 +211,7 @@ def assessment_document(
         "method": observation.figure.method if observation else assessment.target.method,
         "figure": figure_document(observation, indicator, phrases) if observation else None,
         "target": target_document(assessment.target, indicator, phrases, assessment.sources),
-        "gap": document_number(assessment.gap),
+        "gap": assessment.gap,
         "gap_low": _plain(assessment.gap_low),
         "gap_high": _plain(assessment.gap_high),
         "verdict": assessment.verdict,
@@ -164,18 +225,18 @@ def assessment_document(
 
 
 def _rate(number: Decimal | None) -> Decimal | None:
-    """A pace, which is worked out and not printed, to four decimals."""
+    """Return a pace, which is worked out and not printed, to four decimals."""
     return None if number is None else _plain(rounded(number, 4))
 
 
 def target_text(target: Target, indicator: Indicator, phrases: Phrases) -> str:
-    """A target in a table: "at least 90% by 2026"."""
+    """Return a target in a table: "at least 90% by 2026"."""
     key = "target.every-year" if target.every else "target.by"
     return phrases.say(key, text=phrases.line(target, indicator), by=phrases.period(target.by))
 
 
 def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
-    """What is still to go, or that it is reached, or why neither can be told."""
+    """Say what is still to go, or that it is reached, or why neither can be told."""
     if assessment.gap is None or assessment.verdict in ("met", "ended"):
         return phrases.say(f"verdict.{assessment.verdict}")
     if assessment.verdict == "unclear":
@@ -187,7 +248,7 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
 
 
 def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
-    """Between which gaps it lies, where both ends are known."""
+    """Say between which gaps it lies, where both ends are known."""
     low, high = assessment.gap_low, assessment.gap_high
     if low is None or high is None or low == high:
         return phrases.say("verdict.unclear")
@@ -197,7 +258,7 @@ def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
 
 
 def _gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
-    """The gap with a word where the figures behind it are uncertain."""
+    """Return the gap with a word where the figures behind it are uncertain."""
     assert assessment.gap is not None
     places = assessment.target.place is not None
     text = phrases.difference(abs(assessment.gap), indicator, places=places)
@@ -208,7 +269,7 @@ def _gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) ->
 
 
 def verdict_counts(verdicts: Iterable[str], phrases: Phrases) -> str:
-    """How many targets are reached, short, unclear, cannot be judged, have ended."""
+    """Say how many targets are reached, short, unclear, cannot be judged, have ended."""
     assessed = (*JUDGED, "ended")
     found = Counter(verdict if verdict in assessed else "unjudged" for verdict in verdicts)
     order = ("met", "short", "unclear", "unjudged", "ended")
@@ -218,7 +279,7 @@ def verdict_counts(verdicts: Iterable[str], phrases: Phrases) -> str:
 
 
 def assessment_cell(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> Cell:
-    """The same in a cell: reached is good, missed bad, what cannot be told muted."""
+    """Return the same in a cell: reached is good, missed bad, what cannot be told muted."""
     tones: dict[str, Tone] = {"met": "good", "unclear": "warn", "short": ""}
     tone = tones.get(assessment.verdict, "muted")
     if assessment.verdict == "short" and assessment.due == "passed":
@@ -227,22 +288,15 @@ def assessment_cell(assessment: Assessment, indicator: Indicator, phrases: Phras
 
 
 def bar_of(observation: Observation, longest: Decimal) -> Bar | None:
-    """The bar of a figure beside others of which ``longest`` is the largest."""
+    """Return the bar of a figure beside others of which ``longest`` is the largest."""
     if longest <= 0 or observation.figure.number < 0:
         return None
     share = float(min(observation.figure.number / longest, Decimal(1)))
-    match _BAR_KINDS.get(observation.figure.word):
-        case "about":
-            return Bar(share, "about")
-        case "over":
-            return Bar(share, "over")
-        case "under":
-            return Bar(share, "under")
-    return Bar(share)
+    return Bar(share, _BAR_KINDS.get(observation.figure.word, "exact"))
 
 
 def flat(row: Mapping[str, object]) -> dict[str, object]:
-    """Nested keys joined by "_"; a list or a scope becomes one text."""
+    """Return a row with nested keys joined by "_"; a list or a scope becomes one text."""
     result: dict[str, object] = {}
     for key, value in row.items():
         if not isinstance(value, _NESTED):

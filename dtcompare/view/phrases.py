@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 
 from dtcompare import words
 from dtcompare.model.dataset import Dataset
@@ -33,53 +32,53 @@ class Phrases:
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
         }
-        self._period_texts = cache(self._period)
+        self._period_texts: dict[Period, str] = {}
         self._amount_texts: dict[tuple[str, ...], str] = {}
 
     def say(self, key: str, **facts: object) -> str:
-        """The sentence ``key``, filled in."""
+        """Return the sentence ``key``, filled in."""
         return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names
 
     def province(self, id: str, day: date | None = None) -> str:
-        """The name of a province, on ``day`` where given, or of the country."""
+        """Return the name of a province, on ``day`` where given, or of the country."""
         if id == NATIONAL:
             return self.dataset.country or self.say("country")
         province = self.dataset.province(id)
         return province.name if day is None else province.name_on(day)
 
     def full_name(self, id: str) -> str:
-        """The name of a province; that a former one is former is said."""
+        """Return the name of a province; that a former one is former is said."""
         name = self.province(id)
         return self.say("name.former", name=name) if id.startswith(FORMER) else name
 
     def provinces(self, ids: Iterable[str], day: date | None = None) -> str:
-        """Names, comma-separated."""
+        """Return names, comma-separated."""
         return ", ".join(self.province(id, day) for id in ids)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Names as a list in a sentence: "A, B and C"."""
+        """Return names as a list in a sentence: "A, B and C"."""
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.say('and')} {names[-1]}"
 
     def indicator(self, id: str) -> str:
-        """The name of an indicator."""
+        """Return the name of an indicator."""
         return self.dataset.indicator(id).name.say(self.lang)
 
     def basis(self, id: str | None) -> str:
-        """What a share is a share of."""
+        """Say what a share is a share of."""
         label = self.dataset.catalogue.bases.get(id or "")
         return label.say(self.lang) if label else self.say("basis.unstated")
 
     def method(self, id: str | None) -> str:
-        """How it was measured."""
+        """Say how it was measured."""
         method = self.dataset.catalogue.methods.get(id or "")
         return method.label.say(self.lang) if method else self.say("method.unstated")
 
     def scope(self, scope: Scope) -> str:
-        """The part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
+        """Say which part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
         return ", ".join(
             self.say(f"scope.tier.{name}") if key == "tier" else self.say(f"scope.{key}", name=name)
             for key, name in scope
@@ -88,15 +87,15 @@ class Phrases:
     # Numbers
 
     def number(self, number: Decimal, decimals: int | None = None) -> str:
-        """A number with its own digits, or rounded half up to ``decimals``."""
+        """Return a number with its own digits, or rounded half up to ``decimals``."""
         return number_text(number if decimals is None else rounded(number, decimals), self.lang)
 
     def short(self, number: Decimal, decimals: int) -> str:
-        """A number rounded half up to ``decimals``, without closing zeros."""
+        """Return a number rounded half up to ``decimals``, without closing zeros."""
         return number_text(Decimal(f"{rounded(number, decimals).normalize():f}"), self.lang)
 
     def measure(self, number: Decimal, unit: Unit) -> str:
-        """A number with the symbol of its unit; a per cent sign is closed up."""
+        """Return a number with the symbol of its unit; a per cent sign is closed up."""
         text = self.number(number)
         if unit.symbol is None:
             return text
@@ -104,48 +103,52 @@ class Phrases:
         return f"{text}{symbol}" if symbol == "%" else f"{text} {symbol}"
 
     def amount(self, amount: Amount, unit: Unit) -> str:
-        """A number with the word it was printed with: "about 40%", "50% to 55%"."""
-        key = (unit.id, amount.word, str(amount.number), str(amount.upper))  # 5.30 is not 5.3 here
+        """Return a number with the word it was printed with: "about 40%", "50% to 55%"."""
+        # 3.4 and 3.40 are equal and said differently.
+        key = (unit.id, amount.word, str(amount.number), str(amount.upper))
         if key not in self._amount_texts:
-            self._amount_texts[key] = self._amount(amount, unit)
+            upper = amount.upper if amount.upper is not None else amount.number
+            self._amount_texts[key] = self.say(
+                f"amount.{amount.word}",
+                number=self.measure(amount.number, unit),
+                upper=self.measure(upper, unit),
+            )
         return self._amount_texts[key]
 
-    def _amount(self, amount: Amount, unit: Unit) -> str:
-        upper = amount.upper if amount.upper is not None else amount.number
-        return self.say(
-            f"amount.{amount.word}",
-            number=self.measure(amount.number, unit),
-            upper=self.measure(upper, unit),
-        )
-
     def place(self, place: Place) -> str:
-        """A published place: "9 of 63", "top 10 of 63"."""
+        """Return a published place: "9 of 63", "top 10 of 63"."""
         return self.say(f"place.{place.word}", number=place.number, of=place.of)
 
     def line(self, line: Line, indicator: Indicator) -> str:
-        """What a line reports or aims at: its amount, else its place."""
+        """Say what a line reports or aims at: its amount, else its place."""
         if line.amount is not None:
             return self.amount(line.amount, indicator.unit)
         assert line.place is not None
         return self.place(line.place)
 
     def figure(self, figure: Figure, indicator: Indicator) -> str:
-        """A figure with its status: "22% (estimated)"."""
+        """Return a figure with its status: "22% (estimated)"."""
         text = self.line(figure, indicator)
         if figure.status is None:
             return text
         return self.say("figure.status", text=text, status=self.say(f"status.{figure.status}"))
 
     def of_basis(self, text: str, figure: Line, indicator: Indicator) -> str:
-        """``text`` with what it is a share of, where that varies: "40% of land area"."""
+        """Return ``text`` with what it is a share of, where that varies: "40% of land area"."""
         if figure.basis is None or indicator.fixed_basis:
             return text
         if figure.basis != UNSTATED_WORD:
             return self.say("figure.basis", text=text, basis=self.basis(figure.basis))
         return text if figure.scope else self.say("figure.no-basis", text=text)
 
+    def of_scope(self, text: str, line: Line) -> str:
+        """Return ``text`` with the part of the province it speaks of, where it is of a part."""
+        if not line.scope:
+            return text
+        return self.say("figure.scope", text=text, scope=self.scope(line.scope))
+
     def changes(self, line: Line) -> Iterable[str]:
-        """How the source says that the number changed: "6 times the number of 1 Jul 2025"."""
+        """Yield how the source says that the number changed: "6 times the number of 1 Jul 2025"."""
         change = line.change
         if change is None:
             return
@@ -161,7 +164,7 @@ class Phrases:
                 yield self.say("remark.since", text=text, since=when) if when else text
 
     def difference(self, number: Decimal, indicator: Indicator, *, places: bool = False) -> str:
-        """An amount still to go, in points, places or the indicator's unit."""
+        """Return an amount still to go, in points, places or the indicator's unit."""
         text = self.number(number)
         if places:
             return self.say("difference.places", n=number, number=text)
@@ -172,20 +175,20 @@ class Phrases:
     # Times
 
     def day(self, day: date) -> str:
-        """A day written out."""
+        """Return a day written out."""
         return date_text(day, self.lang)
 
     def period(self, period: Period) -> str:
-        """A period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""
-        return self._period_texts(period)
-
-    def _period(self, period: Period) -> str:
-        if not period.stated:
-            return self.say("period.unstated")
-        text = self._exact_period(period)
-        return self.say("period.about", period=text) if period.approximate else text
+        """Return a period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""
+        if period not in self._period_texts:
+            text = self._exact_period(period)
+            about = self.say("period.about", period=text) if period.approximate else text
+            self._period_texts[period] = about
+        return self._period_texts[period]
 
     def _exact_period(self, period: Period) -> str:
+        if not period.stated:
+            return self.say("period.unstated")
         if period.grain in ("day", "month", "year"):
             return date_text(period.end, self.lang, period.grain)
         if period.grain in ("quarter", "half"):
@@ -196,7 +199,7 @@ class Phrases:
         return self.span(period.start, period.end)
 
     def span(self, start: date, end: date) -> str:
-        """A stretch of time, as short as it can be said: a year, a month, or from ... to ...."""
+        """Return a stretch of time, as short as it can be said: a year, a month, or both ends."""
         whole_years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
         whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
         grain = "year" if whole_years else "month" if whole_months else "day"
@@ -206,7 +209,7 @@ class Phrases:
     # Pages
 
     def source(self, source: Source) -> str:
-        """A source in short: publisher, what it quotes, when, and the translation that was read."""
+        """Return a source in short: publisher, what it quotes, when, the translation read."""
         text = ", ".join(self.source_parts(source))
         if source.read_in:
             languages = ", ".join(self._language(code) for code in source.read_in)
@@ -214,7 +217,7 @@ class Phrases:
         return text
 
     def source_parts(self, source: Source) -> tuple[str, str]:
-        """Who published a source, with what it quotes, and when."""
+        """Say who published a source, with what it quotes, and when."""
         name = source.publisher
         if source.quoting:
             name = self.say("source.quoting", publisher=name, quoted=source.quoting)

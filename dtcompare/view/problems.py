@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dtcompare.model.problem import Problem
 from dtcompare.words import catalogue, say
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.check import (
+        CheckDocument,
+        ProblemDocument,
+    )
 
 __all__ = [
     "count_line",
@@ -23,7 +29,7 @@ _COMMANDS = {"error": "error", "warning": "warning"}
 
 
 def problem_message(problem: Problem, lang: str) -> str:
-    """What is wrong; what to write. On one line, without the place."""
+    """Say what is wrong and what to write. On one line, without the place."""
     facts: dict[str, Any] = {**problem.facts}
     if "where" in facts:
         facts["where"] = _where(str(facts["where"]), str(facts.get("of", "")), lang)
@@ -36,13 +42,13 @@ def problem_message(problem: Problem, lang: str) -> str:
 
 
 def _where(part: str, of: str, lang: str) -> str:
-    """The words for a part of a file; a section is called by its key."""
+    """Return the words for a part of a file; a section is called by its key."""
     key = f"problem.where.{part}"
     return say(lang, key, of=of) if key in catalogue(lang) else part
 
 
 def problem_line(problem: Problem, lang: str) -> str:
-    """``FILE:LINE:COLUMN: error: what is wrong; what to write [code]``."""
+    """Return ``FILE:LINE:COLUMN: error: what is wrong; what to write [code]``."""
     level = say(lang, f"problem.{problem.level}")
     place = f"{_visible(problem.file)}:{problem.line}:{problem.column}"
     return f"{place}: {level}: {problem_message(problem, lang)} [{problem.code}]"
@@ -51,13 +57,13 @@ def problem_line(problem: Problem, lang: str) -> str:
 def problems_text(
     problems: Sequence[Problem], files: int, lang: str, *, usable: bool = False
 ) -> str:
-    """All problems, a line each, then the line that counts them."""
+    """Return all problems, a line each, then the line that counts them."""
     lines = [problem_line(problem, lang) for problem in problems]
     return "\n".join([*lines, count_line(problems, files, lang, usable=usable)])
 
 
 def count_line(problems: Sequence[Problem], files: int, lang: str, *, usable: bool = False) -> str:
-    """How many errors and warnings there are, in how many of the files.
+    """Say how many errors and warnings there are, in how many of the files.
 
     ``usable``: none of the errors keeps the commands from answering.
     """
@@ -74,8 +80,8 @@ def count_line(problems: Sequence[Problem], files: int, lang: str, *, usable: bo
     return say(lang, "problem.count.broken", n=max(files, broken), counts=counts, broken=broken)
 
 
-def problems_document(problems: Sequence[Problem], files: int, lang: str) -> dict[str, Any]:
-    """The problems as JSON (schema "check/1")."""
+def problems_document(problems: Sequence[Problem], files: int, lang: str) -> CheckDocument:
+    """Return the problems as JSON (schema "check/1")."""
     errors = sum(problem.level == "error" for problem in problems)
     return {
         "schema": "check/1",
@@ -86,8 +92,8 @@ def problems_document(problems: Sequence[Problem], files: int, lang: str) -> dic
     }
 
 
-def _entry(problem: Problem, lang: str) -> Mapping[str, Any]:
-    """One problem as JSON."""
+def _entry(problem: Problem, lang: str) -> ProblemDocument:
+    """Return one problem as JSON."""
     return {
         "file": _visible(problem.file),
         "line": problem.line,
@@ -99,7 +105,7 @@ def _entry(problem: Problem, lang: str) -> Mapping[str, Any]:
 
 
 def github_line(problem: Problem, root: str, lang: str) -> str:
-    """The workflow command that shows a problem on the changed line of a pull request.
+    """Return the workflow command that shows a problem on the changed line of a pull request.
 
     ``root`` is the data set's folder relative to the repository's.
     """
@@ -113,16 +119,16 @@ def github_line(problem: Problem, root: str, lang: str) -> str:
 
 
 def workflow_command(command: str, properties: Mapping[str, str], message: str) -> str:
-    """A command to the CI run: an error, a warning or a notice at a place of a file."""
+    """Return a command to the CI run: an error, a warning or a notice at a place of a file."""
     told = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
     return f"::{command} {told}::{_escaped(message)}"
 
 
 def _escaped(text: str, signs: str = "") -> str:
-    """``text`` with the signs that would end a workflow command or property written as %XX."""
+    """Return ``text`` with the signs that would end a command or property written as %XX."""
     return "".join(f"%{ord(c):02X}" if c in "%\r\n" or c in signs else c for c in text)
 
 
 def _visible(path: str) -> str:
-    """A path that can be printed on one line."""
+    """Return a path that can be printed on one line."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in path)

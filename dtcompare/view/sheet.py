@@ -1,12 +1,13 @@
 """A result laid out for reading: title, sentence, tables, remarks, notes and sources.
 
-Every text face (terminal, plain, Markdown, HTML, LaTeX, ...) draws the same sheet, so that rows,
+Every text format (terminal, plain, Markdown, HTML, LaTeX, ...) draws the same sheet, so that rows,
 columns, order and rounding are the same everywhere. Texts are complete and in one language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 
 __all__ = [
     "Bar",
+    "BarKind",
     "Cell",
     "Column",
     "Records",
@@ -25,6 +27,7 @@ __all__ = [
     "without_empty",
 ]
 
+BarKind = Literal["exact", "about", "over", "under", "other"]
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
@@ -35,7 +38,7 @@ class Bar(Struct, frozen=True):
     """
 
     share: float
-    kind: Literal["exact", "about", "over", "under", "other"] = "exact"
+    kind: BarKind = "exact"
 
 
 class Cell(Struct, frozen=True):
@@ -73,19 +76,20 @@ class Table(Struct, frozen=True):
 
 
 def without_empty(table: Table) -> Table:
-    """The table without the named columns in which no row says anything."""
-    full = [row for row in table.rows if len(row.cells) == len(table.columns)]
-    kept = [
-        place
-        for place, column in enumerate(table.columns)
-        if not column.name or any(row.cells[place].text for row in full)
-    ]
-    rows = tuple(
-        replace(row, cells=tuple(row.cells[place] for place in kept)) if row in full else row
+    """Return the table without the named columns in which no row says anything.
+
+    Rows of fewer cells than columns, headings, stay as they are.
+    """
+    width = len(table.columns)
+    said = [not column.name for column in table.columns]
+    for row in table.rows:
+        if len(row.cells) == width:
+            said = [known or bool(cell.text) for known, cell in zip(said, row.cells, strict=True)]
+    rows = [
+        replace(row, cells=tuple(compress(row.cells, said))) if len(row.cells) == width else row
         for row in table.rows
-    )
-    columns = tuple(table.columns[place] for place in kept)
-    return replace(table, columns=columns, rows=rows)
+    ]
+    return replace(table, columns=tuple(compress(table.columns, said)), rows=tuple(rows))
 
 
 class Remark(Struct, frozen=True):
@@ -101,7 +105,7 @@ class Remark(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A whole text face. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
+    """A whole result for reading. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
 
     ``notes`` are (letter, text), ``sources`` (number, text).
     """
@@ -149,21 +153,21 @@ class Rendering:
 
     @property
     def sheet(self) -> Sheet:
-        """What the text faces draw."""
+        """Return what the text formats draw."""
         if callable(self._sheet):
             self._sheet = self._sheet()
         return self._sheet
 
     @property
     def document(self) -> Mapping[str, object]:
-        """The JSON document."""
+        """Return the JSON document."""
         if callable(self._document):
             self._document = self._document()
         return self._document
 
     @property
     def records(self) -> Records:
-        """The rows of CSV, TSV and JSON lines."""
+        """Return the rows of CSV, TSV and JSON lines."""
         if callable(self._records):
             self._records = self._records()
         return self._records

@@ -284,6 +284,7 @@ def test_dumbbells_say_what_the_table_says(dataset: Dataset) -> None:
             target, figure = row["target"], row["figure"]
             assert target["text"] in chart.alt, (case, row)
             if row["verdict"] in ("met", "short", "unclear"):
+                assert figure is not None
                 assert figure["text"].split(";")[0] in chart.alt, (case, row)
                 if figure["value"] is not None and figure["word"] in SIGNS:
                     assert _value(figure) in said or figure["text"] in said, (case, row)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dtcompare.model.dataset import Dataset
+from dtcompare.view.documents.schemas import DOCUMENTS
 from scripts import counts_page, data_page, docs
-from scripts.json_page import schema_names
 from tests.conftest import ROOT
 
 PAGES = (*docs.pages(), ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md")
@@ -77,7 +77,7 @@ def test_every_page_is_listed() -> None:
 
 def test_every_schema_has_its_part() -> None:
     """docs/json.md has a heading for every command that writes JSON."""
-    assert set(schema_names()) <= anchors(ROOT / "docs" / "json.md")
+    assert set(DOCUMENTS) <= anchors(ROOT / "docs" / "json.md")
 
 
 def test_every_key_of_a_data_file_is_explained() -> None:

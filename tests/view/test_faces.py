@@ -91,8 +91,8 @@ _HEAVY = ("rich", "tabulate", "numpy", "matplotlib", "click", "yaml")
     ("format", "unloaded"),
     [
         ("plain", (*_HEAVY, "csv", "json")),
-        ("csv", (*_HEAVY, "csv", "json")),
-        ("json", (*_HEAVY, "csv")),
+        ("csv", (*_HEAVY, "json")),
+        ("json", (*_HEAVY, "json")),
         ("html", _HEAVY),
         ("markdown", ("rich", "numpy", "matplotlib")),
         ("table", ("tabulate", "numpy", "matplotlib")),
@@ -105,8 +105,8 @@ def test_a_face_loads_only_what_it_needs(format: str, unloaded: tuple[str, ...])
         "from dtcompare.view.console import Console\n"
         "from dtcompare.view.formats import render\n"
         "from dtcompare.view.sheet import *\n"
-        "face = Face(Sheet('x'), {'x': 'x'}, Records(('x',), [{'x': 'x'}]))\n"
-        f"render(face, {format!r}, Console())\n"
+        "rendering = Rendering(Sheet('x'), {'x': 'x'}, Records(('x',), [{'x': 'x'}]))\n"
+        f"render(rendering, {format!r}, Console())\n"
         f"print(sorted(set(sys.modules) & set({unloaded!r})))\n"
     )
     done = subprocess.run(

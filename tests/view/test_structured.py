@@ -5,11 +5,9 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from enum import IntEnum
-from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -27,7 +25,7 @@ def test_json_is_indented_and_keeps_letters_and_digits() -> None:
         "schema": "rank/1",
         "as_of": date(2026, 11, 21),
         "name": 'Phú Thọ "mới"',
-        "numbers": (Decimal("97.74"), Decimal("3.40"), Decimal("8E+6"), 34, 0.05, 1e-7),
+        "numbers": (Decimal("97.74"), Decimal("3.40"), Decimal("8E+6"), 34, Decimal("1E-7")),
         "whole": [],
         "filters": {},
         "met": True,
@@ -46,7 +44,6 @@ def test_json_is_indented_and_keeps_letters_and_digits() -> None:
     3.40,
     8000000,
     34,
-    0.05,
     0.0000001
   ],
   "whole": [],
@@ -66,9 +63,7 @@ def test_json_read_back_has_the_same_numbers() -> None:
     assert [str(number) for number in found] == ["97.74", "3.40", "-6.94", "0.10"]
 
 
-@pytest.mark.parametrize(
-    "number", [Decimal("NaN"), Decimal("Infinity"), float("nan"), float("-inf")]
-)
+@pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("-Infinity")])
 def test_json_of_what_is_no_number_is_an_error(number: object) -> None:
     """NaN is no JSON."""
     with pytest.raises(ValueError, match=r"(?i)nan|inf"):
@@ -81,53 +76,11 @@ def test_json_of_an_unknown_type_is_an_error() -> None:
         json_text({"value": object()})
 
 
-class _Half(IntEnum):
-    SECOND = 2
-
-
-class _Span(NamedTuple):
-    first: int
-    last: int
-
-
-_KINDS = {
-    "text": type("Text", (str,), {})("Huế"),
-    "half": _Half.SECOND,
-    "share": type("Share", (Decimal,), {})("0.50"),
-    "read": datetime(2026, 11, 21, 8, 30),  # noqa: DTZ001 - as it is read
-    "span": _Span(1, 2),
-}
-
-
-def test_json_of_a_kind_of_a_known_type_is_written_like_that_type() -> None:
-    """A named tuple is an array, a read-only mapping an object."""
-    document = MappingProxyType({**_KINDS, "more": MappingProxyType({"a": 1})})
-    assert json.loads(json_text(document)) == {
-        "text": "Huế",
-        "half": 2,
-        "share": 0.5,
-        "read": "2026-11-21T08:30:00",
-        "span": [1, 2],
-        "more": {"a": 1},
-    }
-
-
-def test_csv_of_a_kind_of_a_known_type_is_written_like_that_type() -> None:
-    """What JSON takes for a text, a number or a list, CSV takes for one too."""
-    text = csv_text(Records(tuple(_KINDS), [_KINDS]))
-    assert text == "text,half,share,read,span\nHuế,2,0.50,2026-11-21T08:30:00,1; 2\n"
-
-
-@pytest.mark.parametrize(
-    ("value", "error"),
-    [(Decimal("NaN"), ValueError), (float("inf"), ValueError), ({}, TypeError), (b"", TypeError)],
-)
-def test_csv_of_what_has_no_place_in_a_cell_is_an_error(
-    value: object, error: type[Exception]
-) -> None:
-    """Neither what is no number nor what is no scalar or list."""
-    with pytest.raises(error):
-        csv_text(Records(("value",), [{"value": value}]))
+@pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("-Infinity")])
+def test_csv_of_what_is_no_number_is_an_error(number: object) -> None:
+    """A table has no NaN either."""
+    with pytest.raises(ValueError, match=r"(?i)nan|inf"):
+        csv_text(Records(("value",), [{"value": number}]))
 
 
 def test_json_is_indented_by_two_at_every_depth() -> None:
@@ -138,7 +91,7 @@ def test_json_is_indented_by_two_at_every_depth() -> None:
 
 @given(
     st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(),
+        st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(),
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
         max_leaves=12,
     )

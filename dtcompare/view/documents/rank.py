@@ -1,180 +1,179 @@
-"""``rank/1``: a ranking as a JSON document."""
+"""A ranking as a JSON document."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from dtcompare.analysis.comparability import REASONS
+from dtcompare.analysis.per_capita import PER
+from dtcompare.analysis.ranking import SORTS
 from dtcompare.view.documents.shared import (
-    AimKeys,
+    FORM,
+    AimDocument,
+    AsOf,
     Count,
-    FigureKeys,
+    EditionDocument,
+    FigureDocument,
     IndicatorDocument,
+    Ordinal,
     Part,
-    Place,
-    ProvinceKeys,
+    ProvinceDocument,
     Scope,
-    SourceDocument,
-    says,
+    SeasonDocument,
+    Sentence,
+    Sources,
+    Warnings,
+    describe,
+    one_of,
 )
 
-Reason = Literal[
-    "other_basis",
-    "other_method",
-    "own_method",
-    "before_break",
-    "other_season",
-    "other_edition",
-    "period_too_long",
-    "period_unstated",
-    "basis_unstated",
-    "method_unstated",
-    "scope",
-    "forecast",
-    "unreliable",
-    "definition",
-    "no_divisor",
-    "former_province",
-    "other_borders",
-]
+Order = Annotated[str, one_of(SORTS)]
+Denominator = Annotated[str, one_of(tuple(PER))]
 
 
-class ScopeFilter(TypedDict):
-    key: Annotated[Part, says("Kind of part.")]
-    name: Annotated[str | None, says("Name of the part; null: any of that kind.")]
+class ScopeFilterDocument(TypedDict):
+    """Which part of the provinces was asked for."""
+
+    key: Annotated[Part, describe("Kind of part.")]
+    name: Annotated[str | None, describe("Name of the part; null: any of that kind.")]
 
 
-class RankFilters(TypedDict):
-    period: Annotated[str | None, says("Only figures wholly inside this period.")]
-    basis: Annotated[str | None, says("Only figures on this basis (id).")]
-    method: Annotated[str | None, says("Only figures by this method (id).")]
-    scope: Annotated[ScopeFilter | None, says("Only figures of a part of the province.")]
-    only: Annotated[list[str] | None, says("Only these provinces are shown (ids).")]
-    region: Annotated[str | None, says("Only this region is shown (id).")]
-    sort: Annotated[
-        Literal["value", "name", "region"] | None, says("Order of the rows; null: by place.")
+class RankFiltersDocument(TypedDict):
+    """What a ranking was asked to keep, to show and to divide by."""
+
+    period: Annotated[str | None, describe("Only figures wholly inside this period.")]
+    basis: Annotated[str | None, describe("Only figures on this basis (id).")]
+    method: Annotated[str | None, describe("Only figures by this method (id).")]
+    scope: Annotated[
+        ScopeFilterDocument | None, describe("Only figures of a part of the province.")
     ]
-    top: Annotated[Place | None, says("Only so many rows of a group are shown.")]
-    list_all: Annotated[bool, says("Whether every figure is listed and none ranked.")]
+    only: Annotated[list[str] | None, describe("Only these provinces are shown (ids).")]
+    region: Annotated[str | None, describe("Only this region is shown (id).")]
+    sort: Annotated[Order | None, describe("Order of the rows; null: by place.")]
+    top: Annotated[Ordinal | None, describe("Only so many rows of a group are shown.")]
+    list_all: Annotated[bool, describe("Whether every figure is listed and none ranked.")]
     per: Annotated[
-        Literal["people", "area"] | None,
-        says("What counts were divided by: per 100,000 people or per 100 km2; null: not divided."),
-    ]
-
-
-class Season(TypedDict):
-    start: Annotated[date, says("First day, as YYYY-MM-DD.")]
-    end: Annotated[date, says("Last day, as YYYY-MM-DD.")]
-
-
-class Edition(TypedDict):
-    period: Annotated[str, says("The period the edition speaks of.")]
-    of: Annotated[Place, says("How many provinces it places.")]
-
-
-class RankKeys(TypedDict):
-    rank: Annotated[
-        Place | None,
-        says(
-            "Place among the group, as published for an index; null: not ranked, or only a top n is known."
+        Denominator | None,
+        describe(
+            "What counts were divided by: per 100,000 people or per 100 km2; null: not divided."
         ),
     ]
-    rank_of: Annotated[Place | None, says("Of how many; null: not ranked.")]
+
+
+class ReportedDocument(FigureDocument, AimDocument):
+    """A figure beside the province's target."""
+
+    count: Annotated[
+        Decimal | None,
+        describe("The count that was divided, with --per; null: nothing was divided."),
+    ]
+
+
+class RankPlacesDocument(TypedDict):
+    """A place, and those it may really be."""
+
+    rank: Annotated[
+        Ordinal | None,
+        describe(
+            "Place among the group, as published for an index; null: not ranked, or only a top n"
+            " is known."
+        ),
+    ]
+    rank_of: Annotated[Ordinal | None, describe("Of how many; null: not ranked.")]
     rank_best: Annotated[
-        Place | None, says("The best place the figure may have; null: not ranked.")
+        Ordinal | None, describe("The best place the figure may have; null: not ranked.")
     ]
     rank_worst: Annotated[
-        Place | None, says("The worst place the figure may have; null: not ranked.")
+        Ordinal | None, describe("The worst place the figure may have; null: not ranked.")
     ]
 
 
-class CountKey(TypedDict):
-    count: Annotated[
-        Decimal | None, says("The count that was divided, with --per; null: nothing was divided.")
-    ]
-
-
-class ReasonKey(TypedDict):
-    reason: Annotated[Reason, says("Why it is not ranked.")]
-
-
-class RankRow(RankKeys, ProvinceKeys, FigureKeys, CountKey, AimKeys):
+class RankRowDocument(RankPlacesDocument, ProvinceDocument, ReportedDocument):
     """A province of a group: its place, its figure, its target."""
 
 
-class NotRanked(ProvinceKeys, ReasonKey, FigureKeys, CountKey, AimKeys):
-    """A figure that is not ranked."""
+class RankGroupDocument(TypedDict):
+    """Figures that compare with each other."""
 
-
-class RankGroup(TypedDict):
-    ranked: Annotated[bool, says("Whether the rows carry places.")]
+    ranked: Annotated[bool, describe("Whether the rows carry places.")]
     basis: Annotated[
         str | None,
-        says(
-            "Id of what the figures are a share of; null: the indicator has none, or every figure is listed."
+        describe(
+            "Id of what the figures are a share of; null: the indicator has none, or every figure"
+            " is listed."
         ),
     ]
     method: Annotated[
         str | None,
-        says(
-            "Id of how the figures were worked out; null: the indicator has no methods, or every figure is listed."
+        describe(
+            "Id of how the figures were worked out; null: the indicator has no methods, or every"
+            " figure is listed."
         ),
     ]
     scope: Scope
     season: Annotated[
-        Season | None, says("The window in which the figures' periods end; null for an index.")
+        SeasonDocument | None,
+        describe("The window in which the figures' periods end; null for an index."),
     ]
     edition: Annotated[
-        Edition | None, says("The edition of a published index; null for a measured figure.")
+        EditionDocument | None,
+        describe("The edition of a published index; null for a measured figure."),
     ]
-    hidden: Annotated[Count, says("How many rows the filters on what is shown took out.")]
-    rows: Annotated[list[RankRow], says("The provinces of the group, the one ahead first.")]
+    hidden: Annotated[Count, describe("How many rows the filters on what is shown took out.")]
+    rows: Annotated[
+        list[RankRowDocument], describe("The provinces of the group, the one ahead first.")
+    ]
 
 
-class NotReported(ProvinceKeys):
-    has_target: Annotated[bool, says("Whether the province has set a target.")]
+class ExcludedDocument(ProvinceDocument, ReportedDocument):
+    """A figure that is not ranked."""
+
+    reason: Annotated[str, one_of(REASONS), describe("Why it is not ranked.")]
 
 
-class CountryName(TypedDict):
-    name: Annotated[str, says("The country's name.")]
+class SilentProvinceDocument(ProvinceDocument):
+    """A province without any figure."""
+
+    has_target: Annotated[bool, describe("Whether the province has set a target.")]
 
 
-class Reference(CountryName, FigureKeys):
+class ReferenceDocument(FigureDocument):
     """The whole country's figure."""
+
+    name: Annotated[str, describe("The country's name.")]
 
 
 class RankDocument(TypedDict):
-    """dtcompare rank INDICATOR --format json"""
+    """A ranking."""
 
-    schema: Annotated[
-        Literal["rank/1"],
-        says("Name and version of this form; the number changes only with a breaking change."),
-    ]
-    as_of: Annotated[date, says("The day that counts as today, as YYYY-MM-DD.")]
-    filters: Annotated[RankFilters, says("What was asked for; null: not filtered.")]
-    sentence: Annotated[
-        str, says("What the rows prove, as the tables say it first, in the language asked for.")
-    ]
-    indicator: Annotated[IndicatorDocument, says("What is measured.")]
-    reporting: Annotated[Count, says("How many of the provinces of the day report any figure.")]
-    existing: Annotated[Count, says("How many provinces there are on the day.")]
+    schema: Annotated[Literal["rank/1"], FORM]
+    as_of: AsOf
+    filters: Annotated[RankFiltersDocument, describe("What was asked for; null: not filtered.")]
+    sentence: Sentence
+    indicator: Annotated[IndicatorDocument, describe("What is measured.")]
+    reporting: Annotated[Count, describe("How many of the provinces of the day report any figure.")]
+    existing: Annotated[Count, describe("How many provinces there are on the day.")]
     groups: Annotated[
-        list[RankGroup],
-        says(
-            "Figures that compare with each other: the ranked groups, or, where nothing can be ranked, all groups unranked."
+        list[RankGroupDocument],
+        describe(
+            "Figures that compare with each other: the ranked groups, or, where nothing can be"
+            " ranked, all groups unranked."
         ),
     ]
     not_ranked: Annotated[
-        list[NotRanked], says("Every other figure, with the reason why it is not ranked.")
+        list[ExcludedDocument],
+        describe("Every other figure, with the reason why it is not ranked."),
     ]
-    not_reported: Annotated[list[NotReported], says("The provinces of the day without any figure.")]
+    not_reported: Annotated[
+        list[SilentProvinceDocument], describe("The provinces of the day without any figure.")
+    ]
     reference: Annotated[
-        Reference | None,
-        says("The whole country's figure on the footing of the first group; null: none."),
+        ReferenceDocument | None,
+        describe("The whole country's figure on the footing of the first group; null: none."),
     ]
     instead: Annotated[
-        list[str], says("Ids of related indicators that can be ranked, where this one cannot.")
+        list[str], describe("Ids of related indicators that can be ranked, where this one cannot.")
     ]
-    sources: Annotated[dict[str, SourceDocument], says("Every page cited, by its key FILE/ID.")]
-    warnings: Annotated[list[str], says("What was remarked on standard error.")]
+    sources: Sources
+    warnings: Warnings

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal
 
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
-from dtcompare.analysis.groups import Window
 from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
+from dtcompare.view.figures import season_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import workflow_command
 from dtcompare.view.results.changes_scores import (
@@ -17,79 +18,63 @@ from dtcompare.view.results.changes_scores import (
     score_columns,
     score_counts,
     score_entry,
+    score_moves,
     score_notices,
     score_remarks,
-    score_rows,
 )
 from dtcompare.view.results.changes_words import (
     aim_text,
     contradiction_text,
     file_text,
-    said,
+    line_text,
     section_of,
     time_text,
     when,
 )
-from dtcompare.view.sheet import (
-    Cell,
-    Column,
-    Records,
-    Remark,
-    Row,
-    Sheet,
-    Table,
-    Tone,
-    without_empty,
-)
+from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table, Tone
+from dtcompare.view.tables import DataColumn, Item, SheetWriter, records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.changes import (
+        DiffDocument,
+        LineChangeDocument,
+        MoveDocument,
+        VerdictChangeDocument,
+        WrittenChangeDocument,
+        WrittenLineDocument,
+    )
 
 __all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
 
 _TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
-_KEYS = (
-    "change", "section", "province", "name", "indicator", "when", "scope",
-    "old_text", "old_basis", "old_source", "new_text", "new_basis", "new_source", "file", "line",
-)  # fmt: skip
 
 
 def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sheet:
-    """The text face: what changed, who moves, which targets are judged otherwise."""
-    say = phrases.say
-    parts = [
-        *_table("diff.lines", _line_columns(phrases), _line_rows(result, phrases, citations)),
-        *_table("diff.moves", _move_columns(phrases), _move_rows(result, phrases)),
-        *_table("diff.verdicts", _verdict_columns(phrases), _verdict_rows(result, phrases)),
-        *_table("diff.scores", score_columns(phrases), score_rows(result, phrases)),
-    ]
+    """Lay out what changed, who moves, which targets are judged otherwise."""
+    writer = _ChangesWriter(phrases, citations)
+    title = capital(phrases.say("diff.title"))
+    parts: list[Table | Remark] = [*writer.tables(result), *_remarks(result, phrases)]
+    return writer.sheet(title, result.as_of, [_sentence(result, phrases)], parts)
+
+
+def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
+    """Yield what is ranked anew or no more, contradictions, indices, and sources."""
     remarks = [
         ("diff.ranked", [phrases.indicator(id) for id in result.ranked]),
         ("diff.unranked", [phrases.indicator(id) for id in result.unranked]),
         ("diff.contradictions", [contradiction_text(c, phrases) for c in result.contradictions]),
         *score_remarks(result, phrases),
-        *(
-            (f"diff.sources.{kind}", [_page(key, phrases) for key in _keys(result, kind)])
-            for kind in ("added", "changed", "removed")
-        ),
     ]
-    tables = [Table(t.columns, t.rows, say(t.heading)) for t in parts]
-    told = [Remark(say(key, n=len(lines)), tuple(lines)) for key, lines in remarks if lines]
-    return Sheet(
-        title=capital(say("diff.title")),
-        aside=say("as-of", date=phrases.day(result.as_of)),
-        sentences=(_sentence(result, phrases),),
-        parts=(*map(without_empty, tables), *told),
-        sources=citations.numbered(),
-        source_label=say("sources"),
-    )
-
-
-def _table(heading: str, columns: Sequence[Column], rows: Iterable[Row]) -> list[Table]:
-    """The table, if it has rows."""
-    found = tuple(rows)
-    return [Table(tuple(columns), found, heading)] if found else []
+    for kind in ("added", "changed", "removed"):
+        keys = [change.key for change in result.sources if change.kind == kind]
+        remarks.append((f"diff.sources.{kind}", [_page(key, phrases) for key in keys]))
+    for key, lines in remarks:
+        if lines:
+            yield Remark(phrases.say(key, n=len(lines)), tuple(lines))
 
 
 def _sentence(result: Changes, phrases: Phrases) -> str:
-    """What changed and what that does, counted."""
+    """Say what changed and what that does, counted."""
     say = phrases.say
     kinds = [(section_of(change.line), change.kind) for change in result.lines]
     kinds += [("sources", change.kind) for change in result.sources]
@@ -114,67 +99,91 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     return f"{capital(', '.join(parts))}; {', '.join(effect)}."
 
 
-# --- lines
+class _ChangesWriter(SheetWriter):
+    """Lays a change of the data out."""
 
+    def tables(self, result: Changes) -> Iterable[Table]:
+        """Yield those of the tables that have rows."""
+        if result.lines:
+            yield self._lines(result)
+        if result.moves:
+            yield self._moves(result)
+        if result.verdicts:
+            yield self._verdicts(result)
+        moves = list(score_moves(result))
+        if moves:
+            yield self.full_table(moves, score_columns(self), "diff.scores")
 
-def _line_columns(phrases: Phrases) -> Sequence[Column]:
-    names = ("change", "place", "indicator", "period", "was", "is", "page")
-    return [Column(_title(name, phrases)) for name in names]
-
-
-def _title(name: str, phrases: Phrases) -> str:
-    """The title of a column; that of the places is the data set's own word."""
-    if name == "place":
-        return phrases.dataset.about.heading.say(phrases.lang)
-    return phrases.say(f"diff.column.{name}")
-
-
-def _line_rows(result: Changes, phrases: Phrases, citations: Citations) -> Iterable[Row]:
-    for change in result.lines:
-        line = change.line
-        sources = dict.fromkeys(side.source for side in (change.old, change.new) if side)
-        cells = (
-            Cell(phrases.say(f"diff.{change.kind}"), _TONES[change.kind]),
-            Cell(phrases.province(line.province)),
-            Cell(phrases.indicator(line.indicator)),
-            Cell(time_text(change, phrases)),
-            Cell(said(change.old, change, phrases)),
-            Cell(said(change.new, change, phrases)),
-            Cell(" ".join(filter(None, (citations.cite(sources), file_text(line))))),
+    def _lines(self, result: Changes) -> Table:
+        phrases = self.phrases
+        columns: tuple[DataColumn[LineChange], ...] = (
+            self._column("change", lambda c: Cell(phrases.say(f"diff.{c.kind}"), _TONES[c.kind])),
+            self._place_column(lambda change: change.line.province),
+            self._column("indicator", lambda change: phrases.indicator(change.line.indicator)),
+            self._column("period", lambda change: time_text(change, phrases)),
+            self._column("was", lambda change: line_text(change.old, change, phrases)),
+            self._column("is", lambda change: line_text(change.new, change, phrases)),
+            self._column("page", self._page_text),
         )
-        yield Row(cells)
+        return self.full_table(result.lines, columns, "diff.lines")
 
+    def _column(
+        self,
+        name: str,
+        text: Callable[[Item], str | Cell],
+        align: Literal["left", "right"] = "left",
+    ) -> DataColumn[Item]:
+        return DataColumn(self.phrases.say(f"diff.column.{name}"), text, align)
 
-# --- places and verdicts
+    def _place_column(self, province: Callable[[Item], str]) -> DataColumn[Item]:
+        """Return the column of provinces, whose title is the data set's own word."""
+        heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
+        return DataColumn(heading, lambda item: self.phrases.province(province(item)))
 
+    def _page_text(self, change: LineChange) -> str:
+        sources = dict.fromkeys(side.source for side in (change.old, change.new) if side)
+        return f"{self.citations.cite(sources)} {file_text(change.line)}".lstrip()
 
-def _move_columns(phrases: Phrases) -> Sequence[Column]:
-    names = ("indicator", "place", "figure")
-    return [
-        *(Column(_title(name, phrases)) for name in names),
-        *(Column(_title(name, phrases), "right") for name in ("was", "is")),
-    ]
+    def _moves(self, result: Changes) -> Table:
+        phrases = self.phrases
+        columns: tuple[DataColumn[Move], ...] = (
+            self._column("indicator", lambda move: _ranking(move, phrases)),
+            self._place_column(lambda move: move.province),
+            self._column("figure", self._moved_figure),
+            self._column(
+                "was", lambda move: _place(move, move.old_rank, move.old_of, phrases), "right"
+            ),
+            self._column("is", self._new_place, "right"),
+        )
+        return self.full_table(result.moves, columns, "diff.moves")
 
-
-def _move_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
-    for move in result.moves:
+    def _moved_figure(self, move: Move) -> str:
         row = move.new_row or move.old_row
         assert row is not None
-        line = (row.place or row.observation).figure
+        figure = (row.place or row.observation).figure
+        return self.phrases.figure(figure, self.phrases.dataset.indicator(move.indicator))
+
+    def _new_place(self, move: Move) -> Cell:
         tone: Tone = "" if move.old_rank is None or move.new_rank is None else "strong"
-        yield Row(
-            (
-                Cell(_ranking(move, phrases)),
-                Cell(phrases.province(move.province)),
-                Cell(phrases.figure(line, phrases.dataset.indicator(move.indicator))),
-                Cell(_place(move, move.old_rank, move.old_of, phrases)),
-                Cell(_place(move, move.new_rank, move.new_of, phrases), tone),
-            )
+        return Cell(_place(move, move.new_rank, move.new_of, self.phrases), tone)
+
+    def _verdicts(self, result: Changes) -> Table:
+        phrases = self.phrases
+        columns: tuple[DataColumn[VerdictChange], ...] = (
+            self._place_column(lambda verdict: verdict.target.province),
+            self._column("indicator", lambda verdict: phrases.indicator(verdict.target.indicator)),
+            self._column("target", lambda verdict: aim_text(verdict.target, phrases)),
+            self._column("was", lambda verdict: _verdict(verdict.old, phrases)),
+            self._column("is", self._new_verdict),
         )
+        return self.full_table(result.verdicts, columns, "diff.verdicts")
+
+    def _new_verdict(self, verdict: VerdictChange) -> Cell:
+        return Cell(_verdict(verdict.new, self.phrases), _TONES.get(verdict.new or "", ""))
 
 
 def _ranking(move: Move, phrases: Phrases) -> str:
-    """The indicator, with what tells its rankings apart."""
+    """Return the indicator with what tells its rankings apart."""
     series_key, edition = move.group.series_key, move.group.edition
     indicator = phrases.dataset.indicator(move.indicator)
     more = [edition.period] if edition else []
@@ -189,41 +198,15 @@ def _ranking(move: Move, phrases: Phrases) -> str:
 
 
 def _place(move: Move, rank: int | None, of: int | None, phrases: Phrases) -> str:
-    """A place among how many; where there is none, why."""
+    """Return a place among how many; a dash where there is none."""
     if rank is None:
         return "–"
     edition = move.group.edition
     return phrases.say("place.rank", number=rank, of=edition.of if edition else of)
 
 
-def _verdict_columns(phrases: Phrases) -> Sequence[Column]:
-    names = ("place", "indicator", "target", "was", "is")
-    return [Column(_title(name, phrases)) for name in names]
-
-
-def _verdict_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
-    for verdict in result.verdicts:
-        target = verdict.target
-        yield Row(
-            (
-                Cell(phrases.province(target.province)),
-                Cell(phrases.indicator(target.indicator)),
-                Cell(aim_text(target, phrases)),
-                Cell(_verdict(verdict.old, phrases)),
-                Cell(_verdict(verdict.new, phrases), _TONES.get(verdict.new or "", "")),
-            )
-        )
-
-
 def _verdict(verdict: str | None, phrases: Phrases) -> str:
     return "–" if verdict is None else phrases.say(f"verdict.{verdict}")
-
-
-# --- pages
-
-
-def _keys(result: Changes, kind: str) -> list[str]:
-    return [change.key for change in result.sources if change.kind == kind]
 
 
 def _page(key: str, phrases: Phrases) -> str:
@@ -235,14 +218,19 @@ def _page(key: str, phrases: Phrases) -> str:
 
 
 def changes_document(
-    result: Changes, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``diff/1``."""
+    result: Changes,
+    phrases: Phrases,
+    citations: Citations,
+    sentence: str,
+    *,
+    revisions: tuple[str, str | None],
+) -> DiffDocument:
+    """Return the JSON object ``diff/1``."""
     citations.cite(change.key for change in result.sources)
     return {
         "schema": "diff/1",
         "as_of": result.as_of,
-        "filters": {},
+        "filters": {"from": revisions[0], "to": revisions[1]},
         "sentence": sentence,
         "lines": [_line_entry(change, phrases) for change in result.lines],
         "moves": [_move_entry(move, phrases) for move in result.moves],
@@ -252,8 +240,8 @@ def changes_document(
                 "province": found.chosen.province,
                 "name": phrases.province(found.chosen.province),
                 "indicator": found.chosen.indicator,
-                "chosen": _side(found.chosen, phrases),
-                "other": _side(found.other, phrases),
+                "chosen": _written(found.chosen, phrases),
+                "other": _written(found.other, phrases),
             }
             for found in result.contradictions
         ],
@@ -267,7 +255,7 @@ def changes_document(
     }
 
 
-def _line_entry(change: LineChange, phrases: Phrases) -> dict[str, object]:
+def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
     line = change.line
     return {
         "change": change.kind,
@@ -276,15 +264,13 @@ def _line_entry(change: LineChange, phrases: Phrases) -> dict[str, object]:
         "name": phrases.province(line.province),
         "indicator": line.indicator,
         "scope": dict(line.scope) or None,
-        "old": _side(change.old, phrases),
-        "new": _side(change.new, phrases),
+        "old": _written(change.old, phrases) if change.old else None,
+        "new": _written(change.new, phrases) if change.new else None,
     }
 
 
-def _side(line: Line | None, phrases: Phrases) -> dict[str, object] | None:
-    """A line as it is on one side; null where it is not."""
-    if line is None:
-        return None
+def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
+    """Return a line as it is on one side."""
     upper = line.amount.upper if line.amount is not None else None
     return {
         "period": when(line).text,
@@ -308,8 +294,8 @@ def _side(line: Line | None, phrases: Phrases) -> dict[str, object] | None:
     }
 
 
-def _change(line: Line) -> dict[str, object] | None:
-    """How the source says that the number changed."""
+def _change(line: Line) -> WrittenChangeDocument | None:
+    """Return how the source says that the number changed."""
     change = line.change
     if change is None:
         return None
@@ -321,7 +307,7 @@ def _change(line: Line) -> dict[str, object] | None:
     }
 
 
-def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
+def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
     series_key, edition = move.group.series_key, move.group.edition
     return {
         "indicator": move.indicator,
@@ -330,8 +316,8 @@ def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
         "basis": series_key.basis,
         "method": series_key.method,
         "edition": edition.period if edition else None,
-        "old_season": _season(move.old_season),
-        "new_season": _season(move.new_season),
+        "old_season": season_document(move.old_season),
+        "new_season": season_document(move.new_season),
         "old_rank": move.old_rank,
         "old_of": edition.of if edition and move.old_rank else move.old_of,
         "new_rank": move.new_rank,
@@ -339,42 +325,37 @@ def _move_entry(move: Move, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _season(season: Window | None) -> dict[str, object] | None:
-    """The window of a ranking."""
-    return {"start": season.start, "end": season.end} if season is not None else None
-
-
-def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> dict[str, object]:
+def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> VerdictChangeDocument:
     return {
         "province": verdict.target.province,
         "name": phrases.province(verdict.target.province),
         "indicator": verdict.target.indicator,
-        "target": _side(verdict.target, phrases),
+        "target": _written(verdict.target, phrases),
         "old": verdict.old,
         "new": verdict.new,
     }
 
 
 def changes_records(result: Changes, phrases: Phrases) -> Records:
-    """A record for every line that changed."""
+    """Return a record for every line that changed."""
     rows = []
     for change in result.lines:
         line = change.line
-        row: dict[str, object] = _line_entry(change, phrases)
-        row |= {"when": when(line).text, "file": line.file, "line": line.row}
-        row["scope"] = ", ".join(f"{key}={name}" for key, name in line.scope) or None
-        for side, there in (("old", change.old), ("new", change.new)):
-            entry = _side(there, phrases) or {}
-            row |= {f"{side}_{key}": entry.get(key) for key in ("text", "basis", "source")}
-        rows.append(row)
-    return Records(_KEYS, rows)
+        scope = ", ".join(f"{key}={name}" for key, name in line.scope) or None
+        own = {"when": when(line).text, "file": line.file, "line": line.row, "scope": scope}
+        rows.append({**_line_entry(change, phrases), **own})
+    return records(
+        "change section province name indicator when scope old_text old_basis old_source new_text"
+        " new_basis new_source file line",
+        rows,
+    )
 
 
 # --- a pull request
 
 
 def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
-    """Workflow commands that show each change, with what it does, on its line.
+    """Return workflow commands that show each change, with what it does, on its line.
 
     ``root`` is the data set's folder relative to the repository's.
     """
@@ -385,7 +366,7 @@ def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
 
 def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) -> str:
     line = change.line
-    was, is_ = said(change.old, change, phrases), said(change.new, change, phrases)
+    was, is_ = line_text(change.old, change, phrases), line_text(change.new, change, phrases)
     where = (
         phrases.province(line.province),
         phrases.indicator(line.indicator),

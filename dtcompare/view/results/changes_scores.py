@@ -5,55 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.changes import Changes
 from dtcompare.analysis.score_changes import IndexSide, Rescored, ScoreMove
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import problem_message, workflow_command
-from dtcompare.view.sheet import Cell, Column, Row, Tone
+from dtcompare.view.sheet import Cell
+from dtcompare.view.tables import DataColumn, SheetWriter
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.changes import IndexChangeDocument, IndexSideDocument
 
 __all__ = [
     "own_shifts",
     "score_columns",
     "score_counts",
     "score_entry",
+    "score_moves",
     "score_notices",
     "score_remarks",
-    "score_rows",
 ]
 
 
-def score_columns(phrases: Phrases) -> Sequence[Column]:
-    """The titles of the table of shifts."""
-    say = phrases.say
-    names = ("score-was", "score-is", "place-was", "place-is")
-    return [
-        Column(say("diff.column.index")),
-        Column(phrases.dataset.about.heading.say(phrases.lang)),
-        *(Column(say(f"diff.column.{name}"), "right") for name in names),
-    ]
-
-
-def score_rows(result: Changes, phrases: Phrases) -> Iterable[Row]:
-    """A row for every province whose score or place is another."""
+def score_moves(result: Changes) -> Iterable[tuple[Rescored, ScoreMove]]:
+    """Yield every province whose score or place is another, with the index."""
     for index in result.scores:
         for move in index.moves:
-            tone: Tone = "strong" if _moves(move) else ""
-            yield Row(
-                (
-                    Cell(_name(index, phrases)),
-                    Cell(_province(index, move, phrases)),
-                    Cell(_score(move.old_score, phrases)),
-                    Cell(_score(move.new_score, phrases)),
-                    Cell(_place(move.old_rank, index.old, phrases)),
-                    Cell(_place(move.new_rank, index.new, phrases), tone),
-                )
-            )
+            yield index, move
 
 
-def _moves(move: ScoreMove) -> bool:
-    """Whether a place became another place."""
-    return None not in (move.old_rank, move.new_rank) and move.old_rank != move.new_rank
+def score_columns(writer: SheetWriter) -> Sequence[DataColumn[tuple[Rescored, ScoreMove]]]:
+    """Return the columns of the table of shifts."""
+    phrases = writer.phrases
+    say = phrases.say
+    return (
+        DataColumn(say("diff.column.index"), lambda pair: _name(pair[0], phrases)),
+        DataColumn(
+            phrases.dataset.about.heading.say(phrases.lang), lambda pair: _province(*pair, phrases)
+        ),
+        DataColumn(
+            say("diff.column.score-was"), lambda pair: _score(pair[1].old_score, phrases), "right"
+        ),
+        DataColumn(
+            say("diff.column.score-is"), lambda pair: _score(pair[1].new_score, phrases), "right"
+        ),
+        DataColumn(
+            say("diff.column.place-was"),
+            lambda pair: _place(pair[1].old_rank, pair[0].old, phrases),
+            "right",
+        ),
+        DataColumn(say("diff.column.place-is"), lambda pair: _new_place(*pair, phrases), "right"),
+    )
+
+
+def _new_place(index: Rescored, move: ScoreMove, phrases: Phrases) -> Cell:
+    """Return the new place, marked where a place became another place."""
+    moves = None not in (move.old_rank, move.new_rank) and move.old_rank != move.new_rank
+    return Cell(_place(move.new_rank, index.new, phrases), "strong" if moves else "")
 
 
 def _name(index: Rescored, phrases: Phrases) -> str:
@@ -61,7 +70,7 @@ def _name(index: Rescored, phrases: Phrases) -> str:
 
 
 def _province(index: Rescored, move: ScoreMove, phrases: Phrases) -> str:
-    """The name that the province bears on the day of the index."""
+    """Return the name that the province bears on the day of the index."""
     side = index.new or index.old
     assert side is not None
     return phrases.province(move.province, side.as_of)
@@ -78,7 +87,7 @@ def _place(rank: int | None, side: IndexSide | None, phrases: Phrases) -> str:
 
 
 def score_remarks(result: Changes, phrases: Phrases) -> Iterable[tuple[str, list[str]]]:
-    """Which score files are new, other or gone, and which indices cannot be worked out."""
+    """Yield which score files are new, other or gone, and which indices cannot be worked out."""
     for kind in ("added", "changed", "removed"):
         files = [index for index in result.scores if index.kind == kind]
         told = [f"{_name(index, phrases)} ({index.file.file})" for index in files]
@@ -90,7 +99,7 @@ def score_remarks(result: Changes, phrases: Phrases) -> Iterable[tuple[str, list
 
 
 def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
-    """Why an index could not be worked out before, or cannot be now."""
+    """Say why an index could not be worked out before, or cannot be now."""
     for key, side in (("was", index.old), ("is", index.new)):
         for problem in side.problems if side is not None else ():
             message = problem_message(problem, phrases.lang)
@@ -98,7 +107,7 @@ def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
 
 
 def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
-    """How many provinces shift in an index, and how many indices cannot be worked out."""
+    """Say how many provinces shift in an index, and how many indices cannot be worked out."""
     shifting = {move.province for index in result.scores for move in index.moves}
     broken = sum(bool(index.new and index.new.problems) for index in result.scores)
     if shifting:
@@ -107,8 +116,8 @@ def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("diff.count.broken", n=broken)
 
 
-def score_entry(index: Rescored, phrases: Phrases) -> dict[str, object]:
-    """One index as JSON."""
+def score_entry(index: Rescored, phrases: Phrases) -> IndexChangeDocument:
+    """Return one index as JSON."""
     return {
         "id": index.file.id,
         "name": _name(index, phrases),
@@ -130,22 +139,25 @@ def score_entry(index: Rescored, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _side(side: IndexSide | None, phrases: Phrases) -> dict[str, object] | None:
-    """The day and the number of places of one side; null without such a score file."""
+def _side(side: IndexSide | None, phrases: Phrases) -> IndexSideDocument | None:
+    """Return the day and the number of places of one side; null without such a score file."""
     if side is None:
         return None
-    problems = [
-        {"code": problem.code, "message": problem_message(problem, phrases.lang)}
-        for problem in side.problems
-    ]
-    return {"as_of": side.as_of, "rank_of": side.of, "problems": problems}
+    return {
+        "as_of": side.as_of,
+        "rank_of": side.of,
+        "problems": [
+            {"code": problem.code, "message": problem_message(problem, phrases.lang)}
+            for problem in side.problems
+        ],
+    }
 
 
 # --- a pull request
 
 
 def own_shifts(result: Changes, indicator: str, province: str, phrases: Phrases) -> Iterable[str]:
-    """What a line of an indicator does to its own province in each index it enters."""
+    """Yield what a line of an indicator does to its own province in each index it enters."""
     for index in result.scores:
         if any(leaf.id == indicator for leaf in index.file.tree.leaves()):
             for move in index.moves:
@@ -154,7 +166,7 @@ def own_shifts(result: Changes, indicator: str, province: str, phrases: Phrases)
 
 
 def _shift(index: Rescored, move: ScoreMove, phrases: Phrases) -> str:
-    """Score and place before and after: "70.12 (4 of 63) → 71 (3 of 63)"."""
+    """Return score and place before and after: "70.12 (4 of 63) → 71 (3 of 63)"."""
     return " → ".join(
         _score(score, phrases) + (f" ({_place(rank, side, phrases)})" if rank else "")
         for score, rank, side in (
@@ -165,7 +177,7 @@ def _shift(index: Rescored, move: ScoreMove, phrases: Phrases) -> str:
 
 
 def score_notices(result: Changes, phrases: Phrases, root: str) -> Iterable[str]:
-    """A workflow command for each index, on its file: what it is now, and all who shift."""
+    """Yield a workflow command for each index, on its file: what it is now, and all who shift."""
     for index in result.scores:
         facts = [phrases.say(f"diff.index.{index.kind}")] if index.kind else []
         facts += _broken(index, phrases)

@@ -12,7 +12,7 @@ __all__ = [
     "aim_text",
     "contradiction_text",
     "file_text",
-    "said",
+    "line_text",
     "section_of",
     "time_text",
     "when",
@@ -20,31 +20,31 @@ __all__ = [
 
 
 def file_text(line: Line) -> str:
-    """Where the line stands: FILE:LINE."""
+    """Say where the line stands: FILE:LINE."""
     return f"{line.file}:{line.row}"
 
 
 def when(line: Line) -> Period:
-    """The period of a figure, or the deadline of a target."""
+    """Return the period of a figure, or the deadline of a target."""
     assert isinstance(line, (Figure, Target))
     return line.period if isinstance(line, Figure) else line.by
 
 
 def section_of(line: Line) -> str:
-    """The section of the file: values or targets."""
+    """Return the section of the file: values or targets."""
     return "targets" if isinstance(line, Target) else "values"
 
 
 def time_text(change: LineChange, phrases: Phrases) -> str:
-    """When the line speaks of; both times where they differ."""
+    """Say when the line speaks of; both times where they differ."""
     key = "diff.by" if isinstance(change.line, Target) else "diff.in"
     sides = [side for side in (change.old, change.new) if side]
     texts = dict.fromkeys(phrases.say(key, period=phrases.period(when(side))) for side in sides)
     return " → ".join(texts)
 
 
-def said(line: Line | None, change: LineChange, phrases: Phrases) -> str:
-    """The number with its basis, scope and what else decides whether it counts."""
+def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
+    """Return the number with its basis, scope and what else decides whether it counts."""
     if line is None:
         return ""
     indicator = phrases.dataset.indicator(line.indicator)
@@ -67,7 +67,7 @@ def said(line: Line | None, change: LineChange, phrases: Phrases) -> str:
 
 
 def aim_text(target: Target, phrases: Phrases) -> str:
-    """What a target asks for, of which part, by when."""
+    """Say what a target asks for, of which part, by when."""
     indicator = phrases.dataset.indicator(target.indicator)
     text = phrases.of_basis(phrases.line(target, indicator), target, indicator)
     text = f"{text} ({phrases.scope(target.scope)})" if target.scope else text
@@ -76,7 +76,7 @@ def aim_text(target: Target, phrases: Phrases) -> str:
 
 
 def contradiction_text(found: Contradiction, phrases: Phrases) -> str:
-    """Two lines that cannot both be true, the one that counts first."""
+    """Say which two lines cannot both be true, the one that counts first."""
     indicator = phrases.dataset.indicator(found.chosen.indicator)
     return phrases.say(
         "diff.contradiction",
@@ -90,7 +90,7 @@ def contradiction_text(found: Contradiction, phrases: Phrases) -> str:
 
 
 def _told(line: Line, other: Line, indicator: Indicator, phrases: Phrases) -> str:
-    """The number, or the place where that is all in which the two can differ."""
+    """Return the number, or the place where that is all in which the two can differ."""
     alone = line.amount is None or other.amount is None or line.amount == other.amount
     if line.place is not None and other.place is not None and alone:
         return phrases.place(line.place)

@@ -3,234 +3,229 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import zip_longest
+from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, Places
-from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.comparison import Alike, Comparison, Lead, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import Relative
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
-from dtcompare.view.figures import (
-    figure_text,
-    hedged,
-    verdict_counts,
-)
+from dtcompare.view.citations import Citations
+from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.results.show import relative_text
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["compare_sheet"]
 
 
 def compare_sheet(comparison: Comparison, phrases: Phrases, citations: Citations) -> Sheet:
-    """The text face of a comparison."""
-    return _Layout(comparison, phrases, citations).sheet()
+    """Lay a comparison out."""
+    writer = _ComparisonWriter(comparison, phrases, citations)
+    title = capital(phrases.listed([phrases.full_name(id) for id in comparison.provinces]))
+    sentence = " ".join(_sentences(comparison, phrases))
+    return writer.sheet(title, comparison.as_of, [sentence], writer.parts())
 
 
-class _Layout:
-    """A comparison being laid out: keeps the notes and sources as they are met."""
+def _sentences(comparison: Comparison, phrases: Phrases) -> Iterable[str]:
+    """Say how much can be compared, and who is ahead on how much of it."""
+    if comparison.empty:
+        yield phrases.say("compare.empty")
+        return
+    alike = {row.indicator for row in comparison.alike}
+    shared = len(alike.union(row.indicator for row in comparison.apart))
+    key = "compare.both" if len(comparison.provinces) == 2 else "compare.several"
+    yield phrases.say(key, n=shared)
+    if comparison.alike:
+        key = "compare.alike" if len(alike) == len(comparison.alike) else "compare.alike.rows"
+        counts = ", ".join(_counts(comparison, phrases))
+        yield phrases.say(key, n=len(alike), counts=counts)
+    elif shared:
+        yield phrases.say("compare.none-alike")
+
+
+def _counts(comparison: Comparison, phrases: Phrases) -> Iterable[str]:
+    """Say who is ahead on how many rows, and how many are level or open."""
+    ahead = Counter(row.lead.province for row in comparison.alike if row.lead is not None)
+    for id in comparison.provinces:
+        if ahead[id]:
+            yield phrases.say("compare.ahead-on", name=phrases.full_name(id), n=ahead[id])
+    level = sum(row.level for row in comparison.alike)
+    if level:
+        yield phrases.say("compare.level-on", n=level)
+    undecided = sum(row.lead is None and not row.level for row in comparison.alike)
+    if undecided:
+        yield phrases.say("compare.open-on", n=undecided)
+
+
+class _ApartLine(Struct, frozen=True):
+    """A line of what is not alike: a figure of each province, each on its own footing."""
+
+    name: str
+    observations: Sequence[Observation | None]
+
+
+Line = TypeVar("Line", Alike, _ApartLine, Places)
+
+
+class _ComparisonWriter(SheetWriter):
+    """Lays a comparison out."""
 
     def __init__(self, comparison: Comparison, phrases: Phrases, citations: Citations) -> None:
+        super().__init__(phrases, citations)
         self.comparison = comparison
-        self.phrases = phrases
-        self.citations = citations
-        self.notes = Notes()
 
-    def sheet(self) -> Sheet:
-        """The whole sheet."""
-        comparison, phrases = self.comparison, self.phrases
-        parts: list[Table | Remark] = []
+    def parts(self) -> Iterable[Table | Remark]:
+        """Yield the tables, then what cannot stand side by side."""
+        comparison = self.comparison
         if comparison.alike:
-            parts.append(self._alike())
+            name = self.indicator_column(_indicator_of)
+            columns = [name, *self._by_province(self._alike_cell)]
+            columns.append(DataColumn("column.ahead", self._ahead))
+            yield self.table(comparison.alike, columns, "compare.section.alike", pages=_pages)
         if comparison.apart:
-            parts.append(self._apart())
-        shared = [
-            row for row in comparison.places if sum(r is not None for r in row.observations) > 1
-        ]
+            several = "" if len(comparison.provinces) == 2 else ".several"
+            yield self.table(
+                self._apart_lines(),
+                [
+                    DataColumn("column.indicator", lambda line: line.name),
+                    *self._by_province(self._apart_cell),
+                ],
+                f"compare.section.apart{several}",
+                pages=_pages,
+            )
+        shared = [row for row in comparison.places if len(_known(row)) > 1]
         if shared:
-            parts.append(self._places(shared))
-        parts += self._remarks()
-        names = [phrases.full_name(id) for id in comparison.provinces]
-        return Sheet(
-            title=capital(phrases.listed(names)),
-            aside=phrases.say("as-of", date=phrases.day(comparison.as_of)),
-            sentences=(" ".join(self._sentences()),),
-            parts=tuple(parts),
-            notes=self.notes.lettered(),
-            sources=self.citations.numbered(),
-            source_label=phrases.say("sources"),
-        )
+            yield self.table(
+                shared,
+                [DataColumn("", self._index_name), *self._by_province(self._place)],
+                "show.rankings",
+                pages=_pages,
+            )
+        yield from self._reported_alone()
+        yield from self._targets()
+        yield from self._predecessors()
 
-    def _sentences(self) -> Iterable[str]:
-        """How much can be compared, and who is ahead on how much of it."""
-        comparison, phrases = self.comparison, self.phrases
-        alike = {row.indicator for row in comparison.alike}
-        shared = len(alike.union(row.indicator for row in comparison.apart))
-        if comparison.empty:
-            yield phrases.say("compare.empty")
-            return
-        key = "compare.both" if len(comparison.provinces) == 2 else "compare.several"
-        yield phrases.say(key, n=shared)
-        if not comparison.alike:
-            if shared:
-                yield phrases.say("compare.none-alike")
-            return
-        key = "compare.alike" if len(alike) == len(comparison.alike) else "compare.alike.rows"
-        yield phrases.say(key, n=len(alike), counts=", ".join(self._counts()))
-
-    def _counts(self) -> Iterable[str]:
-        """Who is ahead on how many rows, and how many are level or open."""
-        comparison, phrases = self.comparison, self.phrases
-        ahead = Counter(row.lead.province for row in comparison.alike if row.lead is not None)
-        for id in comparison.provinces:
-            if ahead[id]:
-                yield phrases.say("compare.ahead-on", name=phrases.full_name(id), n=ahead[id])
-        level = sum(row.level for row in comparison.alike)
-        if level:
-            yield phrases.say("compare.level-on", n=level)
-        undecided = sum(row.lead is None and not row.level for row in comparison.alike)
-        if undecided:
-            yield phrases.say("compare.open-on", n=undecided)
-
-    # The tables
-
-    def _names(self) -> list[Column]:
-        return [Column(capital(self.phrases.full_name(id))) for id in self.comparison.provinces]
-
-    def _alike(self) -> Table:
-        """A row an indicator: every province's figure, and who is ahead by how much."""
-        say = self.phrases.say
-        columns = (
-            Column(say("column.indicator")),
-            *self._names(),
-            Column(say("column.ahead")),
-            Column(""),
-        )
-        rows = tuple(self._alike_row(row) for row in self.comparison.alike)
-        return Table(columns, rows, heading=say("compare.section.alike"))
-
-    def _alike_row(self, row: Alike) -> Row:
-        name = self.phrases.indicator(row.indicator)
-        cells = [
-            Cell(self._figure(observation)) if observation else Cell("–", "muted")
-            for observation in row.observations
+    def _by_province(self, cell: Callable[[int, Line], str | Cell]) -> list[DataColumn[Line]]:
+        """Return a column a province; ``cell`` is told its place among them."""
+        return [
+            DataColumn(capital(self.phrases.full_name(id)), partial(cell, place))
+            for place, id in enumerate(self.comparison.provinces)
         ]
-        cited = self._cited(observation for observation in row.observations if observation)
-        return Row((Cell(name), *cells, self._ahead(row), cited))
+
+    # Like with like
+
+    def _alike_cell(self, place: int, row: Alike) -> str | Cell:
+        observation = row.observations[place]
+        return self._figure(observation) if observation else Cell("–", "muted")
 
     def _ahead(self, row: Alike) -> Cell:
+        """Say who is ahead by how much."""
         if row.level:
             return Cell(self.phrases.say("compare.level"))
         if row.lead is None:
             return Cell(self.phrases.say("compare.open"), "muted")
-        return Cell(self._lead(row.lead, row.indicator), "good")
-
-    def _lead(self, lead: Lead, id: str) -> str:
-        """Who is ahead, and by how much: "Quảng Ninh by about 11.74 pts (11.24 to 12.24)"."""
-        phrases, indicator = self.phrases, self.phrases.dataset.indicator(id)
-        by = hedged(phrases.difference(lead.by, indicator), lead.by, lead.low, lead.high, phrases)
-        name = phrases.full_name(lead.province)
-        if lead.by == 0:
-            return capital(name)
-        if lead.low is None or lead.high is None or lead.low == lead.high:
-            return capital(phrases.say("compare.lead", name=name, by=by))
-        low, high = (phrases.number(end.normalize()) for end in (lead.low, lead.high))
-        return capital(phrases.say("compare.lead.range", name=name, by=by, low=low, high=high))
+        return Cell(_lead_text(row.lead, row.indicator, self.phrases), "good")
 
     def _figure(self, observation: Observation) -> str:
-        """A figure with its footing and period, and the letters of its notes."""
+        """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
-        return f"{text} {self.notes.mark(figure.note)}".rstrip()
+        return self.noted(text, figure.note)
 
-    def _cited(self, observations: Iterable[Observation]) -> Cell:
-        keys = [key for observation in observations for key in observation.sources]
-        return Cell(self.citations.cite(keys), "muted")
+    # What two or more report on different footings
 
-    def _apart(self) -> Table:
-        """What two or more report on different footings, a line for each footing."""
-        say = self.phrases.say
-        columns = (Column(say("column.indicator")), *self._names(), Column(""))
-        rows = [line for row in self.comparison.apart for line in self._apart_rows(row)]
-        key = (
-            "compare.section.apart"
-            if len(self.comparison.provinces) == 2
-            else "compare.section.apart.several"
-        )
-        return Table(columns, tuple(rows), heading=say(key))
+    def _apart_lines(self) -> Iterable[_ApartLine]:
+        """Yield a line for each footing of an indicator; the name stands on the first."""
+        for row in self.comparison.apart:
+            name = self.phrases.indicator(row.indicator)
+            if row.why != "footing":
+                note = self.phrases.say(f"compare.note.{row.why.replace('_', '-')}")
+                name = f"{name} {self.notes.mark(note)}"
+            for observations in zip_longest(*row.observations):
+                yield _ApartLine(name, observations)
+                name = ""
 
-    def _apart_rows(self, row: Apart) -> Iterable[Row]:
-        name = self.phrases.indicator(row.indicator)
-        if row.why == "extensive":
-            name = f"{name} {self.notes.mark(self.phrases.say('compare.note.extensive'))}"
-        elif row.why == "better_none":
-            name = f"{name} {self.notes.mark(self.phrases.say('compare.note.better-none'))}"
-        for place, observations in enumerate(zip_longest(*row.observations)):
-            cells = [
-                Cell(self._figure(observation) if observation else "")
-                for observation in observations
-            ]
-            if place == 0:
-                cells = [cell if cell.text else Cell("–", "muted") for cell in cells]
-            cited = self._cited(observation for observation in observations if observation)
-            yield Row((Cell("" if place else name), *cells, cited))
+    def _apart_cell(self, place: int, line: _ApartLine) -> str | Cell:
+        observation = line.observations[place]
+        if observation is not None:
+            return self._figure(observation)
+        return Cell("–", "muted") if line.name else Cell()
 
-    def _places(self, shared: Sequence[Places]) -> Table:
-        """Published places; beside each other only where they are of one edition."""
-        say = self.phrases.say
-        columns = (Column(""), *self._names(), Column(""))
-        rows = tuple(self._places_row(places) for places in shared)
-        return Table(columns, rows, heading=say("show.rankings"))
+    # Published places, beside each other only where they are of one edition
 
-    def _places_row(self, places: Places) -> Row:
-        phrases = self.phrases
-        name = phrases.indicator(places.indicator)
-        if places.edition is not None:
-            name = f"{name}, {places.edition.period}"
-        cells = [Cell(self._place(observation, places)) for observation in places.observations]
-        cited = self._cited(observation for observation in places.observations if observation)
-        return Row((Cell(name), *cells, cited))
+    def _index_name(self, places: Places) -> str:
+        name = self.phrases.indicator(places.indicator)
+        return f"{name}, {places.edition.period}" if places.edition else name
 
-    def _place(self, observation: Observation | None, places: Places) -> str:
+    def _place(self, place: int, places: Places) -> str:
+        observation = places.observations[place]
         if observation is None:
             return "–"
+        return self._place_text(observation, dated=places.edition is None)
+
+    def _place_text(self, observation: Observation, *, dated: bool) -> str:
         phrases, figure = self.phrases, observation.figure
-        indicator = phrases.dataset.indicator(places.indicator)
-        text = phrases.figure(replace(figure, amount=None) if figure.place else figure, indicator)
-        if figure.scope:
-            text = phrases.say("figure.scope", text=text, scope=phrases.scope(figure.scope))
-        if places.edition is None:
+        indicator = phrases.dataset.indicator(figure.indicator)
+        shown = replace(figure, amount=None) if figure.place else figure
+        text = phrases.of_scope(phrases.figure(shown, indicator), figure)
+        if dated:
             text = f"{text}, {phrases.period(figure.period)}"
-        return f"{text} {self.notes.mark(figure.note)}".rstrip()
+        return self.noted(text, figure.note)
 
     # What cannot stand side by side
 
-    def _remarks(self) -> Iterable[Remark]:
+    def _reported_alone(self) -> Iterable[Remark]:
+        """Yield places in indices in which no other has one, then figures no other has."""
         comparison, phrases = self.comparison, self.phrases
-        yield from self._placed_alone()
-        for id, found in zip(comparison.provinces, comparison.only, strict=True):
+        for place, id in enumerate(comparison.provinces):
+            alone = [row.observations[place] for row in comparison.places if len(_known(row)) == 1]
+            found = [observation for observation in alone if observation is not None]
+            texts = [
+                f"{phrases.indicator(observation.figure.indicator)}"
+                f" {self._place_text(observation, dated=True)}"
+                for observation in found
+            ]
             if found:
-                texts = [
-                    f"{phrases.indicator(name)} {self._figure(observation)}"
-                    for name, observation in found
-                ]
-                cited = self.citations.cite(
-                    key for _, observation in found for key in observation.sources
+                label = phrases.say("compare.only-places", name=phrases.full_name(id))
+                yield self._remark(label, texts, found)
+        for id, only in zip(comparison.provinces, comparison.only, strict=True):
+            texts = [f"{phrases.indicator(name)} {self._figure(found)}" for name, found in only]
+            if only:
+                label = phrases.say("compare.only", name=phrases.full_name(id), n=len(only))
+                yield self._remark(label, texts, [found for _, found in only])
+
+    def _remark(
+        self, label: str, texts: Sequence[str], observations: Sequence[Observation]
+    ) -> Remark:
+        """Return a remark of several texts with the pages behind them."""
+        cited = self.citations.cite(key for found in observations for key in found.sources)
+        return Remark(capital(label), (f"{'; '.join(texts)} {cited}".rstrip(),))
+
+    def _targets(self) -> Iterable[Remark]:
+        """Yield how many targets each has and how they stand, with the command that shows them."""
+        say = self.phrases.say
+        lines = []
+        for id, found in zip(self.comparison.provinces, self.comparison.targets, strict=True):
+            verdicts = {assessment.target: assessment.verdict for _, assessment in found}
+            if verdicts:
+                counts = verdict_counts(verdicts.values(), self.phrases)
+                name = capital(self.phrases.full_name(id))
+                lines.append(
+                    say("compare.targets.of", name=name, n=len(verdicts), counts=counts, id=id)
                 )
-                label = capital(
-                    phrases.say("compare.only", name=phrases.full_name(id), n=len(found))
-                )
-                yield Remark(label, ("; ".join(texts) + f" {cited}".rstrip(),))
-        lines = [
-            self._targets(id, found)
-            for id, found in zip(comparison.provinces, comparison.targets, strict=True)
-            if found
-        ]
         if lines:
-            yield Remark(phrases.say("detail.targets"), tuple(lines))
+            yield Remark(say("detail.targets"), tuple(lines))
+
+    def _predecessors(self) -> Iterable[Remark]:
+        """Yield the predecessors of each, with their places."""
+        comparison, phrases = self.comparison, self.phrases
         for id, relatives in zip(comparison.provinces, comparison.relatives, strict=True):
             lines = [self._relative(relative) for relative in relatives if relative.figures]
             if lines:
@@ -238,51 +233,31 @@ class _Layout:
                 yield Remark(capital(label), tuple(lines))
 
     def _relative(self, relative: Relative) -> str:
-        """A predecessor: how many figures it has, how to see them, and its places."""
-        phrases, id = self.phrases, relative.province
-        text = phrases.say("show.relative", name=phrases.full_name(id), n=relative.figures, id=id)
-        places = [
-            phrases.say(
-                "show.relative.place",
-                name=phrases.indicator(name),
-                place=phrases.line(observation.figure, phrases.dataset.indicator(name)),
-                period=phrases.period(observation.figure.period),
-            )
-            for name, observation in relative.places
-        ]
-        cited = self.citations.cite(
-            key for _, observation in relative.places for key in observation.sources
-        )
-        return f"{text}: {'; '.join(places)} {cited}".rstrip() if places else text
+        cited = self.citations.cite(key for _, found in relative.places for key in found.sources)
+        name = self.phrases.full_name(relative.province)
+        return relative_text(relative, name, self.phrases, cited)
 
-    def _placed_alone(self) -> Iterable[Remark]:
-        """Places in indices in which no other of them has one."""
-        for place, id in enumerate(self.comparison.provinces):
-            found = [
-                (row, observation)
-                for row in self.comparison.places
-                if (observation := row.observations[place])
-                and sum(r is not None for r in row.observations) == 1
-            ]
-            if found:
-                texts = [
-                    f"{self.phrases.indicator(row.indicator)} {self._dated(observation, row)}"
-                    for row, observation in found
-                ]
-                cited = self.citations.cite(
-                    key for _, observation in found for key in observation.sources
-                )
-                label = self.phrases.say("compare.only-places", name=self.phrases.full_name(id))
-                yield Remark(capital(label), (f"{'; '.join(texts)} {cited}".rstrip(),))
 
-    def _dated(self, observation: Observation, row: Places) -> str:
-        return self._place(observation, replace(row, edition=None))
+def _lead_text(lead: Lead, id: str, phrases: Phrases) -> str:
+    """Say who is ahead, and by how much: "Quảng Ninh by about 11.74 pts (11.24 to 12.24)"."""
+    name = phrases.full_name(lead.province)
+    if lead.by == 0:
+        return capital(name)
+    size = phrases.difference(lead.by, phrases.dataset.indicator(id))
+    by = hedged(size, lead.by, lead.low, lead.high, phrases)
+    if lead.low is None or lead.high is None or lead.low == lead.high:
+        return capital(phrases.say("compare.lead", name=name, by=by))
+    low, high = (phrases.number(end.normalize()) for end in (lead.low, lead.high))
+    return capital(phrases.say("compare.lead.range", name=name, by=by, low=low, high=high))
 
-    def _targets(self, id: str, found: Sequence[tuple[str, Assessment]]) -> str:
-        """How many targets one has and how they stand, with the command that shows them."""
-        verdicts = {assessment.target: assessment.verdict for _, assessment in found}
-        counts = verdict_counts(verdicts.values(), self.phrases)
-        name = capital(self.phrases.full_name(id))
-        return self.phrases.say(
-            "compare.targets.of", name=name, n=len(verdicts), counts=counts, id=id
-        )
+
+def _indicator_of(row: Alike) -> str:
+    return row.indicator
+
+
+def _known(line: Alike | _ApartLine | Places) -> list[Observation]:
+    return [observation for observation in line.observations if observation is not None]
+
+
+def _pages(line: Alike | _ApartLine | Places) -> list[str]:
+    return [key for observation in _known(line) for key in observation.sources]

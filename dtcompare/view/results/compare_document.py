@@ -2,68 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.figures import (
+    assessment_document,
+    edition_document,
+    figure_document,
+    province_document,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.compare import (
+        AlikeDocument,
+        ApartDocument,
+        CompareDocument,
+        PlacesDocument,
+    )
+    from dtcompare.view.documents.shared import ProvinceFigureDocument
 
 __all__ = ["compare_document", "compare_records"]
-
-_COLUMNS = (
-    "part",
-    "indicator",
-    "province",
-    "name",
-    "basis",
-    "method",
-    "scope",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "figure_status",
-    "ahead",
-    "by",
-    "by_low",
-    "by_high",
-    "note",
-    "source",
-    "sources",
-)
 
 
 def compare_document(
     comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``compare/1``."""
-    dataset = phrases.dataset
+) -> CompareDocument:
+    """Return the JSON object ``compare/1``."""
+    dataset, ids = phrases.dataset, comparison.provinces
     return {
         "schema": "compare/1",
         "as_of": comparison.as_of,
-        "filters": {"provinces": list(comparison.provinces)},
+        "filters": {"provinces": list(ids)},
         "sentence": sentence,
-        "provinces": [
-            {"province": id, "name": phrases.province(id)} for id in comparison.provinces
-        ],
-        "alike": [_alike_document(row, comparison, phrases) for row in comparison.alike],
-        "apart": [_apart_document(row, comparison, phrases) for row in comparison.apart],
+        "provinces": [province_document(id, phrases) for id in ids],
+        "alike": [_alike(row, ids, phrases) for row in comparison.alike],
+        "apart": [_apart(row, ids, phrases) for row in comparison.apart],
         "only": [
-            {"indicator": name, **_figure_row(id, observation, phrases)}
-            for id, found in zip(comparison.provinces, comparison.only, strict=True)
+            {"indicator": name, **_figure(id, observation, phrases)}
+            for id, found in zip(ids, comparison.only, strict=True)
             for name, observation in found
         ],
-        "rankings": [_places_document(row, comparison, phrases) for row in comparison.places],
+        "rankings": [_places(row, ids, phrases) for row in comparison.places],
         "targets": [
             {
                 "province": id,
                 "indicator": name,
                 **assessment_document(assessment, dataset.indicator(name), phrases),
             }
-            for id, found in zip(comparison.provinces, comparison.targets, strict=True)
+            for id, found in zip(ids, comparison.targets, strict=True)
             for name, assessment in found
         ],
         "sources": citations.document(),
@@ -71,85 +63,66 @@ def compare_document(
     }
 
 
-def _alike_document(row: Alike, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
+def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
     lead = row.lead
     return {
         "indicator": row.indicator,
         "basis": row.series_key.basis,
         "method": row.series_key.method,
-        "figures": [
-            _figure_row(id, observation, phrases)
-            for id, observation in zip(comparison.provinces, row.observations, strict=True)
-            if observation
-        ],
+        "figures": _figures(zip(ids, row.observations, strict=True), phrases),
         "ahead": lead.province if lead else None,
         "level": row.level,
-        "by": document_number(lead.by) if lead else None,
-        "by_low": document_number(lead.low) if lead else None,
-        "by_high": document_number(lead.high) if lead else None,
+        "by": lead.by if lead else None,
+        "by_low": lead.low if lead else None,
+        "by_high": lead.high if lead else None,
     }
 
 
-def _apart_document(row: Apart, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
+def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> ApartDocument:
+    pairs = []
+    for id, observations in zip(ids, row.observations, strict=True):
+        pairs += [(id, observation) for observation in observations]
+    return {"indicator": row.indicator, "why": row.why, "figures": _figures(pairs, phrases)}
+
+
+def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocument:
     return {
         "indicator": row.indicator,
-        "why": row.why,
-        "figures": [
-            _figure_row(id, observation, phrases)
-            for id, observations in zip(comparison.provinces, row.observations, strict=True)
-            for observation in observations
-        ],
+        "edition": edition_document(row.edition),
+        "figures": _figures(zip(ids, row.observations, strict=True), phrases),
     }
 
 
-def _places_document(row: Places, comparison: Comparison, phrases: Phrases) -> dict[str, object]:
-    edition = {"period": row.edition.period, "of": row.edition.of} if row.edition else None
-    return {
-        "indicator": row.indicator,
-        "edition": edition,
-        "figures": [
-            _figure_row(id, observation, phrases)
-            for id, observation in zip(comparison.provinces, row.observations, strict=True)
-            if observation
-        ],
-    }
+def _figures(
+    pairs: Iterable[tuple[str, Observation | None]], phrases: Phrases
+) -> list[ProvinceFigureDocument]:
+    """Return the figures of provinces, but for those that have none."""
+    return [_figure(id, observation, phrases) for id, observation in pairs if observation]
 
 
-def _figure_row(id: str, observation: Observation, phrases: Phrases) -> dict[str, object]:
+def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigureDocument:
     indicator = phrases.dataset.indicator(observation.figure.indicator)
-    return {
-        "province": id,
-        "name": phrases.province(id),
-        **figure_document(observation, indicator, phrases),
-    }
+    return {**province_document(id, phrases), **figure_document(observation, indicator, phrases)}
 
 
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
-    """A record for every figure: part is alike, apart, only or ranking."""
-    ids = comparison.provinces
-    rows: list[dict[str, object]] = []
-    for row in comparison.alike:
-        document = _alike_document(row, comparison, phrases)
-        shared = {key: document[key] for key in ("ahead", "by", "by_low", "by_high")}
-        for id, observation in zip(ids, row.observations, strict=True):
-            if observation is not None:
-                rows.append(_record("alike", row.indicator, id, observation, phrases) | shared)
-    for part in comparison.apart:
-        for id, observations in zip(ids, part.observations, strict=True):
-            rows += [
-                _record("apart", part.indicator, id, observation, phrases)
-                for observation in observations
-            ]
-    for id, found in zip(ids, comparison.only, strict=True):
-        rows += [_record("only", name, id, observation, phrases) for name, observation in found]
-    for places in comparison.places:
-        for id, place in zip(ids, places.observations, strict=True):
-            if place is not None:
-                rows.append(_record("ranking", places.indicator, id, place, phrases))
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+    """Return a record for every figure: part is alike, apart, only or ranking."""
+    document = compare_document(comparison, phrases, Citations(phrases), "")
+    return records(
+        "part indicator province name basis method scope word value low high text period"
+        " figure_status ahead by by_low by_high note source sources",
+        [
+            *_spread("alike", document["alike"]),
+            *_spread("apart", document["apart"]),
+            *({"part": "only", **figure} for figure in document["only"]),
+            *_spread("ranking", document["rankings"]),
+        ],
+    )
 
 
-def _record(
-    part: str, indicator: str, id: str, observation: Observation, phrases: Phrases
-) -> dict[str, object]:
-    return {"part": part, "indicator": indicator} | flat(_figure_row(id, observation, phrases))
+def _spread(part: str, entries: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, object]]:
+    """Yield each figure of entries with the other keys of its entry."""
+    for entry in entries:
+        shared = {key: value for key, value in entry.items() if key != "figures"}
+        for figure in entry["figures"]:
+            yield {"part": part, **shared, **figure}

@@ -2,84 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
-from dtcompare.model.figure import Figure, Interval, Target
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.model.figure import Figure, Interval, Line, Target
+from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
     figure_document,
-    flat,
+    province_document,
+    series_words,
     target_document,
     target_text,
 )
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.show_document import province_document
-from dtcompare.view.sheet import (
-    Cell,
-    Column,
-    Records,
-    Remark,
-    Row,
-    Sheet,
-    Table,
-    without_empty,
-)
+from dtcompare.view.results.show_document import register_document
+from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table, without_empty
+from dtcompare.view.tables import DataColumn, SheetWriter, records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.show import DetailDocument, LineDocument
 
 __all__ = ["detail_document", "detail_records", "detail_sheet"]
 
 
 def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Sheet:
-    """The text face of one indicator of one province."""
-    return _Layout(detail, phrases, citations).sheet()
+    """Lay out one indicator of one province."""
+    writer = _DetailWriter(detail, phrases, citations)
+    title = phrases.say(
+        "detail.title",
+        indicator=phrases.indicator(detail.indicator),
+        province=phrases.province(detail.province),
+    )
+    return writer.sheet(title, detail.as_of, writer.sentences(), writer.parts())
 
 
-class _Layout:
-    """A detail being laid out: keeps the notes and sources as they are met."""
+class _DetailWriter(SheetWriter):
+    """Lays out one indicator of one province."""
 
     def __init__(self, detail: Detail, phrases: Phrases, citations: Citations) -> None:
+        super().__init__(phrases, citations)
         self.detail = detail
-        self.phrases = phrases
-        self.citations = citations
-        self.notes = Notes()
         self.indicator = phrases.dataset.indicator(detail.indicator)
 
-    def sheet(self) -> Sheet:
-        """The whole sheet."""
-        detail, phrases = self.detail, self.phrases
-        parts: list[Table | Remark] = []
-        if detail.figures:
-            parts.append(self._figures(detail.figures, "detail.figures"))
-        if detail.targets:
-            parts.append(self._targets())
-        if detail.relatives:
-            parts.append(self._figures(detail.relatives, "detail.relatives"))
-        parts += self._rank_interval()
-        title = phrases.say(
-            "detail.title",
-            indicator=self.indicator.name.say(phrases.lang),
-            province=phrases.province(detail.province),
-        )
-        return Sheet(
-            title=title,
-            aside=phrases.say("as-of", date=phrases.day(detail.as_of)),
-            sentences=tuple(self._sentences()),
-            parts=tuple(parts),
-            notes=self.notes.lettered(),
-            sources=self.citations.numbered(),
-            source_label=phrases.say("sources"),
-        )
-
-    def _sentences(self) -> Iterable[str]:
+    def sentences(self) -> Iterable[str]:
+        """Say what is measured, and that nothing is found where that is so."""
         phrases, indicator = self.phrases, self.indicator
         if indicator.description is not None:
             yield indicator.description.say(phrases.lang)
+        symbol = indicator.unit.symbol
         yield phrases.say(
             "detail.measure",
-            unit_name=self._unit_name(),
+            unit_name=symbol.say(phrases.lang) if symbol else phrases.say("unit.none"),
             better=phrases.say(f"better.{indicator.better}"),
             season=phrases.say("season", n=indicator.season.months),
         )
@@ -88,65 +66,42 @@ class _Layout:
         elif not self.detail.figures:
             yield phrases.say("detail.no-figure")
 
-    def _unit_name(self) -> str:
-        symbol = self.indicator.unit.symbol
-        return symbol.say(self.phrases.lang) if symbol else self.phrases.say("unit.none")
-
-    def _figures(self, figures: Sequence[Figure], heading: str) -> Table:
-        say = self.phrases.say
-        columns = (
-            Column(say("column.when")),
-            Column(say("column.figure")),
-            Column(say("column.range")),
-            Column(say("column.footing")),
-            Column(say("column.remark")),
-            Column(""),
+    def parts(self) -> Iterable[Table | Remark]:
+        """Yield the figures, the targets, those of kin, and the place among others."""
+        figures = (
+            DataColumn[Figure]("column.when", lambda line: self.phrases.period(line.period)),
+            DataColumn[Figure]("column.figure", self._figure_cell),
+            DataColumn[Figure]("column.range", self._range),
+            DataColumn[Figure]("column.footing", self._series),
+            DataColumn[Figure]("column.remark", self._remark),
         )
-        rows = tuple(self._figure_row(figure, heading) for figure in figures)
-        return without_empty(Table(columns, rows, heading=say(heading)))
+        detail = self.detail
+        if detail.figures:
+            yield self.full_table(detail.figures, figures, "detail.figures", pages=_own_page)
+        if detail.targets:
+            yield self._targets()
+        if detail.relatives:
+            yield self.full_table(detail.relatives, figures, "detail.relatives", pages=_own_page)
+        yield self._place()
 
-    def _figure_row(self, figure: Figure, heading: str) -> Row:
+    def _figure_cell(self, figure: Figure) -> Cell:
         phrases = self.phrases
         text = phrases.figure(figure, self.indicator)
         if figure.amount is not None and figure.place is not None:
             text = f"{text}, {phrases.place(figure.place)}"
-        if heading == "detail.relatives":
+        if figure.province != self.detail.province:
             text = phrases.say("detail.of", text=text, name=phrases.province(figure.province))
-        return Row(
-            (
-                Cell(phrases.period(figure.period)),
-                Cell(text, "" if figure.reject is None else "muted"),
-                Cell(self._range(interval_of(figure, self.indicator.unit))),
-                Cell(self._series_key(figure)),
-                Cell(self._remark(figure)),
-                Cell(self.citations.cite((figure.source,)), "muted"),
-            )
-        )
+        return Cell(text, "" if figure.reject is None else "muted")
 
-    def _range(self, interval: Interval) -> str:
-        """What the number may stand for; empty where it is exact."""
-        phrases, low, high = self.phrases, interval.low, interval.high
-        if low is not None and high is not None:
-            if low == high:
-                return ""
-            return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
-        if low is not None:
-            return phrases.say("range.up", low=phrases.number(low))
-        return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
+    def _range(self, figure: Figure) -> str:
+        """Return what the number may stand for; empty where it is exact."""
+        return _interval_text(interval_of(figure, self.indicator.unit), self.phrases)
 
-    def _series_key(self, line: Figure | Target) -> str:
-        phrases = self.phrases
-        parts = []
-        if line.basis is not None:
-            parts.append(phrases.say("footing.basis", basis=phrases.basis(line.basis)))
-        if line.method is not None:
-            parts.append(phrases.method(line.method))
-        if line.scope:
-            parts.append(phrases.scope(line.scope))
-        return "; ".join(parts)
+    def _series(self, line: Line) -> str:
+        return "; ".join(series_words(self.phrases, line.basis, line.method, line.scope))
 
     def _remark(self, figure: Figure) -> str:
-        """Why it counts or not: rejected and why, preferred, recast, and its note's letter."""
+        """Say why it counts or not: rejected and why, preferred, recast, and its note's letter."""
         phrases = self.phrases
         parts = []
         if figure.reject is not None:
@@ -156,135 +111,107 @@ class _Layout:
         if figure.recast:
             parts.append(phrases.say("remark.recast"))
         parts += phrases.changes(figure)
-        return " ".join(filter(None, ("; ".join(parts), self.notes.mark(figure.note))))
+        return self.noted("; ".join(parts), figure.note).lstrip()
 
     def _targets(self) -> Table:
-        """Every target line with the figure it is held against; rejected ones say why."""
-        phrases, say = self.phrases, self.phrases.say
-        rows = [
-            Row(
-                (
-                    Cell(target_text(j.target, self.indicator, phrases)),
-                    Cell(self._series_key(j.target)),
-                    Cell(self._held(j.observation)),
-                    assessment_cell(j, self.indicator, phrases),
-                    Cell(self.notes.mark(j.target.note)),
-                    Cell(self.citations.cite(j.sources), "muted"),
-                )
-            )
-            for j in self.detail.assessments
-        ]
-        for target in self.detail.targets:
-            if target.reject is not None:
-                why = say("remark.rejected", why=target.reject)
-                text = target_text(target, self.indicator, phrases)
-                cited = Cell(self.citations.cite((target.source,)), "muted")
-                cells = (
-                    Cell(text, "muted"),
-                    Cell(self._series_key(target)),
-                    Cell(),
-                    Cell(why),
-                    Cell(),
-                )
-                rows.append(Row((*cells, cited)))
+        """Return every target line with the figure it is held against; rejected ones say why."""
+        phrases, indicator = self.phrases, self.indicator
         columns = (
-            Column(say("column.target")),
-            Column(say("column.footing")),
-            Column(say("column.latest")),
-            Column(say("column.to-go")),
-            Column(say("column.remark")),
-            Column(""),
+            DataColumn[Assessment](
+                "column.target", lambda item: target_text(item.target, indicator, phrases)
+            ),
+            DataColumn[Assessment]("column.footing", lambda item: self._series(item.target)),
+            DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
+            DataColumn[Assessment](
+                "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
+            ),
+            DataColumn[Assessment]("column.remark", lambda item: self.notes.mark(item.target.note)),
         )
-        return without_empty(Table(columns, tuple(rows), heading=say("detail.targets")))
+        table = self.table(
+            self.detail.assessments, columns, "detail.targets", pages=lambda item: item.sources
+        )
+        rejected = [self._rejected(target) for target in self.detail.targets if target.reject]
+        return without_empty(Table(table.columns, (*table.rows, *rejected), table.heading))
+
+    def _rejected(self, target: Target) -> Row:
+        text = target_text(target, self.indicator, self.phrases)
+        why = self.phrases.say("remark.rejected", why=target.reject)
+        series = Cell(self._series(target))
+        cited = self.cited((target.source,))
+        return Row((Cell(text, "muted"), series, Cell(), Cell(why), Cell(), cited))
 
     def _held(self, observation: Observation | None) -> str:
         if observation is None:
             return "–"
         figure = observation.figure
-        text = self.phrases.line(figure, self.indicator)
-        return f"{text}, {self.phrases.period(figure.period)}"
+        return f"{self.phrases.line(figure, self.indicator)}, {self.phrases.period(figure.period)}"
 
-    def _rank_interval(self) -> Iterable[Remark]:
-        """Where the figure stands among other provinces'."""
-        phrases, detail = self.phrases, self.detail
-        command = f"dtcompare rank {detail.indicator}"
-        group = detail.group
+    def _place(self) -> Remark:
+        """Say where the figure stands among other provinces'."""
+        say, group = self.phrases.say, self.detail.group
+        command = f"dtcompare rank {self.detail.indicator}"
         if group is None or len(group.rows) == 1:
-            yield Remark(phrases.say("detail.alone"), command=command)
-            return
-        row = next(row for row in group.rows if row.province == detail.province)
-        if row.rank_interval is not None:
-            place = phrases.say(
-                "place.rank", number=row.rank_interval.rank, of=row.rank_interval.of
-            )
-            yield Remark(phrases.say("detail.place"), (place,), command=command)
-        else:
-            yield Remark(phrases.say("detail.group", n=len(group.rows)), command=command)
+            return Remark(say("detail.alone"), command=command)
+        row = next(row for row in group.rows if row.province == self.detail.province)
+        interval = row.rank_interval
+        if interval is None:
+            return Remark(say("detail.group", n=len(group.rows)), command=command)
+        place = say("place.rank", number=interval.rank, of=interval.of)
+        return Remark(say("detail.place"), (place,), command=command)
 
 
-_COLUMNS = (
-    "province",
-    "name",
-    "indicator",
-    "kind",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "by",
-    "basis",
-    "method",
-    "scope",
-    "figure_status",
-    "recast",
-    "prefer",
-    "reject",
-    "note",
-    "source",
-)
+def _own_page(figure: Figure) -> tuple[str]:
+    return (figure.source,)
+
+
+def _interval_text(interval: Interval, phrases: Phrases) -> str:
+    low, high = interval.low, interval.high
+    if low is not None and high is not None:
+        if low == high:
+            return ""
+        return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
+    if low is not None:
+        return phrases.say("range.up", low=phrases.number(low))
+    return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
 
 
 def detail_document(
     detail: Detail, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``show/1`` of one indicator."""
+) -> DetailDocument:
+    """Return the JSON object ``show/1`` of one indicator."""
     indicator = phrases.dataset.indicator(detail.indicator)
+    description = indicator.description
     return {
         "schema": "show/1",
         "as_of": detail.as_of,
         "filters": {"province": detail.province, "indicator": detail.indicator},
         "sentence": sentence,
-        "province": province_document(phrases.dataset.province(detail.province)),
+        "province": register_document(phrases.dataset.province(detail.province)),
         "indicator": {
             "id": indicator.id,
             "name": indicator.name.say(phrases.lang),
-            "description": indicator.description.say(phrases.lang)
-            if indicator.description
-            else None,
+            "description": description.say(phrases.lang) if description else None,
             "unit": indicator.unit.id,
             "better": indicator.better,
         },
-        "figures": [_figure(figure, phrases) for figure in detail.figures],
-        "targets": [assessment_document(j, indicator, phrases) for j in detail.assessments],
+        "figures": [_line(figure, phrases) for figure in detail.figures],
+        "targets": [assessment_document(item, indicator, phrases) for item in detail.assessments],
         "rejected_targets": [
-            target_document(target, indicator, phrases) | {"reject": target.reject}
+            {**target_document(target, indicator, phrases), "reject": target.reject}
             for target in detail.targets
             if target.reject is not None
         ],
-        "relatives": [_figure(figure, phrases) for figure in detail.relatives],
+        "relatives": [_line(figure, phrases) for figure in detail.relatives],
         "sources": citations.document(),
         "warnings": [],
     }
 
 
-def _figure(figure: Figure, phrases: Phrases) -> dict[str, object]:
+def _line(figure: Figure, phrases: Phrases) -> LineDocument:
     indicator = phrases.dataset.indicator(figure.indicator)
     observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {
-        "province": figure.province,
-        "name": phrases.province(figure.province),
+        **province_document(figure.province, phrases),
         **figure_document(observation, indicator, phrases),
         "prefer": figure.prefer,
         "reject": figure.reject,
@@ -292,24 +219,26 @@ def _figure(figure: Figure, phrases: Phrases) -> dict[str, object]:
 
 
 def detail_records(detail: Detail, phrases: Phrases) -> Records:
-    """A record for every line: figures, targets, and the predecessors' figures."""
+    """Return a record for every line: figures, targets, and the predecessors' figures."""
     indicator = phrases.dataset.indicator(detail.indicator)
+    shared = {"indicator": detail.indicator}
     rows = [
-        {"kind": kind} | flat(_figure(figure, phrases))
+        {"kind": kind, **_line(figure, phrases), **shared}
         for kind, figures in (("figure", detail.figures), ("relative", detail.relatives))
         for figure in figures
     ]
     rows += [
         {
             "kind": "target",
-            "province": detail.province,
-            "name": phrases.province(detail.province),
+            **province_document(detail.province, phrases),
             "reject": target.reject,
+            **target_document(target, indicator, phrases),
+            **shared,
         }
-        | flat(target_document(target, indicator, phrases))
         for target in detail.targets
     ]
-    shared = {"indicator": detail.indicator}
-    return Records(
-        _COLUMNS, [{name: (row | shared).get(name) for name in _COLUMNS} for row in rows]
+    return records(
+        "province name indicator kind word value low high text period by basis method scope"
+        " figure_status recast prefer reject note source",
+        rows,
     )

@@ -2,68 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, source_document
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Cell, Column, Records, Row, Sheet, Table
+from dtcompare.view.sheet import Records, Sheet
+from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 __all__ = ["listing_document", "listing_records", "listing_sheet"]
 
 
-def listing_sheet(listing: Listing, phrases: Phrases, _: Citations) -> Sheet:
-    """The text face of a listing: id, name, what is particular to the kind, counts."""
-    say = phrases.say
-    columns = (
-        Column(say("column.id")),
-        Column(say("column.name")),
-        *(Column(say(f"column.{name}")) for name in _particulars(listing.kind)),
-        Column(say("column.provinces"), "right"),
-        Column(say("column.figures"), "right"),
-        Column(say("column.targets"), "right"),
-        Column(say("column.newest")),
-    )
-    rows = tuple(_row(entry, listing.kind, phrases) for entry in listing.entries)
+def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> Sheet:
+    """Lay a listing out: id, name, what is particular to the kind, counts."""
+    writer = SheetWriter(phrases, citations)
+    columns = [
+        DataColumn(f"column.{name}", partial(_text, name, listing.kind, phrases))
+        for name in ("id", "name", *_PARTICULARS.get(listing.kind, ()))
+    ]
+    columns += [
+        DataColumn("column.provinces", lambda entry: str(entry.provinces or "–"), "right"),
+        DataColumn("column.figures", lambda entry: str(entry.figures or "–"), "right"),
+        DataColumn("column.targets", lambda entry: str(entry.targets or "–"), "right"),
+        DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–"),
+    ]
     silent = sum(not (entry.figures or entry.targets) for entry in listing.entries)
-    sentences = [say(f"list.counts.{listing.kind}", n=len(listing.entries))]
+    sentences = [phrases.say(f"list.counts.{listing.kind}", n=len(listing.entries))]
     if silent and silent < len(listing.entries) and listing.kind != "sources":
-        sentences.append(say("list.silent", n=silent))
-    return Sheet(
-        title=capital(say(f"list.title.{listing.kind}")),
-        aside=say("as-of", date=phrases.day(listing.as_of)),
-        sentences=tuple(sentences),
-        parts=(Table(columns, rows),) if rows else (),
-    )
+        sentences.append(phrases.say("list.silent", n=silent))
+    title = capital(phrases.say(f"list.title.{listing.kind}"))
+    parts = [writer.table(listing.entries, columns)] if listing.entries else []
+    return writer.sheet(title, listing.as_of, sentences, parts)
 
 
-def _particulars(kind: str) -> tuple[str, ...]:
-    """The columns that only this kind has."""
-    return {
-        "provinces": ("code", "region"),
-        "indicators": ("unit", "better"),
-        "sources": ("published",),
-    }.get(kind, ())
+# The columns that only some kinds have.
+_PARTICULARS = {
+    "provinces": ("code", "region"),
+    "indicators": ("unit", "better"),
+    "sources": ("published",),
+}
 
 
-def _row(entry: Entry, kind: str, phrases: Phrases) -> Row:
-    values = _entry(entry, kind, phrases)
-    said = values | (_WORDS[kind](entry.id, phrases) if kind in _WORDS else {})
-    texts = [said[name] for name in ("id", "name", *_particulars(kind))]
-    counts = (entry.provinces, entry.figures, entry.targets)
-    newest = phrases.period(entry.newest) if entry.newest else "–"
-    return Row(
-        (
-            *(Cell("" if text is None else str(text)) for text in texts),
-            *(Cell(str(count) if count else "–") for count in counts),
-            Cell(newest),
-        )
-    )
+def _text(name: str, kind: str, phrases: Phrases, entry: Entry) -> str:
+    """Return what a sheet says under a column: words where the document has a code."""
+    found = _entry(entry, kind, phrases)
+    if kind in _WORDS:
+        found |= _WORDS[kind](entry.id, phrases)
+    return "" if found[name] is None else str(found[name])
 
 
 def _entry(entry: Entry, kind: str, phrases: Phrases) -> dict[str, object]:
-    """Id, name and particulars of an entry; the particulars are codes."""
+    """Return id, name and particulars of an entry; the particulars are codes."""
     return {"id": entry.id, **_DESCRIBE[kind](entry.id, phrases)}
 
 
@@ -126,39 +117,37 @@ _WORDS: _Describe = {
 def listing_document(
     listing: Listing, phrases: Phrases, _: Citations, sentence: str
 ) -> dict[str, object]:
-    """The JSON object ``list/1``."""
+    """Return the JSON object ``list/1``."""
     return {
         "schema": "list/1",
         "as_of": listing.as_of,
         "filters": {"kind": listing.kind},
         "sentence": sentence,
-        "rows": list(_documents(listing, phrases)),
+        "rows": [_row(entry, listing.kind, phrases) for entry in listing.entries],
         "sources": _sources(listing, phrases),
         "warnings": [],
     }
 
 
 def _sources(listing: Listing, phrases: Phrases) -> dict[str, object]:
-    """The whole of each source where sources are listed."""
+    """Return the whole of each source where sources are listed."""
     if listing.kind != "sources":
         return {}
     return {e.id: source_document(phrases.dataset.sources[e.id]) for e in listing.entries}
 
 
-def _documents(listing: Listing, phrases: Phrases) -> Iterable[dict[str, object]]:
-    for entry in listing.entries:
-        yield {
-            **_entry(entry, listing.kind, phrases),
-            "provinces": entry.provinces,
-            "figures": entry.figures,
-            "targets": entry.targets,
-            "newest": entry.newest.text if entry.newest else None,
-        }
+def _row(entry: Entry, kind: str, phrases: Phrases) -> dict[str, object]:
+    return {
+        **_entry(entry, kind, phrases),
+        "provinces": entry.provinces,
+        "figures": entry.figures,
+        "targets": entry.targets,
+        "newest": entry.newest.text if entry.newest else None,
+    }
 
 
 def listing_records(listing: Listing, phrases: Phrases) -> Records:
-    """A record for every entry."""
-    names = ("id", "name", *_particulars(listing.kind))
-    return Records(
-        (*names, "provinces", "figures", "targets", "newest"), list(_documents(listing, phrases))
-    )
+    """Return a record for every entry."""
+    particulars = " ".join(_PARTICULARS.get(listing.kind, ()))
+    rows = [_row(entry, listing.kind, phrases) for entry in listing.entries]
+    return records(f"id name {particulars} provinces figures targets newest", rows)

@@ -1,4 +1,4 @@
-"""From a result to its face, of which each form is made when somebody asks for it."""
+"""From a result to its rendering, of which each form is made when somebody asks for it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 
 class Presenter(Generic[Result]):
-    """The forms in which the results of one command are shown.
+    """Holds the forms in which the results of one command are shown.
 
     ``name`` is the one under which its charts are listed. The document is given the sentence and
     the pages that the sheet cites; where ``sentence`` says the first, no sheet is laid out for it.
@@ -28,7 +28,7 @@ class Presenter(Generic[Result]):
         self,
         name: str,
         sheet: Callable[[Result, Phrases, Citations], Sheet],
-        document: Callable[[Result, Phrases, Citations, str], dict[str, object]],
+        document: Callable[[Result, Phrases, Citations, str], Mapping[str, object]],
         records: Callable[[Result, Phrases], Records],
         sentence: Callable[[Result, Phrases], str] | None = None,
     ) -> None:
@@ -46,7 +46,7 @@ def build_rendering(
     sources: str,
     warnings: Sequence[str] = (),
 ) -> Rendering:
-    """The face of ``result``; ``sources`` is short, full or none. JSON always has the sources."""
+    """Return the rendering of ``result``; ``sources`` is short, full or none, and in JSON full."""
     citations = Citations(phrases, sources)
 
     def document() -> Mapping[str, object]:
@@ -54,7 +54,7 @@ def build_rendering(
             cited, sentence = Citations(phrases), presenter.sentence(result, phrases)
         else:
             cited, sentence = citations, " ".join(rendering.sheet.sentences)
-        told = presenter.document(result, phrases, cited, sentence) | {"warnings": list(warnings)}
+        told = {**presenter.document(result, phrases, cited, sentence), "warnings": [*warnings]}
         return with_pages(told, phrases.dataset)
 
     rendering = Rendering(

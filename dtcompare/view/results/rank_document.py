@@ -2,57 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from dtcompare.analysis.groups import Excluded, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import document_number, figure_document, flat, target_document
+from dtcompare.view.figures import (
+    edition_document,
+    figure_document,
+    indicator_document,
+    province_document,
+    season_document,
+    target_document,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.rank import (
+        ExcludedDocument,
+        RankDocument,
+        RankFiltersDocument,
+        RankGroupDocument,
+        RankPlacesDocument,
+        RankRowDocument,
+        ReportedDocument,
+    )
 
 __all__ = ["rank_document", "rank_records", "rank_sentence"]
-
-_COLUMNS = (
-    "rank",
-    "rank_of",
-    "rank_best",
-    "rank_worst",
-    "province",
-    "name",
-    "reason",
-    "basis",
-    "method",
-    "scope",
-    "season_start",
-    "season_end",
-    "edition_period",
-    "edition_of",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "count",
-    "period",
-    "figure_status",
-    "recast",
-    "note",
-    "target_by",
-    "target_word",
-    "target_value",
-    "target_text",
-    "target_basis",
-    "gap",
-    "verdict",
-    "source",
-    "sources",
-)
 
 
 def rank_document(
     ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``rank/1``."""
+) -> RankDocument:
+    """Return the JSON object ``rank/1``."""
     places = (row.place for group in ranking.groups for row in group.rows)
     for told in (*places, ranking.reference_target):  # behind what stands here without a page
         citations.cite(told.sources if told else ())
@@ -64,18 +50,13 @@ def rank_document(
         "as_of": ranking.as_of,
         "filters": _filters(ranking.picks),
         "sentence": sentence,
-        "indicator": {
-            "id": indicator.id,
-            "name": indicator.name.say(phrases.lang),
-            "unit": indicator.unit.id,
-            "better": indicator.better,
-        },
+        "indicator": indicator_document(indicator, phrases),
         "reporting": ranking.reporting,
         "existing": ranking.existing,
         "groups": [_group(group, ranking, phrases) for group in ranking.groups],
         "not_ranked": [_listed(entry, ranking, phrases) for entry in ranking.listed],
         "not_reported": [
-            {"province": id, "name": phrases.province(id, ranking.day), "has_target": id in aiming}
+            {**province_document(id, phrases, ranking.day), "has_target": id in aiming}
             for id in ranking.not_reported
         ],
         "reference": {
@@ -91,12 +72,12 @@ def rank_document(
 
 
 def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
-    """What the sheet says first."""
+    """Say what the sheet says first."""
     return " ".join(sentences(ranking, phrases))
 
 
-def _filters(picks: Picks) -> dict[str, object]:
-    """The filters as typed; null where none was asked for."""
+def _filters(picks: Picks) -> RankFiltersDocument:
+    """Return the filters as typed; null where none was asked for."""
     scope = picks.scope
     return {
         "period": picks.period.text if picks.period else None,
@@ -112,58 +93,55 @@ def _filters(picks: Picks) -> dict[str, object]:
     }
 
 
-def _group(group: Group, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
-    season, edition = group.season, group.edition
+def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocument:
     return {
         "ranked": group.ranked,
         "basis": group.series_key.basis,
         "method": group.series_key.method,
         "scope": dict(group.series_key.scope) or None,
-        "season": {"start": season.start, "end": season.end} if season else None,
-        "edition": {"period": edition.period, "of": edition.of} if edition else None,
+        "season": season_document(group.season),
+        "edition": edition_document(group.edition),
         "hidden": group.hidden,
         "rows": [_row(row, ranking, phrases) for row in group.rows],
     }
 
 
-def _row(row: Row, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _row(row: Row, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     return {
         **_places(row),
-        "province": row.province,
-        "name": phrases.province(row.province, ranking.day),
+        **province_document(row.province, phrases, ranking.day),
         **_reported(row, ranking, phrases),
     }
 
 
-def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
-    """The figure and the target that a row shows."""
+def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
+    """Return the figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
     figure = row.observation.figure
     count = ranking.counts.get((figure.file, figure.row))
-    document = figure_document(row.observation, indicator, phrases)
-    document["count"] = document_number(count.figure.number) if count else None
-    document["target"] = (
-        target_document(assessment.target, indicator, phrases, assessment.sources)
-        if assessment
-        else None
-    )
-    document["gap"] = assessment.gap if assessment else None
-    document["verdict"] = assessment.verdict if assessment else None
-    return document
+    target = None
+    if assessment is not None:
+        target = target_document(assessment.target, indicator, phrases, assessment.sources)
+    return {
+        **figure_document(row.observation, indicator, phrases),
+        "count": count.figure.number if count else None,
+        "target": target,
+        "gap": assessment.gap if assessment else None,
+        "verdict": assessment.verdict if assessment else None,
+    }
 
 
-def _places(row: Row) -> dict[str, object]:
-    """Rank and its bounds; a published "top n" has bounds and no rank."""
-    rank_interval = row.rank_interval
-    if rank_interval is not None:
-        rank, best, worst, of = (
-            rank_interval.rank,
-            rank_interval.best,
-            rank_interval.worst,
-            rank_interval.of,
-        )
-        return {"rank": rank, "rank_of": of, "rank_best": best, "rank_worst": worst}
+def _places(row: Row) -> RankPlacesDocument:
+    """Return rank and its bounds; a published "top n" has bounds and no rank."""
+    interval = row.rank_interval
+    if interval is not None:
+        return {
+            "rank": interval.rank,
+            "rank_of": interval.of,
+            "rank_best": interval.best,
+            "rank_worst": interval.worst,
+        }
     place = row.place.figure.place if row.place else None
     return {
         "rank": None,
@@ -173,26 +151,28 @@ def _places(row: Row) -> dict[str, object]:
     }
 
 
-def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> dict[str, object]:
+def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> ExcludedDocument:
     return {
-        "province": entry.province,
-        "name": phrases.province(entry.province),
+        **province_document(entry.province, phrases),
         "reason": entry.reason,
         **_reported(entry, ranking, phrases),
     }
 
 
 def rank_records(ranking: Ranking, phrases: Phrases) -> Records:
-    """Every figure on a line of its own: the groups first, then what is listed, with the reason."""
-    rows: list[dict[str, object]] = []
+    """Return every figure on its own line: the groups, then what is listed, with the reason."""
+    rows: list[Mapping[str, object]] = []
     for group in ranking.groups:
-        season, edition = group.season, group.edition
         extent = {
-            "season_start": season.start if season else None,
-            "season_end": season.end if season else None,
-            "edition_period": edition.period if edition else None,
-            "edition_of": edition.of if edition else None,
+            "season": season_document(group.season),
+            "edition": edition_document(group.edition),
         }
-        rows += [flat(_row(row, ranking, phrases) | extent) for row in group.rows]
-    rows += [flat(_listed(entry, ranking, phrases)) for entry in ranking.listed]
-    return Records(_COLUMNS, rows)
+        rows += [{**_row(row, ranking, phrases), **extent} for row in group.rows]
+    rows += [_listed(entry, ranking, phrases) for entry in ranking.listed]
+    return records(
+        "rank rank_of rank_best rank_worst province name reason basis method scope season_start"
+        " season_end edition_period edition_of word value low high text count period figure_status"
+        " recast note target_by target_word target_value target_text target_basis gap verdict"
+        " source sources",
+        rows,
+    )

@@ -8,13 +8,14 @@ from dtcompare.analysis.groups import Edition, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
+from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
 __all__ = ["filtered", "group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, phrases: Phrases) -> str:
-    """What is measured, and whether it can be ranked."""
+    """Say what is measured, and whether it can be ranked."""
     name = phrases.indicator(ranking.indicator)
     if ranking.picks.per:
         name = phrases.say(f"rank.title.per.{ranking.picks.per}", name=name)
@@ -32,14 +33,10 @@ def title(ranking: Ranking, phrases: Phrases) -> str:
 
 
 def group_heading(group: Group, indicator: Indicator, phrases: Phrases) -> str:
-    """The footing of a group: basis, method and season, as far as they may vary."""
-    parts = []
-    if group.series_key.basis is not None and not indicator.fixed_basis:
-        parts.append(phrases.say("footing.basis", basis=phrases.basis(group.series_key.basis)))
-    if group.series_key.method is not None:
-        parts.append(phrases.method(group.series_key.method))
-    if group.series_key.scope:
-        parts.append(phrases.scope(group.series_key.scope))
+    """Return the footing of a group: basis, method and season, as far as they may vary."""
+    series = group.series_key
+    basis = None if indicator.fixed_basis else series.basis
+    parts = series_words(phrases, basis, series.method, series.scope)
     if group.edition is not None:
         parts.append(
             phrases.say("footing.edition", period=group.edition.period, of=group.edition.of)
@@ -50,7 +47,7 @@ def group_heading(group: Group, indicator: Indicator, phrases: Phrases) -> str:
 
 
 def sentences(ranking: Ranking, phrases: Phrases) -> tuple[str, ...]:
-    """What the rows prove, the answer first."""
+    """Say what the rows prove, the answer first."""
     if ranking.empty:
         return (_empty(ranking, phrases),)
     if ranking.picks.list_all:
@@ -59,7 +56,7 @@ def sentences(ranking: Ranking, phrases: Phrases) -> tuple[str, ...]:
 
 
 def opening(ranking: Ranking, phrases: Phrases) -> str:
-    """The first of the sentences: how many report, and whether it can be ranked."""
+    """Return the first of the sentences: how many report, and whether it can be ranked."""
     if ranking.empty or ranking.picks.list_all:
         return sentences(ranking, phrases)[0]
     return next(iter(_said(ranking, phrases)))
@@ -70,13 +67,13 @@ def _said(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
 
 
 def filtered(picks: Picks) -> bool:
-    """Whether figures or provinces are left out because of what was asked for."""
+    """Tell whether figures or provinces are left out because of what was asked for."""
     figures = picks.period or picks.basis or picks.method or picks.scope
     return bool(figures or picks.only or picks.region)
 
 
 def _empty(ranking: Ranking, phrases: Phrases) -> str:
-    """Why there is nothing, and what to type next."""
+    """Say why there is nothing, and what to type next."""
     key = "rank.empty.filtered" if filtered(ranking.picks) else "rank.empty"
     return phrases.say(key, total=ranking.existing, id=ranking.indicator)
 
@@ -109,7 +106,7 @@ def _ranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
 
 
 def found(group: Group, edition: Edition, phrases: Phrases) -> str:
-    """How many places of an edition are found, and how many scores without one."""
+    """Say how many places of an edition are found, and how many scores without one."""
     if not group.published:
         return phrases.say("rank.edition.scored", n=group.size, of=edition.of)
     key = "rank.edition.unplaced" if group.placed < group.size else "rank.edition"
@@ -117,7 +114,7 @@ def found(group: Group, edition: Edition, phrases: Phrases) -> str:
 
 
 def _leading(leaders: list[Row], ranking: Ranking, phrases: Phrases) -> str:
-    """Who is first; with a score or a figure where one is known."""
+    """Say who is first; with a score or a figure where one is known."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     names = phrases.provinces((row.province for row in leaders), ranking.day)
     if len(leaders) > 1:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
-    assessment_document,
     figure_document,
     figure_text,
-    flat,
+    province_document,
+    target_document,
     target_text,
 )
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table
+from dtcompare.view.tables import DataColumn, SheetWriter, records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.reporting import (
+        CoverageDocument,
+        DataRequestDocument,
+        ReportingCellDocument,
+        ReportingDocument,
+    )
 
 __all__ = ["reporting_document", "reporting_records", "reporting_sheet"]
 
@@ -23,217 +35,161 @@ _MOST_WANTED = 12
 
 
 def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations) -> Sheet:
-    """The text face of who reports what."""
-    return _Layout(reporting, phrases, citations).sheet()
+    """Lay out who reports what."""
+    writer = _ReportingWriter(phrases, citations)
+    parts: Iterable[Table | Remark]
+    if reporting.province is None:
+        title = phrases.say("reporting.title")
+        parts = writer.everybody(reporting)
+    else:
+        name = capital(phrases.full_name(reporting.province))
+        title = phrases.say("reporting.title.of", name=name)
+        parts = writer.province(reporting)
+    sentence = " ".join(_sentences(reporting, phrases))
+    return writer.sheet(title, reporting.as_of, [sentence], () if reporting.empty else parts)
 
 
-class _Layout:
-    """A report on reporting being laid out: keeps the notes and sources as they are met."""
-
-    def __init__(self, reporting: Reporting, phrases: Phrases, citations: Citations) -> None:
-        self.reporting = reporting
-        self.phrases = phrases
-        self.citations = citations
-        self.notes = Notes()
-
-    def sheet(self) -> Sheet:
-        """The whole sheet."""
-        reporting, phrases = self.reporting, self.phrases
-        if reporting.province is None:
-            title = phrases.say("reporting.title")
-            parts: tuple[Table | Remark, ...] = (self._by_province(), self._by_indicator())
-        else:
-            name = capital(phrases.full_name(reporting.province))
-            title = phrases.say("reporting.title.of", name=name)
-            parts = tuple(self._own())
-        return Sheet(
-            title=title,
-            aside=phrases.say("as-of", date=phrases.day(reporting.as_of)),
-            sentences=(" ".join(self._sentences()),),
-            parts=() if reporting.empty else parts,
-            notes=self.notes.lettered(),
-            sources=self.citations.numbered(),
-            source_label=phrases.say("sources"),
+def _sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
+    """Say how much is reported, and how much of it compares."""
+    if reporting.empty:
+        yield phrases.say("reporting.empty")
+        return
+    count = len(reporting.cells)
+    if reporting.province is None:
+        yield phrases.say(
+            "reporting.counts",
+            n=count,
+            provinces=sum(coverage.reported > 0 for coverage in reporting.provinces),
+            total=len(reporting.provinces),
+            indicators=len(reporting.indicators),
         )
+    else:
+        yield phrases.say("reporting.own", n=count, total=reporting.asked)
+    yield phrases.say("reporting.comparable", n=sum(cell.comparable for cell in reporting.cells))
 
-    def _sentences(self) -> Iterable[str]:
-        reporting, phrases = self.reporting, self.phrases
-        if reporting.empty:
-            yield phrases.say("reporting.empty")
-            return
-        if reporting.province is None:
-            silent = sum(coverage.reported == 0 for coverage in reporting.provinces)
-            yield phrases.say(
-                "reporting.counts",
-                n=len(reporting.cells),
-                provinces=len(reporting.provinces) - silent,
-                total=len(reporting.provinces),
-                indicators=len(reporting.indicators),
-            )
-            fit = sum(cell.comparable for cell in reporting.cells)
-            yield phrases.say("reporting.comparable", n=fit)
-            return
-        own = len(reporting.cells)
-        yield phrases.say("reporting.own", n=own, total=reporting.asked)
-        yield phrases.say("reporting.comparable", n=sum(c.comparable for c in reporting.cells))
 
-    # All provinces
+class _ReportingWriter(SheetWriter):
+    """Lays out who reports what."""
 
-    def _by_province(self) -> Table:
-        """How many indicators each province reports, by group, the one that reports most first."""
-        phrases = self.phrases
-        groups = self._groups()
-        counts: dict[tuple[str, str], int] = {}
-        for cell in self.reporting.cells:
-            key = (cell.province, phrases.dataset.indicator(cell.indicator).group)
-            counts[key] = counts.get(key, 0) + 1
-        columns = (
-            Column(phrases.dataset.about.heading.say(phrases.lang)),
-            *(
-                Column(phrases.dataset.catalogue.groups[group].say(phrases.lang))
-                for group in groups
-            ),
-            Column(phrases.say("column.all"), "right"),
-            Column(phrases.say("column.comparable"), "right"),
-            Column(phrases.say("column.newest")),
+    def everybody(self, reporting: Reporting) -> Iterable[Table]:
+        """Yield how many indicators each province reports, and how many provinces each."""
+        phrases, data = self.phrases, self.phrases.dataset
+        counts = Counter(
+            (cell.province, data.indicator(cell.indicator).group) for cell in reporting.cells
         )
-        rows = []
-        for coverage in self.reporting.provinces:
-            numbers = [counts.get((coverage.id, group), 0) for group in groups]
-            rows.append(
-                Row(
-                    (
-                        Cell(phrases.province(coverage.id), "strong"),
-                        *(Cell(str(number) if number else "–") for number in numbers),
-                        *self._coverage(coverage),
-                    )
-                )
-            )
-        return Table(columns, tuple(rows), heading=phrases.say("reporting.by-province"))
-
-    def _groups(self) -> list[str]:
-        """The groups in which anything is reported."""
-        indicators = (self.phrases.dataset.indicator(c.indicator) for c in self.reporting.cells)
-        used = {indicator.group for indicator in indicators}
-        return [group for group in self.phrases.dataset.catalogue.groups if group in used]
-
-    def _coverage(self, coverage: Coverage) -> tuple[Cell, Cell, Cell]:
-        newest = coverage.newest
-        return (
-            Cell(str(coverage.reported)),
-            Cell(str(coverage.comparable)),
-            Cell(self.phrases.period(newest.figure.period) if newest else "–"),
+        used = {group for _, group in counts}
+        comparable = DataColumn[Coverage](
+            "column.comparable", lambda item: str(item.comparable), "right"
         )
-
-    def _by_indicator(self) -> Table:
-        """How many provinces report each indicator."""
-        phrases = self.phrases
-        columns = (
-            Column(phrases.say("column.indicator")),
-            Column(phrases.say("column.id")),
-            Column(phrases.say("column.provinces"), "right"),
-            Column(phrases.say("column.comparable"), "right"),
-            Column(phrases.say("column.newest")),
-        )
-        rows = tuple(
-            Row((Cell(phrases.indicator(c.id)), Cell(c.id, "muted"), *self._coverage(c)))
-            for c in self.reporting.indicators
-        )
-        return Table(columns, rows, heading=phrases.say("reporting.by-indicator"))
-
-    # One province
-
-    def _own(self) -> Iterable[Table | Remark]:
-        phrases, cells = self.phrases, self.reporting.cells
-        if cells:
-            columns = (
-                Column(phrases.say("column.indicator")),
-                Column(phrases.say("column.figure")),
-                Column(phrases.say("column.when")),
-                Column(phrases.say("column.age"), "right"),
-                Column(phrases.say("column.comparable")),
-                Column(""),
-            )
-            rows = tuple(self._own_row(cell) for cell in cells)
-            yield Table(columns, rows, heading=phrases.say("reporting.own-figures"))
-        if self.reporting.wanted:
-            yield self._wanted()
-
-    def _own_row(self, cell: ReportingCell) -> Row:
-        phrases, figure = self.phrases, cell.observation.figure
-        indicator = phrases.dataset.indicator(cell.indicator)
-        text = figure_text(figure, phrases)
-        age = "–" if cell.months is None else phrases.say("reporting.age", n=cell.months)
-        return Row(
+        newest = DataColumn[Coverage]("column.newest", self._newest)
+        by_group = [
+            DataColumn[Coverage](name.say(phrases.lang), partial(_group_count, counts, group))
+            for group, name in data.catalogue.groups.items()
+            if group in used
+        ]
+        yield self.table(
+            reporting.provinces,
             (
-                Cell(indicator.name.say(phrases.lang)),
-                Cell(f"{text} {self.notes.mark(figure.note)}".rstrip()),
-                Cell(phrases.period(figure.period)),
-                Cell(age),
-                Cell(phrases.say("yes" if cell.comparable else "no")),
-                Cell(self.citations.cite(cell.observation.sources), "muted"),
-            )
+                self.province_column(lambda item: item.id),
+                *by_group,
+                DataColumn[Coverage]("column.all", lambda item: str(item.reported), "right"),
+                comparable,
+                newest,
+            ),
+            "reporting.by-province",
+        )
+        yield self.table(
+            reporting.indicators,
+            (
+                self.indicator_column(lambda item: item.id),
+                DataColumn("column.id", lambda item: item.id, tone="muted"),
+                DataColumn("column.provinces", lambda item: str(item.reported), "right"),
+                comparable,
+                newest,
+            ),
+            "reporting.by-indicator",
         )
 
-    def _wanted(self) -> Table:
-        """What to ask for next, and why."""
-        phrases, wanted = self.phrases, self.reporting.wanted
-        columns = (
-            Column(phrases.say("column.indicator")),
-            Column(phrases.say("column.why")),
-            Column(""),
-        )
-        rows = [self._wanted_row(item) for item in wanted[:_MOST_WANTED]]
-        more = len(wanted) - len(rows)
-        if more:
-            rows.append(
-                Row((Cell(phrases.say("show.elsewhere.more", n=more), "muted"),), "heading")
-            )
-        return Table(columns, tuple(rows), heading=phrases.say("reporting.wanted"))
+    def _newest(self, coverage: Coverage) -> str:
+        return self.phrases.period(coverage.newest.figure.period) if coverage.newest else "–"
 
-    def _wanted_row(self, item: DataRequest) -> Row:
+    def province(self, reporting: Reporting) -> Iterable[Table]:
+        """Yield the figures of one province with their ages, and what to ask for next."""
         phrases = self.phrases
-        indicator = phrases.dataset.indicator(item.indicator)
-        target, cited = "", ""
+        if reporting.cells:
+            columns = (
+                DataColumn[ReportingCell](
+                    "column.indicator", lambda cell: phrases.indicator(cell.indicator)
+                ),
+                DataColumn[ReportingCell]("column.figure", self._figure_text),
+                DataColumn[ReportingCell](
+                    "column.when", lambda cell: phrases.period(cell.observation.figure.period)
+                ),
+                DataColumn[ReportingCell]("column.age", self._age, "right"),
+                DataColumn[ReportingCell](
+                    "column.comparable",
+                    lambda cell: phrases.say("yes" if cell.comparable else "no"),
+                ),
+            )
+            yield self.table(
+                reporting.cells,
+                columns,
+                "reporting.own-figures",
+                pages=lambda cell: cell.observation.sources,
+            )
+        if reporting.wanted:
+            yield self._wanted(reporting)
+
+    def _figure_text(self, cell: ReportingCell) -> str:
+        figure = cell.observation.figure
+        return self.noted(figure_text(figure, self.phrases), figure.note)
+
+    def _age(self, cell: ReportingCell) -> str:
+        if cell.months is None:
+            return "–"
+        return self.phrases.say("reporting.age", n=cell.months)
+
+    def _wanted(self, reporting: Reporting) -> Table:
+        """Return what to ask for next, and why."""
+        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
+        more = []
+        left = len(reporting.wanted) - _MOST_WANTED
+        if left > 0:
+            text = self.phrases.say("show.elsewhere.more", n=left)
+            more.append(Row((Cell(text, "muted"),), "heading"))
+        return self.table(
+            reporting.wanted[:_MOST_WANTED],
+            columns,
+            "reporting.wanted",
+            pages=lambda item: item.assessment.sources if item.assessment else (),
+            more=more,
+        )
+
+    def _why(self, item: DataRequest) -> str:
+        """Say why it is asked for."""
+        why: str = item.why
+        target = ""
         if item.assessment is not None:
-            target = target_text(item.assessment.target, indicator, phrases)
-            cited = self.citations.cite(item.assessment.sources)
-            if item.assessment.verdict == "basis_unstated" and item.why == "unjudged_target":
-                why = phrases.say("reporting.why.target_basis", target=target)
-                return Row(
-                    (Cell(indicator.name.say(phrases.lang)), Cell(why), Cell(cited, "muted"))
-                )
-        why = phrases.say(f"reporting.why.{item.why}", n=item.others, target=target)
-        return Row((Cell(indicator.name.say(phrases.lang)), Cell(why), Cell(cited, "muted")))
+            indicator = self.phrases.dataset.indicator(item.indicator)
+            target = target_text(item.assessment.target, indicator, self.phrases)
+            if item.assessment.verdict == "basis_unstated" and why == "unjudged_target":
+                why = "target_basis"
+        return self.phrases.say(f"reporting.why.{why}", n=item.others, target=target)
 
 
-_COLUMNS = (
-    "province",
-    "name",
-    "indicator",
-    "group",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "months",
-    "basis",
-    "method",
-    "scope",
-    "comparable",
-    "figure_status",
-    "note",
-    "source",
-    "sources",
-)
+def _requested(item: DataRequest) -> str:
+    return item.indicator
+
+
+def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverage) -> str:
+    """Return how many indicators of a group a province reports."""
+    return str(counts[coverage.id, group] or "–")
 
 
 def reporting_document(
     reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``reporting/1``."""
+) -> ReportingDocument:
+    """Return the JSON object ``reporting/1``."""
     citations.cite(key for cell in reporting.cells for key in cell.observation.sources)
     return {
         "schema": "reporting/1",
@@ -242,24 +198,23 @@ def reporting_document(
         "sentence": sentence,
         "cells": [_cell(cell, phrases) for cell in reporting.cells],
         "provinces": [
-            {"province": c.id, "name": phrases.province(c.id), **_counts(c)}
-            for c in reporting.provinces
+            {**province_document(item.id, phrases), **_coverage(item)}
+            for item in reporting.provinces
         ],
         "indicators": [
-            {"indicator": c.id, "name": phrases.indicator(c.id), **_counts(c)}
-            for c in reporting.indicators
+            {"indicator": item.id, "name": phrases.indicator(item.id), **_coverage(item)}
+            for item in reporting.indicators
         ],
-        "wanted": [_wanted_document(item, phrases) for item in reporting.wanted],
+        "wanted": [_request(item, phrases) for item in reporting.wanted],
         "sources": citations.document(),
         "warnings": [],
     }
 
 
-def _cell(cell: ReportingCell, phrases: Phrases) -> dict[str, object]:
+def _cell(cell: ReportingCell, phrases: Phrases) -> ReportingCellDocument:
     indicator = phrases.dataset.indicator(cell.indicator)
     return {
-        "province": cell.province,
-        "name": phrases.province(cell.province),
+        **province_document(cell.province, phrases),
         "indicator": cell.indicator,
         "group": indicator.group,
         "months": cell.months,
@@ -268,7 +223,7 @@ def _cell(cell: ReportingCell, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _counts(coverage: Coverage) -> dict[str, object]:
+def _coverage(coverage: Coverage) -> CoverageDocument:
     return {
         "reported": coverage.reported,
         "comparable": coverage.comparable,
@@ -277,19 +232,19 @@ def _counts(coverage: Coverage) -> dict[str, object]:
     }
 
 
-def _wanted_document(item: DataRequest, phrases: Phrases) -> dict[str, object]:
-    indicator = phrases.dataset.indicator(item.indicator)
-    return {
-        "indicator": item.indicator,
-        "why": item.why,
-        "others": item.others,
-        "target": assessment_document(item.assessment, indicator, phrases)["target"]
-        if item.assessment
-        else None,
-    }
+def _request(item: DataRequest, phrases: Phrases) -> DataRequestDocument:
+    target = None
+    if item.assessment is not None:
+        indicator = phrases.dataset.indicator(item.indicator)
+        found = item.assessment
+        target = target_document(found.target, indicator, phrases, found.sources)
+    return {"indicator": item.indicator, "why": item.why, "others": item.others, "target": target}
 
 
 def reporting_records(reporting: Reporting, phrases: Phrases) -> Records:
-    """A record for every cell: a province and an indicator it reports."""
-    rows = [flat(_cell(cell, phrases)) for cell in reporting.cells]
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+    """Return a record for every cell: a province and an indicator it reports."""
+    return records(
+        "province name indicator group word value low high text period months basis method scope"
+        " comparable figure_status note source sources",
+        [_cell(cell, phrases) for cell in reporting.cells],
+    )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.score import Member, Scored, Unplaced
 from dtcompare.analysis.score_explained import Answer
-from dtcompare.analysis.uncertainty import Method
+from dtcompare.analysis.uncertainty import Method, Replay
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
@@ -22,19 +25,12 @@ from dtcompare.view.results.score_words import (
     close_pairs,
     node_name,
     percent,
-    place_text,
     reweighted,
     scored_sources,
+    spread_text,
 )
-from dtcompare.view.sheet import (
-    Bar,
-    Cell,
-    Column,
-    Remark,
-    Row,
-    Sheet,
-    Table,
-)
+from dtcompare.view.sheet import Bar, Cell, Remark, Sheet, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["method_name", "score_sheet"]
 
@@ -43,48 +39,35 @@ _TOP = 3
 
 
 def score_sheet(answer: Answer, phrases: Phrases, citations: Citations) -> Sheet:
-    """The text face of a score: its table, one province explained, two scores, or the method."""
+    """Lay a score out: its table, one province explained, two scores, or the method."""
     scored = answer.scored
+    writer = SheetWriter(phrases, citations)
+    name = scored.file.label.say(phrases.lang)
     parts: Iterable[Table | Remark]
     if answer.card:
-        sentences = (card_sentence(scored, phrases),)
-        parts = card_parts(scored, phrases)
+        title = phrases.say("score.title.card", name=name)
+        sentence = card_sentence(scored, phrases)
+        parts = card_parts(scored, writer)
     elif answer.explanation is not None:
-        sentences = (explain_sentence(answer.explanation, scored, phrases),)
-        parts = explain_parts(answer.explanation, scored, phrases, citations)
-    elif answer.shifts is not None:
-        sentences = (compare_sentence(answer.shifts, scored, phrases),)
-        parts = compare_parts(answer.shifts, scored, phrases)
-    else:
-        told = filter(None, (reweighted(scored, phrases), *_sentences(scored, phrases)))
-        sentences = (" ".join(told),)
-        parts = _parts(scored, phrases, citations)
-    return Sheet(
-        title=_title(answer, phrases),
-        aside=phrases.say("as-of", date=phrases.day(scored.as_of)),
-        sentences=sentences,
-        parts=tuple(parts),
-        sources=citations.numbered(),
-        source_label=phrases.say("sources"),
-    )
-
-
-def _title(answer: Answer, phrases: Phrases) -> str:
-    scored = answer.scored
-    name = scored.file.label.say(phrases.lang)
-    if answer.card:
-        return phrases.say("score.title.card", name=name)
-    if answer.explanation is not None:
         province = phrases.province(answer.explanation.province, scored.as_of)
-        return phrases.say("score.title.explain", name=name, province=province)
-    if answer.shifts is not None:
+        title = phrases.say("score.title.explain", name=name, province=province)
+        sentence = explain_sentence(answer.explanation, scored, phrases)
+        parts = explain_parts(answer.explanation, scored, writer)
+    elif answer.shifts is not None:
         other = answer.shifts.other.file.label.say(phrases.lang)
-        return phrases.say("score.title.compare", name=name, other=other)
-    return phrases.say("score.title", name=name)
+        title = phrases.say("score.title.compare", name=name, other=other)
+        sentence = compare_sentence(answer.shifts, scored, phrases)
+        parts = compare_parts(answer.shifts, scored, writer)
+    else:
+        title = phrases.say("score.title", name=name)
+        told = (reweighted(scored, phrases), *_sentences(scored, phrases))
+        sentence = " ".join(filter(None, told))
+        parts = _parts(scored, writer)
+    return writer.sheet(title, scored.as_of, [sentence], parts)
 
 
 def _sentences(scored: Scored, phrases: Phrases) -> Iterable[str]:
-    """Who is first among how many, and how many of the places hold."""
+    """Say who is first among how many, and how many of the places hold."""
     facts = {"n": len(scored.rows), "total": scored.existing}
     if scored.empty:
         yield phrases.say(f"score.empty.{scored.file.missing}", **facts)
@@ -104,106 +87,99 @@ def _sentences(scored: Scored, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("score.partial", n=partial)
 
 
-def _parts(scored: Scored, phrases: Phrases, citations: Citations) -> Iterable[Table | Remark]:
-    """The table of places, then each doubt with the sentence that says what it is and is not."""
+def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
+    """Yield the table of places, then each doubt with the sentence that says what it is."""
+    phrases = writer.phrases
     if scored.rows:
-        yield _table(scored, phrases, citations)
+        yield _table(scored, writer)
         if scored.file.views:
-            yield _views(scored, phrases)
+            yield _views(scored, writer)
         yield from _gaps(scored, phrases)
         yield from _drawn(scored, phrases)
         yield from _left_out(scored, phrases)
         yield from _methods(scored, phrases)
     if scored.replay is not None:
-        yield _replay(scored, phrases)
+        yield _replay(scored, scored.replay, phrases)
     yield from _not_ranked(scored, phrases)
 
 
-def _table(scored: Scored, phrases: Phrases, citations: Citations) -> Table:
-    """Place, province, score, and beside it what each doubt does to it."""
-    say = phrases.say
-    gaps = any(row.missing for row in scored.rows)
-    columns = [
-        Column(say("column.place")),
-        Column(phrases.dataset.about.heading.say(phrases.lang)),
-        Column(say("column.score"), "right"),
-    ]
-    if gaps:
-        columns += [Column(say("column.present"), "right"), Column(say("column.with-gaps"))]
-    if scored.draws is not None:
-        columns += [Column(say("column.drawn")), Column(say("column.top", k=_TOP), "right")]
-    if scored.grid:
-        columns.append(Column(say("column.methods")))
-    columns.append(Column(""))
+def _table(scored: Scored, writer: SheetWriter) -> Table:
+    """Return place, province, score, and beside it what each doubt does to it."""
+    phrases, draws = writer.phrases, scored.draws
     longest = max(row.score for row in scored.rows)
-    rows = [_row(row, scored, phrases, citations, longest, gaps=gaps) for row in scored.rows]
-    return Table(tuple(columns), tuple(rows), aside=phrases.say("extent", n=len(rows)))
-
-
-def _row(
-    row: Member,
-    scored: Scored,
-    phrases: Phrases,
-    citations: Citations,
-    longest: Decimal,
-    *,
-    gaps: bool,
-) -> Row:
-    bar = Bar(float(row.score / longest)) if longest > 0 and row.score >= 0 else None
-    cells = [
-        Cell(phrases.say("place.rank", number=row.rank, of=row.rank_of)),
-        Cell(phrases.province(row.province, scored.as_of), "strong"),
-        Cell(phrases.number(row.score), bar=bar),
+    columns: list[DataColumn[Member]] = [
+        DataColumn(
+            "column.place", lambda row: phrases.say("place.rank", number=row.rank, of=row.rank_of)
+        ),
+        writer.province_column(lambda row: row.province, scored.as_of),
+        DataColumn("column.score", partial(_score_cell, longest, phrases), "right"),
     ]
-    if gaps:
-        low, high = row.low, row.high
-        ends = "–" if low is None or high is None else _ends(low, high, phrases)
-        cells += [Cell(percent(row.coverage, phrases)), Cell(ends if row.missing else "")]
-    if scored.draws is not None:
-        spread = scored.draws.spread[row.province]
-        cells += [
-            Cell(place_text(spread.median, spread.q5, spread.q95, phrases)),
-            Cell(percent(spread.p_top[_TOP], phrases)),
+    if any(row.missing for row in scored.rows):
+        columns += [
+            DataColumn("column.present", lambda row: percent(row.coverage, phrases), "right"),
+            DataColumn("column.with-gaps", partial(_ends, phrases)),
+        ]
+    if draws is not None:
+        top = phrases.say("column.top", k=_TOP)
+        columns += [
+            DataColumn(
+                "column.drawn", lambda row: spread_text(draws.spread[row.province], phrases)
+            ),
+            DataColumn(
+                top, lambda row: percent(draws.spread[row.province].p_top[_TOP], phrases), "right"
+            ),
         ]
     if scored.grid:
-        found = sorted(m.ranks[row.province] for m in scored.grid if not m.impossible)
-        cells.append(Cell(_span(found[0], found[-1]) if found else "–"))
-    cells.append(Cell(citations.cite(scored_sources(scored, row.province)), "muted"))
-    return Row(tuple(cells))
+        columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
+    table = writer.table(
+        scored.rows, columns, pages=lambda row: scored_sources(scored, row.province)
+    )
+    return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
 
 
-def _ends(low: Decimal, high: Decimal, phrases: Phrases) -> str:
-    return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
+def _score_cell(longest: Decimal, phrases: Phrases, row: Member) -> Cell:
+    bar = Bar(float(row.score / longest)) if longest > 0 and row.score >= 0 else None
+    return Cell(phrases.number(row.score), bar=bar)
 
 
-def _span(first: int, last: int) -> str:
+def _ends(phrases: Phrases, row: Member) -> str:
+    """Return what the score would be with every gap at its worst and at its best."""
+    if not row.missing:
+        return ""
+    if row.low is None or row.high is None:
+        return "–"
+    return phrases.say("range", low=phrases.number(row.low), high=phrases.number(row.high))
+
+
+def _grid_span(scored: Scored, row: Member) -> str:
+    """Return the best and the worst place by other methods."""
+    found = [method.ranks[row.province] for method in scored.grid if not method.impossible]
+    if not found:
+        return "–"
+    first, last = min(found), max(found)
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _views(scored: Scored, phrases: Phrases) -> Table:
-    """The overlapping groups, which are not added up to the index."""
-    columns = [Column(phrases.dataset.about.heading.say(phrases.lang))]
-    columns += [Column(id, "right") for id in scored.file.views]
-    decimals = scored.file.precision
-    rows = tuple(
-        Row(
-            (
-                Cell(phrases.province(row.province, scored.as_of), "strong"),
-                *(
-                    Cell(phrases.number(Decimal(repr(row.views[id])), decimals))
-                    if id in row.views
-                    else Cell("–")
-                    for id in scored.file.views
-                ),
-            )
-        )
-        for row in scored.rows
-    )
-    return Table(tuple(columns), rows, heading=phrases.say("score.views"))
+def _views(scored: Scored, writer: SheetWriter) -> Table:
+    """Return the overlapping groups, which are not added up to the index."""
+    columns: list[DataColumn[Member]] = [
+        writer.province_column(lambda row: row.province, scored.as_of)
+    ]
+    columns += [
+        DataColumn(id, partial(_view_text, scored, writer.phrases, id), "right")
+        for id in scored.file.views
+    ]
+    return writer.table(scored.rows, columns, "score.views")
+
+
+def _view_text(scored: Scored, phrases: Phrases, id: str, row: Member) -> str:
+    if id not in row.views:
+        return "–"
+    return phrases.number(Decimal(repr(row.views[id])), scored.file.precision)
 
 
 def _gaps(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """What the gaps could do, and which figures are no plain numbers."""
+    """Say what the gaps could do, and which figures are no plain numbers."""
     if any(row.missing for row in scored.rows):
         key = "score.gaps" if scored.rows[0].low is not None else "score.gaps.zscore"
         yield Remark(phrases.say("score.label.gaps"), (phrases.say(key),))
@@ -219,7 +195,7 @@ def _gaps(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
 
 
 def _drawn(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """What other weights do, and which neighbours cannot be told apart."""
+    """Say what other weights do, and which neighbours cannot be told apart."""
     draws = scored.draws
     if draws is None:
         return
@@ -232,7 +208,7 @@ def _drawn(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
 
 
 def _left_out(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """What each indicator by itself decides."""
+    """Say what each indicator by itself decides."""
     if not scored.left_out or len(scored.rows) < 2:
         return
     moving = [left for left in scored.left_out if left.moved]
@@ -258,7 +234,7 @@ def _left_out(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
 
 
 def _methods(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """What other ways to work it out give, and which of them cannot be used."""
+    """Say what other ways to work it out give, and which of them cannot be used."""
     possible = [method for method in scored.grid if not method.impossible]
     if not scored.grid or len(scored.rows) < 2:
         return
@@ -286,7 +262,7 @@ def _methods(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
 
 
 def _impossible(scored: Scored, phrases: Phrases) -> Iterable[str]:
-    """The methods left out, by the reason."""
+    """Yield the methods left out, by the reason."""
     reasons: dict[tuple[str, str | None], list[Method]] = {}
     for method in scored.grid:
         if method.impossible:
@@ -300,7 +276,7 @@ def _impossible(scored: Scored, phrases: Phrases) -> Iterable[str]:
 
 
 def method_name(method: Method, phrases: Phrases) -> str:
-    """A method in words: its scale, how it adds up, and its weights."""
+    """Return a method in words: its scale, how it adds up, and its weights."""
     return ", ".join(
         (
             phrases.say(f"score.grid.scale.{method.scale}"),
@@ -310,20 +286,17 @@ def method_name(method: Method, phrases: Phrases) -> str:
     )
 
 
-def _replay(scored: Scored, phrases: Phrases) -> Remark:
-    """What the given weight sets do."""
-    replay = scored.replay
-    assert replay is not None
+def _replay(scored: Scored, replay: Replay, phrases: Phrases) -> Remark:
+    """Say what the given weight sets do."""
     lines = [phrases.say("score.replay", n=len(replay.ranks))]
     for id in replay.provinces[:_MOST]:
-        spread = replay.spread[id]
-        text = place_text(spread.median, spread.q5, spread.q95, phrases)
+        text = spread_text(replay.spread[id], phrases)
         lines.append(f"{phrases.province(id, scored.as_of)}: {text}")
     return Remark(phrases.say("score.label.replay"), tuple(lines))
 
 
 def _not_ranked(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
-    """The provinces without a place, with what is missing; those without any figure by name."""
+    """Yield the provinces without a place, with what is missing, and those without a figure."""
     silent = [entry for entry in scored.unplaced if entry.reason == "no_figure"]
     lines = [
         _unplaced_text(entry, scored, phrases)

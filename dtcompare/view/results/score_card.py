@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
+
+from msgspec import Struct
 
 from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.score import Scored
 from dtcompare.analysis.uncertainty import SPREAD
 from dtcompare.model.score import Group, Leaf
+from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name, number, percent, scale_text
-from dtcompare.view.sheet import Cell, Column, Remark, Row, Table
+from dtcompare.view.sheet import Cell, Remark, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["card_parts", "card_sentence", "window_text"]
 
 
 def card_sentence(scored: Scored, phrases: Phrases) -> str:
-    """How many indicators in how many groups, of how many provinces."""
+    """Say how many indicators in how many groups, of how many provinces."""
     nodes = list(scored.file.tree.nodes())
     leaves = sum(isinstance(node, Leaf) for node in nodes)
     facts = {"indicators": leaves, "groups": len(nodes) - leaves, "rows": len(scored.rows)}
     return phrases.say("score.card", n=leaves, **facts)
 
 
-def card_parts(scored: Scored, phrases: Phrases) -> Iterable[Table | Remark]:
-    """The choices, then the tree with weights, shares and scales."""
-    rows = tuple(
-        Row((Cell(label, "strong"), Cell(text))) for label, text in _choices(scored, phrases)
+def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
+    """Yield the choices, then the tree with weights, shares and scales."""
+    phrases = writer.phrases
+    columns: tuple[DataColumn[tuple[str, str]], ...] = (
+        DataColumn("", lambda choice: choice[0], tone="strong"),
+        DataColumn("", lambda choice: choice[1]),
     )
-    yield Table((Column(""), Column("")), rows)
-    yield _tree(scored, phrases)
+    yield writer.table(_choices(scored, phrases), columns)
+    yield _tree(scored, writer)
     views = tuple(
         f"{id}: " + ", ".join(node_name(part, scored.file, phrases) for part in parts)
         for id, parts in scored.file.views.items()
@@ -41,7 +48,7 @@ def card_parts(scored: Scored, phrases: Phrases) -> Iterable[Table | Remark]:
 
 
 def _choices(scored: Scored, phrases: Phrases) -> Iterable[tuple[str, str]]:
-    """Every choice that the numbers depend on, in words."""
+    """Yield every choice that the numbers depend on, in words."""
     say, file = phrases.say, scored.file
     yield say("score.card.file"), f"{file.file}, SHA-256 {scored.digest}"
     if file.note:
@@ -80,54 +87,66 @@ def _floored(text: str, group: Group, phrases: Phrases) -> str:
     return phrases.say("score.floored", text=text, floor=phrases.number(group.floor))
 
 
-def _tree(scored: Scored, phrases: Phrases) -> Table:
-    say = phrases.say
-    columns = (
-        Column(say("column.node")),
-        Column(say("column.weight"), "right"),
-        Column(say("column.share"), "right"),
-        Column(say("column.scale")),
-        Column(say("column.when")),
-        Column(say("column.figures"), "right"),
+class _TreeLine(Struct, frozen=True):
+    """A node of the tree, so many groups deep."""
+
+    node: Group | Leaf
+    depth: int
+
+
+def _tree(scored: Scored, writer: SheetWriter) -> Table:
+    """Return the tree with weights, shares, scales, and the time and number of the figures."""
+    phrases = writer.phrases
+    columns: tuple[DataColumn[_TreeLine], ...] = (
+        DataColumn("column.node", partial(_node_text, scored, phrases)),
+        DataColumn("column.weight", lambda line: phrases.number(line.node.weight), "right"),
+        DataColumn(
+            "column.share",
+            lambda line: number(scored.shares[line.node.id] * 100, 2, phrases) + "%",
+            "right",
+        ),
+        DataColumn("column.scale", partial(_scale_cell, phrases)),
+        DataColumn("column.when", partial(_when, scored, phrases)),
+        DataColumn("column.figures", partial(_count, scored), "right"),
     )
-    rows = tuple(_nodes(scored.file.tree, scored, phrases, 0))
-    return Table(columns, rows, heading=say("score.card.tree"))
+    return writer.table(_lines(scored.file.tree, 0), columns, "score.card.tree")
 
 
-def _nodes(group: Group, scored: Scored, phrases: Phrases, depth: int) -> Iterable[Row]:
+def _lines(group: Group, depth: int) -> Iterable[_TreeLine]:
+    """Yield every node below a group, a group before what it holds."""
     for node in group.children:
-        name = "· " * depth + node_name(node.id, scored.file, phrases)
-        share = number(scored.shares[node.id] * 100, 2, phrases) + "%"
-        start = (Cell(name), Cell(phrases.number(node.weight)), Cell(share))
+        yield _TreeLine(node, depth)
         if isinstance(node, Group):
-            how = _floored(phrases.say(f"score.aggregate.{node.aggregate}"), node, phrases)
-            yield Row((*start, Cell(how, "muted"), Cell(), Cell()))
-            yield from _nodes(node, scored, phrases, depth + 1)
-            continue
-        lower = phrases.dataset.indicator(node.id).better == "lower"
-        column = scored.columns[node.id]
-        yield Row(
-            (
-                *start,
-                Cell(_series_key(node, scale_text(node.scale, phrases, lower=lower), phrases)),
-                Cell(window_text(scored, node.id, phrases)),
-                Cell(str(len(column.observations))),
-            )
-        )
+            yield from _lines(node, depth + 1)
 
 
-def _series_key(leaf: Leaf, text: str, phrases: Phrases) -> str:
-    """The scale with basis and method, where the indicator has them."""
-    parts = [text]
-    if leaf.basis is not None:
-        parts.append(phrases.say("footing.basis", basis=phrases.basis(leaf.basis)))
-    if leaf.method is not None:
-        parts.append(phrases.method(leaf.method))
-    return "; ".join(parts)
+def _node_text(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
+    return "· " * line.depth + node_name(line.node.id, scored.file, phrases)
+
+
+def _scale_cell(phrases: Phrases, line: _TreeLine) -> Cell:
+    """Return the scale of an indicator with basis and method; how a group adds up."""
+    node = line.node
+    if isinstance(node, Group):
+        how = phrases.say(f"score.aggregate.{node.aggregate}")
+        return Cell(_floored(how, node, phrases), "muted")
+    lower = phrases.dataset.indicator(node.id).better == "lower"
+    series = series_words(phrases, node.basis, node.method)
+    return Cell("; ".join([scale_text(node.scale, phrases, lower=lower), *series]))
+
+
+def _when(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
+    return "" if isinstance(line.node, Group) else window_text(scored, line.node.id, phrases)
+
+
+def _count(scored: Scored, line: _TreeLine) -> str:
+    if isinstance(line.node, Group):
+        return ""
+    return str(len(scored.columns[line.node.id].observations))
 
 
 def window_text(scored: Scored, id: str, phrases: Phrases) -> str:
-    """The season or edition whose figures count."""
+    """Return the season or edition whose figures count."""
     when = scored.columns[id].when
     if when is None:
         return "–"

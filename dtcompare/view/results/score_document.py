@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.score import Member, Scored, Unplaced
 from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift, Shifts
-from dtcompare.analysis.uncertainty import SPREAD, TOPS, Method, Replay, Spread
+from dtcompare.analysis.uncertainty import SPREAD, Method, Replay, Spread
 from dtcompare.model.score import Group, Leaf
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
@@ -20,6 +21,26 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name, scored_sources
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text
+from dtcompare.view.tables import records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.score import (
+        ChoiceDocument,
+        ExplanationDocument,
+        GridDocument,
+        GridRowDocument,
+        MethodDocument,
+        NodeDocument,
+        PartDocument,
+        ReplayDocument,
+        ScaleDocument,
+        ScoreDocument,
+        ScoreRowDocument,
+        ShiftDocument,
+        ShiftsDocument,
+        SpreadDocument,
+        UnplacedDocument,
+    )
 
 __all__ = ["save_ranks", "score_document", "score_records"]
 
@@ -28,8 +49,8 @@ _DIGITS = 6  # of shares, probabilities and quantiles
 
 def score_document(
     answer: Answer, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``score/1``."""
+) -> ScoreDocument:
+    """Return the JSON object ``score/1``."""
     scored = answer.scored
     citations.cite(key for row in scored.rows for key in scored_sources(scored, row.province))
     explanation, moved = answer.explanation, answer.shifts
@@ -73,21 +94,21 @@ def score_document(
     }
 
 
-def _short(number: float | None) -> Decimal | None:
-    """A share, a probability or a rank that was worked out, without closing zeros."""
-    return None if number is None else _plain(rounded(Decimal(repr(number)), _DIGITS))
+def _short(number: float) -> Decimal:
+    """Return a share, a probability or a rank that was worked out, without closing zeros."""
+    return rounded(Decimal(repr(number)), _DIGITS).normalize()
 
 
-def _plain(number: Decimal) -> Decimal:
-    return Decimal(f"{number.normalize():f}")
+def _short_if_any(number: float | None) -> Decimal | None:
+    return None if number is None else _short(number)
 
 
-def _points(number: float | None, scored: Scored) -> Decimal | None:
-    """A score or points of one, to the decimals of the index."""
-    return None if number is None else rounded(Decimal(repr(number)), scored.file.precision)
+def _points(number: float, scored: Scored) -> Decimal:
+    """Return a score or points of one, to the decimals of the index."""
+    return rounded(Decimal(repr(number)), scored.file.precision)
 
 
-def _row(row: Member, scored: Scored, phrases: Phrases) -> dict[str, object]:
+def _row(row: Member, scored: Scored, phrases: Phrases) -> ScoreRowDocument:
     spread = scored.draws.spread[row.province] if scored.draws else None
     return {
         "rank": row.rank,
@@ -105,11 +126,15 @@ def _row(row: Member, scored: Scored, phrases: Phrases) -> dict[str, object]:
         "rank_median": _short(spread.median) if spread else None,
         "rank_q5": _short(spread.q5) if spread else None,
         "rank_q95": _short(spread.q95) if spread else None,
-        "p_top": {str(k): _short(spread.p_top[k]) if spread else None for k in TOPS},
+        "p_top": {
+            "3": _short(spread.p_top[3]) if spread else None,
+            "5": _short(spread.p_top[5]) if spread else None,
+            "10": _short(spread.p_top[10]) if spread else None,
+        },
     }
 
 
-def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> dict[str, object]:
+def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> UnplacedDocument:
     return {
         "province": entry.province,
         "name": phrases.province(entry.province, scored.as_of),
@@ -120,8 +145,8 @@ def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> dict[str, ob
     }
 
 
-def _method(scored: Scored, phrases: Phrases) -> dict[str, object]:
-    """Everything that is needed to work it out again."""
+def _method(scored: Scored, phrases: Phrases) -> MethodDocument:
+    """Return everything that is needed to work it out again."""
     file = scored.file
     return {
         "file": file.file,
@@ -143,10 +168,10 @@ def _method(scored: Scored, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[dict[str, object]]:
-    """Every node below a group, a group before what it holds."""
+def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[NodeDocument]:
+    """Yield every node below a group, a group before what it holds."""
     for node in group.children:
-        entry: dict[str, object] = {
+        yield {
             "node": node.id,
             "parent": group.id or None,
             "name": node_name(node.id, scored.file, phrases),
@@ -154,75 +179,78 @@ def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[dict[str,
             "share": _short(scored.shares[node.id]),
             "aggregate": node.aggregate if isinstance(node, Group) else None,
             "floor": node.floor if isinstance(node, Group) else None,
+            **(_NO_SCALE if isinstance(node, Group) else _scale(node, scored)),
         }
-        yield entry | _scale(node, scored)
         if isinstance(node, Group):
             yield from _nodes(node, scored, phrases)
 
 
-_SCALE_KEYS = (
-    "scale",
-    "scale_low",
-    "scale_high",
-    "log",
-    "to_low",
-    "to_high",
-    "relative",
-    "better",
-    "basis",
-    "method",
-    "figures",
-    "season_start",
-    "season_end",
-    "edition_period",
-    "edition_of",
-)
+_NO_SCALE: ScaleDocument = {
+    "scale": None,
+    "scale_low": None,
+    "scale_high": None,
+    "log": None,
+    "to_low": None,
+    "to_high": None,
+    "relative": None,
+    "better": None,
+    "basis": None,
+    "method": None,
+    "figures": None,
+    "season_start": None,
+    "season_end": None,
+    "edition_period": None,
+    "edition_of": None,
+}
 
 
-def _scale(node: Leaf | Group, scored: Scored) -> dict[str, object]:
-    """The scale, footing and figures of a leaf; null for a group."""
-    result: dict[str, object] = dict.fromkeys(_SCALE_KEYS)
-    if isinstance(node, Group):
-        return result
-    scale, column = node.scale, scored.columns[node.id]
-    result |= {
+def _scale(leaf: Leaf, scored: Scored) -> ScaleDocument:
+    """Return the scale, footing and figures of an indicator."""
+    scale, column = leaf.scale, scored.columns[leaf.id]
+    edition = column.when if isinstance(column.when, Edition) else None
+    season = None if isinstance(column.when, Edition) else column.when
+    ends = (None, None) if scale.kind == "zscore" else scale.to
+    return {
         "scale": scale.kind,
         "scale_low": scale.low,
         "scale_high": scale.high,
         "log": scale.log,
+        "to_low": ends[0],
+        "to_high": ends[1],
         "relative": scale.relative,
-        "better": scored.better[node.id],
-        "basis": node.basis,
-        "method": node.method,
+        "better": scored.better[leaf.id],
+        "basis": leaf.basis,
+        "method": leaf.method,
         "figures": len(column.observations),
+        "season_start": season.start if season else None,
+        "season_end": season.end if season else None,
+        "edition_period": edition.period if edition else None,
+        "edition_of": edition.of if edition else None,
     }
-    if scale.kind != "zscore":
-        result |= {"to_low": scale.to[0], "to_high": scale.to[1]}
-    if isinstance(column.when, Edition):
-        result |= {"edition_period": column.when.period, "edition_of": column.when.of}
-    elif column.when is not None:
-        result |= {"season_start": column.when.start, "season_end": column.when.end}
-    return result
 
 
-def _grid(scored: Scored) -> dict[str, object]:
+def _grid(scored: Scored) -> GridDocument:
     possible = [method for method in scored.grid if not method.impossible]
     return {
         "methods": [
-            {**_choice(method), "impossible": method.impossible, "because": method.because}
-            | {"ranks": dict(method.ranks)}
+            {
+                **_choice(method),
+                "impossible": method.impossible,
+                "because": method.because,
+                "ranks": dict(method.ranks),
+            }
             for method in scored.grid
         ],
         "rows": [_reach(row.province, possible) for row in scored.rows if possible],
     }
 
 
-def _choice(method: Method) -> dict[str, object]:
+def _choice(method: Method) -> ChoiceDocument:
     return {"scale": method.scale, "aggregate": method.aggregate, "weights": method.weights}
 
 
-def _reach(province: str, methods: Iterable[Method]) -> dict[str, object]:
-    """The best and the worst place of a province over the methods, and what gives them."""
+def _reach(province: str, methods: Iterable[Method]) -> GridRowDocument:
+    """Return the best and the worst place of a province over the methods, and what gives them."""
     given = list(methods)
     best = min(given, key=lambda method: method.ranks[province])
     worst = max(given, key=lambda method: method.ranks[province])
@@ -235,7 +263,7 @@ def _reach(province: str, methods: Iterable[Method]) -> dict[str, object]:
     }
 
 
-def _replay(replay: Replay) -> dict[str, object]:
+def _replay(replay: Replay) -> ReplayDocument:
     columns = zip(*replay.ranks, strict=True)
     return {
         "sets": len(replay.ranks),
@@ -244,7 +272,7 @@ def _replay(replay: Replay) -> dict[str, object]:
     }
 
 
-def _spread(spread: Spread) -> dict[str, object]:
+def _spread(spread: Spread) -> SpreadDocument:
     return {
         "rank_mean": _short(spread.mean),
         "rank_median": _short(spread.median),
@@ -253,7 +281,7 @@ def _spread(spread: Spread) -> dict[str, object]:
     }
 
 
-def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> dict[str, object]:
+def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> ExplanationDocument:
     return {
         "province": found.province,
         "name": phrases.province(found.province, scored.as_of),
@@ -267,7 +295,7 @@ def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> dict[s
     }
 
 
-def _part(part: Part, phrases: Phrases) -> dict[str, object]:
+def _part(part: Part, phrases: Phrases) -> PartDocument:
     indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": part.indicator,
@@ -275,18 +303,18 @@ def _part(part: Part, phrases: Phrases) -> dict[str, object]:
         "figure": figure_document(part.observation, indicator, phrases)
         if part.observation
         else None,
-        "score": _short(part.value),
+        "score": _short_if_any(part.value),
         "share": _short(part.share),
-        "own_share": _short(part.own_share),
-        "points": _short(part.points),
-        "lost": _short(part.lost),
-        "above_mean": _short(part.above),
-        "need": _short(part.need),
-        "need_figure": _short(part.need_figure),
+        "own_share": _short_if_any(part.own_share),
+        "points": _short_if_any(part.points),
+        "lost": _short_if_any(part.lost),
+        "above_mean": _short_if_any(part.above),
+        "need": _short_if_any(part.need),
+        "need_figure": _short_if_any(part.need_figure),
     }
 
 
-def _shifts(found: Shifts, phrases: Phrases) -> dict[str, object]:
+def _shifts(found: Shifts, phrases: Phrases) -> ShiftsDocument:
     return {
         "id": found.other.file.id,
         "name": found.other.file.label.say(phrases.lang),
@@ -298,7 +326,7 @@ def _shifts(found: Shifts, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _shift(shift: Shift, phrases: Phrases) -> dict[str, object]:
+def _shift(shift: Shift, phrases: Phrases) -> ShiftDocument:
     return {
         "province": shift.province,
         "name": phrases.province(shift.province),
@@ -318,58 +346,39 @@ def _shift(shift: Shift, phrases: Phrases) -> dict[str, object]:
 # Records
 
 _COLUMNS = (
-    "rank",
-    "rank_of",
-    "province",
-    "name",
-    "reason",
-    "score",
-    "score_low",
-    "score_high",
-    "coverage",
-    "rank_median",
-    "rank_q5",
-    "rank_q95",
-    "p_top_3",
-    "p_top_5",
-    "p_top_10",
-    "group",
-    "missing",
-    "inexact",
+    "rank rank_of province name reason score score_low score_high coverage rank_median rank_q5"
+    " rank_q95 p_top_3 p_top_5 p_top_10 group missing inexact"
 )
 
 
 def score_records(answer: Answer, phrases: Phrases) -> Records:
-    """A record a province; of ``--explain`` an indicator, of ``--compare`` a shift, else a node."""
+    """Return a record a province; of --explain an indicator, of --compare a shift, else a node."""
     scored = answer.scored
-    rows: list[dict[str, object]]
     if answer.card:
-        rows = list(_nodes(scored.file.tree, scored, phrases))
+        rows = [flat(node) for node in _nodes(scored.file.tree, scored, phrases)]
     elif answer.explanation is not None:
         rows = [flat(_part(part, phrases)) for part in answer.explanation.parts]
     elif answer.shifts is not None:
-        rows = [flat(_spread_out(_shift(shift, phrases))) for shift in answer.shifts.rows]
+        rows = [_shift_record(_shift(shift, phrases)) for shift in answer.shifts.rows]
     else:
         nodes = [f"parts_{node.id}" for node in scored.file.tree.nodes()]
-        columns = (*_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views))
-        rows = [flat(_row(row, scored, phrases)) for row in scored.rows]
-        rows += [flat(_unplaced(entry, scored, phrases)) for entry in scored.unplaced]
-        return Records(columns, [{name: row.get(name) for name in columns} for row in rows])
-    names = tuple(dict.fromkeys(name for row in rows for name in row))
-    return Records(names, [{name: row.get(name) for name in names} for row in rows])
+        columns = [_COLUMNS, *nodes, *(f"views_{id}" for id in scored.file.views)]
+        placed = [_row(row, scored, phrases) for row in scored.rows]
+        unplaced = [_unplaced(entry, scored, phrases) for entry in scored.unplaced]
+        return records(" ".join(columns), [*placed, *unplaced])
+    names = dict.fromkeys(name for row in rows for name in row)
+    return Records(tuple(names), rows)
 
 
-def _spread_out(shift: Mapping[str, object]) -> dict[str, object]:
-    """A shift with its causes as numbered keys."""
+def _shift_record(shift: ShiftDocument) -> dict[str, object]:
+    """Return a shift with its causes as numbered keys."""
     result = {key: value for key, value in shift.items() if key != "causes"}
-    causes = shift["causes"]
-    assert isinstance(causes, list)
-    for place, cause in enumerate(causes, 1):
+    for place, cause in enumerate(shift["causes"], 1):
         result |= {f"cause_{place}": cause["indicator"], f"cause_{place}_points": cause["points"]}
     return result
 
 
 def save_ranks(replay: Replay, path: Path) -> None:
-    """Writes the places under every weight set: a column per province id, a row per set."""
+    """Write the places under every weight set: a column per province id, a row per set."""
     rows = [dict(zip(replay.provinces, ranks, strict=True)) for ranks in replay.ranks]
     save(path, csv_text(Records(replay.provinces, rows)))

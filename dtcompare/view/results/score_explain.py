@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import partial
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.score import Scored
 from dtcompare.analysis.score_explained import Explanation, Part, Shift, Shifts
 from dtcompare.analysis.score_inputs import is_exact
-from dtcompare.model.score import Leaf
-from dtcompare.view.citations import Citations
+from dtcompare.model.score import Scale
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import (
     node_name,
@@ -18,14 +20,16 @@ from dtcompare.view.results.score_words import (
     percent,
     points_text,
     scale_text,
+    signed,
 )
-from dtcompare.view.sheet import Cell, Column, Remark, Row, Table, without_empty
+from dtcompare.view.sheet import Remark, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["compare_parts", "compare_sentence", "enough", "explain_parts", "explain_sentence"]
 
 
 def explain_sentence(explanation: Explanation, scored: Scored, phrases: Phrases) -> str:
-    """The place, and who is next above by how much."""
+    """Say the place, and who is next above by how much."""
     member = explanation.member
     name = phrases.province(explanation.province, scored.as_of)
     if member is None:
@@ -50,97 +54,97 @@ def explain_sentence(explanation: Explanation, scored: Scored, phrases: Phrases)
 
 
 def explain_parts(
-    explanation: Explanation, scored: Scored, phrases: Phrases, citations: Citations
+    explanation: Explanation, scored: Scored, writer: SheetWriter
 ) -> Iterable[Table | Remark]:
-    """Every indicator, the cheapest way to the next place first; strengths and weaknesses."""
-    say = phrases.say
-    columns = (
-        Column(say("column.indicator")),
-        Column(say("column.figure")),
-        Column(say("column.when")),
-        Column(say("column.scale")),
-        Column(say("column.score"), "right"),
-        Column(say("column.share"), "right"),
-        Column(say("column.points"), "right"),
-        Column(say("column.lost"), "right"),
-        Column(say("column.next-place")),
-        Column(""),
-    )
-    leaves = {leaf.id: leaf for leaf in scored.file.tree.leaves()}
-    rows = tuple(
-        _part_row(part, leaves[part.indicator], scored, phrases, citations)
-        for part in explanation.parts
-    )
-    yield without_empty(Table(columns, rows, aside=say("score.explain.order")))
+    """Yield every indicator, the cheapest way to the next place first; strengths, weaknesses."""
+    say = writer.phrases.say
+    table = writer.full_table(explanation.parts, _part_columns(scored, writer), pages=_pages)
+    yield replace(table, aside=say("score.explain.order"))
     for key, parts in (
         ("score.strengths", explanation.strengths),
         ("score.weaknesses", explanation.weaknesses),
     ):
         if parts:
             items = [
-                say(
-                    "score.above",
-                    name=node_name(part.indicator, scored.file, phrases),
-                    points=_signed(part.above or 0, phrases),
-                )
-                for part in parts
+                _above(part.indicator, part.above or 0, scored, writer.phrases) for part in parts
             ]
             yield Remark(say(key), ("; ".join(items),))
     yield Remark(say("score.label.how"), (say("score.explain.how"),))
 
 
-def _part_row(
-    part: Part, leaf: Leaf, scored: Scored, phrases: Phrases, citations: Citations
-) -> Row:
-    indicator = phrases.dataset.indicator(part.indicator)
-    observation = part.observation
-    figure = "–"
-    if observation is not None:
-        amount = observation.figure.amount
-        assert amount is not None
-        figure = phrases.amount(amount, indicator.unit)
-        if not is_exact(observation):
-            figure = phrases.say("score.marked", figure=figure)
-    need = ""
-    if part.need_figure is not None:
-        need = phrases.measure(enough(part.need_figure, observation), indicator.unit)
-    elif part.need is not None:
-        need = phrases.say("score.need", score=number(part.need, 2, phrases))
-    return Row(
-        (
-            Cell(node_name(part.indicator, scored.file, phrases)),
-            Cell(figure),
-            Cell(
-                phrases.period(observation.figure.period)
-                if observation
-                else phrases.say("silent.cell")
-            ),
-            Cell(scale_text(leaf.scale, phrases, lower=indicator.better == "lower"), "muted"),
-            Cell(points_text(part.value, phrases)),
-            Cell(percent(part.own_share if part.own_share is not None else part.share, phrases)),
-            Cell(points_text(part.points, phrases)),
-            Cell(points_text(part.lost, phrases)),
-            Cell(need),
-            Cell(citations.cite(observation.sources) if observation else "", "muted"),
-        )
+def _part_columns(scored: Scored, writer: SheetWriter) -> Sequence[DataColumn[Part]]:
+    phrases = writer.phrases
+    scales = {leaf.id: leaf.scale for leaf in scored.file.tree.leaves()}
+    return (
+        DataColumn(
+            "column.indicator", lambda part: node_name(part.indicator, scored.file, phrases)
+        ),
+        DataColumn("column.figure", partial(_figure_text, phrases)),
+        DataColumn("column.when", partial(_when, phrases)),
+        DataColumn("column.scale", partial(_scale, scales, phrases), tone="muted"),
+        DataColumn("column.score", lambda part: points_text(part.value, phrases), "right"),
+        DataColumn("column.share", partial(_share, phrases), "right"),
+        DataColumn("column.points", lambda part: points_text(part.points, phrases), "right"),
+        DataColumn("column.lost", lambda part: points_text(part.lost, phrases), "right"),
+        DataColumn("column.next-place", partial(_need, phrases)),
     )
 
 
+def _pages(part: Part) -> Sequence[str]:
+    return part.observation.sources if part.observation else ()
+
+
+def _figure_text(phrases: Phrases, part: Part) -> str:
+    """Return the figure, marked where it is no plain number."""
+    observation = part.observation
+    if observation is None or observation.figure.amount is None:
+        return "–"
+    unit = phrases.dataset.indicator(part.indicator).unit
+    figure = phrases.amount(observation.figure.amount, unit)
+    return figure if is_exact(observation) else phrases.say("score.marked", figure=figure)
+
+
+def _when(phrases: Phrases, part: Part) -> str:
+    if part.observation is None:
+        return phrases.say("silent.cell")
+    return phrases.period(part.observation.figure.period)
+
+
+def _scale(scales: Mapping[str, Scale], phrases: Phrases, part: Part) -> str:
+    lower = phrases.dataset.indicator(part.indicator).better == "lower"
+    return scale_text(scales[part.indicator], phrases, lower=lower)
+
+
+def _share(phrases: Phrases, part: Part) -> str:
+    return percent(part.own_share if part.own_share is not None else part.share, phrases)
+
+
+def _need(phrases: Phrases, part: Part) -> str:
+    """Return the figure, or the score on its scale, that alone brings the next place."""
+    if part.need_figure is not None:
+        unit = phrases.dataset.indicator(part.indicator).unit
+        return phrases.measure(enough(part.need_figure, part.observation), unit)
+    if part.need is None:
+        return ""
+    return phrases.say("score.need", score=number(part.need, 2, phrases))
+
+
 def enough(figure: float, observation: Observation | None) -> Decimal:
-    """A figure to four significant digits, rounded away from today's, so that it surely does."""
+    """Round a figure to four digits, away from today's, so that it surely is enough."""
     exact = Decimal(repr(figure))
     rises = observation is None or exact > observation.figure.number
     context = Context(prec=4, rounding=ROUND_CEILING if rises else ROUND_FLOOR)
     return Decimal(f"{context.plus(exact):f}")
 
 
-def _signed(points: float, phrases: Phrases) -> str:
-    text = number(abs(points), 2, phrases)
-    return f"+{text}" if points > 0 else f"-{text}"
+def _above(indicator: str, points: float, scored: Scored, phrases: Phrases) -> str:
+    """Return an indicator with the points it brings more or less."""
+    name = node_name(indicator, scored.file, phrases)
+    return phrases.say("score.above", name=name, points=signed(points, phrases))
 
 
 def compare_sentence(shifts: Shifts, scored: Scored, phrases: Phrases) -> str:
-    """How many provinces have a place in both, and how many of them moved."""
+    """Say how many provinces have a place in both, and how many of them moved."""
     moved = sum(shift.rank != shift.other_rank for shift in shifts.rows)
     return phrases.say(
         "score.compare",
@@ -151,58 +155,54 @@ def compare_sentence(shifts: Shifts, scored: Scored, phrases: Phrases) -> str:
     )
 
 
-def compare_parts(shifts: Shifts, scored: Scored, phrases: Phrases) -> Iterable[Table | Remark]:
-    """Place and score in both, what changed most, and the change of coverage apart."""
-    say = phrases.say
+def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
+    """Yield place and score in both, what changed most, and the change of coverage apart."""
+    phrases = writer.phrases
     if shifts.rows:
-        columns = (
-            Column(phrases.dataset.about.heading.say(phrases.lang)),
-            Column(shifts.other.file.label.say(phrases.lang)),
-            Column(scored.file.label.say(phrases.lang)),
-            Column(say("column.change"), "right"),
-            Column(say("column.causes")),
-            Column(say("column.coverage-change")),
+        columns: tuple[DataColumn[Shift], ...] = (
+            writer.province_column(lambda shift: shift.province, scored.as_of),
+            DataColumn(
+                shifts.other.file.label.say(phrases.lang),
+                lambda s: _place(s.other_rank, len(shifts.other.rows), s.other_score, phrases),
+            ),
+            DataColumn(
+                scored.file.label.say(phrases.lang),
+                lambda s: _place(s.rank, len(scored.rows), s.score, phrases),
+            ),
+            DataColumn(
+                "column.change",
+                lambda shift: signed(float(shift.score - shift.other_score), phrases),
+                "right",
+            ),
+            DataColumn("column.causes", partial(_causes, scored, phrases)),
+            DataColumn("column.coverage-change", partial(_coverage, phrases)),
         )
-        rows = tuple(_shift_row(shift, shifts, scored, phrases) for shift in shifts.rows)
-        yield Table(columns, rows)
+        yield writer.table(shifts.rows, columns)
     for key, ids, day in (
         ("score.compare.here", shifts.only_here, scored.as_of),
         ("score.compare.there", shifts.only_there, shifts.other.as_of),
     ):
         if ids:
-            yield Remark(say(key, n=len(ids)), (phrases.provinces(ids, day),))
-
-
-def _shift_row(shift: Shift, shifts: Shifts, scored: Scored, phrases: Phrases) -> Row:
-    of, other_of = len(scored.rows), len(shifts.other.rows)
-    causes = "; ".join(
-        phrases.say(
-            "score.above",
-            name=node_name(cause.indicator, scored.file, phrases),
-            points=_signed(cause.points, phrases),
-        )
-        for cause in shift.causes
-    )
-    coverage = ""
-    if shift.coverage != shift.other_coverage or abs(shift.coverage_points) > 1e-9:
-        coverage = phrases.say(
-            "score.coverage-change",
-            old=percent(shift.other_coverage, phrases),
-            new=percent(shift.coverage, phrases),
-            points=_signed(shift.coverage_points, phrases),
-        )
-    return Row(
-        (
-            Cell(phrases.province(shift.province, scored.as_of), "strong"),
-            Cell(_place(shift.other_rank, other_of, shift.other_score, phrases)),
-            Cell(_place(shift.rank, of, shift.score, phrases)),
-            Cell(_signed(float(shift.score - shift.other_score), phrases)),
-            Cell(causes or phrases.say("score.no-common")),
-            Cell(coverage),
-        )
-    )
+            yield Remark(phrases.say(key, n=len(ids)), (phrases.provinces(ids, day),))
 
 
 def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
     place = phrases.say("place.rank", number=rank, of=of)
     return f"{place} ({phrases.number(score)})"
+
+
+def _causes(scored: Scored, phrases: Phrases, shift: Shift) -> str:
+    causes = [_above(cause.indicator, cause.points, scored, phrases) for cause in shift.causes]
+    return "; ".join(causes) or phrases.say("score.no-common")
+
+
+def _coverage(phrases: Phrases, shift: Shift) -> str:
+    """Say how coverage changed and what that brings; empty where nothing changed."""
+    if shift.coverage == shift.other_coverage and abs(shift.coverage_points) <= 1e-9:
+        return ""
+    return phrases.say(
+        "score.coverage-change",
+        old=percent(shift.other_coverage, phrases),
+        new=percent(shift.coverage, phrases),
+        points=signed(shift.coverage_points, phrases),
+    )

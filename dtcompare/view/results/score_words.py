@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dtcompare.analysis.score import Scored
+from dtcompare.analysis.uncertainty import Spread
 from dtcompare.model.score import Scale, ScoreFile
 from dtcompare.view.phrases import Phrases
 
@@ -15,16 +16,17 @@ __all__ = [
     "node_name",
     "number",
     "percent",
-    "place_text",
     "points_text",
     "reweighted",
     "scale_text",
     "scored_sources",
+    "signed",
+    "spread_text",
 ]
 
 
 def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
-    """The name of a group or indicator of the tree."""
+    """Return the name of a group or indicator of the tree."""
     node = next(node for node in file.tree.nodes() if node.id == id)
     if node.label is not None:
         return node.label.say(phrases.lang)
@@ -33,7 +35,7 @@ def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
 
 
 def changed_weights(scored: Scored, phrases: Phrases) -> str:
-    """The weights that were asked for in place of the file's: "Open hours = 3"; "" without any."""
+    """Return the weights asked for in place of the file's: "Open hours = 3"; "" without any."""
     return ", ".join(
         f"{node_name(id, scored.file, phrases)} = {phrases.number(weight)}"
         for id, weight in scored.options.weights.items()
@@ -41,13 +43,13 @@ def changed_weights(scored: Scored, phrases: Phrases) -> str:
 
 
 def reweighted(scored: Scored, phrases: Phrases) -> str:
-    """That the weights are not those of the file, as a sentence; "" where they are."""
+    """Say that the weights are not those of the file, as a sentence; "" where they are."""
     weights = changed_weights(scored, phrases)
     return phrases.say("score.reweighted", weights=weights) if weights else ""
 
 
 def close_pairs(scored: Scored, phrases: Phrases, most: int) -> str:
-    """The neighbours that weights like these put either way, ``most`` by name; "" without any."""
+    """Say which neighbours weights like these put either way, ``most`` by name; "" without any."""
     pairs = [
         phrases.say(
             "score.pair",
@@ -64,12 +66,18 @@ def close_pairs(scored: Scored, phrases: Phrases, most: int) -> str:
 
 
 def number(value: float, decimals: int, phrases: Phrases) -> str:
-    """A number that was worked out, rounded half up, without closing zeros."""
+    """Return a number that was worked out, rounded half up, without closing zeros."""
     return phrases.short(Decimal(repr(value)), decimals)
 
 
+def signed(points: float, phrases: Phrases) -> str:
+    """Return points with their sign, rounded to two decimals."""
+    text = number(abs(points), 2, phrases)
+    return f"+{text}" if points > 0 else f"-{text}"
+
+
 def percent(share: float, phrases: Phrases) -> str:
-    """A share of one as a percentage; what is not all or nothing never reads as that."""
+    """Return a share of one as a percentage; what is not all or nothing never reads as that."""
     if 0 < share < 0.01:
         return f"<{number(1, 0, phrases)}%"
     if 0.99 < share < 1:
@@ -78,18 +86,19 @@ def percent(share: float, phrases: Phrases) -> str:
 
 
 def points_text(points: float | None, phrases: Phrases) -> str:
-    """Points of an index to one decimal more than needed to tell them apart."""
+    """Return points of an index to one decimal more than needed to tell them apart."""
     return "–" if points is None else phrases.number(Decimal(repr(points)), 2)
 
 
-def place_text(median: float, low: float, high: float, phrases: Phrases) -> str:
-    """The middle place and between which nine in ten lie: "3 (2–5)"."""
-    middle, first, last = (number(place, 1, phrases) for place in (median, low, high))
+def spread_text(spread: Spread, phrases: Phrases) -> str:
+    """Return the middle place and between which nine in ten lie: "3 (2–5)"."""
+    ends = (spread.median, spread.q5, spread.q95)
+    middle, first, last = (number(place, 1, phrases) for place in ends)
     return middle if first == last == middle else f"{middle} ({first}–{last})"
 
 
 def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
-    """What is worth nothing and everything: "0 at 20, 100 at 85"."""
+    """Say what is worth nothing and everything: "0 at 20, 100 at 85"."""
     low, high = scale.low, scale.high
     if scale.kind == "bounds" and lower:
         low, high = high, low
@@ -107,7 +116,7 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
 
 
 def scored_sources(scored: Scored, province: str) -> Iterable[str]:
-    """The pages behind a province's score, each once."""
+    """Return the pages behind a province's score, each once."""
     keys = (
         key
         for column in scored.columns.values()

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, figure_document, flat
+from dtcompare.view.figures import assessment_document, figure_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
 
-__all__ = ["province_document", "show_document", "show_records"]
+if TYPE_CHECKING:
+    from dtcompare.view.documents.show import (
+        IndicatorProfileDocument,
+        ProfileDocument,
+        ProfileFigureDocument,
+        RegisterEntryDocument,
+    )
 
-_COLUMNS = (
-    "province",
-    "name",
-    "indicator",
-    "group",
-    "kind",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "basis",
-    "method",
-    "scope",
-    "figure_status",
-    "place_rank",
-    "place_of",
-    "target_by",
-    "target_word",
-    "target_value",
-    "target_text",
-    "gap",
-    "verdict",
-    "note",
-    "source",
-    "sources",
-)
+__all__ = ["register_document", "show_document", "show_records"]
 
 
-def province_document(province: Province) -> dict[str, object]:
-    """A province of the register as JSON keys."""
+def register_document(province: Province) -> RegisterEntryDocument:
+    """Return a province of the register."""
     return {
         "id": province.id,
         "name": province.name,
@@ -59,8 +42,8 @@ def province_document(province: Province) -> dict[str, object]:
 
 def show_document(
     profile: Profile, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``show/1``."""
+) -> ProfileDocument:
+    """Return the JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
     kin = (*profile.predecessors, *([profile.successor] if profile.successor else []))
     return {
@@ -68,11 +51,11 @@ def show_document(
         "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
         "sentence": sentence,
-        "province": province_document(phrases.dataset.province(profile.province)),
+        "province": register_document(phrases.dataset.province(profile.province)),
         "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
-            {"province": r.province, "name": phrases.province(r.province), "figures": r.figures}
-            for r in kin
+            {**province_document(relative.province, phrases), "figures": relative.figures}
+            for relative in kin
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
         "sources": citations.document(),
@@ -80,7 +63,7 @@ def show_document(
     }
 
 
-def _part_document(part: IndicatorProfile, phrases: Phrases) -> dict[str, object]:
+def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfileDocument:
     indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": indicator.id,
@@ -92,7 +75,7 @@ def _part_document(part: IndicatorProfile, phrases: Phrases) -> dict[str, object
     }
 
 
-def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> dict[str, object]:
+def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> ProfileFigureDocument:
     place = row.observation.figure.place
     rank, of = (place.number, place.of) if place else (None, None)
     if row.rank_interval is not None:
@@ -105,22 +88,26 @@ def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> dict
 
 
 def show_records(profile: Profile, phrases: Phrases) -> Records:
-    """A record for every figure, then for every target of the indicator."""
-    rows: list[dict[str, object]] = []
+    """Return a record for every figure, then for every target of the indicator."""
+    rows: list[Mapping[str, object]] = []
     for part in (*profile.indicators, *profile.rankings):
         indicator = phrases.dataset.indicator(part.indicator)
         shared = {
-            "province": profile.province,
-            "name": phrases.province(profile.province),
+            **province_document(profile.province, phrases),
             "indicator": indicator.id,
             "group": indicator.group,
         }
         rows += [
-            shared | {"kind": "figure"} | flat(_figure_row(row, indicator, phrases))
+            {**shared, "kind": "figure", **_figure_row(row, indicator, phrases)}
             for row in part.rows
         ]
         for assessment in part.assessments:
-            target = flat(assessment_document(assessment, indicator, phrases))
-            source = {"source": assessment.target.source, "note": assessment.target.note}
-            rows.append(shared | target | source | {"kind": "target"})
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+            document = assessment_document(assessment, indicator, phrases)
+            own = {"source": assessment.target.source, "note": assessment.target.note}
+            rows.append({**shared, **document, **own, "kind": "target"})
+    return records(
+        "province name indicator group kind word value low high text period basis method scope"
+        " figure_status place_rank place_of target_by target_word target_value target_text gap"
+        " verdict note source sources",
+        rows,
+    )

@@ -3,54 +3,38 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_document, document_number, figure_document, flat
+from dtcompare.view.figures import (
+    assessment_document,
+    figure_document,
+    indicator_document,
+    province_document,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+from dtcompare.view.tables import records
+
+if TYPE_CHECKING:
+    from dtcompare.view.documents.trend import PointDocument, SeriesDocument, TrendDocument
 
 __all__ = ["trend_document", "trend_records"]
-
-_COLUMNS = (
-    "province",
-    "name",
-    "basis",
-    "method",
-    "scope",
-    "of",
-    "word",
-    "value",
-    "low",
-    "high",
-    "text",
-    "period",
-    "change",
-    "years",
-    "figure_status",
-    "note",
-    "source",
-    "sources",
-)
 
 
 def trend_document(
     trend: Trend, phrases: Phrases, citations: Citations, sentence: str
-) -> dict[str, object]:
-    """The JSON object ``trend/1``."""
+) -> TrendDocument:
+    """Return the JSON object ``trend/1``."""
     indicator = phrases.dataset.indicator(trend.indicator)
     return {
         "schema": "trend/1",
         "as_of": trend.as_of,
         "filters": {"indicator": trend.indicator, "provinces": list(trend.provinces)},
         "sentence": sentence,
-        "indicator": {
-            "id": indicator.id,
-            "name": indicator.name.say(phrases.lang),
-            "unit": indicator.unit.id,
-            "better": indicator.better,
-        },
+        "indicator": indicator_document(indicator, phrases),
         "series": [_series_document(series, trend, phrases) for series in trend.series],
         "targets": [
             {"province": id, **assessment_document(assessment, indicator, phrases)}
@@ -62,10 +46,9 @@ def trend_document(
     }
 
 
-def _series_document(series: Series, trend: Trend, phrases: Phrases) -> dict[str, object]:
+def _series_document(series: Series, trend: Trend, phrases: Phrases) -> SeriesDocument:
     return {
-        "province": series.province,
-        "name": phrases.province(series.province),
+        **province_document(series.province, phrases),
         "basis": series.series_key.basis,
         "method": series.series_key.method,
         "scope": dict(series.series_key.scope) or None,
@@ -76,26 +59,33 @@ def _series_document(series: Series, trend: Trend, phrases: Phrases) -> dict[str
     }
 
 
-def _point_document(point: Point, trend: Trend, phrases: Phrases) -> dict[str, object]:
+def _point_document(point: Point, trend: Trend, phrases: Phrases) -> PointDocument:
     indicator = phrases.dataset.indicator(trend.indicator)
     return {
         **figure_document(point.observation, indicator, phrases),
-        "change": document_number(point.change),
+        "change": point.change,
         "years": _rounded(point.years, 2),
     }
 
 
 def _rounded(number: Decimal | None, decimals: int) -> Decimal | None:
-    """What was worked out by division, without closing zeros."""
-    return None if number is None else document_number(rounded(number, decimals).normalize())
+    """Return what was worked out by division, without closing zeros."""
+    return None if number is None else rounded(number, decimals).normalize()
 
 
 def trend_records(trend: Trend, phrases: Phrases) -> Records:
-    """A record for every point."""
+    """Return a record for every point."""
     rows = [
-        {"province": series.province, "name": phrases.province(series.province), "of": series.of}
-        | flat(_point_document(point, trend, phrases))
+        {
+            **province_document(series.province, phrases),
+            "of": series.of,
+            **_point_document(point, trend, phrases),
+        }
         for series in trend.series
         for point in series.points
     ]
-    return Records(_COLUMNS, [{name: row.get(name) for name in _COLUMNS} for row in rows])
+    return records(
+        "province name basis method scope of word value low high text period change years"
+        " figure_status note source sources",
+        rows,
+    )

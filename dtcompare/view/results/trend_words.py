@@ -9,13 +9,14 @@ from dtcompare.analysis.trend import Series
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
+from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
 __all__ = ["is_held", "series_key_words", "series_name"]
 
 
 def series_name(series: Series, indicator: Indicator, phrases: Phrases) -> str:
-    """The province with its footing: "Former Huế; places among 63; method since 2021"."""
+    """Return the province with its footing: "Former Huế; places among 63; method since 2021"."""
     name = capital(phrases.full_name(series.province))
     return "; ".join(
         (name, *series_key_words(series, indicator, phrases), *_era(series, indicator, phrases))
@@ -23,22 +24,19 @@ def series_name(series: Series, indicator: Indicator, phrases: Phrases) -> str:
 
 
 def series_key_words(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str]:
-    """What the figures are a share of, how they were counted, of which part, places among what."""
+    """Yield what the figures are a share of, how and of which part, and places among how many."""
     series_key = series.series_key
+    basis = None if indicator.fixed_basis else series_key.basis
     if series_key.basis == UNSTATED_WORD:
         yield phrases.say("basis.unstated")
-    elif series_key.basis is not None and not indicator.fixed_basis:
-        yield phrases.say("footing.basis", basis=phrases.basis(series_key.basis))
-    if series_key.method is not None:
-        yield phrases.method(series_key.method)
-    if series_key.scope:
-        yield phrases.scope(series_key.scope)
+        basis = None
+    yield from series_words(phrases, basis, series_key.method, series_key.scope)
     if series.of is not None:
         yield phrases.say("trend.places", of=series.of)
 
 
 def _era(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str]:
-    """On which side of a break of method the figures are."""
+    """Yield on which side of a break of method the figures are."""
     breaks = indicator.breaks
     if series.series_key.era:
         yield phrases.say("trend.since", year=breaks[series.series_key.era - 1])
@@ -47,7 +45,7 @@ def _era(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str
 
 
 def is_held(assessment: Assessment, series: Series) -> bool:
-    """Whether the target is held against a figure of this series."""
+    """Tell whether the target is held against a figure of this series."""
     observation, places = assessment.observation, assessment.target.place is not None
     if observation is None or places != (series.of is not None):
         return False

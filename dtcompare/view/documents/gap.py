@@ -1,0 +1,68 @@
+"""Gaps as a JSON document."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+from dtcompare.view.documents.shared import (
+    FORM,
+    AsOf,
+    AssessmentDocument,
+    IndicatorId,
+    ProvinceDocument,
+    Sentence,
+    Sources,
+    Warnings,
+    describe,
+    one_of,
+)
+
+Against = Annotated[str, one_of(("national",))]
+
+
+class GapFiltersDocument(TypedDict):
+    """Which targets were asked for."""
+
+    province: Annotated[str | None, describe("Only targets of this province (id).")]
+    indicator: Annotated[str | None, describe("Only targets of this indicator (id).")]
+    against: Annotated[
+        Against | None,
+        describe(
+            "national where the country's targets were held against the provinces; null: their own."
+        ),
+    ]
+
+
+class GapRowDocument(ProvinceDocument, AssessmentDocument):
+    """A target of a province, held against its figure."""
+
+    indicator: IndicatorId
+
+
+class GapDocument(TypedDict):
+    """Targets held against figures."""
+
+    schema: Annotated[Literal["gap/1"], FORM]
+    as_of: AsOf
+    filters: Annotated[GapFiltersDocument, describe("What was asked for; null: not filtered.")]
+    sentence: Sentence
+    parts: Annotated[
+        int,
+        describe("How many targets for a part of a province are left out; --scope all shows them."),
+    ]
+    unjudged: Annotated[
+        int,
+        describe(
+            "Against the country's targets: how many pairs of a figure and a target are not on the"
+            " same footing."
+        ),
+    ]
+    rows: Annotated[
+        list[GapRowDocument],
+        describe(
+            "One row a target, and one for each method where the target names none; judged rows"
+            " first, then by deadline."
+        ),
+    ]
+    sources: Sources
+    warnings: Warnings

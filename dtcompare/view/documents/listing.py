@@ -1,0 +1,123 @@
+"""A listing as a JSON document; the rows of some kinds have keys of their own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+from dtcompare.view.documents.shared import (
+    FORM,
+    AsOf,
+    Better,
+    Count,
+    LocalName,
+    Sentence,
+    Sources,
+    UnitId,
+    Warnings,
+    describe,
+)
+
+ASKED = describe("What was asked for; null: not filtered.")
+KIND = describe("What is listed.")
+ROWS = describe("One row an entry, in the data set's own order.")
+
+
+class ListRowDocument(TypedDict):
+    """An entry, and how much there is of it."""
+
+    id: Annotated[str, describe("Id of the entry.")]
+    name: LocalName
+    provinces: Annotated[
+        Count,
+        describe("How many of the provinces of the day report it (of a region: how many it has)."),
+    ]
+    figures: Annotated[Count, describe("How many figures speak of it.")]
+    targets: Annotated[Count, describe("How many targets speak of it.")]
+    newest: Annotated[
+        str | None,
+        describe("The latest period of its figures, as written in the data file; null: no figure."),
+    ]
+
+
+class ProvinceRowDocument(ListRowDocument):
+    """A province."""
+
+    code: Annotated[str | None, describe("Its official code; null: none.")]
+    region: Annotated[str | None, describe("Id of its region; null: none.")]
+
+
+class IndicatorRowDocument(ListRowDocument):
+    """An indicator."""
+
+    unit: UnitId
+    better: Annotated[Better, describe("Which way is progress; none: more is not better.")]
+
+
+class SourceRowDocument(ListRowDocument):
+    """A source."""
+
+    published: Annotated[
+        str | None, describe("When it was published, as in the data file; null: not said.")
+    ]
+
+
+class ListingHeadDocument(TypedDict):
+    """What every listing has."""
+
+    schema: Annotated[Literal["list/1"], FORM]
+    as_of: AsOf
+    sentence: Sentence
+    sources: Sources
+    warnings: Warnings
+
+
+class ListFiltersDocument(TypedDict):
+    """Bases, methods, regions or scores were asked for."""
+
+    kind: Annotated[Literal["bases", "methods", "regions", "scores"], KIND]
+
+
+class ListDocument(ListingHeadDocument):
+    """A listing of bases, methods, regions or scores."""
+
+    filters: Annotated[ListFiltersDocument, ASKED]
+    rows: Annotated[list[ListRowDocument], ROWS]
+
+
+class ProvinceListFiltersDocument(TypedDict):
+    """Provinces were asked for."""
+
+    kind: Annotated[Literal["provinces"], KIND]
+
+
+class ProvinceListDocument(ListingHeadDocument):
+    """A listing of provinces."""
+
+    filters: Annotated[ProvinceListFiltersDocument, ASKED]
+    rows: Annotated[list[ProvinceRowDocument], ROWS]
+
+
+class IndicatorListFiltersDocument(TypedDict):
+    """Indicators were asked for."""
+
+    kind: Annotated[Literal["indicators"], KIND]
+
+
+class IndicatorListDocument(ListingHeadDocument):
+    """A listing of indicators."""
+
+    filters: Annotated[IndicatorListFiltersDocument, ASKED]
+    rows: Annotated[list[IndicatorRowDocument], ROWS]
+
+
+class SourceListFiltersDocument(TypedDict):
+    """Sources were asked for."""
+
+    kind: Annotated[Literal["sources"], KIND]
+
+
+class SourceListDocument(ListingHeadDocument):
+    """A listing of sources."""
+
+    filters: Annotated[SourceListFiltersDocument, ASKED]
+    rows: Annotated[list[SourceRowDocument], ROWS]

@@ -1,0 +1,187 @@
+"""A province, or one of its indicators, as a JSON document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, TypedDict
+
+from dtcompare.view.documents.shared import (
+    FORM,
+    AsOf,
+    AssessmentDocument,
+    Count,
+    Direction,
+    FigureDocument,
+    IndicatorId,
+    LocalName,
+    Name,
+    Ordinal,
+    ProvinceDocument,
+    ProvinceFigureDocument,
+    ProvinceId,
+    Sentence,
+    Sources,
+    TargetDocument,
+    UnitId,
+    Warnings,
+    describe,
+    one_of,
+)
+
+ProvinceType = Annotated[str, one_of(("province", "city"))]
+
+
+class LineDocument(ProvinceFigureDocument):
+    """A line of a data file, whether it counts or not."""
+
+    prefer: Annotated[bool, describe("Whether the line is preferred to lines that contradict it.")]
+    reject: Annotated[str | None, describe("Why the line is rejected; null: it counts.")]
+
+
+class ProfileFiltersDocument(TypedDict):
+    """Which province was asked for."""
+
+    province: ProvinceId
+    indicator: Annotated[None, describe("The whole province.")]
+
+
+# A province, from the register; `from` is no name of Python.
+RegisterEntryDocument = TypedDict(
+    "RegisterEntryDocument",
+    {
+        "id": ProvinceId,
+        "name": Name,
+        "type": Annotated[
+            ProvinceType | None, describe("Kind of unit; null: the register does not say.")
+        ],
+        "code": Annotated[str | None, describe("Its official code; null: none.")],
+        "region": Annotated[str | None, describe("Id of its region; null: none.")],
+        "since": Annotated[
+            date | None,
+            describe("First day it existed, as YYYY-MM-DD; null: before the register begins."),
+        ],
+        "from": Annotated[list[str], describe("Ids of the former provinces it was formed from.")],
+        "until": Annotated[
+            date | None, describe("The day it ended, as YYYY-MM-DD; null: it exists.")
+        ],
+        "into": Annotated[
+            str | None, describe("Id of the province it became part of; null: it exists.")
+        ],
+    },
+)
+
+
+class ProfileFigureDocument(FigureDocument):
+    """A figure of a province with its place among others'."""
+
+    place_rank: Annotated[
+        Ordinal | None,
+        describe("Place among five or more comparable provinces, or as published; null: none."),
+    ]
+    place_of: Annotated[Ordinal | None, describe("Of how many; null: no place.")]
+
+
+class IndicatorProfileDocument(TypedDict):
+    """What a province reports and aims at, of one indicator."""
+
+    indicator: IndicatorId
+    name: LocalName
+    group: Annotated[str, describe("Id of its group.")]
+    unit: UnitId
+    figures: Annotated[
+        list[ProfileFigureDocument],
+        describe("The figures that count, of the whole province first, the newest first."),
+    ]
+    targets: Annotated[
+        list[AssessmentDocument], describe("Its targets, each held against a figure.")
+    ]
+
+
+class RelativeDocument(ProvinceDocument):
+    """A predecessor or the successor of a province."""
+
+    figures: Annotated[Count, describe("How many figures it has of its own.")]
+
+
+class SilentIndicatorDocument(TypedDict):
+    """An indicator that a province does not report."""
+
+    indicator: IndicatorId
+    provinces: Annotated[Ordinal, describe("How many provinces of the day report it.")]
+
+
+class ProfileDocument(TypedDict):
+    """What is known about a province."""
+
+    schema: Annotated[Literal["show/1"], FORM]
+    as_of: AsOf
+    filters: Annotated[ProfileFiltersDocument, describe("What was asked for; null: not filtered.")]
+    sentence: Sentence
+    province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
+    indicators: Annotated[
+        list[IndicatorProfileDocument],
+        describe(
+            "Everything the province reports or aims at, by indicator, published indices last."
+        ),
+    ]
+    relatives: Annotated[
+        list[RelativeDocument],
+        describe("Predecessors, then the successor; their figures are not the province's own."),
+    ]
+    not_reported: Annotated[
+        list[SilentIndicatorDocument],
+        describe("Indicators that this province does not report and others do."),
+    ]
+    sources: Sources
+    warnings: Warnings
+
+
+class DetailFiltersDocument(TypedDict):
+    """Which province and indicator were asked for."""
+
+    province: ProvinceId
+    indicator: IndicatorId
+
+
+class DescribedIndicatorDocument(TypedDict):
+    """What is measured, with its description."""
+
+    id: IndicatorId
+    name: LocalName
+    description: Annotated[
+        str | None, describe("What exactly it measures; null: the catalogue does not say.")
+    ]
+    unit: UnitId
+    better: Direction
+
+
+class RejectedTargetDocument(TargetDocument):
+    """A target that no longer counts."""
+
+    reject: Annotated[str, describe("Why the target is rejected.")]
+
+
+class DetailDocument(TypedDict):
+    """Everything behind one indicator of a province."""
+
+    schema: Annotated[Literal["show/1"], FORM]
+    as_of: AsOf
+    filters: Annotated[DetailFiltersDocument, describe("What was asked for; null: not filtered.")]
+    sentence: Sentence
+    province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
+    indicator: Annotated[DescribedIndicatorDocument, describe("What is measured.")]
+    figures: Annotated[
+        list[LineDocument], describe("Every line of the province, rejected ones too, oldest first.")
+    ]
+    targets: Annotated[
+        list[AssessmentDocument], describe("Its targets, each held against a figure.")
+    ]
+    rejected_targets: Annotated[
+        list[RejectedTargetDocument], describe("Targets that no longer count.")
+    ]
+    relatives: Annotated[
+        list[LineDocument],
+        describe("Lines of the predecessors, never counted as the province's own."),
+    ]
+    sources: Sources
+    warnings: Warnings

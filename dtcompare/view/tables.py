@@ -1,0 +1,147 @@
+"""Tables declared by their columns: a head, what stands in a cell, and the pages behind a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.figures import flat
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.sheet import (
+    Cell,
+    Column,
+    Records,
+    Remark,
+    Row,
+    Sheet,
+    Table,
+    Tone,
+    without_empty,
+)
+
+__all__ = ["DataColumn", "Item", "SheetWriter", "records"]
+
+Item = TypeVar("Item")
+
+
+class DataColumn(Generic[Item]):
+    """A column of a table of items: its head, a key "column...." or words, and the text of an item.
+
+    ``text`` may give a cell of its own; ``tone`` is that of plain texts. ``early``: its notes have
+    their letters before those of the columns to its left.
+    """
+
+    __slots__ = ("align", "early", "head", "text", "tone")
+
+    def __init__(
+        self,
+        head: str,
+        text: Callable[[Item], str | Cell],
+        align: Literal["left", "right"] = "left",
+        *,
+        tone: Tone = "",
+        early: bool = False,
+    ) -> None:
+        self.head = head
+        self.text = text
+        self.tone = tone
+        self.align = align
+        self.early = early
+
+    def cell(self, item: Item) -> Cell:
+        """Return what stands in the column for an item."""
+        found = self.text(item)
+        return found if isinstance(found, Cell) else Cell(found, self.tone)
+
+
+class SheetWriter:
+    """Lays a result out: keeps the notes and pages, which are numbered as they are met."""
+
+    def __init__(self, phrases: Phrases, citations: Citations) -> None:
+        self.phrases = phrases
+        self.citations = citations
+        self.notes = Notes()
+
+    def table(
+        self,
+        items: Iterable[Item],
+        columns: Sequence[DataColumn[Item]],
+        heading: str = "",
+        *,
+        pages: Callable[[Item], Iterable[str]] | None = None,
+        more: Sequence[Row] = (),
+    ) -> Table:
+        """Return a table with a row an item; ``pages`` are cited in a nameless last column.
+
+        ``heading`` is a key; ``more`` are rows below.
+        """
+        in_turn = sorted(columns, key=lambda column: not column.early)
+        rows = []
+        for item in items:
+            made = {column: column.cell(item) for column in in_turn}
+            cells = [made[column] for column in columns]
+            if pages is not None:
+                cells.append(self.cited(pages(item)))
+            rows.append(Row(tuple(cells)))
+        heads = [self._head(column) for column in columns]
+        if pages is not None:
+            heads.append(Column(""))
+        return Table(tuple(heads), (*rows, *more), self.phrases.say(heading) if heading else "")
+
+    def full_table(
+        self,
+        items: Iterable[Item],
+        columns: Sequence[DataColumn[Item]],
+        heading: str = "",
+        *,
+        pages: Callable[[Item], Iterable[str]] | None = None,
+    ) -> Table:
+        """Return the same without the columns in which nothing stands."""
+        return without_empty(self.table(items, columns, heading, pages=pages))
+
+    def _head(self, column: DataColumn[Item]) -> Column:
+        by_key = column.head.startswith("column.")
+        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+
+    def sheet(
+        self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]
+    ) -> Sheet:
+        """Return the whole sheet. ``parts`` are made before notes and pages are listed."""
+        parts = tuple(parts)
+        return Sheet(
+            title=title,
+            aside=self.phrases.say("as-of", date=self.phrases.day(as_of)),
+            sentences=tuple(sentences),
+            parts=parts,
+            notes=self.notes.lettered(),
+            sources=self.citations.numbered(),
+            source_label=self.phrases.say("sources"),
+        )
+
+    def province_column(
+        self, province: Callable[[Item], str], day: date | None = None
+    ) -> DataColumn[Item]:
+        """Return the column of the names of provinces, those they bear on ``day`` where given."""
+        heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
+        return DataColumn(
+            heading, lambda item: self.phrases.province(province(item), day), tone="strong"
+        )
+
+    def indicator_column(self, indicator: Callable[[Item], str]) -> DataColumn[Item]:
+        """Return the column of the names of indicators."""
+        return DataColumn("column.indicator", lambda item: self.phrases.indicator(indicator(item)))
+
+    def noted(self, text: str, *notes: str | None) -> str:
+        """Return a text with the letters of its notes."""
+        return f"{text} {self.notes.mark(*notes)}".rstrip()
+
+    def cited(self, keys: Iterable[str]) -> Cell:
+        """Return a cell with the marks of pages."""
+        return Cell(self.citations.cite(keys), "muted")
+
+
+def records(columns: str, rows: Iterable[Mapping[str, object]]) -> Records:
+    """Return rows of a document as records under ``columns``, names parted by spaces."""
+    return Records(tuple(columns.split()), [flat(row) for row in rows])
