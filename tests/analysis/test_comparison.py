@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Spread, compare
 from dtcompare.analysis.groups import Edition
@@ -324,3 +325,12 @@ def test_the_spread_is_of_five_or_more_others_with_a_comparable_figure() -> None
     four = country(lines[:-1], provinces=provinces)
     (row,) = compare(four, ("an", "ba"), as_of=AS_OF).alike
     assert row.spread is None
+
+
+def test_without_spreads_the_rest_is_the_same() -> None:
+    lines = figures(*((f"p{n}", "2025", str(10 * n)) for n in range(1, 8)))
+    dataset = country(lines, provinces=[province(f"p{n}") for n in range(1, 8)])
+    full = compare(dataset, ("p1", "p2"), as_of=AS_OF)
+    assert full.alike[0].spread is not None
+    bare = compare(dataset, ("p1", "p2"), as_of=AS_OF, spreads=False)
+    assert bare == replace(full, alike=(replace(full.alike[0], spread=None),))

@@ -7,7 +7,13 @@ from datetime import date
 
 import pytest
 
-from dtcompare.analysis.observations import Observation, collect_observations, known_by, latest
+from dtcompare.analysis.observations import (
+    Observation,
+    collect_observations,
+    known_by,
+    known_from,
+    latest,
+)
 from dtcompare.model.figure import Figure
 from dtcompare.model.source import Source
 from tests.analysis.build import AS_OF, country, figure, period, share
@@ -136,6 +142,25 @@ def test_what_was_known_by_march_2025(
     line = figure("an", when, "40", status=status)
     dataset = country([line], published={"an/page": published})
     assert known_by(line, dataset, MARCH_2025) is known
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "status", "day"),
+    [
+        ("2024", "2026-01-01", None, date(2024, 12, 31)),
+        ("2025", "2025-03", None, date(2025, 3, 1)),
+        ("2025-Q4", "2025", None, date(2025, 10, 1)),
+        ("2025", None, None, date(2025, 12, 31)),
+        ("2030", "2025-06-01", "forecast", date(2025, 6, 1)),
+        ("unstated", "2025-03-16", None, date(2025, 3, 16)),
+        ("unstated", None, None, date.min),
+    ],
+)
+def test_the_day_from_which_a_figure_is_known(
+    when: str, published: str | None, status: str | None, day: date
+) -> None:
+    line = figure("an", when, "40", status=status)
+    assert known_from(line, country([line], published={"an/page": published})) == day
 
 
 @pytest.mark.parametrize(("read", "known"), [("2025-03-01", True), ("2025-04-01", False)])
