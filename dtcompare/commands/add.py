@@ -6,7 +6,7 @@ import click
 
 from dtcompare.reading.propose import propose
 from dtcompare.shell import lookup
-from dtcompare.shell.file_changes import apply_change, read_unbroken
+from dtcompare.shell.file_changes import apply_edit, read_unbroken
 from dtcompare.shell.line_form import LineForm, Typed
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
@@ -74,4 +74,4 @@ def command(
     reading, dataset = read_unbroken(settings)
     line = LineForm(dataset, typed, settings).fill(province, indicator)
     change = propose(reading, line.file, line.edit, settings.today, lines=1)
-    apply_change(change, settings, dry_run=dry_run)
+    apply_edit(change, settings, dry_run=dry_run)

@@ -7,7 +7,7 @@ import click
 from dtcompare.errors import WrongUsage
 from dtcompare.reading.propose import file_of, propose
 from dtcompare.shell import lookup
-from dtcompare.shell.file_changes import apply_change, read_unbroken
+from dtcompare.shell.file_changes import apply_edit, read_unbroken
 from dtcompare.shell.settings import Settings, global_options, pass_settings
 
 __all__ = ["command"]
@@ -31,4 +31,4 @@ def command(settings: Settings, *, province: str, dry_run: bool) -> None:
     if path.exists() or path.is_symlink():
         raise WrongUsage("error.file-there", path=path, id=id)
     change = propose(reading, id, lambda text: text, settings.today, lines=0)
-    apply_change(change, settings, dry_run=dry_run)
+    apply_edit(change, settings, dry_run=dry_run)

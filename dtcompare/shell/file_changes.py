@@ -21,7 +21,7 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
 from dtcompare.view.problems import problem_line
 
-__all__ = ["apply_change", "open_revisions", "path_from_here", "read_unbroken", "refuse_bundled"]
+__all__ = ["apply_edit", "open_revisions", "path_from_here", "read_unbroken", "refuse_bundled"]
 
 
 def refuse_bundled(root: Path) -> None:
@@ -64,7 +64,7 @@ def _require_dataset(reading: Reading, where: str) -> Dataset:
     return reading.dataset
 
 
-def apply_change(change: Proposal, settings: Settings, *, dry_run: bool) -> None:
+def apply_edit(change: Proposal, settings: Settings, *, dry_run: bool) -> None:
     """Write the file unless ``dry_run``, and show the diff either way.
 
     Raises CannotWrite, also where the file has changed since it was read.

@@ -22,7 +22,7 @@ from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["LineForm", "NewLine", "Typed"]
+__all__ = ["Addition", "LineForm", "Typed"]
 
 _SOURCE_KEYS = (
     "title", "publisher", "quoting", "number", "published", "url", "read_in", "archived",
@@ -39,7 +39,7 @@ SourceFacts = dict[str, str | tuple[str, ...]]
 LineFacts = dict[str, str | tuple[str, ...] | Mapping[str, str]]
 
 
-class NewLine(Struct, frozen=True):
+class Addition(Struct, frozen=True):
     """A line of one file, and the source that it brings along; None where that is there."""
 
     file: str
@@ -70,7 +70,7 @@ class LineForm:
             elif value:
                 self._given[key] = value
 
-    def fill(self, province: str | None, indicator: str | None) -> NewLine:
+    def fill(self, province: str | None, indicator: str | None) -> Addition:
         """Return the line that is to be added. Raises WrongUsage for what is missing or too much.
 
         What cannot be right is left for the reader of the file to tell about.
@@ -93,7 +93,7 @@ class LineForm:
         facts |= {"source": source, **self._take("note")}
         section = "targets" if is_target else "values"
         order = tuple(self._dataset.catalogue.indicators)
-        return NewLine(
+        return Addition(
             file, Entry(section, measured.id, when, flow_line(facts), order), source, page
         )
 
