@@ -131,19 +131,26 @@ class Page:
             low, high = (low, middle) if lines(middle) == lines(self.right) else (middle, high)
         return high
 
-    def heading(self, y: float, text: str, aside: str = "") -> float:
-        """Draws the heading of a part with a rule behind it; returns where the part begins."""
+    def heading(
+        self, y: float, text: str, aside: str = "", edges: tuple[float, float] | None = None
+    ) -> float:
+        """Draw the heading of a part with a rule behind it; return where the part begins.
+
+        ``edges`` are where it begins and ends, the margins of the page without.
+        """
         b = self.base
+        left, right = edges or (self.left, self.right)
         size = b * SMALL * 1.08
-        lines = self.face.balance(text, self.inner * (0.7 if aside else 1), size, "SemiBold")
+        room = (right - left) * (0.7 if aside else 1)
+        lines = self.face.balance(text, room, size, "SemiBold")
         for line in lines:
             y += size * LEAD
-            self.c.text(self.left, y, line, size, TEXT, "SemiBold")
-        end = self.right
+            self.c.text(left, y, line, size, TEXT, "SemiBold")
+        end = right
         if aside:
-            self.c.text(self.right, y, aside, b * SMALL, MUTED, anchor="end")
+            self.c.text(right, y, aside, b * SMALL, MUTED, anchor="end")
             end -= self.text_width(aside, SMALL) + b * 0.6
-        start = self.left + self.face.width(lines[-1], size, "SemiBold") + b * 0.6
+        start = left + self.face.width(lines[-1], size, "SemiBold") + b * 0.6
         if end - start > b:
             self.c.line(((start, y - size * 0.3), (end, y - size * 0.3)), GRID, 0.8)
         return y + b * 0.45

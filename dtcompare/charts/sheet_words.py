@@ -1,0 +1,69 @@
+"""What charts tell in words as the other faces do: tables of the sheet, keys of signs, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.style import MUTED, SMALL, TEXT
+from dtcompare.charts.table import Column, Row, Run, cell
+from dtcompare.charts.values import Kind, dot
+from dtcompare.view import sheet
+
+__all__ = ["WORDS", "as_rows", "head_row", "lists_told", "sign_entries", "word_columns"]
+
+WORDS = SMALL * 1.08  # the size of all that is told in words
+
+
+def word_columns(page: Page, count: int) -> list[Column]:
+    """Columns of words; on a narrow page the last of them stands below the others."""
+    last = count - 1
+    return [Column(fold=n > 0, line=int(not page.wide and n == last)) for n in range(count)]
+
+
+def head_row(columns: Iterable[sheet.Column]) -> Row:
+    """The names of the sheet's columns as a row, the nameless last one left out."""
+    return Row(tuple(cell(Run(column.name, SMALL, MUTED)) for column in list(columns)[:-1]))
+
+
+def as_rows(
+    table: sheet.Table,
+    looks: Callable[[int], tuple[str, str]] | None = None,
+    *,
+    marked: bool = False,
+) -> Iterator[Row]:
+    """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
+    for number, row in enumerate(table.rows):
+        color, weight = looks(number) if looks else (TEXT, "Regular")
+        cells = [
+            cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
+            for one in row.cells[:-1]
+        ]
+        yield Row(tuple(cells), marked=marked)
+
+
+def lists_told(table: sheet.Table) -> str:
+    """A table for those who do not see it: "Heading: name: column cell, column cell; ..."."""
+    rows = []
+    for row in table.rows:
+        first, *others = zip(table.columns, row.cells, strict=False)
+        told = [f"{c.name} {one.text}" for c, one in others if c.name and one.text]
+        rows.append(f"{first[1].text}: {', '.join(told)}")
+    return f"{table.heading}: {'; '.join(rows)}."
+
+
+def sign_entries(page: Page, kinds: set[Kind], color: str) -> list[Entry]:
+    """The entries of a key for numbers that are not exact, as far as there are any."""
+    b = page.base
+
+    def entry(kind: Kind, width: float, side: float) -> Entry:
+        words = page.phrases.say(f"chart.key.{kind}")
+        return b * width, lambda x, y: dot(page.c, x + b * side, y, b * 0.43, kind, color), words
+
+    drawn: Sequence[tuple[Kind, float, float]] = (
+        ("about", 0.9, 0.45),
+        ("over", 1.5, 0.45),
+        ("under", 1.5, 1.15),
+    )
+    wanted = kinds | {"about"} if "range" in kinds else kinds
+    return [entry(kind, width, side) for kind, width, side in drawn if kind in wanted]
