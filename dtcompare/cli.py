@@ -216,7 +216,7 @@ def _tell(error: DtcompareError, settings: Settings) -> int:
     text = words.say(settings.lang, error.key, **facts)
     if isinstance(error, UnknownName):
         if error.matches:
-            matches = words.say(settings.lang, "error.or").join(error.matches)
+            matches = f" {words.say(settings.lang, 'error.or')} ".join(error.matches)
             text += "; " + words.say(settings.lang, "error.did-you-mean", matches=matches)
         text += "\n" + words.say(settings.lang, error.key.replace("unknown-", "list-"))
     _complain(text)

@@ -81,7 +81,7 @@ class Asker:
         text = words.say(self._lang, error.key, **error.facts)
         if not error.matches:
             return text
-        matches = words.say(self._lang, "error.or").join(error.matches)
+        matches = f" {words.say(self._lang, 'error.or')} ".join(error.matches)
         return f"{text}; {words.say(self._lang, 'error.did-you-mean', matches=matches)}"
 
     def _list(self, choices: Mapping[str, str]) -> None:

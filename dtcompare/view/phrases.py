@@ -62,7 +62,7 @@ class Phrases:
         """Names as a list in a sentence: "A, B and C"."""
         if len(names) < 2:
             return "".join(names)
-        return ", ".join(names[:-1]) + self.say("and") + names[-1]
+        return f"{', '.join(names[:-1])} {self.say('and')} {names[-1]}"
 
     def indicator(self, id: str) -> str:
         """The name of an indicator."""

@@ -19,7 +19,6 @@ __all__ = [
     "workflow_command",
 ]
 
-_PART = "problems_"
 _COMMANDS = {"error": "error", "warning": "warning"}
 
 
@@ -39,7 +38,7 @@ def problem_message(problem: Problem, lang: str) -> str:
 def _where(part: str, of: str, lang: str) -> str:
     """The words for a part of a file; a section is called by its key."""
     key = f"problem.where.{part}"
-    return say(lang, key, of=of) if key in catalogue(lang, _PART) else part
+    return say(lang, key, of=of) if key in catalogue(lang) else part
 
 
 def problem_line(problem: Problem, lang: str) -> str:

@@ -1,46 +1,56 @@
-"""Every generated word and sentence, one catalogue a language."""
+"""Everything that the program says: a file a language, a line a text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 
 __all__ = ["LANGUAGES", "catalogue", "say", "translated"]
 
 LANGUAGES = ("en", "vi")
-_PARTS = {"problem": "problems_", "chart": "charts_"}
 _ENDINGS: Mapping[object, str] = {0: ".zero", 1: ".one"}
 
 
 @cache
-def catalogue(lang: str, part: str = "") -> Mapping[str, str]:
-    """The sentences of ``lang`` by key; ``part`` names a catalogue beside the main one."""
-    module = import_module(f"dtcompare.words.{part}{lang}")
-    words: Mapping[str, str] = module.WORDS
-    return words
+def catalogue(lang: str) -> Mapping[str, str]:
+    r"""Read every text of ``lang``, by key, from its file of lines ``key = text``.
+
+    A "\n" in a text is a line break; empty lines and those that begin with "#" say nothing.
+    """
+    texts = {}
+    with open(f"{__path__[0]}/{lang}.txt", encoding="utf-8") as file:  # noqa: PTH123 (no pathlib)
+        lines = file.read().split("\n")
+    for line in lines:
+        if line and line[0] != "#":
+            key, _, text = line.partition(" = ")
+            texts[key] = text.replace(r"\n", "\n")
+    return texts
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
-    """The sentence ``key`` in ``lang``, filled in; ``key.zero``, ``key.one`` serve for these ``n``.
+    """Return the text ``key`` in ``lang``, filled in; for n = 0, 1 ``key.zero``, ``key.one``.
 
-    Keys that start with "problem." or "chart." are in catalogues of their own, loaded when first
-    needed.
+    Raises KeyError where there is no such text, or where it names a fact that was not given.
     """
-    words = catalogue(lang, _PARTS.get(key.partition(".")[0], ""))
+    texts = catalogue(lang)
     count = facts.get("n")
-    if count in _ENDINGS and (special := key + _ENDINGS[count]) in words:
+    if count in _ENDINGS and (special := key + _ENDINGS[count]) in texts:
         key = special
-    return words[key].format_map(facts)
+    if key not in texts:
+        raise KeyError(f"words/{lang}.txt has no text '{key}'")
+    try:
+        return texts[key].format_map(facts)
+    except KeyError as missing:
+        raise KeyError(f"'{key}' of words/{lang}.txt needs the fact {missing}") from None
 
 
 def translated(lang: str, text: str) -> str:
-    """What Click says in English in ``lang``; as it is where no pattern of the catalogue fits."""
+    """Return what Click says in English in ``lang``; as it is where no pattern of usage fits."""
     if lang == "en":
         return text
-    for pattern, sentence in catalogue(lang, "usage_").items():
-        if match := re.fullmatch(pattern, text):
+    for key, pattern in catalogue("en").items():
+        if key.startswith("usage.") and (match := re.fullmatch(pattern, text)):
             facts = {name: translated(lang, part or "") for name, part in match.groupdict().items()}
-            return sentence.format_map(facts)
+            return say(lang, key, **facts)
     return text

@@ -123,7 +123,7 @@ class _Dots:
             yield _Plan(apart, places=True, words=counted)
             yield _Plan(apart, places=False, words=(*places, *counted))
         if self.alike and self.apart:
-            label = say("chart.compare.counted", label=self._apart_title(), n=len(self.apart))
+            label = say("chart.rank.count", label=self._apart_title(), n=len(self.apart))
             names = "; ".join(row.name for row in self.apart)
             words = (say("chart.names", label=label, names=names), *places, *counted)
             yield _Plan("none", places=False, words=words)

@@ -165,7 +165,7 @@ def lists_of_comparison(comparison: Comparison, phrases: Phrases) -> tuple[tuple
         (
             capital(phrases.say("compare.only", name=phrases.full_name(id), n=sum(names.values()))),
             "; ".join(
-                name if n == 1 else phrases.say("chart.compare.counted", label=name, n=n)
+                name if n == 1 else phrases.say("chart.rank.count", label=name, n=n)
                 for name, n in names.items()
             ),
         )

@@ -131,7 +131,7 @@ class Writer:
         if not gaps.indicator:
             parts.append(phrases.indicator(row.indicator))
         if not parts:
-            return phrases.say("chart.gap.latest")
+            return phrases.say("column.latest")
         return ": ".join(parts)
 
     def dumbbells(self, section: str) -> tuple[Dumbbell, ...]:
@@ -208,7 +208,7 @@ class Writer:
             if low is None or high is None or low == high:
                 return "–"
             ends = (self._signed(low.normalize()), self._signed(high.normalize()))
-            return say("chart.gap.range", low=ends[0], high=ends[1])
+            return say("range", low=ends[0], high=ends[1])
         word, number = gap_word(assessment), self.phrases.number(abs(assessment.gap))
         if word == "past":
             return say("togo.past", size=number)

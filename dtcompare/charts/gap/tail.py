@@ -122,7 +122,7 @@ class GapTail:
             say("chart.gap.run", name=self._held(x.name), target=x.target, by=unbroken(x.due))
             for x in told
         )
-        return say("chart.names", label=say("chart.gap.nothing", n=len(told)), names=names)
+        return say("chart.names", label=say("silent.none", n=len(told)), names=names)
 
     def _held(self, name: str) -> str:
         """A name that is not broken where it is short enough."""

@@ -83,7 +83,7 @@ class GapWords:
             symbol, basis = self.measure.symbol, writer.basis
             alone = len({line.row.indicator for line in self.drawn if line.row}) == 1
             if alone:
-                said = phrases.say("chart.rank.of-basis", symbol=symbol, basis=basis)
+                said = phrases.say("chart.footing.basis", symbol=symbol, basis=basis)
                 parts.append(said if basis else symbol)
             elif symbol == "%":
                 parts.append(phrases.say("chart.gap.own-basis"))

@@ -153,7 +153,7 @@ class _Strip:
         if assessed:
             verdicts = {assessment.target: assessment.verdict for assessment in assessed}
             counts = verdict_counts(verdicts.values(), self.phrases)
-            yield say("chart.show.targets", n=len(verdicts), counts=counts)
+            yield say("show.targets", n=len(verdicts), counts=counts)
 
     def _notes(self) -> Iterable[str]:
         say, profile = self.phrases.say, self.profile

@@ -51,7 +51,7 @@ class Column:
         texts = [text for row in self.plan.rows if (text := self._aim(row))]
         if not texts:
             return 0
-        head = self.page.text_width(self.phrases.say("chart.rank.own-target"), SMALL, "SemiBold")
+        head = self.page.text_width(self.phrases.say("column.target"), SMALL, "SemiBold")
         return max(head, *(self.page.text_width(text, SMALL) for text in texts))
 
     def _aim(self, row: RankRow) -> str:
@@ -74,7 +74,7 @@ class Column:
         top = y + b * 2.1
         self._axes(top)
         if self.aside:
-            head = self.phrases.say("chart.rank.own-target")
+            head = self.phrases.say("column.target")
             c.text(self.end, top - b * 0.5, head, b * SMALL, MUTED, "SemiBold", "end")
         at = top
         for part, row in self.lines:

@@ -139,7 +139,7 @@ def _measure(ranking: Ranking, plan: Plan, phrases: Phrases) -> str:
         return phrases.say("chart.rank.score-and-place") if plan.places is None else ""
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
-        parts = [phrases.say("chart.rank.of-basis", symbol=unit, basis=phrases.basis(basis))]
+        parts = [phrases.say("chart.footing.basis", symbol=unit, basis=phrases.basis(basis))]
     if ranking.picks.per:
         parts.append(phrases.say(f"chart.rank.per.{ranking.picks.per}"))
     if group is not None and len(ranking.groups) == 1:

@@ -25,7 +25,7 @@ def unit_of_basis(ranking: Ranking, group: Group | None, phrases: Phrases) -> st
     basis = indicator.bases[0] if indicator.fixed_basis else group and group.series_key.basis
     if not basis or basis == UNSTATED_WORD:
         return symbol
-    return phrases.say("chart.rank.of-basis", symbol=symbol, basis=phrases.basis(basis))
+    return phrases.say("chart.footing.basis", symbol=symbol, basis=phrases.basis(basis))
 
 
 def group_measure(ranking: Ranking, group: Group | None, phrases: Phrases) -> str:

@@ -179,7 +179,7 @@ class _Dots:
         say, phrases = self.phrases.say, self.phrases
         change = [self._change(row) for row in self.rows]
         if self.alike:
-            head = say("chart.score.compare.score")
+            head = say("column.score")
             there = [phrases.number(row.other_score) for row in self.rows]
             here = [phrases.number(row.score) for row in self.rows]
         else:
@@ -187,7 +187,7 @@ class _Dots:
             counts = len(self.shifts.other.rows), len(self.scored.rows)
             there = [say("place.rank", number=r.other_rank, of=counts[0]) for r in self.rows]
             here = [say("place.rank", number=row.rank, of=counts[1]) for row in self.rows]
-        own = (say("chart.score.compare.change"), change, None)
+        own = (say("column.change"), change, None)
         if not self.page.wide:
             return [own]
         return [(head, there, False), (head, here, True), own]

@@ -184,7 +184,7 @@ class _Parts:
     def _figure(self, part: Part) -> str:
         """The figure itself, where there are no points to draw."""
         if part.observation is None:
-            return self.phrases.say("chart.score.explain.none")
+            return self.phrases.say("verdict.no_figure")
         indicator = self.phrases.dataset.indicator(part.indicator)
         figure = self.phrases.figure(part.observation.figure, indicator)
         return f"{figure}, {self.phrases.period(part.observation.figure.period)}"

@@ -137,7 +137,7 @@ class Columns:
         score = gaps - (aside + b * 0.9 if aside else 0)
         scores = [self.phrases.number(row.score) for row in self.scored.rows]
         digits = max(page.text_width(text, 0.95, "SemiBold") for text in scores)
-        digits = max(digits, page.text_width(say("chart.score.column.score"), SMALL, "SemiBold"))
+        digits = max(digits, page.text_width(say("column.score"), SMALL, "SemiBold"))
         return _Edges(
             left=x,
             names=names,
@@ -194,7 +194,7 @@ class _Column:
         page, edges, say = self.page, self.edges, self.phrases.say
         b, c, size = page.base, page.c, page.base * SMALL
         base = top - b * (1.75 if self.columns.placed else 0.65)
-        head = say("chart.score.column.score")
+        head = say("column.score")
         c.text(edges.score, base, head, size, TEXT, "SemiBold", "end")
         if self.columns.gapped(self.split):
             lines = say("chart.score.column.gaps").split("\n")

@@ -45,7 +45,7 @@ class _Card:
         say = phrases.say
         self.sums = [
             (
-                say("chart.reporting.reported"),
+                say("column.present"),
                 say("chart.reporting.of", n=len(reporting.indicators)),
             )
         ]

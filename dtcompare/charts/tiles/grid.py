@@ -208,7 +208,7 @@ class _Map:
         unit = unit_of_basis(self.ranking, group, self.phrases) if group is not None else ""
         if self.ranking.picks.per:
             unit = f"{unit} {say(f'chart.rank.per.{self.ranking.picks.per}')}".strip()
-        return capital(unit) or say("chart.map.figures")
+        return capital(unit) or say("column.figure")
 
     def _key_rows(self, page: Page) -> Iterable[KeyRow]:
         """Classes, figures that stand apart, the silent, the hidden."""

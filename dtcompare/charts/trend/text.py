@@ -192,7 +192,7 @@ def measure(trend: Trend, panels: Sequence[Panel], phrases: Phrases) -> str:
         return phrases.say("chart.trend.symbol", symbol=unit)
     parts = [unit]
     if unit and basis and basis != UNSTATED_WORD:
-        parts = [phrases.say("chart.rank.of-basis", symbol=unit, basis=phrases.basis(basis))]
+        parts = [phrases.say("chart.footing.basis", symbol=unit, basis=phrases.basis(basis))]
     if series_key is not None:
         words = list(series_key_words(panels[0].series[0], indicator, phrases))
         parts += words[1:] if unit and series_key.basis and not indicator.fixed_basis else words

@@ -56,7 +56,7 @@ def said(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     more = [phrases.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
         more.append(phrases.method(line.method))
-    more += [phrases.say("diff.reject", why=line.reject)] if line.reject else []
+    more += [phrases.say("remark.rejected", why=line.reject)] if line.reject else []
     more += [phrases.say("diff.prefer")] if line.prefer else []
     more += [phrases.say("remark.recast")] if line.recast else []
     if other is None or other.change != line.change:

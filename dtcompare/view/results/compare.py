@@ -230,7 +230,7 @@ class _Layout:
             if found
         ]
         if lines:
-            yield Remark(phrases.say("compare.targets"), tuple(lines))
+            yield Remark(phrases.say("detail.targets"), tuple(lines))
         for id, relatives in zip(comparison.provinces, comparison.relatives, strict=True):
             lines = [self._relative(relative) for relative in relatives if relative.figures]
             if lines:
