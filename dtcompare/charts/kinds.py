@@ -23,7 +23,7 @@ CHARTS: Mapping[str, Mapping[str, str]] = {
     "gap": {"dumbbell": "gap.dumbbell:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
     "show": {"profile": "profile.strip:profile_strip"},
     "detail": {"history": "history.figure:figure_history"},
-    "compare": {"dots": "compare.dots:compare_dots"},
+    "compare": {"dots": "compare:compare_dots"},
     "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
     "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},
     "score": {"bars": "score.bars:score_bars"},

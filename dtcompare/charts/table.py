@@ -35,15 +35,20 @@ _GAP = 0.9  # between columns, in base sizes
 _PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
 _LEAST, _USUAL, _MOST = 0.5, 0.85, 1.6  # the room about a row, in base sizes
 _BESIDE = 0.35  # between the runs of a line
+_SIGN = 1.15  # the room of a sign before a text, in base sizes
 
 
 class Run(Struct, frozen=True):
-    """A text with its looks; ``scale`` is its size in base sizes of the page."""
+    """A text with its looks; ``scale`` is its size in base sizes of the page.
+
+    ``sign`` is the shape of a marker in its colour that stands before it.
+    """
 
     text: str
     scale: float = 1
     color: str = TEXT
     weight: str = "Regular"
+    sign: str = ""
 
 
 # Paragraphs of runs: each paragraph begins a line, its runs stand behind each other while they fit.
@@ -54,7 +59,8 @@ class Plot(Struct, frozen=True):
     """A cell that is drawn: ``draw`` takes the row's scale, its middle and its height.
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
-    numbers with the points that their labels take before and behind them.
+    numbers with the points that their labels take before and behind them. ``height`` is what it
+    takes on a line of its own, in base sizes.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -62,6 +68,7 @@ class Plot(Struct, frozen=True):
     high: float
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
+    height: float = 0.9
 
 
 class Axis(Struct, frozen=True):
@@ -171,12 +178,18 @@ class Table:
 
     def _least(self, number: int) -> float:
         """How wide the widest word of a column is."""
-        runs = (run for found in self._cells(number) for line in found for run in line)
-        words = (replace(run, text=word) for run in runs for word in run.text.split(" "))
-        return max(map(self._wide, words), default=0)
+        widest = 0.0
+        for found in self._cells(number):
+            for run in (run for line in found for run in line):
+                first, *words = run.text.split(" ")
+                parts = [replace(run, text=first)]
+                parts += [replace(run, text=word, sign="") for word in words]
+                widest = max(widest, *map(self._wide, parts))
+        return widest
 
     def _wide(self, run: Run) -> float:
-        return self.page.text_width(run.text, run.scale, run.weight)
+        sign = self.page.base * _SIGN if run.sign else 0
+        return sign + self.page.text_width(run.text, run.scale, run.weight)
 
     def _place(self, line: Sequence[int]) -> None:
         """Widths from what cells need; those that fold yield until all fit, a plot has the rest."""
@@ -247,11 +260,14 @@ class Table:
                 if line and used + gap + wide > width + 0.1:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
-                *whole, last = face.balance(run.text, max(width, b), b * run.scale, run.weight)
+                room = max(width - wide + self._wide(replace(run, sign="")), b)
+                *whole, last = face.balance(run.text, room, b * run.scale, run.weight)
+                part = run
                 for text in whole:
-                    part = replace(run, text=text)
+                    part = replace(part, text=text)
                     lines.append((((0.0, part),), self._wide(part)))
-                part = replace(run, text=last)
+                    part = replace(part, sign="")
+                part = replace(part, text=last)
                 line.append((used + gap, part))
                 used += gap + self._wide(part)
             lines.append((tuple(line), used))
@@ -296,10 +312,12 @@ class Table:
         """The lines of a row on which something stands, with their heights in base sizes."""
         row, folded = self.all[number], self.folded[number]
         for line in self.lines:
-            plot = any(isinstance(row.cells[n], Plot) for n in line)
-            height = max((folded[n].height for n in line if n in folded), default=0)
-            if plot or height:
-                yield line, max(height, 0.9 * (plot and len(self.lines) > 1), 0.72)
+            plots = [plot for n in line if isinstance(plot := row.cells[n], Plot)]
+            heights = [folded[n].height for n in line if n in folded]
+            if len(self.lines) > 1:
+                heights += [plot.height for plot in plots]
+            if plots or any(heights):
+                yield line, max([*heights, 0.72])
 
     # Drawing
 
@@ -363,11 +381,14 @@ class Table:
             y += b * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
             begin = x - width if align == "end" else x
             for offset, run in runs:
-                size = b * run.scale
+                size, at = b * run.scale, begin + offset
+                if run.sign:
+                    page.c.marker(at + b * 0.45, y - size * CAP, run.sign, b * 0.42, run.color)
+                    at += b * _SIGN
                 if align == "end" and len(runs) == 1:
                     page.c.text(x, y, run.text, size, run.color, run.weight, "end")
                 else:
-                    page.c.text(begin + offset, y, run.text, size, run.color, run.weight)
+                    page.c.text(at, y, run.text, size, run.color, run.weight)
 
     def _heads(self, y: float) -> None:
         page, b = self.page, self.page.base

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
