@@ -229,8 +229,8 @@ class _Dots:
         tables = []
         for heading, found in parts.items():
             rows = _in_columns(names, found) if roomy else _in_lines(names, found)
-            rows = [Row(heading=heading), *rows]
-            tables.append(Table(self.page, columns, rows, ruled=True, level=True))
+            every = [Row(heading=heading), *rows]
+            tables.append(Table(self.page, columns, every, ruled=True, level=True))
         return tables
 
     def _lists(self) -> Iterator[tuple[str, str]]:
@@ -264,8 +264,8 @@ class _Dots:
 
     def _subtitle(self) -> Iterator[str]:
         """Yield how much is reported by more than one, and how to read the rows."""
-        say, rows = self.phrases.say, (*self.comparison.alike, *self.comparison.apart)
-        shared = {row.indicator for row in rows}
+        say, shared = self.phrases.say, {row.indicator for row in self.comparison.alike}
+        shared |= {row.indicator for row in self.comparison.apart}
         if shared:
             yield say("compare.both" if len(self.names) == 2 else "compare.several", n=len(shared))
         if self.alike:
@@ -332,8 +332,8 @@ class _Dots:
             texts.append(say("chart.names", label=heading, names=". ".join(rows)) + ".")
         for label, names in self._lists():
             texts.append(say("chart.names", label=label, names=names) + ".")
-        rows = " ".join(texts) or say("compare.empty")
-        return say("chart.compare.alt", title=self.page.title, rows=rows.removesuffix("."))
+        text = " ".join(texts) or say("compare.empty")
+        return say("chart.compare.alt", title=self.page.title, rows=text.removesuffix("."))
 
 
 def _in_columns(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[Row]:
@@ -373,7 +373,7 @@ def _title(comparison: Comparison, phrases: Phrases) -> str:
         name, other = (_name(id, phrases) for id in sorted(ids, key=lambda id: id != first))
         title = say("chart.compare.title.one", n=len(rows), name=name, other=other, count=count)
     else:
-        texts = []
+        texts: list[str] = []
         for id, count in leads:
             key = "chart.compare.lead.next" if texts else "chart.compare.lead"
             texts.append(say(key, name=_name(id, phrases), count=count))
