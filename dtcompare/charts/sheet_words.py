@@ -17,8 +17,10 @@ WORDS = SMALL * 1.08  # the size of all that is told in words
 
 def word_columns(page: Page, count: int) -> list[Column]:
     """Return columns of words; on a narrow page the last of them stands below the others."""
-    last = count - 1
-    return [Column(fold=n > 0, line=int(not page.wide and n == last)) for n in range(count)]
+    columns = [Column(fold=n > 0) for n in range(count)]
+    if not page.wide:
+        columns[-1] = Column(fold=True, line=1, under=1)
+    return columns
 
 
 def head_row(columns: Iterable[sheet.Column]) -> Row:

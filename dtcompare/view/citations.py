@@ -97,12 +97,12 @@ class Notes:
     """
 
     def __init__(self, *, mute: bool = False) -> None:
-        self._mute = mute
+        self.mute = mute
         self._letters: dict[str, str] = {}
 
     def mark(self, *texts: str | None) -> str:
         """The letters of the notes, separated by spaces; empty without any."""
-        if self._mute:
+        if self.mute:
             return ""
         return " ".join(
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text

@@ -198,7 +198,7 @@ class GapLayout:
         if target.scope:
             text = phrases.say("figure.scope", text=text, scope=phrases.scope(target.scope))
         notes = [target.note]
-        if target.basis == "unstated":
+        if target.basis == "unstated" and not self.notes.mute:
             notes.append(phrases.say("note.target-basis"))
         else:
             text = phrases.of_basis(text, target, indicator)
