@@ -8,6 +8,7 @@ page a plot stands below its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -63,7 +64,7 @@ class Plot(Struct, frozen=True):
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
     numbers with the points that their labels take before and behind them. ``height`` is what it
-    takes on a line of its own, in base sizes.
+    takes on a line of its own, ``below`` what words under it take on a scale, both in base sizes.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -72,6 +73,7 @@ class Plot(Struct, frozen=True):
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
     height: float = 0.9
+    below: Callable[[Scale], float] | None = None
 
 
 class Axis(Struct, frozen=True):
@@ -85,7 +87,8 @@ class Axis(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
-    ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins.
+    ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins,
+    ``room`` how many base sizes a plot is kept beside words.
     """
 
     head: Cell = ()
@@ -97,6 +100,7 @@ class Column(Struct, frozen=True):
     axis: Axis | None = None
     line: int = 0
     under: int | None = None
+    room: float = _PLOT
 
 
 class Row(Struct, frozen=True):
@@ -154,7 +158,7 @@ class Table:
         self.ruled, self.stretch, self.level = ruled, stretch, level
         self.indent = page.base * 0.9 if any(row.marked for row in rows) else 0
         self.plotted = any(column.plot for column in columns)
-        self.rows = len([row for row in rows if row.cells]) if stretch else 0
+        self.rows = len([row for row in rows if row.cells or row.remark]) if stretch else 0
         numbers = sorted({column.line for column in columns})
         self.lines = [[n for n, c in enumerate(columns) if c.line == line] for line in numbers]
         self.places: dict[int, tuple[float, float]] = {}
@@ -197,19 +201,39 @@ class Table:
         return sign + self.page.text_width(run.text, run.scale, run.weight)
 
     def _place(self, line: Sequence[int]) -> None:
-        """Widths from what cells need; those that fold yield until all fit, a plot has the rest."""
-        b = self.page.base
-        under = self.columns[line[0]].under
+        """Set where the columns of a line stand; those without words take no room."""
+        b, columns = self.page.base, self.columns
+        under = columns[line[0]].under
         x = self.left + self.indent if under is None else self.places[under][0]
-        room = self.right - x
-        plots = [n for n in line if self.columns[n].plot]
-        words = [n for n in line if n not in plots]
-        widths = {n: self._natural(n) + 0.1 for n in words}
-        least = {n: self._least(n) + 0.1 if self.columns[n].fold else widths[n] for n in words}
-        widths = {n: max(least[n], min(w, self.columns[n].most * room)) for n, w in widths.items()}
-        gaps = b * _GAP * (len(line) - 1)
-        needed = len(plots) * b * _PLOT if len(line) > 1 else 0
-        over = sum(widths.values()) + gaps + needed - room
+        plots = [n for n in line if columns[n].plot]
+        words = [n for n in line if n not in plots and self._natural(n)]
+        taken = sorted([*plots, *words])
+        room = self.right - x - b * _GAP * (len(taken) - 1)
+        needed = b * sum(columns[n].room for n in plots) if words else 0
+        widths = self._widths(words, room, needed)
+        spare = max(room - sum(widths.values()), 0.0)
+        self.cramped |= bool(plots) and spare < b * _CRAMPED
+        if plots:
+            widths |= dict.fromkeys(plots, spare / len(plots))
+        else:  # columns with room to spare stand a little further apart
+            for n in words[1:-1]:
+                widths[n] += min(spare / len(words), b * 2.5)
+        self.places |= dict.fromkeys(line, (x, x))
+        for place, n in enumerate(taken):
+            if columns[n].align == "end" and not plots:
+                x = self.right - sum(widths[m] + b * _GAP for m in taken[place:]) + b * _GAP
+            self.places[n] = (x, x + widths[n])
+            x += widths[n] + b * _GAP
+        for n in plots:
+            self.places[n] = self._settled(n)
+
+    def _widths(self, words: Sequence[int], room: float, plots: float) -> dict[int, float]:
+        """Return the widths of columns of words: those that fold yield until plots have room."""
+        b, columns = self.page.base, self.columns
+        natural = {n: self._natural(n) + 0.1 for n in words}
+        least = {n: self._least(n) + 0.1 if columns[n].fold else natural[n] for n in words}
+        widths = {n: max(least[n], min(natural[n], columns[n].most * room)) for n in words}
+        over = sum(widths.values()) + plots - room
         while over > 0:
             widest = max(words, key=lambda n: widths[n] - least[n] and widths[n], default=None)
             if widest is None or widths[widest] <= least[widest]:
@@ -217,20 +241,7 @@ class Table:
             cut = min(over, widths[widest] - least[widest], b)
             widths[widest] -= cut
             over -= cut
-        spare = max(needed - over, 0.0)
-        self.cramped |= bool(plots) and spare < b * _CRAMPED
-        if plots:
-            widths |= dict.fromkeys(plots, spare / len(plots))
-        else:  # columns with room to spare stand a little further apart
-            for n in words[1:-1]:
-                widths[n] += min(spare / len(words), b * 2.5)
-        for place, n in enumerate(line):
-            if self.columns[n].align == "end" and not plots:
-                x = self.right - sum(widths[m] + b * _GAP for m in line[place:]) + b * _GAP
-            self.places[n] = (x, x + widths[n])
-            x += widths[n] + b * _GAP
-        for n in plots:
-            self.places[n] = self._settled(n)
+        return widths
 
     def _settled(self, number: int) -> tuple[float, float]:
         """The ends of a plot moved inward until all labels are between its edges."""
@@ -297,8 +308,12 @@ class Table:
         return bool(axes) and any(c.head and c.line not in axes for c in self.columns)
 
     def height(self, pad: float) -> float:
-        """The height with ``pad`` base sizes about every row."""
-        return self.head + sum(self._tall(n, pad) for n in range(len(self.all)))
+        """Return the height with ``pad`` base sizes about every row."""
+        return self.head + sum(self.heights(pad))
+
+    def heights(self, pad: float) -> list[float]:
+        """Return the height of every row."""
+        return [self._tall(n, pad) for n in range(len(self.all))]
 
     def _tall(self, number: int, pad: float) -> float:
         row, b = self.all[number], self.page.base
@@ -310,7 +325,7 @@ class Table:
             return b * 0.8 + len(lines) * size * LEAD
         if row.remark:
             return b * (0.72 + pad)
-        heights = [height for _, height in self._line_heights(number)]
+        heights = [height + below for _, height, below in self._line_heights(number)]
         return b * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
 
     def _about(self, number: int, pad: float) -> float:
@@ -320,16 +335,20 @@ class Table:
         lines = len(list(self._line_heights(number)))
         return (pad if self.stretch else _WORDY) + _APART * (lines > 1)
 
-    def _line_heights(self, number: int) -> Iterator[tuple[Sequence[int], float]]:
-        """The lines of a row on which something stands, with their heights in base sizes."""
+    def _line_heights(self, number: int) -> Iterator[tuple[Sequence[int], float, float]]:
+        """Yield the lines of a row on which something stands.
+
+        With the height of each, and what words below its plots take, in base sizes.
+        """
         row, folded = self.all[number], self.folded[number]
         for line in self.lines:
-            plots = [plot for n in line if isinstance(plot := row.cells[n], Plot)]
+            plots = [(n, plot) for n in line if isinstance(plot := row.cells[n], Plot)]
             heights = [folded[n].height for n in line if n in folded]
             if len(self.lines) > 1:
-                heights += [plot.height for plot in plots]
+                heights += [plot.height for _, plot in plots]
+            below = [plot.below(self._scale(n, plot)) for n, plot in plots if plot.below]
             if plots or any(heights):
-                yield line, max([*heights, 0.72])
+                yield line, max([*heights, 0.72]), max(below, default=0)
 
     # Drawing
 
@@ -360,16 +379,17 @@ class Table:
         page, b, row = self.page, self.page.base, self.all[number]
         found = list(self._line_heights(number))
         edge, at = b * self._about(number, pad) / 2, y
-        for place, (line, height) in enumerate(found):
+        for place, (line, height, words) in enumerate(found):
             above = b * _BETWEEN / 2 if place else edge
             below = b * _BETWEEN / 2 if place < len(found) - 1 else edge
-            middle, end = at + above + b * height / 2, at + above + b * height + below
+            middle, end = at + above + b * height / 2, at + above + b * (height + words) + below
             for n in line:
                 content = row.cells[n]
                 if not isinstance(content, Plot):
                     self._words(number, n, middle, height)
                     continue
-                content.draw(self._scale(n, content), middle, min(end - at, b * 1.9))
+                tall = min(above + b * height + below, b * 1.9)
+                content.draw(self._scale(n, content), middle, tall)
                 if content.shared:
                     yield at, end
             at = end
@@ -427,6 +447,7 @@ class Table:
         last = float("-inf")
         for at, text in axis.ticks:
             x, half = scale(at), self.page.text_width(text, SMALL) / 2
+            x = min(x, self.page.right - half)
             if x - half > last:
                 yield x, text
                 last = x + half + self.page.base * 0.4
@@ -463,7 +484,8 @@ class Beside:
     ) -> None:
         half, gap = page.inner / 2, page.base * 1.2
         edges = (page.left, page.left + half - gap), (page.right - half + gap, page.right)
-        split = (len(rows) + 1) // 2
+        heights = list(accumulate(make(rows, edges[0]).heights(_USUAL)))
+        split = next(n for n, height in enumerate(heights, 1) if height >= heights[-1] / 2)
         split -= bool(rows[split - 1].heading)  # a heading stays with its rows
         self.tables = make(rows[:split], edges[0]), make(rows[split:], edges[1])
         self.rows = max(table.rows for table in self.tables)
