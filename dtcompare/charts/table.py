@@ -237,7 +237,7 @@ class Table:
         return {n: self._in_lines(c, self._room(n)) for n, c in cells if not isinstance(c, Plot)}
 
     def _in_lines(self, found: Cell, width: float) -> _Folded:
-        face, b = self.page.face, self.page.base
+        font, b = self.page.font, self.page.base
         lines: list[tuple[tuple[tuple[float, Run], ...], float]] = []
         for runs in found:
             line: list[tuple[float, Run]] = []
@@ -247,7 +247,7 @@ class Table:
                 if line and used + gap + wide > width + 0.1:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
-                *whole, last = face.balance(run.text, max(width, b), b * run.scale, run.weight)
+                *whole, last = font.balance(run.text, max(width, b), b * run.scale, run.weight)
                 for text in whole:
                     part = replace(run, text=text)
                     lines.append((((0.0, part),), self._wide(part)))
@@ -282,7 +282,7 @@ class Table:
         row, b = self.all[number], self.page.base
         if row.heading:
             size = b * SMALL * 1.08
-            lines = self.page.face.balance(
+            lines = self.page.font.balance(
                 row.heading, (self.right - self.left) * (0.7 if row.aside else 1), size, "SemiBold"
             )
             return b * 0.8 + len(lines) * size * LEAD

@@ -14,7 +14,6 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap.dumbbell import gap_dumbbell, usual_kind
 from dtcompare.charts.gap.marks import shapes_of
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Mark, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
@@ -35,6 +34,7 @@ from tests.analysis.build import (
     target,
 )
 from tests.charts import full
+from tests.charts.lint import lint
 from tests.charts.sample import texts
 
 LONG = (

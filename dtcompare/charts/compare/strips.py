@@ -50,7 +50,7 @@ def heading_height(page: Page, text: str) -> float:
 
 
 def _heading_lines(page: Page, text: str) -> Sequence[str]:
-    return page.face.balance(text, page.inner, page.base * 0.95, "SemiBold")
+    return page.font.balance(text, page.inner, page.base * 0.95, "SemiBold")
 
 
 class AlikePart:
@@ -87,7 +87,7 @@ class AlikePart:
         scales = [self._scale(row) for row in rows]
         self._marks = [self._apart(row, scale) for row, scale in zip(rows, scales, strict=True)]
         self._heads = [
-            page.face.wrap(name, max(self._column - b * 0.5, b), b * 0.95, "SemiBold")
+            page.font.wrap(name, max(self._column - b * 0.5, b), b * 0.95, "SemiBold")
             for name in names
         ]
 

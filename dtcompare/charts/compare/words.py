@@ -137,7 +137,7 @@ class WordsPart:
         """A province's mark and name before what it reports."""
         page, b, x = self._page, self._page.base, self._start
         page.c.marker(x + b * 0.4, middle, SHAPES[place], b * 0.36, SERIES[place])
-        name = page.face.shorten(
+        name = page.font.shorten(
             self._names[place], self._named - b * (_SIGN + 0.4), b * _SIZE, "Medium"
         )
         page.c.middle(x + b * _SIGN, middle, name, b * _SIZE, SERIES[place], "Medium")

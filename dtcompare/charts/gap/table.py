@@ -61,7 +61,7 @@ class GapTable:
         page = self.page
         weight = "SemiBold" if line.highlighted else "Regular"
         room = self._name if page.wide else page.inner - self._togo - page.base
-        names = page.face.balance(line.name, room, page.base, weight)
+        names = page.font.balance(line.name, room, page.base, weight)
         last = page.text_width(names[-1], 1, weight) + page.base * 0.35
         apart = bool(line.beside) and last + page.text_width(line.beside, SMALL) > room + 0.1
         return names, apart
@@ -248,7 +248,7 @@ class GapTable:
             if not apart:
                 at = x + page.text_width(names[-1], 1, colors.weight) + b * 0.35
                 below -= step
-            said = page.face.shorten(line.beside, x + self._name - at + 0.2, b * SMALL)
+            said = page.font.shorten(line.beside, x + self._name - at + 0.2, b * SMALL)
             c.middle(at, below, said, b * SMALL, MUTED)
 
     def _stacked(
@@ -271,7 +271,7 @@ class GapTable:
             said = ", ".join(filter(None, (by, line.beside)))
             pace = page.text_width(line.pace, SMALL)
             room = page.inner - pace - b
-            c.middle(page.left, below, page.face.shorten(said, room, b * SMALL), b * SMALL, MUTED)
+            c.middle(page.left, below, page.font.shorten(said, room, b * SMALL), b * SMALL, MUTED)
             c.middle(page.right, y + pitch * 0.55, line.togo, b, color, "SemiBold", "end")
             c.middle(page.right, below, self._pace_words(line), b * SMALL, MUTED, anchor="end")
         middle = y + height - plot_height / 2 - (0 if again else pitch * 0.1)

@@ -140,7 +140,7 @@ class GapTail:
         height = b * 0.35
         if part.heading:
             size = b * SMALL * 1.08
-            lines = self.page.face.balance(part.heading, self.page.inner, size, "SemiBold")
+            lines = self.page.font.balance(part.heading, self.page.inner, size, "SemiBold")
             height += len(lines) * size * LEAD + b * 0.45
         if part.table is not None:
             height += part.table.height
@@ -150,7 +150,7 @@ class GapTail:
 
     def _fold(self, part: _Part) -> tuple[str, ...]:
         room = self.page.inner - (self._indent if part.heading else 0)
-        return self.page.face.wrap(part.text, room, self.page.base * SMALL * 1.08)
+        return self.page.font.wrap(part.text, room, self.page.base * SMALL * 1.08)
 
     def draw(self, y: float) -> float:
         """Draws everything from ``y`` down; returns where it ends."""

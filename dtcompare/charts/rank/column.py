@@ -127,9 +127,9 @@ class Column:
         if part.aside:
             c.text(end, base, part.aside, b * SMALL, MUTED, anchor="end")
             end -= page.text_width(part.aside, SMALL) + b * 0.6
-        heading = page.face.shorten(part.heading, end - self.x, size, "SemiBold")
+        heading = page.font.shorten(part.heading, end - self.x, size, "SemiBold")
         c.text(self.x, base, heading, size, TEXT, "SemiBold")
-        begin = self.x + page.face.width(heading, size, "SemiBold") + b * 0.6
+        begin = self.x + page.font.width(heading, size, "SemiBold") + b * 0.6
         if end - begin > b:
             c.line(((begin, base - size * 0.3), (end, base - size * 0.3)), GRID, 0.8)
 
@@ -144,10 +144,10 @@ class Column:
         place_color = colors.text if row.highlighted else FAINT
         c.middle(self.start - b * 0.5, y, row.place, b * 0.92, place_color, colors.weight, "end")
         room = self.scale.start - b * 0.35 - self.start
-        name = page.face.shorten(row.name, room, b, colors.weight)
+        name = page.font.shorten(row.name, room, b, colors.weight)
         c.middle(self.start, y, name, b, colors.text, colors.weight)
         after = page.text_width(name, 1, colors.weight) + b * 0.35
-        beside = page.face.shorten(row.beside, room - after, b * SMALL)
+        beside = page.font.shorten(row.beside, room - after, b * SMALL)
         if beside != "…":
             c.middle(self.start + after, y, beside, b * SMALL, MUTED)
         if self.aside:
@@ -274,10 +274,10 @@ class Column:
             return ()
         _, room = self._beside_bar(figure, row.outlined)
         size = self.page.base * SMALL
-        if self.page.face.width(row.outlined, size, "Italic") <= room:
+        if self.page.font.width(row.outlined, size, "Italic") <= room:
             return ()
         below = self.end - self.scale.start - self.page.base * 0.2
-        return self.page.face.wrap(row.outlined, below, size, "Italic")
+        return self.page.font.wrap(row.outlined, below, size, "Italic")
 
     def _place(self, row: RankRow, figure: Figure, y: float, colors: Paint) -> None:
         """A place on the line of all places; the score beside it where it is known."""
