@@ -195,7 +195,6 @@ class Page:
             alt=alt,
             source=self.source,
             lang=self.phrases.lang,
-            typeface=self.options.typeface,
             dpi=self.size.dpi,
         )
 
