@@ -1,7 +1,9 @@
-"""``python -m benchmarks``: start-up and commands in multiples of ``python -c pass``.
+"""``python -m benchmarks``: what people wait for, each in multiples of something they know.
 
-``--scale`` adds the ladder of data sets (some minutes, 300 MB of disk), ``--rounds N`` sets how
-often each is run. All runs are interleaved, bytecode is compiled, the median counts.
+Prints one Markdown table: ratios of whole processes run in turn, medians, bytecode compiled. Peers
+(csvkit, sqlite-utils, polars, datasette, duckdb, check-jsonschema, yamllint) are looked for on the
+PATH and in the folder of ``--peers``; one that is not there is named and left out. ``--large``
+prints the large data set too (some minutes, 1 GB of disk).
 """
 
 from __future__ import annotations
@@ -14,194 +16,169 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.large import write
+from benchmarks.large import measure_large, write, write_score
 
 ROOT = Path(__file__).resolve().parent.parent
-_AGAIN = 5  # runs of a second command, of which the median counts
-_PASS = (sys.executable, "-c", "pass")
-_OWN = (sys.executable, "-m", "dtcompare")
+OWN = (sys.executable, "-m", "dtcompare")
+CLICK, YAML, MATPLOTLIB = "import click", "PyYAML's C loader", "import matplotlib"
+CHARTS = "online-filing 5g digital-economy 5g-stations fibre 4g smartphones bts-stations cashless"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A command with its yardstick: at most so many times ``python -c pass``."""
+    """A command, held against another one: it may take at most so many times as long."""
 
     name: str
     command: tuple[str, ...]
+    unit: str = CLICK
     most: float | None = None
 
 
-def _own(name: str, *words: str, most: float | None = None, complete: str = "") -> Case:
-    command = (*_OWN, *words)
-    if complete:
-        setting = ("_DTCOMPARE_COMPLETE=bash_complete", f"COMP_WORDS={complete}", "COMP_CWORD=1")
-        command = ("env", *setting, *command)
-    return Case(name, command, most)
+def python(code: str, *words: str) -> tuple[str, ...]:
+    """Return the command that runs some Python."""
+    return (sys.executable, "-c", code, *words)
 
 
-# One line a case: its name, the words of the command, and the yardstick where there is one.
-CASES = (
-    Case("python -c pass", _PASS),
-    Case("import click", (sys.executable, "-c", "import click")),
-    _own("--version", "--version", most=5),
-    _own("--help", "--help", most=5),
-    _own("TAB", most=5, complete="dtcompare "),
-    _own("rank, piped", "rank", "5g", most=5),
-    _own("rank -f csv", "rank", "5g", "-f", "csv", most=5),
-    _own("rank -f json", "rank", "5g", "-f", "json", most=5),
-    _own("rank, Rich", "rank", "5g", "-f", "table", most=9),
-    _own("rank, no store", "rank", "5g", "--no-cache"),
-    _own("show", "show", "quang-ninh"),
-    _own("gap", "gap", "quang-ninh"),
-    _own("score", "score", "dti-2022"),
-    _own("check", "check"),
-    _own("export", "export"),
-)
-_PEERS = (
-    ("csvlook", "csvlook", ("{csv}",)),
-    ("sqlite-utils", "sqlite-utils", ("{db}", "select * from lines where indicator = '5g'")),
-    ("duckdb", "duckdb", ("-c", "select * from '{csv}' where indicator = '5g'")),
-    ("vd", "visidata", ("-b", "-o", "-", "{csv}")),
-)
+def own(name: str, words: str, most: float, unit: str = CLICK) -> Case:
+    """Return a case of this program."""
+    return Case(name, (*OWN, *words.split()), unit, most)
 
 
-# What is asked of the large data sets once they are compiled: one of their ten rankings, as many
-# rows as the shipped data has provinces and all of them, then all ten, then other questions.
-_ASKED = (
-    "rank share-000 2025 --top 34",
-    "rank share-000 2025",
-    "rank share-000 --top 34",
-    "rank share-000",
-    "rank share-000 -f csv",
-    "rank share-000 -f json",
-    "gap p-0001",
-    "reporting p-0001",
-    "show p-0001",
-    "compare p-0001 p-0002",
-    "list provinces",
-    "list sources -f csv",
-)
-
-
-def seconds(command: Sequence[str], env: dict[str, str]) -> float:
-    """How long one run takes."""
-    start = time.perf_counter()
-    subprocess.run(
-        command, env=env, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+def cases(folder: Path) -> list[Case]:
+    """Return the units and the yardsticks; what is drawn is written into ``folder``."""
+    completion = "_DTCOMPARE_COMPLETE=bash_complete", "COMP_WORDS=dtcompare ", "COMP_CWORD=1"
+    load = (
+        "import sys, yaml; [yaml.load(open(path, 'rb'), yaml.CSafeLoader) for path in sys.argv[1:]]"
     )
+    files = [str(path) for path in (ROOT / "data").rglob("*.yaml")]
+    further = (
+        "import sys; from dtcompare.cli import main;"
+        " [main(['rank', id, '-o', f'{sys.argv[1]}/{id}.png']) for id in sys.argv[2].split()]"
+    )
+    write(folder / "score", 63, 98, 1)
+    write_score(folder / "score", 98)
+    return [
+        Case(CLICK, python("import click")),
+        Case(YAML, python(load, *files)),
+        Case(MATPLOTLIB, python("import matplotlib.figure, matplotlib.backends.backend_agg")),
+        own("--version", "--version", 1.3),
+        own("--help", "--help", 1.3),
+        Case("TAB", ("env", *completion, *OWN), most=1.3),
+        own("rank, piped", "rank 5g", 2),
+        own("rank -f csv", "rank 5g -f csv", 2),
+        own("rank -f json", "rank 5g -f json", 2),
+        own("rank, Rich", "rank 5g -f table", 3),
+        own("show", "show quang-ninh", 2.5),
+        own("gap", "gap quang-ninh", 2.5),
+        own("compare", "compare quang-ninh phu-tho", 2.5),
+        own("score", "score dti-2022", 4),
+        own("check", "check", 2, YAML),
+        own("SVG, cold", f"rank online-filing -o {folder}/a.svg", 2.5),
+        own("PNG, cold", f"rank online-filing -o {folder}/a.png", 1.35, MATPLOTLIB),
+        Case("nine PNGs", python(further, str(folder), CHARTS), MATPLOTLIB, 1.35 + 8 * 0.25),
+        own("score, no draws", f"score all --data {folder}/score --draws 0", 99),
+        own("score, 1,000 draws", f"score all --data {folder}/score --draws 1000", 99),
+    ]
+
+
+def peers(folder: Path, found: Path | None, env: dict[str, str]) -> list[Case]:
+    """Return the peers that are installed, each of which is to take as long or longer.
+
+    They are asked for the same figures of a file that this program exported, or to check the files.
+    """
+    table, base = folder / "all.csv", folder / "all.sqlite"
+    for path in (table, base):
+        subprocess.run((*OWN, "export", "-o", path), env=env, check=True)
+    columns = "province_name, word, value, period"
+    query = f"select {columns} from {{}} where indicator = '5g' order by value desc"  # noqa: S608
+    frame = (
+        f"import polars; print(polars.scan_csv({str(table)!r}, infer_schema=False)"
+        ".filter(polars.col('indicator') == '5g').sort('value').collect().write_csv())"
+    )
+    provinces = [str(path) for path in (ROOT / "data/provinces").glob("*.yaml")]
+    schema = ("--schemafile", str(ROOT / "data/schema/province.schema.json"))
+    known: dict[str, tuple[str, ...]] = {
+        "csvgrep": ("-c", "indicator", "-r", "^5g$", str(table)),
+        "sqlite-utils": (str(base), query.format("lines"), "--csv"),
+        "datasette": ("--get", "/all/lines.json?indicator=5g", str(base)),
+        "duckdb": ("-csv", "-c", query.format(f"'{table}'")),
+        "python -c polars": ("-c", frame),
+        "check-jsonschema": (*schema, *provinces),
+        "yamllint": ("-d", "relaxed", str(ROOT / "data")),
+    }
+    places = f"{found or ''}{os.pathsep}{env['PATH']}"
+    cases = []
+    for name, words in known.items():
+        program = shutil.which(name.split()[0], path=places)
+        case = Case(name, (program or name, *words))
+        if program and subprocess.run(case.command, env=env, capture_output=True).returncode == 0:  # noqa: PLW1510
+            cases.append(case)
+        else:
+            print(f"{name}: not installed, left out")
+    return cases
+
+
+def seconds(case: Case, env: dict[str, str]) -> float:
+    """Return how long one run takes."""
+    start = time.perf_counter()
+    subprocess.run(case.command, env=env, check=True, capture_output=True)
     return time.perf_counter() - start
 
 
-def medians(cases: Sequence[Case], env: dict[str, str], rounds: int) -> dict[str, float]:
-    """The median seconds of each case, all run in turn, after one run that does not count."""
+def medians(cases: list[Case], env: dict[str, str], rounds: int) -> dict[str, float]:
+    """Return the median seconds of each case, run in turn; the first round does not count."""
     taken: dict[str, list[float]] = {case.name: [] for case in cases}
-    for case in cases:
-        seconds(case.command, env)
-    for _ in range(rounds):
+    for number in range(rounds + 1):
         for case in cases:
-            taken[case.name].append(seconds(case.command, env))
+            took = seconds(case, env)
+            if number:
+                taken[case.name].append(took)
     return {name: median(times) for name, times in taken.items()}
 
 
-def peers(folder: Path, env: dict[str, str]) -> list[Case]:
-    """The peers that are installed, each asked for the same figures of an exported file."""
-    files = {"csv": folder / "all.csv", "db": folder / "all.sqlite"}
-    for path in files.values():
-        seconds((*_OWN, "export", "-o", str(path)), env)
-    found = []
-    for program, name, words in _PEERS:
-        where = shutil.which(program)
-        if where is not None:
-            found.append(Case(name, (where, *(word.format(**files) for word in words))))
-    return found
+def rows_of(cases: list[Case], others: list[Case], times: dict[str, float]) -> list[str]:
+    """Return the rows of the table: what, how many times what, at most, met."""
+    rows = [
+        _row(case.name, times[case.name] / times[case.unit], case.unit, case.most)
+        for case in cases
+        if case.most not in {None, 99}
+    ]
+    draws = times["score, 1,000 draws"] - times["score, no draws"]
+    rows.append(_row("1,000 draws, 63 x 98 figures", draws / 0.1, "0.1 s", 1))
+    for peer in others:
+        checks = peer.name in {"check-jsonschema", "yamllint"}
+        name = "check" if checks else "rank -f csv"
+        rows.append(_row(name, times[name] / times[peer.name], peer.name, 1))
+    return rows
 
 
-def table(cases: Sequence[Case], times: dict[str, float]) -> str:
-    """The ratios as Markdown."""
-    unit = times[CASES[0].name]
-    rows = ["| what | x pass | at most | met |", "|---|---|---|---|"]
-    for case in cases:
-        ratio = times[case.name] / unit
-        met = "" if case.most is None else "yes" if ratio <= case.most else "no"
-        rows.append(f"| {case.name} | {ratio:.1f} | {case.most or ''} | {met} |")
-    return "\n".join(rows)
-
-
-def measured(command: Sequence[str], env: dict[str, str]) -> tuple[float, float]:
-    """Seconds, and the peak memory of the process in MB."""
-    script = (
-        "import resource, subprocess, sys, time; start = time.perf_counter();"
-        " subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
-        " print(time.perf_counter() - start,"
-        " resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, *command],
-        env=env,
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    taken, peak = done.stdout.split()
-    return float(taken), int(peak) / 1024
-
-
-def again(question: str, data: Path, env: dict[str, str], unit: float) -> str:
-    """How long a second command takes, in multiples of ``unit`` too, and its peak memory.
-
-    The median of a few runs, or one that takes long.
-    """
-    command = (*_OWN, *question.split(), "--data", str(data))
-    runs = [measured(command, env)]
-    if runs[0][0] < 2:
-        runs += [measured(command, env) for _ in range(_AGAIN - 1)]
-    taken = median(seconds for seconds, _ in runs)
-    return f"{taken:.2f} s, {taken / unit:.1f} x, {max(peak for _, peak in runs):.0f} MB"
-
-
-def ladder(folder: Path, env: dict[str, str], sizes: Sequence[int], unit: float) -> str:
-    """First and second commands on ever larger data sets, as Markdown.
-
-    ``unit``: the shipped data's second ``rank``.
-    """
-    first = ["| provinces | MB of YAML | first rank | MB/s | memory |", "|---|---|---|---|---|"]
-    second: dict[str, list[str]] = {question: [] for question in _ASKED}
-    for size in sizes:
-        data = folder / f"d{size}"
-        mb = write(data, size) / 1e6
-        time.sleep(2.5)  # files just written are compared by content
-        cold, peak = measured((*_OWN, *_ASKED[0].split(), "--data", str(data)), env)
-        first.append(f"| {size:,} | {mb:.1f} | {cold:.1f} s | {mb / cold:.1f} | {peak:.0f} MB |")
-        for question, told in second.items():
-            told.append(again(question, data, env, unit))
-        shutil.rmtree(data)
-    heads = f"| the second time | {' | '.join(f'{size:,}' for size in sizes)} |"
-    rows = [f"| {question} | {' | '.join(told)} |" for question, told in second.items()]
-    return "\n".join([*first, "", heads, f"|---|{'---|' * len(sizes)}", *rows])
+def _row(what: str, ratio: float, unit: str, most: float | None) -> str:
+    met = "yes" if most is not None and ratio <= most else "no"
+    return f"| {what} | {ratio:.2f} | {unit} | {most} | {met} |"
 
 
 def main() -> None:
-    """Prints the tables."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--scale", action="store_true")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[34, 340, 3321])
+    parser.add_argument("--peers", type=Path, help="the folder of other programs")
+    parser.add_argument("--large", action="store_true")
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "dtcompare", quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        env = {**os.environ, "PYTHONPATH": str(ROOT), "DTCOMPARE_CACHE_DIR": str(folder / "cache")}
-        cases = (*CASES, *peers(folder, env))
-        times = medians(cases, env, options.rounds)
-        print(table(cases, times))
-        if options.scale:
-            print(f"\n{ladder(folder, env, options.sizes, times['rank, piped'])}")
+        settings = {"PYTHONPATH": str(ROOT), "DTCOMPARE_CACHE_DIR": f"{name}/cache"}
+        env = {**os.environ, **settings, "DTCOMPARE_DATA": str(ROOT / "data")}
+        asked, others = cases(folder), peers(folder, options.peers, env)
+        times = medians([*asked, *others], env, options.rounds)
+        print("| what | times | of what | at most | met |\n|---|---|---|---|---|")
+        print("\n".join(rows_of(asked, others, times)))
+        if options.large:
+            print(measure_large(folder, env, options.peers))
 
 
 if __name__ == "__main__":

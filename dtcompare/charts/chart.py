@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dtcompare.charts.fonts import Font, load_font
 from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
-from dtcompare.charts.typeface import Typeface, typeface
 
 __all__ = ["Chart", "ChartOptions"]
 
@@ -14,8 +14,8 @@ __all__ = ["Chart", "ChartOptions"]
 class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
-    ``size`` is one of SIZES and ``typeface`` one of TYPEFACES. ``highlight`` are province ids,
-    ``first`` and ``last`` how many rows of each end are drawn; None for all.
+    ``size`` is one of SIZES. ``highlight`` are province ids, ``first`` and ``last`` how many rows
+    of each end are drawn; None for all.
     """
 
     size: str = "a4"
@@ -23,17 +23,16 @@ class ChartOptions(Struct, frozen=True):
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
-    typeface: str = "be-vietnam-pro"
 
     @property
     def page(self) -> Size:
-        """The measures of the page."""
+        """Return the measures of the page."""
         return SIZES[self.size]
 
     @property
-    def face(self) -> Typeface:
-        """The measures of the typeface."""
-        return typeface(self.typeface)
+    def font(self) -> Font:
+        """Return the font that texts are measured by."""
+        return load_font()
 
 
 class Chart(Struct, frozen=True):
@@ -50,5 +49,24 @@ class Chart(Struct, frozen=True):
     alt: str
     source: str
     lang: str
-    typeface: str
     dpi: int
+
+    def encode(self, format: str, generator: str, dpi: int | None = None) -> bytes:
+        """Return the chart as png, svg or pdf, with ``generator`` as the program that made it.
+
+        ``dpi`` is for png alone, that of the page where it is None. The same chart and versions
+        give the same bytes.
+        """
+        if format == "svg":
+            from dtcompare.charts.svg import svg  # noqa: PLC0415 (needs no Matplotlib)
+
+            return svg(self, generator)
+        import logging  # noqa: PLC0415 (for Matplotlib alone)
+
+        # Without a home to write to, Matplotlib would tell of its font cache on standard error.
+        logging.getLogger("matplotlib").setLevel(logging.ERROR)
+        from dtcompare.charts import matplotlib_writer as writer  # noqa: PLC0415 (slow to load)
+
+        if format == "pdf":
+            return writer.write_pdf(self, generator)
+        return writer.write_png(self, dpi or self.dpi, generator)

@@ -1,4 +1,4 @@
-"""What a chart consists of: marks in points from the page's top left corner, in drawing order."""
+"""Define what a chart consists of: marks in points from the page's top left, in drawing order."""
 
 from __future__ import annotations
 
@@ -120,13 +120,13 @@ class Canvas:
         stroke_width: float = 0.8,
         hatch: Hatch | None = None,
     ) -> None:
-        """Adds a rectangle by its top left corner."""
+        """Add a rectangle by its top left corner."""
         self.marks.append(Rectangle(x, y, width, height, fill, stroke, stroke_width, hatch))
 
     def line(
         self, points: Sequence[Point], color: str, width: float = 0.8, dash: Sequence[float] = ()
     ) -> None:
-        """Adds a line."""
+        """Add a line."""
         self.marks.append(Line(tuple(points), color, width, tuple(dash)))
 
     def polygon(
@@ -136,7 +136,7 @@ class Canvas:
         stroke: str | None = None,
         stroke_width: float = 0.8,
     ) -> None:
-        """Adds a filled shape."""
+        """Add a filled shape."""
         self.marks.append(Polygon(tuple(points), fill, stroke, stroke_width))
 
     def marker(
@@ -149,7 +149,7 @@ class Canvas:
         stroke: str | None = WHITE,
         stroke_width: float = 0.8,
     ) -> None:
-        """Adds a sign centred on a point."""
+        """Add a sign centred on a point."""
         self.marks.append(Marker(x, y, shape, radius, fill, stroke, stroke_width))
 
     def text(
@@ -164,7 +164,7 @@ class Canvas:
         *,
         halo: bool = False,
     ) -> None:
-        """Adds a text on its baseline ``y``."""
+        """Add a text on its baseline ``y``."""
         if text:
             self.marks.append(Text(x, y, text, size, color, weight, anchor, halo))
 
@@ -180,7 +180,7 @@ class Canvas:
         *,
         halo: bool = False,
     ) -> None:
-        """Adds a text whose capitals are centred on ``y``."""
+        """Add a text whose capitals are centred on ``y``."""
         self.text(x, y + CAP * size, text, size, color, weight, anchor, halo=halo)
 
 
@@ -200,13 +200,13 @@ _OUTLINES: dict[str, tuple[Point, ...]] = {
 
 
 def outline(marker: Marker) -> tuple[Point, ...]:
-    """The corners of a marker that is no circle."""
+    """Return the corners of a marker that is no circle."""
     r = marker.radius
     return tuple((marker.x + r * x, marker.y + r * y) for x, y in _OUTLINES[marker.shape])
 
 
 def hatching(rectangle: Rectangle) -> Iterator[tuple[Point, Point]]:
-    """The lines of a rectangle's hatching, cut to it."""
+    """Yield the lines of a rectangle's hatching, cut to it."""
     if rectangle.hatch is None:
         return
     x, y, step = rectangle.x, rectangle.y, rectangle.hatch.step

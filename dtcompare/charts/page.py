@@ -51,7 +51,7 @@ class Page:
     ) -> None:
         """Draws the title block and measures the footer; ``sources`` are keys FILE/ID."""
         self.options, self.phrases, self.size = options, phrases, options.page
-        self.face, self.base = options.face, options.page.base
+        self.font, self.base = options.font, options.page.base
         self.c = Canvas()
         self.title = printable(options.title or "") or title
         self.width = self.size.width * 72
@@ -90,7 +90,7 @@ class Page:
 
     def text_width(self, text: str, scale: float = 1, weight: str = "Regular") -> float:
         """How wide a text is at ``scale`` times the base size."""
-        return self.face.width(text, self.base * scale, weight)
+        return self.font.width(text, self.base * scale, weight)
 
     # The parts of a page
 
@@ -142,7 +142,7 @@ class Page:
         left, right = edges or (self.left, self.right)
         size = b * SMALL * 1.08
         room = (right - left) * (0.7 if aside else 1)
-        lines = self.face.balance(text, room, size, "SemiBold")
+        lines = self.font.balance(text, room, size, "SemiBold")
         for line in lines:
             y += size * LEAD
             self.c.text(left, y, line, size, TEXT, "SemiBold")
@@ -150,7 +150,7 @@ class Page:
         if aside:
             self.c.text(right, y, aside, b * SMALL, MUTED, anchor="end")
             end -= self.text_width(aside, SMALL) + b * 0.6
-        start = left + self.face.width(lines[-1], size, "SemiBold") + b * 0.6
+        start = left + self.font.width(lines[-1], size, "SemiBold") + b * 0.6
         if end - start > b:
             self.c.line(((start, y - size * 0.3), (end, y - size * 0.3)), GRID, 0.8)
         return y + b * 0.45
@@ -160,7 +160,7 @@ class Page:
     ) -> float:
         """Draws a text over the width of the page from ``y`` down; returns where it ends."""
         size = self.base * scale
-        for line in self.face.wrap(text, self.inner, size):
+        for line in self.font.wrap(text, self.inner, size):
             y += size * LEAD
             self.c.text(self.left, y - size * 0.3, line, size, color)
         return y
@@ -168,7 +168,7 @@ class Page:
     def paragraph_height(self, text: str, scale: float = SMALL * 1.08) -> float:
         """How tall ``paragraph`` is."""
         size = self.base * scale
-        return len(self.face.wrap(text, self.inner, size)) * size * LEAD
+        return len(self.font.wrap(text, self.inner, size)) * size * LEAD
 
     def close(self, bottom: float, *, alt: str, rows: int, fixed_rows: bool = False) -> Chart:
         """Draws the footer under a body that ends at ``bottom``, and returns the chart.
@@ -195,7 +195,6 @@ class Page:
             alt=alt,
             source=self.source,
             lang=self.phrases.lang,
-            typeface=self.options.typeface,
             dpi=self.size.dpi,
         )
 
@@ -209,11 +208,11 @@ class Page:
     def _heading(self, subtitle: str) -> float:
         """Draws title and subtitle; returns where the body begins."""
         b, y = self.base, self.size.margin
-        for line in self.face.balance(self.title, self.inner, b * TITLE, "SemiBold"):
+        for line in self.font.balance(self.title, self.inner, b * TITLE, "SemiBold"):
             y += b * TITLE * LEAD * 0.96
             self.c.text(self.left, y - b * TITLE * 0.3, line, b * TITLE, INK, "SemiBold")
         y += b * 0.1
-        for line in self.face.balance(subtitle, self.inner, b * SUBTITLE) if subtitle else ():
+        for line in self.font.balance(subtitle, self.inner, b * SUBTITLE) if subtitle else ():
             y += b * SUBTITLE * LEAD
             self.c.text(self.left, y - b * SUBTITLE * 0.3, line, b * SUBTITLE, MUTED)
         return y + b * 0.5
@@ -228,10 +227,10 @@ class Page:
         say = self.phrases.say
         lines: list[str] = []
         if self._notes:
-            lines += self.face.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
+            lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
         lines += self._source_lines()
-        tag = self.face.width(self._tag_text(as_of), size, "Medium") + self.base
-        if self.face.width(lines[-1], size) + tag > self.inner:
+        tag = self.font.width(self._tag_text(as_of), size, "Medium") + self.base
+        if self.font.width(lines[-1], size) + tag > self.inner:
             lines.append("")
         return tuple(lines)
 
@@ -239,13 +238,13 @@ class Page:
         """The sources, cut to as many whole ones as a page of fixed height has lines for."""
         size, most = self.base * SMALL, _MOST_SOURCES.get(self.options.size)
         say, cited = self.phrases.say, self._cited
-        lines = self.face.wrap(say("chart.source", text=self.source), self.inner, size)
+        lines = self.font.wrap(say("chart.source", text=self.source), self.inner, size)
         for kept in range(len(cited) - 1, 0, -1):
             if most is None or len(lines) <= most:
                 break
             more = say("chart.source.more", n=sum(pages for _, pages in cited[kept:]))
             text = "; ".join((*(text for text, _ in cited[:kept]), more))
-            lines = self.face.wrap(say("chart.source", text=text), self.inner, size)
+            lines = self.font.wrap(say("chart.source", text=text), self.inner, size)
         return lines
 
     def _cited_by_publisher(self, keys: Iterable[str]) -> Sequence[tuple[str, int]]:

@@ -392,7 +392,7 @@ class _Bars:
 
     def _number_width(self, row: _Bar) -> float:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
-        return self.options.face.width(text, size, "SemiBold")
+        return self.options.font.width(text, size, "SemiBold")
 
     def _draw_bar(self, row: _Bar, scale: Scale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
@@ -445,7 +445,7 @@ class _Bars:
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
         room = scale.end - scale.start - self.page.base * 0.2
-        return self.page.face.wrap(row.reason, room, self.page.base * SMALL, "Italic")
+        return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
 
     def _reason_width(self, row: _Bar) -> float:
         return self.page.text_width(row.reason or "", SMALL, "Italic")
@@ -482,7 +482,7 @@ class _Bars:
         text = ""
         if figure.amount is not None:
             text = value_text(replace(figure, place=None), self.phrases)
-        wide = self.options.face.width(text, em * _NUMBER)
+        wide = self.options.font.width(text, em * _NUMBER)
         place = row.place.lstrip("=")
         colors = paint(highlighted=row.province in self.options.highlight)
 

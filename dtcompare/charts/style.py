@@ -1,40 +1,10 @@
-"""One look for every chart: colours, type sizes, page sizes."""
+"""Define one look for every chart: colours, type sizes, page sizes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from msgspec import Struct
-
-__all__ = [
-    "ACCENT",
-    "ACCENT_TEXT",
-    "ACCENT_TINT",
-    "BAR",
-    "BAR_HIGH",
-    "BAR_TINT",
-    "CLASSES",
-    "FAINT",
-    "GREY",
-    "GRID",
-    "INK",
-    "LEAD",
-    "MUTED",
-    "OTHERS",
-    "PALE",
-    "PARTS",
-    "PILLARS",
-    "RULE",
-    "SERIES",
-    "SHAPES",
-    "SIZES",
-    "SMALL",
-    "SUBTITLE",
-    "TEXT",
-    "TITLE",
-    "WHITE",
-    "Size",
-]
 
 # Text, dark to light: 17:1, 12.6:1, 7.0:1 and 5.3:1 against white.
 INK, TEXT, MUTED, FAINT = "#1A1A1A", "#333333", "#595959", "#6B6B6B"
@@ -54,14 +24,8 @@ PILLARS = ("#08519C", "#4A90C2", "#D97A1A", "#7A559F")
 # The same for five to eight parts, dark and light by turns: neighbours are 25 or more apart in
 # CIELAB lightness, so that they stay apart in grey.
 PARTS = (
-    "#08519C",
-    "#6BAED6",
-    "#9C3F06",
-    "#F0B06A",
-    "#54357F",
-    "#B9A4D6",
-    "#1F5F52",
-    "#8FC9B4",
+    *("#08519C", "#6BAED6", "#9C3F06", "#F0B06A"),
+    *("#54357F", "#B9A4D6", "#1F5F52", "#8FC9B4"),
 )
 # Five ordered classes, light to dark.
 CLASSES = ("#E3EEF6", "#B5D2E6", "#74ABD1", "#2F78B0", "#08427D")
@@ -69,6 +33,22 @@ CLASSES = ("#E3EEF6", "#B5D2E6", "#74ABD1", "#2F78B0", "#08427D")
 # Sizes of type, times the base size of the page; Vietnamese stacks marks above its letters, so
 # that lines stand 1.36 em apart.
 TITLE, SUBTITLE, SMALL, LEAD = 1.48, 1.12, 0.87, 1.36
+
+CONTRAST = 4.5  # the least that a text may have against what is beneath it (WCAG 2, level AA)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2, relative luminance)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 class Size(Struct, frozen=True):

@@ -267,7 +267,7 @@ class Table:
         return {n: self._in_lines(c, self._room(n)) for n, c in cells if not isinstance(c, Plot)}
 
     def _in_lines(self, found: Cell, width: float) -> _Folded:
-        face, b = self.page.face, self.page.base
+        font, b = self.page.font, self.page.base
         lines: list[tuple[tuple[tuple[float, Run], ...], float]] = []
         for runs in found:
             line: list[tuple[float, Run]] = []
@@ -278,7 +278,7 @@ class Table:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
                 room = max(width - wide + self._wide(replace(run, sign="")), b)
-                *whole, last = face.balance(run.text, room, b * run.scale, run.weight)
+                *whole, last = font.balance(run.text, room, b * run.scale, run.weight)
                 part = run
                 for text in whole:
                     part = replace(part, text=text)
@@ -319,7 +319,7 @@ class Table:
         row, b = self.all[number], self.page.base
         if row.heading:
             size = b * SMALL * 1.08
-            lines = self.page.face.balance(
+            lines = self.page.font.balance(
                 row.heading, (self.right - self.left) * (0.7 if row.aside else 1), size, "SemiBold"
             )
             return b * 0.8 + len(lines) * size * LEAD

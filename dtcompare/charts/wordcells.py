@@ -40,7 +40,7 @@ def cell(page: Page, width: float, *texts: Words) -> Cell:
             Words(line, words.scale, words.color, words.weight)
             for words in texts
             if words.text
-            for line in page.face.balance(words.text, width, page.base * words.scale, words.weight)
+            for line in page.font.balance(words.text, width, page.base * words.scale, words.weight)
         )
     )
 

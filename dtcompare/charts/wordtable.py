@@ -95,14 +95,14 @@ class WordTable:
 
     def _fold(self, row: WordRow) -> tuple[tuple[str, ...], ...]:
         """The lines of every cell."""
-        face, gap = self.page.face, self.page.base * _GAP
+        font, gap = self.page.font, self.page.base * _GAP
         folded = []
         for place, (cell, width) in enumerate(zip(row.cells, self.widths, strict=True)):
             room = width - gap + 0.1
             if place == len(row.cells) - 1:
                 room = width if not self._below else self._room - self.widths[0]
             weight = "SemiBold" if row.highlighted or (row.strong and place == 0) else "Regular"
-            folded.append(face.balance(cell, max(room, self.size), self.size, weight))
+            folded.append(font.balance(cell, max(room, self.size), self.size, weight))
         return tuple(folded)
 
     @property
@@ -114,7 +114,7 @@ class WordTable:
         page, gap = self.page, self.page.base * _GAP
         columns = list(zip(*(row.cells for row in rows), strict=True)) if rows else []
         natural = [
-            max(page.face.width(cell, self.size, "SemiBold") for cell in cells) + gap
+            max(page.font.width(cell, self.size, "SemiBold") for cell in cells) + gap
             for cells in columns
         ]
         for place, head in enumerate(self._heads):

@@ -16,7 +16,6 @@ CHART_OPTIONS = (
     "chart",
     "size",
     "dpi",
-    "typeface",
     "title",
     "highlight",
     "first",
@@ -32,11 +31,6 @@ _PAGE = (
     ),
     click.option(
         "--dpi", type=click.IntRange(36, 1200), metavar="N", help="Dots an inch of a PNG."
-    ),
-    click.option(
-        "--typeface",
-        type=click.Choice(("be-vietnam-pro", "dejavu-sans")),
-        help="Typeface of the chart; the first is the bundled one.",
     ),
 )
 _CHART = (

@@ -9,9 +9,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from dtcompare import __version__
-from dtcompare.charts.chart import ChartOptions
-from dtcompare.charts.encode import encode
+from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.fonts import is_right_to_left, missing_signs
 from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province
@@ -21,7 +22,7 @@ from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["GENERATOR", "draw", "look_of"]
+__all__ = ["GENERATOR", "draw", "look_of", "missing_notes"]
 
 GENERATOR = f"dtcompare {__version__}"
 
@@ -49,12 +50,29 @@ def draw(result: object, name: str, phrases: Phrases, output: Output, settings: 
         if chart_of(name, kind, result, phrases, without).marks == chart.marks:
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
     dpi = given.get("dpi")
-    data = encode(chart, output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
+    data = chart.encode(output.chart, GENERATOR, dpi if isinstance(dpi, int) else None)
     files = {output.path: data}
     if alt is not None:
         files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+    settings.notes += missing_notes(chart, output.chart, phrases)
     save_all(files)
     write("".join(f"{path}\n" for path in files))
+
+
+def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
+    """Return notes that name the letters the chart has no font for, and those it cannot draw.
+
+    A viewer of SVG writes from right to left; Matplotlib is not asked to.
+    """
+    signs = missing_signs(mark.text for mark in chart.marks if isinstance(mark, Text))
+    backward = "".join(filter(is_right_to_left, signs)) if format != "svg" else ""
+    lent = ", ".join(sign for sign in signs if sign not in backward)
+    notes = []
+    if lent:
+        notes.append(phrases.say("note.letters-lent", signs=lent))
+    if backward:
+        notes.append(phrases.say("note.right-to-left", signs=backward))
+    return notes
 
 
 def _alt_path(given: object, chart: Path) -> Path | None:
@@ -94,5 +112,4 @@ def look_of(options: Mapping[str, object], highlight: frozenset[str] = frozenset
         highlight=highlight,
         first=first if isinstance(first, int) else None,
         last=last if isinstance(last, int) else None,
-        typeface=str(options.get("typeface") or "be-vietnam-pro"),
     )

@@ -19,12 +19,11 @@ import click
 from msgspec import Struct
 
 from dtcompare.charts.chart import ChartOptions
-from dtcompare.charts.encode import encode
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import CannotWrite, Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import open_folder
-from dtcompare.shell.drawing import GENERATOR
+from dtcompare.shell.drawing import GENERATOR, missing_notes
 from dtcompare.shell.output import file_path
 from dtcompare.shell.settings import Settings, say
 from dtcompare.view.console import write
@@ -55,12 +54,13 @@ class Order(Struct, frozen=True):
 
 
 class Drawn(Struct, frozen=True):
-    """What became of a chart: its file, and the error's key and facts where that is not there."""
+    """What became of a chart: its file and notes on it, or the error's key and facts."""
 
     name: str
     path: Path | None = None
     key: str = ""
     facts: tuple[tuple[str, object], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def draw_all(order: Order, dataset: Dataset, questions: Sequence[Question]) -> Iterator[Drawn]:
@@ -100,6 +100,7 @@ def tell(drawn: Iterable[Drawn], of: int, settings: Settings) -> bool:
     Raises CannotWrite where the folder takes no file.
     """
     whole = True
+    notes: dict[str, None] = {}
     for done, chart in enumerate(drawn, start=1):
         settings.tell_progress("drawing", -1, of)
         if chart.key == "error.cannot-write":
@@ -110,7 +111,10 @@ def tell(drawn: Iterable[Drawn], of: int, settings: Settings) -> bool:
             click.echo(say(settings, "drawing.not", name=chart.name, why=why), err=True)
         else:
             write(f"{chart.path}\n")
+            notes |= dict.fromkeys(chart.notes)
         settings.tell_progress("drawing", done if done < of else -1, of)
+    for note in notes:
+        click.echo(f"dtcompare: {note}", err=True)
     return whole
 
 
@@ -146,13 +150,14 @@ class _Drawer:
         except WrongUsage as error:
             return Drawn(name, key=error.key, facts=tuple(error.facts.items()))
         path = order.folder / f"{name}.{order.format}"
-        data = encode(chart, order.format, GENERATOR, order.dpi)
+        data = chart.encode(order.format, GENERATOR, order.dpi)
         try:
             with self.saving:
                 save_bytes(path, data)
         except CannotWrite as error:
             return Drawn(name, path, error.key, tuple(error.facts.items()))
-        return Drawn(name, path)
+        notes = missing_notes(chart, order.format, self.phrases)
+        return Drawn(name, path, notes=tuple(notes))
 
 
 class _Worker:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+
 from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line as Stroke
 from dtcompare.charts.marks import Marker, Text
 from dtcompare.errors import WrongUsage
@@ -16,6 +16,7 @@ from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import country, figure, label, province, share, target
+from tests.charts.lint import lint
 
 NAMES = ("Đắk Lắk", "Quảng Ngãi", "Thừa Thiên Huế", "TP. Hồ Chí Minh", "Bắc Ninh", "Ỷ Ế Ẵ Ộ")
 IDS = tuple(f"p{n:02}" for n in range(34))

@@ -37,7 +37,6 @@ def chart(**more: object) -> Chart:
         "alt": "Một biểu đồ thử.",
         "source": "Báo Đắk Lắk, 2025",
         "lang": "vi",
-        "typeface": "be-vietnam-pro",
         "dpi": 144,
     }
     return Chart(**(facts | more))  # type: ignore[arg-type]

@@ -10,7 +10,6 @@ import pytest
 
 from dtcompare.analysis.trend import trend
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
 from dtcompare.charts.trend.bump import bump
@@ -19,6 +18,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure, figures, index, province, share
+from tests.charts.lint import lint
 
 SIZES = ("a4", "column", "slide", "square")
 LANGUAGES = ("en", "vi")

@@ -10,9 +10,8 @@ import pytest
 
 from dtcompare.analysis.comparison import compare
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.lint import contrast
 from dtcompare.charts.marks import Marker, Rectangle, Text, outline
-from dtcompare.charts.style import FAINT, GREY, SERIES, SHAPES, SIZES, WHITE
+from dtcompare.charts.style import FAINT, GREY, SERIES, SHAPES, SIZES, WHITE, contrast
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line

@@ -13,7 +13,6 @@ from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Mark, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
@@ -34,6 +33,7 @@ from tests.analysis.build import (
     target,
 )
 from tests.charts import full
+from tests.charts.lint import lint
 from tests.charts.sample import texts
 
 LONG = (

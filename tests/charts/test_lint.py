@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dtcompare.charts.lint import contrast, lint
-from dtcompare.charts.marks import Hatch, Line, Mark, Marker, Polygon, Rectangle, Text
+from dtcompare.charts.marks import Hatch, Line, Mark, Marker, Polygon, Rectangle
+from dtcompare.charts.style import contrast
+from tests.charts.lint import lint
 from tests.charts.sample import chart, text, with_marks
 
 BLUE, DARK, LIGHT, WHITE = "#3A75AB", "#1A1A1A", "#E3E3E3", "#FFFFFF"
@@ -107,11 +108,3 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#084A91", "#084A91") == pytest.approx(1)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
     assert contrast("#FFFFFF", "#777777") == contrast("#777777", "#FFFFFF")
-
-
-def test_both_typefaces_are_measured_by_their_own_widths() -> None:
-    """What fits in one may be too wide in the other."""
-    words = Text(5, 40, "Tỉnh Đắk Lắk và tỉnh Lâm Đồng xxx", 11, DARK)
-    assert not lint(chart(marks=(words,)))
-    wide = lint(chart(marks=(words,), typeface="dejavu-sans"))
-    assert [finding.kind for finding in wide] == ["outside"]

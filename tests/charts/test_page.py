@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
 from dtcompare.charts.style import SIZES
@@ -14,6 +13,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF
+from tests.charts.lint import lint
 from tests.charts.sample import PAGES, page, texts
 
 LONG = {

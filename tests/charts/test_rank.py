@@ -10,7 +10,6 @@ import pytest
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle
 from dtcompare.charts.style import ACCENT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
@@ -30,6 +29,7 @@ from tests.analysis.build import (
     share,
     target,
 )
+from tests.charts.lint import lint
 from tests.charts.sample import said, texts
 
 THREE = (("an", "2025", "90"), ("ba", "2025", "50"), ("ca", "2025", "25"))

@@ -14,7 +14,6 @@ from dtcompare.analysis.score import Options, Scored, score
 from dtcompare.analysis.score_explained import Answer, explain, shifts
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, BAR, PARTS, PILLARS, SIZES
 from dtcompare.errors import WrongUsage
@@ -25,6 +24,7 @@ from dtcompare.model.score import Gate, Scale, ScoreFile
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF
 from tests.analysis.scoring import Table, dataset_of, file_of, group, leaf
+from tests.charts.lint import lint
 from tests.charts.sample import said, texts
 
 # net, use: 0.5 x 80 + 0.5 x 40 = 60; 0.5 x 40 + 0.5 x 20 = 30; "c" lacks one of two.

@@ -10,7 +10,6 @@ import pytest
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.reporting import reporting
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Marker, Rectangle, Text
 from dtcompare.charts.scorecard.cards import gap_scorecard, reporting_scorecard
 from dtcompare.charts.scorecard.coverage import age_class
@@ -23,6 +22,7 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, assessed, country, figure, share, target
 from tests.charts.full import drawn
+from tests.charts.lint import lint
 from tests.charts.sample import texts
 
 

@@ -11,13 +11,12 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.fonts import load_font
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import contrast, lint
 from dtcompare.charts.marks import Rectangle, Text
-from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE
+from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE, contrast
 from dtcompare.charts.tiles.shades import shades
 from dtcompare.charts.tiles.tiling import Shape, fit
-from dtcompare.charts.typeface import typeface
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
@@ -37,6 +36,7 @@ from tests.analysis.build import (
     province,
     share,
 )
+from tests.charts.lint import lint
 from tests.charts.sample import said, texts
 
 MIDDLE = SIZES["a4"].base * 0.9  # the signs of the key are less tall than the tiles
@@ -364,17 +364,17 @@ def test_no_cell_of_a_void_is_taken() -> None:
 
 def test_words_on_tiles_are_never_illegible() -> None:
     """6.5 points at the least; beside on a low tile, under two lines on a narrow one."""
-    face = typeface()
-    wide = fit(face, ["Bắc Ninh"], ["91"], (62, 28), 7.8)
+    font = load_font()
+    wide = fit(font, ["Bắc Ninh"], ["91"], (62, 28), 7.8)
     assert wide is not None
     assert (wide.lines, wide.beside) == (1, False)
-    low = fit(face, ["Bắc Ninh"], ["91"], (90, 13), 7.8)
+    low = fit(font, ["Bắc Ninh"], ["91"], (90, 13), 7.8)
     assert low is not None
     assert low.beside
-    narrow = fit(face, ["Bắc Ninh"], ["91"], (27, 27), 7.1)
+    narrow = fit(font, ["Bắc Ninh"], ["91"], (27, 27), 7.1)
     assert narrow is not None
     assert narrow.lines == 2
-    assert fit(face, ["Bắc Ninh"], ["91"], (18, 12), 7.8) is None
+    assert fit(font, ["Bắc Ninh"], ["91"], (18, 12), 7.8) is None
 
 
 def test_figures_that_no_tile_holds_are_told_beneath() -> None:

@@ -12,7 +12,6 @@ import pytest
 from dtcompare.analysis.trend import Trend, trend
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.lint import lint
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, GREY, INK, SERIES, WHITE
 from dtcompare.charts.trend.lines import trend_lines
@@ -36,6 +35,7 @@ from tests.analysis.build import (
     share,
     target,
 )
+from tests.charts.lint import lint
 
 SIZES = ("a4", "column", "slide", "square")
 LANGUAGES = ("en", "vi")

@@ -80,7 +80,7 @@ def test_the_format_is_as_asked(
 @pytest.mark.usefixtures("alone")
 def test_each_chart_is_that_of_the_command_it_is_named_for(run: Run, tmp_path: Path) -> None:
     """rank-5g.svg is what ``rank 5g -o`` saves, to the byte; the options of the page go to all."""
-    page = ("--lang", "vi", "--size", "column", "--typeface", "dejavu-sans")
+    page = ("--lang", "vi", "--size", "column")
     assert run("chart-all", str(tmp_path / "all"), *SMALL, *page)[0] == 0
     for words in (("rank", "5g"), ("gap", "phu-tho"), ("show", "hung-yen"), ("reporting",)):
         path = tmp_path / "one.svg"

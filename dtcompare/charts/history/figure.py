@@ -74,7 +74,7 @@ class _History:
         self.cut = len(hidden_rows(len(detail.figures), options))
         # What all numbers are stands at their axis where it has room there, else in the subtitle.
         self.measure = shared_measure(detail, phrases)
-        width = options.face.width(self.measure, options.page.base * SMALL)
+        width = options.font.width(self.measure, options.page.base * SMALL)
         room = (options.page.width * 72 - options.page.margin * 2) * _LABELS
         self.at_axis = width <= room and any(section.of is None for section in self.sections)
         self.page = Page(

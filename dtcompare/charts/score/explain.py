@@ -248,7 +248,7 @@ class _Parts:
             wide = max(wide, *(page.text_width(line, SMALL, "SemiBold") for line in column.heading))
             at -= wide + b * 0.9
         most = page.inner * 0.34 if page.wide else at - page.left
-        lines = {p.indicator: page.face.wrap(self.names[p.indicator], most, b) for p in self.parts}
+        lines = {p.indicator: page.font.wrap(self.names[p.indicator], most, b) for p in self.parts}
         names = max(page.text_width(line) for found in lines.values() for line in found)
         left = page.left + names + b * 0.8 if page.wide else page.left
         scale = self._scale(left, at - b * 0.9)

@@ -8,10 +8,20 @@ from math import ceil
 from msgspec import Struct
 
 from dtcompare.analysis.score import Member, Scored
-from dtcompare.charts.lint import CONTRAST, contrast
 from dtcompare.charts.page import Page
 from dtcompare.charts.score.parts import Slice, ends_text, points_text
-from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL, TEXT, WHITE
+from dtcompare.charts.style import (
+    CONTRAST,
+    FAINT,
+    GRID,
+    INK,
+    MUTED,
+    RULE,
+    SMALL,
+    TEXT,
+    WHITE,
+    contrast,
+)
 from dtcompare.charts.values import Paint, Scale, paint
 from dtcompare.view.phrases import Phrases
 
@@ -112,7 +122,7 @@ class Columns:
         short = "" if page.wide and split == 1 else ".short"
         text = self.phrases.say(f"chart.score.column.place{short}")
         room = self.panel(split) + page.base * 0.9
-        return page.face.balance(text, room, page.base * SMALL, "SemiBold")
+        return page.font.balance(text, room, page.base * SMALL, "SemiBold")
 
     def edges(self, x: float, split: int) -> _Edges:
         """Where everything stands in a column that begins at ``x``."""

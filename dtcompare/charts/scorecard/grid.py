@@ -8,11 +8,20 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.lint import contrast
+from dtcompare.charts.fonts import Font
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Entry, Page, hidden_rows
-from dtcompare.charts.style import ACCENT_TEXT, FAINT, INK, MUTED, RULE, SMALL, TEXT, WHITE
-from dtcompare.charts.typeface import Typeface
+from dtcompare.charts.style import (
+    ACCENT_TEXT,
+    FAINT,
+    INK,
+    MUTED,
+    RULE,
+    SMALL,
+    TEXT,
+    WHITE,
+    contrast,
+)
 from dtcompare.view.phrases import Phrases
 
 __all__ = [
@@ -67,18 +76,18 @@ class CardRow(Struct, frozen=True):
 
 def columns_that_fit(options: ChartOptions, names: Sequence[str], sums: Sequence[str]) -> int:
     """How many columns of squares a page has room for beside these names and sums."""
-    size, face = options.page, options.face
+    size, font = options.page, options.font
     least = size.base * (_SQUARE if size.height is None else _FIXED)
     return max(
-        1, int(_room(size.width * 72 - 2 * size.margin, face, size.base, names, sums) / least)
+        1, int(_room(size.width * 72 - 2 * size.margin, font, size.base, names, sums) / least)
     )
 
 
 def _room(
-    inner: float, face: Typeface, base: float, names: Sequence[str], sums: Sequence[str]
+    inner: float, font: Font, base: float, names: Sequence[str], sums: Sequence[str]
 ) -> float:
-    taken = max((face.width(name, base, "SemiBold") for name in names), default=0) + base * 0.8
-    taken += sum(face.width(text, base * SMALL, "SemiBold") + base * 0.9 for text in sums)
+    taken = max((font.width(name, base, "SemiBold") for name in names), default=0) + base * 0.8
+    taken += sum(font.width(text, base * SMALL, "SemiBold") + base * 0.9 for text in sums)
     return inner - taken
 
 
@@ -133,9 +142,9 @@ class Grid:
         lines = [""]
         for word in text.split(" "):
             lines = self._added(lines, word, breaks.get(word.casefold().strip(",()"), ()), room)
-        face = page.face
+        font = page.font
         return tuple(
-            part for line in lines if line for part in face.wrap(line, room, self._size, "SemiBold")
+            part for line in lines if line for part in font.wrap(line, room, self._size, "SemiBold")
         )
 
     def _added(self, lines: list[str], word: str, parts: Sequence[str], room: float) -> list[str]:
@@ -158,7 +167,7 @@ class Grid:
         return [*lines, f"{rest}-", last]
 
     def _fits(self, text: str, room: float) -> bool:
-        return self.page.face.width(text, self._size, "SemiBold") <= room
+        return self.page.font.width(text, self._size, "SemiBold") <= room
 
     # Measures
 
@@ -246,7 +255,7 @@ class Grid:
         size = min(b * 0.9, b * 0.9 * (self.width - 4) / max(self._wide(square), 1))
         size = max(size, _LEAST)
         if square.kind in ("hatched", "overdue") and square.text:
-            width = self.page.face.width(square.text, size, "SemiBold") + b * 0.5
+            width = self.page.font.width(square.text, size, "SemiBold") + b * 0.5
             c.rectangle(middle[0] - width / 2, y + 2, width, height - 4, WHITE)
         color, weight = _ink(square)
         c.middle(*middle, square.text, size, color, weight, "middle")

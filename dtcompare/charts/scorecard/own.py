@@ -110,8 +110,8 @@ class _Own:
         """The widths of the names and of the figures."""
         page = self.page
         size = page.base * _SIZE
-        names = max(page.face.width(self._indicator(c), size) for c in self.cells)
-        figures = max(page.face.width(self._figure(c), size) for c in self.cells)
+        names = max(page.font.width(self._indicator(c), size) for c in self.cells)
+        figures = max(page.font.width(self._figure(c), size) for c in self.cells)
         figures = max(figures, page.text_width(self.phrases.say("column.figure"), SMALL))
         room = page.inner * (0.74 if page.wide else 1)
         if names + figures <= room:
@@ -137,14 +137,14 @@ class _Own:
         page, size = self.page, self.page.base * _SIZE
         names, figures = self._columns()
         if not page.wide:
-            age = page.face.width(self._age(cell), size) + page.base
+            age = page.font.width(self._age(cell), size) + page.base
             return (
-                page.face.balance(self._indicator(cell), page.inner - age, size),
-                page.face.balance(self._figure(cell), page.inner - page.base, size),
+                page.font.balance(self._indicator(cell), page.inner - age, size),
+                page.font.balance(self._figure(cell), page.inner - page.base, size),
             )
         return (
-            page.face.balance(self._indicator(cell), names + 0.1, size),
-            page.face.balance(self._figure(cell), figures + 0.1, size),
+            page.font.balance(self._indicator(cell), names + 0.1, size),
+            page.font.balance(self._figure(cell), figures + 0.1, size),
         )
 
     def _units(self, cell: ReportingCell) -> float:

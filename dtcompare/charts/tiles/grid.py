@@ -130,7 +130,7 @@ class _Map:
                 continue
             names = list(self.names.values())
             most = page.base * _WANTED
-            how = fit(page.face, names, list(texts.values()), board.room, most)
+            how = fit(page.font, names, list(texts.values()), board.room, most)
             if how is not None:
                 yield _Plan(page, board, how, texts, figures)
 

@@ -36,17 +36,17 @@ class MapKey:
         counts = max(page.text_width(str(row.count), 0.92) for row in rows)
         fixed = self._sign + self._gap + b * 0.9 + counts
         self._words = [
-            page.face.balance(row.words, most - fixed, b * 0.92) if row.words else ()
+            page.font.balance(row.words, most - fixed, b * 0.92) if row.words else ()
             for row in rows
         ]
         widest = max(page.text_width(line, 0.92) for lines in self._words for line in lines)
         aside = page.text_width(count, SMALL) + b
-        longest = max(page.face.width(w, b * 0.95, "SemiBold") for w in heading.split())
+        longest = max(page.font.width(w, b * 0.95, "SemiBold") for w in heading.split())
         self._own_line = longest + aside > most
         if self._own_line:
             aside = 0
-        self._title = page.face.balance(heading, max(most - aside, longest), b * 0.95, "SemiBold")
-        titled = max(page.face.width(line, b * 0.95, "SemiBold") for line in self._title)
+        self._title = page.font.balance(heading, max(most - aside, longest), b * 0.95, "SemiBold")
+        titled = max(page.font.width(line, b * 0.95, "SemiBold") for line in self._title)
         self.width = max(widest + fixed, titled + aside)
         heads = len(self._title) + self._own_line
         self.height = b * (0.55 + 1.3 * heads) + sum(map(self._tall, self._words))

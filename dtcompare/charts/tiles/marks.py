@@ -76,8 +76,8 @@ class TileMarks:
         (x, y, width, height), (ink, weight), how = box, inks, self._how
         c, name, text = self._page.c, self._names[id], self._texts[id]
         lines: tuple[str, ...] = (name,)
-        if how.lines > 1 and self._page.face.width(name, how.name, weight) > width - 4:
-            lines = in_two(self._page.face, name)
+        if how.lines > 1 and self._page.font.width(name, how.name, weight) > width - 4:
+            lines = in_two(self._page.font, name)
         tall = LINE * (len(lines) * how.name + (how.value if text else 0))
         spread = min(1.2, max(1.0, (height - 2) / tall)) if text else 1.0
         pitch, middle = LINE * spread, x + width / 2
@@ -107,6 +107,6 @@ class TileMarks:
             c.rectangle(*place, side, side, fill, edge, 0.5)
         at = top + side * 2.5 + size * 0.9
         for words, color in ((name, TEXT), (f"({self._names[owner]})", MUTED)):
-            for line in page.face.balance(words, board.width, size, "Italic"):
+            for line in page.font.balance(words, board.width, size, "Italic"):
                 c.middle(x + board.width / 2, at, line, size, color, "Italic", "middle")
                 at += size * LINE

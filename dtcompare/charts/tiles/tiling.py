@@ -7,7 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from dtcompare.charts.typeface import Typeface
+from dtcompare.charts.fonts import Font
 from dtcompare.model.tiles import Grid, Islands, Tile
 
 __all__ = ["INSET", "LINE", "Board", "Fit", "Shape", "fit", "in_two"]
@@ -97,7 +97,7 @@ class Fit(Struct, frozen=True):
 
 
 def fit(
-    face: Typeface,
+    font: Font,
     names: Sequence[str],
     values: Sequence[str],
     room: tuple[float, float],
@@ -109,13 +109,13 @@ def fit(
     it, on a narrow one under two lines. None where nothing of a legible size fits.
     """
     width, height = room
-    value = max((face.width(text, 1, "SemiBold") for text in values), default=0.0)
-    wide = max(face.width(name, 1, "Medium") for name in names)
+    value = max((font.width(text, 1, "SemiBold") for text in values), default=0.0)
+    wide = max(font.width(name, 1, "Medium") for name in names)
     pairs = [
-        face.width(name, 1, "Medium") + face.width(text, 1, "SemiBold")
+        font.width(name, 1, "Medium") + font.width(text, 1, "SemiBold")
         for name, text in zip(names, values, strict=True)
     ]
-    narrow = max(_widest(face, in_two(face, name)) for name in names)
+    narrow = max(_widest(font, in_two(font, name)) for name in names)
     found = [_stacked(1, wide, value, width, height, most)]
     beside = min(most * 1.15, width / (max(pairs) + 2 * INSET + _APART), height / LINE)
     found.append(Fit(beside, beside, 1, beside=True))
@@ -138,12 +138,12 @@ def _stacked(
     return Fit(size, own, lines)
 
 
-def in_two(face: Typeface, name: str) -> tuple[str, ...]:
+def in_two(font: Font, name: str) -> tuple[str, ...]:
     """A name in two lines as even as its words allow; one line where it has one word."""
     words = name.split(" ")
     splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    return min(splits, key=lambda lines: _widest(face, lines), default=(name,))
+    return min(splits, key=lambda lines: _widest(font, lines), default=(name,))
 
 
-def _widest(face: Typeface, lines: Sequence[str]) -> float:
-    return max(face.width(line, 1, "Medium") for line in lines)
+def _widest(font: Font, lines: Sequence[str]) -> float:
+    return max(font.width(line, 1, "Medium") for line in lines)

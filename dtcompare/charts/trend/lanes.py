@@ -87,20 +87,20 @@ class Lanes:
 
     def _texts(self, lane: Lane) -> list[tuple[str, bool]]:
         """The lines of words of a lane: the name, which is bold, and the footing."""
-        face, b = self.page.face, self.page.base
+        font, b = self.page.font, self.page.base
         if self.beside:
             room = self.words - b * 1.5
-            lines = [(line, True) for line in face.wrap(lane.name, room, b, "SemiBold")]
+            lines = [(line, True) for line in font.wrap(lane.name, room, b, "SemiBold")]
             if lane.series_key:
-                lines += [(line, False) for line in face.wrap(lane.series_key, room, b * SMALL)]
+                lines += [(line, False) for line in font.wrap(lane.series_key, room, b * SMALL)]
             return lines
         name = self.page.text_width(f"{lane.name}  ", 1, "SemiBold")
         if name + self.page.text_width(lane.series_key, SMALL) <= self.width:
             return [(lane.name, True)]
-        lines = [(line, True) for line in face.wrap(lane.name, self.width, b, "SemiBold")]
+        lines = [(line, True) for line in font.wrap(lane.name, self.width, b, "SemiBold")]
         return [
             *lines,
-            *((line, False) for line in face.wrap(lane.series_key, self.width, b * SMALL)),
+            *((line, False) for line in font.wrap(lane.series_key, self.width, b * SMALL)),
         ]
 
     # Drawing

@@ -338,7 +338,7 @@ class LinePlot:
         name, number = capital(phrases.full_name(id)), value_text(figure, phrases)
         room = self.page.inner * _NAME - self.page.text_width(f" {number}", 1, "SemiBold")
         # The title and the words for those who do not see the chart have the name in full.
-        words = f"{self.page.face.shorten(name, room, self.page.base, 'SemiBold')} {number}"
+        words = f"{self.page.font.shorten(name, room, self.page.base, 'SemiBold')} {number}"
         return words, " ".join(filter(None, (status, self.marks_of(observation))))
 
     def _label_width(self, id: str) -> float:

@@ -312,13 +312,13 @@ class _Lines:
         if not text:
             return 0
         size = self.page.base * SMALL * 1.08
-        lines = self.page.face.wrap(text, width, size, "SemiBold")
+        lines = self.page.font.wrap(text, width, size, "SemiBold")
         return len(lines) * size * LEAD + self.page.base * 0.3
 
     def _cell_heading(self, text: str, x: float, y: float, width: float) -> float:
         """Draws the heading of a cell; returns where the cell begins."""
         size = self.page.base * SMALL * 1.08
-        for line in self.page.face.wrap(text, width, size, "SemiBold") if text else ():
+        for line in self.page.font.wrap(text, width, size, "SemiBold") if text else ():
             y += size * LEAD
             self.page.c.text(x, y, line, size, TEXT, "SemiBold")
         return y + (self.page.base * 0.3 if text else 0)
@@ -347,7 +347,7 @@ def _shared(least: Sequence[float], wanted: Sequence[float], free: float) -> lis
 def empty_body(page: Page, y: float, text: str) -> float:
     """Draws a quiet field with ``text`` where there is nothing to draw; returns where it ends."""
     b = page.base
-    lines = page.face.balance(text, page.inner - b * 4, b)
+    lines = page.font.balance(text, page.inner - b * 4, b)
     tall = max(b * (6 if page.room is None else 12), len(lines) * b * LEAD + b * 3)
     page.c.rectangle(page.left, y + b * 0.4, page.inner, tall, PALE)
     middle = y + b * 0.4 + tall / 2 - (len(lines) - 1) * b * LEAD / 2

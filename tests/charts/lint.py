@@ -1,4 +1,4 @@
-"""What is wrong with a chart's marks, told without drawing a dot: the gate that every chart passes.
+"""Find what is wrong with a chart's marks without drawing a dot: the gate that every chart passes.
 
 A text must be large enough, on the page, over no other text, crossed by no dark line, covered by
 nothing, and stand out from what is beneath it.
@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.geometry import Box, cuts, text_box
-from dtcompare.charts.marks import CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
-from dtcompare.charts.style import WHITE
-from dtcompare.charts.typeface import typeface
+from dtcompare.charts.fonts import load_font
+from dtcompare.charts.geometry import Box, cuts
+from dtcompare.charts.marks import BEFORE, CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
+from dtcompare.charts.style import CONTRAST, WHITE, contrast
 
-__all__ = ["CONTRAST", "LEAST", "Finding", "contrast", "lint"]
+__all__ = ["Finding", "lint"]
 
-LEAST = 6.5  # points
-CONTRAST = 4.5
+_LEAST = 6.5  # points
 _EDGE = 0.5  # points that a text may stand over the edge of the page
 _TOUCH = 0.6  # points by which two texts may overlap
 _DARK = 3  # the contrast against white from which a line cannot be read over
@@ -34,14 +33,13 @@ class Finding(Struct, frozen=True):
 
 
 def lint(chart: Chart) -> tuple[Finding, ...]:
-    """Everything that is wrong; empty for a chart fit to print."""
-    face = typeface(chart.typeface)
+    """Return everything that is wrong; empty for a chart fit to print."""
     found: list[Finding] = []
     boxes: list[tuple[Box, Text]] = []
     for place, mark in enumerate(chart.marks):
         if not isinstance(mark, Text) or not mark.text.strip():
             continue
-        box = text_box(mark, face)
+        box = _text_box(mark)
         found += _alone(mark, box, chart)
         found += _over(mark, box, chart.marks, place)
         found += _under(mark, box, chart.marks[place + 1 :])
@@ -54,9 +52,20 @@ def lint(chart: Chart) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def _text_box(mark: Text) -> Box:
+    """Return the room a text takes, with stacked marks above and tails below."""
+    width = load_font().width(mark.text, mark.size, mark.weight)
+    left = mark.x - width * BEFORE[mark.anchor]
+    return Box(left, mark.y - 0.93 * mark.size, left + width, mark.y + 0.2 * mark.size)
+
+
+def _middle(box: Box) -> Point:
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+
+
 def _alone(mark: Text, box: Box, chart: Chart) -> Iterator[Finding]:
-    """Its size, and whether it is on the page."""
-    if mark.size < LEAST:
+    """Judge its size, and whether it is on the page."""
+    if mark.size < _LEAST:
         yield Finding("small", mark.text, f"{mark.size:.1f} pt")
     top, bottom = mark.y - mark.size, mark.y + 0.25 * mark.size
     outside = box.left < -_EDGE or box.right > chart.width + _EDGE
@@ -65,7 +74,7 @@ def _alone(mark: Text, box: Box, chart: Chart) -> Iterator[Finding]:
 
 
 def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[Finding]:
-    """What is beneath it: its contrast at both ends and in the middle, and lines through it."""
+    """Judge what is beneath it: its contrast at both ends and in the middle, lines through it."""
     if mark.halo:
         return
     for point in _samples(mark, box):
@@ -83,7 +92,7 @@ def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[F
 
 
 def _under(mark: Text, box: Box, above: Sequence[Mark]) -> Iterator[Finding]:
-    """What is drawn over it: something filled, or a dark line."""
+    """Judge what is drawn over it: something filled, or a dark line."""
     if any(_fill_at(other, point) for other in above for point in _samples(mark, box)):
         yield Finding("covered", mark.text)
     if any(isinstance(other, Line) and _crosses(other, box, mark) for other in above):
@@ -91,18 +100,18 @@ def _under(mark: Text, box: Box, above: Sequence[Mark]) -> Iterator[Finding]:
 
 
 def _samples(mark: Text, box: Box) -> tuple[Point, ...]:
-    """Points at both ends of a text and in its middle, at half the height of its capitals."""
+    """Return points at both ends of a text and in its middle, at half a capital's height."""
     inset, y = min(1.0, (box.right - box.left) / 4), mark.y - CAP * mark.size
-    return tuple((x, y) for x in (box.left + inset, box.middle[0], box.right - inset))
+    return tuple((x, y) for x in (box.left + inset, _middle(box)[0], box.right - inset))
 
 
 def _ground(point: Point, below: Sequence[Mark]) -> str:
-    """The colour that a text has beneath it at a point."""
+    """Return the colour that a text has beneath it at a point."""
     return next((fill for mark in reversed(below) if (fill := _fill_at(mark, point))), WHITE)
 
 
 def _fill_at(mark: Mark, point: Point) -> str | None:
-    """The colour a mark gives a point, None where it leaves it as it is."""
+    """Return the colour a mark gives a point, None where it leaves it as it is."""
     x, y = point
     match mark:
         case Rectangle():
@@ -119,7 +128,7 @@ def _fill_at(mark: Mark, point: Point) -> str | None:
 
 
 def _inside(point: Point, corners: Sequence[Point]) -> bool:
-    """Whether a point is inside a shape: a ray from it meets the outline an odd number of times."""
+    """Return whether a point is inside a shape: a ray from it meets the outline at odd times."""
     x, y = point
     crossings = 0
     for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], corners[0]), strict=True):
@@ -129,7 +138,7 @@ def _inside(point: Point, corners: Sequence[Point]) -> bool:
 
 
 def _crosses(line: Line, box: Box, mark: Text) -> bool:
-    """Whether a dark line runs through the letters of a text."""
+    """Return whether a dark line runs through the letters of a text."""
     if contrast(line.color, WHITE) <= _DARK:
         return False
     top, bottom = mark.y - 0.6 * mark.size, mark.y - 0.12 * mark.size
@@ -140,19 +149,5 @@ def _crosses(line: Line, box: Box, mark: Text) -> bool:
 
 
 def _hidden(box: Box, above: Sequence[Mark]) -> bool:
-    """Whether something filled lies between a line and the text."""
-    return any(_fill_at(mark, box.middle) is not None for mark in above)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2, relative luminance)."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: str) -> float:
-    parts = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    """Return whether something filled lies between a line and the text."""
+    return any(_fill_at(mark, _middle(box)) is not None for mark in above)

@@ -1,0 +1,80 @@
+"""Every chart of the shipped data in every size and language: its texts, its height, what is wrong.
+
+``benchmarks.charts`` keeps them as a record and holds two records against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise, product
+from pathlib import Path
+
+# Everything of the program that is used here, so that its names may change in one place.
+from dtcompare.analysis.comparison import compare
+from dtcompare.analysis.gaps import gaps
+from dtcompare.analysis.profile import detail, profile
+from dtcompare.analysis.ranking import rank
+from dtcompare.analysis.reporting import reporting
+from dtcompare.analysis.trend import trend
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.marks import Text
+from dtcompare.errors import WrongUsage
+from dtcompare.library import open_dataset
+from dtcompare.view.phrases import Phrases
+from tests.charts.lint import lint
+
+__all__ = ["FORMS", "NAMES", "Question", "Record", "drawn", "questions"]
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2026, 11, 21)
+DATA = open_dataset(ROOT / "data")
+INDICATORS = tuple(DATA.catalogue.indicators)
+PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
+SIZES = ("a4", "column", "slide", "square")
+FORMS = tuple(product(SIZES, ("en", "vi")))
+NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail")
+
+# Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
+Record = dict[str, object]
+Question = tuple[str, str, object]  # the kind, the subject, the result
+
+
+def questions(name: str) -> Iterator[Question]:
+    """Yield each result of one kind of chart, named by its subject."""
+    if name in {"rank", "map"}:
+        yield from ((name, id, rank(DATA, id, as_of=DAY)) for id in INDICATORS)
+    elif name == "gap":
+        yield from ((name, id, gaps(DATA, as_of=DAY, indicator=id)) for id in INDICATORS)
+        yield from ((name, id, gaps(DATA, as_of=DAY, province=id)) for id in PROVINCES)
+        yield name, "all", gaps(DATA, as_of=DAY)
+    elif name == "trend":
+        yield from ((name, id, trend(DATA, id, as_of=DAY)) for id in INDICATORS)
+    elif name == "show":
+        yield from ((name, id, profile(DATA, id, as_of=DAY)) for id in PROVINCES)
+    elif name == "reporting":
+        yield from ((name, id, reporting(DATA, as_of=DAY, province=id)) for id in PROVINCES)
+        yield name, "all", reporting(DATA, as_of=DAY)
+    elif name == "compare":
+        several = [PROVINCES[:number] for number in (3, 4, 5, 6)]
+        for ids in (*pairwise(PROVINCES), ("quang-ninh", "phu-tho"), *several):
+            yield name, " ".join(ids), compare(DATA, ids, as_of=DAY)
+    else:
+        for province, id in product(("quang-ninh", "phu-tho", "ha-noi", "da-nang"), INDICATORS):
+            yield name, f"{province} {id}", detail(DATA, province, id, as_of=DAY)
+
+
+def drawn(question: Question, size: str, lang: str) -> Record:
+    """Draw one chart and return what is on it, or why it cannot be drawn."""
+    name, subject, result = question
+    command, kind = ("rank", "map") if name == "map" else (name, None)
+    if name == "gap" and subject != "all":
+        kind = "dumbbell"
+    try:
+        chart = chart_of(command, kind, result, Phrases(DATA, lang), ChartOptions(size=size))
+    except WrongUsage as error:
+        return {"none": error.key}
+    texts = sorted(mark.text for mark in chart.marks if isinstance(mark, Text))
+    wrong = [f"{found.kind}: {found.text} {found.detail}" for found in lint(chart)]
+    return {"height": round(chart.height, 1), "texts": texts, "alt": chart.alt, "wrong": wrong}
