@@ -36,7 +36,7 @@ KINDS = tuple(sorted({kind for kinds in CHARTS.values() for kind in kinds}))
 def chart_of(
     name: str, kind: str | None, result: object, phrases: Phrases, options: ChartOptions
 ) -> Chart:
-    """The chart of a result of the command ``name``.
+    """Return the chart of a result of the command ``name``.
 
     Raises WrongUsage for a result without charts, for a kind that it has no chart of, and where
     its rows do not fit.
@@ -52,7 +52,7 @@ def chart_of(
 
 
 def _usual(name: str, result: object) -> str:
-    """The kind that is drawn where none is asked for."""
+    """Return the kind that is drawn where none is asked for."""
     if name not in CHOICES:
         return next(iter(CHARTS[name]))
     choose: Callable[[object], str] = _function(CHOICES[name])
@@ -60,7 +60,7 @@ def _usual(name: str, result: object) -> str:
 
 
 def _function(name: str) -> Callable[..., Any]:
-    """The function MODULE:NAME of the charts."""
+    """Return the function MODULE:NAME of the charts."""
     module, _, function = name.partition(":")
     found: Callable[..., Any] = getattr(import_module(f"dtcompare.charts.{module}"), function)
     return found

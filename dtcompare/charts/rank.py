@@ -27,6 +27,7 @@ from dtcompare.charts.rank_words import (
     target_words,
     title,
 )
+from dtcompare.charts.sheet_words import note_texts, target_entry
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import (
     Axis,
@@ -570,8 +571,7 @@ class _Bars:
         if self.edition is not None:
             aims = []
         yield from footnotes(self.ranking, len(self.rows), aims, self.phrases)
-        for letter, text in self.notes.lettered():
-            yield f"({letter}) {text.rstrip('.')}."
+        yield from note_texts(self.notes)
 
     def _key(self) -> list[Entry]:
         """Return the signs that are used, with their words."""
@@ -579,10 +579,6 @@ class _Bars:
 
         def place(x: float, y: float) -> None:
             page.c.marker(x + em * 0.45, y, "circle", em * 0.4, BAR)
-
-        def tick(x: float, y: float) -> None:
-            at = x + em * 0.3
-            page.c.line(((at, y - em * 0.55), (at, y + em * 0.55)), INK, 1.6)
 
         if self.edition is not None:
             return [(em * 0.9, place, say("chart.key.place"))]
@@ -594,7 +590,7 @@ class _Bars:
             kinds = set()
         entries = value_key(page, kinds, reached=met, outlined=outlined)
         if any(self._tick(row) is not None for row in self.bars):
-            entries.append((em * 0.6, tick, say("chart.key.target")))
+            entries.append(target_entry(page, say("chart.key.target")))
         return entries
 
     def _alt(self) -> str:

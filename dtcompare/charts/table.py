@@ -87,13 +87,12 @@ class Axis(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
-    ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins,
+    ``under`` is the column at whose left edge its line begins,
     ``room`` how many base sizes a plot is kept beside words.
     """
 
     head: Cell = ()
     align: Anchor = "start"
-    sign: Callable[[float, float], None] | None = None
     fold: bool = False
     most: float = 1.0
     plot: bool = False
@@ -124,13 +123,13 @@ class _Folded(Struct, frozen=True):
 
     @property
     def height(self) -> float:
-        """From the top of the first capitals to the last baseline, in base sizes."""
+        """Return the height from the first capitals to the last baseline, in base sizes."""
         sizes = [max(run.scale for _, run in runs) for runs, _ in self.lines]
         return 2 * CAP * sizes[0] + LEAD * sum(sizes[1:]) if sizes else 0
 
 
 def cell(*texts: Run | tuple[Run, ...]) -> Cell:
-    """A cell of paragraphs, those without words left out."""
+    """Return a cell of paragraphs, those without words left out."""
     runs = (text if isinstance(text, tuple) else (text,) for text in texts)
     return tuple(kept for line in runs if (kept := tuple(run for run in line if run.text)))
 
@@ -171,14 +170,14 @@ class Table:
     # Where columns stand
 
     def _cells(self, number: int) -> Iterator[Cell]:
-        """The head and the words of a column."""
+        """Yield the head and the words of a column."""
         yield self.columns[number].head
         for row in self.all:
             found = row.cells[number] if row.cells else ()
             yield () if isinstance(found, Plot) else found
 
     def _natural(self, number: int) -> float:
-        """How wide a column is without a line break."""
+        """Return how wide a column is without a line break."""
         gap = self.page.base * _BESIDE
         lines = (runs for found in self._cells(number) for runs in found)
         return max(
@@ -186,7 +185,7 @@ class Table:
         )
 
     def _least(self, number: int) -> float:
-        """How wide the widest word of a column is."""
+        """Return how wide the widest word of a column is."""
         widest = 0.0
         for found in self._cells(number):
             for run in (run for line in found for run in line):
@@ -202,34 +201,34 @@ class Table:
 
     def _place(self, line: Sequence[int]) -> None:
         """Set where the columns of a line stand; those without words take no room."""
-        b, columns = self.page.base, self.columns
+        em, columns = self.page.base, self.columns
         under = columns[line[0]].under
         x = self.left + self.indent if under is None else self.places[under][0]
         plots = [n for n in line if columns[n].plot]
         words = [n for n in line if n not in plots and self._natural(n)]
         taken = sorted([*plots, *words])
-        room = self.right - x - b * _GAP * (len(taken) - 1)
-        needed = b * sum(columns[n].room for n in plots) if words else 0
+        room = self.right - x - em * _GAP * (len(taken) - 1)
+        needed = em * sum(columns[n].room for n in plots) if words else 0
         widths = self._widths(words, room, needed)
         spare = max(room - sum(widths.values()), 0.0)
-        self.cramped |= bool(plots) and spare < b * _CRAMPED
+        self.cramped |= bool(plots) and spare < em * _CRAMPED
         if plots:
             widths |= dict.fromkeys(plots, spare / len(plots))
         else:  # columns with room to spare stand a little further apart
             for n in words[1:-1]:
-                widths[n] += min(spare / len(words), b * 2.5)
+                widths[n] += min(spare / len(words), em * 2.5)
         self.places |= dict.fromkeys(line, (x, x))
         for place, n in enumerate(taken):
             if columns[n].align == "end" and not plots:
-                x = self.right - sum(widths[m] + b * _GAP for m in taken[place:]) + b * _GAP
+                x = self.right - sum(widths[m] + em * _GAP for m in taken[place:]) + em * _GAP
             self.places[n] = (x, x + widths[n])
-            x += widths[n] + b * _GAP
+            x += widths[n] + em * _GAP
         for n in plots:
             self.places[n] = self._settled(n)
 
     def _widths(self, words: Sequence[int], room: float, plots: float) -> dict[int, float]:
         """Return the widths of columns of words: those that fold yield until plots have room."""
-        b, columns = self.page.base, self.columns
+        em, columns = self.page.base, self.columns
         natural = {n: self._natural(n) + 0.1 for n in words}
         least = {n: self._least(n) + 0.1 if columns[n].fold else natural[n] for n in words}
         widths = {n: max(least[n], min(natural[n], columns[n].most * room)) for n in words}
@@ -238,15 +237,15 @@ class Table:
             widest = max(words, key=lambda n: widths[n] - least[n] and widths[n], default=None)
             if widest is None or widths[widest] <= least[widest]:
                 break
-            cut = min(over, widths[widest] - least[widest], b)
+            cut = min(over, widths[widest] - least[widest], em)
             widths[widest] -= cut
             over -= cut
         return widths
 
     def _settled(self, number: int) -> tuple[float, float]:
-        """The ends of a plot moved inward until all labels are between its edges."""
+        """Return the ends of a plot moved inward until all labels are between its edges."""
         left, right = self.places[number]
-        b, starts, ends = self.page.base, [left + self.page.base * 0.4], [right - self.page.base]
+        em, starts, ends = self.page.base, [left + self.page.base * 0.4], [right - self.page.base]
         start, end, third = starts[0], ends[0], (right - left) / 3
         for row in self.all:
             plot = row.cells[number] if row.cells else None
@@ -256,7 +255,7 @@ class Table:
                 if share < 0.98:
                     starts.append((left + before - share * end) / (1 - share))
                 if share > 0.02:
-                    ends.append((right + b * 0.2 - after - start) / share + start)
+                    ends.append((right + em * 0.2 - after - start) / share + start)
         return min(max(starts), start + third), max(min(ends), end - third)
 
     def _room(self, number: int) -> float:
@@ -267,18 +266,18 @@ class Table:
         return {n: self._in_lines(c, self._room(n)) for n, c in cells if not isinstance(c, Plot)}
 
     def _in_lines(self, found: Cell, width: float) -> _Folded:
-        font, b = self.page.font, self.page.base
+        font, em = self.page.font, self.page.base
         lines: list[tuple[tuple[tuple[float, Run], ...], float]] = []
         for runs in found:
             line: list[tuple[float, Run]] = []
             used = 0.0
             for run in runs:
-                wide, gap = self._wide(run), b * _BESIDE if line else 0.0
+                wide, gap = self._wide(run), em * _BESIDE if line else 0.0
                 if line and used + gap + wide > width + 0.1:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
-                room = max(width - wide + self._wide(replace(run, sign="")), b)
-                *whole, last = font.balance(run.text, room, b * run.scale, run.weight)
+                room = max(width - wide + self._wide(replace(run, sign="")), em)
+                *whole, last = font.balance(run.text, room, em * run.scale, run.weight)
                 part = run
                 for text in whole:
                     part = replace(part, text=text)
@@ -294,16 +293,15 @@ class Table:
 
     @property
     def head(self) -> float:
-        """The height of the heads and of the numbers of the axis, in points."""
+        """Return the height of the heads and of the numbers of the axis, in points."""
         tallest = max(found.height for found in self.heads.values())
-        signs = 1.3 * any(column.sign for column in self.columns)
         if not tallest:
             return self.page.base * 1.7 * any(column.axis for column in self.columns)
-        return self.page.base * (tallest + 1.1 + signs + 1.4 * self._apart)
+        return self.page.base * (tallest + 1.1 + 1.4 * self._apart)
 
     @property
     def _apart(self) -> bool:
-        """Whether the numbers of an axis stand below the heads, as their plots have own lines."""
+        """Return whether the numbers of an axis stand below the heads, with plots on own lines."""
         axes = {c.line for c in self.columns if c.axis}
         return bool(axes) and any(c.head and c.line not in axes for c in self.columns)
 
@@ -316,17 +314,17 @@ class Table:
         return [self._tall(n, pad) for n in range(len(self.all))]
 
     def _tall(self, number: int, pad: float) -> float:
-        row, b = self.all[number], self.page.base
+        row, em = self.all[number], self.page.base
         if row.heading:
-            size = b * SMALL * 1.08
+            size = em * SMALL * 1.08
             lines = self.page.font.balance(
                 row.heading, (self.right - self.left) * (0.7 if row.aside else 1), size, "SemiBold"
             )
-            return b * 0.8 + len(lines) * size * LEAD
+            return em * 0.8 + len(lines) * size * LEAD
         if row.remark:
-            return b * (0.72 + pad)
+            return em * (0.72 + pad)
         heights = [height + below for _, height, below in self._line_heights(number)]
-        return b * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
+        return em * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
 
     def _about(self, number: int, pad: float) -> float:
         """Return the room about a row in base sizes, half of it above; more if it has lines."""
@@ -353,7 +351,7 @@ class Table:
     # Drawing
 
     def draw(self, y: float, pad: float) -> float:
-        """Draws heads, axis and rows from ``y`` down; returns where they end."""
+        """Draw heads, axis and rows from ``y`` down; return where they end."""
         start = len(self.page.c.marks)
         y += self.head
         self._heads(y)
@@ -376,19 +374,19 @@ class Table:
 
     def _row(self, number: int, y: float, pad: float) -> Iterator[tuple[float, float]]:
         """Draw a row; yield where gridlines go behind its plots."""
-        page, b, row = self.page, self.page.base, self.all[number]
+        page, em, row = self.page, self.page.base, self.all[number]
         found = list(self._line_heights(number))
-        edge, at = b * self._about(number, pad) / 2, y
+        edge, at = em * self._about(number, pad) / 2, y
         for place, (line, height, words) in enumerate(found):
-            above = b * _BETWEEN / 2 if place else edge
-            below = b * _BETWEEN / 2 if place < len(found) - 1 else edge
-            middle, end = at + above + b * height / 2, at + above + b * (height + words) + below
+            above = em * _BETWEEN / 2 if place else edge
+            below = em * _BETWEEN / 2 if place < len(found) - 1 else edge
+            middle, end = at + above + em * height / 2, at + above + em * (height + words) + below
             for n in line:
                 content = row.cells[n]
                 if not isinstance(content, Plot):
                     self._words(number, n, middle, height)
                     continue
-                tall = min(above + b * height + below, b * 1.9)
+                tall = min(above + em * height + below, em * 1.9)
                 content.draw(self._scale(n, content), middle, tall)
                 if content.shared:
                     yield at, end
@@ -411,32 +409,30 @@ class Table:
         return number < len(self.all) and self.all[number].joined
 
     def _put(self, folded: _Folded, x: float, middle: float, align: Anchor) -> None:
-        page, b = self.page, self.page.base
-        y = middle - folded.height * b / 2
+        page, em = self.page, self.page.base
+        y = middle - folded.height * em / 2
         for place, (runs, width) in enumerate(folded.lines):
-            y += b * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
+            y += em * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
             begin = x - width if align == "end" else x
             for offset, run in runs:
-                size, at = b * run.scale, begin + offset
+                size, at = em * run.scale, begin + offset
                 if run.sign:
-                    page.c.marker(at + b * 0.45, y - size * CAP, run.sign, b * 0.42, run.color)
-                    at += b * _SIGN
+                    page.c.marker(at + em * 0.45, y - size * CAP, run.sign, em * 0.42, run.color)
+                    at += em * _SIGN
                 if align == "end" and len(runs) == 1:
                     page.c.text(x, y, run.text, size, run.color, run.weight, "end")
                 else:
                     page.c.text(at, y, run.text, size, run.color, run.weight)
 
     def _heads(self, y: float) -> None:
-        page, b = self.page, self.page.base
+        page, em = self.page, self.page.base
         for n, column in enumerate(self.columns):
             edge = self.places[n][column.align == "end"]
-            foot = y - b * 1.4 * self._apart
-            middle = foot - b * (0.5 + 1.3 * (column.sign is not None) + self.heads[n].height / 2)
+            foot = y - em * 1.4 * self._apart
+            middle = foot - em * (0.5 + self.heads[n].height / 2)
             self._put(self.heads[n], edge, middle, column.align)
-            if column.sign is not None:
-                column.sign(edge - b * 0.45, foot - b * 0.85)
             for x, text in self._ticks(n):
-                page.c.text(x, y - b * 0.5, text, b * SMALL, FAINT, anchor="middle")
+                page.c.text(x, y - em * 0.5, text, em * SMALL, FAINT, anchor="middle")
 
     def _ticks(self, number: int) -> Iterator[tuple[float, str]]:
         """Yield where the numbers of an axis stand; one that touches the one before is left out."""
@@ -453,7 +449,7 @@ class Table:
                 last = x + half + self.page.base * 0.4
 
     def _grid(self, bands: Iterable[tuple[float, float]], start: int) -> None:
-        """Gridlines behind all that has been drawn since ``start``, one for bands that touch."""
+        """Draw gridlines behind all that is drawn since ``start``, one for bands that touch."""
         joined: list[tuple[float, float]] = []
         for top, bottom in bands:
             if joined and top - joined[-1][1] < 0.1:
@@ -491,11 +487,11 @@ class Beside:
         self.rows = max(table.rows for table in self.tables)
 
     def height(self, pad: float) -> float:
-        """How tall the longer column is."""
+        """Return how tall the longer column is."""
         return max(table.height(pad) for table in self.tables)
 
     def draw(self, y: float, pad: float) -> float:
-        """Draws both from ``y`` down; returns where the longer one ends."""
+        """Draw both from ``y`` down; return where the longer one ends."""
         return max(table.draw(y, pad) for table in self.tables)
 
 
@@ -508,11 +504,11 @@ class Paragraph:
         self.page, self.text, self.color = page, text, color
 
     def height(self, _pad: float) -> float:
-        """How tall it is."""
+        """Return how tall it is."""
         return self.page.paragraph_height(self.text) + self.page.base * 0.35
 
     def draw(self, y: float, _pad: float) -> float:
-        """Draws it from ``y`` down; returns where it ends."""
+        """Draw it from ``y`` down; return where it ends."""
         return self.page.paragraph(y + self.page.base * 0.35, self.text, color=self.color)
 
 
