@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, groupby
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.editions import missing_places
-from dtcompare.analysis.gaps import Assessment
-from dtcompare.analysis.groups import Edition, Excluded, Group
-from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import aim_text
-from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.rank_rows import Bar, RankRows, Section
 from dtcompare.charts.rank_words import (
-    IN_TIME,
-    apart,
-    dated_text,
     footnotes,
-    place_text,
     subtitle,
     target_words,
     title,
@@ -43,11 +34,8 @@ from dtcompare.charts.table import (
     fit,
 )
 from dtcompare.charts.values import Kind, Scale, bar, kind_of, paint, ticks, value_key, value_text
-from dtcompare.model.figure import NATIONAL, Figure
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.model.figure import NATIONAL
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank import RankLayout
-from dtcompare.view.results.rank_words import group_heading
 
 __all__ = ["rank_bars"]
 
@@ -56,62 +44,8 @@ _NARROW, _NARROWEST = 13.0, 8.0  # base sizes that a plot has, and in one of two
 _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its axis
 _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
-_DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
-_ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
-_DWARFING = 2  # times the longest bar: a country beyond is told in words
 _NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
 _FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
-# Reasons whose figures are drawn as outlined bars; the others are told in words.
-_OUTLINED = IN_TIME | {
-    "other_basis",
-    "other_method",
-    "own_method",
-    "basis_unstated",
-    "method_unstated",
-    "scope",
-}
-
-
-class _Bar(Struct, frozen=True):
-    """A figure with its row; ``reason`` is what keeps it out of the ranking, None if it is in it.
-
-    ``when`` is its time and state, where these are not said of all, with the letter of its note.
-    """
-
-    province: str
-    observation: Observation
-    target: Assessment | None = None
-    place: str = ""
-    rank: int | None = None
-    when: str = ""
-    reason: str | None = None
-    reference: bool = False
-
-    @property
-    def figure(self) -> Figure:
-        """Return the figure that is drawn."""
-        return self.observation.figure
-
-    @property
-    def is_met(self) -> bool:
-        """Return whether its target is reached."""
-        return self.target is not None and self.target.verdict == "met"
-
-
-class _Section(Struct, frozen=True):
-    """Bars and remarks between them under a heading, which may be empty."""
-
-    rows: tuple[_Bar | str, ...]
-    heading: str = ""
-    aside: str = ""
-
-
-class _List(Struct, frozen=True):
-    """What is said in words below the bars; ``count`` where its names have no room."""
-
-    label: str
-    names: str
-    count: str
 
 
 def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
@@ -123,19 +57,12 @@ def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Char
 
 
 class _Bars:
-    """One ranking being drawn; ``edition`` is the one whose places are drawn, not numbers."""
+    """One ranking being drawn: ``bars`` are its figures, ``most`` is where their scale ends."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
         self.ranking, self.phrases, self.options = ranking, phrases, options
-        self.indicator = phrases.dataset.indicator(ranking.indicator)
-        self.edition = _edition_without_scores(ranking)
-        total = sum(len(group.rows) for group in ranking.groups)
-        self.notes = Notes(mute=options.page.height is not None or total > _ANNOTATED)
-        self.ranked = [section for section in self._ranked() if section.rows]
-        self.listed = list(self._listed())
-        self.rows = [row for part in (*self.ranked, *self.listed) for row in part.rows]
-        self.bars = [row for row in self.rows if isinstance(row, _Bar)]
-        self.lists = list(self._lists())
+        self.rows = RankRows(ranking, phrases, options)
+        self.bars, self.edition = self.rows.bars, self.rows.edition
         self.most = self._most()
         figures = [row.figure for row in self.bars]
         self.subtitle = subtitle(ranking, figures, self.edition, phrases)
@@ -145,31 +72,31 @@ class _Bars:
             ranking.as_of,
             title=title(ranking, phrases),
             subtitle=self.subtitle,
-            sources=self._sources(),
+            sources=self.rows.sources(),
             notes=tuple(self._footnotes()),
         )
 
     def chart(self) -> Chart:
         """Draw key, bars and words by the fullest plan that fits."""
         y = self.page.key(self.page.top, self._key())
-        y = fit(self.page, y, self._plans(), len(self.rows))
-        return self.page.close(y, alt=self._alt(), rows=len(self.rows))
+        y = fit(self.page, y, self._plans(), len(self.rows.all))
+        return self.page.close(y, alt=self._alt(), rows=len(self.rows.all))
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield one column and two; words in full, then counted; then the ranked rows alone."""
         page, say, label = self.page, self.phrases.say, self.phrases.say("listed")
         named: list[Block] = [
             Paragraph(page, say("chart.names", label=one.label, names=one.names))
-            for one in self.lists
+            for one in self.rows.lists
         ]
-        counts = [one.count for one in self.lists]
-        sections = [*self.ranked, *self.listed]
+        counts = [one.count for one in self.rows.lists]
+        sections = [*self.rows.ranked, *self.rows.listed]
         yield from self._columns(sections, named)
         yield from self._columns(sections, self._counted(counts))
-        if self.ranked and self.listed:
-            left_out = sum(len(section.rows) for section in self.listed)
+        if self.rows.ranked and self.rows.listed:
+            left_out = sum(len(section.rows) for section in self.rows.listed)
             counts = [say("chart.counted", label=label, n=left_out), *counts]
-            yield from self._columns(self.ranked, self._counted(counts))
+            yield from self._columns(self.rows.ranked, self._counted(counts))
 
     def _counted(self, counts: Sequence[str]) -> list[Block]:
         if not counts:
@@ -179,7 +106,7 @@ class _Bars:
         ]
 
     def _columns(
-        self, sections: Sequence[_Section], words: Sequence[Block]
+        self, sections: Sequence[Section], words: Sequence[Block]
     ) -> Iterator[list[Block]]:
         """Yield the rows over the whole width, then in two columns where the page is wide."""
         if not sections:
@@ -190,137 +117,9 @@ class _Bars:
         if self.page.wide and len(rows) > _FEW:
             yield [Beside(self._table, rows, self.page), *words]
 
-    # Which rows there are
-
-    def _ranked(self) -> Iterator[_Section]:
-        """Yield the groups; where nothing is ranked all figures of whole provinces, outlined."""
-        ranking, say = self.ranking, self.phrases.say
-        if not ranking.is_ranked:
-            yield self._unranked()
-            return
-        alone, country = len(ranking.groups) == 1, ranking.reference
-        for group in ranking.groups:
-            rows = list(self._group(group))
-            if group is ranking.groups[0] and country is not None and self._reference_fits(country):
-                rows.append(
-                    _Bar(
-                        NATIONAL,
-                        country,
-                        ranking.reference_target,
-                        when=self._when(country, group),
-                        reference=True,
-                    )
-                )
-            if alone:
-                yield _Section(tuple(rows))
-            else:
-                heading = group_heading(group, self.indicator, self.phrases)
-                yield _Section(tuple(rows), heading, say("extent", n=group.size))
-
-    def _unranked(self) -> _Section:
-        ranking = self.ranking
-        rows = []
-        for group in ranking.groups:
-            rows += [self._outlined(r.province, r.observation, r.target) for r in group.rows]
-        if ranking.reference is not None:
-            rows.append(self._outlined(NATIONAL, ranking.reference, ranking.reference_target))
-        unseen = self._unseen(sum(group.hidden for group in ranking.groups))
-        return _Section((*self._cut(rows), *unseen))
-
-    def _group(self, group: Group) -> Iterator[_Bar | str]:
-        """Yield a group's rows with the places that nobody is known to hold, where in order."""
-        in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
-        shown = group.edition is not None and self.edition is None and in_order
-        holes = missing_places(group) if shown else []
-        rows: list[_Bar | str] = []
-        for row in group.rows:
-            rank = row.rank_interval.rank if row.rank_interval else None
-            while holes and rank is not None and holes[0][0] < rank:
-                rows.append(self._hole(holes.pop(0)))
-            place, when = place_text(row, group, self.phrases), self._when(row.observation, group)
-            rows.append(_Bar(row.province, row.observation, row.target, place, rank, when))
-        yield from self._cut([*rows, *map(self._hole, holes)])
-        yield from self._unseen(group.hidden)
-
-    def _hole(self, hole: tuple[int, int]) -> str:
-        """Return that one place, or those from the first to the last, are not found."""
-        key = "place.hole" if hole[0] == hole[1] else "place.holes"
-        return " ".join(self.phrases.say(key, first=hole[0], last=hole[1]).split())
-
-    def _cut(self, rows: Sequence[_Bar | str]) -> Sequence[_Bar | str]:
-        """Return the rows at both ends that are asked for, and between them what is not shown."""
-        hidden = hidden_rows(len(rows), self.options)
-        if not hidden:
-            return rows
-        cut = rows[hidden.start : hidden.stop]
-        ranks = [row.rank for row in cut if isinstance(row, _Bar) and row.rank is not None]
-        text = self.phrases.say("chart.rows-hidden", n=len(hidden))
-        if ranks:
-            key = "chart.hidden" if ranks[0] != ranks[-1] else "chart.hidden.one"
-            text = self.phrases.say(key, first=ranks[0], last=ranks[-1])
-        return (*rows[: hidden.start], text, *rows[hidden.stop :])
-
-    def _unseen(self, count: int) -> list[str]:
-        """Return how many rows filters left out; nothing of none."""
-        return [self.phrases.say("chart.rank.unseen", n=count)] if count else []
-
-    def _listed(self) -> Iterator[_Section]:
-        """Yield what is not ranked and drawn: under one heading, of no ranking by reason."""
-        drawn = [entries for entries in self._by_reason() if self._is_drawn(entries)]
-        sections = [
-            [self._outlined(e.province, e.observation, e.target, e.reason) for e in entries]
-            for entries in drawn
-        ]
-        if self.ranking.is_ranked and sections:
-            yield _Section(tuple(chain.from_iterable(sections)), self.phrases.say("listed"))
-            return
-        for entries, rows in zip(drawn, sections, strict=True):
-            yield _Section(tuple(rows), self.phrases.say(f"reason.{entries[0].reason}"))
-
-    def _by_reason(self) -> Iterator[Sequence[Excluded]]:
-        for _, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason):
-            yield tuple(entries)
-
-    def _is_drawn(self, entries: Sequence[Excluded]) -> bool:
-        """Return whether what is listed under one reason is drawn as bars, not said in words."""
-        if len(entries) > _DRAWN or self.edition is not None:
-            return False
-        if any(entry.observation.figure.amount is None for entry in entries):
-            return False
-        return not self.ranking.is_ranked or entries[0].reason in _OUTLINED
-
-    def _outlined(
-        self, province: str, observation: Observation, target: Assessment | None, reason: str = ""
-    ) -> _Bar:
-        return _Bar(
-            province,
-            observation,
-            None if self.ranking.is_ranked else target,
-            when=self._when(observation, None, reason),
-            reason=apart(observation.figure, reason, self.phrases),
-        )
-
-    def _reference_fits(self, country: Observation) -> bool:
-        """Return whether the country's figure can stand beside the bars without dwarfing them."""
-        if country.figure.amount is None or self.edition is not None:
-            return False
-        numbers = [row.observation.figure.number for row in self.ranking.groups[0].rows]
-        return country.figure.number <= max(numbers, default=Decimal(0)) * _DWARFING
-
-    def _when(self, observation: Observation, group: Group | None, reason: str = "") -> str:
-        """Return when and how firm, where that is not said of all, and the letter of the note."""
-        figure, season, parts = observation.figure, group.season if group else None, []
-        if group is None or group.edition is None:
-            whole = season is not None and season.start.month == season.end.month - 11
-            if season is None or figure.period.end.year != season.end.year or not whole:
-                parts.append(self.phrases.period(figure.period))
-        if figure.status not in (None, reason):
-            parts.append(self.phrases.say(f"status.{figure.status}"))
-        return " ".join(filter(None, (*parts, self.notes.mark(figure.note))))
-
     # How they are set
 
-    def _typeset(self, sections: Iterable[_Section]) -> Iterator[Row]:
+    def _typeset(self, sections: Iterable[Section]) -> Iterator[Row]:
         """Yield the rows under their headings."""
         for section in sections:
             if section.heading:
@@ -328,7 +127,7 @@ class _Bars:
             for row in section.rows:
                 yield Row(remark=row) if isinstance(row, str) else self._row(row)
 
-    def _row(self, row: _Bar) -> Row:
+    def _row(self, row: Bar) -> Row:
         highlighted = row.province in self.options.highlight
         colors = paint(highlighted=highlighted)
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
@@ -336,7 +135,7 @@ class _Bars:
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return Row((cell(place), cell(name), self._plot(row), cell(aim)))
 
-    def _name(self, row: _Bar) -> str:
+    def _name(self, row: Bar) -> str:
         day = None if row.province == NATIONAL else self.ranking.day
         return self.phrases.province(row.province, day)
 
@@ -366,7 +165,7 @@ class _Bars:
 
     # What is drawn
 
-    def _plot(self, row: _Bar) -> Plot:
+    def _plot(self, row: Bar) -> Plot:
         amount, em, most = row.figure.amount, self.options.page.base, float(self.most)
         if self.edition is not None:
             return self._place_plot(row, self.edition.of)
@@ -391,11 +190,11 @@ class _Bars:
         text, size = self.phrases.say("chart.rank.no-score"), self.page.base * SMALL
         self.page.c.middle(x, y, text, size, MUTED, "Italic", halo=True)
 
-    def _number_width(self, row: _Bar) -> float:
+    def _number_width(self, row: Bar) -> float:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
         return self.options.font.width(text, size, "SemiBold")
 
-    def _draw_bar(self, row: _Bar, scale: Scale, y: float, height: float) -> None:
+    def _draw_bar(self, row: Bar, scale: Scale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
         c, em, figure = self.page.c, self.page.base, row.figure
         tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
@@ -416,7 +215,7 @@ class _Bars:
         self._draw_number(row, scale, y, tall)
         self._draw_reason(row, scale, y, tall)
 
-    def _draw_reason(self, row: _Bar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_reason(self, row: Bar, scale: Scale, y: float, tall: float) -> None:
         """Write what sets a figure apart on its bar, behind it, or where neither has room below."""
         c, em = self.page.c, self.page.base
         if not row.reason:
@@ -431,7 +230,7 @@ class _Bars:
             halo = self._tick(row) is not None or x > scale(row.figure.number)
             c.middle(x, y, row.reason, em * SMALL, MUTED, "Italic", halo=halo)
 
-    def _reason_room(self, row: _Bar, scale: Scale) -> tuple[float, float]:
+    def _reason_room(self, row: Bar, scale: Scale) -> tuple[float, float]:
         """Return where a reason begins, on its bar or behind, and how much room it has there."""
         em, begin, end = self.page.base, scale.start, scale(row.figure.number)
         number, wide = self._number_width(row), self._reason_width(row)
@@ -441,17 +240,17 @@ class _Bars:
             return begin + em * 0.5, within
         return after, behind
 
-    def _reason_lines(self, row: _Bar, scale: Scale) -> Sequence[str]:
+    def _reason_lines(self, row: Bar, scale: Scale) -> Sequence[str]:
         """Return the lines of a reason below its bar; none where it has room on it or behind."""
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
         room = scale.end - scale.start - self.page.base * 0.2
         return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
 
-    def _reason_width(self, row: _Bar) -> float:
+    def _reason_width(self, row: Bar) -> float:
         return self.page.text_width(row.reason or "", SMALL, "Italic")
 
-    def _draw_number(self, row: _Bar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_number(self, row: Bar, scale: Scale, y: float, tall: float) -> None:
         """Write the number at the end of its bar: inside where it fits, else behind."""
         c, em, figure = self.page.c, self.page.base, row.figure
         kind: Kind = "exact" if row.reference else kind_of(figure)
@@ -474,10 +273,10 @@ class _Bars:
         halo = outlined and self._tick(row) is not None
         c.middle(end - em * 0.4, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
 
-    def _color(self, row: _Bar) -> str:
+    def _color(self, row: Bar) -> str:
         return paint(highlighted=row.province in self.options.highlight).text
 
-    def _place_plot(self, row: _Bar, of: int) -> Plot:
+    def _place_plot(self, row: Bar, of: int) -> Plot:
         """Return a place on the line of all places; the score beside it where it is known."""
         em, figure = self.options.page.base, row.figure
         text = ""
@@ -503,7 +302,7 @@ class _Bars:
         labelled = place.isdigit() and text
         return Plot(draw, 1, of, labels=((int(place), 0.0, wide + em),) if labelled else ())
 
-    def _tick(self, row: _Bar) -> Decimal | None:
+    def _tick(self, row: Bar) -> Decimal | None:
         """Return the number of a row's target where it is on the figure's footing and the scale."""
         if row.target is None or row.target.observation is None:
             return None
@@ -522,56 +321,19 @@ class _Bars:
         targets = [row.target.target for row in self.bars if row.target is not None]
         aims = [target.number for target in targets if target.amount is not None]
         longest = max([longest, *(aim for aim in aims if aim <= longest * _NEAR)])
-        natural = self.indicator.unit.maximum
+        natural = self.rows.indicator.unit.maximum
         if natural is not None and longest > natural * _FULL:
             return natural
         return longest if longest > 0 else Decimal(1)
 
     # What is said of all
 
-    def _lists(self) -> Iterator[_List]:
-        """Yield what is said under the bars: the country, what is listed, who is silent."""
-        ranking, say, country = self.ranking, self.phrases.say, self.ranking.reference
-        if ranking.is_ranked and country is not None and not self._reference_fits(country):
-            name, text = self.phrases.province(NATIONAL), dated_text(country, self.phrases)
-            yield _List(name, text, f"{name} {text}")
-        for entries in self._by_reason():
-            if self._is_drawn(entries):
-                continue
-            label = say(f"reason.{entries[0].reason}")
-            names = say("chart.rank.more", n=len(entries))
-            if len(entries) <= _DRAWN:
-                texts = [
-                    f"{unbroken(self.phrases.province(entry.province))} "
-                    f"{dated_text(entry.observation, self.phrases)}"
-                    for entry in entries
-                ]
-                names = "; ".join(texts)
-            yield _List(label, names, say("chart.counted", label=label, n=len(entries)))
-        layout = RankLayout(ranking, self.phrases, Citations(self.phrases, "none"))
-        for remark in layout.silent():
-            names = ", ".join(map(unbroken, remark.lines[0].split(", ")))
-            yield _List(remark.label, names, remark.label)
-
-    def _sources(self) -> Iterator[str]:
-        """Yield every page whose number is drawn or said."""
-        ranking = self.ranking
-        for row in self.bars:
-            yield from row.observation.sources
-            yield from row.target.sources if row.target is not None else ()
-        if ranking.is_ranked and ranking.reference is not None:
-            yield from ranking.reference.sources
-        for entries in self._by_reason():
-            if len(entries) <= _DRAWN and not self._is_drawn(entries):
-                for entry in entries:
-                    yield from entry.observation.sources
-
     def _footnotes(self) -> Iterator[str]:
         aims = [row.target for row in self.bars if row.target is not None]
         if self.edition is not None:
             aims = []
-        yield from footnotes(self.ranking, len(self.rows), aims, self.phrases)
-        yield from note_texts(self.notes)
+        yield from footnotes(self.ranking, len(self.rows.all), aims, self.phrases)
+        yield from note_texts(self.rows.notes)
 
     def _key(self) -> list[Entry]:
         """Return the signs that are used, with their words."""
@@ -598,20 +360,22 @@ class _Bars:
         kind = "bars" if self.ranking.is_ranked else "unranked"
         if self.edition is not None:
             kind = "places"
-        rows = "; ".join(row if isinstance(row, str) else self._row_text(row) for row in self.rows)
+        rows = "; ".join(
+            row if isinstance(row, str) else self._row_text(row) for row in self.rows.all
+        )
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",
             title=title(self.ranking, self.phrases),
             measure=self.subtitle.rstrip("."),
             rows=f"{rows}." if rows else "",
-            lists=" ".join(f"{one.label}: {one.names}." for one in self.lists),
+            lists=" ".join(f"{one.label}: {one.names}." for one in self.rows.lists),
         )
         return " ".join(text.split())
 
-    def _row_text(self, row: _Bar) -> str:
+    def _row_text(self, row: Bar) -> str:
         """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
-        figure = self.phrases.figure(row.figure, self.indicator)
-        letters = self.notes.mark(row.figure.note)
+        figure = self.phrases.figure(row.figure, self.rows.indicator)
+        letters = self.rows.notes.mark(row.figure.note)
         when = row.when.removesuffix(letters).strip()
         parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
         facts = ", ".join(filter(None, parts))
@@ -619,12 +383,3 @@ class _Bars:
         return self.phrases.say(
             "chart.rank.alt.row", place=row.place, name=name, figure=facts
         ).strip()
-
-
-def _edition_without_scores(ranking: Ranking) -> Edition | None:
-    """Return the edition of a ranking whose places are known better than its scores, if any."""
-    group = ranking.groups[0] if ranking.groups else None
-    if group is None or group.edition is None or not group.ranked:
-        return None
-    scored = sum(row.observation.figure.amount is not None for row in group.rows)
-    return group.edition if 2 * scored < len(group.rows) else None
