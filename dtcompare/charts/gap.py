@@ -60,6 +60,7 @@ _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base siz
 _CLOSE = Decimal("1.04")  # of the largest number: where an axis without a natural end ends
 _FULL = Decimal("0.55")  # of a natural end: longer numbers have the axis go up to it
 _HUNDRED = Decimal(100)
+_ROOMY = 60  # base sizes: a page wider than this has more numbers on its axis
 
 
 def usual_kind(gaps: Gaps) -> str:
@@ -168,7 +169,8 @@ class _Dumbbells:
         say, wide = self.phrases.say, self.page.wide
         axis = None
         if self.symbol is not None:
-            marks = ticks(Decimal(0), self.most, 5 if wide else 3)
+            roomy = self.page.inner > self.page.base * _ROOMY
+            marks = ticks(Decimal(0), self.most, 3 + wide + roomy)
             numbers = tuple((float(mark), self.phrases.number(mark)) for mark in marks)
             axis = Axis(0, float(self.most), numbers)
         if wide:

@@ -11,7 +11,7 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import aim_text
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.rank_rows import Bar, RankRows, Section
+from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
 from dtcompare.charts.rank_words import (
     footnotes,
     subtitle,
@@ -106,7 +106,7 @@ class _Bars:
         ]
 
     def _columns(
-        self, sections: Sequence[Section], words: Sequence[Block]
+        self, sections: Sequence[RankSection], words: Sequence[Block]
     ) -> Iterator[list[Block]]:
         """Yield the rows over the whole width, then in two columns where the page is wide."""
         if not sections:
@@ -119,7 +119,7 @@ class _Bars:
 
     # How they are set
 
-    def _typeset(self, sections: Iterable[Section]) -> Iterator[Row]:
+    def _typeset(self, sections: Iterable[RankSection]) -> Iterator[Row]:
         """Yield the rows under their headings."""
         for section in sections:
             if section.heading:
@@ -127,7 +127,7 @@ class _Bars:
             for row in section.rows:
                 yield Row(remark=row) if isinstance(row, str) else self._row(row)
 
-    def _row(self, row: Bar) -> Row:
+    def _row(self, row: RankBar) -> Row:
         highlighted = row.province in self.options.highlight
         colors = paint(highlighted=highlighted)
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
@@ -135,7 +135,7 @@ class _Bars:
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return Row((cell(place), cell(name), self._plot(row), cell(aim)))
 
-    def _name(self, row: Bar) -> str:
+    def _name(self, row: RankBar) -> str:
         day = None if row.province == NATIONAL else self.ranking.day
         return self.phrases.province(row.province, day)
 
@@ -165,7 +165,7 @@ class _Bars:
 
     # What is drawn
 
-    def _plot(self, row: Bar) -> Plot:
+    def _plot(self, row: RankBar) -> Plot:
         amount, em, most = row.figure.amount, self.options.page.base, float(self.most)
         if self.edition is not None:
             return self._place_plot(row, self.edition.of)
@@ -190,11 +190,11 @@ class _Bars:
         text, size = self.phrases.say("chart.rank.no-score"), self.page.base * SMALL
         self.page.c.middle(x, y, text, size, MUTED, "Italic", halo=True)
 
-    def _number_width(self, row: Bar) -> float:
+    def _number_width(self, row: RankBar) -> float:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
         return self.options.font.width(text, size, "SemiBold")
 
-    def _draw_bar(self, row: Bar, scale: Scale, y: float, height: float) -> None:
+    def _draw_bar(self, row: RankBar, scale: Scale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
         c, em, figure = self.page.c, self.page.base, row.figure
         tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
@@ -215,7 +215,7 @@ class _Bars:
         self._draw_number(row, scale, y, tall)
         self._draw_reason(row, scale, y, tall)
 
-    def _draw_reason(self, row: Bar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_reason(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
         """Write what sets a figure apart on its bar, behind it, or where neither has room below."""
         c, em = self.page.c, self.page.base
         if not row.reason:
@@ -230,7 +230,7 @@ class _Bars:
             halo = self._tick(row) is not None or x > scale(row.figure.number)
             c.middle(x, y, row.reason, em * SMALL, MUTED, "Italic", halo=halo)
 
-    def _reason_room(self, row: Bar, scale: Scale) -> tuple[float, float]:
+    def _reason_room(self, row: RankBar, scale: Scale) -> tuple[float, float]:
         """Return where a reason begins, on its bar or behind, and how much room it has there."""
         em, begin, end = self.page.base, scale.start, scale(row.figure.number)
         number, wide = self._number_width(row), self._reason_width(row)
@@ -240,17 +240,17 @@ class _Bars:
             return begin + em * 0.5, within
         return after, behind
 
-    def _reason_lines(self, row: Bar, scale: Scale) -> Sequence[str]:
+    def _reason_lines(self, row: RankBar, scale: Scale) -> Sequence[str]:
         """Return the lines of a reason below its bar; none where it has room on it or behind."""
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
         room = scale.end - scale.start - self.page.base * 0.2
         return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
 
-    def _reason_width(self, row: Bar) -> float:
+    def _reason_width(self, row: RankBar) -> float:
         return self.page.text_width(row.reason or "", SMALL, "Italic")
 
-    def _draw_number(self, row: Bar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_number(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
         """Write the number at the end of its bar: inside where it fits, else behind."""
         c, em, figure = self.page.c, self.page.base, row.figure
         kind: Kind = "exact" if row.reference else kind_of(figure)
@@ -273,10 +273,10 @@ class _Bars:
         halo = outlined and self._tick(row) is not None
         c.middle(end - em * 0.4, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
 
-    def _color(self, row: Bar) -> str:
+    def _color(self, row: RankBar) -> str:
         return paint(highlighted=row.province in self.options.highlight).text
 
-    def _place_plot(self, row: Bar, of: int) -> Plot:
+    def _place_plot(self, row: RankBar, of: int) -> Plot:
         """Return a place on the line of all places; the score beside it where it is known."""
         em, figure = self.options.page.base, row.figure
         text = ""
@@ -302,7 +302,7 @@ class _Bars:
         labelled = place.isdigit() and text
         return Plot(draw, 1, of, labels=((int(place), 0.0, wide + em),) if labelled else ())
 
-    def _tick(self, row: Bar) -> Decimal | None:
+    def _tick(self, row: RankBar) -> Decimal | None:
         """Return the number of a row's target where it is on the figure's footing and the scale."""
         if row.target is None or row.target.observation is None:
             return None
@@ -360,9 +360,7 @@ class _Bars:
         kind = "bars" if self.ranking.is_ranked else "unranked"
         if self.edition is not None:
             kind = "places"
-        rows = "; ".join(
-            row if isinstance(row, str) else self._row_text(row) for row in self.rows.all
-        )
+        rows = "; ".join(map(self._row_text, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",
             title=title(self.ranking, self.phrases),
@@ -372,8 +370,10 @@ class _Bars:
         )
         return " ".join(text.split())
 
-    def _row_text(self, row: Bar) -> str:
+    def _row_text(self, row: RankBar | str) -> str:
         """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
+        if isinstance(row, str):
+            return row
         figure = self.phrases.figure(row.figure, self.rows.indicator)
         letters = self.rows.notes.mark(row.figure.note)
         when = row.when.removesuffix(letters).strip()

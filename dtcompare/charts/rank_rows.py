@@ -22,7 +22,7 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank import RankLayout
 from dtcompare.view.results.rank_words import group_heading
 
-__all__ = ["Bar", "RankRows", "Section"]
+__all__ = ["RankBar", "RankRows", "RankSection"]
 
 _DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
 _ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
@@ -38,7 +38,7 @@ _OUTLINED = IN_TIME | {
 }
 
 
-class Bar(Struct, frozen=True):
+class RankBar(Struct, frozen=True):
     """A figure with its row; ``reason`` is what keeps it out of the ranking, None if it is in it.
 
     ``when`` is its time and state, where these are not said of all, with the letter of its note.
@@ -64,15 +64,15 @@ class Bar(Struct, frozen=True):
         return self.target is not None and self.target.verdict == "met"
 
 
-class Section(Struct, frozen=True):
+class RankSection(Struct, frozen=True):
     """Bars and remarks between them under a heading, which may be empty."""
 
-    rows: tuple[Bar | str, ...]
+    rows: tuple[RankBar | str, ...]
     heading: str = ""
     aside: str = ""
 
 
-class List(Struct, frozen=True):
+class RankList(Struct, frozen=True):
     """What is said in words below the bars; ``count`` where its names have no room."""
 
     label: str
@@ -96,10 +96,10 @@ class RankRows:
         self.ranked = [section for section in self._ranked() if section.rows]
         self.listed = list(self._listed())
         self.all = [row for part in (*self.ranked, *self.listed) for row in part.rows]
-        self.bars = [row for row in self.all if isinstance(row, Bar)]
+        self.bars = [row for row in self.all if isinstance(row, RankBar)]
         self.lists = list(self._lists())
 
-    def _ranked(self) -> Iterator[Section]:
+    def _ranked(self) -> Iterator[RankSection]:
         """Yield the groups; where nothing is ranked all figures of whole provinces, outlined."""
         ranking, say = self.ranking, self.phrases.say
         if not ranking.is_ranked:
@@ -110,7 +110,7 @@ class RankRows:
             rows = list(self._group(group))
             if group is ranking.groups[0] and country is not None and self._reference_fits(country):
                 rows.append(
-                    Bar(
+                    RankBar(
                         NATIONAL,
                         country,
                         ranking.reference_target,
@@ -119,12 +119,12 @@ class RankRows:
                     )
                 )
             if alone:
-                yield Section(tuple(rows))
+                yield RankSection(tuple(rows))
             else:
                 heading = group_heading(group, self.indicator, self.phrases)
-                yield Section(tuple(rows), heading, say("extent", n=group.size))
+                yield RankSection(tuple(rows), heading, say("extent", n=group.size))
 
-    def _unranked(self) -> Section:
+    def _unranked(self) -> RankSection:
         ranking = self.ranking
         rows = []
         for group in ranking.groups:
@@ -132,20 +132,20 @@ class RankRows:
         if ranking.reference is not None:
             rows.append(self._outlined(NATIONAL, ranking.reference, ranking.reference_target))
         unseen = self._unseen(sum(group.hidden for group in ranking.groups))
-        return Section((*self._cut(rows), *unseen))
+        return RankSection((*self._cut(rows), *unseen))
 
-    def _group(self, group: Group) -> Iterator[Bar | str]:
+    def _group(self, group: Group) -> Iterator[RankBar | str]:
         """Yield a group's rows with the places that nobody is known to hold, where in order."""
         in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
         shown = group.edition is not None and self.edition is None and in_order
         holes = missing_places(group) if shown else []
-        rows: list[Bar | str] = []
+        rows: list[RankBar | str] = []
         for row in group.rows:
             rank = row.rank_interval.rank if row.rank_interval else None
             while holes and rank is not None and holes[0][0] < rank:
                 rows.append(self._hole(holes.pop(0)))
             place, when = place_text(row, group, self.phrases), self._when(row.observation, group)
-            rows.append(Bar(row.province, row.observation, row.target, place, rank, when))
+            rows.append(RankBar(row.province, row.observation, row.target, place, rank, when))
         yield from self._cut([*rows, *map(self._hole, holes)])
         yield from self._unseen(group.hidden)
 
@@ -154,13 +154,13 @@ class RankRows:
         key = "place.hole" if hole[0] == hole[1] else "place.holes"
         return " ".join(self.phrases.say(key, first=hole[0], last=hole[1]).split())
 
-    def _cut(self, rows: Sequence[Bar | str]) -> Sequence[Bar | str]:
+    def _cut(self, rows: Sequence[RankBar | str]) -> Sequence[RankBar | str]:
         """Return the rows at both ends that are asked for, and between them what is not shown."""
         hidden = hidden_rows(len(rows), self.options)
         if not hidden:
             return rows
         cut = rows[hidden.start : hidden.stop]
-        ranks = [row.rank for row in cut if isinstance(row, Bar) and row.rank is not None]
+        ranks = [row.rank for row in cut if isinstance(row, RankBar) and row.rank is not None]
         text = self.phrases.say("chart.rows-hidden", n=len(hidden))
         if ranks:
             key = "chart.hidden" if ranks[0] != ranks[-1] else "chart.hidden.one"
@@ -171,7 +171,7 @@ class RankRows:
         """Return how many rows filters left out; nothing of none."""
         return [self.phrases.say("chart.rank.unseen", n=count)] if count else []
 
-    def _listed(self) -> Iterator[Section]:
+    def _listed(self) -> Iterator[RankSection]:
         """Yield what is not ranked and drawn: under one heading, of no ranking by reason."""
         drawn = [entries for entries in self._by_reason() if self._is_drawn(entries)]
         sections = [
@@ -179,10 +179,10 @@ class RankRows:
             for entries in drawn
         ]
         if self.ranking.is_ranked and sections:
-            yield Section(tuple(chain.from_iterable(sections)), self.phrases.say("listed"))
+            yield RankSection(tuple(chain.from_iterable(sections)), self.phrases.say("listed"))
             return
         for entries, rows in zip(drawn, sections, strict=True):
-            yield Section(tuple(rows), self.phrases.say(f"reason.{entries[0].reason}"))
+            yield RankSection(tuple(rows), self.phrases.say(f"reason.{entries[0].reason}"))
 
     def _by_reason(self) -> Iterator[Sequence[Excluded]]:
         for _, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason):
@@ -198,8 +198,8 @@ class RankRows:
 
     def _outlined(
         self, province: str, observation: Observation, target: Assessment | None, reason: str = ""
-    ) -> Bar:
-        return Bar(
+    ) -> RankBar:
+        return RankBar(
             province,
             observation,
             None if self.ranking.is_ranked else target,
@@ -225,12 +225,12 @@ class RankRows:
             parts.append(self.phrases.say(f"status.{figure.status}"))
         return " ".join(filter(None, (*parts, self.notes.mark(figure.note))))
 
-    def _lists(self) -> Iterator[List]:
+    def _lists(self) -> Iterator[RankList]:
         """Yield what is said under the bars: the country, what is listed, who is silent."""
         ranking, say, country = self.ranking, self.phrases.say, self.ranking.reference
         if ranking.is_ranked and country is not None and not self._reference_fits(country):
             name, text = self.phrases.province(NATIONAL), dated_text(country, self.phrases)
-            yield List(name, text, f"{name} {text}")
+            yield RankList(name, text, f"{name} {text}")
         for entries in self._by_reason():
             if self._is_drawn(entries):
                 continue
@@ -243,11 +243,11 @@ class RankRows:
                     for entry in entries
                 ]
                 names = "; ".join(texts)
-            yield List(label, names, say("chart.counted", label=label, n=len(entries)))
+            yield RankList(label, names, say("chart.counted", label=label, n=len(entries)))
         layout = RankLayout(ranking, self.phrases, Citations(self.phrases, "none"))
         for remark in layout.silent():
             names = ", ".join(map(unbroken, remark.lines[0].split(", ")))
-            yield List(remark.label, names, remark.label)
+            yield RankList(remark.label, names, remark.label)
 
     def sources(self) -> Iterator[str]:
         """Yield every page whose number is drawn or said."""
