@@ -76,10 +76,10 @@ def gap_words(assessment: Assessment, phrases: Phrases) -> tuple[Words, ...]:
             return size, below
         key = "chart.gap.missed" if assessment.reaches else "chart.gap.since"
         return size, below, Words(phrases.say(key), SMALL, MUTED, "Italic")
-    said = (
+    text = (
         "" if assessment.verdict == "no_figure" else phrases.say(f"chart.togo.{assessment.verdict}")
     )
-    return Words(said, SMALL, MUTED, "Italic"), below
+    return Words(text, SMALL, MUTED, "Italic"), below
 
 
 def aim_text(assessment: Assessment, phrases: Phrases) -> str:
