@@ -49,7 +49,7 @@ def chart_of(
 def _usual_kind(name: str, result: Any) -> str:
     """Return the kind that is drawn where none is asked for."""
     if name == "gap":
-        from dtcompare.charts.gap.dumbbell import usual_kind
+        from dtcompare.charts.gap import usual_kind
 
         return usual_kind(result)
     return CHARTS[name][0]
@@ -59,7 +59,7 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
     """Return what draws one of CHARTS; of all their modules only its own is loaded."""
     match name, kind:
         case "rank", "bars":
-            from dtcompare.charts.rank.bars import rank_bars
+            from dtcompare.charts.rank import rank_bars
 
             return rank_bars
         case "rank", "map":
@@ -67,7 +67,7 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return tile_map
         case "gap", "dumbbell":
-            from dtcompare.charts.gap.dumbbell import gap_dumbbell
+            from dtcompare.charts.gap import gap_dumbbell
 
             return gap_dumbbell
         case "gap", "scorecard":
@@ -83,7 +83,7 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return figure_history
         case "compare", _:
-            from dtcompare.charts.compare.dots import compare_dots
+            from dtcompare.charts.compare import compare_dots
 
             return compare_dots
         case "trend", "lines":

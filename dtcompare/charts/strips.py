@@ -19,7 +19,7 @@ _TICKS = {5: (0, 25, 50, 75, 100), 3: (0, 50, 100)}
 def share_axis(
     page: Page, start: float, stop: float, y: float, *bands: tuple[float, float]
 ) -> None:
-    """The numbers of a scale from 0 to 100 above ``y``, its gridlines behind every band of rows."""
+    """Draw the numbers of a scale from 0 to 100 above ``y``, its gridlines behind the bands."""
     b, c = page.base, page.c
     scale = Scale(0, 100, start, stop)
     for tick in _TICKS[5 if stop - start > b * 15 else 3]:
@@ -30,12 +30,12 @@ def share_axis(
 
 
 def line_scale(start: float, stop: float, numbers: Iterable[Decimal]) -> Scale:
-    """The scale of a row of its own, from 0 to the largest of its numbers."""
+    """Return the scale of a row of its own, from 0 to the largest of its numbers."""
     return Scale(0, max(float(max(numbers)), 1e-9), start, stop)
 
 
 def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
-    """The line of a row that has a scale of its own; the shared gridlines end beside it."""
+    """Draw the line of a row that has a scale of its own; the shared gridlines end beside it."""
     b, c = page.base, page.c
     c.rectangle(
         scale.start - b * 0.6, y - height / 2, scale.end - scale.start + b * 1.2, height, WHITE
@@ -45,7 +45,7 @@ def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
 
 
 def target_tick(page: Page, x: float, y: float, *, over: bool = False) -> None:
-    """The black tick of a target; ``over`` a mark it is taller."""
+    """Draw the black tick of a target; ``over`` a mark it is taller."""
     half = page.base * (0.95 if over else 0.72)
     page.c.line(((x, y - half), (x, y + half)), INK, 1.6)
 
@@ -60,7 +60,7 @@ def mark(
     radius: float = 0.45,
     shape: str = "circle",
 ) -> None:
-    """Draws a number by its kind; a range as a line between its ends with its sign amid."""
+    """Draw a number by its kind; a range as a line between its ends with its sign amid."""
     amount, r = line.amount, page.base * radius
     x = scale(line.number)
     if amount is not None and amount.upper is not None:
@@ -71,7 +71,7 @@ def mark(
 
 
 def numbers_of(lines: Sequence[Line]) -> list[Decimal]:
-    """Every number that must find room on a scale."""
+    """Return every number that must find room on a scale."""
     return [
         number
         for line in lines

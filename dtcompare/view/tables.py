@@ -59,10 +59,10 @@ class DataColumn(Generic[Item]):
 class SheetWriter:
     """Lays a result out: keeps the notes and pages, which are numbered as they are met."""
 
-    def __init__(self, phrases: Phrases, citations: Citations) -> None:
+    def __init__(self, phrases: Phrases, citations: Citations, notes: Notes | None = None) -> None:
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
 
     def table(
         self,

@@ -15,19 +15,19 @@ from dtcompare.analysis.comparison import Alike, Comparison, Lead, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import Relative
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show import relative_text
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["compare_sheet"]
+__all__ = ["ComparisonWriter", "compare_sheet"]
 
 
 def compare_sheet(comparison: Comparison, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay a comparison out."""
-    writer = _ComparisonWriter(comparison, phrases, citations)
+    writer = ComparisonWriter(comparison, phrases, citations)
     title = capital(phrases.listed([phrases.full_name(id) for id in comparison.provinces]))
     sentence = " ".join(_sentences(comparison, phrases))
     return writer.sheet(title, comparison.as_of, [sentence], writer.parts())
@@ -74,21 +74,24 @@ class _ApartLine(Struct, frozen=True):
 Line = TypeVar("Line", Alike, _ApartLine, Places)
 
 
-class _ComparisonWriter(SheetWriter):
+class ComparisonWriter(SheetWriter):
     """Lays a comparison out."""
 
-    def __init__(self, comparison: Comparison, phrases: Phrases, citations: Citations) -> None:
-        super().__init__(phrases, citations)
+    def __init__(
+        self,
+        comparison: Comparison,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+    ) -> None:
+        super().__init__(phrases, citations, notes)
         self.comparison = comparison
 
     def parts(self) -> Iterable[Table | Remark]:
         """Yield the tables, then what cannot stand side by side."""
         comparison = self.comparison
         if comparison.alike:
-            name = self.indicator_column(_indicator_of)
-            columns = [name, *self._by_province(self._alike_cell)]
-            columns.append(DataColumn("column.ahead", self._ahead))
-            yield self.table(comparison.alike, columns, "compare.section.alike", pages=_pages)
+            yield self.alike_table(comparison.alike)
         if comparison.apart:
             several = "" if len(comparison.provinces) == 2 else ".several"
             yield self.table(
@@ -104,7 +107,7 @@ class _ComparisonWriter(SheetWriter):
         if shared:
             yield self.table(
                 shared,
-                [DataColumn("", self._index_name), *self._by_province(self._place)],
+                [DataColumn("", self.index_name), *self._by_province(self._place_cell)],
                 "show.rankings",
                 pages=_pages,
             )
@@ -121,9 +124,16 @@ class _ComparisonWriter(SheetWriter):
 
     # Like with like
 
+    def alike_table(self, rows: Sequence[Alike]) -> Table:
+        """Return every province's figure, and who is ahead by how much."""
+        name = self.indicator_column(_indicator_of)
+        columns = [name, *self._by_province(self._alike_cell)]
+        columns.append(DataColumn("column.ahead", self._ahead))
+        return self.table(rows, columns, "compare.section.alike", pages=_pages)
+
     def _alike_cell(self, place: int, row: Alike) -> str | Cell:
         observation = row.observations[place]
-        return self._figure(observation) if observation else Cell("–", "muted")
+        return self.figure(observation) if observation else Cell("–", "muted")
 
     def _ahead(self, row: Alike) -> Cell:
         """Say who is ahead by how much."""
@@ -133,7 +143,7 @@ class _ComparisonWriter(SheetWriter):
             return Cell(self.phrases.say("compare.open"), "muted")
         return Cell(_lead_text(row.lead, row.indicator, self.phrases), "good")
 
-    def _figure(self, observation: Observation) -> str:
+    def figure(self, observation: Observation) -> str:
         """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
@@ -155,22 +165,24 @@ class _ComparisonWriter(SheetWriter):
     def _apart_cell(self, place: int, line: _ApartLine) -> str | Cell:
         observation = line.observations[place]
         if observation is not None:
-            return self._figure(observation)
+            return self.figure(observation)
         return Cell("–", "muted") if line.name else Cell()
 
     # Published places, beside each other only where they are of one edition
 
-    def _index_name(self, places: Places) -> str:
+    def index_name(self, places: Places) -> str:
+        """Return the name of an index, with its edition where that is one."""
         name = self.phrases.indicator(places.indicator)
         return f"{name}, {places.edition.period}" if places.edition else name
 
-    def _place(self, place: int, places: Places) -> str:
+    def _place_cell(self, place: int, places: Places) -> str:
         observation = places.observations[place]
         if observation is None:
             return "–"
-        return self._place_text(observation, dated=places.edition is None)
+        return self.place(observation, dated=places.edition is None)
 
-    def _place_text(self, observation: Observation, *, dated: bool) -> str:
+    def place(self, observation: Observation, *, dated: bool) -> str:
+        """Return a published place, or the score, with its part and, ``dated``, its time."""
         phrases, figure = self.phrases, observation.figure
         indicator = phrases.dataset.indicator(figure.indicator)
         shown = replace(figure, amount=None) if figure.place else figure
@@ -189,14 +201,14 @@ class _ComparisonWriter(SheetWriter):
             found = [observation for observation in alone if observation is not None]
             texts = [
                 f"{phrases.indicator(observation.figure.indicator)}"
-                f" {self._place_text(observation, dated=True)}"
+                f" {self.place(observation, dated=True)}"
                 for observation in found
             ]
             if found:
                 label = phrases.say("compare.only-places", name=phrases.full_name(id))
                 yield self._remark(label, texts, found)
         for id, only in zip(comparison.provinces, comparison.only, strict=True):
-            texts = [f"{phrases.indicator(name)} {self._figure(found)}" for name, found in only]
+            texts = [f"{phrases.indicator(name)} {self.figure(found)}" for name, found in only]
             if only:
                 label = phrases.say("compare.only", name=phrases.full_name(id), n=len(only))
                 yield self._remark(label, texts, [found for _, found in only])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SECTIONS",
+    "GapWriter",
     "counts",
     "deadline",
     "distinct_targets",
@@ -90,12 +91,14 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay gaps out."""
-    writer = _GapWriter(phrases, citations)
+    writer = GapWriter(phrases, citations)
     key = "gap.title.national" if gaps.against else "gap.title"
     count = len(distinct_targets(gaps.rows))
     title = phrases.say(key, subject=subject(gaps, phrases), n=count)
     sentence = " ".join(_sentences(gaps, phrases))
-    tables = [writer.section(gaps, name) for name in SECTIONS if rows_of(gaps, name)]
+    tables = [
+        writer.section(gaps, name, rows) for name in SECTIONS if (rows := rows_of(gaps, name))
+    ]
     return writer.sheet(title, gaps.as_of, [sentence], [*tables, *_hints(gaps, phrases)])
 
 
@@ -114,11 +117,11 @@ def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("gap.national.unjudged", n=gaps.unjudged)
 
 
-class _GapWriter(SheetWriter):
+class GapWriter(SheetWriter):
     """Lays gaps out."""
 
-    def section(self, gaps: Gaps, name: str) -> Table:
-        """Return one of SECTIONS as a table."""
+    def section(self, gaps: Gaps, name: str, rows: Sequence[GapRow]) -> Table:
+        """Return rows of one of SECTIONS as a table."""
         columns = [DataColumn[GapRow]("column.due", self._deadline)]
         if not gaps.province:
             columns.append(self.province_column(lambda row: row.province))
@@ -130,7 +133,7 @@ class _GapWriter(SheetWriter):
         else:
             columns.append(DataColumn("column.latest", self._latest, early=True))
             columns.append(DataColumn("column.to-go", self._togo))
-        return self.table(rows_of(gaps, name), columns, f"gap.section.{name}", pages=_pages)
+        return self.table(rows, columns, f"gap.section.{name}", pages=_pages)
 
     def _deadline(self, row: GapRow) -> str:
         return self.phrases.period(row.assessment.target.by)
@@ -143,7 +146,7 @@ class _GapWriter(SheetWriter):
         if target.every:
             text = phrases.say("target.each-year", text=text)
         text = phrases.of_scope(text, target)
-        if target.basis == UNSTATED_WORD:
+        if target.basis == UNSTATED_WORD and not self.notes.mute:
             return self.noted(text, target.note, phrases.say("note.target-basis"))
         return self.noted(phrases.of_basis(text, target, indicator), target.note)
 

@@ -25,14 +25,14 @@ from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["rank_sheet"]
+__all__ = ["RankWriter", "rank_sheet"]
 
 _MANY = 3  # more former provinces of one year than this are told in one item
 
 
 def rank_sheet(ranking: Ranking, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay a ranking out."""
-    writer = _RankWriter(ranking, phrases, citations)
+    writer = RankWriter(ranking, phrases, citations)
     first = title(ranking, phrases)
     return writer.sheet(first, ranking.as_of, sentences(ranking, phrases), writer.parts())
 
@@ -44,7 +44,7 @@ class _Line(Struct, frozen=True):
     row: Ranked
 
 
-class _RankWriter(SheetWriter):
+class RankWriter(SheetWriter):
     """Lays a ranking out."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, citations: Citations) -> None:
@@ -60,7 +60,7 @@ class _RankWriter(SheetWriter):
             yield from self._listed_remark()
         elif not self.ranking.empty:
             yield self._unranked_table()
-        yield from self._silent_remarks()
+        yield from self.silent_remarks()
         yield from self._instead_remarks()
 
     # Tables
@@ -336,7 +336,7 @@ class _RankWriter(SheetWriter):
         first = self.ranking.groups[0].series_key
         return (figure.basis, figure.method, figure.scope) == (first.basis, first.method, ())
 
-    def _silent_remarks(self) -> Iterable[Remark]:
+    def silent_remarks(self) -> Iterable[Remark]:
         """Yield who reports nothing: those with a target, and those with neither."""
         ranking, phrases = self.ranking, self.phrases
         aiming = ranking.targets_only

@@ -1,0 +1,98 @@
+"""What charts say in words as the text faces do: tables of the sheet, keys of signs, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.style import INK, MUTED, SMALL, TEXT
+from dtcompare.charts.table import Column, Row, Run, cell
+from dtcompare.charts.values import Kind, dot
+from dtcompare.view import sheet
+from dtcompare.view.citations import Notes
+
+__all__ = [
+    "WORDS",
+    "as_rows",
+    "head_row",
+    "note_texts",
+    "sign_entries",
+    "table_in_words",
+    "target_entry",
+    "word_columns",
+]
+
+WORDS = SMALL * 1.08  # the size of all that is told in words
+
+
+def word_columns(page: Page, count: int) -> list[Column]:
+    """Return columns of words; on a narrow page the last of them stands below the others."""
+    columns = [Column(fold=n > 0) for n in range(count)]
+    if not page.wide:
+        columns[-1] = Column(fold=True, line=1, under=1)
+    return columns
+
+
+def head_row(columns: Iterable[sheet.Column]) -> Row:
+    """Return the names of the sheet's columns as a row, the nameless last one left out."""
+    return Row(tuple(cell(Run(column.name, SMALL, MUTED)) for column in list(columns)[:-1]))
+
+
+def as_rows(
+    table: sheet.Table,
+    looks: Callable[[int], tuple[str, str]] | None = None,
+    *,
+    marked: bool = False,
+) -> Iterator[Row]:
+    """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
+    for number, row in enumerate(table.rows):
+        color, weight = looks(number) if looks else (TEXT, "Regular")
+        cells = [
+            cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
+            for one in row.cells[:-1]
+        ]
+        yield Row(tuple(cells), marked=marked)
+
+
+def table_in_words(table: sheet.Table) -> str:
+    """Return a table in words: "Heading: name: column cell, column cell; ..."."""
+    rows = []
+    for row in table.rows:
+        first, *others = zip(table.columns, row.cells, strict=False)
+        texts = [f"{column.name} {one.text}" for column, one in others if column.name and one.text]
+        rows.append(f"{first[1].text}: {', '.join(texts)}")
+    return f"{table.heading}: {'; '.join(rows)}."
+
+
+def note_texts(notes: Notes) -> Iterator[str]:
+    """Yield the notes of single figures behind their letters, for the foot of a page."""
+    for letter, text in notes.lettered():
+        yield f"({letter}) {text.rstrip('.')}."
+
+
+def target_entry(page: Page, words: str) -> Entry:
+    """Return the entry of a key for the black tick of a target."""
+    em = page.base
+
+    def draw(x: float, y: float) -> None:
+        at = x + em * 0.3
+        page.c.line(((at, y - em * 0.55), (at, y + em * 0.55)), INK, 1.6)
+
+    return em * 0.6, draw, words
+
+
+def sign_entries(page: Page, kinds: set[Kind], color: str) -> list[Entry]:
+    """Return the entries of a key for numbers that are not exact, as far as there are any."""
+    b = page.base
+
+    def entry(kind: Kind, width: float, side: float) -> Entry:
+        words = page.phrases.say(f"chart.key.{kind}")
+        return b * width, lambda x, y: dot(page.c, x + b * side, y, b * 0.43, kind, color), words
+
+    drawn: Sequence[tuple[Kind, float, float]] = (
+        ("about", 0.9, 0.45),
+        ("over", 1.5, 0.45),
+        ("under", 1.5, 1.15),
+    )
+    wanted = kinds | {"about"} if "range" in kinds else kinds
+    return [entry(kind, width, side) for kind, width, side in drawn if kind in wanted]
