@@ -38,24 +38,18 @@ def score_moves(result: Changes) -> Iterable[tuple[Rescored, ScoreMove]]:
 def score_columns(writer: SheetWriter) -> Sequence[DataColumn[tuple[Rescored, ScoreMove]]]:
     """Return the columns of the table of shifts."""
     phrases = writer.phrases
-    say = phrases.say
+    heading = phrases.dataset.about.heading.say(phrases.lang)
     return (
-        DataColumn(say("diff.column.index"), lambda pair: _name(pair[0], phrases)),
+        DataColumn("diff.column.index", lambda pair: _name(pair[0], phrases)),
+        DataColumn(heading, lambda pair: _province(*pair, phrases)),
+        DataColumn("diff.column.score-was", lambda p: _score(p[1].old_score, phrases), "right"),
+        DataColumn("diff.column.score-is", lambda p: _score(p[1].new_score, phrases), "right"),
         DataColumn(
-            phrases.dataset.about.heading.say(phrases.lang), lambda pair: _province(*pair, phrases)
-        ),
-        DataColumn(
-            say("diff.column.score-was"), lambda pair: _score(pair[1].old_score, phrases), "right"
-        ),
-        DataColumn(
-            say("diff.column.score-is"), lambda pair: _score(pair[1].new_score, phrases), "right"
-        ),
-        DataColumn(
-            say("diff.column.place-was"),
+            "diff.column.place-was",
             lambda pair: _place(pair[1].old_rank, pair[0].old, phrases),
             "right",
         ),
-        DataColumn(say("diff.column.place-is"), lambda pair: _new_place(*pair, phrases), "right"),
+        DataColumn("diff.column.place-is", lambda pair: _new_place(*pair, phrases), "right"),
     )
 
 
