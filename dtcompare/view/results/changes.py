@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import product
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -79,12 +81,9 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     kinds = [(section_of(change.line), change.kind) for change in result.lines]
     kinds += [("sources", change.kind) for change in result.sources]
     kinds += [("indices", index.kind) for index in result.scores if index.kind]
-    parts = [
-        say(f"diff.count.{part}.{kind}", n=kinds.count((part, kind)))
-        for part in ("values", "targets", "sources", "indices")
-        for kind in ("added", "changed", "removed")
-        if (part, kind) in kinds
-    ]
+    found = Counter(kinds)
+    ordered = product(("values", "targets", "sources", "indices"), ("added", "changed", "removed"))
+    parts = [say(f"diff.count.{'.'.join(kind)}", n=found[kind]) for kind in ordered if found[kind]]
     if result.empty:
         return capital(say("diff.none"))
     movers = {move.province for move in result.moves}

@@ -86,10 +86,10 @@ def score_remarks(result: Changes, phrases: Phrases) -> Iterable[tuple[str, list
         files = [index for index in result.scores if index.kind == kind]
         told = [f"{_name(index, phrases)} ({index.file.file})" for index in files]
         yield f"diff.scores.{kind}", told
-    yield (
-        "diff.scores.broken",
-        [text for index in result.scores for text in _broken(index, phrases)],
-    )
+    broken: list[str] = []
+    for index in result.scores:
+        broken += _broken(index, phrases)
+    yield "diff.scores.broken", broken
 
 
 def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
@@ -102,7 +102,7 @@ def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
 
 def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
     """Say how many provinces shift in an index, and how many indices cannot be worked out."""
-    shifting = {move.province for index in result.scores for move in index.moves}
+    shifting = {move.province for _, move in score_moves(result)}
     broken = sum(bool(index.new and index.new.problems) for index in result.scores)
     if shifting:
         yield phrases.say("diff.count.scores", n=len(shifting))
