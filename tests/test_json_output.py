@@ -176,7 +176,7 @@ def words_of(schema: Any, key: str) -> set[tuple[str, ...]]:
 
 
 def is_form(part: Mapping[str, Any]) -> bool:
-    """Whether an object of a schema is a whole document."""
+    """Tell whether an object of a schema is a whole document."""
     return "schema" in part.get("properties", {})
 
 
@@ -357,6 +357,42 @@ def test_scope_kinds_are_the_readers_own() -> None:
         if "propertyNames" in part
     }
     assert found == {SCOPE_KEYS}
+
+
+# Columns that say which part of a document a row of CSV stands for.
+PARTS = {"kind", "part", "when"}
+
+
+def is_described(column: str, keys: frozenset[str]) -> bool:
+    """Tell whether a column is a key of a schema, or keys inside each other joined by "_"."""
+    ends = [place for place, sign in enumerate(column) if sign == "_"]
+    return column in keys or any(
+        column[:end] in keys and (column[:end] in NAMED or is_described(column[end + 1 :], keys))
+        for end in ends
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rank", "fibre-use", *EXAMPLE),
+        ("gap", *EXAMPLE),
+        ("show", "birch", *EXAMPLE),
+        ("show", "birch", "online-filing", *EXAMPLE),
+        ("compare", "alder", "birch", *EXAMPLE),
+        ("trend", "online-filing", *EXAMPLE),
+        ("reporting", *EXAMPLE),
+        ("score", "dti-2022", "--draws", "0"),
+        *(("list", kind, *EXAMPLE) for kind in KINDS),
+    ],
+    ids=" ".join,
+)
+def test_columns_are_keys_of_the_document(run: Run, words: tuple[str, ...]) -> None:
+    """CSV has the words of JSON, nested keys joined by "_"."""
+    _, out, _ = run(*words, "-f", "csv")
+    columns = out.partition("\n")[0].split(",")
+    keys = described(words[0]) | PARTS
+    assert [column for column in columns if not is_described(column, keys)] == []
 
 
 def test_a_lead_has_a_size(run: Run) -> None:

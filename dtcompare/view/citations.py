@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.source import Source
@@ -12,7 +12,24 @@ from dtcompare.view.phrases import Phrases
 if TYPE_CHECKING:
     from dtcompare.view.documents.shared import SourceDocument
 
-__all__ = ["Citations", "Notes", "source_document", "with_pages"]
+__all__ = ["Citations", "Notes", "pages_of", "source_document", "with_pages"]
+
+
+class Sourced(Protocol):
+    """What pages stand behind: a figure, a target."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """Return the keys of the pages."""
+
+
+def pages_of(items: Iterable[Sourced | None]) -> list[str]:
+    """Return the keys of the pages behind ``items``, in their order."""
+    pages: list[str] = []
+    for item in items:
+        if item is not None:
+            pages += item.sources
+    return pages
 
 
 class Citations:

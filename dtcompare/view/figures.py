@@ -177,8 +177,8 @@ def gap_word(assessment: Assessment) -> str:
 
 
 def _plain(number: Decimal | None) -> Decimal | None:
-    """Return a number that was worked out, without closing zeros."""
-    return None if number is None else number.normalize()
+    """Return a number that was worked out, without closing zeros and exponent."""
+    return None if number is None else Decimal(f"{number.normalize():f}")
 
 
 def target_document(

@@ -27,10 +27,11 @@ Item = TypeVar("Item")
 
 
 class DataColumn(Generic[Item]):
-    """A column of a table of items: its head, a key "column...." or words, and the text of an item.
+    """A column of a table of items: its head and the text of an item.
 
-    ``text`` may give a cell of its own; ``tone`` is that of plain texts. ``early``: its notes have
-    their letters before those of the columns to its left.
+    ``head`` is words, or their key (column....). ``text`` may give a cell of its own; ``tone`` is
+    that of plain texts. ``early``: its notes have their letters before those of the columns to its
+    left.
     """
 
     __slots__ = ("align", "early", "head", "text", "tone")
@@ -102,7 +103,7 @@ class SheetWriter:
         return without_empty(self.table(items, columns, heading, pages=pages))
 
     def _head(self, column: DataColumn[Item]) -> Column:
-        by_key = column.head.startswith("column.")
+        by_key = column.head.startswith(("column.", "diff.column."))
         return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
 
     def sheet(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import product
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.model.figure import Line
@@ -79,12 +81,9 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     kinds = [(section_of(change.line), change.kind) for change in result.lines]
     kinds += [("sources", change.kind) for change in result.sources]
     kinds += [("indices", index.kind) for index in result.scores if index.kind]
-    parts = [
-        say(f"diff.count.{part}.{kind}", n=kinds.count((part, kind)))
-        for part in ("values", "targets", "sources", "indices")
-        for kind in ("added", "changed", "removed")
-        if (part, kind) in kinds
-    ]
+    found = Counter(kinds)
+    ordered = product(("values", "targets", "sources", "indices"), ("added", "changed", "removed"))
+    parts = [say(f"diff.count.{'.'.join(kind)}", n=found[kind]) for kind in ordered if found[kind]]
     if result.empty:
         return capital(say("diff.none"))
     movers = {move.province for move in result.moves}
@@ -117,23 +116,19 @@ class _ChangesWriter(SheetWriter):
     def _lines(self, result: Changes) -> Table:
         phrases = self.phrases
         columns: tuple[DataColumn[LineChange], ...] = (
-            self._column("change", lambda c: Cell(phrases.say(f"diff.{c.kind}"), _TONES[c.kind])),
+            DataColumn(
+                "diff.column.change", lambda c: Cell(phrases.say(f"diff.{c.kind}"), _TONES[c.kind])
+            ),
             self._place_column(lambda change: change.line.province),
-            self._column("indicator", lambda change: phrases.indicator(change.line.indicator)),
-            self._column("period", lambda change: time_text(change, phrases)),
-            self._column("was", lambda change: line_text(change.old, change, phrases)),
-            self._column("is", lambda change: line_text(change.new, change, phrases)),
-            self._column("page", self._page_text),
+            DataColumn(
+                "diff.column.indicator", lambda change: phrases.indicator(change.line.indicator)
+            ),
+            DataColumn("diff.column.period", lambda change: time_text(change, phrases)),
+            DataColumn("diff.column.was", lambda change: line_text(change.old, change, phrases)),
+            DataColumn("diff.column.is", lambda change: line_text(change.new, change, phrases)),
+            DataColumn("diff.column.page", self._page_text),
         )
         return self.full_table(result.lines, columns, "diff.lines")
-
-    def _column(
-        self,
-        name: str,
-        text: Callable[[Item], str | Cell],
-        align: Literal["left", "right"] = "left",
-    ) -> DataColumn[Item]:
-        return DataColumn(self.phrases.say(f"diff.column.{name}"), text, align)
 
     def _place_column(self, province: Callable[[Item], str]) -> DataColumn[Item]:
         """Return the column of provinces, whose title is the data set's own word."""
@@ -147,13 +142,15 @@ class _ChangesWriter(SheetWriter):
     def _moves(self, result: Changes) -> Table:
         phrases = self.phrases
         columns: tuple[DataColumn[Move], ...] = (
-            self._column("indicator", lambda move: _ranking(move, phrases)),
+            DataColumn("diff.column.indicator", lambda move: _ranking(move, phrases)),
             self._place_column(lambda move: move.province),
-            self._column("figure", self._moved_figure),
-            self._column(
-                "was", lambda move: _place(move, move.old_rank, move.old_of, phrases), "right"
+            DataColumn("diff.column.figure", self._moved_figure),
+            DataColumn(
+                "diff.column.was",
+                lambda move: _place(move, move.old_rank, move.old_of, phrases),
+                "right",
             ),
-            self._column("is", self._new_place, "right"),
+            DataColumn("diff.column.is", self._new_place, "right"),
         )
         return self.full_table(result.moves, columns, "diff.moves")
 
@@ -171,10 +168,12 @@ class _ChangesWriter(SheetWriter):
         phrases = self.phrases
         columns: tuple[DataColumn[VerdictChange], ...] = (
             self._place_column(lambda verdict: verdict.target.province),
-            self._column("indicator", lambda verdict: phrases.indicator(verdict.target.indicator)),
-            self._column("target", lambda verdict: aim_text(verdict.target, phrases)),
-            self._column("was", lambda verdict: _verdict(verdict.old, phrases)),
-            self._column("is", self._new_verdict),
+            DataColumn(
+                "diff.column.indicator", lambda verdict: phrases.indicator(verdict.target.indicator)
+            ),
+            DataColumn("diff.column.target", lambda verdict: aim_text(verdict.target, phrases)),
+            DataColumn("diff.column.was", lambda verdict: _verdict(verdict.old, phrases)),
+            DataColumn("diff.column.is", self._new_verdict),
         )
         return self.full_table(result.verdicts, columns, "diff.verdicts")
 

@@ -38,24 +38,18 @@ def score_moves(result: Changes) -> Iterable[tuple[Rescored, ScoreMove]]:
 def score_columns(writer: SheetWriter) -> Sequence[DataColumn[tuple[Rescored, ScoreMove]]]:
     """Return the columns of the table of shifts."""
     phrases = writer.phrases
-    say = phrases.say
+    heading = phrases.dataset.about.heading.say(phrases.lang)
     return (
-        DataColumn(say("diff.column.index"), lambda pair: _name(pair[0], phrases)),
+        DataColumn("diff.column.index", lambda pair: _name(pair[0], phrases)),
+        DataColumn(heading, lambda pair: _province(*pair, phrases)),
+        DataColumn("diff.column.score-was", lambda p: _score(p[1].old_score, phrases), "right"),
+        DataColumn("diff.column.score-is", lambda p: _score(p[1].new_score, phrases), "right"),
         DataColumn(
-            phrases.dataset.about.heading.say(phrases.lang), lambda pair: _province(*pair, phrases)
-        ),
-        DataColumn(
-            say("diff.column.score-was"), lambda pair: _score(pair[1].old_score, phrases), "right"
-        ),
-        DataColumn(
-            say("diff.column.score-is"), lambda pair: _score(pair[1].new_score, phrases), "right"
-        ),
-        DataColumn(
-            say("diff.column.place-was"),
+            "diff.column.place-was",
             lambda pair: _place(pair[1].old_rank, pair[0].old, phrases),
             "right",
         ),
-        DataColumn(say("diff.column.place-is"), lambda pair: _new_place(*pair, phrases), "right"),
+        DataColumn("diff.column.place-is", lambda pair: _new_place(*pair, phrases), "right"),
     )
 
 
@@ -92,10 +86,10 @@ def score_remarks(result: Changes, phrases: Phrases) -> Iterable[tuple[str, list
         files = [index for index in result.scores if index.kind == kind]
         told = [f"{_name(index, phrases)} ({index.file.file})" for index in files]
         yield f"diff.scores.{kind}", told
-    yield (
-        "diff.scores.broken",
-        [text for index in result.scores for text in _broken(index, phrases)],
-    )
+    broken: list[str] = []
+    for index in result.scores:
+        broken += _broken(index, phrases)
+    yield "diff.scores.broken", broken
 
 
 def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
@@ -108,7 +102,7 @@ def _broken(index: Rescored, phrases: Phrases) -> Iterable[str]:
 
 def score_counts(result: Changes, phrases: Phrases) -> Iterable[str]:
     """Say how many provinces shift in an index, and how many indices cannot be worked out."""
-    shifting = {move.province for index in result.scores for move in index.moves}
+    shifting = {move.province for _, move in score_moves(result)}
     broken = sum(bool(index.new and index.new.problems) for index in result.scores)
     if shifting:
         yield phrases.say("diff.count.scores", n=len(shifting))

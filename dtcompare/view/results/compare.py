@@ -15,7 +15,7 @@ from dtcompare.analysis.comparison import Alike, Comparison, Lead, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import Relative
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show import relative_text
@@ -217,7 +217,7 @@ class ComparisonWriter(SheetWriter):
         self, label: str, texts: Sequence[str], observations: Sequence[Observation]
     ) -> Remark:
         """Return a remark of several texts with the pages behind them."""
-        cited = self.citations.cite(key for found in observations for key in found.sources)
+        cited = self.citations.cite(pages_of(observations))
         return Remark(capital(label), (f"{'; '.join(texts)} {cited}".rstrip(),))
 
     def _targets(self) -> Iterable[Remark]:
@@ -245,7 +245,7 @@ class ComparisonWriter(SheetWriter):
                 yield Remark(capital(label), tuple(lines))
 
     def _relative(self, relative: Relative) -> str:
-        cited = self.citations.cite(key for _, found in relative.places for key in found.sources)
+        cited = self.citations.cite(pages_of(found for _, found in relative.places))
         name = self.phrases.full_name(relative.province)
         return relative_text(relative, name, self.phrases, cited)
 
@@ -272,4 +272,4 @@ def _known(line: Alike | _ApartLine | Places) -> list[Observation]:
 
 
 def _pages(line: Alike | _ApartLine | Places) -> list[str]:
-    return [key for observation in _known(line) for key in observation.sources]
+    return pages_of(line.observations)

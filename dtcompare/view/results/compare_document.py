@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["compare_document", "compare_records"]
 
+T = TypeVar("T")
+
 
 def compare_document(
     comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
@@ -45,8 +47,7 @@ def compare_document(
         "apart": [_apart(row, ids, phrases) for row in comparison.apart],
         "only": [
             {"indicator": name, **_figure(id, observation, phrases)}
-            for id, found in zip(ids, comparison.only, strict=True)
-            for name, observation in found
+            for id, (name, observation) in _pairs(ids, comparison.only)
         ],
         "rankings": [_places(row, ids, phrases) for row in comparison.places],
         "targets": [
@@ -55,8 +56,7 @@ def compare_document(
                 "indicator": name,
                 **assessment_document(assessment, dataset.indicator(name), phrases),
             }
-            for id, found in zip(ids, comparison.targets, strict=True)
-            for name, assessment in found
+            for id, (name, assessment) in _pairs(ids, comparison.targets)
         ],
         "sources": citations.document(),
         "warnings": [],
@@ -79,10 +79,15 @@ def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
 
 
 def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> ApartDocument:
-    pairs = []
-    for id, observations in zip(ids, row.observations, strict=True):
-        pairs += [(id, observation) for observation in observations]
-    return {"indicator": row.indicator, "why": row.why, "figures": _figures(pairs, phrases)}
+    figures = _figures(_pairs(ids, row.observations), phrases)
+    return {"indicator": row.indicator, "why": row.why, "figures": figures}
+
+
+def _pairs(ids: tuple[str, ...], found: Sequence[Sequence[T]]) -> Iterable[tuple[str, T]]:
+    """Yield every item with the province in whose list it is."""
+    for id, items in zip(ids, found, strict=True):
+        for item in items:
+            yield id, item
 
 
 def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocument:

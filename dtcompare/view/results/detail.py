@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import Assessment
@@ -222,11 +222,9 @@ def detail_records(detail: Detail, phrases: Phrases) -> Records:
     """Return a record for every line: figures, targets, and the predecessors' figures."""
     indicator = phrases.dataset.indicator(detail.indicator)
     shared = {"indicator": detail.indicator}
-    rows = [
-        {"kind": kind, **_line(figure, phrases), **shared}
-        for kind, figures in (("figure", detail.figures), ("relative", detail.relatives))
-        for figure in figures
-    ]
+    rows: list[Mapping[str, object]] = []
+    for kind, figures in (("figure", detail.figures), ("relative", detail.relatives)):
+        rows += [{"kind": kind, **_line(figure, phrases), **shared} for figure in figures]
     rows += [
         {
             "kind": "target",

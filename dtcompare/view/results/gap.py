@@ -9,7 +9,7 @@ from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Target
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
@@ -188,7 +188,7 @@ def _pages(row: GapRow) -> Iterable[str]:
     """Return the pages behind a target and behind the figures beside it."""
     assessment = row.assessment
     shown = [assessment.observation] if assessment.observation else assessment.instead
-    return (*assessment.sources, *(key for item in shown for key in item.sources))
+    return pages_of([assessment, *shown])
 
 
 def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from dtcompare.analysis.per_capita import extent_of
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
 from dtcompare.text import fold
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading, sentences, title
@@ -81,7 +81,8 @@ class RankWriter(SheetWriter):
         provinces = self.phrases.dataset.register.existing(ranking.day)
         if any(province.ended(ranking.as_of) for province in provinces):
             columns.append(DataColumn("column.today", lambda line: self._today(line.row.province)))
-        shown = [row.target for group in ranking.groups for row in group.rows]
+        rows = chain.from_iterable(group.rows for group in ranking.groups)
+        shown = [row.target for row in rows]
         if not ranking.is_ranked:
             shown += [entry.target for entry in ranking.listed]
         if any(shown) or ranking.reference_target is not None:
@@ -306,9 +307,7 @@ class RankWriter(SheetWriter):
             last=self.phrases.province(last.province),
             worst=self._listed_figure(last.observation.figure),
             command=f"dtcompare rank {self.indicator.id} --period {year}",
-            sources=self.citations.cite(
-                key for entry in entries for key in entry.observation.sources
-            ),
+            sources=self.citations.cite(pages_of(entry.observation for entry in entries)),
         ).rstrip()
 
     def _listed_text(self, entry: Excluded) -> str:
@@ -371,9 +370,7 @@ class RankWriter(SheetWriter):
 
 def _pages(line: _Line) -> list[str]:
     """Return the pages behind the figure, the place and the target of a row."""
-    row = line.row
-    parts = (row.observation, row.place, row.target)
-    return [key for part in parts if part is not None for key in part.sources]
+    return pages_of((line.row.observation, line.row.place, line.row.target))
 
 
 def _kind(figure: Figure) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.groups import Excluded, Group, Row
 from dtcompare.analysis.ranking import Picks, Ranking
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -39,9 +39,9 @@ def rank_document(
     ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
 ) -> RankDocument:
     """Return the JSON object ``rank/1``."""
-    places = (row.place for group in ranking.groups for row in group.rows)
-    for told in (*places, ranking.reference_target):  # behind what stands here without a page
-        citations.cite(told.sources if told else ())
+    for group in ranking.groups:  # places and a target stand here without their pages
+        citations.cite(pages_of(row.place for row in group.rows))
+    citations.cite(pages_of([ranking.reference_target]))
     indicator = phrases.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference

@@ -143,8 +143,9 @@ def _unranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
     elif indicator.better == "none":
         yield phrases.say("rank.not-better", **facts)
     elif ranking.reporting == 1:
-        rows = (row for group in ranking.groups for row in (*group.rows, *group.unseen))
-        names = {row.province for row in rows}
+        names = set()
+        for group in ranking.groups:
+            names |= {row.province for row in (*group.rows, *group.unseen)}
         names |= {entry.province for entry in ranking.listed}
         existing = {p.id for p in phrases.dataset.register.existing(ranking.day)}
         yield phrases.say(

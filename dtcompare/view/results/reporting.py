@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     figure_document,
     figure_text,
@@ -190,7 +190,7 @@ def reporting_document(
     reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
 ) -> ReportingDocument:
     """Return the JSON object ``reporting/1``."""
-    citations.cite(key for cell in reporting.cells for key in cell.observation.sources)
+    citations.cite(pages_of(cell.observation for cell in reporting.cells))
     return {
         "schema": "reporting/1",
         "as_of": reporting.as_of,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def score_document(
 ) -> ScoreDocument:
     """Return the JSON object ``score/1``."""
     scored = answer.scored
-    citations.cite(key for row in scored.rows for key in scored_sources(scored, row.province))
+    for row in scored.rows:
+        citations.cite(scored_sources(scored, row.province))
     explanation, moved = answer.explanation, answer.shifts
     return {
         "schema": "score/1",
@@ -366,7 +368,7 @@ def score_records(answer: Answer, phrases: Phrases) -> Records:
         placed = [_row(row, scored, phrases) for row in scored.rows]
         unplaced = [_unplaced(entry, scored, phrases) for entry in scored.unplaced]
         return records(" ".join(columns), [*placed, *unplaced])
-    names = dict.fromkeys(name for row in rows for name in row)
+    names = dict.fromkeys(chain.from_iterable(rows))
     return Records(tuple(names), rows)
 
 

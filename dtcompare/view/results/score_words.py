@@ -8,6 +8,7 @@ from decimal import Decimal
 from dtcompare.analysis.score import Scored
 from dtcompare.analysis.uncertainty import Spread
 from dtcompare.model.score import Scale, ScoreFile
+from dtcompare.view.citations import pages_of
 from dtcompare.view.phrases import Phrases
 
 __all__ = [
@@ -117,10 +118,5 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
 
 def scored_sources(scored: Scored, province: str) -> Iterable[str]:
     """Return the pages behind a province's score, each once."""
-    keys = (
-        key
-        for column in scored.columns.values()
-        if province in column.observations
-        for key in column.observations[province].sources
-    )
-    return dict.fromkeys(keys)
+    found = (column.observations.get(province) for column in scored.columns.values())
+    return dict.fromkeys(pages_of(found))

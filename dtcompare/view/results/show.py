@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, Re
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import assessment_cell, rank_text, target_text, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
@@ -43,7 +44,8 @@ def _sentences(profile: Profile, phrases: Phrases) -> Iterable[str]:
     reported = [part for part in parts if part.rows]
     count = sum(len(part.rows) for part in reported)
     yield phrases.say("show.counts", n=count, indicators=len(reported))
-    verdicts = {item.target: item.verdict for part in parts for item in part.assessments}
+    assessments = chain.from_iterable(part.assessments for part in parts)
+    verdicts = {item.target: item.verdict for item in assessments}
     if verdicts:
         counts = verdict_counts(verdicts.values(), phrases)
         yield phrases.say("show.targets", n=len(verdicts), counts=counts)
@@ -140,7 +142,8 @@ class _ProfileWriter(SheetWriter):
     def _rankings(self, parts: Sequence[IndicatorProfile]) -> Table:
         """Return the published places, an index a row and a period a column."""
         phrases = self.phrases
-        periods = {row.observation.figure.period for part in parts for row in part.rows}
+        rows = chain.from_iterable(part.rows for part in parts)
+        periods = {row.observation.figure.period for row in rows}
         columns = [DataColumn[IndicatorProfile]("", lambda part: phrases.indicator(part.indicator))]
         columns += [
             DataColumn(phrases.period(period), partial(self._places, period))
@@ -214,12 +217,11 @@ def _lines(part: IndicatorProfile, indicator: Indicator, name: str) -> Iterable[
 
 def _pages(line: _Line) -> Sequence[str]:
     """Return the pages behind the figure and the target of a line."""
-    figure = line.row.observation.sources if line.row else ()
-    return (*figure, *(line.assessment.sources if line.assessment else ()))
+    return pages_of((line.row.observation if line.row else None, line.assessment))
 
 
 def _part_pages(part: IndicatorProfile) -> Iterable[str]:
-    return [key for row in part.rows for key in row.observation.sources]
+    return pages_of(row.observation for row in part.rows)
 
 
 def relative_text(relative: Relative, name: str, phrases: Phrases, marks: str = "") -> str:

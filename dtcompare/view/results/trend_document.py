@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -75,15 +76,10 @@ def _rounded(number: Decimal | None, decimals: int) -> Decimal | None:
 
 def trend_records(trend: Trend, phrases: Phrases) -> Records:
     """Return a record for every point."""
-    rows = [
-        {
-            **province_document(series.province, phrases),
-            "of": series.of,
-            **_point_document(point, trend, phrases),
-        }
-        for series in trend.series
-        for point in series.points
-    ]
+    rows: list[Mapping[str, object]] = []
+    for series in trend.series:
+        shared = {**province_document(series.province, phrases), "of": series.of}
+        rows += [{**shared, **_point_document(point, trend, phrases)} for point in series.points]
     return records(
         "province name basis method scope of word value low high text period change years"
         " figure_status note source sources",

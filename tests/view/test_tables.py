@@ -1,0 +1,76 @@
+"""Tables declared by their columns: heads, cells, pages, and the order of notes."""
+
+from datetime import date
+
+import pytest
+
+from dtcompare.model.dataset import Dataset
+from dtcompare.view.citations import Citations
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.sheet import Cell, Column, Row, Table, without_empty
+from dtcompare.view.tables import DataColumn, SheetWriter, records
+
+
+@pytest.fixture
+def writer(dataset: Dataset) -> SheetWriter:
+    """A writer of English sheets."""
+    phrases = Phrases(dataset, "en")
+    return SheetWriter(phrases, Citations(phrases))
+
+
+def test_a_row_an_item_under_the_heads_of_its_columns(writer: SheetWriter) -> None:
+    """A head is a key or words; a cell of its own keeps its tone."""
+    columns: tuple[DataColumn[str], ...] = (
+        DataColumn("column.id", lambda word: word, "right", tone="muted"),
+        DataColumn("Length", lambda word: Cell(str(len(word)), "strong")),
+    )
+    assert writer.table(["two", "three"], columns) == Table(
+        (Column("Id", "right"), Column("Length")),
+        (
+            Row((Cell("two", "muted"), Cell("3", "strong"))),
+            Row((Cell("three", "muted"), Cell("5", "strong"))),
+        ),
+    )
+
+
+def test_pages_stand_in_a_nameless_last_column(writer: SheetWriter, dataset: Dataset) -> None:
+    """They are numbered as they are met, and listed at the foot of the sheet."""
+    keys = sorted(dataset.sources)[:2]
+    table = writer.table(keys, [DataColumn[str]("Key", lambda key: key)], pages=lambda key: [key])
+    assert table.columns[-1] == Column("")
+    assert [row.cells[-1] for row in table.rows] == [Cell("[1]", "muted"), Cell("[2]", "muted")]
+    sheet = writer.sheet("Title", date(2026, 11, 21), ["A sentence."], [table])
+    assert [number for number, _ in sheet.sources] == ["1", "2"]
+    assert (sheet.title, sheet.sentences, sheet.parts) == ("Title", ("A sentence.",), (table,))
+
+
+def test_notes_have_letters_from_left_to_right_but_for_early_columns(writer: SheetWriter) -> None:
+    """The notes of an early column come before those at its left."""
+    columns: tuple[DataColumn[str], ...] = (
+        DataColumn("A", lambda word: writer.noted(word, "left")),
+        DataColumn("B", lambda word: writer.noted(word, "right"), early=True),
+    )
+    (row,) = writer.table(["x"], columns).rows
+    assert [cell.text for cell in row.cells] == ["x b", "x a"]
+    assert writer.notes.lettered() == (("a", "right"), ("b", "left"))
+
+
+def test_columns_in_which_nothing_stands_go() -> None:
+    """A nameless one stays, and so does a heading over the whole row."""
+    heading = Row((Cell("Heading"),), "heading")
+    table = Table(
+        (Column("A"), Column("B"), Column("")),
+        (heading, Row((Cell("1"), Cell(), Cell())), Row((Cell(), Cell(), Cell()))),
+    )
+    assert without_empty(table) == Table(
+        (Column("A"), Column("")),
+        (heading, Row((Cell("1"), Cell())), Row((Cell(), Cell()))),
+    )
+
+
+def test_records_are_flat_rows_under_the_columns_named() -> None:
+    """Nested keys are joined by "_", a list by spaces, a scope by semicolons."""
+    rows = [{"id": "a", "figure": {"low": 1}, "pages": ["x", "y"], "scope": {"ward": "B"}}]
+    found = records("id figure_low pages scope", rows)
+    assert found.columns == ("id", "figure_low", "pages", "scope")
+    assert found.rows == [{"id": "a", "figure_low": 1, "pages": "x y", "scope": "ward=B"}]
