@@ -6,15 +6,15 @@ from msgspec.structs import replace
 
 from dtcompare.model.dataset import About
 from dtcompare.reading.nodes import Node
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import DATASET
-from dtcompare.reading.validator import Validator
 
 __all__ = ["read_about"]
 
 
-def read_about(root: Node, validator: Validator) -> About:
+def read_about(root: Node, problems: ProblemList) -> About:
     """Return what the file says; what it leaves out is said in the usual words."""
-    found = DATASET.read(root, "dataset.yaml", validator)
+    found = DATASET.read(root, "dataset.yaml", problems)
     if found is None:
         return About()
     values = dict(found.values)

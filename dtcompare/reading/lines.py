@@ -26,12 +26,13 @@ from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
 from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.fast_lines import QuickLines
+from dtcompare.reading.mappings import ParsedMapping, read_entries
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import TARGET, VALUE
 from dtcompare.reading.schema_types import Record
 from dtcompare.reading.sources import SourceList
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["Context", "LineReader", "Owner", "read_basis", "read_method"]
 
@@ -66,14 +67,13 @@ class LineReader:
     """
 
     def __init__(
-        self, validator: Validator, owner: Owner, sources: SourceList, context: Context
+        self, problems: ProblemList, owner: Owner, sources: SourceList, context: Context
     ) -> None:
-        self._validator = validator
-        self._problems = validator.problems
+        self._problems = problems
         self._owner = owner
         self._sources = sources
         self._around = context
-        self._quick = QuickLines(owner.id, validator.problems.file)
+        self._quick = QuickLines(owner.id, problems.file)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
@@ -97,7 +97,7 @@ class LineReader:
             self._sources.cite_all(node)
             return {}
         lines: dict[str, list[_LineT]] = {}
-        entries, whole = self._validator.entries(node, name)
+        entries, whole = read_entries(node, name, self._problems)
         if not whole:
             self._sources.cite_all(node)
         for id, (at, value) in entries.items():
@@ -161,7 +161,7 @@ class LineReader:
 
     def _record(self, rule: Record, node: Node, indicator: Indicator) -> ParsedMapping | None:
         """Return the keys of a line; the source of a line that has none may be any."""
-        found = rule.read(node, indicator.id, self._validator)
+        found = rule.read(node, indicator.id, self._problems)
         if found is None or not found.certain or "source" not in found.values:
             self._sources.doubtful = True
         return found

@@ -22,6 +22,7 @@ from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
 from dtcompare.reading.folder import DataFile, list_files, with_files
 from dtcompare.reading.lines import Context
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.province import ProvinceReading, read_province
@@ -30,7 +31,6 @@ from dtcompare.reading.register import RegisterReading, read_register
 from dtcompare.reading.rules import LIMITS, SOURCES_FILE, Limits
 from dtcompare.reading.score_file import read_score
 from dtcompare.reading.sources import SHARED, keys_of, read_sources
-from dtcompare.reading.validator import ParsedMapping, Validator
 from dtcompare.reading.yaml_events import read_nodes
 
 __all__ = [
@@ -224,13 +224,13 @@ def read_chunk(
     return found
 
 
-def _read_body(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
+def _read_body(id: str, root: Node, problems: ProblemList, context: Context) -> ProvinceReading:
     """Read the lines of one file; a file that no province bears the name of is noted."""
     ids = context.listed.ids
     if id != NATIONAL and ids is not None and id not in ids:
-        hint = validator.problems.hint(id, ids, listed=False)
-        validator.problems.add(None, "unknown-province", typed=id, **hint)
-    return read_province(id, root, validator, context)
+        hint = problems.hint(id, ids, listed=False)
+        problems.add(None, "unknown-province", typed=id, **hint)
+    return read_province(id, root, problems, context)
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -291,13 +291,13 @@ class _Files:
         """Return the files of that part of the data set."""
         return [file for file in self._files if file.part == part]
 
-    def read_single(self, part: str, read: Callable[[Node, Validator], _T]) -> _T | None:
+    def read_single(self, part: str, read: Callable[[Node, ProblemList], _T]) -> _T | None:
         """Read the one file of that part; None where it is missing or cannot be read."""
         for file in self.of(part):
             return self.read(file, read)
         return None
 
-    def read(self, file: DataFile, read: Callable[[Node, Validator], _T]) -> _T | None:
+    def read(self, file: DataFile, read: Callable[[Node, ProblemList], _T]) -> _T | None:
         """Return what ``read`` makes of a file; None where there is nothing to read."""
         report = ProblemList(file.path)
         self.reports.append(report)
@@ -306,7 +306,7 @@ class _Files:
         if data is None:
             data = _read_bytes(self.root / file.path, report, limits)
         root = None if data is None else _read_root(data, report, limits)
-        return None if root is None else read(root, Validator(report))
+        return None if root is None else read(root, report)
 
     def read_score(
         self, path: Path, report: ProblemList, id: str, declared: CatalogueReading
@@ -318,7 +318,7 @@ class _Files:
         root = None if data is None else _read_root(data, report, limits)
         if data is None or root is None:
             return None
-        return read_score(root, Validator(report), declared, id=id, content=data)
+        return read_score(root, report, declared, id=id, content=data)
 
 
 def _read_bytes(path: Path, report: ProblemList, limits: Limits) -> bytes | None:
@@ -355,11 +355,9 @@ class _Page:
                 self.report.add(places[id], "unused-source", level="warning", id=id)
 
 
-def _read_page(root: Node, validator: Validator) -> _Page:
+def _read_page(root: Node, problems: ProblemList) -> _Page:
     """Read the sources that every file may cite."""
-    found = SOURCES_FILE.read(root, "sources.yaml", validator)
+    found = SOURCES_FILE.read(root, "sources.yaml", problems)
     if found is None or "sources" not in found.values:
         return _Page()
-    return _Page(
-        read_sources(found, "sources", SHARED, validator.problems, {}), found, validator.problems
-    )
+    return _Page(read_sources(found, "sources", SHARED, problems, {}), found, problems)

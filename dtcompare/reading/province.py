@@ -10,12 +10,13 @@ from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.source import Source
 from dtcompare.reading.consistency import LineNotes, check_agreement
 from dtcompare.reading.lines import Context, LineReader, Owner
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.plausibility import check_lines, check_pages
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SourceList, keys_of, read_sources
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["ProvinceReading", "read_province"]
 
@@ -30,30 +31,30 @@ class ProvinceReading(Struct, frozen=True):
     cited: SourceList | None = None
 
 
-def read_province(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
+def read_province(id: str, root: Node, problems: ProblemList, context: Context) -> ProvinceReading:
     """Return the lines of one file; whatever is wrong is noted and left out."""
     rule = NATIONAL_FILE if id == NATIONAL else PROVINCE_FILE
-    found = rule.read(root, validator.problems.file, validator)
+    found = rule.read(root, problems.file, problems)
     if found is None:
         return ProvinceReading()
     owner = Owner(id, context.listed.register.provinces.get(id))
     _check_name(found, owner)
     shared = context.shared or {}
-    own = read_sources(found, "sources", id, validator.problems, shared)
-    sources = SourceList(validator.problems, own, shared, complete=_is_complete(found, context))
-    lines = LineReader(validator, owner, sources, context)
+    own = read_sources(found, "sources", id, problems, shared)
+    sources = SourceList(problems, own, shared, complete=_is_complete(found, context))
+    lines = LineReader(problems, owner, sources, context)
     figures, targets = lines.figures(found.get("values")), lines.targets(found.get("targets"))
     pages = {**shared, **own}
     for indicator in dict.fromkeys((*figures, *targets)):
         declared = context.declared.catalogue.indicators[indicator]
-        notes = LineNotes(declared, lines.columns, validator.problems)
+        notes = LineNotes(declared, lines.columns, problems)
         reported, aims = figures.get(indicator, []), targets.get(indicator, [])
         check_agreement(reported, notes)
         check_agreement(aims, notes)
         if context.doubts:
             check_lines(reported, aims, pages, notes)
     if context.doubts:
-        check_pages(own, shared, keys_of(found, "sources"), validator.problems)
+        check_pages(own, shared, keys_of(found, "sources"), problems)
     if sources.complete and not sources.doubtful:
         _check_used(found, own, sources)
     kept = {source.key: source for source in own.values() if source is not None}

@@ -12,12 +12,13 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
 from dtcompare.model.source import Source
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED, SourceList
 from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["RegisterReading", "read_register"]
 
@@ -69,14 +70,14 @@ class RegisterReading(Struct, frozen=True):
 
 
 def read_register(
-    root: Node, validator: Validator, shared: Mapping[str, Source | None] | None
+    root: Node, problems: ProblemList, shared: Mapping[str, Source | None] | None
 ) -> RegisterReading:
     """Return the register; whatever could not be read is left out and noted.
 
     ``shared`` are the sources it may cite, None where those could not be read.
     """
-    sources = SourceList(validator.problems, {}, shared or {}, complete=shared is not None)
-    found = REGISTER.read(root, "register.yaml", validator)
+    sources = SourceList(problems, {}, shared or {}, complete=shared is not None)
+    found = REGISTER.read(root, "register.yaml", problems)
     if found is None or not isinstance(found.get("provinces"), dict):
         return RegisterReading(cited=sources)
     today: dict[str, ParsedMapping | None] = found.get("provinces")
@@ -97,7 +98,7 @@ def read_register(
     return RegisterReading(
         Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
-        not validator.problems.broken,
+        not problems.broken,
         sources,
     )
 

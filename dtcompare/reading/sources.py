@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["SHARED", "SourceList", "keys_of", "read_sources"]
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from dtcompare.model.period import Period
 from dtcompare.model.tiles import Grid, Islands, Tile
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Scalar
 from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["as_tile", "read_grids", "read_islands"]
 
