@@ -25,8 +25,8 @@ MARK = "~"  # what the YAML parser is shown in place of the braces
 _WORD = r"-?[^\W_][^,:#?\[\]{}]*(?<!\s)"
 _PLAIN = re.compile(rf"( +- )\{{([a-z_]+: {_WORD}(?:, [a-z_]+: {_WORD})*)\}}")
 
-_NUMBER_WORDS = frozenset(NUMBER_WORDS)
-_USUAL = frozenset(("period", "source", "basis", "note", *NUMBER_WORDS))
+_NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"between"}  # that has two numbers
+_USUAL = frozenset(("period", "source", "basis", "note", *_NUMBER_WORDS))
 
 
 @dataclass(slots=True)

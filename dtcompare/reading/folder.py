@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 import dtcompare
 from dtcompare.errors import NotADataset
@@ -16,18 +14,17 @@ from dtcompare.errors import NotADataset
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dtcompare.model.problem import Problem
     from dtcompare.reading.problems import ProblemList
 
 __all__ = [
     "CATALOGUE_FILE",
     "DataFile",
-    "Listing",
     "dataset_around",
     "find_dataset",
     "find_root",
     "folder_entries",
     "list_files",
-    "with_files",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
@@ -39,7 +36,7 @@ _SINGLE = {
     "national.yaml": "national",
 }
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
-_FOLDERS = {"provinces": "province", "provinces/former": "province", "scores": "score"}
+_FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
 _ERROR = "error.not-a-dataset"
 
 
@@ -56,66 +53,48 @@ class DataFile(Struct, frozen=True):
         return stem.removeprefix("provinces/").removeprefix("scores/")
 
 
-class Listing(Struct, frozen=True):
-    """The files of a data set in a fixed order, and what is wrong with the folder itself."""
-
-    files: tuple[DataFile, ...]
-    reports: tuple[ProblemList, ...]
-
-
-def list_files(root: Path) -> Listing:
-    """Return the files of the data set ``root``. Raises NotADataset."""
+def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
+    """Return the files of a data set, and what is wrong with the folder. Raises NotADataset."""
     if not is_dataset(root):
         raise NotADataset(_ERROR, path=str(root))
+    from dtcompare.model.problem import Problem
     from dtcompare.reading.problems import ProblemList
 
     files: list[DataFile] = []
-    reports: list[ProblemList] = []
-    for folder in ("", *_FOLDERS):
-        entries = _entries(root, folder, reports)
-        for path, _ in _candidates(folder, entries):
-            part = _part_of(folder, path)
+    problems: list[Problem] = []
+    present = {"provinces"} if _holds_provinces(root) else set()
+    for folder in _FOLDERS:
+        report = ProblemList(folder or ".")
+        try:
+            paths = sorted(path for path, _ in _candidates(str(root), folder))
+        except OSError as error:
+            report.add(None, "cannot-read", reason=error.strerror or str(error))
+            problems += report.problems
+            present.add(folder)
+            continue
+        present.update(paths)
+        for path in paths:
             report = ProblemList(path)
+            part = _part_of(folder, path)
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
-            reports.append(report)
-    present = {file.path for file in files} | {report.file for report in reports}
-    if (root / "provinces").is_dir():
-        present.add("provinces")
+            problems += report.problems
     for path in (*_REQUIRED, "provinces"):
         if path not in present:
-            report = ProblemList(path)
-            report.add(None, "missing-file")
-            reports.append(report)
-    return Listing(tuple(files), tuple(report for report in reports if report.problems))
+            problems.append(Problem(path, 1, 1, "missing-file", "missing-file"))
+    return files, problems
 
 
-def with_files(listing: Listing, paths: Iterable[str]) -> Listing:
-    """Return the listing as it were with province files at ``paths`` too."""
-    present = {file.path for file in listing.files}
-    more = [DataFile(path, "province") for path in paths if path not in present]
-    return replace(listing, files=(*listing.files, *more)) if more else listing
+def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything in one folder that is a data file, or may be meant for one, by its path.
 
-
-def _entries(root: Path, folder: str, reports: list[ProblemList]) -> list[os.DirEntry[str]]:
-    """Return what is in one folder, by name; nothing where there is none, which may be."""
+    Nothing where there is no such folder. Raises OSError where it cannot be seen.
+    """
     try:
-        return sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        with os.scandir(os.path.join(root, folder)) as found:
+            entries = list(found)
     except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        from dtcompare.reading.problems import ProblemList
-
-        report = ProblemList(folder or ".")
-        report.add(None, "cannot-read", reason=error.strerror or str(error))
-        reports.append(report)
-        return []
-
-
-def _candidates(
-    folder: str, entries: Iterable[os.DirEntry[str]]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield everything in one folder that is a data file, or may be meant for one, by its path."""
+        return
     for entry in entries:
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
@@ -129,7 +108,7 @@ def _part_of(folder: str, path: str) -> str:
     """Return what is in a file, empty where no file of a data set is called so."""
     if not path.lower().endswith((".yaml", ".yml")):
         return ""
-    return _FOLDERS[folder] if folder else _SINGLE.get(path, "")
+    return _FOLDERS[folder] or _SINGLE.get(path, "")
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -137,11 +116,8 @@ def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
     Raises OSError where it cannot be seen.
     """
-    for folder in ("", *_FOLDERS):
-        with suppress(FileNotFoundError, NotADirectoryError):
-            with os.scandir(os.path.join(root, folder)) as entries:
-                found = list(entries)
-            yield from _candidates(folder, found)
+    for folder in _FOLDERS:
+        yield from _candidates(root, folder)
 
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dtcompare.model.dataset import Dataset
@@ -84,7 +85,7 @@ def _read(
 
     if progress is None:
         return read_folder(Path(folder), today, doubts=doubts)
-    from dtcompare.reading.parallel import PoolReader
+    from dtcompare.reading.parallel import read_in_pool
 
-    reader = PoolReader(Path(folder), progress, keep=keep)
-    return read_folder(Path(folder), today, doubts=doubts, read_bodies=reader.read)
+    read_bodies = partial(read_in_pool, Path(folder), progress, keep=keep)
+    return read_folder(Path(folder), today, doubts=doubts, read_bodies=read_bodies)

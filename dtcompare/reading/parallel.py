@@ -15,7 +15,6 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from msgspec import msgpack
-from msgspec.structs import replace
 
 from dtcompare.reading.compiled import Part, StoredLines, StoredSources, encode, part_of
 from dtcompare.reading.folder import DataFile
@@ -23,7 +22,7 @@ from dtcompare.reading.lines import Context
 from dtcompare.reading.load import Bodies, read_chunk, shared_sources
 from dtcompare.reading.opened import Progress
 
-__all__ = ["PoolReader", "map_in_pool"]
+__all__ = ["map_in_pool", "read_in_pool"]
 
 FILES = 48  # a chunk: some seconds of work, and what one province's lines are read with
 _MOST = 61  # processes that Windows can wait for
@@ -32,39 +31,37 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 
-class PoolReader:
-    """Reads the files of provinces and country; ``progress`` is told how many are read.
+def read_in_pool(
+    folder: Path,
+    progress: Progress,
+    context: Context,
+    files: Sequence[DataFile],
+    *,
+    keep: bool = True,
+) -> Bodies:
+    """Return what files of provinces and country report, with every problem.
 
-    Without ``keep`` their lines and sources are let go of.
+    ``progress`` is told how many are read. Without ``keep`` their lines and sources are let go of.
     """
-
-    def __init__(self, folder: Path, progress: Progress, *, keep: bool = True) -> None:
-        self._folder = folder
-        self._progress = progress
-        self._keep = keep
-
-    def read(self, context: Context, files: Sequence[DataFile]) -> Bodies:
-        """Return what the files report, with every problem."""
-        chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
-        alone = replace(context, listed=replace(context.listed, cited=None))  # asked for here alone
-        work = partial(_read_encoded, self._folder, alone, keep=self._keep)
-        parts = [part_of((), {}, shared_sources(context).values())]
-        found = Bodies()
-        done = 0
-        self._progress(0, len(files))
-        try:
-            with closing(map_in_pool(work, chunks)) as results:
-                for bodies, data in results:
-                    found.add(bodies)
-                    if self._keep:
-                        parts.append(msgpack.decode(data, type=Part))
-                    done = min(done + FILES, len(files))
-                    self._progress(done, len(files))
-        finally:
-            self._progress(-1, len(files))
-        found.lines = StoredLines(parts, context.declared.catalogue.indicators)
-        found.sources = StoredSources(parts)
-        return found
+    chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
+    work = partial(_read_encoded, folder, context, keep=keep)
+    parts = [part_of((), {}, shared_sources(context).values())]
+    found = Bodies()
+    done = 0
+    progress(0, len(files))
+    try:
+        with closing(map_in_pool(work, chunks)) as results:
+            for bodies, data in results:
+                found.add(bodies)
+                if keep:
+                    parts.append(msgpack.decode(data, type=Part))
+                done = min(done + FILES, len(files))
+                progress(done, len(files))
+    finally:
+        progress(-1, len(files))
+    found.lines = StoredLines(parts, context.declared.catalogue.indicators)
+    found.sources = StoredSources(parts)
+    return found
 
 
 def _read_encoded(

@@ -29,14 +29,14 @@ class RegisterReading(Struct, frozen=True):
     """What register.yaml lists.
 
     ``ids`` also holds the provinces that could not be read; None where the list itself could not.
-    ``counts`` says whether provinces may be counted: the file has no error.
+    ``counts`` says whether provinces may be counted: the file has no error. ``cited`` are ids of
+    sources, None where any may be cited.
     """
 
     register: Register = field(default_factory=Register)
     ids: frozenset[str] | None = None
     counts: bool = False
-    cited: SourceList | None = None
-    counted: dict[date, int] = field(default_factory=dict)
+    cited: frozenset[str] | None = None
 
     def ranked(self, province: Province, period: Period) -> int | None:
         """Return how many provinces there were: the "of" of a place that does not say.
@@ -49,13 +49,7 @@ class RegisterReading(Struct, frozen=True):
         day = period.end
         if province.until is not None and day >= province.until:
             day = province.until - _DAY
-        return self._count(day)
-
-    def _count(self, day: date) -> int:
-        """Return how many provinces existed on ``day``; each day is counted once."""
-        if day not in self.counted:
-            self.counted[day] = len(self.register.existing(day))
-        return self.counted[day]
+        return self.register.count(day)
 
     def _in_life(self, province: Province) -> int | None:
         """Return how many provinces existed while ``province`` did; None where that changed."""
@@ -64,8 +58,8 @@ class RegisterReading(Struct, frozen=True):
         changes = sorted(day for day in days if day is not None)
         first = province.since or (changes[0] - _DAY if changes else date.max)
         last = province.until or date.max
-        numbers = {self._count(first)}
-        numbers |= {self._count(day) for day in changes if first < day < last}
+        numbers = {self.register.count(first)}
+        numbers |= {self.register.count(day) for day in changes if first < day < last}
         return numbers.pop() if len(numbers) == 1 else None
 
 
@@ -76,10 +70,10 @@ def read_register(
 
     ``shared`` are the sources it may cite, None where those could not be read.
     """
-    sources = SourceList(problems, {}, shared or {}, complete=shared is not None)
+    sources = SourceList(problems, shared or {}, complete=shared is not None)
     found = REGISTER.read(root, "register.yaml", problems)
     if found is None or not isinstance(found.get("provinces"), dict):
-        return RegisterReading(cited=sources)
+        return RegisterReading(cited=sources.cited)
     today: dict[str, ParsedMapping | None] = found.get("provinces")
     entries = {**today, **found.get("former", {})}
     complete = found.whole
@@ -99,7 +93,7 @@ def read_register(
         Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
         not problems.broken,
-        sources,
+        sources.cited,
     )
 
 
