@@ -21,7 +21,6 @@ __all__ = [
     "CATALOGUE_FILE",
     "DataFile",
     "dataset_around",
-    "find_dataset",
     "find_root",
     "folder_entries",
     "list_files",
@@ -163,19 +162,12 @@ def _inside(folder: str) -> str | None:
     return data if _holds_provinces(data) else None
 
 
-def find_dataset(given: str | None, environment: str | None, start: Path) -> Path:
+def find_root(given: str | None, environment: str | None, start: str) -> str:
     """Return the data set to use: that given, else the environment's, the nearest, our own.
 
     A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
-    folder upwards from ``start`` that has one.
+    folder upwards from ``start`` that has one. Raises NotADataset.
     """
-    from pathlib import Path
-
-    return Path(find_root(given, environment, str(start)))
-
-
-def find_root(given: str | None, environment: str | None, start: str) -> str:
-    """Return the same as a text, as a command wants it: ``pathlib`` is slow to import."""
     named = given if given is not None else environment or None
     if named is not None:
         found = _inside(named)

@@ -18,7 +18,6 @@ from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
-from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
 from dtcompare.reading.folder import DataFile, list_files
 from dtcompare.reading.lines import Context
@@ -27,7 +26,7 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.province import ProvinceReading, read_province
 from dtcompare.reading.raw_text import read_text
 from dtcompare.reading.register import RegisterReading, read_register
-from dtcompare.reading.rules import LIMITS, SOURCES_FILE, Limits
+from dtcompare.reading.rules import DATASET, LIMITS, SOURCES_FILE, Limits
 from dtcompare.reading.score_file import read_score
 from dtcompare.reading.sources import SHARED, SourceList, by_key, read_sources
 from dtcompare.reading.yaml_events import read_nodes
@@ -141,7 +140,7 @@ def _read_all(
     files: _Files, read_bodies: ReadBodies, today: date, *, doubts: bool
 ) -> tuple[Dataset, list[Problem]]:
     """Read all files, as far as they can be read; also return what is wrong in the bodies."""
-    about = files.read_single("dataset", read_about) or About()
+    about = files.read_single("dataset", _read_about) or About()
     declared = files.read_catalogue()
     page = files.read_single("sources", _read_shared)
     shared = {} if not files.of("sources") else None if page is None else page.own
@@ -162,6 +161,15 @@ def _read_all(
         Dataset(about, catalogue, register, bodies.sources, bodies.lines, bodies.country, scores),
         bodies.problems,
     )
+
+
+def _read_about(root: Node, problems: ProblemList) -> About:
+    """Read dataset.yaml; what it leaves out is said in the usual words."""
+    found = DATASET.read(root, "dataset.yaml", problems)
+    values = {} if found is None else dict(found.values)
+    if "date" in values:
+        values["date"] = values["date"].text
+    return About(**values)
 
 
 def _read_shared(root: Node, problems: ProblemList) -> SourceList | None:

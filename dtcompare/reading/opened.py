@@ -5,24 +5,36 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading.compiled import Files, StoredLines, observe, open_copy, write_copy
+from dtcompare.reading.folder import find_root
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.reading.load import Reading
 
-__all__ = ["Progress", "check_folder", "open_folder"]
+__all__ = ["Progress", "check_folder", "open_dataset", "open_folder"]
 
 # Is told how many files of how many are read, and -1 in the end.
 Progress = Callable[[int, int], None]
 
 LARGE = 2 << 20  # bytes of files from which processes are worth their start
+
+
+def open_dataset(path: str | Path | None = None) -> Dataset:
+    """Return the data set at ``path``: its folder, or one that holds it as ``data``.
+
+    Without a path: DTCOMPARE_DATA, else the nearest ``data`` folder upwards, else the bundled data.
+    Raises NotADataset where there is none, DataBroken (with every problem) where it has an error.
+    """
+    given = None if path is None else str(path)
+    root = find_root(given, os.environ.get("DTCOMPARE_DATA"), os.curdir)
+    return open_folder(root, datetime.now().astimezone().date())
 
 
 def open_folder(

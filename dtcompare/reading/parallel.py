@@ -43,22 +43,14 @@ def read_in_pool(
 
     ``progress`` is told how many are read. Without ``keep`` their lines and sources are let go of.
     """
-    chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
     work = partial(_read_encoded, folder, context, keep=keep)
     parts = [part_of((), {}, shared_sources(context).values())]
     found = Bodies()
-    done = 0
-    progress(0, len(files))
-    try:
-        with closing(map_in_pool(work, chunks)) as results:
-            for bodies, data in results:
-                found.add(bodies)
-                if keep:
-                    parts.append(msgpack.decode(data, type=Part))
-                done = min(done + FILES, len(files))
-                progress(done, len(files))
-    finally:
-        progress(-1, len(files))
+    with closing(map_in_pool(work, files, FILES, progress)) as results:
+        for bodies, data in results:
+            found.add(bodies)
+            if keep:
+                parts.append(msgpack.decode(data, type=Part))
     found.lines = StoredLines(parts, context.declared.catalogue.indicators)
     found.sources = StoredSources(parts)
     return found
@@ -80,20 +72,33 @@ def _read_encoded(
 # --- processes
 
 
-def map_in_pool(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> Generator[_Result]:
-    """Yield what ``work`` makes of each item, in order, by one process a core.
+def map_in_pool(
+    work: Callable[[Sequence[_Item]], _Result],
+    items: Sequence[_Item],
+    size: int,
+    progress: Progress,
+) -> Generator[_Result]:
+    """Yield what ``work`` makes of ``size`` items at a time, in order, by one process a core.
 
-    Ctrl-C is this process's to answer: the others finish what they are at, and end.
+    ``progress`` is told how many items are done. Ctrl-C is this process's to answer: the others
+    finish what they are at, and end.
     """
-    count = max(1, min(os.cpu_count() or 1, len(items), _MOST))
+    chunks = [items[at : at + size] for at in range(0, len(items), size)]
+    count = max(1, min(os.cpu_count() or 1, len(chunks), _MOST))
     pool = ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
     )
+    done = 0
+    progress(0, len(items))
     try:
         with _interrupts_held():  # a process that starts meanwhile never hears of it
-            results = pool.map(_work, items)
-        yield from results
+            results = pool.map(_work, chunks)
+        for chunk, result in zip(chunks, results, strict=True):
+            yield result
+            done += len(chunk)
+            progress(done, len(items))
     finally:
+        progress(-1, len(items))
         with _interrupts_held():
             pool.shutdown(cancel_futures=True)
 

@@ -80,8 +80,7 @@ def read_register(
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
         _check_mergers(entries)
-    _check_once(today, "code", "double-code")
-    _check_once(today, "tile", "double-tile")
+    _check_codes(today)
     islands = read_islands(found, today)
     grids = read_grids(found, entries, complete=complete)
     provinces: dict[str, Province] = {}
@@ -161,13 +160,13 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
         entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
 
 
-def _check_once(entries: Mapping[str, ParsedMapping | None], key: str, code: str) -> None:
-    """Note a code or tile that two provinces of today share."""
+def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:
+    """Note a code that two provinces of today share."""
     owners: dict[object, str] = {}
     for id, entry in entries.items():
-        value = None if entry is None else entry.get(key)
+        value = None if entry is None else entry.get("code")
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
-            entry.problems.add(entry.nodes[key], code, id=id, other=owners[value])
+            entry.problems.add(entry.nodes["code"], "double-code", id=id, other=owners[value])
 
 
 # --- mergers, told by both sides
