@@ -62,7 +62,7 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
     files: list[DataFile] = []
     problems: list[Problem] = []
     present = {"provinces"} if _holds_provinces(root) else set()
-    for folder in _FOLDERS:
+    for folder, home in _FOLDERS.items():
         report = ProblemList(folder or ".")
         try:
             paths = sorted(path for path, _ in _candidates(str(root), folder))
@@ -74,7 +74,7 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
         present.update(paths)
         for path in paths:
             report = ProblemList(path)
-            part = _part_of(folder, path)
+            part = (home or _SINGLE.get(path, "")) if _is_yaml(path) else ""
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             problems += report.problems
@@ -98,16 +98,14 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        is_yaml = entry.name.lower().endswith((".yaml", ".yml"))
-        if is_yaml or (folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)):
+        is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
+        if _is_yaml(entry.name) or is_folder:
             yield path, entry
 
 
-def _part_of(folder: str, path: str) -> str:
-    """Return what is in a file, empty where no file of a data set is called so."""
-    if not path.lower().endswith((".yaml", ".yml")):
-        return ""
-    return _FOLDERS[folder] or _SINGLE.get(path, "")
+def _is_yaml(path: str) -> bool:
+    """Return whether a file is named like YAML, in whatever case."""
+    return path.lower().endswith((".yaml", ".yml"))
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -121,7 +119,7 @@ def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     """Return whether the file may be read; what is wrong with it is noted."""
-    if path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yaml"):
+    if _is_yaml(path) and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
     elif not part:
         hint = report.hint(path, tuple(_SINGLE), listed=False)

@@ -45,17 +45,16 @@ def open_folder(
     A large one is read by one process a core, and ``progress`` told how far that is; with None no
     process is started. Without ``cache`` the compiled copy is neither read nor written.
 
-    Raises:
-        DataBroken: There is an error in it; carries every problem.
-        NotADataset: The folder holds no data set.
+    Raises DataBroken (with every problem) where it has an error, NotADataset where there is none.
     """
     root = os.path.realpath(folder)
     if cache and (found := open_copy(root, today)) is not None:
         return found
     began, files = time.time_ns(), observe(root)
-    reading = _read(folder, today, _of_large(files, progress), doubts=False)
+    progress = _of_large(files, progress)
+    reading = _read(folder, today, progress, doubts=False)
     if reading.dataset is None:
-        reading = _read(folder, today, _of_large(files, progress))
+        reading = _read(folder, today, progress)
     dataset = reading.require()
     if not cache:
         return dataset
@@ -95,9 +94,9 @@ def _read(
 
     from dtcompare.reading.load import read_folder
 
-    if progress is None:
-        return read_folder(Path(folder), today, doubts=doubts)
-    from dtcompare.reading.parallel import read_in_pool
+    root, read_bodies = Path(folder), None
+    if progress is not None:
+        from dtcompare.reading.parallel import read_in_pool
 
-    read_bodies = partial(read_in_pool, Path(folder), progress, keep=keep)
-    return read_folder(Path(folder), today, doubts=doubts, read_bodies=read_bodies)
+        read_bodies = partial(read_in_pool, root, progress, keep=keep)
+    return read_folder(root, today, doubts=doubts, read_bodies=read_bodies)
