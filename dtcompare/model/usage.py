@@ -35,10 +35,9 @@ class Usage(Struct, frozen=True, omit_defaults=True):
 
 
 def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
-    """Return the usage of each thing, by each field of COUNTED; lines without one are nobody's.
+    """Return the usage of each thing, by each field of COUNTED, of all lines by indicator.
 
-    Args:
-        every: The lines by indicator.
+    Lines without that field are nobody's.
     """
     spoken: list[dict[str, list[Line]]] = [defaultdict(list) for _ in COUNTED]
     for lines in every.values():

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from dtcompare.model.figure import NUMBER_WORDS, UNSTATED_WORD, Amount, Figure
 from dtcompare.model.indicator import Indicator
@@ -29,8 +30,7 @@ _NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"between"}  # that has two numbers
 _USUAL = frozenset(("period", "source", "basis", "note", *_NUMBER_WORDS))
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Struct):
     """A text for the YAML parser, and the plain lines that it does not show.
 
     Plain lines that follow one another at one depth are one run, shown as one mark. ``runs`` are

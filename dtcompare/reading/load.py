@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import About, Dataset, Lines
@@ -40,14 +41,12 @@ __all__ = [
     "load_score",
     "read_chunk",
     "read_folder",
-    "shared_sources",
 ]
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What reading a folder came to.
 
     ``dataset`` is None when any problem is an error. ``files`` are the relative paths of all files
@@ -66,8 +65,7 @@ class Reading:
         return self.dataset
 
 
-@dataclass(slots=True)
-class Bodies:
+class Bodies(Struct):
     """What files of provinces and country report, with what is wrong in them.
 
     ``country`` is the name in national.yaml; ``cited`` are ids of sources, None where a citation
@@ -110,16 +108,10 @@ def read_folder(
 ) -> Reading:
     """Read everything in ``folder``, with every problem of every file.
 
-    Args:
-        folder: The folder of the data set.
-        today: The day after which nothing can have been measured.
-        changed: Files by their relative path as they might be written: they are read in place of
-            those on the disk.
-        doubts: Whether to warn of what may be true.
-        read_bodies: Reads the files of provinces and country in place of this process.
-
-    Raises:
-        NotADataset: The folder holds no data set.
+    ``today`` is the day after which nothing can have been measured. ``changed`` are files by their
+    relative path as they might be written, read in place of those on the disk. Without ``doubts``
+    nothing is said of what may be true. ``read_bodies`` reads the files of provinces and country in
+    place of this process. Raises NotADataset.
     """
     changed = changed or {}
     listed, problems = list_files(folder)
@@ -189,13 +181,8 @@ def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
 def _read_here(files: _Files, context: Context, bodies: Sequence[DataFile]) -> Bodies:
     """Read the files of provinces and country by this process."""
     found = read_chunk(files.root, context, bodies, files.changed)
-    found.sources = {**shared_sources(context), **found.sources}
+    found.sources = {**by_key(context.shared), **found.sources}
     return found
-
-
-def shared_sources(context: Context) -> dict[str, Source]:
-    """Return the sources of sources.yaml by key FILE/ID."""
-    return by_key((context.shared or {}).values())
 
 
 def read_chunk(

@@ -19,8 +19,9 @@ from msgspec import msgpack
 from dtcompare.reading.compiled import Part, StoredLines, StoredSources, encode, part_of
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
-from dtcompare.reading.load import Bodies, read_chunk, shared_sources
+from dtcompare.reading.load import Bodies, read_chunk
 from dtcompare.reading.opened import Progress
+from dtcompare.reading.sources import by_key
 
 __all__ = ["map_in_pool", "read_in_pool"]
 
@@ -44,7 +45,7 @@ def read_in_pool(
     ``progress`` is told how many are read. Without ``keep`` their lines and sources are let go of.
     """
     work = partial(_read_encoded, folder, context, keep=keep)
-    parts = [part_of((), {}, shared_sources(context).values())]
+    parts = [part_of((), {}, by_key(context.shared).values())]
     found = Bodies()
     with closing(map_in_pool(work, files, FILES, progress)) as results:
         for bodies, data in results:

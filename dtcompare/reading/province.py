@@ -57,7 +57,7 @@ def read_province(id: str, root: Node, problems: ProblemList, context: Context) 
         check_pages(sources, problems)
     if complete and sources.cited is not None:
         sources.tell_unused(sources.cited, "error")
-    own = by_key(sources.own.values())
+    own = by_key(sources.own)
     return ProvinceReading(found.get("name"), own, figures, targets, sources.cited)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
@@ -103,9 +103,9 @@ def read_sources(
     return sources
 
 
-def by_key(sources: Iterable[Source | None]) -> dict[str, Source]:
+def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:
     """Return the sources that could be read by their key FILE/ID."""
-    return {source.key: source for source in sources if source is not None}
+    return {source.key: source for source in (sources or {}).values() if source is not None}
 
 
 def _source(key: str, entry: ParsedMapping) -> Source:
