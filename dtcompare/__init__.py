@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from dtcompare.analysis.reporting import Reporting, reporting
     from dtcompare.analysis.score import Scored, score
     from dtcompare.analysis.trend import Trend, trend
-    from dtcompare.library import open_dataset
     from dtcompare.model.dataset import Dataset
+    from dtcompare.reading.opened import open_dataset
 
 __version__ = "0.1.0"
 
@@ -65,7 +65,7 @@ _HOMES = {
     "Scored": "analysis.score",
     "detail": "analysis.profile",
     "gaps": "analysis.gaps",
-    "open_dataset": "library",
+    "open_dataset": "reading.opened",
     "profile": "analysis.profile",
     "rank": "analysis.ranking",
     "reporting": "analysis.reporting",

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from dtcompare import open_dataset
 from dtcompare.analysis.observations import is_unstated
-from dtcompare.library import open_dataset
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
 from dtcompare.view.phrases import Phrases

@@ -21,11 +21,10 @@ ALLOWED = {
     "view": {"analysis", "model", "text", "errors", "words"},
     "charts": {"view", "analysis", "model", "text", "errors", "words"},
     "shell": {"charts", "view", "analysis", "reading", "model", "text", "errors", "words"},
-    "library": {"reading", "model"},
     "commands": {"shell", "view", "analysis", "reading", "errors"},
     "cli": {"shell", "view", "words", "errors"},
     "__main__": {"cli"},
-    "__init__": {"library", "analysis", "model"},
+    "__init__": {"reading", "analysis", "model"},
 }
 
 # The one place of each library.

@@ -135,7 +135,7 @@ class Amount(Struct, frozen=True, array_like=True):
 
 
 def _clipped(interval: Interval, minimum: Decimal | None, maximum: Decimal | None) -> Interval:
-    """``interval`` cut to natural bounds; may come out empty."""
+    """Return ``interval`` cut to natural bounds; it may come out empty."""
     low, high = interval.low, interval.high
     low_open, high_open = interval.low_open, interval.high_open
     if minimum is not None and low is not None and low < minimum:

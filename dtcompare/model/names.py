@@ -34,7 +34,7 @@ class Names(Struct, frozen=True):
         return None
 
     def keys(self) -> Mapping[str, str]:
-        """Folded key to id, for suggestions."""
+        """Return the id of each folded key, for suggestions."""
         pairs = {fold(id): id for id in self.ids}
         for table in (self.aliases, self.folded):
             pairs |= {key: ids[0] for key, ids in table.items()}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from dtcompare.model.dataset import Lines
-from dtcompare.model.figure import Line
+from dtcompare.model.figure import Figure, Line
 from dtcompare.model.period import Period
 
 __all__ = ["COUNTED", "Usage", "count_usage", "join_by_thing", "join_usages"]
@@ -34,64 +34,39 @@ class Usage(Struct, frozen=True, omit_defaults=True):
     known_from: date = date.min
 
 
-class _Count:
-    """What is counted of one thing.
-
-    ``told`` are province and period, by its text, of the figures that are not rejected.
-    """
-
-    __slots__ = ("figures", "targets", "told")
-
-    def __init__(self) -> None:
-        self.figures = 0
-        self.targets = 0
-        self.told: set[tuple[str, str]] = set()
-
-    def usage(self, periods: Mapping[str, Period]) -> Usage:
-        """Return the sums; ``periods`` by their texts."""
-        firsts: dict[str, date] = {}
-        for province, text in self.told:
-            period = periods[text]
-            known = period.end if period.stated else date.max
-            firsts[province] = min(known, firsts.get(province, date.max))
-        return Usage(
-            self.figures,
-            self.targets,
-            tuple(sorted(firsts)),
-            _newest(periods[text] for text in {text for _, text in self.told}),
-            max(firsts.values(), default=date.min),
-        )
-
-
 def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
-    """Return the usage of each thing, by each field of COUNTED; lines without one are nobody's.
+    """Return the usage of each thing, by each field of COUNTED, of all lines by indicator.
 
-    Args:
-        every: The lines by indicator.
+    Lines without that field are nobody's.
     """
-    counts: list[dict[str, _Count]] = [defaultdict(_Count) for _ in COUNTED]
-    periods: dict[str, Period] = {}
+    spoken: list[dict[str, list[Line]]] = [defaultdict(list) for _ in COUNTED]
     for lines in every.values():
-        for figure in lines.figures:
-            periods[figure.period.text] = figure.period
-            told = (figure.province, figure.period.text)
-            for count in _counts_of(figure, counts):
-                count.figures += 1
-                if figure.reject is None:
-                    count.told.add(told)
-        for target in lines.targets:
-            for count in _counts_of(target, counts):
-                count.targets += 1
+        for line in (*lines.figures, *lines.targets):
+            things = (line.indicator, line.province, line.source, line.basis, line.method)
+            for found, thing in zip(spoken, things, strict=True):
+                if thing is not None:
+                    found[thing].append(line)
     return {
-        name: {thing: count.usage(periods) for thing, count in found.items()}
-        for name, found in zip(COUNTED, counts, strict=True)
+        name: {thing: _usage(lines) for thing, lines in found.items()}
+        for name, found in zip(COUNTED, spoken, strict=True)
     }
 
 
-def _counts_of(line: Line, counts: list[dict[str, _Count]]) -> list[_Count]:
-    """Return the counts of all things that a line speaks of."""
-    things = (line.indicator, line.province, line.source, line.basis, line.method)
-    return [found[thing] for found, thing in zip(counts, things, strict=True) if thing is not None]
+def _usage(lines: Sequence[Line]) -> Usage:
+    """Return the usage of one thing by the lines that speak of it."""
+    figures = [line for line in lines if isinstance(line, Figure)]
+    told = {(f.province, f.period.text): f.period for f in figures if f.reject is None}
+    firsts: dict[str, date] = {}
+    for (province, _), period in told.items():
+        known = period.end if period.stated else date.max
+        firsts[province] = min(known, firsts.get(province, date.max))
+    return Usage(
+        len(figures),
+        len(lines) - len(figures),
+        tuple(sorted(firsts)),
+        _newest({period.text: period for period in told.values()}.values()),
+        max(firsts.values(), default=date.min),
+    )
 
 
 def join_usages(usages: Iterable[Usage]) -> Usage:

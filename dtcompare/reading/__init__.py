@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dtcompare.reading.folder import dataset_around, find_dataset, find_root
+from dtcompare.reading.folder import dataset_around, find_root
 from dtcompare.reading.opened import Progress, check_folder, open_folder
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ __all__ = [
     "Reading",
     "check_folder",
     "dataset_around",
-    "find_dataset",
     "find_root",
     "load_dataset",
     "load_score",
@@ -31,12 +30,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Return a public name of a module that reads YAML. Raises AttributeError."""
-    if name == "read_weight_sets":
-        from dtcompare.reading.weight_sets import read_weight_sets  # noqa: PLC0415 (when asked for)
+    if name not in __all__:
+        raise AttributeError(f"module 'dtcompare.reading' has no attribute {name!r}")
+    from dtcompare.reading import load, weight_sets  # noqa: PLC0415 (when asked for)
 
-        return read_weight_sets
-    if name in ("Reading", "load_dataset", "load_score", "read_folder"):
-        from dtcompare.reading import load  # noqa: PLC0415 (when asked for)
-
-        return getattr(load, name)
-    raise AttributeError(f"module 'dtcompare.reading' has no attribute {name!r}")
+    return getattr(weight_sets if name == "read_weight_sets" else load, name)

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, Amount
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Scalar
 from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["read_amount"]
 

@@ -10,11 +10,11 @@ from msgspec import Struct, field
 from dtcompare.model.figure import UNSTATED_WORD
 from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
 from dtcompare.model.label import Label
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["CatalogueReading", "read_catalogue"]
 
@@ -53,9 +53,9 @@ class CatalogueReading(Struct, frozen=True):
             problems.add_unknown(at, "unknown-indicator", id, (*self.ids, *also), listed=False)
 
 
-def read_catalogue(root: Node, validator: Validator) -> CatalogueReading:
+def read_catalogue(root: Node, problems: ProblemList) -> CatalogueReading:
     """Return the catalogue; whatever could not be read is left out and noted."""
-    found = INDICATORS.read(root, "indicators.yaml", validator)
+    found = INDICATORS.read(root, "indicators.yaml", problems)
     if found is None or not isinstance(found.get("indicators"), dict):
         return CatalogueReading()
     entries: dict[str, ParsedMapping | None] = found.get("indicators")

@@ -65,15 +65,6 @@ class Part(Struct, array_like=True):
     usage: memoryview = memoryview(b"")
 
 
-class _Head(Struct, array_like=True):
-    """All of a data set but its lines, sources and scores."""
-
-    about: About
-    catalogue: Catalogue
-    register: Register
-    country: str | None
-
-
 class _Copy(Struct, array_like=True):
     """The whole file: by which program, of which place, for which day, and of which files."""
 
@@ -81,7 +72,10 @@ class _Copy(Struct, array_like=True):
     root: str
     day: date
     files: Files
-    head: _Head
+    about: About
+    catalogue: Catalogue
+    register: Register
+    country: str | None
     scores: dict[str, memoryview]
     parts: list[Part]
 
@@ -289,14 +283,13 @@ def open_copy(root: str, today: date) -> Dataset | None:
         return None
     if not is_true or copy.root != root or copy.day > today or copy.files != observe(root):
         return None
-    head = copy.head
     return Dataset(
-        head.about,
-        head.catalogue,
-        head.register,
+        copy.about,
+        copy.catalogue,
+        copy.register,
         StoredSources(copy.parts),
-        StoredLines(copy.parts, head.catalogue.indicators, checksum),
-        head.country,
+        StoredLines(copy.parts, copy.catalogue.indicators, checksum),
+        copy.country,
         _StoredScores(copy.scores),
     )
 
@@ -316,9 +309,9 @@ def write_copy(root: str, today: date, dataset: Dataset, before: Files | None, b
     else:
         provinces = [*dataset.register.provinces, NATIONAL]
         parts = [part_of(provinces, dataset.lines, dataset.sources.values())]
-    head = _Head(dataset.about, dataset.catalogue, dataset.register, dataset.country)
+    head = (dataset.about, dataset.catalogue, dataset.register, dataset.country)
     scores = {id: _pack(score) for id, score in dataset.scores.items()}
     with suppress(OSError):
         program = program_state("", "model", "reading")
-        copy = _Copy(program, root, today, before, head, scores, parts)
+        copy = _Copy(program, root, today, before, *head, scores, parts)
         write_whole(name_of(root, dtcompare.__version__), encode(copy))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from dtcompare.model.figure import NUMBER_WORDS, UNSTATED_WORD, Amount, Figure
 from dtcompare.model.indicator import Indicator
@@ -25,12 +26,11 @@ MARK = "~"  # what the YAML parser is shown in place of the braces
 _WORD = r"-?[^\W_][^,:#?\[\]{}]*(?<!\s)"
 _PLAIN = re.compile(rf"( +- )\{{([a-z_]+: {_WORD}(?:, [a-z_]+: {_WORD})*)\}}")
 
-_NUMBER_WORDS = frozenset(NUMBER_WORDS)
-_USUAL = frozenset(("period", "source", "basis", "note", *NUMBER_WORDS))
+_NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"between"}  # that has two numbers
+_USUAL = frozenset(("period", "source", "basis", "note", *_NUMBER_WORDS))
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Struct):
     """A text for the YAML parser, and the plain lines that it does not show.
 
     Plain lines that follow one another at one depth are one run, shown as one mark. ``runs`` are

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 import dtcompare
 from dtcompare.errors import NotADataset
@@ -16,18 +14,16 @@ from dtcompare.errors import NotADataset
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dtcompare.model.problem import Problem
     from dtcompare.reading.problems import ProblemList
 
 __all__ = [
     "CATALOGUE_FILE",
     "DataFile",
-    "Listing",
     "dataset_around",
-    "find_dataset",
     "find_root",
     "folder_entries",
     "list_files",
-    "with_files",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
@@ -39,7 +35,7 @@ _SINGLE = {
     "national.yaml": "national",
 }
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
-_FOLDERS = {"provinces": "province", "provinces/former": "province", "scores": "score"}
+_FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
 _ERROR = "error.not-a-dataset"
 
 
@@ -56,80 +52,60 @@ class DataFile(Struct, frozen=True):
         return stem.removeprefix("provinces/").removeprefix("scores/")
 
 
-class Listing(Struct, frozen=True):
-    """The files of a data set in a fixed order, and what is wrong with the folder itself."""
-
-    files: tuple[DataFile, ...]
-    reports: tuple[ProblemList, ...]
-
-
-def list_files(root: Path) -> Listing:
-    """Return the files of the data set ``root``. Raises NotADataset."""
+def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
+    """Return the files of a data set, and what is wrong with the folder. Raises NotADataset."""
     if not is_dataset(root):
         raise NotADataset(_ERROR, path=str(root))
+    from dtcompare.model.problem import Problem
     from dtcompare.reading.problems import ProblemList
 
     files: list[DataFile] = []
-    reports: list[ProblemList] = []
-    for folder in ("", *_FOLDERS):
-        entries = _entries(root, folder, reports)
-        for path, _ in _candidates(folder, entries):
-            part = _part_of(folder, path)
+    problems: list[Problem] = []
+    present = {"provinces"} if _holds_provinces(root) else set()
+    for folder, home in _FOLDERS.items():
+        report = ProblemList(folder or ".")
+        try:
+            paths = sorted(path for path, _ in _candidates(str(root), folder))
+        except OSError as error:
+            report.add(None, "cannot-read", reason=error.strerror or str(error))
+            problems += report.problems
+            present.add(folder)
+            continue
+        present.update(paths)
+        for path in paths:
             report = ProblemList(path)
+            part = (home or _SINGLE.get(path, "")) if _is_yaml(path) else ""
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
-            reports.append(report)
-    present = {file.path for file in files} | {report.file for report in reports}
-    if (root / "provinces").is_dir():
-        present.add("provinces")
+            problems += report.problems
     for path in (*_REQUIRED, "provinces"):
         if path not in present:
-            report = ProblemList(path)
-            report.add(None, "missing-file")
-            reports.append(report)
-    return Listing(tuple(files), tuple(report for report in reports if report.problems))
+            problems.append(Problem(path, 1, 1, "missing-file", "missing-file"))
+    return files, problems
 
 
-def with_files(listing: Listing, paths: Iterable[str]) -> Listing:
-    """Return the listing as it were with province files at ``paths`` too."""
-    present = {file.path for file in listing.files}
-    more = [DataFile(path, "province") for path in paths if path not in present]
-    return replace(listing, files=(*listing.files, *more)) if more else listing
+def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything in one folder that is a data file, or may be meant for one, by its path.
 
-
-def _entries(root: Path, folder: str, reports: list[ProblemList]) -> list[os.DirEntry[str]]:
-    """Return what is in one folder, by name; nothing where there is none, which may be."""
+    Nothing where there is no such folder. Raises OSError where it cannot be seen.
+    """
     try:
-        return sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        with os.scandir(os.path.join(root, folder)) as found:
+            entries = list(found)
     except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        from dtcompare.reading.problems import ProblemList
-
-        report = ProblemList(folder or ".")
-        report.add(None, "cannot-read", reason=error.strerror or str(error))
-        reports.append(report)
-        return []
-
-
-def _candidates(
-    folder: str, entries: Iterable[os.DirEntry[str]]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield everything in one folder that is a data file, or may be meant for one, by its path."""
+        return
     for entry in entries:
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        is_yaml = entry.name.lower().endswith((".yaml", ".yml"))
-        if is_yaml or (folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)):
+        is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
+        if _is_yaml(entry.name) or is_folder:
             yield path, entry
 
 
-def _part_of(folder: str, path: str) -> str:
-    """Return what is in a file, empty where no file of a data set is called so."""
-    if not path.lower().endswith((".yaml", ".yml")):
-        return ""
-    return _FOLDERS[folder] if folder else _SINGLE.get(path, "")
+def _is_yaml(path: str) -> bool:
+    """Return whether a file is named like YAML, in whatever case."""
+    return path.lower().endswith((".yaml", ".yml"))
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -137,16 +113,13 @@ def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
     Raises OSError where it cannot be seen.
     """
-    for folder in ("", *_FOLDERS):
-        with suppress(FileNotFoundError, NotADirectoryError):
-            with os.scandir(os.path.join(root, folder)) as entries:
-                found = list(entries)
-            yield from _candidates(folder, found)
+    for folder in _FOLDERS:
+        yield from _candidates(root, folder)
 
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     """Return whether the file may be read; what is wrong with it is noted."""
-    if path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yaml"):
+    if _is_yaml(path) and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
     elif not part:
         hint = report.hint(path, tuple(_SINGLE), listed=False)
@@ -187,19 +160,12 @@ def _inside(folder: str) -> str | None:
     return data if _holds_provinces(data) else None
 
 
-def find_dataset(given: str | None, environment: str | None, start: Path) -> Path:
+def find_root(given: str | None, environment: str | None, start: str) -> str:
     """Return the data set to use: that given, else the environment's, the nearest, our own.
 
     A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
-    folder upwards from ``start`` that has one.
+    folder upwards from ``start`` that has one. Raises NotADataset.
     """
-    from pathlib import Path
-
-    return Path(find_root(given, environment, str(start)))
-
-
-def find_root(given: str | None, environment: str | None, start: str) -> str:
-    """Return the same as a text, as a command wants it: ``pathlib`` is slow to import."""
     named = given if given is not None else environment or None
     if named is not None:
         found = _inside(named)

@@ -21,19 +21,19 @@ from dtcompare.model.figure import (
 )
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
-from dtcompare.model.province import Province
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
 from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.fast_lines import QuickLines
+from dtcompare.reading.mappings import ParsedMapping, read_entries
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import TARGET, VALUE
 from dtcompare.reading.schema_types import Record
 from dtcompare.reading.sources import SourceList
-from dtcompare.reading.validator import ParsedMapping, Validator
 
-__all__ = ["Context", "LineReader", "Owner", "read_basis", "read_method"]
+__all__ = ["Context", "LineReader", "read_basis", "read_method"]
 
 _LineT = TypeVar("_LineT", Figure, Target)
 
@@ -52,28 +52,21 @@ class Context(Struct, frozen=True):
     doubts: bool = True
 
 
-class Owner(Struct, frozen=True):
-    """Whose lines they are; ``province`` is None for the country, or where nobody knows it."""
-
-    id: str
-    province: Province | None
-
-
 class LineReader:
     """Reads the sections ``values`` and ``targets`` of one file into figures and targets.
 
-    ``columns`` tells, by row, where each line that was read starts.
+    ``owner`` is a province or the country; ``columns`` tells, by row, where each line starts.
     """
 
     def __init__(
-        self, validator: Validator, owner: Owner, sources: SourceList, context: Context
+        self, owner: str, problems: ProblemList, sources: SourceList, context: Context
     ) -> None:
-        self._validator = validator
-        self._problems = validator.problems
+        self._problems = problems
         self._owner = owner
+        self._province = context.listed.register.provinces.get(owner)
         self._sources = sources
         self._around = context
-        self._quick = QuickLines(owner.id, validator.problems.file)
+        self._quick = QuickLines(owner, problems.file)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
@@ -97,7 +90,7 @@ class LineReader:
             self._sources.cite_all(node)
             return {}
         lines: dict[str, list[_LineT]] = {}
-        entries, whole = self._validator.entries(node, name)
+        entries, whole = read_entries(node, name, self._problems)
         if not whole:
             self._sources.cite_all(node)
         for id, (at, value) in entries.items():
@@ -161,7 +154,7 @@ class LineReader:
 
     def _record(self, rule: Record, node: Node, indicator: Indicator) -> ParsedMapping | None:
         """Return the keys of a line; the source of a line that has none may be any."""
-        found = rule.read(node, indicator.id, self._validator)
+        found = rule.read(node, indicator.id, self._problems)
         if found is None or not found.certain or "source" not in found.values:
             self._sources.doubtful = True
         return found
@@ -181,7 +174,7 @@ class LineReader:
             return None
         change: ParsedMapping | None = found.get("change")
         return {
-            "province": self._owner.id,
+            "province": self._owner,
             "indicator": indicator.id,
             "source": source.key,
             "file": self._problems.file,
@@ -231,8 +224,8 @@ class LineReader:
         if found.typed("of"):
             return int(found.get("of")) if "of" in found.values else None
         key, number = "no-of", None
-        if self._owner.id != NATIONAL:
-            key, province, listed = "unstated-of", self._owner.province, self._around.listed
+        if self._owner != NATIONAL:
+            key, province, listed = "unstated-of", self._province, self._around.listed
             if province is None or period is None or not listed.counts:
                 found.whole = False
                 return None
@@ -261,7 +254,7 @@ class LineReader:
             published = None if source is None else source.published
             if published is not None and period.start > published.end:
                 return "after-source", {"source": id, "published": published.text}
-        province = self._owner.province
+        province = self._province
         if province is not None:
             since, until = province.since, province.until
             if until is not None and period.start >= until:

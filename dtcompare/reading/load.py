@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import About, Dataset, Lines
@@ -18,19 +19,17 @@ from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
-from dtcompare.reading.about import read_about
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
-from dtcompare.reading.folder import DataFile, list_files, with_files
+from dtcompare.reading.folder import DataFile, list_files
 from dtcompare.reading.lines import Context
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.province import ProvinceReading, read_province
 from dtcompare.reading.raw_text import read_text
 from dtcompare.reading.register import RegisterReading, read_register
-from dtcompare.reading.rules import LIMITS, SOURCES_FILE, Limits
+from dtcompare.reading.rules import DATASET, LIMITS, SOURCES_FILE, Limits
 from dtcompare.reading.score_file import read_score
-from dtcompare.reading.sources import SHARED, keys_of, read_sources
-from dtcompare.reading.validator import ParsedMapping, Validator
+from dtcompare.reading.sources import SHARED, SourceList, by_key, read_sources
 from dtcompare.reading.yaml_events import read_nodes
 
 __all__ = [
@@ -42,14 +41,12 @@ __all__ = [
     "load_score",
     "read_chunk",
     "read_folder",
-    "shared_sources",
 ]
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What reading a folder came to.
 
     ``dataset`` is None when any problem is an error. ``files`` are the relative paths of all files
@@ -68,8 +65,7 @@ class Reading:
         return self.dataset
 
 
-@dataclass(slots=True)
-class Bodies:
+class Bodies(Struct):
     """What files of provinces and country report, with what is wrong in them.
 
     ``country`` is the name in national.yaml; ``cited`` are ids of sources, None where a citation
@@ -79,7 +75,7 @@ class Bodies:
     lines: Mapping[str, Lines] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     country: str | None = None
-    cited: set[str] | None = field(default_factory=set)
+    cited: frozenset[str] | None = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, other: Bodies) -> None:
@@ -112,51 +108,44 @@ def read_folder(
 ) -> Reading:
     """Read everything in ``folder``, with every problem of every file.
 
-    Args:
-        folder: The folder of the data set.
-        today: The day after which nothing can have been measured.
-        changed: Files by their relative path as they might be written: they are read in place of
-            those on the disk.
-        doubts: Whether to warn of what may be true.
-        read_bodies: Reads the files of provinces and country in place of this process.
-
-    Raises:
-        NotADataset: The folder holds no data set.
+    ``today`` is the day after which nothing can have been measured. ``changed`` are files by their
+    relative path as they might be written, read in place of those on the disk. Without ``doubts``
+    nothing is said of what may be true. ``read_bodies`` reads the files of provinces and country in
+    place of this process. Raises NotADataset.
     """
-    listing = with_files(list_files(folder), changed or {})
-    files = _Files(folder, listing.files, changed or {})
+    changed = changed or {}
+    listed, problems = list_files(folder)
+    known = {file.path for file in listed}
+    listed += [DataFile(path, "province") for path in changed if path not in known]
+    files = _Files(folder, listed, changed)
     with _uncollected():
-        dataset, problems = _read_all(
+        dataset, in_bodies = _read_all(
             files, read_bodies or partial(_read_here, files), today, doubts=doubts
         )
-    for report in (*listing.reports, *files.reports):
-        problems += report.problems
+    problems += files.problems() + in_bodies
     problems.sort(key=lambda problem: problem.order)
-    broken = any(problem.level == "error" for problem in problems)
-    paths = tuple(sorted(file.path for file in listing.files))
-    return Reading(None if broken else dataset, tuple(problems), paths, folder)
+    paths = tuple(sorted(file.path for file in listed))
+    return Reading(None if _is_broken(problems) else dataset, tuple(problems), paths, folder)
 
 
 def _read_all(
     files: _Files, read_bodies: ReadBodies, today: date, *, doubts: bool
 ) -> tuple[Dataset, list[Problem]]:
     """Read all files, as far as they can be read; also return what is wrong in the bodies."""
-    about = files.read_single("dataset", read_about) or About()
-    declared = files.read_single("indicators", read_catalogue) or CatalogueReading()
-    page = _Page({})
-    if files.of("sources"):
-        page = files.read_single("sources", _read_page) or _Page()
+    about = files.read_single("dataset", _read_about) or About()
+    declared = files.read_catalogue()
+    page = files.read_single("sources", _read_shared)
+    shared = {} if not files.of("sources") else None if page is None else page.own
     listed = (
-        files.read_single("register", partial(read_register, shared=page.sources))
-        or RegisterReading()
+        files.read_single("register", partial(read_register, shared=shared)) or RegisterReading()
     )
-    context = Context(declared, listed, page.sources, today, doubts)
+    context = Context(declared, listed, shared, today, doubts)
     bodies = read_bodies(context, _in_order(files.of("province"), listed) + files.of("national"))
-    if listed.cited is not None and not listed.cited.doubtful and bodies.cited is not None:
-        page.warn_unused(listed.cited.cited | bodies.cited)
+    if page is not None and listed.cited is not None and bodies.cited is not None:
+        page.tell_unused(listed.cited | bodies.cited, "warning")
     scores = {}
     for file in files.of("score"):
-        score = files.read_score(files.root / file.path, ProblemList(file.path), file.id, declared)
+        score = files.read_score(files.root / file.path, file.path, file.id, declared)
         if score is not None:
             scores[file.id] = score
     catalogue, register = declared.catalogue, listed.register
@@ -164,6 +153,23 @@ def _read_all(
         Dataset(about, catalogue, register, bodies.sources, bodies.lines, bodies.country, scores),
         bodies.problems,
     )
+
+
+def _read_about(root: Node, problems: ProblemList) -> About:
+    """Read dataset.yaml; what it leaves out is said in the usual words."""
+    found = DATASET.read(root, "dataset.yaml", problems)
+    values = {} if found is None else dict(found.values)
+    if "date" in values:
+        values["date"] = values["date"].text
+    return About(**values)
+
+
+def _read_shared(root: Node, problems: ProblemList) -> SourceList | None:
+    """Read sources.yaml, which every file may cite; None where its ids cannot be trusted."""
+    found = SOURCES_FILE.read(root, "sources.yaml", problems)
+    if found is None or "sources" not in found.values:
+        return None
+    return read_sources(found, SHARED, {}, complete=True)
 
 
 def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
@@ -175,14 +181,8 @@ def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
 def _read_here(files: _Files, context: Context, bodies: Sequence[DataFile]) -> Bodies:
     """Read the files of provinces and country by this process."""
     found = read_chunk(files.root, context, bodies, files.changed)
-    found.sources = {**shared_sources(context), **found.sources}
+    found.sources = {**by_key(context.shared), **found.sources}
     return found
-
-
-def shared_sources(context: Context) -> dict[str, Source]:
-    """Return the sources of sources.yaml by key FILE/ID."""
-    shared = (context.shared or {}).values()
-    return {source.key: source for source in shared if source is not None}
 
 
 def read_chunk(
@@ -199,16 +199,10 @@ def read_chunk(
     found = Bodies(sources=sources)
     with _uncollected():
         for file in files:
-            body = (
-                reader.read(file, partial(_read_body, file.id, context=context))
-                or ProvinceReading()
-            )
-            cited = body.cited
-            unread = cited is None or cited.doubtful
+            read = partial(read_province, file.id, context=context)
+            body = reader.read(file, read) or ProvinceReading()
             country = body.name if file.part == NATIONAL else None
-            found.add(
-                Bodies(country=country, cited=None if unread or cited is None else cited.cited)
-            )
+            found.add(Bodies(country=country, cited=body.cited))
             sources.update(body.sources)
             for id, reported in body.figures.items():
                 figures.setdefault(id, []).extend(reported)
@@ -219,18 +213,8 @@ def read_chunk(
         for id in context.declared.catalogue.indicators
         if id in figures or id in targets
     }
-    for report in reader.reports:
-        found.problems += report.problems
+    found.problems += reader.problems()
     return found
-
-
-def _read_body(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
-    """Read the lines of one file; a file that no province bears the name of is noted."""
-    ids = context.listed.ids
-    if id != NATIONAL and ids is not None and id not in ids:
-        hint = validator.problems.hint(id, ids, listed=False)
-        validator.problems.add(None, "unknown-province", typed=id, **hint)
-    return read_province(id, root, validator, context)
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -238,12 +222,10 @@ def load_catalogue(folder: Path) -> Catalogue:
 
     Raises DataBroken when there is any error in it, NotADataset when the folder is no data set.
     """
-    files = _Files(folder, list_files(folder).files, {})
-    declared = files.read_single("indicators", read_catalogue) or CatalogueReading()
-    problems = [problem for report in files.reports for problem in report.problems]
-    if problems:
-        raise DataBroken(problems, files=1, where=str(folder))
-    return declared.catalogue
+    files = _Files(folder, list_files(folder)[0], {})
+    catalogue = files.read_catalogue().catalogue
+    files.require_right(folder)
+    return catalogue
 
 
 def load_score(path: Path, folder: Path) -> ScoreFile:
@@ -251,13 +233,16 @@ def load_score(path: Path, folder: Path) -> ScoreFile:
 
     Raises DataBroken when there is any error in either, NotADataset when the folder is no data set.
     """
-    files = _Files(folder, list_files(folder).files, {})
-    declared = files.read_single("indicators", read_catalogue) or CatalogueReading()
-    score = files.read_score(path, ProblemList(str(path)), path.stem, declared)
-    problems = [problem for report in files.reports for problem in report.problems]
-    if score is None or any(problem.level == "error" for problem in problems):
-        raise DataBroken(problems, files=1, where=str(path))
+    files = _Files(folder, list_files(folder)[0], {})
+    score = files.read_score(path, str(path), path.stem, files.read_catalogue())
+    files.require_right(path)
+    assert score is not None
     return score
+
+
+def _is_broken(problems: Iterable[Problem]) -> bool:
+    """Return whether one of the problems is an error."""
+    return any(problem.level == "error" for problem in problems)
 
 
 @contextmanager
@@ -276,7 +261,7 @@ def _uncollected() -> Iterator[None]:
 
 
 class _Files:
-    """Reads the files of one folder; ``reports`` are of those that were read.
+    """Reads the files of one folder, and collects their problems.
 
     ``changed`` are files by their path as they might be written.
     """
@@ -284,41 +269,61 @@ class _Files:
     def __init__(self, root: Path, files: Sequence[DataFile], changed: Mapping[str, bytes]) -> None:
         self.root = root
         self.changed = changed
-        self.reports: list[ProblemList] = []
         self._files = files
+        self._reports: list[ProblemList] = []
+
+    def problems(self) -> list[Problem]:
+        """Return the problems of all files read so far."""
+        return [problem for report in self._reports for problem in report.problems]
+
+    def require_right(self, where: Path) -> None:
+        """Raise DataBroken with all problems when there is any error."""
+        problems = self.problems()
+        if _is_broken(problems):
+            raise DataBroken(problems, files=1, where=str(where))
 
     def of(self, part: str) -> list[DataFile]:
         """Return the files of that part of the data set."""
         return [file for file in self._files if file.part == part]
 
-    def read_single(self, part: str, read: Callable[[Node, Validator], _T]) -> _T | None:
+    def read_single(self, part: str, read: Callable[[Node, ProblemList], _T]) -> _T | None:
         """Read the one file of that part; None where it is missing or cannot be read."""
         for file in self.of(part):
             return self.read(file, read)
         return None
 
-    def read(self, file: DataFile, read: Callable[[Node, Validator], _T]) -> _T | None:
+    def read(self, file: DataFile, read: Callable[[Node, ProblemList], _T]) -> _T | None:
         """Return what ``read`` makes of a file; None where there is nothing to read."""
-        report = ProblemList(file.path)
-        self.reports.append(report)
-        limits = LIMITS.get(file.part, Limits())
+        report, limits = self._report(file.path), LIMITS.get(file.part, Limits())
         data = self.changed.get(file.path)
         if data is None:
             data = _read_bytes(self.root / file.path, report, limits)
-        root = None if data is None else _read_root(data, report, limits)
-        return None if root is None else read(root, Validator(report))
+        root = _read_root(data, report, limits)
+        return None if root is None else read(root, report)
+
+    def read_catalogue(self) -> CatalogueReading:
+        """Read indicators.yaml, as far as it can be read."""
+        return self.read_single("indicators", read_catalogue) or CatalogueReading()
 
     def read_score(
-        self, path: Path, report: ProblemList, id: str, declared: CatalogueReading
+        self, path: Path, name: str, id: str, declared: CatalogueReading
     ) -> ScoreFile | None:
-        """Read one score file, in the data set or beside it; None where it cannot be read."""
-        self.reports.append(report)
-        limits = LIMITS["score"]
+        """Read one score file, in the data set or beside it; None where it cannot be read.
+
+        ``name`` is what problems call the file.
+        """
+        report, limits = self._report(name), LIMITS["score"]
         data = _read_bytes(path, report, limits)
-        root = None if data is None else _read_root(data, report, limits)
-        if data is None or root is None:
+        root = _read_root(data, report, limits)
+        if root is None or data is None:
             return None
-        return read_score(root, Validator(report), declared, id=id, content=data)
+        return read_score(root, report, declared, id=id, content=data)
+
+    def _report(self, name: str) -> ProblemList:
+        """Begin the problems of one file."""
+        report = ProblemList(name)
+        self._reports.append(report)
+        return report
 
 
 def _read_bytes(path: Path, report: ProblemList, limits: Limits) -> bytes | None:
@@ -331,35 +336,7 @@ def _read_bytes(path: Path, report: ProblemList, limits: Limits) -> bytes | None
         return None
 
 
-def _read_root(data: bytes, report: ProblemList, limits: Limits) -> Node | None:
+def _read_root(data: bytes | None, report: ProblemList, limits: Limits) -> Node | None:
     """Return the content of a file; None where it cannot be read, which is noted."""
-    text = read_text(data, report, limits.largest)
+    text = None if data is None else read_text(data, report, limits.largest)
     return None if text is None else read_nodes(text, report, limits.deepest)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """sources.yaml as read; ``sources`` is None where its ids cannot be trusted."""
-
-    sources: Mapping[str, Source | None] | None = None
-    found: ParsedMapping | None = None
-    report: ProblemList | None = None
-
-    def warn_unused(self, cited: set[str]) -> None:
-        """Warn of shared sources that no file cites."""
-        if self.found is None or self.report is None or self.sources is None:
-            return
-        places = keys_of(self.found, "sources")
-        for id, source in self.sources.items():
-            if source is not None and id not in cited:
-                self.report.add(places[id], "unused-source", level="warning", id=id)
-
-
-def _read_page(root: Node, validator: Validator) -> _Page:
-    """Read the sources that every file may cite."""
-    found = SOURCES_FILE.read(root, "sources.yaml", validator)
-    if found is None or "sources" not in found.values:
-        return _Page()
-    return _Page(
-        read_sources(found, "sources", SHARED, validator.problems, {}), found, validator.problems
-    )

@@ -36,36 +36,25 @@ class Items(Struct):
     column: int
 
 
-class Pairs:
+class Pairs(Struct, eq=False):
     """Keys with their values, in the file's order; ``flow`` when written in braces.
 
     ``flat`` are the texts of a plain line, ``{period: 2025, value: 40}``, each key once; None of
     any other mapping. The nodes of a plain line are made only when somebody asks for them.
     """
 
-    __slots__ = ("_pairs", "column", "flat", "flow", "line")
-
-    def __init__(
-        self,
-        pairs: list[tuple[Node, Node]] | None,
-        line: int,
-        column: int,
-        *,
-        flow: bool,
-        flat: Mapping[str, str] | None = None,
-    ) -> None:
-        self._pairs = pairs
-        self.line = line
-        self.column = column
-        self.flow = flow
-        self.flat = flat
+    made: list[tuple[Node, Node]] | None
+    line: int
+    column: int
+    flow: bool
+    flat: Mapping[str, str] | None = None
 
     @property
     def pairs(self) -> list[tuple[Node, Node]]:
         """Return the keys and values as nodes."""
-        if self._pairs is None:
-            self._pairs = self._flat_pairs()
-        return self._pairs
+        if self.made is None:
+            self.made = self._flat_pairs()
+        return self.made
 
     def _flat_pairs(self) -> list[tuple[Node, Node]]:
         """Return the nodes of a plain line: a brace, then "key: value" joined by ", "."""

@@ -5,23 +5,36 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading.compiled import Files, StoredLines, observe, open_copy, write_copy
+from dtcompare.reading.folder import find_root
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.reading.load import Reading
 
-__all__ = ["Progress", "check_folder", "open_folder"]
+__all__ = ["Progress", "check_folder", "open_dataset", "open_folder"]
 
 # Is told how many files of how many are read, and -1 in the end.
 Progress = Callable[[int, int], None]
 
 LARGE = 2 << 20  # bytes of files from which processes are worth their start
+
+
+def open_dataset(path: str | Path | None = None) -> Dataset:
+    """Return the data set at ``path``: its folder, or one that holds it as ``data``.
+
+    Without a path: DTCOMPARE_DATA, else the nearest ``data`` folder upwards, else the bundled data.
+    Raises NotADataset where there is none, DataBroken (with every problem) where it has an error.
+    """
+    given = None if path is None else str(path)
+    root = find_root(given, os.environ.get("DTCOMPARE_DATA"), os.curdir)
+    return open_folder(root, datetime.now().astimezone().date())
 
 
 def open_folder(
@@ -32,17 +45,16 @@ def open_folder(
     A large one is read by one process a core, and ``progress`` told how far that is; with None no
     process is started. Without ``cache`` the compiled copy is neither read nor written.
 
-    Raises:
-        DataBroken: There is an error in it; carries every problem.
-        NotADataset: The folder holds no data set.
+    Raises DataBroken (with every problem) where it has an error, NotADataset where there is none.
     """
     root = os.path.realpath(folder)
     if cache and (found := open_copy(root, today)) is not None:
         return found
     began, files = time.time_ns(), observe(root)
-    reading = _read(folder, today, _of_large(files, progress), doubts=False)
+    progress = _of_large(files, progress)
+    reading = _read(folder, today, progress, doubts=False)
     if reading.dataset is None:
-        reading = _read(folder, today, _of_large(files, progress))
+        reading = _read(folder, today, progress)
     dataset = reading.require()
     if not cache:
         return dataset
@@ -82,9 +94,9 @@ def _read(
 
     from dtcompare.reading.load import read_folder
 
-    if progress is None:
-        return read_folder(Path(folder), today, doubts=doubts)
-    from dtcompare.reading.parallel import PoolReader
+    root, read_bodies = Path(folder), None
+    if progress is not None:
+        from dtcompare.reading.parallel import read_in_pool
 
-    reader = PoolReader(Path(folder), progress, keep=keep)
-    return read_folder(Path(folder), today, doubts=doubts, read_bodies=reader.read)
+        read_bodies = partial(read_in_pool, root, progress, keep=keep)
+    return read_folder(root, today, doubts=doubts, read_bodies=read_bodies)

@@ -15,15 +15,15 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from msgspec import msgpack
-from msgspec.structs import replace
 
 from dtcompare.reading.compiled import Part, StoredLines, StoredSources, encode, part_of
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
-from dtcompare.reading.load import Bodies, read_chunk, shared_sources
+from dtcompare.reading.load import Bodies, read_chunk
 from dtcompare.reading.opened import Progress
+from dtcompare.reading.sources import by_key
 
-__all__ = ["PoolReader", "map_in_pool"]
+__all__ = ["map_in_pool", "read_in_pool"]
 
 FILES = 48  # a chunk: some seconds of work, and what one province's lines are read with
 _MOST = 61  # processes that Windows can wait for
@@ -32,39 +32,29 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 
-class PoolReader:
-    """Reads the files of provinces and country; ``progress`` is told how many are read.
+def read_in_pool(
+    folder: Path,
+    progress: Progress,
+    context: Context,
+    files: Sequence[DataFile],
+    *,
+    keep: bool = True,
+) -> Bodies:
+    """Return what files of provinces and country report, with every problem.
 
-    Without ``keep`` their lines and sources are let go of.
+    ``progress`` is told how many are read. Without ``keep`` their lines and sources are let go of.
     """
-
-    def __init__(self, folder: Path, progress: Progress, *, keep: bool = True) -> None:
-        self._folder = folder
-        self._progress = progress
-        self._keep = keep
-
-    def read(self, context: Context, files: Sequence[DataFile]) -> Bodies:
-        """Return what the files report, with every problem."""
-        chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
-        alone = replace(context, listed=replace(context.listed, cited=None))  # asked for here alone
-        work = partial(_read_encoded, self._folder, alone, keep=self._keep)
-        parts = [part_of((), {}, shared_sources(context).values())]
-        found = Bodies()
-        done = 0
-        self._progress(0, len(files))
-        try:
-            with closing(map_in_pool(work, chunks)) as results:
-                for bodies, data in results:
-                    found.add(bodies)
-                    if self._keep:
-                        parts.append(msgpack.decode(data, type=Part))
-                    done = min(done + FILES, len(files))
-                    self._progress(done, len(files))
-        finally:
-            self._progress(-1, len(files))
-        found.lines = StoredLines(parts, context.declared.catalogue.indicators)
-        found.sources = StoredSources(parts)
-        return found
+    work = partial(_read_encoded, folder, context, keep=keep)
+    parts = [part_of((), {}, by_key(context.shared).values())]
+    found = Bodies()
+    with closing(map_in_pool(work, files, FILES, progress)) as results:
+        for bodies, data in results:
+            found.add(bodies)
+            if keep:
+                parts.append(msgpack.decode(data, type=Part))
+    found.lines = StoredLines(parts, context.declared.catalogue.indicators)
+    found.sources = StoredSources(parts)
+    return found
 
 
 def _read_encoded(
@@ -83,20 +73,33 @@ def _read_encoded(
 # --- processes
 
 
-def map_in_pool(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> Generator[_Result]:
-    """Yield what ``work`` makes of each item, in order, by one process a core.
+def map_in_pool(
+    work: Callable[[Sequence[_Item]], _Result],
+    items: Sequence[_Item],
+    size: int,
+    progress: Progress,
+) -> Generator[_Result]:
+    """Yield what ``work`` makes of ``size`` items at a time, in order, by one process a core.
 
-    Ctrl-C is this process's to answer: the others finish what they are at, and end.
+    ``progress`` is told how many items are done. Ctrl-C is this process's to answer: the others
+    finish what they are at, and end.
     """
-    count = max(1, min(os.cpu_count() or 1, len(items), _MOST))
+    chunks = [items[at : at + size] for at in range(0, len(items), size)]
+    count = max(1, min(os.cpu_count() or 1, len(chunks), _MOST))
     pool = ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
     )
+    done = 0
+    progress(0, len(items))
     try:
         with _interrupts_held():  # a process that starts meanwhile never hears of it
-            results = pool.map(_work, items)
-        yield from results
+            results = pool.map(_work, chunks)
+        for chunk, result in zip(chunks, results, strict=True):
+            yield result
+            done += len(chunk)
+            progress(done, len(items))
     finally:
+        progress(-1, len(items))
         with _interrupts_held():
             pool.shutdown(cancel_futures=True)
 

@@ -6,7 +6,7 @@ A line with a note is taken for explained, and nothing is said of how far its fi
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -16,10 +16,9 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.problem import Problem
-from dtcompare.model.source import Source
 from dtcompare.reading.consistency import LineNotes, amount_text, time_of
-from dtcompare.reading.nodes import Scalar
 from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.sources import SourceList
 from dtcompare.text import fold
 
 __all__ = ["OVERDUE", "check_lines", "check_pages", "overdue"]
@@ -35,10 +34,10 @@ _ADDRESS = re.compile(r"https?://(?:(?:www|m|amp)\.)?|[?&#](?:utm_|fbclid|gclid)
 def check_lines(
     figures: Sequence[Figure],
     targets: Sequence[Target],
-    sources: Mapping[str, Source | None],
+    sources: SourceList,
     notes: LineNotes,
 ) -> None:
-    """Warn of what the lines of one indicator say that may be a slip; ``sources`` by id."""
+    """Warn of what the lines of one indicator say that may be a slip."""
     _check_order(figures, notes)
     _check_order(targets, notes)
     counted = [figure for figure in figures if _counts(figure)]
@@ -126,13 +125,10 @@ def _tell_change(code: str, before: Figure, after: Figure, notes: LineNotes) -> 
 
 
 def _check_reached(
-    target: Target,
-    figures: Iterable[Figure],
-    sources: Mapping[str, Source | None],
-    notes: LineNotes,
+    target: Target, figures: Iterable[Figure], sources: SourceList, notes: LineNotes
 ) -> None:
     """Warn of a target that asks for less than was reached before its page came out."""
-    source = sources.get(target.source.rpartition("/")[2])
+    source = sources.find(target.source.rpartition("/")[2])
     published = None if source is None else source.published
     if published is None or target.amount is None or target.reject or target.note:
         return
@@ -164,26 +160,21 @@ def _is_beyond(figure: Figure, target: Target, notes: LineNotes) -> bool:
     return False
 
 
-def check_pages(
-    own: Mapping[str, Source | None],
-    shared: Mapping[str, Source | None],
-    places: Mapping[str, Scalar],
-    problems: ProblemList,
-) -> None:
+def check_pages(sources: SourceList, problems: ProblemList) -> None:
     """Warn of what looks like one page under two addresses.
 
     That are addresses which differ in www., m., a closing slash or a trail of advertising alone,
     and a long title that two pages of one day or month bear.
     """
     seen: dict[str, tuple[str, str]] = {}
-    for id, source in {**shared, **own}.items():
+    for id, source in {**sources.shared, **sources.own}.items():
         if source is None:
             continue
         published = "" if source.published is None else source.published.text
         for mark in _page_marks(source.url, source.title, published):
             other, url = seen.setdefault(mark, (id, source.url))
-            if url != source.url and id in places:
-                problems.add(places[id], "same-page", level="warning", id=id, other=other)
+            if url != source.url and id in sources.places:
+                problems.add(sources.places[id], "same-page", level="warning", id=id, other=other)
                 break
 
 

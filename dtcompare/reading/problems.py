@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 from dtcompare.model.problem import Problem
+from dtcompare.reading.nodes import Node, Place
 from dtcompare.text import close_matches, fold
 
-__all__ = ["Placed", "ProblemList", "shown"]
+__all__ = ["ProblemList", "shown"]
+
+Placed: TypeAlias = Node | Place | None  # None: the whole file
 
 _LONGEST = 60
 _MOST_CHOICES = 12
 _LIKE = 0.65  # of 1; one slip in six letters is above, another word of the list below
 _MOST_SUGGESTIONS = 50  # each one compares with every known name
-
-
-class Placed(Protocol):
-    """Anything with a line and a column."""
-
-    line: int
-    column: int
 
 
 def shown(text: str, longest: int = _LONGEST) -> str:
@@ -58,7 +54,13 @@ class ProblemList:
         return any(problem.level == "error" for problem in self.problems)
 
     def add(
-        self, at: Placed | None, code: str, key: str = "", *, level: str = "error", **facts: object
+        self,
+        at: Placed,
+        code: str,
+        key: str = "",
+        *,
+        level: str = "error",
+        **facts: object,
     ) -> None:
         """Note a problem at a place (None: the whole file); ``key`` is the code if left out."""
         line, column = self._inside(at)
@@ -82,7 +84,7 @@ class ProblemList:
         hint = self.hint(typed, known, listed=listed)
         self.add(at, code, key, typed=typed, **facts, **hint)
 
-    def _inside(self, at: Placed | None) -> tuple[int, int]:
+    def _inside(self, at: Placed) -> tuple[int, int]:
         """Return the place, moved to the end of the text where it lies beyond."""
         if at is None or not self.lines:
             return (1, 1)

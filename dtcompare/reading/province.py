@@ -9,62 +9,63 @@ from msgspec import Struct, field
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.source import Source
 from dtcompare.reading.consistency import LineNotes, check_agreement
-from dtcompare.reading.lines import Context, LineReader, Owner
+from dtcompare.reading.lines import Context, LineReader
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.plausibility import check_lines, check_pages
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
 from dtcompare.reading.scalars import is_id
-from dtcompare.reading.sources import SourceList, keys_of, read_sources
-from dtcompare.reading.validator import ParsedMapping, Validator
+from dtcompare.reading.sources import by_key, read_sources
 
 __all__ = ["ProvinceReading", "read_province"]
 
 
 class ProvinceReading(Struct, frozen=True):
-    """What one file reports."""
+    """What one file reports; ``cited`` are ids of sources, None where any may be cited."""
 
     name: str | None = None
     sources: Mapping[str, Source] = field(default_factory=dict)
     figures: Mapping[str, list[Figure]] = field(default_factory=dict)
     targets: Mapping[str, list[Target]] = field(default_factory=dict)
-    cited: SourceList | None = None
+    cited: frozenset[str] | None = None
 
 
-def read_province(id: str, root: Node, validator: Validator, context: Context) -> ProvinceReading:
+def read_province(id: str, root: Node, problems: ProblemList, context: Context) -> ProvinceReading:
     """Return the lines of one file; whatever is wrong is noted and left out."""
+    ids = context.listed.ids
+    if id != NATIONAL and ids is not None and id not in ids:
+        problems.add_unknown(None, "unknown-province", id, ids, listed=False)
     rule = NATIONAL_FILE if id == NATIONAL else PROVINCE_FILE
-    found = rule.read(root, validator.problems.file, validator)
+    found = rule.read(root, problems.file, problems)
     if found is None:
         return ProvinceReading()
-    owner = Owner(id, context.listed.register.provinces.get(id))
-    _check_name(found, owner)
-    shared = context.shared or {}
-    own = read_sources(found, "sources", id, validator.problems, shared)
-    sources = SourceList(validator.problems, own, shared, complete=_is_complete(found, context))
-    lines = LineReader(validator, owner, sources, context)
+    _check_name(id, found, context)
+    complete = _is_complete(found, context)
+    sources = read_sources(found, id, context.shared or {}, complete=complete)
+    lines = LineReader(id, problems, sources, context)
     figures, targets = lines.figures(found.get("values")), lines.targets(found.get("targets"))
-    pages = {**shared, **own}
     for indicator in dict.fromkeys((*figures, *targets)):
         declared = context.declared.catalogue.indicators[indicator]
-        notes = LineNotes(declared, lines.columns, validator.problems)
+        notes = LineNotes(declared, lines.columns, problems)
         reported, aims = figures.get(indicator, []), targets.get(indicator, [])
         check_agreement(reported, notes)
         check_agreement(aims, notes)
         if context.doubts:
-            check_lines(reported, aims, pages, notes)
+            check_lines(reported, aims, sources, notes)
     if context.doubts:
-        check_pages(own, shared, keys_of(found, "sources"), validator.problems)
-    if sources.complete and not sources.doubtful:
-        _check_used(found, own, sources)
-    kept = {source.key: source for source in own.values() if source is not None}
-    return ProvinceReading(found.get("name"), kept, figures, targets, sources)
+        check_pages(sources, problems)
+    if complete and sources.cited is not None:
+        sources.tell_unused(sources.cited, "error")
+    own = by_key(sources.own)
+    return ProvinceReading(found.get("name"), own, figures, targets, sources.cited)
 
 
-def _check_name(found: ParsedMapping, owner: Owner) -> None:
+def _check_name(id: str, found: ParsedMapping, context: Context) -> None:
     """Note a name that is not the one the register gives for the file's id."""
-    name = found.get("name")
-    if owner.province is not None and name not in (None, owner.province.name):
-        facts = {"name": name, "id": owner.id, "wanted": owner.province.name}
+    name, province = found.get("name"), context.listed.register.provinces.get(id)
+    if province is not None and name not in (None, province.name):
+        facts = {"name": name, "id": id, "wanted": province.name}
         found.problems.add(found.nodes["name"], "name-file", **facts)
 
 
@@ -73,13 +74,3 @@ def _is_complete(found: ParsedMapping, context: Context) -> bool:
     own = "sources" in found.values or not found.typed("sources")
     good_ids = all(is_id(id) for id in found.get("sources", {}))
     return own and good_ids and found.certain and context.shared is not None
-
-
-def _check_used(
-    found: ParsedMapping, own: Mapping[str, Source | None], sources: SourceList
-) -> None:
-    """Note sources of the file that no line cites."""
-    places = keys_of(found, "sources")
-    for id, source in own.items():
-        if source is not None and id not in sources.cited:
-            found.problems.add(places[id], "unused-source", id=id)

@@ -12,12 +12,13 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER, Extent, Province, Register
 from dtcompare.model.source import Source
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED, SourceList
 from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["RegisterReading", "read_register"]
 
@@ -28,14 +29,14 @@ class RegisterReading(Struct, frozen=True):
     """What register.yaml lists.
 
     ``ids`` also holds the provinces that could not be read; None where the list itself could not.
-    ``counts`` says whether provinces may be counted: the file has no error.
+    ``counts`` says whether provinces may be counted: the file has no error. ``cited`` are ids of
+    sources, None where any may be cited.
     """
 
     register: Register = field(default_factory=Register)
     ids: frozenset[str] | None = None
     counts: bool = False
-    cited: SourceList | None = None
-    counted: dict[date, int] = field(default_factory=dict)
+    cited: frozenset[str] | None = None
 
     def ranked(self, province: Province, period: Period) -> int | None:
         """Return how many provinces there were: the "of" of a place that does not say.
@@ -48,13 +49,7 @@ class RegisterReading(Struct, frozen=True):
         day = period.end
         if province.until is not None and day >= province.until:
             day = province.until - _DAY
-        return self._count(day)
-
-    def _count(self, day: date) -> int:
-        """Return how many provinces existed on ``day``; each day is counted once."""
-        if day not in self.counted:
-            self.counted[day] = len(self.register.existing(day))
-        return self.counted[day]
+        return self.register.count(day)
 
     def _in_life(self, province: Province) -> int | None:
         """Return how many provinces existed while ``province`` did; None where that changed."""
@@ -63,30 +58,29 @@ class RegisterReading(Struct, frozen=True):
         changes = sorted(day for day in days if day is not None)
         first = province.since or (changes[0] - _DAY if changes else date.max)
         last = province.until or date.max
-        numbers = {self._count(first)}
-        numbers |= {self._count(day) for day in changes if first < day < last}
+        numbers = {self.register.count(first)}
+        numbers |= {self.register.count(day) for day in changes if first < day < last}
         return numbers.pop() if len(numbers) == 1 else None
 
 
 def read_register(
-    root: Node, validator: Validator, shared: Mapping[str, Source | None] | None
+    root: Node, problems: ProblemList, shared: Mapping[str, Source | None] | None
 ) -> RegisterReading:
     """Return the register; whatever could not be read is left out and noted.
 
     ``shared`` are the sources it may cite, None where those could not be read.
     """
-    sources = SourceList(validator.problems, {}, shared or {}, complete=shared is not None)
-    found = REGISTER.read(root, "register.yaml", validator)
+    sources = SourceList(problems, shared or {}, complete=shared is not None)
+    found = REGISTER.read(root, "register.yaml", problems)
     if found is None or not isinstance(found.get("provinces"), dict):
-        return RegisterReading(cited=sources)
+        return RegisterReading(cited=sources.cited)
     today: dict[str, ParsedMapping | None] = found.get("provinces")
     entries = {**today, **found.get("former", {})}
     complete = found.whole
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
         _check_mergers(entries)
-    _check_once(today, "code", "double-code")
-    _check_once(today, "tile", "double-tile")
+    _check_codes(today)
     islands = read_islands(found, today)
     grids = read_grids(found, entries, complete=complete)
     provinces: dict[str, Province] = {}
@@ -97,8 +91,8 @@ def read_register(
     return RegisterReading(
         Register(provinces, found.readable("regions"), islands, grids),
         frozenset(entries) if complete and good_ids else None,
-        not validator.problems.broken,
-        sources,
+        not problems.broken,
+        sources.cited,
     )
 
 
@@ -166,13 +160,13 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
         entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
 
 
-def _check_once(entries: Mapping[str, ParsedMapping | None], key: str, code: str) -> None:
-    """Note a code or tile that two provinces of today share."""
+def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:
+    """Note a code that two provinces of today share."""
     owners: dict[object, str] = {}
     for id, entry in entries.items():
-        value = None if entry is None else entry.get(key)
+        value = None if entry is None else entry.get("code")
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
-            entry.problems.add(entry.nodes[key], code, id=id, other=owners[value])
+            entry.problems.add(entry.nodes["code"], "double-code", id=id, other=owners[value])
 
 
 # --- mergers, told by both sides

@@ -13,7 +13,9 @@ from msgspec import Struct, field
 
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period, Season, parse_season
+from dtcompare.reading.mappings import ParsedMapping, read_entries, read_line, want_keys
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.scalars import (
     FIRST_YEAR,
     ID,
@@ -25,7 +27,6 @@ from dtcompare.reading.scalars import (
     read_number,
     read_period,
 )
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -45,7 +46,7 @@ def _matching(pattern: str) -> Schema:
 class Kind(Struct, frozen=True):
     """What a value has to be."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> Any:
+    def read(self, node: Node, name: str, problems: ProblemList) -> Any:
         """Return the value of ``node``; None where it does not fit, which is noted.
 
         ``name`` is what messages call the value: most often its key.
@@ -63,8 +64,8 @@ class Kind(Struct, frozen=True):
 class Text(Kind, frozen=True):
     """Any text at all; NO and 2025 are text here too."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> str | None:
-        return validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        return read_line(node, name, problems)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "minLength": 1}
@@ -75,11 +76,11 @@ class Id(Kind, frozen=True):
 
     prefix: str = ""
 
-    def read(self, node: Node, name: str, validator: Validator) -> str | None:
-        text = validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
         if text is None or is_id(text.removeprefix(self.prefix)):
             return text
-        validator.problems.add(node, "bad-id", typed=text)
+        problems.add(node, "bad-id", typed=text)
         return None
 
     def schema(self) -> Schema:
@@ -91,11 +92,11 @@ class Word(Kind, frozen=True):
 
     options: tuple[str, ...]
 
-    def read(self, node: Node, name: str, validator: Validator) -> str | None:
-        text = validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
         if text is None or text in self.options:
             return text
-        validator.problems.add_unknown(node, "unknown-word", text, self.options, name=name)
+        problems.add_unknown(node, "unknown-word", text, self.options, name=name)
         return None
 
     def schema(self) -> Schema:
@@ -108,12 +109,12 @@ class WordOr(Kind, frozen=True):
     words: tuple[str, ...]
     other: Kind
 
-    def read(self, node: Node, name: str, validator: Validator) -> Any:
+    def read(self, node: Node, name: str, problems: ProblemList) -> Any:
         if isinstance(node, Scalar) and node.text in self.words:
             return node.text
         if isinstance(node, Scalar) and isinstance(self.other, Record):
-            return Word(self.words).read(node, name, validator)
-        return self.other.read(node, name, validator)
+            return Word(self.words).read(node, name, problems)
+        return self.other.read(node, name, problems)
 
     def schema(self) -> Schema:
         return {"anyOf": [{"enum": list(self.words)}, self.other.schema()]}
@@ -122,11 +123,11 @@ class WordOr(Kind, frozen=True):
 class Url(Kind, frozen=True):
     """A full web address."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> str | None:
-        text = validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
         if text is None or is_url(text):
             return text
-        validator.problems.add(node, "bad-url", name=name, typed=text)
+        problems.add(node, "bad-url", name=name, typed=text)
         return None
 
     def schema(self) -> Schema:
@@ -136,15 +137,15 @@ class Url(Kind, frozen=True):
 class Code(Kind, frozen=True):
     """Two digits in quotes."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> str | None:
-        text = validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
         if text is None:
             return None
         if not _CODE.fullmatch(text):
-            validator.problems.add(node, "bad-code", typed=text)
+            problems.add(node, "bad-code", typed=text)
             return None
         if isinstance(node, Scalar) and node.plain:
-            validator.problems.add(node, "bad-code", "bare-code", typed=text)
+            problems.add(node, "bad-code", "bare-code", typed=text)
             return None
         return text
 
@@ -155,11 +156,11 @@ class Code(Kind, frozen=True):
 class LabelKind(Kind, frozen=True):
     """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> Label | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> Label | None:
         if isinstance(node, Scalar):
-            text = validator.text(node, name)
+            text = read_line(node, name, problems)
             return None if text is None else Label(text, text)
-        found = _LANGUAGES.read(node, name, validator)
+        found = _LANGUAGES.read(node, name, problems)
         if found is None or not found.whole:
             return None
         en, vi = found.get("en"), found.get("vi")
@@ -178,8 +179,8 @@ class When(Kind, frozen=True):
     also: str | None = None
     grain: str | None = None
 
-    def read(self, node: Node, name: str, validator: Validator) -> Period | None:
-        return read_period(node, name, validator.problems, also=self.also, grain=self.grain)
+    def read(self, node: Node, name: str, problems: ProblemList) -> Period | None:
+        return read_period(node, name, problems, also=self.also, grain=self.grain)
 
     def schema(self) -> Schema:
         if self.grain == "day":
@@ -192,11 +193,11 @@ class When(Kind, frozen=True):
 class SeasonKind(Kind, frozen=True):
     """A duration of years and months, P1Y or P3M."""
 
-    def read(self, node: Node, name: str, validator: Validator) -> Season | None:
-        text = validator.text(node, name)
+    def read(self, node: Node, name: str, problems: ProblemList) -> Season | None:
+        text = read_line(node, name, problems)
         season = None if text is None else parse_season(text)
         if text is not None and season is None:
-            validator.problems.add(node, "bad-season", name=name, typed=text)
+            problems.add(node, "bad-season", name=name, typed=text)
         return season
 
     def schema(self) -> Schema:
@@ -213,19 +214,19 @@ class Number(Kind, frozen=True):
     least: int | None = None
     most: int | None = None
 
-    def read(self, node: Node, name: str, validator: Validator) -> Decimal | None:
-        number = read_number(node, name, validator.problems)
+    def read(self, node: Node, name: str, problems: ProblemList) -> Decimal | None:
+        number = read_number(node, name, problems)
         if number is None:
             return None
         facts = {"name": name, "number": str(number)}
         if self.whole and number != number.to_integral_value():
-            validator.problems.add(node, "want-whole", **facts)
+            problems.add(node, "want-whole", **facts)
             return None
         if self.least is not None and number < self.least:
-            validator.problems.add(node, "out-of-range", "too-low", **facts, least=self.least)
+            problems.add(node, "out-of-range", "too-low", **facts, least=self.least)
             return None
         if self.most is not None and number > self.most:
-            validator.problems.add(node, "out-of-range", "too-high", **facts, most=self.most)
+            problems.add(node, "out-of-range", "too-high", **facts, most=self.most)
             return None
         return number
 
@@ -243,15 +244,15 @@ class Span(Kind, frozen=True):
 
     ordered: bool = True
 
-    def read(self, node: Node, name: str, validator: Validator) -> tuple[Decimal, Decimal] | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> tuple[Decimal, Decimal] | None:
         if not isinstance(node, Items) or len(node.items) != 2:
-            validator.problems.add(node, "want-list", "want-span", name=name)
+            problems.add(node, "want-list", "want-span", name=name)
             return None
-        low, high = (read_number(item, name, validator.problems) for item in node.items)
+        low, high = (read_number(item, name, problems) for item in node.items)
         if low is None or high is None:
             return None
         if self.ordered and low >= high:
-            validator.problems.add(node, "bad-span", name=name, low=str(low), high=str(high))
+            problems.add(node, "bad-span", name=name, low=str(low), high=str(high))
             return None
         return (low, high)
 
@@ -264,11 +265,11 @@ class Flag(Kind, frozen=True):
 
     only: bool = False
 
-    def read(self, node: Node, name: str, validator: Validator) -> bool | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> bool | None:
         words = ("true",) if self.only else ("true", "false")
         if isinstance(node, Scalar) and node.plain and node.text in words:
             return node.text == "true"
-        validator.problems.add(node, "want-true", "" if self.only else "want-flag", name=name)
+        problems.add(node, "want-true", "" if self.only else "want-flag", name=name)
         return None
 
     def schema(self) -> Schema:
@@ -285,23 +286,23 @@ class ListOf(Kind, frozen=True):
     single: bool = False
     size: int | None = None
 
-    def read(self, node: Node, name: str, validator: Validator) -> tuple[Any, ...] | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> tuple[Any, ...] | None:
         """Return the items; None where one of them does not fit."""
         if self.single and isinstance(node, Scalar):
-            alone = self.item.read(node, name, validator)
+            alone = self.item.read(node, name, problems)
             return None if alone is None else (alone,)
         if is_null(node) or (isinstance(node, Items) and not node.items):
-            validator.problems.add(node, "empty-value", "nothing", name=name)
+            problems.add(node, "empty-value", "nothing", name=name)
             return None
         if not isinstance(node, Items):
-            validator.problems.add(node, "want-list", "want-brackets", name=name)
+            problems.add(node, "want-list", "want-brackets", name=name)
             return None
         if self.size is not None and len(node.items) != self.size:
-            validator.problems.add(node, "want-list", "want-size", name=name, size=self.size)
+            problems.add(node, "want-list", "want-size", name=name, size=self.size)
             return None
-        items = tuple(self.item.read(item, name, validator) for item in node.items)
+        items = tuple(self.item.read(item, name, problems) for item in node.items)
         good = all(item is not None and getattr(item, "whole", True) for item in items)
-        return items if good and _each_once(node, name, validator) else None
+        return items if good and _each_once(node, name, problems) else None
 
     def schema(self) -> Schema:
         item = self.item.schema()
@@ -311,13 +312,13 @@ class ListOf(Kind, frozen=True):
         return {"anyOf": [item, schema]} if self.single else schema
 
 
-def _each_once(node: Items, name: str, validator: Validator) -> bool:
+def _each_once(node: Items, name: str, problems: ProblemList) -> bool:
     """Return whether each word stands once in a list; the first that comes again is noted."""
     seen: set[str] = set()
     for item in node.items:
         if isinstance(item, Scalar) and plain_number(item.text) is None:
             if item.text in seen:
-                validator.problems.add(item, "double-item", typed=item.text, name=name)
+                problems.add(item, "double-item", typed=item.text, name=name)
                 return False
             seen.add(item.text)
     return True
@@ -330,32 +331,32 @@ class Table(Kind, frozen=True):
     item: Kind
     prefix: str = ""
 
-    def read(self, node: Node, name: str, validator: Validator) -> dict[str, Any] | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> dict[str, Any] | None:
         """Return the items by id; one that could not be read is None, its id still known."""
         if not isinstance(node, Pairs):
-            validator.want_keys(node, name)
+            want_keys(node, name, problems)
             return None
-        entries, _ = validator.entries(node, name)
+        entries, _ = read_entries(node, name, problems)
         if not node.pairs:
-            validator.problems.add(node, "empty-value", "nothing", name=name)
+            problems.add(node, "empty-value", "nothing", name=name)
         items = {}
         for key, (at, value) in entries.items():
-            items[self.prefix + key.removeprefix(self.prefix)] = self._item(at, value, validator)
+            items[self.prefix + key.removeprefix(self.prefix)] = self._item(at, value, problems)
         return items
 
-    def _item(self, at: Scalar, value: Node, validator: Validator) -> Any:
+    def _item(self, at: Scalar, value: Node, problems: ProblemList) -> Any:
         """Return the item of one id."""
         id = at.text
         if not id.startswith(self.prefix):
-            validator.problems.add(at, "bad-id", "bad-prefix", typed=id, prefix=self.prefix)
+            problems.add(at, "bad-id", "bad-prefix", typed=id, prefix=self.prefix)
             return None
         if not is_id(id.removeprefix(self.prefix)):
-            validator.problems.add(at, "bad-id", typed=id)
+            problems.add(at, "bad-id", typed=id)
             return None
         if is_null(value):
-            validator.problems.add(at, "empty-value", "nothing", name=id)
+            problems.add(at, "empty-value", "nothing", name=id)
             return None
-        return self.item.read(value, id, validator)
+        return self.item.read(value, id, problems)
 
     def schema(self) -> Schema:
         return {
@@ -379,25 +380,23 @@ class Record(Kind, frozen=True):
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     some: bool = False
 
-    def read(self, node: Node, name: str, validator: Validator) -> ParsedMapping | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> ParsedMapping | None:
         """Return the mapping with the values of its keys, as far as they could be read."""
         if not isinstance(node, Pairs):
-            validator.want_keys(node, name)
+            want_keys(node, name, problems)
             return None
-        entries, whole = validator.entries(node, self.where, name, self.keys)
-        found = ParsedMapping(
-            node, self.where, name, validator.problems, whole=whole, certain=whole
-        )
+        entries, whole = read_entries(node, self.where, problems, name, self.keys)
+        found = ParsedMapping(node, self.where, name, problems, whole=whole, certain=whole)
         for key, (at, value) in entries.items():
             kind = self.keys.get(key)
             if kind is None:
-                self._tell_unknown(at, entries, name, validator)
+                self._tell_unknown(at, entries, name, problems)
                 found.certain = found.whole = False
                 continue
             found.keys[key], found.nodes[key] = at, value
             if isinstance(value, Scalar) and value.plain and not value.text:
                 value.line, value.column = at.line, end_of(at) + 2
-            result = kind.read(value, key, validator)
+            result = kind.read(value, key, problems)
             if result is not None:
                 found.values[key] = result
             if result is None or (isinstance(result, ParsedMapping) and not result.whole):
@@ -407,14 +406,14 @@ class Record(Kind, frozen=True):
         return found
 
     def _tell_unknown(
-        self, at: Scalar, typed: Container[str], of: str, validator: Validator
+        self, at: Scalar, typed: Container[str], of: str, problems: ProblemList
     ) -> None:
         """Note a key that is not allowed: where it belongs, or what it may have meant."""
         if at.text in self.elsewhere:
-            validator.problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
+            problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
             return
-        hint = validator.problems.hint(at.text, [key for key in self.keys if key not in typed])
-        validator.problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
+        hint = problems.hint(at.text, [key for key in self.keys if key not in typed])
+        problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
 
     def _tell_missing(self, found: ParsedMapping) -> None:
         """Note required keys that are left out; not where an unknown key may be the missing one."""
@@ -444,10 +443,10 @@ class Later(Kind, frozen=True):
 
     then: Kind
 
-    def read(self, node: Node, name: str, validator: Validator) -> Node | None:
+    def read(self, node: Node, name: str, problems: ProblemList) -> Node | None:
         """Return the node itself, where there is anything in it."""
         if is_null(node):
-            validator.problems.add(node, "empty-value", "nothing", name=name)
+            problems.add(node, "empty-value", "nothing", name=name)
             return None
         return node
 

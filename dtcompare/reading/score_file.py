@@ -9,34 +9,35 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.score import NO_GATE, Gate, Group, Leaf, Scale, ScoreFile
 from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.lines import read_basis, read_method
+from dtcompare.reading.mappings import ParsedMapping, read_entries
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
+from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import GROUP, LEAF, ROOT, SCALES, SCORE_FILE
-from dtcompare.reading.validator import ParsedMapping, Validator
 
 __all__ = ["read_score"]
 
 
 def read_score(
-    root: Node, validator: Validator, declared: CatalogueReading, *, id: str, content: bytes = b""
+    root: Node, problems: ProblemList, declared: CatalogueReading, *, id: str, content: bytes = b""
 ) -> ScoreFile | None:
     """Return the score as its file defines it; whatever is wrong in it is noted."""
-    found = SCORE_FILE.read(root, validator.problems.file, validator)
+    found = SCORE_FILE.read(root, problems.file, problems)
     if found is None:
         return None
-    tree = _Tree(validator, declared)
+    tree = _Tree(problems, declared)
     top = tree.read_root(found.get("tree")) if "tree" in found.values else None
     skips = found.get("missing") == "skip"
     if found.typed("coverage") and found.certain and not skips:
-        validator.problems.add(found.keys["coverage"], "needless-key", "coverage-without-skip")
+        problems.add(found.keys["coverage"], "needless-key", "coverage-without-skip")
     if tree.whole:
         _check_views(found, tree)
-    if top is None or validator.problems.broken:
+    if top is None or problems.broken:
         return None
     as_of, coverage = found.get("as_of"), found.get("coverage")
     gate = Gate() if coverage is None else Gate(**coverage.values)
     return ScoreFile(
         id=id,
-        file=validator.problems.file,
+        file=problems.file,
         label=found.get("name"),
         tree=top,
         missing=found.get("missing", "refuse"),
@@ -68,9 +69,8 @@ class _Tree:
     ``whole`` is False where some part could not be read, so that not every node is known.
     """
 
-    def __init__(self, validator: Validator, declared: CatalogueReading) -> None:
-        self._validator = validator
-        self._problems = validator.problems
+    def __init__(self, problems: ProblemList, declared: CatalogueReading) -> None:
+        self._problems = problems
         self._declared = declared
         self._zscore: bool | None = None
         self.lines: dict[str, int] = {}
@@ -78,7 +78,7 @@ class _Tree:
 
     def read_root(self, node: Node) -> Group | None:
         """Return the whole tree, checked; None where it could not be read."""
-        return self._group("", ROOT.read(node, "tree", self._validator))
+        return self._group("", ROOT.read(node, "tree", self._problems))
 
     def _group(self, id: str, found: ParsedMapping | None, *, above: bool = False) -> Group | None:
         """Return one group; ``above`` tells that a product is formed somewhere over it."""
@@ -105,7 +105,7 @@ class _Tree:
         self, found: ParsedMapping, node: Pairs, *, product: bool
     ) -> tuple[Group | Leaf, ...]:
         """Return the children of a group; none, or none that count, is noted."""
-        entries, whole = self._validator.entries(node, "children")
+        entries, whole = read_entries(node, "children", self._problems)
         if not node.pairs:
             self._problems.add(found.keys["children"], "empty-value", "nothing", name="children")
         weights: list[Any] = []
@@ -133,10 +133,10 @@ class _Tree:
             if id in (self._declared.ids or ()):
                 self._problems.add(at, "bad-id", "group-indicator", typed=id)
                 self.whole = False
-            group = GROUP.read(value, id, self._validator)
+            group = GROUP.read(value, id, self._problems)
             return group, self._group(id, group, above=product)
         indicator = self._indicator(id, at)
-        leaf = LEAF.read(value, id, self._validator)
+        leaf = LEAF.read(value, id, self._problems)
         if leaf is None:
             return None, None
         if indicator is not None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.validator import ParsedMapping
 
-__all__ = ["SHARED", "SourceList", "keys_of", "read_sources"]
+__all__ = ["SHARED", "SourceList", "by_key", "read_sources"]
 
 SHARED = "sources"
 
@@ -18,25 +18,26 @@ SHARED = "sources"
 class SourceList:
     """The sources a file may cite: its own, then those of sources.yaml (``shared``).
 
-    A source that could not be read is None here: known, and nothing more is said of it.
-    ``complete`` is False where a list could not be read, so that any id may be right;
-    ``doubtful`` becomes True with a line whose source is unknown, so that any may be cited.
+    A source that could not be read is None here: known, and nothing more is said of it. ``places``
+    are where its own stand. ``complete`` is False where a list could not be read, so that any id
+    may be right; ``doubtful`` becomes True with a line whose source is unknown.
     """
 
     def __init__(
-        self,
-        problems: ProblemList,
-        own: Mapping[str, Source | None],
-        shared: Mapping[str, Source | None],
-        *,
-        complete: bool,
+        self, problems: ProblemList, shared: Mapping[str, Source | None], *, complete: bool
     ) -> None:
         self._problems = problems
-        self.own = own
+        self.own: dict[str, Source | None] = {}
+        self.places: dict[str, Scalar] = {}
         self.shared = shared
         self.complete = complete
-        self.cited: set[str] = set()
         self.doubtful = False
+        self._cited: set[str] = set()
+
+    @property
+    def cited(self) -> frozenset[str] | None:
+        """Return the ids that are cited; None where any may be."""
+        return None if self.doubtful else frozenset(self._cited)
 
     def find(self, id: str) -> Source | None:
         """Return the source of that id; None where it is unknown or could not be read."""
@@ -44,7 +45,7 @@ class SourceList:
 
     def cite(self, id: str, at: Node) -> Source | None:
         """Return the source of that id, cited from now on; None for an unknown one, noted."""
-        self.cited.add(id)
+        self._cited.add(id)
         for sources in (self.own, self.shared):
             if id in sources:
                 return sources[id]
@@ -66,43 +67,45 @@ class SourceList:
                 for key, value in part.pairs:
                     is_source = isinstance(key, Scalar) and key.text == "source"
                     if is_source and isinstance(value, Scalar):
-                        self.cited.add(value.text)
+                        self._cited.add(value.text)
                     rest.append(value)
+
+    def tell_unused(self, cited: Collection[str], level: str) -> None:
+        """Note the file's own sources that are not cited."""
+        for id, source in self.own.items():
+            if source is not None and id not in cited:
+                self._problems.add(self.places[id], "unused-source", level=level, id=id)
 
 
 def read_sources(
-    found: ParsedMapping,
-    key: str,
-    owner: str,
-    problems: ProblemList,
-    shared: Mapping[str, Source | None],
-) -> dict[str, Source | None]:
-    """Return the sources listed under ``key`` by id, those that could not be read as None.
+    found: ParsedMapping, owner: str, shared: Mapping[str, Source | None], *, complete: bool
+) -> SourceList:
+    """Return the sources that a file lists, those that could not be read as None.
 
     ``owner`` is what stands before the id in a source's key.
     """
-    entries: Mapping[str, ParsedMapping | None] = found.get(key, {})
-    sources: dict[str, Source | None] = {}
+    sources = SourceList(found.problems, shared, complete=complete)
+    entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
+    sources.places = {id: at for id, (at, _) in found.entries("sources").items()}
     addresses: dict[str, str] = {}
-    keys = keys_of(found, key)
     for id, entry in entries.items():
-        sources[id] = None
-        url = None if entry is None else entry.get("url")
+        sources.own[id] = None
+        at, url = sources.places[id], None if entry is None else entry.get("url")
         if id in shared:
-            problems.add(keys[id], "double-source", "shared-source", id=id)
+            found.problems.add(at, "double-source", "shared-source", id=id)
         elif url in addresses:
-            problems.add(keys[id], "double-source", id=id, other=addresses[url])
+            found.problems.add(at, "double-source", id=id, other=addresses[url])
         else:
             if url is not None:
                 addresses[url] = id
             if entry is not None and entry.whole:
-                sources[id] = _source(f"{owner}/{id}", entry)
+                sources.own[id] = _source(f"{owner}/{id}", entry)
     return sources
 
 
-def keys_of(found: ParsedMapping, key: str) -> dict[str, Scalar]:
-    """Return where each id under ``key`` stands."""
-    return {id: at for id, (at, _) in found.entries(key).items()}
+def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:
+    """Return the sources that could be read by their key FILE/ID."""
+    return {source.key: source for source in (sources or {}).values() if source is not None}
 
 
 def _source(key: str, entry: ParsedMapping) -> Source:

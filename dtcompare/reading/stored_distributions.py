@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -57,7 +57,13 @@ def with_distributions(
         return dataset
     blocks: Mapping[str, bytes | memoryview] | None = _open(name, program, lines.checksum)
     if blocks is None:
-        made = _make(lines, partial(_encode_some, root, today, lines.checksum, encode), progress)
+        from dtcompare.reading.parallel import map_in_pool
+
+        made: dict[str, bytes] = {}
+        work = partial(_encode_some, root, today, lines.checksum, encode)
+        with closing(map_in_pool(work, list(lines), _AT_ONCE, progress)) as results:
+            for some in results:
+                made |= some
         if len(made) == len(lines):
             write_whole(name, msgpack.encode([program, lines.checksum, made]))
         blocks = made
@@ -73,25 +79,6 @@ def _open(name: str, program: list[str], copy: int) -> dict[str, memoryview] | N
             if stored.program == program and stored.copy == copy:
                 return stored.blocks
     return None
-
-
-def _make(
-    lines: StoredLines, work: Callable[[Sequence[str]], dict[str, bytes]], progress: Progress
-) -> dict[str, bytes]:
-    """Make the blocks of all indicators."""
-    from dtcompare.reading.parallel import map_in_pool
-
-    ids = list(lines)
-    groups = [ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE)]
-    made: dict[str, bytes] = {}
-    progress(0, len(ids))
-    try:
-        for blocks in map_in_pool(work, groups):
-            made |= blocks
-            progress(len(made), len(ids))
-    finally:
-        progress(-1, len(ids))
-    return made
 
 
 def _encode_some(

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from dtcompare.model.period import Period
 from dtcompare.model.tiles import Grid, Islands, Tile
+from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Scalar
 from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.validator import ParsedMapping
 
 __all__ = ["as_tile", "read_grids", "read_islands"]
 
@@ -27,15 +27,16 @@ def as_tile(typed: tuple[Decimal, Decimal] | None) -> Tile | None:
 
 
 def read_islands(found: ParsedMapping, entries: Entries) -> tuple[Islands, ...]:
-    """Return the islands on today's map; those of no province with a tile are noted."""
+    """Return the islands on today's map.
+
+    Those of no province with a tile, and tiles that two have, are noted.
+    """
     board = _Board(found.problems)
     for id, entry in entries.items():
         if entry is None or not entry.whole:
             board.unsure.add(id)
-        tile = as_tile(None if entry is None else entry.get("tile"))
-        if tile is not None:
-            board.tiles[id] = tile
-            board.owners[tile] = id
+        if entry is not None and "tile" in entry.values:
+            board.place(id, as_tile(entry.get("tile")), entry.nodes["tile"])
     return board.islands(found)
 
 

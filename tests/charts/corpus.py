@@ -21,7 +21,7 @@ from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
-from dtcompare.library import open_dataset
+from dtcompare import open_dataset
 from dtcompare.view.phrases import Phrases
 from tests.charts.lint import lint
 

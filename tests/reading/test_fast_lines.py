@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
@@ -108,6 +108,8 @@ _EXTRAS = (
     ", colour: red",
 )
 
+_LINE = "    - {{period: 2024, {}, source: paper}}\n"
+
 
 @st.composite
 def _value_lines(draw: st.DrawFn) -> str:
@@ -123,6 +125,7 @@ def _value_lines(draw: st.DrawFn) -> str:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(lines=st.dictionaries(st.sampled_from(_INDICATORS), st.lists(_value_lines(), max_size=6)))
+@example(lines={"fibre": [_LINE.format("value: 40"), _LINE.format("between: 40")]})
 def test_generated_lines_are_read_as_the_full_reader_reads_them(
     lines: dict[str, list[str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

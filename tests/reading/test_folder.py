@@ -9,7 +9,7 @@ import pytest
 
 import dtcompare
 from dtcompare.errors import NotADataset
-from dtcompare.reading import dataset_around, find_dataset, read_folder
+from dtcompare.reading import dataset_around, find_root, read_folder
 from tests.reading.country import COUNTRY, TODAY, found, fresh
 
 
@@ -21,20 +21,24 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _find(given: str | None, environment: str | None, start: Path) -> Path:
+    return Path(find_root(given, environment, str(start)))
+
+
 def test_given_before_environment_before_nearest(project: Path) -> None:
-    assert find_dataset(str(COUNTRY), str(project), project) == COUNTRY
-    assert find_dataset(None, str(COUNTRY), project) == COUNTRY
-    assert find_dataset(None, None, project / "src" / "deep") == project / "data"
-    assert find_dataset(None, "", project / "data" / "provinces") == project / "data"
+    assert _find(str(COUNTRY), str(project), project) == COUNTRY
+    assert _find(None, str(COUNTRY), project) == COUNTRY
+    assert _find(None, None, project / "src" / "deep") == project / "data"
+    assert _find(None, "", project / "data" / "provinces") == project / "data"
 
 
 def test_given_may_hold_the_data_set(project: Path) -> None:
-    assert find_dataset(str(project), None, project) == project / "data"
+    assert _find(str(project), None, project) == project / "data"
 
 
 def test_given_must_be_a_data_set(project: Path) -> None:
     with pytest.raises(NotADataset) as caught:
-        find_dataset(str(project / "src"), None, project)
+        _find(str(project / "src"), None, project)
     assert caught.value.key == "error.not-a-dataset"
     assert caught.value.facts == {"path": str(project / "src")}
 
@@ -46,11 +50,11 @@ def test_our_own_data_come_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     start = tmp_path / "elsewhere"
     start.mkdir()
     with pytest.raises(NotADataset):
-        find_dataset(None, None, start)
+        _find(None, None, start)
     fresh(tmp_path).rename(tmp_path / "lib" / "data")
-    assert find_dataset(None, None, start) == tmp_path / "lib" / "data"
+    assert _find(None, None, start) == tmp_path / "lib" / "data"
     fresh(tmp_path).rename(package / "data")
-    assert find_dataset(None, None, start) == package / "data"
+    assert _find(None, None, start) == package / "data"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -121,18 +122,21 @@ def test_distributions_are_made_once_for_a_copy(tmp_path: Path) -> None:
     assert told.count(-1) == 2
 
 
-def _twice(number: int) -> int:
-    return number * 2
+def _sum(numbers: Sequence[int]) -> int:
+    return sum(numbers)
 
 
-def _fail(number: int) -> int:
-    raise ValueError(number)
+def _fail(numbers: Sequence[int]) -> int:
+    raise ValueError(numbers[0])
 
 
 def test_a_pool_answers_in_order_and_hands_on_what_went_wrong() -> None:
-    assert list(map_in_pool(_twice, range(9))) == [0, 2, 4, 6, 8, 10, 12, 14, 16]
+    told: list[int] = []
+    results = map_in_pool(_sum, range(9), 2, lambda done, _: told.append(done))
+    assert list(results) == [1, 5, 9, 13, 8]
+    assert told == [0, 2, 4, 6, 8, 9, -1]
     with pytest.raises(ValueError, match="0"):
-        list(map_in_pool(_fail, range(3)))
+        list(map_in_pool(_fail, range(3), 1, _quiet))
 
 
 def _begin(folder: Path, command: str) -> subprocess.Popen[bytes]:

@@ -1,4 +1,4 @@
-"""Mappings read by the tables of rules, and what all kinds of values need to be read."""
+"""Mappings as read, and what all kinds of values need to be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.scalars import is_id, plain_number
 
-__all__ = ["ParsedMapping", "Validator"]
+__all__ = ["ParsedMapping", "read_entries", "read_line", "want_keys"]
 
 _INDEX_OF_LAST_LINE = 10**9
 
@@ -93,76 +93,76 @@ class ParsedMapping(Struct):
             self.problems.add(self.node, "missing-key", **facts)
 
 
-class Validator:
-    """What the nodes of one file are read with: where problems go, and how mappings are taken."""
+def read_line(node: Node, name: str, problems: ProblemList) -> str | None:
+    """Return the text of a scalar, on one line; None where there is none, which is noted."""
+    if not isinstance(node, Scalar):
+        problems.add(node, "want-text", name=name)
+        return None
+    if is_null(node) or not node.text.strip():
+        problems.add(node, "empty-value", "nothing", name=name)
+        return None
+    return node.text if node.text.isprintable() else " ".join(node.text.split())
 
-    def __init__(self, problems: ProblemList) -> None:
-        self.problems = problems
 
-    def text(self, node: Node, name: str) -> str | None:
-        """Return the text of a scalar, on one line; None where there is none, which is noted."""
-        if not isinstance(node, Scalar):
-            self.problems.add(node, "want-text", name=name)
-            return None
-        if is_null(node) or not node.text.strip():
-            self.problems.add(node, "empty-value", "nothing", name=name)
-            return None
-        return node.text if node.text.isprintable() else " ".join(node.text.split())
+def want_keys(node: Node, name: str, problems: ProblemList) -> None:
+    """Note that keys and values were wanted."""
+    if is_null(node):
+        problems.add(node, "empty-value", "nothing", name=name)
+    else:
+        problems.add(node, "want-mapping", name=name)
 
-    def want_keys(self, node: Node, name: str) -> None:
-        """Note that keys and values were wanted."""
-        if is_null(node):
-            self.problems.add(node, "empty-value", "nothing", name=name)
+
+def read_entries(
+    node: Pairs, where: str, problems: ProblemList, of: str = "", known: Container[str] = ()
+) -> tuple[dict[str, tuple[Scalar, Node]], bool]:
+    """Return the pairs of a mapping by key, and whether none had to be left out.
+
+    ``known`` are the keys that the mapping may have, for the hints of messages.
+    """
+    found: dict[str, tuple[Scalar, Node]] = {}
+    before: Node | None = None
+    for key, value in node.pairs:
+        if not isinstance(key, Scalar):
+            problems.add(key, "bad-key", where=where, of=of)
+        elif key.plain and key.text == "<<":
+            problems.add(key, "no-merge")
+        elif node.flow and _is_loose(key, value, problems):
+            _tell_loose(key, before, known, problems)
+        elif key.text in found:
+            first = found[key.text][0].line
+            problems.add(key, "double-key", name=key.text, where=where, of=of, first=first)
         else:
-            self.problems.add(node, "want-mapping", name=name)
+            found[key.text] = (key, value)
+        before = value
+    return found, len(found) == len(node.pairs)
 
-    def entries(
-        self, node: Pairs, where: str, of: str = "", known: Container[str] = ()
-    ) -> tuple[dict[str, tuple[Scalar, Node]], bool]:
-        """Return the pairs of a mapping by key, and whether none had to be left out.
 
-        ``known`` are the keys that the mapping may have, for the hints of messages.
-        """
-        found: dict[str, tuple[Scalar, Node]] = {}
-        before: Node | None = None
-        for key, value in node.pairs:
-            if not isinstance(key, Scalar):
-                self.problems.add(key, "bad-key", where=where, of=of)
-            elif key.plain and key.text == "<<":
-                self.problems.add(key, "no-merge")
-            elif node.flow and self._is_loose(key, value):
-                self._tell_loose(key, before, known)
-            elif key.text in found:
-                first = found[key.text][0].line
-                self.problems.add(key, "double-key", name=key.text, where=where, of=of, first=first)
-            else:
-                found[key.text] = (key, value)
-            before = value
-        return found, len(found) == len(node.pairs)
+def _is_loose(key: Scalar, value: Node, problems: ProblemList) -> bool:
+    """Return whether no colon follows the key: a text cut off by a comma, and no key at all."""
+    if not isinstance(value, Scalar) or value.text or not value.plain:
+        return False
+    line = problems.lines[key.line - 1]
+    last = value.column - 1 if value.line == key.line else _INDEX_OF_LAST_LINE
+    return ":" not in line[end_of(key) - 1 : last].partition(" #")[0]
 
-    def _is_loose(self, key: Scalar, value: Node) -> bool:
-        """Return whether no colon follows the key: a text cut off by a comma, and no key at all."""
-        if not isinstance(value, Scalar) or value.text or not value.plain:
-            return False
-        line = self.problems.lines[key.line - 1]
-        last = value.column - 1 if value.line == key.line else _INDEX_OF_LAST_LINE
-        return ":" not in line[end_of(key) - 1 : last].partition(" #")[0]
 
-    def _tell_loose(self, key: Scalar, before: Node | None, known: Container[str]) -> None:
-        """Note a text that stands alone inside braces, most often the rest of another."""
-        if isinstance(before, Scalar) and _is_decimal_comma(before, key):
-            typed = f"{before.text},{key.text}"
-            facts = {"number": f"{before.text}.{key.text}", "other": before.text + key.text}
-            self.problems.add(key, "decimal-comma", typed=typed, **facts)
-            return
-        word, colon, _ = key.text.partition(":")
-        first = key.text.partition(" ")[0]
-        if colon and is_id(word.replace("_", "-")):
-            self.problems.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
-        elif first in known and first != key.text:
-            self.problems.add(key, "loose-text", "missing-colon", typed=key.text, word=first)
-        else:
-            self.problems.add(key, "loose-text", typed=key.text)
+def _tell_loose(
+    key: Scalar, before: Node | None, known: Container[str], problems: ProblemList
+) -> None:
+    """Note a text that stands alone inside braces, most often the rest of another."""
+    if isinstance(before, Scalar) and _is_decimal_comma(before, key):
+        typed = f"{before.text},{key.text}"
+        facts = {"number": f"{before.text}.{key.text}", "other": before.text + key.text}
+        problems.add(key, "decimal-comma", typed=typed, **facts)
+        return
+    word, colon, _ = key.text.partition(":")
+    first = key.text.partition(" ")[0]
+    if colon and is_id(word.replace("_", "-")):
+        problems.add(key, "loose-text", "tight-colon", typed=key.text, word=word)
+    elif first in known and first != key.text:
+        problems.add(key, "loose-text", "missing-colon", typed=key.text, word=first)
+    else:
+        problems.add(key, "loose-text", typed=key.text)
 
 
 def _is_decimal_comma(before: Scalar, key: Scalar) -> bool:
