@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from msgspec import msgpack
@@ -86,7 +86,7 @@ def _read_encoded(
 def map_in_pool(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> Generator[_Result]:
     """Yield what ``work`` makes of each item, in order, by one process a core.
 
-    Ctrl-C is this process's to answer: the others finish what they are at, and end.
+    Ctrl-C is this process's to answer, and its end theirs: the others finish the item they are at.
     """
     count = max(1, min(os.cpu_count() or 1, len(items), _MOST))
     pool = ProcessPoolExecutor(
@@ -115,9 +115,10 @@ def _interrupts_held() -> Iterator[None]:
 
 
 class _Worker:
-    """What a process keeps between two items."""
+    """What a process keeps between two items; ``busy`` is held during one."""
 
     work: Callable[[Any], Any]
+    busy = Lock()
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
@@ -132,8 +133,10 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        signal.raise_signal(signal.SIGTERM)
+        with _Worker.busy:
+            signal.raise_signal(signal.SIGTERM)
 
 
 def _work(item: Any) -> Any:
-    return _Worker.work(item)
+    with _Worker.busy:
+        return _Worker.work(item)
