@@ -141,13 +141,13 @@ class Root(click.Group):
 @global_options
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context
-def root(ctx: click.Context) -> None:
+def root(ctx: click.Context, settings: Settings) -> None:
     """Compares the provinces of Viet Nam on digital transformation."""
     if ctx.invoked_subcommand is None:
         from dtcompare.shell.overview import write_overview
 
         click.echo(ctx.get_help())
-        write_overview(ctx.obj)
+        write_overview(settings)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

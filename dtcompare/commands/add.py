@@ -8,7 +8,7 @@ from dtcompare.reading.file_edit import try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.file_changes import apply_change, read_unbroken
 from dtcompare.shell.line_form import LineForm, Typed
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 
 __all__ = ["command"]
 
@@ -51,7 +51,6 @@ __all__ = ["command"]
 @click.option("--accessed", metavar="DATE", help="When it was read.")
 @click.option("--dry-run", is_flag=True, help="Show the change, write nothing.")
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     /,

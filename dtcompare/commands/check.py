@@ -6,7 +6,7 @@ import click
 
 from dtcompare.errors import Exit
 from dtcompare.shell.check import Targets, check_targets, keep_touched, targets_of
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
 
@@ -31,7 +31,6 @@ __all__ = ["command"]
     help="Only files that differ from a git revision (HEAD).",
 )
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,

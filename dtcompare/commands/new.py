@@ -8,7 +8,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.reading.file_edit import file_of, try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.file_changes import apply_change, read_unbroken
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 
 __all__ = ["command"]
 
@@ -17,7 +17,6 @@ __all__ = ["command"]
 @click.argument("province", shell_complete=lookup.complete_provinces)
 @click.option("--dry-run", is_flag=True, help="Show the file, write nothing.")
 @global_options
-@pass_settings
 def command(settings: Settings, *, province: str, dry_run: bool) -> None:
     """Begin the file of a province of the register; one that is there is never overwritten.
 

@@ -10,10 +10,8 @@ from dtcompare.analysis import score_explained
 from dtcompare.analysis.score import Options
 from dtcompare.analysis.score_explained import Answer
 from dtcompare.shell import lookup, score_options
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.score import score_sheet
 from dtcompare.view.results.score_document import save_ranks, score_document, score_records
@@ -34,9 +32,7 @@ PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 @click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
 @click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -84,4 +80,4 @@ def command(
         answer = Answer(scored, shifts=score_explained.shifts(scored, plain), card=method_card)
     if scored.replay is not None and replay_ranks:
         save_ranks(scored.replay, Path(replay_ranks))
-    present(answer, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(answer, PRESENTER, dataset, output, settings)

@@ -36,7 +36,7 @@ class Batch(Struct, frozen=True):
     settings: Settings
     folder: Path
     format: str
-    look: ChartOptions
+    size: str | None = None
     dpi: int | None = None
 
 
@@ -64,7 +64,8 @@ def draw(batch: Batch, phrases: Phrases, question: Question) -> SavedChart:
     path = batch.folder / f"{name}.{batch.format}"
     try:
         result = answer_question(phrases.dataset, question, batch.settings.as_of)
-        chart = chart_of(question.command, None, result, phrases, batch.look)
+        look = ChartOptions(size=batch.size or "a4")
+        chart = chart_of(question.command, None, result, phrases, look)
         save_bytes(path, chart.encode(batch.format, GENERATOR, batch.dpi))
     except (WrongUsage, CannotWrite) as error:
         return SavedChart(name, path, error.key, tuple(error.facts.items()))

@@ -11,7 +11,8 @@ import click
 from msgspec import Struct
 
 from dtcompare.errors import Exit, WrongUsage
-from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest
+from dtcompare.model.dataset import Dataset
+from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
 from dtcompare.shell.settings import Settings, add_options
 from dtcompare.view.console import write
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
@@ -22,7 +23,15 @@ from dtcompare.view.sheet import Rendering
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["OutputOptions", "file_path", "output_options", "present", "show", "tell_notes"]
+__all__ = [
+    "OutputOptions",
+    "file_path",
+    "output_options",
+    "present",
+    "show",
+    "tell_notes",
+    "text_options",
+]
 
 Result = TypeVar("Result")
 
@@ -79,7 +88,12 @@ _OPTIONS = (
 
 
 def output_options(callback: Callable[..., object]) -> Callable[..., object]:
-    """Add the output options, and hand them to the command as ``output: OutputOptions``.
+    """Add the options of a text and of a chart; the command is given ``output: OutputOptions``."""
+    return text_options(chart_options(callback))
+
+
+def text_options(callback: Callable[..., object]) -> Callable[..., object]:
+    """Add the options of a text, and hand them to the command as ``output: OutputOptions``.
 
     Where ``chart_options`` stands below it, theirs are in ``output.request``.
 
@@ -131,7 +145,7 @@ def _format_for(path: Path) -> str:
 def present(
     result: Result,
     presenter: Presenter[Result],
-    phrases: Phrases,
+    dataset: Dataset,
     output: OutputOptions,
     settings: Settings,
 ) -> None:
@@ -139,6 +153,7 @@ def present(
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
+    phrases = Phrases(dataset, settings.lang)
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
         show(rendering, output, settings)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dtcompare.model.dataset import Dataset
     from dtcompare.reading.stored_distributions import Encode
 
-__all__ = ["Settings", "add_options", "global_options", "pass_settings"]
+__all__ = ["Settings", "add_options", "global_options"]
 
 _BAR = 24  # columns of a progress bar
 _LAST_SECOND = 253402300799  # of the year 9999
@@ -121,9 +121,6 @@ class Settings(Struct):
         return decide(self.color, sys.stdout, os.environ, self.lang)
 
 
-pass_settings = click.make_pass_decorator(Settings)
-
-
 def add_options(
     callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
 ) -> AnyCallback:
@@ -133,68 +130,47 @@ def add_options(
     return callback
 
 
-def _setting(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
-    """Return a callback that keeps a global option wherever it was given."""
-
-    def keep(ctx: click.Context, _: click.Parameter, value: object) -> None:
-        settings = ctx.find_object(Settings)
-        if value is not None and settings is not None:
-            setattr(settings, name, value)
-
-    return keep
+def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Keep a global option in the settings, wherever it was given."""
+    settings = ctx.find_object(Settings)
+    if value is not None and settings is not None:
+        setattr(settings, parameter.name or "", value)
 
 
+_option = partial(click.option, callback=_keep, expose_value=False)
+_flag = partial(_option, type=bool, default=None)
 _OPTIONS = (
-    click.option(
+    _option(
         "--data",
         metavar="DIR",
-        callback=_setting("data"),
-        expose_value=False,
         help="The data set to use (else DTCOMPARE_DATA, a data/ folder upwards, the bundled one).",
     ),
-    click.option(
+    _option(
         "--lang",
         type=click.Choice(["en", "vi"]),
-        callback=_setting("lang"),
-        expose_value=False,
         help="Language of every generated word: English or Vietnamese.",
     ),
-    click.option(
+    _option(
         "--as-of",
+        "as_of_text",
         metavar="DATE",
-        callback=_setting("as_of_text"),
-        expose_value=False,
         help="Take this day for today: its provinces, and what was known by then.",
     ),
-    click.option(
+    _option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
-        callback=_setting("color"),
-        expose_value=False,
         help="Colour on the terminal; auto follows NO_COLOR, FORCE_COLOR and the terminal.",
     ),
-    click.option(
+    _flag(
         "--no-cache",
         "cache",
         flag_value=False,
-        type=bool,
-        default=None,
-        callback=_setting("cache"),
-        expose_value=False,
         help="Read the files themselves, never a compiled copy.",
     ),
-    click.option(
-        "--debug",
-        flag_value=True,
-        type=bool,
-        default=None,
-        callback=_setting("debug"),
-        expose_value=False,
-        help="Show the traceback of an error.",
-    ),
+    _flag("--debug", flag_value=True, help="Show the traceback of an error."),
 )
 
 
-def global_options(callback: AnyCallback) -> AnyCallback:
-    """Add the global options to a command."""
-    return add_options(callback, _OPTIONS)
+def global_options(callback: Callable[..., object]) -> Callable[..., object]:
+    """Add the global options to a command, which is given the settings they make."""
+    return add_options(click.make_pass_decorator(Settings)(callback), _OPTIONS)

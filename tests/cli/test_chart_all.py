@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from dtcompare.analysis.album import Question
-from dtcompare.charts.chart import ChartOptions
 from dtcompare.library import open_dataset
 from dtcompare.shell import chart_batch
 from dtcompare.shell.chart_batch import Batch, draw_all
@@ -183,7 +182,7 @@ def test_few_charts_need_no_second_process(
     monkeypatch: pytest.MonkeyPatch, charts: int, cores: int, shared: int
 ) -> None:
     """Eleven are drawn before another has started; twelve are shared, where there is another."""
-    batch = Batch(Settings.from_clock(), Path(), "svg", ChartOptions())
+    batch = Batch(Settings.from_clock(), Path(), "svg")
     given: list[Question] = []
     drawn: list[Question] = []
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
