@@ -9,7 +9,7 @@ from importlib import import_module
 
 import click
 
-from dtcompare import __version__, words
+from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
@@ -96,9 +96,8 @@ class Root(click.Group):
         if args and args[0] not in self.commands and args[0] in MEANT:
             meant = MEANT[args[0]]
             settings = ctx.find_object(Settings)
-            lang = settings.lang if settings else "en"
-            if not ctx.resilient_parsing and not (settings and settings.repeated):
-                note = words.say(lang, "answered-with", typed=args[0], command=meant)
+            if settings and not settings.repeated and not ctx.resilient_parsing:
+                note = settings.say("answered-with", typed=args[0], command=meant)
                 click.echo(f"{NAME}: {note}", err=True)
             args = [meant, *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)

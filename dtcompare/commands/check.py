@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from dtcompare.errors import Exit
@@ -55,7 +57,8 @@ def command(
     targets: Targets = targets_of(paths) if paths else {settings.folder(): None}
     if changed is not None:
         targets = keep_touched(targets, changed)
-    result = check_targets(targets, settings.today, strict=strict, progress=settings.show_reading)
+    progress = partial(settings.show_progress, "reading")
+    result = check_targets(targets, settings.today, strict=strict, progress=progress)
     write(REPORTERS[format](result, settings.lang))
     if any(problem.level == "error" for problem in result.problems):
         click.get_current_context().exit(Exit.FOUND)

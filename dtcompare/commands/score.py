@@ -67,17 +67,16 @@ def command(
     sets = score_options.read_sets(file, replay, replay_ranks)
     options = Options(choices, draws, seed, sets)
     scored = score_options.compute_score(dataset, file, options, settings)
-    answer = Answer(scored, card=method_card)
+    explained = shifts = None
     if explain:
         day = Settings(settings.today, settings.lang, as_of_text=scored.as_of.isoformat())
         province = lookup.find_province(dataset, explain, day)
-        answer = Answer(
-            scored, score_explained.explain(scored, dataset, province), card=method_card
-        )
+        explained = score_explained.explain(scored, dataset, province)
     elif compare:
         compared = score_options.find_score(compare, dataset, root, settings)
         plain = score_options.compute_score(dataset, compared, Options(draws=0), settings)
-        answer = Answer(scored, shifts=score_explained.shifts(scored, plain), card=method_card)
+        shifts = score_explained.shifts(scored, plain)
     if scored.replay is not None and replay_ranks:
         save_ranks(scored.replay, Path(replay_ranks))
+    answer = Answer(scored, explained, shifts, card=method_card)
     present(answer, PRESENTER, dataset, output, settings)

@@ -112,9 +112,7 @@ def make_folder(name: str) -> Path:
 
     Raises CannotWrite, and WrongUsage for an empty name.
     """
-    if not name:
-        raise WrongUsage("error.empty-path", option="DIR")
-    path = file_path(name)
+    path = file_path(name, "DIR")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

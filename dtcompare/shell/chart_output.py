@@ -81,7 +81,7 @@ def _alt_path(name: str | None, chart: Path) -> Path | None:
     """Return where the words go; None for nowhere. Raises WrongUsage for the chart's own file."""
     if not name:
         return None
-    path = file_path(name)
+    path = file_path(name, "--alt")
     if path.resolve() == chart.resolve():
         raise WrongUsage("error.alt-is-chart", path=path)
     return path

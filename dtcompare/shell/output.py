@@ -57,10 +57,15 @@ class OutputOptions(Struct, frozen=True):
         return suffix[1:] if suffix in CHART_SUFFIXES and self.format == suffix[1:] else None
 
 
-def file_path(name: str) -> Path:
-    """Return the path of a file that was typed, in the encoding that the system has for names."""
+def file_path(name: str, option: str) -> Path:
+    """Return the path that was typed for an option, in the encoding that the system has for names.
+
+    Raises WrongUsage for an empty name.
+    """
     from pathlib import Path
 
+    if not name:
+        raise WrongUsage("error.empty-path", option=option)
     return Path(os.fsdecode(name.encode("utf-8", "surrogateescape")))
 
 
@@ -113,9 +118,13 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
         **others: Any,
     ) -> object:
         request = ChartRequest(**{name: others.pop(name) for name in others.keys() & CHART_FIELDS})
-        path = _output_path(output)
+        path = None if output is None else file_path(output, "--output")
+        if path and not format:
+            from dtcompare.view.files import format_for
+
+            format = format_for(path)
         asked = OutputOptions(
-            format=_format_for(path) if path and not format else format,
+            format=format,
             path=path,
             sources="none" if no_sources else sources,
             fail_empty=fail_empty,
@@ -127,19 +136,6 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
         return callback(*arguments, output=asked, **others)
 
     return add_options(with_output, _OPTIONS)
-
-
-def _output_path(name: str | None) -> Path | None:
-    """Return the path of --output. Raises WrongUsage for an empty name."""
-    if name == "":
-        raise WrongUsage("error.empty-path", option="--output")
-    return None if name is None else file_path(name)
-
-
-def _format_for(path: Path) -> str:
-    from dtcompare.view.files import format_for
-
-    return format_for(path)
 
 
 def present(

@@ -86,11 +86,8 @@ class Settings(Struct):
         from dtcompare.reading import open_folder
 
         root = root or self.root()
-        return open_folder(root, self.today, cache=self.cache, progress=self.show_reading)
-
-    def show_reading(self, done: int, of: int) -> None:
-        """Show on a terminal how far the reading of many files is; -1 wipes that away."""
-        self.show_progress("reading", done, of)
+        progress = partial(self.show_progress, "reading")
+        return open_folder(root, self.today, cache=self.cache, progress=progress)
 
     def with_distributions(self, dataset: Dataset, encode: Encode) -> Dataset:
         """Return a large data set with what ``encode`` makes of its indicators, stored once."""
