@@ -156,7 +156,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings.from_clock()
     if f"_{NAME.upper()}_COMPLETE" in os.environ:
         root.main(prog_name=NAME, obj=settings)
-    typed = _decode(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    # In a locale that is not UTF-8 a name arrives undecoded.
+    typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
         try:
             return _run(typed, settings)
@@ -172,11 +174,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if settings.debug and not isinstance(error, (DataBroken, click.ClickException)):
             raise
         return _report(error, typed, settings)
-
-
-def _decode(arguments: Sequence[str]) -> list[str]:
-    """Return the words as typed: in a locale that is not UTF-8 a name arrives undecoded."""
-    return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
 
 
 def _run(arguments: list[str], settings: Settings) -> int:

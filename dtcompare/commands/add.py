@@ -10,8 +10,6 @@ from dtcompare.shell.file_changes import apply_change, read_unbroken
 from dtcompare.shell.line_form import LineForm, Typed
 from dtcompare.shell.settings import Settings, global_options
 
-__all__ = ["command"]
-
 
 @click.command("add")
 @click.argument("province", required=False, shell_complete=lookup.complete_provinces)

@@ -8,8 +8,6 @@ from dtcompare.reading.cachefolder import cache_folder, clear, is_own, stores
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 
-__all__ = ["command"]
-
 
 @click.command("cache")
 @click.argument("what", type=click.Choice(("show", "clear")))

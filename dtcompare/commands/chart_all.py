@@ -10,8 +10,6 @@ from dtcompare.shell.chart_batch import Batch, draw_all, make_folder, report_cha
 from dtcompare.shell.chart_options import page_options
 from dtcompare.shell.settings import Settings, global_options
 
-__all__ = ["command"]
-
 
 @click.command("chart-all")
 @click.argument("folder", metavar="DIR", type=click.Path())

@@ -12,8 +12,6 @@ from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
 
-__all__ = ["command"]
-
 
 @click.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)

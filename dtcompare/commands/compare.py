@@ -13,8 +13,6 @@ from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
 from dtcompare.view.results.presenter import Presenter
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_records)
 
 

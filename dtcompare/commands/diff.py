@@ -21,8 +21,6 @@ from dtcompare.view.results.changes import (
 )
 from dtcompare.view.results.presenter import Presenter, build_rendering
 
-__all__ = ["command"]
-
 
 @click.command("diff")
 @click.argument("rev", required=False, default="HEAD")

@@ -12,8 +12,6 @@ from dtcompare.view.console import write
 from dtcompare.view.exports import FORMATS, export_format, texts, write_file
 from dtcompare.view.files import save_by
 
-__all__ = ["command"]
-
 
 @click.command("export")
 @click.option(

@@ -11,8 +11,6 @@ from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
 from dtcompare.view.results.presenter import Presenter
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 
 

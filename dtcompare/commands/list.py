@@ -10,8 +10,6 @@ from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
 from dtcompare.view.results.presenter import Presenter
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("list", listing_sheet, listing_document, listing_records)
 
 

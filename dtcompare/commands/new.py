@@ -10,8 +10,6 @@ from dtcompare.shell import lookup
 from dtcompare.shell.file_changes import apply_change, read_unbroken
 from dtcompare.shell.settings import Settings, global_options
 
-__all__ = ["command"]
-
 
 @click.command("new")
 @click.argument("province", shell_complete=lookup.complete_provinces)

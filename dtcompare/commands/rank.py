@@ -14,8 +14,6 @@ from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.rank import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)
 
 

@@ -15,8 +15,6 @@ from dtcompare.view.results.reporting import (
     reporting_sheet,
 )
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("reporting", reporting_sheet, reporting_document, reporting_records)
 
 

@@ -16,8 +16,6 @@ from dtcompare.view.console import write
 from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
 from dtcompare.view.structured import json_text
 
-__all__ = ["command"]
-
 _DATA = "data/"
 
 

@@ -16,8 +16,6 @@ from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.score import score_sheet
 from dtcompare.view.results.score_document import save_ranks, score_document, score_records
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from dtcompare.analysis.distributions import encode_distributions
 from dtcompare.analysis.profile import detail, profile
+from dtcompare.reading.stored_distributions import with_distributions
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
@@ -13,8 +16,6 @@ from dtcompare.view.results.detail import detail_document, detail_records, detai
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.show import show_sheet
 from dtcompare.view.results.show_document import show_document, show_records
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("show", show_sheet, show_document, show_records)
 DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)
@@ -41,7 +42,9 @@ def command(
     if indicator is None:
         peers = output.chart is not None
         if not peers:
-            dataset = settings.with_distributions(dataset, encode_distributions)
+            progress = partial(settings.show_progress, "comparing")
+            root, today = settings.root(), settings.today
+            dataset = with_distributions(dataset, root, today, encode_distributions, progress)
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
         present(result, PRESENTER, dataset, output, settings)
     else:

@@ -12,8 +12,6 @@ from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.trend import trend_sheet
 from dtcompare.view.results.trend_document import trend_document, trend_records
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("trend", trend_sheet, trend_document, trend_records)
 
 

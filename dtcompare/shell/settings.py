@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.model.dataset import Dataset
-    from dtcompare.reading.stored_distributions import Encode
 
 __all__ = ["Settings", "add_options", "global_options"]
 
@@ -88,13 +87,6 @@ class Settings(Struct):
         root = root or self.root()
         progress = partial(self.show_progress, "reading")
         return open_folder(root, self.today, cache=self.cache, progress=progress)
-
-    def with_distributions(self, dataset: Dataset, encode: Encode) -> Dataset:
-        """Return a large data set with what ``encode`` makes of its indicators, stored once."""
-        from dtcompare.reading.stored_distributions import with_distributions
-
-        progress = partial(self.show_progress, "comparing")
-        return with_distributions(dataset, self.root(), self.today, encode, progress)
 
     def show_progress(self, key: str, done: int, of: int) -> None:
         """Draw a bar on a terminal with how far a job is, by the sentence ``key``; -1 wipes it."""
