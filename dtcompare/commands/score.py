@@ -58,9 +58,9 @@ def command(
       dtcompare score dti-2022 --compare dti-2020
       dtcompare score dti-2022 --weights dti-society-activity=300
     """
-    root = score_options.root_around(name, settings)
-    dataset = settings.dataset(root)
-    file = score_options.find_score(name, dataset, root, settings)
+    score_options.use_data_around(name, settings)
+    dataset = settings.dataset()
+    file = score_options.find_score(name, dataset, settings)
     choices = score_options.parse_weights(file, weights)
     sets = score_options.read_sets(file, replay, replay_ranks)
     options = Options(choices, draws, seed, sets)
@@ -71,7 +71,7 @@ def command(
         province = lookup.find_province(dataset, explain, day)
         explained = score_explained.explain(scored, dataset, province)
     elif compare:
-        compared = score_options.find_score(compare, dataset, root, settings)
+        compared = score_options.find_score(compare, dataset, settings)
         plain = score_options.compute_score(dataset, compared, Options(draws=0), settings)
         shifts = score_explained.shifts(scored, plain)
     if scored.replay is not None and replay_ranks:

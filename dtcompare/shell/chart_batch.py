@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -46,7 +46,7 @@ class SavedChart(Struct, frozen=True):
     name: str
     path: Path
     key: str = ""
-    facts: tuple[tuple[str, object], ...] = ()
+    facts: Mapping[str, object] = {}
     notes: tuple[str, ...] = ()
 
 
@@ -68,7 +68,7 @@ def draw(batch: Batch, phrases: Phrases, question: Question) -> SavedChart:
         chart = chart_of(question.command, None, result, phrases, look)
         save_bytes(path, chart.encode(batch.format, GENERATOR, batch.dpi))
     except (WrongUsage, CannotWrite) as error:
-        return SavedChart(name, path, error.key, tuple(error.facts.items()))
+        return SavedChart(name, path, error.key, error.facts)
     return SavedChart(name, path, notes=tuple(missing_notes(chart, batch.format, phrases)))
 
 
@@ -94,10 +94,10 @@ def report_charts(charts: Iterable[SavedChart], of: int, settings: Settings) -> 
     for done, chart in enumerate(charts, start=1):
         settings.show_progress("drawing", -1, of)
         if chart.key == "error.cannot-write":
-            raise CannotWrite(chart.key, **dict(chart.facts))
+            raise CannotWrite(chart.key, **chart.facts)
         if chart.key:
             whole = False
-            why = settings.say(chart.key, **dict(chart.facts))
+            why = settings.say(chart.key, **chart.facts)
             click.echo(settings.say("drawing.not", name=chart.name, why=why), err=True)
         else:
             write(f"{chart.path}\n")

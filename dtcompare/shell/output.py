@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +15,7 @@ from dtcompare.errors import Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
 from dtcompare.shell.settings import Settings, add_options
-from dtcompare.view.console import write
+from dtcompare.view.console import decide, write
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter, build_rendering
@@ -167,7 +168,7 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
     tell_notes(rendering.warnings)
-    console = settings.console()
+    console = decide(settings.color, sys.stdout, os.environ, settings.lang)
     format = output.format or ("table" if console.terminal and not output.path else "plain")
     text = render(rendering, format, console)
     if output.path is None:

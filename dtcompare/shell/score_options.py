@@ -22,7 +22,7 @@ __all__ = [
     "find_score",
     "parse_weights",
     "read_sets",
-    "root_around",
+    "use_data_around",
 ]
 
 
@@ -31,15 +31,14 @@ def _is_path(word: str) -> bool:
     return word.endswith((".yaml", ".yml")) or "/" in word or "\\" in word
 
 
-def root_around(word: str | None, settings: Settings) -> str:
-    """Find the folder of the data set around a score file that was typed, else the usual one."""
+def use_data_around(word: str | None, settings: Settings) -> None:
+    """Make a score file that was typed lead to the data set around it, where none was named."""
     if word is not None and _is_path(word) and settings.data is None and Path(word).exists():
         with suppress(NotADataset):
-            return str(dataset_around(Path(word)))
-    return settings.root()
+            settings.data = str(dataset_around(Path(word)))
 
 
-def find_score(word: str | None, dataset: Dataset, root: str, settings: Settings) -> ScoreFile:
+def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreFile:
     """Return the score that ``word`` names, by id, name or path; without a word the last by id.
 
     Raises UnknownName, and DataBroken for a file with an error.
@@ -48,7 +47,7 @@ def find_score(word: str | None, dataset: Dataset, root: str, settings: Settings
         path = Path(word)
         if not path.is_file():
             raise WrongUsage("error.no-file", path=path)
-        return load_score(path, Path(root))
+        return load_score(path, settings.folder())
     labels = {id: file.label for id, file in dataset.scores.items()}
     id = find_label("score", labels, word)
     return _last_score(dataset, settings) if id is None else dataset.scores[id]

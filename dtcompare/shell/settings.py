@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from dtcompare import words
 from dtcompare.errors import WrongUsage
-from dtcompare.view.console import ColorChoice, Console, decide
+from dtcompare.view.console import ColorChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,13 +80,12 @@ class Settings(Struct):
 
         return Path(self.root())
 
-    def dataset(self, root: str | None = None) -> Dataset:
-        """Open the data set, or the one at ``root``. Raises NotADataset or DataBroken."""
+    def dataset(self) -> Dataset:
+        """Open the data set. Raises NotADataset or DataBroken."""
         from dtcompare.reading import open_folder
 
-        root = root or self.root()
         progress = partial(self.show_progress, "reading")
-        return open_folder(root, self.today, cache=self.cache, progress=progress)
+        return open_folder(self.root(), self.today, cache=self.cache, progress=progress)
 
     def show_progress(self, key: str, done: int, of: int) -> None:
         """Draw a bar on a terminal with how far a job is, by the sentence ``key``; -1 wipes it."""
@@ -104,10 +103,6 @@ class Settings(Struct):
     def say(self, key: str, **facts: object) -> str:
         """Return a sentence that needs no data set, in the language of the run."""
         return words.say(self.lang, key, **facts)
-
-    def console(self) -> Console:
-        """Find out what standard output can show."""
-        return decide(self.color, sys.stdout, os.environ, self.lang)
 
 
 def add_options(
