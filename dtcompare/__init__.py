@@ -52,30 +52,21 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Comparison": "analysis.comparison",
-    "Dataset": "model.dataset",
-    "Detail": "analysis.profile",
-    "Gaps": "analysis.gaps",
-    "Picks": "analysis.ranking",
-    "Profile": "analysis.profile",
-    "Ranking": "analysis.ranking",
-    "Reporting": "analysis.reporting",
-    "Trend": "analysis.trend",
-    "compare": "analysis.comparison",
-    "Scored": "analysis.score",
-    "detail": "analysis.profile",
-    "gaps": "analysis.gaps",
-    "open_dataset": "reading.opened",
-    "profile": "analysis.profile",
-    "rank": "analysis.ranking",
-    "reporting": "analysis.reporting",
-    "trend": "analysis.trend",
-    "score": "analysis.score",
+    "analysis.comparison": ("Comparison", "compare"),
+    "analysis.gaps": ("Gaps", "gaps"),
+    "analysis.profile": ("Detail", "Profile", "detail", "profile"),
+    "analysis.ranking": ("Picks", "Ranking", "rank"),
+    "analysis.reporting": ("Reporting", "reporting"),
+    "analysis.score": ("Scored", "score"),
+    "analysis.trend": ("Trend", "trend"),
+    "model.dataset": ("Dataset",),
+    "reading.opened": ("open_dataset",),
 }
 
 
 def __getattr__(name: str) -> object:
     """Import the module of a public name when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'dtcompare' has no attribute {name!r}")
-    return getattr(import_module(f"dtcompare.{_HOMES[name]}"), name)
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"dtcompare.{module}"), name)
+    raise AttributeError(f"module 'dtcompare' has no attribute {name!r}")

@@ -9,7 +9,7 @@ from importlib import import_module
 
 import click
 
-from dtcompare import __version__, words
+from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
@@ -96,9 +96,8 @@ class Root(click.Group):
         if args and args[0] not in self.commands and args[0] in MEANT:
             meant = MEANT[args[0]]
             settings = ctx.find_object(Settings)
-            lang = settings.lang if settings else "en"
-            if not ctx.resilient_parsing and not (settings and settings.repeated):
-                note = words.say(lang, "answered-with", typed=args[0], command=meant)
+            if settings and not settings.repeated and not ctx.resilient_parsing:
+                note = settings.say("answered-with", typed=args[0], command=meant)
                 click.echo(f"{NAME}: {note}", err=True)
             args = [meant, *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
@@ -141,13 +140,13 @@ class Root(click.Group):
 @global_options
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context
-def root(ctx: click.Context) -> None:
+def root(ctx: click.Context, settings: Settings) -> None:
     """Compares the provinces of Viet Nam on digital transformation."""
     if ctx.invoked_subcommand is None:
         from dtcompare.shell.overview import write_overview
 
         click.echo(ctx.get_help())
-        write_overview(ctx.obj)
+        write_overview(settings)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -157,7 +156,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings.from_clock()
     if f"_{NAME.upper()}_COMPLETE" in os.environ:
         root.main(prog_name=NAME, obj=settings)
-    typed = _decode(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    # In a locale that is not UTF-8 a name arrives undecoded.
+    typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
         try:
             return _run(typed, settings)
@@ -173,11 +174,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if settings.debug and not isinstance(error, (DataBroken, click.ClickException)):
             raise
         return _report(error, typed, settings)
-
-
-def _decode(arguments: Sequence[str]) -> list[str]:
-    """Return the words as typed: in a locale that is not UTF-8 a name arrives undecoded."""
-    return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
 
 
 def _run(arguments: list[str], settings: Settings) -> int:

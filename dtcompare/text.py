@@ -35,14 +35,14 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @lru_cache(maxsize=1 << 12)
 def _bare(text: str) -> str:
-    """``text`` in lower case, without accents."""
+    """Return ``text`` in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
     parts = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def _type_words(words: list[str]) -> int:
-    """How many leading words only say what kind of unit this is."""
+    """Return how many leading words only say what kind of unit this is."""
     for kind in _TYPES:
         if len(words) > len(kind) and tuple(words[: len(kind)]) == kind:
             return len(kind)
@@ -50,7 +50,7 @@ def _type_words(words: list[str]) -> int:
 
 
 def fold(text: str) -> str:
-    """The key under which a name is found: no case, accents, spaces, signs or unit type.
+    """Return the key that a name is found by: no case, accents, spaces, signs or unit type.
 
     >>> fold("TP. Hồ Chí Minh") == fold("ho-chi-minh") == "hochiminh"
     True
@@ -60,12 +60,12 @@ def fold(text: str) -> str:
 
 
 def exact_key(text: str) -> str:
-    """The key of a name with its marks: NFC, no case, single spaces."""
+    """Return the key of a name with its marks: NFC, no case, single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def strip_type(text: str) -> str:
-    """``text`` without a leading "Tỉnh", "TP." or "Thành phố"."""
+    """Return ``text`` without a leading "Tỉnh", "TP." or "Thành phố"."""
     text = unicodedata.normalize("NFC", text)
     found = list(_WORD.finditer(text))
     skipped = _type_words([_bare(match.group()) for match in found[:_TYPED]])
@@ -74,7 +74,7 @@ def strip_type(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
-    """Key that sorts names by the Vietnamese alphabet: letters of a syllable, then its tone.
+    """Return the key that sorts names by the Vietnamese alphabet: letters of a syllable, then tone.
 
     >>> sorted(["Đà Nẵng", "Hà Tĩnh", "Cà Mau", "Hà Nội", "Cần Thơ"], key=sort_key)
     ['Cà Mau', 'Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hà Tĩnh']
@@ -88,7 +88,7 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
 
 @cache
 def _letter_and_tone(sign: str) -> tuple[int, int]:
-    """Where the letter stands in the alphabet (foreign ones behind it), and which tone it bears."""
+    """Return the letter's place in the alphabet (foreign ones behind it), and the tone it bears."""
     parts = unicodedata.normalize("NFD", sign)
     tone = next((c for c in parts if c in _TONES), "")
     letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
@@ -97,12 +97,12 @@ def _letter_and_tone(sign: str) -> tuple[int, int]:
 
 
 def capital(text: str) -> str:
-    """``text`` with its first letter large."""
+    """Return ``text`` with its first letter large."""
     return text[:1].upper() + text[1:]
 
 
 def printable(text: str) -> str:
-    r"""``text`` on one line, composed (NFC), without signs that cannot be printed.
+    r"""Return ``text`` on one line, composed (NFC), without signs that cannot be printed.
 
     >>> printable("Đà\n Nẵng\x07 ")
     'Đà Nẵng'
@@ -113,13 +113,13 @@ def printable(text: str) -> str:
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
-    """``number`` rounded half up on its decimal digits; never a zero with a minus sign."""
+    """Round ``number`` half up on its decimal digits; never to a zero with a minus sign."""
     result = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     return result or abs(result)
 
 
 def number_text(number: Decimal, lang: str) -> str:
-    """``number`` with its own digits, thousands marked, in the signs of the language.
+    """Return ``number`` with its own digits, thousands marked, in the signs of the language.
 
     >>> number_text(Decimal("8400000"), "en"), number_text(Decimal("1197.50"), "vi")
     ('8,400,000', '1.197,50')
@@ -139,7 +139,7 @@ def close_matches(word: str, known: Iterable[str], most: int, cutoff: float) -> 
 
 
 def date_text(day: date, lang: str, grain: str = "day") -> str:
-    """A date written out to the day, the month or the year.
+    """Write a date out to the day, the month or the year.
 
     >>> date_text(date(2026, 2, 3), "en"), date_text(date(2026, 2, 3), "vi", "month")
     ('3 Feb 2026', '02/2026')

@@ -11,7 +11,7 @@ import click
 from dtcompare.cli import COMMANDS, MEANT, NAME, Stub, root
 from dtcompare.errors import Exit
 from dtcompare.shell.chart_options import chart_options
-from dtcompare.shell.output import output_options
+from dtcompare.shell.output import text_options
 from dtcompare.shell.settings import global_options
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
@@ -123,7 +123,7 @@ def _command(command: click.Command) -> str:
 
 # What several commands take, by the heading it stands under.
 _SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
-    "output": output_options,
+    "output": text_options,
     "chart": chart_options,
     "global": global_options,
 }

@@ -14,7 +14,7 @@ from unittest import mock
 
 from dtcompare.cli import COMMANDS, main
 from dtcompare.errors import Exit
-from dtcompare.shell.output import output_options
+from dtcompare.shell.output import text_options
 
 __all__ = [
     "AS_OF",
@@ -86,8 +86,8 @@ def _looks(arguments: list[str]) -> list[str]:
     return ["-f", "table"] if takes_format and not chosen.intersection(arguments) else []
 
 
-def names_of(decorator: object = output_options) -> tuple[str, ...]:
-    """The names of the options that a decorator such as ``output_options`` adds."""
+def names_of(decorator: object = text_options) -> tuple[str, ...]:
+    """The names of the options that a decorator such as ``text_options`` adds."""
     assert callable(decorator)
 
     def bare() -> None:

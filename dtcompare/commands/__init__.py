@@ -1,1 +1,1 @@
-"""One module a subcommand: options in, analysis called, result out."""
+"""One module a subcommand, as ``command``: options in, analysis called, result out."""

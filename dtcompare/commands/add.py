@@ -8,9 +8,7 @@ from dtcompare.reading.file_edit import try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.file_changes import apply_change, read_unbroken
 from dtcompare.shell.line_form import LineForm, Typed
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-
-__all__ = ["command"]
+from dtcompare.shell.settings import Settings, global_options
 
 
 @click.command("add")
@@ -51,7 +49,6 @@ __all__ = ["command"]
 @click.option("--accessed", metavar="DATE", help="When it was read.")
 @click.option("--dry-run", is_flag=True, help="Show the change, write nothing.")
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     /,

@@ -5,16 +5,13 @@ from __future__ import annotations
 import click
 
 from dtcompare.reading.cachefolder import cache_folder, clear, is_own, stores
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
-
-__all__ = ["command"]
 
 
 @click.command("cache")
 @click.argument("what", type=click.Choice(("show", "clear")))
 @global_options
-@pass_settings
 def command(settings: Settings, /, what: str) -> None:
     """Show the compiled copies of data sets, or clear them away.
 

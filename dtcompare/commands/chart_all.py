@@ -7,11 +7,8 @@ import click
 from dtcompare.analysis.album import list_questions
 from dtcompare.errors import Exit
 from dtcompare.shell.chart_batch import Batch, draw_all, make_folder, report_charts
-from dtcompare.shell.chart_options import ChartRequest, page_options
-from dtcompare.shell.chart_output import chart_look
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-
-__all__ = ["command"]
+from dtcompare.shell.chart_options import page_options
+from dtcompare.shell.settings import Settings, global_options
 
 
 @click.command("chart-all")
@@ -30,7 +27,6 @@ __all__ = ["command"]
 )
 @page_options
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -52,8 +48,7 @@ def command(
     """
     dataset = settings.dataset()
     questions = list_questions(dataset, settings.as_of, of)
-    look = chart_look(ChartRequest(size=size))
-    batch = Batch(settings, make_folder(folder), format, look, dpi)
+    batch = Batch(settings, make_folder(folder), format, size, dpi)
     charts = draw_all(batch, dataset, questions)
     if not report_charts(charts, len(questions), settings):
         click.get_current_context().exit(Exit.FAILED)

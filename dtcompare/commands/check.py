@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from dtcompare.errors import Exit
 from dtcompare.shell.check import Targets, check_targets, keep_touched, targets_of
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
-
-__all__ = ["command"]
 
 
 @click.command("check")
@@ -31,7 +31,6 @@ __all__ = ["command"]
     help="Only files that differ from a git revision (HEAD).",
 )
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -56,7 +55,8 @@ def command(
     targets: Targets = targets_of(paths) if paths else {settings.folder(): None}
     if changed is not None:
         targets = keep_touched(targets, changed)
-    result = check_targets(targets, settings.today, strict=strict, progress=settings.show_reading)
+    progress = partial(settings.show_progress, "reading")
+    result = check_targets(targets, settings.today, strict=strict, progress=progress)
     write(REPORTERS[format](result, settings.lang))
     if any(problem.level == "error" for problem in result.problems):
         click.get_current_context().exit(Exit.FOUND)

@@ -7,15 +7,11 @@ import click
 from dtcompare.analysis.comparison import MOST, compare
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
 from dtcompare.view.results.presenter import Presenter
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_records)
 
@@ -23,9 +19,7 @@ PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_record
 @click.command("compare")
 @click.argument("provinces", nargs=-1, required=True, shell_complete=lookup.complete_provinces)
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOptions) -> None:
     """Compare two to six PROVINCES, like with like.
 
@@ -43,4 +37,4 @@ def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOpt
         raise WrongUsage("error.how-many", most=MOST)
     spreads = output.chart is not None
     result = compare(dataset, ids, as_of=settings.as_of, spreads=spreads)
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

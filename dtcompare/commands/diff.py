@@ -10,7 +10,7 @@ from dtcompare.analysis.changes import changes
 from dtcompare.errors import Exit
 from dtcompare.shell.file_changes import open_revisions
 from dtcompare.shell.output import OutputOptions, show
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes import (
@@ -20,8 +20,6 @@ from dtcompare.view.results.changes import (
     changes_sheet,
 )
 from dtcompare.view.results.presenter import Presenter, build_rendering
-
-__all__ = ["command"]
 
 
 @click.command("diff")
@@ -35,7 +33,6 @@ __all__ = ["command"]
 )
 @click.option("--fail-on-change", is_flag=True, help="Exit with 3 when anything changed.")
 @global_options
-@pass_settings
 def command(
     settings: Settings, *, rev: str, to: str | None, format: str | None, fail_on_change: bool
 ) -> None:

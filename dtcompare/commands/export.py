@@ -7,12 +7,10 @@ from pathlib import Path
 import click
 
 from dtcompare.analysis.export import COLUMNS, exported
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.exports import FORMATS, export_format, texts, write_file
 from dtcompare.view.files import save_by
-
-__all__ = ["command"]
 
 
 @click.command("export")
@@ -24,7 +22,6 @@ __all__ = ["command"]
 )
 @click.option("-o", "--output", metavar="FILE", help="Save to FILE, else to standard output.")
 @global_options
-@pass_settings
 def command(settings: Settings, *, format: str | None, output: str | None) -> None:
     """Take the whole data set along: one row a figure or target.
 

@@ -6,14 +6,10 @@ import click
 
 from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
 from dtcompare.view.results.presenter import Presenter
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 
@@ -30,9 +26,7 @@ PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
     "--scope", type=click.Choice(["all"]), help="Targets for a part too, not only the whole."
 )
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -69,4 +63,4 @@ def command(
         against=against,
         parts=scope == "all",
     )
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

@@ -5,22 +5,18 @@ from __future__ import annotations
 import click
 
 from dtcompare.analysis.listing import KINDS, listing
-from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.output import OutputOptions, present, text_options
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.listing import listing_document, listing_records, listing_sheet
 from dtcompare.view.results.presenter import Presenter
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("list", listing_sheet, listing_document, listing_records)
 
 
 @click.command("list")
 @click.argument("what", type=click.Choice(tuple(KINDS)))
-@output_options
+@text_options
 @global_options
-@pass_settings
 def command(settings: Settings, *, what: str, output: OutputOptions) -> None:
     """List what the data set holds.
 
@@ -31,4 +27,4 @@ def command(settings: Settings, *, what: str, output: OutputOptions) -> None:
     """
     dataset = settings.dataset()
     result = listing(dataset, what, as_of=settings.as_of)
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

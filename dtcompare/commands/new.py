@@ -8,16 +8,13 @@ from dtcompare.errors import WrongUsage
 from dtcompare.reading.file_edit import file_of, try_edit
 from dtcompare.shell import lookup
 from dtcompare.shell.file_changes import apply_change, read_unbroken
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-
-__all__ = ["command"]
+from dtcompare.shell.settings import Settings, global_options
 
 
 @click.command("new")
 @click.argument("province", shell_complete=lookup.complete_provinces)
 @click.option("--dry-run", is_flag=True, help="Show the file, write nothing.")
 @global_options
-@pass_settings
 def command(settings: Settings, *, province: str, dry_run: bool) -> None:
     """Begin the file of a province of the register; one that is there is never overwritten.
 

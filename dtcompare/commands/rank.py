@@ -8,15 +8,11 @@ from dtcompare.analysis.per_capita import PER
 from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.rank import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)
 
@@ -35,9 +31,7 @@ PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sent
 @click.option("--sort", type=click.Choice(SORTS), help="Order of the rows.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Show the first N of a group.")
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -86,4 +80,4 @@ def command(
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
     result = rank(dataset, id, as_of=settings.as_of, picks=picks)
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

@@ -6,10 +6,8 @@ import click
 
 from dtcompare.analysis.reporting import reporting
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.reporting import (
     reporting_document,
@@ -17,17 +15,13 @@ from dtcompare.view.results.reporting import (
     reporting_sheet,
 )
 
-__all__ = ["command"]
-
 PRESENTER = Presenter("reporting", reporting_sheet, reporting_document, reporting_records)
 
 
 @click.command("reporting")
 @click.argument("province", required=False, shell_complete=lookup.complete_provinces)
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(settings: Settings, *, province: str | None, output: OutputOptions) -> None:
     """Show who reports what, how old it is, and what to ask for next.
 
@@ -44,4 +38,4 @@ def command(settings: Settings, *, province: str | None, output: OutputOptions) 
     id = lookup.find_province(dataset, province, settings) if province else None
     coverage = id is None or output.format == "json"
     result = reporting(dataset, as_of=settings.as_of, province=id, coverage=coverage)
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

@@ -11,12 +11,10 @@ from dtcompare.reading.json_schema import schema_text, schemas, write_schemas
 from dtcompare.reading.load import load_catalogue
 from dtcompare.shell.file_changes import refuse_bundled
 from dtcompare.shell.lookup import nearest
-from dtcompare.shell.settings import Settings, global_options, pass_settings
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
 from dtcompare.view.structured import json_text
-
-__all__ = ["command"]
 
 _DATA = "data/"
 
@@ -25,7 +23,6 @@ _DATA = "data/"
 @click.argument("kind", required=False)
 @click.option("--write", "renew", is_flag=True, help="Write those of the data files to schema/.")
 @global_options
-@pass_settings
 def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
     """Print the JSON Schema of a data file (province, ...) or of a command's JSON (rank, ...).
 

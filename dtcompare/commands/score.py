@@ -10,15 +10,11 @@ from dtcompare.analysis import score_explained
 from dtcompare.analysis.score import Options
 from dtcompare.analysis.score_explained import Answer
 from dtcompare.shell import lookup, score_options
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.score import score_sheet
 from dtcompare.view.results.score_document import save_ranks, score_document, score_records
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 
@@ -34,9 +30,7 @@ PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 @click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
 @click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings,
     *,
@@ -64,24 +58,23 @@ def command(
       dtcompare score dti-2022 --compare dti-2020
       dtcompare score dti-2022 --weights dti-society-activity=300
     """
-    root = score_options.root_around(name, settings)
-    dataset = settings.dataset(root)
-    file = score_options.find_score(name, dataset, root, settings)
+    score_options.use_data_around(name, settings)
+    dataset = settings.dataset()
+    file = score_options.find_score(name, dataset, settings)
     choices = score_options.parse_weights(file, weights)
     sets = score_options.read_sets(file, replay, replay_ranks)
     options = Options(choices, draws, seed, sets)
     scored = score_options.compute_score(dataset, file, options, settings)
-    answer = Answer(scored, card=method_card)
+    explained = shifts = None
     if explain:
         day = Settings(settings.today, settings.lang, as_of_text=scored.as_of.isoformat())
         province = lookup.find_province(dataset, explain, day)
-        answer = Answer(
-            scored, score_explained.explain(scored, dataset, province), card=method_card
-        )
+        explained = score_explained.explain(scored, dataset, province)
     elif compare:
-        compared = score_options.find_score(compare, dataset, root, settings)
+        compared = score_options.find_score(compare, dataset, settings)
         plain = score_options.compute_score(dataset, compared, Options(draws=0), settings)
-        answer = Answer(scored, shifts=score_explained.shifts(scored, plain), card=method_card)
+        shifts = score_explained.shifts(scored, plain)
     if scored.replay is not None and replay_ranks:
         save_ranks(scored.replay, Path(replay_ranks))
-    present(answer, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    answer = Answer(scored, explained, shifts, card=method_card)
+    present(answer, PRESENTER, dataset, output, settings)

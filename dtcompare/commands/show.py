@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from dtcompare.analysis.distributions import encode_distributions
 from dtcompare.analysis.profile import detail, profile
+from dtcompare.reading.stored_distributions import with_distributions
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.show import show_sheet
 from dtcompare.view.results.show_document import show_document, show_records
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("show", show_sheet, show_document, show_records)
 DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)
@@ -26,9 +25,7 @@ DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)
 @click.argument("province", shell_complete=lookup.complete_provinces)
 @click.argument("indicator", required=False, shell_complete=lookup.complete_indicators)
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings, *, province: str, indicator: str | None, output: OutputOptions
 ) -> None:
@@ -41,15 +38,16 @@ def command(
       dtcompare show phu-tho digital-economy --sources full
     """
     dataset = settings.dataset()
-    phrases = Phrases(dataset, settings.lang)
     here = lookup.find_province(dataset, province, settings)
     if indicator is None:
         peers = output.chart is not None
         if not peers:
-            dataset = settings.with_distributions(dataset, encode_distributions)
+            progress = partial(settings.show_progress, "comparing")
+            root, today = settings.root(), settings.today
+            dataset = with_distributions(dataset, root, today, encode_distributions, progress)
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
-        present(result, PRESENTER, phrases, output, settings)
+        present(result, PRESENTER, dataset, output, settings)
     else:
         measured = lookup.find_indicator(dataset, indicator, settings)
         found = detail(dataset, here, measured, as_of=settings.as_of)
-        present(found, DETAIL, phrases, output, settings)
+        present(found, DETAIL, dataset, output, settings)

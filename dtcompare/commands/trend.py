@@ -6,15 +6,11 @@ import click
 
 from dtcompare.analysis.trend import trend
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_options import chart_options
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.settings import Settings, global_options, pass_settings
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.trend import trend_sheet
 from dtcompare.view.results.trend_document import trend_document, trend_records
-
-__all__ = ["command"]
 
 PRESENTER = Presenter("trend", trend_sheet, trend_document, trend_records)
 
@@ -23,9 +19,7 @@ PRESENTER = Presenter("trend", trend_sheet, trend_document, trend_records)
 @click.argument("indicator", shell_complete=lookup.complete_indicators)
 @click.argument("provinces", nargs=-1, shell_complete=lookup.complete_provinces)
 @output_options
-@chart_options
 @global_options
-@pass_settings
 def command(
     settings: Settings, *, indicator: str, provinces: tuple[str, ...], output: OutputOptions
 ) -> None:
@@ -44,4 +38,4 @@ def command(
     id = lookup.find_indicator(dataset, indicator, settings)
     ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]
     result = trend(dataset, id, as_of=settings.as_of, provinces=ids)
-    present(result, PRESENTER, Phrases(dataset, settings.lang), output, settings)
+    present(result, PRESENTER, dataset, output, settings)

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from msgspec import msgpack
@@ -118,9 +118,10 @@ def _interrupts_held() -> Iterator[None]:
 
 
 class _Worker:
-    """What a process keeps between two items."""
+    """What a process keeps between two items; ``busy`` is held during one."""
 
     work: Callable[[Any], Any]
+    busy = Lock()
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
@@ -135,8 +136,10 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        signal.raise_signal(signal.SIGTERM)
+        with _Worker.busy:
+            signal.raise_signal(signal.SIGTERM)
 
 
 def _work(item: Any) -> Any:
-    return _Worker.work(item)
+    with _Worker.busy:
+        return _Worker.work(item)

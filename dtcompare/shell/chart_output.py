@@ -14,7 +14,6 @@ from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
-from dtcompare.shell.chart_options import ChartRequest
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import OutputOptions, file_path
 from dtcompare.shell.settings import Settings
@@ -22,7 +21,7 @@ from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["GENERATOR", "chart_look", "missing_notes", "save_chart"]
+__all__ = ["GENERATOR", "missing_notes", "save_chart"]
 
 GENERATOR = f"dtcompare {__version__}"
 
@@ -42,7 +41,13 @@ def save_chart(
     alt = _alt_path(request.alt, output.path)
     day_settings = _on_day(result, settings)
     ids = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
-    look = chart_look(request, ids)
+    look = ChartOptions(
+        size=request.size or "a4",
+        title=request.title or None,
+        highlight=ids,
+        first=request.first,
+        last=request.last,
+    )
     chart = chart_of(name, request.chart, result, phrases, look)
     for id in sorted(ids):
         without = replace(look, highlight=ids - {id})
@@ -72,22 +77,11 @@ def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
     return notes
 
 
-def chart_look(request: ChartRequest, highlight: frozenset[str] = frozenset()) -> ChartOptions:
-    """Return the look that the chart options ask for; ``highlight`` are province ids."""
-    return ChartOptions(
-        size=request.size or "a4",
-        title=request.title or None,
-        highlight=highlight,
-        first=request.first,
-        last=request.last,
-    )
-
-
 def _alt_path(name: str | None, chart: Path) -> Path | None:
     """Return where the words go; None for nowhere. Raises WrongUsage for the chart's own file."""
     if not name:
         return None
-    path = file_path(name)
+    path = file_path(name, "--alt")
     if path.resolve() == chart.resolve():
         raise WrongUsage("error.alt-is-chart", path=path)
     return path

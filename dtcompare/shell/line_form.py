@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
@@ -64,10 +65,8 @@ class LineForm:
         self._prompter = Prompter(settings.lang)
         self._given: SourceFacts = {}
         for key, value in typed.items():
-            if value is True:
-                self._given[key] = "true"
-            elif value:
-                self._given[key] = value
+            if value:
+                self._given[key] = "true" if isinstance(value, bool) else value
 
     def fill(self, province: str | None, indicator: str | None) -> FilledLine:
         """Return the line that is to be added. Raises WrongUsage for what is missing or too much.
@@ -102,24 +101,21 @@ class LineForm:
 
     def _find_file(self, word: str | None) -> str:
         """Return the id of the province, or "national", whose file takes the line."""
-        dataset, settings = self._dataset, self._settings
+        dataset = self._dataset
+        find = partial(find_file, dataset, settings=self._settings)
         if word:
-            return find_file(dataset, word, settings)
+            return find(word)
         choices = {id: province.name for id, province in dataset.register.provinces.items()}
         choices |= {NATIONAL: dataset.country or NATIONAL}
-        return self._prompter.ask_choice(
-            "PROVINCE", "province", choices, lambda answer: find_file(dataset, answer, settings)
-        )
+        return self._prompter.ask_choice("PROVINCE", "province", choices, find)
 
     def _find_indicator(self, word: str | None) -> Indicator:
-        dataset, settings = self._dataset, self._settings
-
-        def find(answer: str) -> str:
-            return find_indicator(dataset, answer, settings)
-
+        dataset = self._dataset
+        find = partial(find_indicator, dataset, settings=self._settings)
         if word:
             return dataset.indicator(find(word))
-        names = {i.id: i.name.say(settings.lang) for i in dataset.catalogue.indicators.values()}
+        lang = self._settings.lang
+        names = {id: one.name.say(lang) for id, one in dataset.catalogue.indicators.items()}
         return dataset.indicator(self._prompter.ask_choice("INDICATOR", "indicator", names, find))
 
     def _numbers(self, indicator: Indicator) -> SourceFacts:

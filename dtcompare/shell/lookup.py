@@ -120,13 +120,11 @@ def _unknown(
 
 
 def find_label(kind: str, labels: Mapping[str, Label], word: str | None) -> str | None:
-    """Return the id of a basis, method or region by id or name; None for None.
+    """Return the id of a basis, method, region or score by id or name; None for None.
 
     Raises UnknownName.
     """
-    if word is None:
-        return None
-    if word in labels:
+    if word is None or word in labels:
         return word
     keys: dict[str, str] = {}
     for id, label in labels.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,9 +12,10 @@ import click
 from msgspec import Struct
 
 from dtcompare.errors import Exit, WrongUsage
-from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest
+from dtcompare.model.dataset import Dataset
+from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
 from dtcompare.shell.settings import Settings, add_options
-from dtcompare.view.console import write
+from dtcompare.view.console import decide, write
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter, build_rendering
@@ -22,7 +24,15 @@ from dtcompare.view.sheet import Rendering
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["OutputOptions", "file_path", "output_options", "present", "show", "tell_notes"]
+__all__ = [
+    "OutputOptions",
+    "file_path",
+    "output_options",
+    "present",
+    "show",
+    "tell_notes",
+    "text_options",
+]
 
 Result = TypeVar("Result")
 
@@ -48,10 +58,15 @@ class OutputOptions(Struct, frozen=True):
         return suffix[1:] if suffix in CHART_SUFFIXES and self.format == suffix[1:] else None
 
 
-def file_path(name: str) -> Path:
-    """Return the path of a file that was typed, in the encoding that the system has for names."""
+def file_path(name: str, option: str) -> Path:
+    """Return the path that was typed for an option, in the encoding that the system has for names.
+
+    Raises WrongUsage for an empty name.
+    """
     from pathlib import Path
 
+    if not name:
+        raise WrongUsage("error.empty-path", option=option)
     return Path(os.fsdecode(name.encode("utf-8", "surrogateescape")))
 
 
@@ -79,7 +94,12 @@ _OPTIONS = (
 
 
 def output_options(callback: Callable[..., object]) -> Callable[..., object]:
-    """Add the output options, and hand them to the command as ``output: OutputOptions``.
+    """Add the options of a text and of a chart; the command is given ``output: OutputOptions``."""
+    return text_options(chart_options(callback))
+
+
+def text_options(callback: Callable[..., object]) -> Callable[..., object]:
+    """Add the options of a text, and hand them to the command as ``output: OutputOptions``.
 
     Where ``chart_options`` stands below it, theirs are in ``output.request``.
 
@@ -99,9 +119,13 @@ def output_options(callback: Callable[..., object]) -> Callable[..., object]:
         **others: Any,
     ) -> object:
         request = ChartRequest(**{name: others.pop(name) for name in others.keys() & CHART_FIELDS})
-        path = _output_path(output)
+        path = None if output is None else file_path(output, "--output")
+        if path and not format:
+            from dtcompare.view.files import format_for
+
+            format = format_for(path)
         asked = OutputOptions(
-            format=_format_for(path) if path and not format else format,
+            format=format,
             path=path,
             sources="none" if no_sources else sources,
             fail_empty=fail_empty,
@@ -115,23 +139,10 @@ def output_options(callback: Callable[..., object]) -> Callable[..., object]:
     return add_options(with_output, _OPTIONS)
 
 
-def _output_path(name: str | None) -> Path | None:
-    """Return the path of --output. Raises WrongUsage for an empty name."""
-    if name == "":
-        raise WrongUsage("error.empty-path", option="--output")
-    return None if name is None else file_path(name)
-
-
-def _format_for(path: Path) -> str:
-    from dtcompare.view.files import format_for
-
-    return format_for(path)
-
-
 def present(
     result: Result,
     presenter: Presenter[Result],
-    phrases: Phrases,
+    dataset: Dataset,
     output: OutputOptions,
     settings: Settings,
 ) -> None:
@@ -139,6 +150,7 @@ def present(
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
+    phrases = Phrases(dataset, settings.lang)
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
         show(rendering, output, settings)
@@ -156,7 +168,7 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
     tell_notes(rendering.warnings)
-    console = settings.console()
+    console = decide(settings.color, sys.stdout, os.environ, settings.lang)
     format = output.format or ("table" if console.terminal and not output.path else "plain")
     text = render(rendering, format, console)
     if output.path is None:

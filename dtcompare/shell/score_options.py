@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -11,9 +12,8 @@ from dtcompare.errors import DataBroken, NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import Group, ScoreFile
 from dtcompare.reading import dataset_around, load_score, read_weight_sets
-from dtcompare.shell.lookup import complete, nearest
+from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
-from dtcompare.text import fold
 from dtcompare.view.phrases import Phrases
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "find_score",
     "parse_weights",
     "read_sets",
-    "root_around",
+    "use_data_around",
 ]
 
 
@@ -31,36 +31,26 @@ def _is_path(word: str) -> bool:
     return word.endswith((".yaml", ".yml")) or "/" in word or "\\" in word
 
 
-def root_around(word: str | None, settings: Settings) -> str:
-    """Find the folder of the data set around a score file that was typed, else the usual one."""
+def use_data_around(word: str | None, settings: Settings) -> None:
+    """Make a score file that was typed lead to the data set around it, where none was named."""
     if word is not None and _is_path(word) and settings.data is None and Path(word).exists():
-        try:
-            return str(dataset_around(Path(word)))
-        except NotADataset:
-            return settings.root()
-    return settings.root()
+        with suppress(NotADataset):
+            settings.data = str(dataset_around(Path(word)))
 
 
-def find_score(word: str | None, dataset: Dataset, root: str, settings: Settings) -> ScoreFile:
+def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreFile:
     """Return the score that ``word`` names, by id, name or path; without a word the last by id.
 
     Raises UnknownName, and DataBroken for a file with an error.
     """
-    if word is None:
-        return _last_score(dataset, settings)
-    if word in dataset.scores:
-        return dataset.scores[word]
-    if _is_path(word):
+    if word is not None and word not in dataset.scores and _is_path(word):
         path = Path(word)
         if not path.is_file():
             raise WrongUsage("error.no-file", path=path)
-        return load_score(path, Path(root))
-    keys: dict[str, str] = {}
-    for id, file in dataset.scores.items():
-        keys |= {fold(name): id for name in (id, file.label.en, file.label.vi)}
-    if (found := keys.get(fold(word))) is None:
-        raise UnknownName("error.unknown-score", name=word, matches=nearest(word, keys))
-    return dataset.scores[found]
+        return load_score(path, settings.folder())
+    labels = {id: file.label for id, file in dataset.scores.items()}
+    id = find_label("score", labels, word)
+    return _last_score(dataset, settings) if id is None else dataset.scores[id]
 
 
 def _last_score(dataset: Dataset, settings: Settings) -> ScoreFile:

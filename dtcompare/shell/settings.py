@@ -14,15 +14,14 @@ from msgspec import Struct, field
 
 from dtcompare import words
 from dtcompare.errors import WrongUsage
-from dtcompare.view.console import ColorChoice, Console, decide
+from dtcompare.view.console import ColorChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dtcompare.model.dataset import Dataset
-    from dtcompare.reading.stored_distributions import Encode
 
-__all__ = ["Settings", "add_options", "global_options", "pass_settings"]
+__all__ = ["Settings", "add_options", "global_options"]
 
 _BAR = 24  # columns of a progress bar
 _LAST_SECOND = 253402300799  # of the year 9999
@@ -81,23 +80,12 @@ class Settings(Struct):
 
         return Path(self.root())
 
-    def dataset(self, root: str | None = None) -> Dataset:
-        """Open the data set, or the one at ``root``. Raises NotADataset or DataBroken."""
+    def dataset(self) -> Dataset:
+        """Open the data set. Raises NotADataset or DataBroken."""
         from dtcompare.reading import open_folder
 
-        root = root or self.root()
-        return open_folder(root, self.today, cache=self.cache, progress=self.show_reading)
-
-    def show_reading(self, done: int, of: int) -> None:
-        """Show on a terminal how far the reading of many files is; -1 wipes that away."""
-        self.show_progress("reading", done, of)
-
-    def with_distributions(self, dataset: Dataset, encode: Encode) -> Dataset:
-        """Return a large data set with what ``encode`` makes of its indicators, stored once."""
-        from dtcompare.reading.stored_distributions import with_distributions
-
-        progress = partial(self.show_progress, "comparing")
-        return with_distributions(dataset, self.root(), self.today, encode, progress)
+        progress = partial(self.show_progress, "reading")
+        return open_folder(self.root(), self.today, cache=self.cache, progress=progress)
 
     def show_progress(self, key: str, done: int, of: int) -> None:
         """Draw a bar on a terminal with how far a job is, by the sentence ``key``; -1 wipes it."""
@@ -116,13 +104,6 @@ class Settings(Struct):
         """Return a sentence that needs no data set, in the language of the run."""
         return words.say(self.lang, key, **facts)
 
-    def console(self) -> Console:
-        """Find out what standard output can show."""
-        return decide(self.color, sys.stdout, os.environ, self.lang)
-
-
-pass_settings = click.make_pass_decorator(Settings)
-
 
 def add_options(
     callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
@@ -133,68 +114,47 @@ def add_options(
     return callback
 
 
-def _setting(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
-    """Return a callback that keeps a global option wherever it was given."""
-
-    def keep(ctx: click.Context, _: click.Parameter, value: object) -> None:
-        settings = ctx.find_object(Settings)
-        if value is not None and settings is not None:
-            setattr(settings, name, value)
-
-    return keep
+def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Keep a global option in the settings, wherever it was given."""
+    settings = ctx.find_object(Settings)
+    if value is not None and settings is not None:
+        setattr(settings, parameter.name or "", value)
 
 
+_option = partial(click.option, callback=_keep, expose_value=False)
+_flag = partial(_option, type=bool, default=None)
 _OPTIONS = (
-    click.option(
+    _option(
         "--data",
         metavar="DIR",
-        callback=_setting("data"),
-        expose_value=False,
         help="The data set to use (else DTCOMPARE_DATA, a data/ folder upwards, the bundled one).",
     ),
-    click.option(
+    _option(
         "--lang",
         type=click.Choice(["en", "vi"]),
-        callback=_setting("lang"),
-        expose_value=False,
         help="Language of every generated word: English or Vietnamese.",
     ),
-    click.option(
+    _option(
         "--as-of",
+        "as_of_text",
         metavar="DATE",
-        callback=_setting("as_of_text"),
-        expose_value=False,
         help="Take this day for today: its provinces, and what was known by then.",
     ),
-    click.option(
+    _option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
-        callback=_setting("color"),
-        expose_value=False,
         help="Colour on the terminal; auto follows NO_COLOR, FORCE_COLOR and the terminal.",
     ),
-    click.option(
+    _flag(
         "--no-cache",
         "cache",
         flag_value=False,
-        type=bool,
-        default=None,
-        callback=_setting("cache"),
-        expose_value=False,
         help="Read the files themselves, never a compiled copy.",
     ),
-    click.option(
-        "--debug",
-        flag_value=True,
-        type=bool,
-        default=None,
-        callback=_setting("debug"),
-        expose_value=False,
-        help="Show the traceback of an error.",
-    ),
+    _flag("--debug", flag_value=True, help="Show the traceback of an error."),
 )
 
 
-def global_options(callback: AnyCallback) -> AnyCallback:
-    """Add the global options to a command."""
-    return add_options(callback, _OPTIONS)
+def global_options(callback: Callable[..., object]) -> Callable[..., object]:
+    """Add the global options to a command, which is given the settings they make."""
+    return add_options(click.make_pass_decorator(Settings)(callback), _OPTIONS)

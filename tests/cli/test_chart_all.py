@@ -9,13 +9,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from dtcompare.analysis.album import Question
+from dtcompare.library import open_dataset
 from dtcompare.shell import chart_batch
+from dtcompare.shell.chart_batch import Batch, draw_all
+from dtcompare.shell.settings import Settings
 from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -27,7 +30,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="signals are those of POSI
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """No second process, however many cores there are."""
-    monkeypatch.setattr(chart_batch, "_MOST", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -166,7 +169,7 @@ def test_two_processes_draw_what_one_draws(
     """The same files, named in the same order."""
     done = program("chart-all", "two", *SMALL, *DAY, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
-    monkeypatch.setattr(chart_batch, "_MOST", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     monkeypatch.chdir(tmp_path)
     code, out, _ = run("chart-all", "one", *SMALL)
     assert code == 0
@@ -174,33 +177,24 @@ def test_two_processes_draw_what_one_draws(
     assert contents(tmp_path / "two") == contents(tmp_path / "one")
 
 
-def test_few_charts_need_no_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Eleven are drawn before another has started; twelve are shared."""
-    asked: list[int] = []
+@pytest.mark.parametrize(("charts", "cores", "shared"), [(11, 2, 0), (12, 2, 12), (12, 1, 0)])
+def test_few_charts_need_no_second_process(
+    monkeypatch: pytest.MonkeyPatch, charts: int, cores: int, shared: int
+) -> None:
+    """Eleven are drawn before another has started; twelve are shared, where there is another."""
+    batch = Batch(Settings.from_clock(), Path(), "svg")
+    given: list[Question] = []
+    drawn: list[Question] = []
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
 
-    class Pool:
-        def __init__(self, workers: int, **_: object) -> None:
-            asked.append(workers)
+    def share(_: object, items: Sequence[Question]) -> Sequence[Question]:
+        given.extend(items)
+        return items
 
-        def map(self, *_: object, chunksize: int) -> list[object]:
-            return [chunksize]
-
-        def shutdown(self, **_: object) -> None:
-            pass
-
-    class Drawer:
-        def __init__(self, *_: object) -> None:
-            pass
-
-        def draw(self, _: object) -> None:
-            pass
-
-    monkeypatch.setattr(os, "cpu_count", lambda: 200)
-    monkeypatch.setattr(chart_batch, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(chart_batch, "_Drawer", Drawer)
-    for count in (0, 1, 11, 12, 18, 6000):
-        list(chart_batch.draw_all(None, None, [Question("rank", "5g")] * count))  # type: ignore[arg-type]
-    assert asked == [2, 3, 61]
+    monkeypatch.setattr(chart_batch, "map_in_pool", share)
+    monkeypatch.setattr(chart_batch, "draw", lambda *words: drawn.append(words[-1]))
+    list(draw_all(batch, open_dataset(ARTICLES), [Question("rank", "5g")] * charts))
+    assert (len(given), len(drawn)) == (shared, charts - shared)
 
 
 def started(folder: Path) -> subprocess.Popen[bytes]:
