@@ -39,13 +39,11 @@ def is_exact(observation: Observation) -> bool:
     return observation.figure.word == "value" and observation.figure.status is None
 
 
-def number_of(observation: Observation, indicator: Indicator) -> Decimal:
-    """Return the printed number; of a range the end that is less good."""
+def number_of(observation: Observation, *, lower: bool) -> Decimal:
+    """Return the printed number; of a range the end less good (``lower``: less is better)."""
     amount = observation.figure.amount
     assert amount is not None
-    if amount.upper is not None and indicator.better == "lower":
-        return amount.upper
-    return amount.number
+    return amount.upper if lower and amount.upper is not None else amount.number
 
 
 def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) -> Column:

@@ -8,7 +8,7 @@ quality assessment of composite indicators.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
 from typing import Literal
@@ -29,7 +29,7 @@ from dtcompare.analysis.score_math import (
     reshaped,
     scaled,
 )
-from dtcompare.model.score import Group, Leaf, Scale
+from dtcompare.model.score import Group, Scale
 
 __all__ = [
     "SPREAD",
@@ -190,7 +190,7 @@ def _left_out(
 
 
 def grid(
-    field: Field, tree: Group, figures: Array, ranked: Sequence[int], lower: Callable[[Leaf], bool]
+    field: Field, tree: Group, figures: Array, ranked: Sequence[int], better: Mapping[str, str]
 ) -> tuple[Method, ...]:
     """Return the ranks under declared, minmax and prank scales x both aggregations x both weights.
 
@@ -201,7 +201,7 @@ def grid(
         return ()
     scales: dict[str, Array | ConstantColumn] = {"declared": field.values}
     for kind in ("minmax", "prank"):
-        scales[kind] = _rescaled(field.plan, figures, ranked, kind, lower)
+        scales[kind] = _rescaled(field.plan, figures, ranked, kind, better)
     return tuple(
         _method(field, tree, scale, scales[scale], choice)
         for scale, *choice in product(scales, ("arithmetic", "geometric"), ("given", "equal"))
@@ -209,14 +209,15 @@ def grid(
 
 
 def _rescaled(
-    plan: Plan, figures: Array, ranked: Sequence[int], kind: str, lower: Callable[[Leaf], bool]
+    plan: Plan, figures: Array, ranked: Sequence[int], kind: str, better: Mapping[str, str]
 ) -> Array | ConstantColumn:
     """Return every figure on one relative scale; the column where that cannot be."""
     columns = []
     for place, leaf in enumerate(plan.leaves):
         other = replace(leaf, scale=Scale(kind))
         try:
-            columns.append(scaled(figures[:, place], other, lower=lower(leaf))[list(ranked)])
+            lower = better[leaf.id] == "lower"
+            columns.append(scaled(figures[:, place], other, lower=lower)[list(ranked)])
         except ConstantColumn as error:
             return error
     return np.stack(columns, axis=1)
