@@ -14,8 +14,8 @@ from dtcompare.analysis.comparability import (
     series_key_of,
     series_key_order,
 )
-from dtcompare.analysis.gaps import Assessment, assess
-from dtcompare.analysis.observations import Observation, collect_observations, group_by_province
+from dtcompare.analysis.gaps import Assessment, assess, place_alone
+from dtcompare.analysis.observations import Observation, collect_observations, group_by
 from dtcompare.analysis.pace import end_order
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure
@@ -124,7 +124,7 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
 
 def _everywhere(dataset: Dataset, indicator: Indicator, as_of: date) -> Trend:
     """Return every province's series of two or more points, of each kind by change a year."""
-    own = group_by_province(dataset.lines_of(indicator.id).figures)
+    own = group_by(dataset.lines_of(indicator.id).figures, lambda figure: figure.province)
     series: list[Series] = []
     single = 0
     for province in dataset.register.existing(as_of):
@@ -186,8 +186,7 @@ def _parts(observation: Observation, indicator: Indicator) -> Iterator[Observati
         yield observation
         return
     if figure.place is not None:
-        place = replace(figure, amount=None)
-        yield replace(observation, figure=place, interval=figure.place.interval)
+        yield place_alone(observation)
     if figure.amount is not None:
         yield replace(observation, figure=replace(figure, place=None))
 
