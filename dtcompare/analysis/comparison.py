@@ -11,12 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparability import (
-    SeriesKey,
-    may_compare,
-    series_key_of,
-    series_key_order,
-)
+from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.gaps import Assessment, assess, subtract

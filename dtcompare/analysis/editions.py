@@ -83,8 +83,7 @@ def _newest_first(
 ) -> list[Group]:
     """Return every edition as a group; of two of one period that of the provinces of ``day``."""
     editions = group_by(
-        observations,
-        lambda one: (edition_of(one.figure, dataset), series_key_of(one, indicator)),
+        observations, lambda one: (edition_of(one.figure, dataset), series_key_of(one, indicator))
     )
     count = dataset.register.count(day)
 

@@ -138,12 +138,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
 
 
 def _rows(
-    dataset: Dataset,
-    indicator: Indicator,
-    own: Sequence[Observation],
-    as_of: date,
-    *,
-    peers: bool,
+    dataset: Dataset, indicator: Indicator, own: Sequence[Observation], as_of: date, *, peers: bool
 ) -> Iterator[ProfileRow]:
     """Yield one province's figures of an indicator with their places, in their order."""
     latest = latest_by(own, lambda observation: series_key_of(observation, indicator))

@@ -95,7 +95,7 @@ class Member(Struct, frozen=True):
     ``score`` is what is printed and ranked, ``exact`` the unrounded index. ``low`` and ``high`` are
     the index with every gap at the worst and the best of its scale; None under zscore. ``parts``
     are unrounded scores of the nodes that are not gaps, ``views`` of the views. ``points`` are what
-    each indicator brings to the index and ``shares`` its share of the weight here.
+    each indicator brings to the index and ``shares`` its share of the weight here, but of gaps.
     """
 
     province: str

@@ -9,11 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparability import (
-    SeriesKey,
-    series_key_of,
-    series_key_order,
-)
+from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
 from dtcompare.analysis.gaps import Assessment, assess, place_alone
 from dtcompare.analysis.observations import Observation, collect_observations, group_by
 from dtcompare.analysis.pace import end_order
@@ -152,11 +148,7 @@ def _best_first(series: Series, indicator: Indicator) -> tuple[object, ...]:
 
 
 def _series_of(
-    dataset: Dataset,
-    indicator: Indicator,
-    province: str,
-    own: Sequence[Figure],
-    as_of: date,
+    dataset: Dataset, indicator: Indicator, province: str, own: Sequence[Figure], as_of: date
 ) -> Iterator[Series]:
     """Yield the series of one province: by basis and method, those before a break first."""
     keyed: dict[tuple[SeriesKey, int | None], list[Observation]] = {}

@@ -224,11 +224,7 @@ def _rescaled(
 
 
 def _method(
-    field: Field,
-    tree: Group,
-    scale: str,
-    values: Array | ConstantColumn,
-    choice: Sequence[str],
+    field: Field, tree: Group, scale: str, values: Array | ConstantColumn, choice: Sequence[str]
 ) -> Method:
     aggregate, weights = choice
     if isinstance(values, ConstantColumn):
