@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Literal, TypeVar, get_args
@@ -127,8 +127,6 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     reference = _reference(observations, groups, measured)
     targets = targets_by_province(lines) if picks.per is None else {}
     with_target = partial(_with_target, targets, measured, dataset, as_of)
-    if targets:
-        groups = list(_with_targets(groups, targets, with_target))
     existing = {province.id for province in dataset.register.existing(day)}
     silent = _silent(known, dataset, day, picks)
     return Ranking(
@@ -136,7 +134,10 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         as_of=as_of,
         day=day,
         picks=picks,
-        groups=tuple(_arrange(group, measured, dataset, picks) for group in groups),
+        groups=tuple(
+            _arrange(group, measured, dataset, picks)
+            for group in _with_targets(groups, with_target)
+        ),
         listed=_arrange_list(map(with_target, listed + undivided), measured, dataset, picks),
         not_reported=silent,
         targets_only=tuple(id for id in silent if id in targets),
@@ -156,12 +157,9 @@ def _silent(
 ) -> tuple[str, ...]:
     """Return the provinces of the day without any figure that the filters on rows keep, by name."""
     reporting = {observation.figure.province for observation in known}
-    silent = [
-        province
-        for province in dataset.register.existing(day)
-        if province.id not in reporting and _is_shown(province.id, dataset, picks)
-    ]
-    return tuple(province.id for province in sorted(silent, key=lambda p: sort_key(p.name)))
+    silent = [p for p in dataset.register.existing(day) if p.id not in reporting]
+    silent.sort(key=lambda province: sort_key(province.name))
+    return tuple(province.id for province in silent if _is_shown(province.id, dataset, picks))
 
 
 def _rates(
@@ -250,12 +248,9 @@ def _exclude(
     """Return the figures that compare, and the newest of each province's others by reason."""
     fit: list[Observation] = []
     unfit: dict[tuple[str, Reason, SeriesKey], list[Observation]] = {}
-    away: dict[str, Reason | None] = {}
     for observation in observations:
         province = observation.figure.province
-        if province not in away:
-            away[province] = borders_reason(dataset.province(province), day)
-        reason = away[province]
+        reason = borders_reason(dataset.province(province), day)
         if reason is None and observation.figure.scope and picks.scope is None:
             reason = "scope"
         if reason is None:
@@ -307,19 +302,14 @@ def _with_target(
     return replace(entry, target=current)
 
 
-def _with_targets(
-    groups: Iterable[Group], targets: Container[str], with_target: Callable[[Row], Row]
-) -> Iterator[Group]:
+def _with_targets(groups: Iterable[Group], with_target: Callable[[Row], Row]) -> Iterator[Group]:
     """Yield the groups with targets, each beside the province's newest figure of a series alone."""
     shown: dict[SeriesKey, set[str]] = {}
     for group in groups:
         seen = shown.setdefault(group.series_key, set())
-        rows = tuple(
-            row if row.province not in targets or row.province in seen else with_target(row)
-            for row in group.rows
-        )
-        yield replace(group, rows=rows)
-        seen.update(row.province for row in group.rows)
+        rows = [row if row.province in seen else with_target(row) for row in group.rows]
+        yield replace(group, rows=tuple(rows))
+        seen.update(row.province for row in rows)
 
 
 def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
@@ -329,14 +319,13 @@ def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks)
         return sort_key(dataset.province(row.province).name)
 
     rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
-    if group.ranked and picks.sort in (None, "value"):
-        rows.sort(key=lambda row: (row_order(row), by_name(row)))
-    else:
-        rows.sort(key=by_name)
+    rows.sort(key=by_name)
     if picks.sort == "region":
         regions = list(dataset.register.regions)
         rows.sort(key=lambda row: position(regions, dataset.province(row.province).region))
-    elif picks.sort == "value" and not group.ranked:
+    elif group.ranked and picks.sort != "name":
+        rows.sort(key=row_order)
+    elif picks.sort == "value":
         better = indicator.better != "lower"
         rows.sort(key=lambda row: row.observation.figure.number, reverse=better)
     if picks.list_all:
@@ -344,8 +333,6 @@ def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks)
             key=lambda row: series_key_order(series_key_of(row.observation, indicator), indicator)
         )
     shown = tuple(rows[: picks.top])
-    if len(shown) == len(group.rows):
-        return replace(group, rows=shown)
     ids = {id(row) for row in shown}
     return replace(group, rows=shown, unseen=tuple(row for row in group.rows if id(row) not in ids))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -106,16 +107,14 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
         return _everywhere(dataset, measured, as_of)
     named = tuple(dict.fromkeys(provinces))
     lines = dataset.lines_of(indicator)
-    drawn: list[str] = []
-    for id in named:
-        drawn += (*dataset.province(id).formed_from, id)
-    series: list[Series] = []
-    for id in dict.fromkeys(drawn):
-        series += _series_of(dataset, measured, id, lines.of(id).figures, as_of)
+    series: dict[str, list[Series]] = {}
     targets: list[tuple[str, Assessment]] = []
     for id in named:
+        for drawn in (*dataset.province(id).formed_from, id):
+            figures = lines.of(drawn).figures
+            series[drawn] = list(_series_of(dataset, measured, drawn, figures, as_of))
         targets += [(id, one) for one in assess(dataset, measured, id, lines.of(id), as_of)]
-    return Trend(indicator, as_of, named, tuple(series), tuple(targets), 0)
+    return Trend(indicator, as_of, named, tuple(chain(*series.values())), tuple(targets), 0)
 
 
 def _everywhere(dataset: Dataset, indicator: Indicator, as_of: date) -> Trend:
