@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Verdict, gaps
 from dtcompare.analysis.groups import Group, Row, Window
-from dtcompare.analysis.observations import interval_of
+from dtcompare.analysis.observations import group_by, interval_of
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.score_changes import Rescored, rescored
 from dtcompare.model.dataset import Dataset, Lines
@@ -150,21 +150,26 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
     touched |= set(_citing({page.key for page in pages}, old, new))
     if old.catalogue != new.catalogue or old.register != new.register:
         touched = set(catalogue)
-    asked = [id for id in catalogue if id in touched]
-    before, after = _ranked_groups(old, asked, as_of), _ranked_groups(new, asked, as_of)
     moves: list[Move] = []
-    for id in asked:
-        moves += _moves(id, before[id], after[id])
+    verdicts: list[VerdictChange] = []
+    contradictions: list[Contradiction] = []
+    ranked: dict[str, tuple[bool, bool]] = {}
+    for id in (id for id in catalogue if id in touched):
+        before, after = _ranked_groups(old, id, as_of), _ranked_groups(new, id, as_of)
+        ranked[id] = (bool(before), bool(after))
+        moves += _moves(id, before, after)
+        verdicts += _verdicts(_assessed(old, id, as_of), _assessed(new, id, as_of))
+        contradictions += _contradictions(old, new, id)
     return Changes(
         as_of=as_of,
         ground=ground,
         lines=tuple(lines),
         sources=pages,
         moves=tuple(moves),
-        verdicts=tuple(_verdicts(old, new, asked, as_of)),
-        contradictions=tuple(_contradictions(old, new, asked)),
-        ranked=tuple(id for id in asked if after[id] and not before[id]),
-        unranked=tuple(id for id in asked if before[id] and not after[id]),
+        verdicts=tuple(verdicts),
+        contradictions=tuple(contradictions),
+        ranked=tuple(id for id in ranked if ranked[id] == (False, True)),
+        unranked=tuple(id for id in ranked if ranked[id] == (True, False)),
         scores=rescored(old, new, touched, as_of=as_of, fixed=fixed),
         around=_around(old) != _around(new),
     )
@@ -185,15 +190,12 @@ def _citing(pages: AbstractSet[str], *datasets: Dataset) -> Iterable[str]:
 
 def _ground(old: Dataset, new: Dataset) -> Dataset:
     """Return the new data set with what only the old one names."""
-    catalogue = new.catalogue
+    before, catalogue = old.catalogue, new.catalogue
     merged = replace(
         catalogue,
-        bases={**old.catalogue.bases, **catalogue.bases},
-        methods={**old.catalogue.methods, **catalogue.methods},
-        indicators={
-            **catalogue.indicators,
-            **{k: v for k, v in old.catalogue.indicators.items() if k not in catalogue.indicators},
-        },
+        bases={**before.bases, **catalogue.bases},
+        methods={**before.methods, **catalogue.methods},
+        indicators={**catalogue.indicators, **before.indicators, **catalogue.indicators},
     )
     provinces = {**old.register.provinces, **new.register.provinces}
     return replace(
@@ -232,9 +234,7 @@ def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
     come = _beyond((*new.figures, *new.targets), (*old.figures, *old.targets))
     partner: dict[int, Line] = {}
     for key in _ALIKE:
-        waiting: dict[Hashable, list[Line]] = {}
-        for line in gone:
-            waiting.setdefault(key(line), []).append(line)
+        waiting = group_by(gone, key)
         for place, line in enumerate(come):
             if place not in partner and (candidates := waiting.get(key(line))):
                 partner[place] = candidates.pop(0)
@@ -264,12 +264,13 @@ def _content(line: Line) -> Line:
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
-    for key, source in new.sources.items():
+    for key in dict.fromkeys((*new.sources, *old.sources)):
         if key not in old.sources:
             yield SourceChange(key, "added")
-        elif old.sources[key] != source:
+        elif key not in new.sources:
+            yield SourceChange(key, "removed")
+        elif old.sources[key] != new.sources[key]:
             yield SourceChange(key, "changed")
-    yield from (SourceChange(key, "removed") for key in old.sources if key not in new.sources)
 
 
 # --- places
@@ -277,20 +278,17 @@ def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
 _Groups = dict[Hashable, Group]
 
 
-def _ranked_groups(dataset: Dataset, ids: Iterable[str], as_of: date) -> dict[str, _Groups]:
-    """Return the ranked groups of each indicator, by what makes them the same one on both sides."""
-    groups: dict[str, _Groups] = {}
-    for id in ids:
-        groups[id] = {}
-        if id not in dataset.catalogue.indicators:
-            continue
-        seen: Counter[Hashable] = Counter()
-        for group in rank(dataset, id, as_of=as_of).groups:
-            if not group.ranked:
-                continue
-            key: Hashable = (group.series_key, group.edition)
+def _ranked_groups(dataset: Dataset, id: str, as_of: date) -> _Groups:
+    """Return the ranked groups of an indicator, by what makes them the same one on both sides."""
+    groups: _Groups = {}
+    if id not in dataset.catalogue.indicators:
+        return groups
+    seen: Counter[Hashable] = Counter()
+    for group in rank(dataset, id, as_of=as_of).groups:
+        if group.ranked:
+            key = (group.series_key, group.edition)
             seen[key] += 1  # the newest season is the first, the one before it the second
-            groups[id][key, seen[key]] = group
+            groups[key, seen[key]] = group
     return groups
 
 
@@ -323,30 +321,27 @@ def _rank(row: Row | None) -> int | None:
 # --- targets
 
 
-def _verdicts(
-    old: Dataset, new: Dataset, ids: Sequence[str], as_of: date
-) -> Iterable[VerdictChange]:
+_Verdicts = dict[Hashable, tuple[Target, Verdict]]
+
+
+def _verdicts(old: _Verdicts, new: _Verdicts) -> Iterable[VerdictChange]:
     """Yield the targets that are judged otherwise, new ones with their first verdict."""
-    for id in ids:
-        before, after = _assessed(old, id, as_of), _assessed(new, id, as_of)
-        for key in dict.fromkeys((*after, *before)):
-            target = (after.get(key) or before[key])[0]
-            was = before[key][1] if key in before else None
-            is_ = after[key][1] if key in after else None
-            if was != is_:
-                yield VerdictChange(target, was, is_)
+    for key in dict.fromkeys((*new, *old)):
+        target = (new.get(key) or old[key])[0]
+        was = old[key][1] if key in old else None
+        is_ = new[key][1] if key in new else None
+        if was != is_:
+            yield VerdictChange(target, was, is_)
 
 
-def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Target, Verdict]]:
+def _assessed(dataset: Dataset, id: str, as_of: date) -> _Verdicts:
     """Return each target of an indicator with its verdict."""
     if id not in dataset.catalogue.indicators:
         return {}
-    provinces: list[str | None] = [None]
-    lines = dataset.lines_of(id)
     shown = {p.id for p in dataset.register.existing(as_of)}
-    provinces += sorted({target.province for target in lines.targets} - shown)
-    verdicts: dict[Hashable, tuple[Target, Verdict]] = {}
-    for province in provinces:
+    others = {target.province for target in dataset.lines_of(id).targets} - shown
+    verdicts: _Verdicts = {}
+    for province in (None, *sorted(others)):
         result = gaps(dataset, as_of=as_of, province=province, indicator=id, parts=True)
         for row in result.rows:
             target = row.assessment.target
@@ -360,11 +355,9 @@ def _assessed(dataset: Dataset, id: str, as_of: date) -> dict[Hashable, tuple[Ta
 # --- contradictions
 
 
-def _contradictions(old: Dataset, new: Dataset, ids: Iterable[str]) -> Iterable[Contradiction]:
+def _contradictions(old: Dataset, new: Dataset, id: str) -> Iterable[Contradiction]:
     """Yield the pairs of lines that cannot both be true, and were not there before."""
-    for id in ids:
-        if id not in new.catalogue.indicators:
-            continue
+    if id in new.catalogue.indicators:
         indicator = new.indicator(id)
         known = {_pair(one) for one in _contradicting(old.lines_of(id), indicator)}
         for pair in _contradicting(new.lines_of(id), indicator):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
 from msgspec import Struct
 
-from dtcompare.analysis.observations import Observation, is_unstated
-from dtcompare.model.figure import UNRANKED_STATUSES, Scope
-from dtcompare.model.indicator import Catalogue, Indicator
+from dtcompare.analysis.observations import Observation
+from dtcompare.model.dataset import Dataset
+from dtcompare.model.figure import UNSTATED_WORD, Scope
+from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, Season
 from dtcompare.model.province import Province
 
@@ -20,6 +22,8 @@ __all__ = [
     "SeriesKey",
     "borders_reason",
     "exclusion_reason",
+    "may_compare",
+    "position",
     "series_key_of",
     "series_key_order",
 ]
@@ -61,20 +65,26 @@ class SeriesKey(Struct, frozen=True, cache_hash=True):
     scope: Scope = ()
 
 
+def may_compare(observation: Observation, indicator: Indicator, dataset: Dataset) -> bool:
+    """Tell whether a figure of a whole province compares with those of others."""
+    whole = not observation.figure.scope
+    return whole and exclusion_reason(observation, indicator, dataset) is None
+
+
 def exclusion_reason(
-    observation: Observation, indicator: Indicator, catalogue: Catalogue
+    observation: Observation, indicator: Indicator, dataset: Dataset
 ) -> Reason | None:
     """Return the code of why this figure compares with no other province's, or None if it may."""
     figure = observation.figure
-    if figure.status in UNRANKED_STATUSES:
+    if figure.status in _BY_STATUS:
         return _BY_STATUS[figure.status]
     if not figure.period.stated:
         return "period_unstated"
-    if is_unstated(figure.basis):
+    if figure.basis == UNSTATED_WORD:
         return "basis_unstated"
-    if is_unstated(figure.method):
+    if figure.method == UNSTATED_WORD:
         return "method_unstated"
-    if figure.method is not None and not catalogue.methods[figure.method].shared:
+    if figure.method is not None and not dataset.catalogue.methods[figure.method].shared:
         return "own_method"
     if not indicator.unit.ranked and _is_too_long(figure.period, indicator.season):
         return "period_too_long"
@@ -109,12 +119,13 @@ def _series_key(basis: str | None, method: str | None, era: int, scope: Scope) -
 def series_key_order(series_key: SeriesKey, indicator: Indicator) -> tuple[int, int, int, Scope]:
     """Sort series: the catalogue's order of bases, then of methods, the newest era first."""
     return (
-        _position(indicator.bases, series_key.basis),
-        _position(indicator.methods, series_key.method),
+        position(indicator.bases, series_key.basis),
+        position(indicator.methods, series_key.method),
         -series_key.era,
         series_key.scope,
     )
 
 
-def _position(words: tuple[str, ...], word: str | None) -> int:
+def position(words: Sequence[str], word: str | None) -> int:
+    """Return where a word stands among the words; behind them all where it is none of them."""
     return words.index(word) if word in words else len(words)

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparability import (
-    SeriesKey,
-    exclusion_reason,
-    series_key_of,
-    series_key_order,
-)
+from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.gaps import Assessment, assess, subtract
@@ -23,6 +19,7 @@ from dtcompare.analysis.groups import Edition, Group, cut_seasons
 from dtcompare.analysis.observations import (
     Observation,
     collect_observations,
+    group_by,
     latest_by,
     newest_place,
 )
@@ -212,14 +209,11 @@ def _alike(
     """Yield the figures of two or more of one series and season, the preferred basis first."""
     if indicator.unit.extensive or indicator.better == "none":
         return
-    fit: dict[SeriesKey, list[Observation]] = {}
-    for own in known:
-        for observation in own:
-            if _may_compare(observation, indicator, dataset):
-                fit.setdefault(series_key_of(observation, indicator), []).append(observation)
+    fit = [one for one in chain(*known) if may_compare(one, indicator, dataset)]
+    series = group_by(fit, lambda one: series_key_of(one, indicator))
     lower = indicator.better == "lower"
-    for series_key in sorted(fit, key=lambda key: series_key_order(key, indicator)):
-        for shared in _shared_seasons(fit[series_key], provinces, indicator):
+    for series_key in sorted(series, key=lambda key: series_key_order(key, indicator)):
+        for shared in _shared_seasons(series[series_key], provinces, indicator):
             first = next(iter(shared.values())).interval
             level = first.width == 0 and all(
                 (one.interval.low, one.interval.high) == (first.low, first.high)
@@ -232,13 +226,6 @@ def _alike(
                 _lead(shared, lower=lower),
                 level,
             )
-
-
-def _may_compare(observation: Observation, indicator: Indicator, dataset: Dataset) -> bool:
-    """Tell whether a figure of the whole province compares with any other's."""
-    if observation.figure.scope:
-        return False
-    return exclusion_reason(observation, indicator, dataset.catalogue) is None
 
 
 def _with_spreads(
@@ -359,7 +346,7 @@ def _by_edition(
     """Return one province's place in every edition, or its score where no place is known."""
     editions: dict[tuple[Edition, SeriesKey], Observation] = {}
     for observation in sorted(observations, key=lambda one: one.figure.place is not None):
-        if _may_compare(observation, indicator, dataset):
+        if may_compare(observation, indicator, dataset):
             edition = edition_of(observation.figure, dataset)
             editions[edition, series_key_of(observation, indicator)] = observation
     return editions

@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct, msgpack
 
-from dtcompare.analysis.comparability import SeriesKey, exclusion_reason, series_key_of
+from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import Observation, known_from, latest
 from dtcompare.analysis.places import Distribution, RankInterval, distribute, measure
@@ -125,10 +125,8 @@ def _distribution_of(numbers: _Numbers) -> Distribution:
 
 def _has_place(observation: Observation, indicator: Indicator, dataset: Dataset, day: date) -> bool:
     """Tell whether a figure may be compared with those of other provinces of the day."""
-    figure = observation.figure
-    if figure.scope or not dataset.province(figure.province).exists(day):
-        return False
-    return exclusion_reason(observation, indicator, dataset.catalogue) is None
+    province = dataset.province(observation.figure.province)
+    return province.exists(day) and may_compare(observation, indicator, dataset)
 
 
 def _is_within(observation: Observation, numbers: _Numbers, indicator: Indicator) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -16,10 +16,10 @@ from dtcompare.analysis.groups import (
     Group,
     Row,
     difference,
+    ranked_rows,
     row_order,
-    with_places,
 )
-from dtcompare.analysis.observations import Observation, merge_observations
+from dtcompare.analysis.observations import Observation, group_by, merge_observations
 from dtcompare.analysis.places import RankInterval
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
@@ -82,16 +82,16 @@ def _newest_first(
     observations: Iterable[Observation], indicator: Indicator, dataset: Dataset, day: date
 ) -> list[Group]:
     """Return every edition as a group; of two of one period that of the provinces of ``day``."""
-    editions: dict[tuple[Edition, SeriesKey], dict[str, list[Observation]]] = {}
-    ages: dict[Edition, tuple[object, ...]] = {}
+    editions = group_by(
+        observations, lambda one: (edition_of(one.figure, dataset), series_key_of(one, indicator))
+    )
     count = dataset.register.count(day)
-    for observation in observations:
-        edition = edition_of(observation.figure, dataset)
-        members = editions.setdefault((edition, series_key_of(observation, indicator)), {})
-        members.setdefault(observation.figure.province, []).append(observation)
-        ages[edition] = (observation.figure.period.recency, edition.of == count)
+
+    def age(key: tuple[Edition, SeriesKey]) -> tuple[object, ...]:
+        return (editions[key][0].figure.period.recency, key[0].of == count)
+
     keys = sorted(editions, key=lambda key: series_key_order(key[1], indicator))
-    keys.sort(key=lambda key: ages[key[0]], reverse=True)
+    keys.sort(key=age, reverse=True)
     return [_group(*key, editions[key], indicator) for key in keys]
 
 
@@ -106,25 +106,24 @@ def _fresh(group: Group, shown: set[str]) -> Iterator[Row]:
 def _group(
     edition: Edition,
     series_key: SeriesKey,
-    provinces: Mapping[str, Sequence[Observation]],
+    observations: Sequence[Observation],
     indicator: Indicator,
 ) -> Group:
     """Return an edition as a group: by published place, by score where no place is known at all."""
-    rows = [_row(province, observations) for province, observations in provinces.items()]
-    group = Group(ranked=True, series_key=series_key, rows=tuple(rows), edition=edition)
+    provinces = group_by(observations, lambda one: one.figure.province)
+    rows = [_row(province, own) for province, own in provinces.items()]
     if all(row.place is None for row in rows):
-        return with_places(group, indicator)
-    return replace(group, rows=tuple(sorted(rows, key=row_order)))
+        ordered = ranked_rows([row.observation for row in rows], indicator)
+    else:
+        ordered = tuple(sorted(rows, key=row_order))
+    return Group(ranked=True, series_key=series_key, rows=ordered, edition=edition)
 
 
 def _row(province: str, observations: Sequence[Observation]) -> Row:
     """Return a province in an edition: place and score, which may stand on several lines."""
-    placed, spans = [], []
-    for observation in observations:
-        if observation.figure.place is not None:
-            placed.append(observation)
-            spans.append(observation.figure.place.interval)
-    scored = [observation for observation in observations if observation.figure.amount is not None]
+    placed = [one for one in observations if one.figure.place is not None]
+    spans = [one.figure.place.interval for one in placed if one.figure.place is not None]
+    scored = [one for one in observations if one.figure.amount is not None]
     place = merge_observations(placed, spans) if placed else None
     main = merge_observations(scored) if scored else place
     assert main is not None

@@ -14,9 +14,8 @@ from dtcompare.analysis.observations import (
     Observation,
     best_line,
     collect_observations,
-    group_by_province,
+    group_by,
     interval_of,
-    is_unstated,
     latest,
     latest_by,
 )
@@ -25,6 +24,7 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import (
     NATIONAL,
     UNRANKED_STATUSES,
+    UNSTATED_WORD,
     Figure,
     Interval,
     Line,
@@ -45,6 +45,7 @@ __all__ = [
     "assess_targets",
     "current_assessment",
     "gaps",
+    "place_alone",
     "subtract",
     "targets_by_province",
 ]
@@ -127,42 +128,24 @@ def gaps(
     if province is not None:
         asked = [province if province == NATIONAL else dataset.province(province).id]
     else:
-        asked = [one.id for one in dataset.register.existing(as_of)]
-        asked += [NATIONAL] if against else []
+        existing = sorted(dataset.register.existing(as_of), key=lambda one: sort_key(one.name))
+        asked = [one.id for one in existing] + ([NATIONAL] if against else [])
     rows: list[GapRow] = []
     for measured, lines in _lines_asked(dataset, province, indicator, against):
         rows += _indicator_rows(dataset, measured, lines, asked, as_of, against)
-    order = {name: place for place, name in enumerate(dataset.catalogue.indicators)}
-    rows.sort(key=lambda row: _name_key(row.province, dataset))
-    rows.sort(key=lambda row: (*_urgency(row.assessment), order[row.indicator]))
+    rows.sort(key=lambda row: (row.assessment.verdict not in JUDGED, row.assessment.target.by.end))
     whole = rows if parts else [row for row in rows if not row.assessment.target.scope]
     shown = [row for row in whole if against is None or row.assessment.verdict in JUDGED]
+    scoped = {row.assessment.target for row in rows if row.assessment.target.scope}
     return Gaps(
         as_of=as_of,
         province=province,
         indicator=indicator,
         against=against,
         rows=tuple(shown),
-        parts=0 if parts else _parts(rows),
+        parts=0 if parts else len(scoped),
         unjudged=len(whole) - len(shown),
     )
-
-
-def _parts(rows: Iterable[GapRow]) -> int:
-    """Count the targets for less than a whole province."""
-    scoped = [row.assessment.target for row in rows if row.assessment.target.scope]
-    return len({(target.province, target) for target in scoped})
-
-
-def _name_key(province: str, dataset: Dataset) -> tuple[bool, object]:
-    """Sort by name in the Vietnamese alphabet, the country last."""
-    national = province == NATIONAL
-    return (national, sort_key("" if national else dataset.province(province).name))
-
-
-def _urgency(assessment: Assessment) -> tuple[bool, date]:
-    """Sort judged targets first, then by deadline."""
-    return (assessment.verdict not in JUDGED, assessment.target.by.end)
 
 
 def _lines_asked(
@@ -196,7 +179,7 @@ def _indicator_rows(
     targets = targets_by_province(lines)
     if not targets:
         return
-    figures = group_by_province(lines.figures)
+    figures = group_by(lines.figures, lambda figure: figure.province)
     for id in asked:
         own = Lines(tuple(figures.get(id, ())), tuple(targets.get(NATIONAL if against else id, ())))
         if own.figures or not against:
@@ -206,11 +189,8 @@ def _indicator_rows(
 
 def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
     """Return the targets of an indicator that are not rejected, by province."""
-    targets: dict[str, list[Target]] = {}
-    for target in lines.targets:
-        if target.reject is None:
-            targets.setdefault(target.province, []).append(target)
-    return targets
+    valid = [target for target in lines.targets if target.reject is None]
+    return group_by(valid, lambda target: target.province)
 
 
 def assess(
@@ -267,13 +247,13 @@ def _merge_targets(
 
     Of lines with one number the preferred stands, else the narrowest, else the first.
     """
-    keyed: dict[Hashable, list[Target]] = {}
-    for target in targets:
+
+    def key(target: Target) -> Hashable:
         of = target.place.of if target.place is not None else None
         series = (target.basis, target.method, target.scope)
-        key = (*series, target.by.end, target.every, target.number, target.amount is None, of)
-        keyed.setdefault(key, []).append(target)
-    for lines in keyed.values():
+        return (*series, target.by.end, target.every, target.number, target.amount is None, of)
+
+    for lines in group_by(targets, key).values():
         spans = [interval_of(line, indicator.unit) for line in lines]
         best = best_line(lines, spans)
         pairs = zip(lines, spans, strict=True)
@@ -309,9 +289,7 @@ def _compare_with_figures(
         verdict = _why_unjudged(target, usable, same_scope)
         newest = latest_by(usable, lambda r: (r.figure.basis, r.figure.method, r.figure.scope))
         return [replace(_bare(target, as_of), verdict=verdict, instead=tuple(newest.values()))]
-    by_method: dict[str | None, list[Observation]] = {}
-    for observation in fitting:
-        by_method.setdefault(observation.figure.method, []).append(observation)
+    by_method = group_by(fitting, lambda one: one.figure.method)
     return [_assess_by(target, series, indicator, as_of) for series in by_method.values()]
 
 
@@ -322,9 +300,9 @@ def _fits(target: Target, figure: Figure) -> bool:
             return False
     elif figure.amount is None:
         return False
-    if is_unstated(target.basis) or target.basis != figure.basis:
+    if target.basis == UNSTATED_WORD or target.basis != figure.basis:
         return False
-    free = target.method is None or is_unstated(target.method)
+    free = target.method is None or target.method == UNSTATED_WORD
     return free or target.method == figure.method
 
 
@@ -332,11 +310,11 @@ def _why_unjudged(
     target: Target, usable: Sequence[Observation], same_scope: Sequence[Observation]
 ) -> Verdict:
     """Return the reason why no figure can be compared with the target."""
-    if usable and is_unstated(target.basis):
+    if usable and target.basis == UNSTATED_WORD:
         return "basis_unstated"
     if not same_scope:
         return "no_figure"
-    if all(is_unstated(observation.figure.basis) for observation in same_scope):
+    if all(observation.figure.basis == UNSTATED_WORD for observation in same_scope):
         return "basis_unstated"
     return "other_basis"
 
@@ -355,7 +333,7 @@ def _assess_by(
     figure = observation.figure
     downward = _is_downward(target, indicator)
     if target.place is not None and figure.place is not None:
-        series = [_place_alone(one) for one in series]
+        series = [place_alone(one) for one in series]
         number, actual = Decimal(figure.place.number), figure.place.interval
         goal, aim = Decimal(target.place.number), target.place.interval
     else:
@@ -387,7 +365,7 @@ def _printed(line: Line, *, downward: bool) -> Decimal:
     return upper if downward and upper is not None else line.number
 
 
-def _place_alone(observation: Observation) -> Observation:
+def place_alone(observation: Observation) -> Observation:
     """Return the observation without its score, so that its number is the place."""
     figure = replace(observation.figure, amount=None)
     assert figure.place is not None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import Reason, SeriesKey, series_key_of, series_key_order
 from dtcompare.analysis.gaps import Assessment
-from dtcompare.analysis.observations import Observation, latest_by
+from dtcompare.analysis.observations import Observation, group_by, latest_by
 from dtcompare.analysis.places import RankInterval, rank_intervals
 from dtcompare.model.indicator import Indicator
 
@@ -24,24 +24,19 @@ __all__ = [
     "Window",
     "cut_seasons",
     "difference",
+    "ranked_rows",
     "row_order",
     "season_groups",
-    "with_places",
 ]
 
 ENOUGH = 3  # a ranking needs three provinces
 
 
-class Window(Struct, frozen=True):
+class Window(NamedTuple):
     """First and last day of a season."""
 
     start: date
     end: date
-
-    def __iter__(self) -> Iterator[date]:
-        """Yield both days, in order."""
-        yield self.start
-        yield self.end
 
 
 class Edition(Struct, frozen=True):
@@ -126,9 +121,7 @@ def season_groups(
     catalogue's order of bases. A province shows its latest figure of a season; an older season
     repeats it only where that season is ranked.
     """
-    series: dict[SeriesKey, list[Observation]] = {}
-    for observation in observations:
-        series.setdefault(series_key_of(observation, indicator), []).append(observation)
+    series = group_by(observations, lambda one: series_key_of(one, indicator))
     groups: list[Group] = []
     for series_key, members in series.items():
         groups += _season_groups(series_key, members, indicator)
@@ -154,9 +147,7 @@ def cut_seasons(
     ends = {observation.figure.period.end for observation in observations}
     newest = max(ends)
     back = {end: season.index(newest, end) for end in ends}
-    windows: dict[int, list[Observation]] = {}
-    for observation in observations:
-        windows.setdefault(back[observation.figure.period.end], []).append(observation)
+    windows = group_by(observations, lambda one: back[one.figure.period.end])
     for index in sorted(windows):
         yield Window(*season.window(newest, index)), windows[index]
 
@@ -167,27 +158,21 @@ def _season_groups(
     """Yield the groups of one series, the newest window first."""
     shown: set[str] = set()
     for window, members in cut_seasons(observations, indicator):
-        chosen = latest_by(members, lambda observation: observation.figure.province)
+        chosen = latest_by(members, lambda one: one.figure.province)
         if len(chosen) >= ENOUGH and indicator.better != "none":
-            rows = _ranked_rows(chosen.values(), indicator)
+            rows = ranked_rows(chosen.values(), indicator)
             yield Group(ranked=True, series_key=series_key, rows=rows, season=window)
         elif rows := tuple(Row(id, chosen[id]) for id in chosen if id not in shown):
             yield Group(ranked=False, series_key=series_key, rows=rows, season=window)
         shown.update(chosen)
 
 
-def _ranked_rows(observations: Iterable[Observation], indicator: Indicator) -> tuple[Row, ...]:
+def ranked_rows(observations: Iterable[Observation], indicator: Indicator) -> tuple[Row, ...]:
     """Return a row a figure with its place, the one ahead first."""
     own = list(observations)
     places = rank_intervals(own, lower_is_better=indicator.better == "lower")
     rows = [Row(one.figure.province, one, place) for one, place in zip(own, places, strict=True)]
     return tuple(sorted(rows, key=row_order))
-
-
-def with_places(group: Group, indicator: Indicator) -> Group:
-    """Return the group with places computed from the figures; the one ahead first."""
-    rows = _ranked_rows([row.observation for row in group.rows], indicator)
-    return replace(group, ranked=True, rows=rows)
 
 
 def row_order(row: Row) -> tuple[int, int]:

@@ -85,17 +85,13 @@ def _provinces(dataset: Dataset) -> list[str]:
     return [p.id for p in sorted(provinces, key=lambda p: (p.former, sort_key(p.name)))]
 
 
-def _sources(dataset: Dataset) -> list[str]:
-    return sorted(dataset.sources)
-
-
 # For each kind: its ids in order, and what is said of each.
 KINDS: Mapping[
     str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Dataset], Mapping[str, Usage]]]
 ] = {
     "provinces": (_provinces, lambda data: data.usage("province")),
     "indicators": (lambda data: data.catalogue.indicators, lambda data: data.usage("indicator")),
-    "sources": (_sources, lambda data: data.usage("source")),
+    "sources": (lambda data: sorted(data.sources), lambda data: data.usage("source")),
     "bases": (lambda data: data.catalogue.bases, lambda data: data.usage("basis")),
     "methods": (lambda data: data.catalogue.methods, lambda data: data.usage("method")),
     "regions": (lambda data: data.register.regions, _by_region),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -10,18 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import UNRANKED_STATUSES, UNSTATED_WORD, Figure, Interval, Line
+from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line
 from dtcompare.model.indicator import Indicator, Unit
-from dtcompare.model.period import Period
 
 __all__ = [
     "Observation",
     "best_line",
     "collect_observations",
-    "group_by_province",
+    "group_by",
     "interval_of",
-    "is_unstated",
-    "known_by",
     "known_from",
     "latest",
     "latest_by",
@@ -29,6 +26,7 @@ __all__ = [
     "newest_place",
 ]
 
+Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -46,11 +44,6 @@ def interval_of(line: Line, unit: Unit) -> Interval:
         return line.amount.interval(unit.minimum, unit.maximum)
     assert line.place is not None
     return line.place.interval
-
-
-def known_by(figure: Figure, dataset: Dataset, day: date) -> bool:
-    """Tell whether the figure was known by ``day``."""
-    return known_from(figure, dataset) <= day
 
 
 def known_from(figure: Figure, dataset: Dataset) -> date:
@@ -75,18 +68,11 @@ def collect_observations(
     Of lines that say the same thing of the same period, the preferred one is the figure, else the
     narrowest, else the first; the others lend their sources. Rejected lines are left out.
     """
-    unit = indicator.unit
-    over: dict[Period, bool] = {}
     keyed: dict[Hashable, list[Observation]] = {}
     for figure in figures:
-        if figure.reject is not None:
-            continue
-        period = figure.period
-        is_over = over.get(period)
-        if is_over is None:
-            is_over = over[period] = period.stated and period.end <= day
-        if is_over or known_by(figure, dataset, day):
-            observation = Observation(figure, interval_of(figure, unit), (figure.source,))
+        if figure.reject is None and known_from(figure, dataset) <= day:
+            interval = interval_of(figure, indicator.unit)
+            observation = Observation(figure, interval, (figure.source,))
             keyed.setdefault(_key(figure), []).append(observation)
     return [same[0] if len(same) == 1 else merge_observations(same) for same in keyed.values()]
 
@@ -130,12 +116,12 @@ def best_line(lines: Sequence[Line], spans: Sequence[Interval]) -> int:
     return min(range(len(lines)), key=lambda i: (not lines[i].prefer, spans[i].width, i))
 
 
-def group_by_province(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
-    """Return the figures of each province, in their order."""
-    own: dict[str, list[Figure]] = {}
-    for figure in figures:
-        own.setdefault(figure.province, []).append(figure)
-    return own
+def group_by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """Return the items of each key, in their order."""
+    groups: dict[Key, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
 
 
 def latest(observations: Iterable[Observation]) -> Observation | None:
@@ -150,8 +136,8 @@ def latest_by(
     newest: dict[Key, Observation] = {}
     for observation in observations:
         of = key(observation)
-        other = newest.get(of)
-        if other is None or observation.figure.period.recency > other.figure.period.recency:
+        other = newest.setdefault(of, observation)
+        if observation.figure.period.recency > other.figure.period.recency:
             newest[of] = observation
     return newest
 
@@ -170,8 +156,3 @@ def newest_place(observations: Iterable[Observation]) -> Observation | None:
         ),
         default=None,
     )
-
-
-def is_unstated(word: str | None) -> bool:
-    """Tell whether a basis or method is the word for "nobody says"."""
-    return word == UNSTATED_WORD

@@ -8,13 +8,13 @@ from datetime import date
 from msgspec import Struct
 
 from dtcompare.analysis.comparability import series_key_of
-from dtcompare.analysis.coverage import reporters
 from dtcompare.analysis.distributions import find_places
 from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import Observation, collect_observations, latest_by
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.ranking import comparable_groups
+from dtcompare.analysis.reporting import reporters
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -124,6 +124,8 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         if rows or assessed:
             kind = rankings if indicator.unit.ranked else indicators
             kind.append(IndicatorProfile(indicator.id, rows, assessed))
+    others = [id for id in dataset.catalogue.indicators if id not in reported]
+    elsewhere = [(id, len(own)) for id, own in reporters(dataset, others, as_of) if own]
     return Profile(
         province=province,
         as_of=as_of,
@@ -131,17 +133,12 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         rankings=tuple(rankings),
         predecessors=relatives_of(dataset, province, as_of),
         successor=_relative(dataset, here.into, as_of) if here.into else None,
-        elsewhere=tuple(_elsewhere(dataset, reported, as_of)),
+        elsewhere=tuple(elsewhere),
     )
 
 
 def _rows(
-    dataset: Dataset,
-    indicator: Indicator,
-    own: Sequence[Observation],
-    as_of: date,
-    *,
-    peers: bool,
+    dataset: Dataset, indicator: Indicator, own: Sequence[Observation], as_of: date, *, peers: bool
 ) -> Iterator[ProfileRow]:
     """Yield one province's figures of an indicator with their places, in their order."""
     latest = latest_by(own, lambda observation: series_key_of(observation, indicator))
@@ -189,27 +186,20 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
     for indicator, lines in dataset.lines_about(province):
         observations = collect_observations(lines.figures, indicator, dataset, as_of)
         count += len(observations)
-        placed = [
-            observation for observation in observations if observation.figure.place is not None
-        ]
+        placed = [one for one in observations if one.figure.place is not None]
         if placed and indicator.unit.ranked:
             places.append((indicator.id, _newest_first(placed)[0]))
     return Relative(province, count, tuple(places))
-
-
-def _elsewhere(dataset: Dataset, reported: set[str], as_of: date) -> Iterator[tuple[str, int]]:
-    """Yield indicators that are not reported with the number of provinces of the day that do."""
-    others = [id for id in dataset.catalogue.indicators if id not in reported]
-    for id, provinces in reporters(dataset, others, as_of):
-        if provinces:
-            yield id, len(provinces)
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
     """Return everything behind one number. Raises KeyError for an unknown province or indicator."""
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
     here, own = dataset.province(province), lines.of(province)
-    groups = comparable_groups(dataset, measured, as_of)
+    group = None
+    for one in reversed(comparable_groups(dataset, measured, as_of)):
+        if any(row.province == province for row in one.rows):
+            group = one
     return Detail(
         province=province,
         indicator=indicator,
@@ -218,7 +208,7 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
         observations=collect_observations(own.figures, measured, dataset, as_of),
         targets=own.targets,
         assessments=assess(dataset, measured, province, own, as_of),
-        group=next((group for group in groups if _has(group, province)), None),
+        group=group,
         relatives=_oldest_first(lines.of(*here.formed_from).figures),
     )
 
@@ -226,7 +216,3 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
 def _oldest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Sort figures by their periods."""
     return tuple(sorted(figures, key=lambda figure: figure.period.recency))
-
-
-def _has(group: Group, province: str) -> bool:
-    return any(row.province == province for row in group.rows)

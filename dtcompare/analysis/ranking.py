@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Literal, TypeVar, get_args
@@ -16,13 +16,14 @@ from dtcompare.analysis.comparability import (
     SeriesKey,
     borders_reason,
     exclusion_reason,
+    position,
     series_key_of,
     series_key_order,
 )
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.gaps import Assessment, current_assessment, targets_by_province
 from dtcompare.analysis.groups import Excluded, Group, Row, row_order, season_groups
-from dtcompare.analysis.observations import Observation, collect_observations, latest
+from dtcompare.analysis.observations import Observation, collect_observations, group_by, latest
 from dtcompare.analysis.per_capita import rate
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, Target
@@ -116,18 +117,16 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     Raises KeyError for an indicator that the catalogue lacks.
     """
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
-    timely = _timely(lines.figures, picks.period)
+    period = picks.period
+    timely = [figure for figure in lines.figures if period is None or figure.period.within(period)]
     day = _day(dataset, timely, as_of, picks)
     known = collect_observations(timely, measured, dataset, as_of)
     counted = [one for one in known if _is_picked(one.figure, picks)]
     observations, undivided = _rates(counted, dataset, day, picks.per)
-    own, country = _split_country(observations)
-    groups, listed = _sort_out(own, measured, dataset, day, picks)
-    reference = _reference(country, groups, measured)
+    groups, listed = _sort_out(observations, measured, dataset, day, picks)
+    reference = _reference(observations, groups, measured)
     targets = targets_by_province(lines) if picks.per is None else {}
     with_target = partial(_with_target, targets, measured, dataset, as_of)
-    if targets:
-        groups = list(_with_targets(groups, targets, with_target))
     existing = {province.id for province in dataset.register.existing(day)}
     silent = _silent(known, dataset, day, picks)
     return Ranking(
@@ -135,7 +134,10 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
         as_of=as_of,
         day=day,
         picks=picks,
-        groups=tuple(_arrange(group, measured, dataset, picks) for group in groups),
+        groups=tuple(
+            _arrange(group, measured, dataset, picks)
+            for group in _with_targets(groups, with_target)
+        ),
         listed=_arrange_list(map(with_target, listed + undivided), measured, dataset, picks),
         not_reported=silent,
         targets_only=tuple(id for id in silent if id in targets),
@@ -155,23 +157,9 @@ def _silent(
 ) -> tuple[str, ...]:
     """Return the provinces of the day without any figure that the filters on rows keep, by name."""
     reporting = {observation.figure.province for observation in known}
-    silent = [
-        province
-        for province in dataset.register.existing(day)
-        if province.id not in reporting and _is_shown(province.id, dataset, picks)
-    ]
-    return tuple(province.id for province in sorted(silent, key=lambda p: sort_key(p.name)))
-
-
-def _split_country(
-    observations: Iterable[Observation],
-) -> tuple[list[Observation], list[Observation]]:
-    """Return the observations of provinces, and those of the whole country."""
-    own: list[Observation] = []
-    country: list[Observation] = []
-    for observation in observations:
-        (country if observation.figure.province == NATIONAL else own).append(observation)
-    return own, country
+    silent = [p for p in dataset.register.existing(day) if p.id not in reporting]
+    silent.sort(key=lambda province: sort_key(province.name))
+    return tuple(province.id for province in silent if _is_shown(province.id, dataset, picks))
 
 
 def _rates(
@@ -207,13 +195,6 @@ def _day(dataset: Dataset, figures: Iterable[Figure], as_of: date, picks: Picks)
     return start if editions == {dataset.register.count(start)} else end
 
 
-def _timely(figures: Sequence[Figure], period: Period | None) -> Sequence[Figure]:
-    """Return the figures that lie in the period asked for."""
-    if period is None:
-        return figures
-    return [figure for figure in figures if figure.period.within(period)]
-
-
 def _is_picked(figure: Figure, picks: Picks) -> bool:
     """Tell whether the filters on basis, method and scope keep a figure."""
     return (
@@ -234,12 +215,13 @@ def _sort_out(
     day: date,
     picks: Picks,
 ) -> tuple[list[Group], list[Excluded]]:
-    """Return groups of what compares, and all other figures with their reasons."""
+    """Return groups of the provinces' figures that compare, and the others with their reasons."""
+    own = [one for one in observations if one.figure.province != NATIONAL]
     if picks.list_all:
-        rows = tuple(Row(one.figure.province, one) for one in observations)
+        rows = tuple(Row(one.figure.province, one) for one in own)
         everything = Group(ranked=False, series_key=SeriesKey(None, None, 0), rows=rows)
         return [everything] if rows else [], []
-    fit, unfit = _exclude(observations, indicator, dataset, day, picks)
+    fit, unfit = _exclude(own, indicator, dataset, day, picks)
     if indicator.unit.ranked:
         groups, rest = edition_groups(fit, indicator, dataset, day)
     else:
@@ -247,7 +229,11 @@ def _sort_out(
     if any(group.ranked for group in groups):
         return groups, rest + unfit
     unfit.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
-    groups += [_alone(entry, indicator) for entry in unfit if entry.reason in _WHOLE]
+    for entry in unfit:
+        if entry.reason in _WHOLE:
+            row = Row(entry.province, entry.observation)
+            series_key = series_key_of(entry.observation, indicator)
+            groups.append(Group(ranked=False, series_key=series_key, rows=(row,)))
     groups.sort(key=lambda group: series_key_order(group.series_key, indicator))
     return groups, rest + [entry for entry in unfit if entry.reason not in _WHOLE]
 
@@ -262,21 +248,17 @@ def _exclude(
     """Return the figures that compare, and the newest of each province's others by reason."""
     fit: list[Observation] = []
     unfit: dict[tuple[str, Reason, SeriesKey], list[Observation]] = {}
-    away: dict[str, Reason | None] = {}
     for observation in observations:
         province = observation.figure.province
-        if province not in away:
-            away[province] = borders_reason(dataset.province(province), day)
-        reason = away[province]
+        reason = borders_reason(dataset.province(province), day)
         if reason is None and observation.figure.scope and picks.scope is None:
             reason = "scope"
         if reason is None:
-            reason = exclusion_reason(observation, indicator, dataset.catalogue)
+            reason = exclusion_reason(observation, indicator, dataset)
         if reason is None:
             fit.append(observation)
         else:
-            series_key = series_key_of(observation, indicator)
-            key = (province, reason, series_key)
+            key = (province, reason, series_key_of(observation, indicator))
             unfit.setdefault(key, []).append(observation)
     return fit, [Excluded(id, _newest(own), reason) for (id, reason, _), own in unfit.items()]
 
@@ -293,12 +275,6 @@ def _newest(observations: Iterable[Observation]) -> Observation:
 _WHOLE: frozenset[Reason] = frozenset(
     {"period_too_long", "period_unstated", "basis_unstated", "method_unstated", "own_method"}
 )
-
-
-def _alone(entry: Excluded, indicator: Indicator) -> Group:
-    """Return a figure that compares with no other, as a group of its own."""
-    row = Row(entry.province, entry.observation)
-    return Group(ranked=False, series_key=series_key_of(entry.observation, indicator), rows=(row,))
 
 
 def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
@@ -326,19 +302,14 @@ def _with_target(
     return replace(entry, target=current)
 
 
-def _with_targets(
-    groups: Iterable[Group], targets: Container[str], with_target: Callable[[Row], Row]
-) -> Iterator[Group]:
+def _with_targets(groups: Iterable[Group], with_target: Callable[[Row], Row]) -> Iterator[Group]:
     """Yield the groups with targets, each beside the province's newest figure of a series alone."""
     shown: dict[SeriesKey, set[str]] = {}
     for group in groups:
         seen = shown.setdefault(group.series_key, set())
-        rows = tuple(
-            row if row.province not in targets or row.province in seen else with_target(row)
-            for row in group.rows
-        )
-        yield replace(group, rows=rows)
-        seen.update(row.province for row in group.rows)
+        rows = [row if row.province in seen else with_target(row) for row in group.rows]
+        yield replace(group, rows=tuple(rows))
+        seen.update(row.province for row in rows)
 
 
 def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
@@ -348,14 +319,13 @@ def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks)
         return sort_key(dataset.province(row.province).name)
 
     rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
-    if group.ranked and picks.sort in (None, "value"):
-        rows.sort(key=lambda row: (row_order(row), by_name(row)))
-    else:
-        rows.sort(key=by_name)
+    rows.sort(key=by_name)
     if picks.sort == "region":
         regions = list(dataset.register.regions)
-        rows.sort(key=lambda row: _position(regions, dataset.province(row.province).region))
-    elif picks.sort == "value" and not group.ranked:
+        rows.sort(key=lambda row: position(regions, dataset.province(row.province).region))
+    elif group.ranked and picks.sort != "name":
+        rows.sort(key=row_order)
+    elif picks.sort == "value":
         better = indicator.better != "lower"
         rows.sort(key=lambda row: row.observation.figure.number, reverse=better)
     if picks.list_all:
@@ -363,14 +333,8 @@ def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks)
             key=lambda row: series_key_order(series_key_of(row.observation, indicator), indicator)
         )
     shown = tuple(rows[: picks.top])
-    if len(shown) == len(group.rows):
-        return replace(group, rows=shown)
     ids = {id(row) for row in shown}
     return replace(group, rows=shown, unseen=tuple(row for row in group.rows if id(row) not in ids))
-
-
-def _position(words: Sequence[str], word: str | None) -> int:
-    return words.index(word) if word in words else len(words)
 
 
 def _arrange_list(
@@ -392,15 +356,18 @@ def _reference(
     observations: Iterable[Observation], groups: Sequence[Group], indicator: Indicator
 ) -> Observation | None:
     """Return the country's latest figure of the first group's series, else of any series."""
-    series: dict[SeriesKey, list[Observation]] = {}
-    for observation in observations:
-        figure = observation.figure
-        if not figure.scope and figure.period.stated and figure.status not in UNRANKED_STATUSES:
-            series.setdefault(series_key_of(observation, indicator), []).append(observation)
+    fit = [one for one in observations if _is_reference(one.figure)]
+    series = group_by(fit, lambda one: series_key_of(one, indicator))
     if groups and (groups[0].ranked or groups[0].series_key in series):
         return latest(series.get(groups[0].series_key, ()))
     first = min(series, key=lambda key: series_key_order(key, indicator), default=None)
     return latest(series[first]) if first else None
+
+
+def _is_reference(figure: Figure) -> bool:
+    """Tell whether a figure is one of the whole country that provinces may be seen beside."""
+    sound = figure.period.stated and figure.status not in UNRANKED_STATUSES
+    return figure.province == NATIONAL and not figure.scope and sound
 
 
 def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alternative, ...]:
@@ -418,5 +385,5 @@ def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alter
 def comparable_groups(dataset: Dataset, indicator: Indicator, as_of: date) -> list[Group]:
     """Return the groups of today's provinces that ``rank`` shows without any filter."""
     figures = dataset.lines_of(indicator.id).figures
-    own, _ = _split_country(collect_observations(figures, indicator, dataset, as_of))
-    return _sort_out(own, indicator, dataset, as_of, NO_PICKS)[0]
+    known = collect_observations(figures, indicator, dataset, as_of)
+    return _sort_out(known, indicator, dataset, as_of, NO_PICKS)[0]

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
 
-from dtcompare.analysis.comparability import exclusion_reason
-from dtcompare.analysis.coverage import reporters
+from dtcompare.analysis.comparability import may_compare
 from dtcompare.analysis.gaps import Assessment, assess
 from dtcompare.analysis.observations import (
     Observation,
     collect_observations,
-    group_by_province,
+    group_by,
+    known_from,
     latest,
     newest_place,
 )
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.usage import Usage
 from dtcompare.text import sort_key
 
-__all__ = ["Coverage", "DataRequest", "Reporting", "ReportingCell", "reporting"]
-
+__all__ = ["Coverage", "DataRequest", "Reporting", "ReportingCell", "reporters", "reporting"]
 
 WhyAsk = Literal["silent_target", "unjudged_target", "others_report"]
 
@@ -130,6 +130,24 @@ def reporting(
     )
 
 
+def reporters(
+    dataset: Dataset, indicators: Iterable[str], as_of: date
+) -> Iterator[tuple[str, set[str]]]:
+    """Yield the provinces of the day that report each of some indicators by then.
+
+    Lines are read only where the usage cannot tell that something of each province was known.
+    """
+    existing = {province.id for province in dataset.register.existing(as_of)}
+    usages = dataset.usage("indicator")
+    for id in indicators:
+        usage = usages.get(id, Usage())
+        provinces = set(usage.provinces)
+        if usage.known_from > as_of:
+            figures = [one for one in dataset.lines_of(id).figures if one.reject is None]
+            provinces = {one.province for one in figures if known_from(one, dataset) <= as_of}
+        yield id, existing & provinces
+
+
 def _all_cells(
     dataset: Dataset,
     measured: Iterable[tuple[Indicator, Lines]],
@@ -139,7 +157,7 @@ def _all_cells(
     """Return what the provinces report of every indicator."""
     rows: dict[str, list[ReportingCell]] = {}
     for indicator, lines in measured:
-        figures = group_by_province(lines.figures)
+        figures = group_by(lines.figures, lambda figure: figure.province)
         cells = rows[indicator.id] = []
         for id in provinces:
             observations = collect_observations(figures.get(id, ()), indicator, dataset, as_of)
@@ -153,18 +171,12 @@ def _cell(
 ) -> ReportingCell:
     """Return the latest figure of a province, of the whole of it before that of a part."""
     whole = [one for one in observations if not one.figure.scope]
-    fit = [one for one in whole if _may_compare(one, indicator, dataset)]
+    ranked = whole if indicator.better != "none" else []
+    fit = [one for one in ranked if may_compare(one, indicator, dataset)]
     shown = newest_place(fit or whole or observations)
     assert shown is not None
     months = _months(shown, as_of)
     return ReportingCell(shown.figure.province, indicator.id, shown, months, bool(fit))
-
-
-def _may_compare(observation: Observation, indicator: Indicator, dataset: Dataset) -> bool:
-    """Tell whether the figure may stand beside another province's."""
-    if indicator.better == "none":
-        return False
-    return exclusion_reason(observation, indicator, dataset.catalogue) is None
 
 
 def _months(observation: Observation, as_of: date) -> int | None:

@@ -12,7 +12,6 @@ from typing import Literal, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.score_inputs import Column, column_of, is_exact, number_of
 from dtcompare.analysis.score_math import (
     LIBRARY,
@@ -24,7 +23,6 @@ from dtcompare.analysis.score_math import (
     coverage,
     evaluate,
     fill_gaps,
-    interval,
     part_values,
     plan_of,
     printed,
@@ -97,7 +95,7 @@ class Member(Struct, frozen=True):
     ``score`` is what is printed and ranked, ``exact`` the unrounded index. ``low`` and ``high`` are
     the index with every gap at the worst and the best of its scale; None under zscore. ``parts``
     are unrounded scores of the nodes that are not gaps, ``views`` of the views. ``points`` are what
-    each indicator brings to the index and ``shares`` its share of the weight here.
+    each indicator brings to the index and ``shares`` its share of the weight here, but of gaps.
     """
 
     province: str
@@ -164,12 +162,18 @@ class Scored(Struct, frozen=True):
 
 
 class _Work(Struct, frozen=True):
-    """The figures of all provinces of the day, as arrays in the order of their ids."""
+    """The provinces of the day, a row each, in the order of their ids.
+
+    ``scores`` are ``figures`` on their scales; in ``values``, which are aggregated, a gap is worth
+    the worst of its scale under zero. ``units`` are the printed index.
+    """
 
     provinces: tuple[str, ...]
     plan: Plan
     figures: Array
+    scores: Array
     values: Array
+    units: Array
     coverage: Array
 
 
@@ -187,36 +191,34 @@ def score(
     options = options or Options()
     file = with_weights(file, options.weights)
     columns = {leaf.id: column_of(dataset, leaf, as_of, file.period) for leaf in file.tree.leaves()}
-    existing = sorted(province.id for province in dataset.register.existing(as_of))
-    work = _work(dataset, file, columns, existing)
+    better = {id: dataset.indicator(id).better for id in columns}
+    existing = sorted(dataset.register.existing(as_of), key=lambda province: province.id)
+    names = {province.id: sort_key(province.name) for province in existing}
+    work = _work(file, columns, better, list(names))
     unplaced = _unplaced(file, work)
+    unplaced.sort(key=lambda entry: (-entry.coverage, names[entry.province]))
     left = {entry.province for entry in unplaced}
-    placed = [place for place, id in enumerate(existing) if id not in left]
-    members, order = _members(dataset, file, work, placed, columns)
-    plan = work.plan
-    ranked = Field(
-        tuple(member.province for member in members),
-        plan,
-        _filled(file, work)[order],
-        file.precision,
-    )
-    lower = {id: dataset.indicator(id).better == "lower" for id in columns}
+    order = [row for row, id in enumerate(work.provinces) if id not in left]
+    order.sort(key=lambda row: (-work.units[row], names[work.provinces[row]]))
+    members = _members(file, work, order, columns)
+    ids = tuple(member.province for member in members)
+    ranked = Field(ids, work.plan, work.values[order], file.precision)
     sets = options.sets
     return Scored(
         file=file,
         as_of=as_of,
         options=options,
         rows=members,
-        unplaced=_by_name(unplaced, dataset),
+        unplaced=tuple(unplaced),
         existing=len(existing),
         columns=columns,
-        better={id: dataset.indicator(id).better for id in columns},
+        better=better,
         shares=shares(file.tree),
         digest=hashlib.sha256(file.content).hexdigest(),
         library=LIBRARY,
         draws=weight_draws(ranked, options.draws, options.seed),
         left_out=leave_one_out(ranked),
-        grid=grid(ranked, file.tree, work.figures, order, lambda leaf: lower[leaf.id]),
+        grid=grid(ranked, file.tree, work.figures, order, better),
         replay=replayed(ranked, sets.columns, sets.rows) if sets else None,
     )
 
@@ -230,26 +232,31 @@ def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
 
 
 def _work(
-    dataset: Dataset, file: ScoreFile, columns: Mapping[str, Column], existing: Sequence[str]
+    file: ScoreFile,
+    columns: Mapping[str, Column],
+    better: Mapping[str, str],
+    provinces: Sequence[str],
 ) -> _Work:
     """Return figures and scores of every province of the day as arrays."""
     plan = plan_of(file.tree)
-    places = {id: place for place, id in enumerate(existing)}
-    figures = all_gaps(len(existing), len(plan.leaves))
-    values = figures.copy()
+    places = {id: place for place, id in enumerate(provinces)}
+    figures = all_gaps(len(provinces), len(plan.leaves))
+    scores = figures.copy()
     problems = []
     for column, leaf in enumerate(plan.leaves):
-        indicator = dataset.indicator(leaf.id)
+        lower = better[leaf.id] == "lower"
         for province, observation in columns[leaf.id].observations.items():
-            figures[places[province], column] = float(number_of(observation, indicator))
+            figures[places[province], column] = float(number_of(observation, lower=lower))
         try:
-            lower = indicator.better == "lower"
-            values[:, column] = scaled(figures[:, column], leaf, lower=lower)
+            scores[:, column] = scaled(figures[:, column], leaf, lower=lower)
         except ConstantColumn as error:
             problems.append(_problem(file, error))
     if problems:
         raise CannotScore(sorted(problems, key=lambda problem: problem.order))
-    return _Work(tuple(existing), plan, figures, values, coverage(file.tree, plan, values))
+    values = fill_gaps(plan, scores, worst=True) if file.missing == "zero" else scores
+    units = printed(evaluate(plan, values)[0], file.precision)
+    present = coverage(file.tree, plan, scores)
+    return _Work(tuple(provinces), plan, figures, scores, values, units, present)
 
 
 def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
@@ -259,27 +266,20 @@ def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
     return Problem(file.file, leaf.line, leaf.column, "constant-column", key, facts)
 
 
-def _filled(file: ScoreFile, work: _Work) -> Array:
-    """Return the scores that are aggregated: under zero a gap is worth the worst of its scale."""
-    if file.missing != "zero":
-        return work.values
-    return fill_gaps(work.plan, work.values, worst=True)
-
-
 def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
     """Return the indicators without a figure, in the file's order."""
-    row, columns = work.values[place], work.plan.columns
+    row, columns = work.scores[place], work.plan.columns
     return tuple(leaf.id for leaf in file.tree.leaves() if math.isnan(row[columns[leaf.id]]))
 
 
 def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
     """Return the provinces that the rule for gaps leaves without a place."""
     groups = {
-        child.id: coverage(child, work.plan, work.values)
+        child.id: coverage(child, work.plan, work.scores)
         for child in file.tree.children
         if isinstance(child, Group) and child.weight
     }
-    index = evaluate(work.plan, work.values)[0]
+    index = evaluate(work.plan, work.scores)[0]
     result = []
     for place, province in enumerate(work.provinces):
         missing = _missing(file, work, place)
@@ -301,74 +301,60 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
     return result
 
 
-def _by_name(unplaced: Sequence[Unplaced], dataset: Dataset) -> tuple[Unplaced, ...]:
-    """Return those that lack least first, then by name."""
-    by_name = sorted(unplaced, key=lambda entry: sort_key(dataset.province(entry.province).name))
-    return tuple(sorted(by_name, key=lambda entry: -entry.coverage))
-
-
 def _members(
-    dataset: Dataset,
-    file: ScoreFile,
-    work: _Work,
-    placed: Sequence[int],
-    columns: Mapping[str, Column],
-) -> tuple[tuple[Member, ...], list[int]]:
-    """Return the provinces with a place, best first, and their rows in the arrays."""
-    plan, values = work.plan, _filled(file, work)[list(placed)]
-    parts = part_values(plan, values)
-    units = printed(parts[""], file.precision)
-    places = ranks(units.reshape(1, -1))[0]
-    low, high = _ends(plan, file, work.values[list(placed)])
-    points, own = contributions(plan, values)
+    file: ScoreFile, work: _Work, order: Sequence[int], columns: Mapping[str, Column]
+) -> tuple[Member, ...]:
+    """Return the provinces in those rows of the arrays, which have a place, in that order."""
+    plan, precision, rows = work.plan, file.precision, list(order)
+    parts = part_values(plan, work.values[rows])
+    units = work.units[rows]
+    places = ranks(units[None])[0]
+    low, high = _ends(plan, work.scores[rows], precision)
     views = {id: view_values(plan, parts, ids) for id, ids in file.views.items()}
-    rows = []
-    for at, place in enumerate(placed):
-        province = work.provinces[place]
-        observations = {
-            id: c.observations[province] for id, c in columns.items() if province in c.observations
-        }
+    members = []
+    for at, row in enumerate(rows):
+        province = work.provinces[row]
+        own = _known(parts, at)
+        leaves = contributions(plan, own)
         member = Member(
             province=province,
             rank=int(places[at]),
-            rank_of=len(placed),
-            score=decimal_of(units[at], file.precision),
-            exact=float(parts[""][at]),
-            low=None if low is None else decimal_of(low[at], file.precision),
-            high=None if high is None else decimal_of(high[at], file.precision),
-            coverage=float(work.coverage[place]),
-            parts=_row(parts, at),
-            views=_row(views, at),
-            points={leaf.id: float(points[at, n]) for n, leaf in enumerate(plan.leaves)},
-            shares={leaf.id: float(own[at, n]) for n, leaf in enumerate(plan.leaves)},
-            missing=_missing(file, work, place),
-            inexact=_inexact(observations, file.tree),
+            rank_of=len(rows),
+            score=_decimal(units[at], precision),
+            exact=own.pop(""),
+            low=None if low is None else _decimal(low[at], precision),
+            high=None if high is None else _decimal(high[at], precision),
+            coverage=float(work.coverage[row]),
+            parts=own,
+            views=_known(views, at),
+            points={id: points for id, (points, _) in leaves.items()},
+            shares={id: share for id, (_, share) in leaves.items()},
+            missing=_missing(file, work, row),
+            inexact=_inexact(province, file.tree, columns),
         )
-        rows.append((member, place))
-    rows.sort(key=lambda row: sort_key(dataset.province(row[0].province).name))
-    rows.sort(key=lambda row: row[0].rank)
-    return tuple(member for member, _ in rows), [place for _, place in rows]
+        members.append(member)
+    return tuple(members)
 
 
-def decimal_of(units: float, precision: int) -> Decimal:
+def _decimal(units: float, precision: int) -> Decimal:
     """Return a printed score from its whole units of the last decimal."""
     return Decimal(int(units)).scaleb(-precision)
 
 
-def _ends(plan: Plan, file: ScoreFile, values: Array) -> tuple[Array | None, Array | None]:
+def _ends(plan: Plan, scores: Array, precision: int) -> tuple[Array | None, Array | None]:
     """Return the printed index with every gap at the worst and at the best; None under zscore."""
     if any(leaf.scale.kind == "zscore" for leaf in plan.leaves):
         return None, None
-    low, high = interval(plan, values)
-    return printed(low, file.precision), printed(high, file.precision)
+    low, high = (evaluate(plan, fill_gaps(plan, scores, worst=worst))[0] for worst in (True, False))
+    return printed(low, precision), printed(high, precision)
 
 
-def _row(parts: Mapping[str, Array], at: int) -> dict[str, float]:
-    """Return the scores of one province; gaps and the root left out."""
-    return {id: float(part[at]) for id, part in parts.items() if id and not math.isnan(part[at])}
+def _known(parts: Mapping[str, Array], at: int) -> dict[str, float]:
+    """Return the scores of one province, gaps left out."""
+    return {id: float(part[at]) for id, part in parts.items() if not math.isnan(part[at])}
 
 
-def _inexact(observations: Mapping[str, Observation], tree: Group) -> tuple[str, ...]:
+def _inexact(province: str, tree: Group, columns: Mapping[str, Column]) -> tuple[str, ...]:
     """Return the indicators whose figure is a word, a range or an estimate, in the file's order."""
-    ids = [leaf.id for leaf in tree.leaves()]
-    return tuple(id for id in ids if id in observations and not is_exact(observations[id]))
+    own = {leaf.id: columns[leaf.id].observations.get(province) for leaf in tree.leaves()}
+    return tuple(id for id, one in own.items() if one is not None and not is_exact(one))

@@ -90,13 +90,11 @@ def rescored(
         before, after = old.scores.get(id), new.scores.get(id)
         redefined = _meaning(before) != _meaning(after)
         if redefined or _asks(before, touched) or _asks(after, touched):
-            was, is_ = (
-                _worked_out(side, file, as_of, fixed=fixed)
-                for side, file in ((old, before), (new, after))
-            )
+            was, rows_before = _worked_out(old, before, as_of, fixed=fixed)
+            is_, rows_after = _worked_out(new, after, as_of, fixed=fixed)
             file = after or before
             assert file is not None
-            entry = Rescored(file, was[0], is_[0], redefined, tuple(_moves(was[1], is_[1])))
+            entry = Rescored(file, was, is_, redefined, tuple(_moves(rows_before, rows_after)))
             if not entry.empty:
                 entries.append(entry)
     return tuple(entries)
@@ -109,13 +107,11 @@ def _asks(file: ScoreFile | None, touched: AbstractSet[str]) -> bool:
 
 def _meaning(file: ScoreFile | None) -> ScoreFile | None:
     """Return what a score file says, wherever in it that stands; comments are no part of it."""
-    if file is None:
-        return None
-    return replace(file, content=b"", tree=file.tree.map(_placeless))
 
+    def without_place(node: Node) -> Node:
+        return replace(node, line=1, column=1) if isinstance(node, Leaf) else node
 
-def _placeless(node: Node) -> Node:
-    return replace(node, line=1, column=1) if isinstance(node, Leaf) else node
+    return replace(file, content=b"", tree=file.tree.map(without_place)) if file else None
 
 
 def _worked_out(
@@ -140,12 +136,7 @@ def _moves(old: Iterable[Member], new: Iterable[Member]) -> Iterable[ScoreMove]:
     before, after = ({row.province: row for row in rows} for rows in (old, new))
     for province in dict.fromkeys((*after, *before)):
         was, is_ = before.get(province), after.get(province)
-        move = ScoreMove(
-            province,
-            was.rank if was else None,
-            is_.rank if is_ else None,
-            was.score if was else None,
-            is_.score if is_ else None,
-        )
-        if (move.old_rank, move.old_score) != (move.new_rank, move.new_score):
-            yield move
+        old_rank, old_score = (was.rank, was.score) if was else (None, None)
+        new_rank, new_score = (is_.rank, is_.score) if is_ else (None, None)
+        if (old_rank, old_score) != (new_rank, new_score):
+            yield ScoreMove(province, old_rank, new_rank, old_score, new_score)

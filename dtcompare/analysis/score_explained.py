@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,9 +11,8 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.score import Member, Scored
-from dtcompare.analysis.score_math import best, lifted, needed, plan_of, raw_of
+from dtcompare.analysis.score_math import at_best, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.score import Leaf
 
 __all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "explain", "shifts"]
 
@@ -74,58 +72,42 @@ def explain(scored: Scored, dataset: Dataset, province: str) -> Explanation:
     above = [row for row in scored.rows if member is not None and row.score > member.score]
     ahead = above[-1] if above else None
     leaves = list(scored.file.tree.leaves())
-    lost: Mapping[str, float] = {}
+    plan, precision = plan_of(scored.file.tree), scored.file.precision
+    best: Mapping[str, float] = {}
     need: Mapping[str, float | None] = {}
     if member is not None and all(leaf.scale.kind != "zscore" for leaf in leaves):
-        lost, need = _room(scored, member, ahead)
-    parts = [_part(scored, leaf, member, province) for leaf in leaves]
-    for at, leaf in enumerate(leaves):
+        best = at_best(plan, member.parts)
+        if ahead is not None:
+            need = needed(plan, member.parts, float(ahead.score.scaleb(precision)), precision)
+    parts = []
+    for leaf in leaves:
+        part = _part(scored, leaf.id, member, province)
         goal = need.get(leaf.id)
-        lower = dataset.indicator(leaf.id).better == "lower"
-        figure = None if goal is None else raw_of(goal, leaf.scale, lower=lower)
-        parts[at] = replace(parts[at], lost=lost.get(leaf.id), need=goal, need_figure=figure)
+        if member is not None and leaf.id in best:
+            part = replace(part, lost=best[leaf.id] - member.exact, need=goal)
+        if goal is not None:
+            lower = dataset.indicator(leaf.id).better == "lower"
+            part = replace(part, need_figure=raw_of(goal, leaf.scale, lower=lower))
+        parts.append(part)
     return Explanation(province, member, ahead, tuple(sorted(parts, key=_cheapest)))
 
 
-def _part(scored: Scored, leaf: Leaf, member: Member | None, province: str) -> Part:
+def _part(scored: Scored, id: str, member: Member | None, province: str) -> Part:
     """Return what one indicator brings to a province's score."""
-    id = leaf.id
     observation = scored.columns[id].observations.get(province)
-    if member is None:
+    if member is None or id not in member.points:
         return Part(id, observation, scored.shares[id])
-    points = _known(member.points).get(id)
-    total = sum(row.points[id] for row in scored.rows if not math.isnan(row.points[id]))
+    points = member.points[id]
+    total = sum(row.points.get(id, 0.0) for row in scored.rows)
     return Part(
         indicator=id,
         observation=observation,
-        value=member.parts.get(id),
+        value=member.parts[id],
         share=scored.shares[id],
-        own_share=_known(member.shares).get(id),
+        own_share=member.shares[id],
         points=points,
-        above=None if points is None else points - total / len(scored.rows),
+        above=points - total / len(scored.rows),
     )
-
-
-def _known(numbers: Mapping[str, float]) -> dict[str, float]:
-    """Return the numbers of the indicators that are no gaps, which are NaN."""
-    return {id: number for id, number in numbers.items() if not math.isnan(number)}
-
-
-def _room(
-    scored: Scored, member: Member, ahead: Member | None
-) -> tuple[Mapping[str, float], Mapping[str, float | None]]:
-    """Return how much higher the index would be with each indicator at its best.
-
-    And the score of each that alone brings the place of ``ahead``, nothing where nobody is.
-    """
-    plan = plan_of(scored.file.tree)
-    row = {leaf.id: member.parts[leaf.id] for leaf in plan.leaves if leaf.id in member.parts}
-    top = {leaf.id: best(leaf) for leaf in plan.leaves if leaf.id in row}
-    lost = {id: index - member.exact for id, index in lifted(plan, row, top).items()}
-    if ahead is None:
-        return lost, {}
-    precision = scored.file.precision
-    return lost, needed(plan, row, float(ahead.score.scaleb(precision)), precision)
 
 
 def _cheapest(part: Part) -> tuple[int, float]:
@@ -189,7 +171,7 @@ def shifts(scored: Scored, other: Scored) -> Shifts:
 
 def _shift(row: Member, old: Member) -> Shift:
     """Return what moved between a province's two scores."""
-    ours, theirs = _known(row.points), _known(old.points)
+    ours, theirs = row.points, old.points
     changes = [Contribution(id, ours[id] - theirs[id]) for id in ours if id in theirs]
     changes = [change for change in changes if abs(change.points) > 1e-9]
     changes.sort(key=lambda change: -abs(change.points))

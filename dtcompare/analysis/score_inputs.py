@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dtcompare.analysis.comparability import exclusion_reason
+from dtcompare.analysis.comparability import may_compare
 from dtcompare.analysis.editions import edition_of
 from dtcompare.analysis.groups import ENOUGH, Edition, Window, cut_seasons
 from dtcompare.analysis.observations import (
     Observation,
     collect_observations,
+    group_by,
     latest_by,
     merge_observations,
 )
@@ -39,13 +40,11 @@ def is_exact(observation: Observation) -> bool:
     return observation.figure.word == "value" and observation.figure.status is None
 
 
-def number_of(observation: Observation, indicator: Indicator) -> Decimal:
-    """Return the printed number; of a range the end that is less good."""
+def number_of(observation: Observation, *, lower: bool) -> Decimal:
+    """Return the printed number; of a range the end less good (``lower``: less is better)."""
     amount = observation.figure.amount
     assert amount is not None
-    if amount.upper is not None and indicator.better == "lower":
-        return amount.upper
-    return amount.number
+    return amount.upper if lower and amount.upper is not None else amount.number
 
 
 def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) -> Column:
@@ -58,11 +57,8 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     indicator = dataset.indicator(leaf.id)
     figures = dataset.lines_of(leaf.id).figures
     timely = [figure for figure in figures if period is None or figure.period.within(period)]
-    fit = [
-        observation
-        for observation in collect_observations(timely, indicator, dataset, day)
-        if _fits(observation, leaf, indicator, dataset, day)
-    ]
+    known = collect_observations(timely, indicator, dataset, day)
+    fit = [one for one in known if _fits(one, leaf, indicator, dataset, day)]
     if not fit:
         return Column(leaf, {})
     if indicator.unit.ranked:
@@ -80,10 +76,9 @@ def _fits(
     return (
         figure.province != NATIONAL
         and dataset.province(figure.province).exists(day)
-        and not figure.scope
         and figure.amount is not None
         and (figure.basis, figure.method) == (leaf.basis, leaf.method)
-        and exclusion_reason(observation, indicator, dataset.catalogue) is None
+        and may_compare(observation, indicator, dataset)
     )
 
 
@@ -92,9 +87,7 @@ def _seasons(
 ) -> Iterator[Column]:
     """Yield the newest figure of each province by season and side of a break, newest first."""
     for window, members in cut_seasons(observations, indicator):
-        eras: dict[int, list[Observation]] = {}
-        for observation in members:
-            eras.setdefault(indicator.era(observation.figure.period.end), []).append(observation)
+        eras = group_by(members, lambda one: indicator.era(one.figure.period.end))
         for era in sorted(eras, reverse=True):
             newest = latest_by(eras[era], lambda one: one.figure.province)
             yield Column(leaf, newest, window)
@@ -104,13 +97,12 @@ def _editions(
     leaf: Leaf, observations: Iterable[Observation], dataset: Dataset
 ) -> Iterator[Column]:
     """Yield the score of each province by edition of a published index, the newest first."""
-    editions: dict[Edition, dict[str, list[Observation]]] = {}
-    ages: dict[Edition, tuple[object, ...]] = {}
-    for observation in observations:
-        edition = edition_of(observation.figure, dataset)
-        members = editions.setdefault(edition, {})
-        members.setdefault(observation.figure.province, []).append(observation)
-        ages[edition] = (observation.figure.period.recency, edition.of)
-    for edition in sorted(editions, key=ages.__getitem__, reverse=True):
-        scores = {id: merge_observations(own) for id, own in editions[edition].items()}
+    editions = group_by(observations, lambda one: edition_of(one.figure, dataset))
+
+    def age(edition: Edition) -> tuple[object, ...]:
+        return (editions[edition][0].figure.period.recency, edition.of)
+
+    for edition in sorted(editions, key=age, reverse=True):
+        provinces = group_by(editions[edition], lambda one: one.figure.province)
+        scores = {id: merge_observations(own) for id, own in provinces.items()}
         yield Column(leaf, scores, edition)

@@ -7,7 +7,8 @@ the order of a file changes nothing, not even the last bit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -24,13 +25,12 @@ __all__ = [
     "ConstantColumn",
     "Plan",
     "all_gaps",
+    "at_best",
     "best",
     "contributions",
     "coverage",
     "evaluate",
     "fill_gaps",
-    "interval",
-    "lifted",
     "needed",
     "part_values",
     "plan_of",
@@ -226,12 +226,8 @@ def _group(
             lifted = np.maximum(value, floor)
             dead = dead | ((lifted <= 0) & (weight > 0))
             value = np.log(np.where(lifted > 0, lifted, 1.0))
-        if gap.any():
-            total = total + weight * np.where(gap, 0.0, value)
-            present = present + weight * ~gap
-        else:
-            total = total + weight * value
-            present = present + weight
+        total = total + weight * np.where(gap, 0.0, value)
+        present = present + weight * ~gap
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(present > 0, total / present, np.nan)
     if product:
@@ -277,7 +273,7 @@ def _shares(group: Group, whole: float) -> Iterator[tuple[str, float]]:
 def coverage(tree: Group, plan: Plan, values: Array) -> Array:
     """Return the share of the tree's weight whose indicators each province reports, 0 to 1."""
     effective = shares(tree)
-    own = [leaf.id for leaf in sorted(tree.leaves(), key=lambda leaf: leaf.id)]
+    own = sorted(leaf.id for leaf in tree.leaves())
     here = ~np.isnan(values[:, [plan.columns[id] for id in own]])
     result: Array = np.round(here @ np.array([effective[id] for id in own]), 12)
     return result
@@ -294,103 +290,81 @@ def fill_gaps(plan: Plan, values: Array, *, worst: bool) -> Array:
     return np.where(np.isnan(values), np.array(ends), values)
 
 
-def interval(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """Return the index with every gap at the worst, and at the best score of its scale."""
-    low = evaluate(plan, fill_gaps(plan, values, worst=True))[0]
-    high = evaluate(plan, fill_gaps(plan, values, worst=False))[0]
-    return low, high
+def contributions(plan: Plan, parts: Mapping[str, float]) -> Mapping[str, tuple[float, float]]:
+    """Return the points that each leaf brings to a province's index, and its share of weight there.
 
-
-def contributions(plan: Plan, values: Array) -> tuple[Array, Array]:
-    """Return points that each leaf brings to each province's index, and its share of weight there.
-
-    A row per province. The points of a province add up to its index: in an arithmetic group a child
-    brings share x score; a geometric group's score is split by the shares. Gaps have neither.
+    ``parts`` are the province's scores by node, the root's id being empty; gaps are left out. The
+    points add up to the index: in an arithmetic group a child brings share x score; a geometric
+    group's score is split by the shares.
     """
-    parts = part_values(plan, values)
-    points = np.full(values.shape, np.nan)
-    own = np.full(values.shape, np.nan)
-    one = np.ones(values.shape[0])
-    _contribute(plan, plan.tree, parts, _Credit(parts[""], one, one), (points, own))
-    return points, own
-
-
-class _Credit(Struct, frozen=True):
-    """The points of a node for each province, points for each of its own, and share of weight.
-
-    ``factor`` is NaN where a floor lifted a node that is worth 0: its points go by weight.
-    """
-
-    points: Array
-    factor: Array
-    share: Array
+    leaves: dict[str, tuple[float, float]] = {}
+    _contribute(plan.tree, parts, (parts[""], 1.0, 1.0), leaves)
+    return leaves
 
 
 def _contribute(
-    plan: Plan,
     group: Group,
-    parts: Mapping[str, Array],
-    credit: _Credit,
-    out: tuple[Array, Array],
+    parts: Mapping[str, float],
+    credit: tuple[float, float, float],
+    leaves: dict[str, tuple[float, float]],
 ) -> None:
-    """Spread a group's points over its leaves."""
-    here = {child.id: ~np.isnan(parts[child.id]) for child in group.children}
-    total = sum((float(c.weight) * here[c.id] for c in group.children), np.zeros(credit.share.size))
-    for child in group.children:
-        part = float(child.weight) * here[child.id] / np.where(total > 0, total, 1.0)
-        own = _child_credit(group, parts[child.id], part, credit)
+    """Spread a group's points over its leaves.
+
+    ``credit`` are the group's points, how many its score brings a point of its own (NaN where a
+    floor lifted a score of 0: points go by weight then), and its share of weight.
+    """
+    points, factor, share = credit
+    present = [child for child in group.children if child.id in parts]
+    total = float(sum(child.weight for child in present))
+    for child in present:
+        part, value = float(child.weight) / total, parts[child.id]
+        own, each = points * part, factor * part
+        if group.aggregate == "geometric":
+            each = own / value if value > 0 else math.nan
+        elif not math.isnan(each):
+            own = each * value
         if isinstance(child, Group):
-            _contribute(plan, child, parts, own, out)
-            continue
-        column = plan.columns[child.id]
-        out[0][:, column] = np.where(here[child.id], own.points, np.nan)
-        out[1][:, column] = np.where(here[child.id], own.share, np.nan)
+            _contribute(child, parts, (own, each, share * part), leaves)
+        else:
+            leaves[child.id] = (own, share * part)
 
 
-def _child_credit(group: Group, value: Array, part: Array, credit: _Credit) -> _Credit:
-    """Return what a child with that share of its group's weight is credited with."""
-    share = credit.share * part
-    if group.aggregate == "geometric":
-        points = credit.points * part
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return _Credit(points, np.where(value > 0, points / value, np.nan), share)
-    factor = credit.factor * part
-    known = np.where(np.isnan(value), 0.0, value)
-    return _Credit(np.where(np.isnan(factor), credit.points * part, factor * known), factor, share)
-
-
-def lifted(plan: Plan, row: Mapping[str, float], to: Mapping[str, float]) -> dict[str, float]:
-    """Return one province's index with one indicator at a time moved to its score in ``to``."""
-    indices = _varied(plan, row, list(to), np.array(list(to.values())))
-    return {id: float(index) for id, index in zip(to, indices, strict=True)}
+def at_best(plan: Plan, parts: Mapping[str, float]) -> dict[str, float]:
+    """Return one province's index with one indicator at a time at the best of its scale."""
+    own = _leaves_in(plan, parts)
+    indices = _varied(plan, parts, np.array([best(leaf) for leaf in own]))
+    return {leaf.id: float(index) for leaf, index in zip(own, indices, strict=True)}
 
 
 def needed(
-    plan: Plan, row: Mapping[str, float], goal: float, precision: int
+    plan: Plan, parts: Mapping[str, float], goal: float, precision: int
 ) -> dict[str, float | None]:
     """Return the least score of each indicator that alone brings the printed index to ``goal``.
 
     ``goal`` is in whole units of the last decimal. None where even the best score does not. Found
     by halving, to within a billionth of the scale.
     """
-    ids = [leaf.id for leaf in plan.leaves if leaf.id in row]
-    low = np.array([row[id] for id in ids])
-    high = np.array([best(leaf) for leaf in plan.leaves if leaf.id in row])
-    reached = printed(_varied(plan, row, ids, high), precision) >= goal
+    own = _leaves_in(plan, parts)
+    low = np.array([parts[leaf.id] for leaf in own])
+    high = np.array([best(leaf) for leaf in own])
+    reached = printed(_varied(plan, parts, high), precision) >= goal
     for _ in range(40):
         middle = (low + high) / 2
-        enough = printed(_varied(plan, row, ids, middle), precision) >= goal
+        enough = printed(_varied(plan, parts, middle), precision) >= goal
         low, high = np.where(enough, low, middle), np.where(enough, middle, high)
-    return {
-        id: float(score) if can else None for id, score, can in zip(ids, high, reached, strict=True)
-    }
+    found = zip(own, high, reached, strict=True)
+    return {leaf.id: float(score) if can else None for leaf, score, can in found}
 
 
-def _varied(plan: Plan, row: Mapping[str, float], ids: Sequence[str], scores: Array) -> Array:
-    """Return the index of one province for each of ``ids`` with that indicator alone changed."""
-    own = np.array([row.get(leaf.id, np.nan) for leaf in plan.leaves])
-    values = np.repeat(own[np.newaxis, :], len(ids), axis=0)
-    values[np.arange(len(ids)), [plan.columns[id] for id in ids]] = scores
+def _leaves_in(plan: Plan, parts: Mapping[str, float]) -> list[Leaf]:
+    return [leaf for leaf in plan.leaves if leaf.id in parts]
+
+
+def _varied(plan: Plan, parts: Mapping[str, float], scores: Array) -> Array:
+    """Return one province's index with each of its indicators in turn changed to its score."""
+    values = np.tile([parts.get(leaf.id, np.nan) for leaf in plan.leaves], (len(scores), 1))
+    columns = [plan.columns[leaf.id] for leaf in _leaves_in(plan, parts)]
+    values[np.arange(len(scores)), columns] = scores
     result: Array = evaluate(plan, values)[0]
     return result
 
@@ -415,14 +389,5 @@ def ranks(units: Array) -> NDArray[np.int64]:
     >>> ranks(np.array([[70.0, 80.0, 70.0, np.nan, 60.0]])).tolist()
     [[2, 1, 2, 0, 4]]
     """
-    known = np.where(np.isnan(units), -np.inf, units)
-    order = np.argsort(-known, axis=1, kind="stable")
-    ordered = np.take_along_axis(known, order, axis=1)
-    place = np.arange(ordered.shape[1])
-    first = np.ones(ordered.shape, dtype=np.bool_)
-    first[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
-    starts = np.maximum.accumulate(np.where(first, place, 0), axis=1)
-    result = np.empty(units.shape, dtype=np.int64)
-    np.put_along_axis(result, order, starts + 1, axis=1)
-    result[np.isnan(units)] = 0
-    return result
+    below = [np.searchsorted(np.sort(row), row) for row in -units]
+    return np.where(np.isnan(units), 0, np.array(below, dtype=np.int64) + 1)

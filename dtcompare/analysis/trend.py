@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparability import (
-    SeriesKey,
-    series_key_of,
-    series_key_order,
-)
-from dtcompare.analysis.gaps import Assessment, assess
-from dtcompare.analysis.observations import Observation, collect_observations, group_by_province
+from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
+from dtcompare.analysis.gaps import Assessment, assess, place_alone
+from dtcompare.analysis.observations import Observation, collect_observations, group_by
 from dtcompare.analysis.pace import end_order
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure
@@ -110,21 +107,19 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
         return _everywhere(dataset, measured, as_of)
     named = tuple(dict.fromkeys(provinces))
     lines = dataset.lines_of(indicator)
-    drawn: list[str] = []
-    for id in named:
-        drawn += (*dataset.province(id).formed_from, id)
-    series: list[Series] = []
-    for id in dict.fromkeys(drawn):
-        series += _series_of(dataset, measured, id, lines.of(id).figures, as_of)
+    series: dict[str, list[Series]] = {}
     targets: list[tuple[str, Assessment]] = []
     for id in named:
+        for drawn in (*dataset.province(id).formed_from, id):
+            figures = lines.of(drawn).figures
+            series[drawn] = list(_series_of(dataset, measured, drawn, figures, as_of))
         targets += [(id, one) for one in assess(dataset, measured, id, lines.of(id), as_of)]
-    return Trend(indicator, as_of, named, tuple(series), tuple(targets), 0)
+    return Trend(indicator, as_of, named, tuple(chain(*series.values())), tuple(targets), 0)
 
 
 def _everywhere(dataset: Dataset, indicator: Indicator, as_of: date) -> Trend:
     """Return every province's series of two or more points, of each kind by change a year."""
-    own = group_by_province(dataset.lines_of(indicator.id).figures)
+    own = group_by(dataset.lines_of(indicator.id).figures, lambda figure: figure.province)
     series: list[Series] = []
     single = 0
     for province in dataset.register.existing(as_of):
@@ -152,11 +147,7 @@ def _best_first(series: Series, indicator: Indicator) -> tuple[object, ...]:
 
 
 def _series_of(
-    dataset: Dataset,
-    indicator: Indicator,
-    province: str,
-    own: Sequence[Figure],
-    as_of: date,
+    dataset: Dataset, indicator: Indicator, province: str, own: Sequence[Figure], as_of: date
 ) -> Iterator[Series]:
     """Yield the series of one province: by basis and method, those before a break first."""
     keyed: dict[tuple[SeriesKey, int | None], list[Observation]] = {}
@@ -186,8 +177,7 @@ def _parts(observation: Observation, indicator: Indicator) -> Iterator[Observati
         yield observation
         return
     if figure.place is not None:
-        place = replace(figure, amount=None)
-        yield replace(observation, figure=place, interval=figure.place.interval)
+        yield place_alone(observation)
     if figure.amount is not None:
         yield replace(observation, figure=replace(figure, place=None))
 

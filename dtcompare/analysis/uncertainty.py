@@ -8,7 +8,7 @@ quality assessment of composite indicators.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
 from typing import Literal
@@ -29,7 +29,7 @@ from dtcompare.analysis.score_math import (
     reshaped,
     scaled,
 )
-from dtcompare.model.score import Group, Leaf, Scale
+from dtcompare.model.score import Group, Scale
 
 __all__ = [
     "SPREAD",
@@ -148,19 +148,14 @@ def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
 
 def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, Spread]:
     """Return mean, median and quantiles of each province's ranks."""
-    q5, median, q95 = np.quantile(places, [0.05, 0.5, 0.95], axis=0)
-    means = places.mean(axis=0)
-    tops = {k: ((places > 0) & (places <= k)).mean(axis=0) for k in TOPS}
-    return {
-        id: Spread(
-            float(means[place]),
-            float(median[place]),
-            float(q5[place]),
-            float(q95[place]),
-            {k: float(share[place]) for k, share in tops.items()},
-        )
-        for place, id in enumerate(provinces)
-    }
+    q5, median, q95 = np.quantile(places, [0.05, 0.5, 0.95], axis=0).tolist()
+    means = places.mean(axis=0).tolist()
+    spread = {}
+    for place, id in enumerate(provinces):
+        own = places[:, place]
+        tops = {k: float(((own > 0) & (own <= k)).mean()) for k in TOPS}
+        spread[id] = Spread(means[place], median[place], q5[place], q95[place], tops)
+    return spread
 
 
 def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
@@ -173,24 +168,21 @@ def leave_one_out(field: Field) -> tuple[LeftOut, ...]:
         weights[row, plan.nodes[leaf.id]] = 0.0
     own = field.ranks_with(plan.weights[np.newaxis, :])[0]
     places = field.ranks_with(weights)
-    result = [
-        _left_out(leaf.id, field.provinces, row, own)
-        for leaf, row in zip(plan.leaves, places, strict=True)
-    ]
+    result = []
+    for leaf, row in zip(plan.leaves, places, strict=True):
+        moves = np.abs(row - own)
+        furthest = field.provinces[int(moves.argmax())] if moves.any() else None
+        moved = int((moves > 0).sum())
+        result.append(LeftOut(leaf.id, _by_province(field, row), moved, furthest))
     return tuple(sorted(result, key=lambda left: -left.moved))
 
 
-def _left_out(
-    id: str, provinces: Sequence[str], places: NDArray[np.int64], own: NDArray[np.int64]
-) -> LeftOut:
-    moves = np.abs(places - own)
-    furthest = provinces[int(moves.argmax())] if moves.any() else None
-    by_province = {name: int(rank) for name, rank in zip(provinces, places, strict=True)}
-    return LeftOut(id, by_province, int((moves > 0).sum()), furthest)
+def _by_province(field: Field, places: NDArray[np.int64]) -> dict[str, int]:
+    return dict(zip(field.provinces, places.tolist(), strict=True))
 
 
 def grid(
-    field: Field, tree: Group, figures: Array, ranked: Sequence[int], lower: Callable[[Leaf], bool]
+    field: Field, tree: Group, figures: Array, ranked: Sequence[int], better: Mapping[str, str]
 ) -> tuple[Method, ...]:
     """Return the ranks under declared, minmax and prank scales x both aggregations x both weights.
 
@@ -201,7 +193,7 @@ def grid(
         return ()
     scales: dict[str, Array | ConstantColumn] = {"declared": field.values}
     for kind in ("minmax", "prank"):
-        scales[kind] = _rescaled(field.plan, figures, ranked, kind, lower)
+        scales[kind] = _rescaled(field.plan, figures, ranked, kind, better)
     return tuple(
         _method(field, tree, scale, scales[scale], choice)
         for scale, *choice in product(scales, ("arithmetic", "geometric"), ("given", "equal"))
@@ -209,25 +201,22 @@ def grid(
 
 
 def _rescaled(
-    plan: Plan, figures: Array, ranked: Sequence[int], kind: str, lower: Callable[[Leaf], bool]
+    plan: Plan, figures: Array, ranked: Sequence[int], kind: str, better: Mapping[str, str]
 ) -> Array | ConstantColumn:
     """Return every figure on one relative scale; the column where that cannot be."""
     columns = []
     for place, leaf in enumerate(plan.leaves):
         other = replace(leaf, scale=Scale(kind))
         try:
-            columns.append(scaled(figures[:, place], other, lower=lower(leaf))[list(ranked)])
+            lower = better[leaf.id] == "lower"
+            columns.append(scaled(figures[:, place], other, lower=lower)[list(ranked)])
         except ConstantColumn as error:
             return error
     return np.stack(columns, axis=1)
 
 
 def _method(
-    field: Field,
-    tree: Group,
-    scale: str,
-    values: Array | ConstantColumn,
-    choice: Sequence[str],
+    field: Field, tree: Group, scale: str, values: Array | ConstantColumn, choice: Sequence[str]
 ) -> Method:
     aggregate, weights = choice
     if isinstance(values, ConstantColumn):
@@ -239,8 +228,7 @@ def _method(
     other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
     index = evaluate(plan_of(other), values)
     places = ranks(printed(index, field.precision))[0]
-    by_province = {id: int(rank) for id, rank in zip(field.provinces, places, strict=True)}
-    return Method(scale, aggregate, weights, by_province)
+    return Method(scale, aggregate, weights, _by_province(field, places))
 
 
 def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:
@@ -250,5 +238,5 @@ def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float
     for place, id in enumerate(columns):
         weights[:, field.plan.nodes[id]] = given[:, place]
     places = field.ranks_with(weights)
-    rows = tuple(tuple(int(rank) for rank in row) for row in places)
+    rows = tuple(map(tuple, places.tolist()))
     return Replay(field.provinces, rows, _spread(field.provinces, places))

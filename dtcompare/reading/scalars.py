@@ -29,7 +29,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _ID = re.compile(ID)
 _URL = re.compile(URL)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_LONGEST = 24  # characters of a number
+_LONGEST = 15  # digits of a number: so many a double keeps apart
 
 _SIGN_WORDS = {
     ">": "over",
@@ -80,7 +80,7 @@ def is_url(text: str) -> bool:
 
 def plain_number(text: str) -> Decimal | None:
     """Return the number that ``text`` writes in plain digits, or None."""
-    if _NUMBER.fullmatch(text) and len(text) <= _LONGEST:
+    if _NUMBER.fullmatch(text) and len(text.lstrip("-").replace(".", "")) <= _LONGEST:
         return Decimal(text)
     return None
 

@@ -103,6 +103,13 @@ LINES = [
     ),
     Slip("infinity", NORTH, MASTS, "- {period: 2025, value: §.inf, source: paper}", "want-number"),
     Slip(
+        "sixteen digits",
+        NORTH,
+        MASTS,
+        "- {period: 2025, value: §1234567890123456, source: paper}",
+        "want-number",
+    ),
+    Slip(
         "hexadecimal", NORTH, MASTS, "- {period: 2025, value: §0x1F, source: paper}", "want-number"
     ),
     Slip(

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from dtcompare.analysis.coverage import reporters
 from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.profile import profile
-from dtcompare.analysis.reporting import reporting
+from dtcompare.analysis.reporting import reporters, reporting
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
 from tests.analysis.build import AS_OF, country, figure, target
