@@ -20,16 +20,16 @@ __all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
 # a bump chart draws places alone.
 CHARTS: Mapping[str, Mapping[str, str]] = {
     "rank": {"bars": "rank.bars:rank_bars", "map": "tiles.grid:tile_map"},
-    "gap": {"dumbbell": "gap.dumbbell:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
+    "gap": {"dumbbell": "gap:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
     "show": {"profile": "profile.strip:profile_strip"},
     "detail": {"history": "history.figure:figure_history"},
-    "compare": {"dots": "compare.dots:compare_dots"},
+    "compare": {"dots": "compare:compare_dots"},
     "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
     "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},
     "score": {"bars": "score.bars:score_bars"},
 }
 # The functions that choose the kind of a result where none is asked for.
-CHOICES: Mapping[str, str] = {"gap": "gap.dumbbell:usual_kind"}
+CHOICES: Mapping[str, str] = {"gap": "gap:usual_kind"}
 KINDS = tuple(sorted({kind for kinds in CHARTS.values() for kind in kinds}))
 
 

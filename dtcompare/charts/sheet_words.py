@@ -1,4 +1,4 @@
-"""What charts tell in words as the other faces do: tables of the sheet, keys of signs, lists."""
+"""What charts say in words as the text faces do: tables of the sheet, keys of signs, lists."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from dtcompare.charts.table import Column, Row, Run, cell
 from dtcompare.charts.values import Kind, dot
 from dtcompare.view import sheet
 
-__all__ = ["WORDS", "as_rows", "head_row", "lists_told", "sign_entries", "word_columns"]
+__all__ = ["WORDS", "as_rows", "head_row", "sign_entries", "table_in_words", "word_columns"]
 
 WORDS = SMALL * 1.08  # the size of all that is told in words
 
 
 def word_columns(page: Page, count: int) -> list[Column]:
-    """Columns of words; on a narrow page the last of them stands below the others."""
-    last = count - 1
-    return [Column(fold=n > 0, line=int(not page.wide and n == last)) for n in range(count)]
+    """Return columns of words; on a narrow page the last of them stands below the others."""
+    columns = [Column(fold=n > 0) for n in range(count)]
+    if not page.wide:
+        columns[-1] = Column(fold=True, line=1, under=1)
+    return columns
 
 
 def head_row(columns: Iterable[sheet.Column]) -> Row:
-    """The names of the sheet's columns as a row, the nameless last one left out."""
+    """Return the names of the sheet's columns as a row, the nameless last one left out."""
     return Row(tuple(cell(Run(column.name, SMALL, MUTED)) for column in list(columns)[:-1]))
 
 
@@ -42,18 +44,18 @@ def as_rows(
         yield Row(tuple(cells), marked=marked)
 
 
-def lists_told(table: sheet.Table) -> str:
-    """A table for those who do not see it: "Heading: name: column cell, column cell; ..."."""
+def table_in_words(table: sheet.Table) -> str:
+    """Return a table in words: "Heading: name: column cell, column cell; ..."."""
     rows = []
     for row in table.rows:
         first, *others = zip(table.columns, row.cells, strict=False)
-        told = [f"{c.name} {one.text}" for c, one in others if c.name and one.text]
-        rows.append(f"{first[1].text}: {', '.join(told)}")
+        texts = [f"{column.name} {one.text}" for column, one in others if column.name and one.text]
+        rows.append(f"{first[1].text}: {', '.join(texts)}")
     return f"{table.heading}: {'; '.join(rows)}."
 
 
 def sign_entries(page: Page, kinds: set[Kind], color: str) -> list[Entry]:
-    """The entries of a key for numbers that are not exact, as far as there are any."""
+    """Return the entries of a key for numbers that are not exact, as far as there are any."""
     b = page.base
 
     def entry(kind: Kind, width: float, side: float) -> Entry:

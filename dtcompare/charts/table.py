@@ -29,21 +29,29 @@ __all__ = [
     "Table",
     "cell",
     "fit",
+    "fits",
 ]
 
 _GAP = 0.9  # between columns, in base sizes
 _PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
 _LEAST, _USUAL, _MOST = 0.5, 0.85, 1.6  # the room about a row, in base sizes
+_WORDY = 0.7  # the same about a row of words alone
+_BETWEEN, _APART = 0.6, 0.4  # between the lines of a row, and so much more about such a row
 _BESIDE = 0.35  # between the runs of a line
+_SIGN = 1.15  # the room of a sign before a text, in base sizes
 
 
 class Run(Struct, frozen=True):
-    """A text with its looks; ``scale`` is its size in base sizes of the page."""
+    """A text with its looks; ``scale`` is its size in base sizes of the page.
+
+    ``sign`` is the shape of a marker in its colour that stands before it.
+    """
 
     text: str
     scale: float = 1
     color: str = TEXT
     weight: str = "Regular"
+    sign: str = ""
 
 
 # Paragraphs of runs: each paragraph begins a line, its runs stand behind each other while they fit.
@@ -54,7 +62,8 @@ class Plot(Struct, frozen=True):
     """A cell that is drawn: ``draw`` takes the row's scale, its middle and its height.
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
-    numbers with the points that their labels take before and behind them.
+    numbers with the points that their labels take before and behind them. ``height`` is what it
+    takes on a line of its own, in base sizes.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -62,6 +71,7 @@ class Plot(Struct, frozen=True):
     high: float
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
+    height: float = 0.9
 
 
 class Axis(Struct, frozen=True):
@@ -75,7 +85,7 @@ class Axis(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
-    ``sign`` is drawn below the head.
+    ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins.
     """
 
     head: Cell = ()
@@ -86,6 +96,7 @@ class Column(Struct, frozen=True):
     plot: bool = False
     axis: Axis | None = None
     line: int = 0
+    under: int | None = None
 
 
 class Row(Struct, frozen=True):
@@ -142,6 +153,7 @@ class Table:
         self.page, self.columns, self.all = page, columns, rows
         self.ruled, self.stretch, self.level = ruled, stretch, level
         self.indent = page.base * 0.9 if any(row.marked for row in rows) else 0
+        self.plotted = any(column.plot for column in columns)
         self.rows = len([row for row in rows if row.cells]) if stretch else 0
         numbers = sorted({column.line for column in columns})
         self.lines = [[n for n, c in enumerate(columns) if c.line == line] for line in numbers]
@@ -171,17 +183,25 @@ class Table:
 
     def _least(self, number: int) -> float:
         """How wide the widest word of a column is."""
-        runs = (run for found in self._cells(number) for line in found for run in line)
-        words = (replace(run, text=word) for run in runs for word in run.text.split(" "))
-        return max(map(self._wide, words), default=0)
+        widest = 0.0
+        for found in self._cells(number):
+            for run in (run for line in found for run in line):
+                first, *words = run.text.split(" ")
+                parts = [replace(run, text=first)]
+                parts += [replace(run, text=word, sign="") for word in words]
+                widest = max(widest, *map(self._wide, parts))
+        return widest
 
     def _wide(self, run: Run) -> float:
-        return self.page.text_width(run.text, run.scale, run.weight)
+        sign = self.page.base * _SIGN if run.sign else 0
+        return sign + self.page.text_width(run.text, run.scale, run.weight)
 
     def _place(self, line: Sequence[int]) -> None:
         """Widths from what cells need; those that fold yield until all fit, a plot has the rest."""
         b = self.page.base
-        room = self.right - self.left - self.indent
+        under = self.columns[line[0]].under
+        x = self.left + self.indent if under is None else self.places[under][0]
+        room = self.right - x
         plots = [n for n in line if self.columns[n].plot]
         words = [n for n in line if n not in plots]
         widths = {n: self._natural(n) + 0.1 for n in words}
@@ -204,7 +224,6 @@ class Table:
         else:  # columns with room to spare stand a little further apart
             for n in words[1:-1]:
                 widths[n] += min(spare / len(words), b * 2.5)
-        x = self.left + self.indent
         for place, n in enumerate(line):
             if self.columns[n].align == "end" and not plots:
                 x = self.right - sum(widths[m] + b * _GAP for m in line[place:]) + b * _GAP
@@ -247,11 +266,14 @@ class Table:
                 if line and used + gap + wide > width + 0.1:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
-                *whole, last = font.balance(run.text, max(width, b), b * run.scale, run.weight)
+                room = max(width - wide + self._wide(replace(run, sign="")), b)
+                *whole, last = font.balance(run.text, room, b * run.scale, run.weight)
+                part = run
                 for text in whole:
-                    part = replace(run, text=text)
+                    part = replace(part, text=text)
                     lines.append((((0.0, part),), self._wide(part)))
-                part = replace(run, text=last)
+                    part = replace(part, sign="")
+                part = replace(part, text=last)
                 line.append((used + gap, part))
                 used += gap + self._wide(part)
             lines.append((tuple(line), used))
@@ -288,18 +310,26 @@ class Table:
             return b * 0.8 + len(lines) * size * LEAD
         if row.remark:
             return b * (0.72 + pad)
-        pad = pad if self.stretch and not self._goes_on(number) else _LEAST
-        told = [height for _, height in self._line_heights(number)]
-        return b * (sum(told) + pad + (len(told) - 1) * 0.6)
+        heights = [height for _, height in self._line_heights(number)]
+        return b * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
+
+    def _about(self, number: int, pad: float) -> float:
+        """Return the room about a row in base sizes, half of it above; more if it has lines."""
+        if self._goes_on(number) and not self.plotted:
+            return _LEAST
+        lines = len(list(self._line_heights(number)))
+        return (pad if self.stretch else _WORDY) + _APART * (lines > 1)
 
     def _line_heights(self, number: int) -> Iterator[tuple[Sequence[int], float]]:
         """The lines of a row on which something stands, with their heights in base sizes."""
         row, folded = self.all[number], self.folded[number]
         for line in self.lines:
-            plot = any(isinstance(row.cells[n], Plot) for n in line)
-            height = max((folded[n].height for n in line if n in folded), default=0)
-            if plot or height:
-                yield line, max(height, 0.9 * (plot and len(self.lines) > 1), 0.72)
+            plots = [plot for n in line if isinstance(plot := row.cells[n], Plot)]
+            heights = [folded[n].height for n in line if n in folded]
+            if len(self.lines) > 1:
+                heights += [plot.height for plot in plots]
+            if plots or any(heights):
+                yield line, max([*heights, 0.72])
 
     # Drawing
 
@@ -320,38 +350,42 @@ class Table:
                 size = self.page.base * SMALL
                 self.page.c.middle(at, y + tall / 2, row.remark, size, MUTED, "Italic")
             else:
-                bands += self._row(number, y, tall)
+                bands += self._row(number, y, pad)
             y += tall
         self._grid(bands, start)
         return y
 
-    def _row(self, number: int, y: float, tall: float) -> Iterator[tuple[float, float]]:
-        """Draws a row; yields where gridlines go behind its plot."""
+    def _row(self, number: int, y: float, pad: float) -> Iterator[tuple[float, float]]:
+        """Draw a row; yield where gridlines go behind its plots."""
         page, b, row = self.page, self.page.base, self.all[number]
         found = list(self._line_heights(number))
-        spare = tall - b * sum(height for _, height in found)
-        at = y
-        for line, height in found:
-            band = b * height + spare / len(found)
+        edge, at = b * self._about(number, pad) / 2, y
+        for place, (line, height) in enumerate(found):
+            above = b * _BETWEEN / 2 if place else edge
+            below = b * _BETWEEN / 2 if place < len(found) - 1 else edge
+            middle, end = at + above + b * height / 2, at + above + b * height + below
             for n in line:
-                plot, (left, right) = row.cells[n], self.places[n]
-                if isinstance(plot, Plot):
-                    scale = Scale(plot.low, plot.high, left, right)
-                    plot.draw(scale, at + band / 2, min(band, b * 1.9))
-                    if plot.shared:
-                        yield (at, at + band)
-                else:
-                    edge, found_cell = (
-                        (left, right)[self.columns[n].align == "end"],
-                        self.folded[number][n],
-                    )
-                    rise = (height - found_cell.height) * b / 2 * self.level
-                    self._put(found_cell, edge, at + band / 2 - rise, self.columns[n].align)
-            at += band
+                content = row.cells[n]
+                if not isinstance(content, Plot):
+                    self._words(number, n, middle, height)
+                    continue
+                content.draw(self._scale(n, content), middle, min(end - at, b * 1.9))
+                if content.shared:
+                    yield at, end
+            at = end
         if row.marked:
-            page.c.rectangle(self.left, y, 2.2, tall, INK)
+            page.c.rectangle(self.left, y, 2.2, at - y, INK)
         if self.ruled and not self._goes_on(number + 1):
-            page.c.line(((self.left, y + tall), (self.right, y + tall)), PALE, 0.6)
+            page.c.line(((self.left, at), (self.right, at)), PALE, 0.6)
+
+    def _scale(self, number: int, plot: Plot) -> Scale:
+        return Scale(plot.low, plot.high, *self.places[number])
+
+    def _words(self, row: int, column: int, middle: float, height: float) -> None:
+        """Draw the words of a cell about the middle of its line, or from the top of it."""
+        folded, align = self.folded[row][column], self.columns[column].align
+        rise = (height - folded.height) * self.page.base / 2 * self.level
+        self._put(folded, self.places[column][align == "end"], middle - rise, align)
 
     def _goes_on(self, number: int) -> bool:
         return number < len(self.all) and self.all[number].joined
@@ -363,11 +397,14 @@ class Table:
             y += b * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
             begin = x - width if align == "end" else x
             for offset, run in runs:
-                size = b * run.scale
+                size, at = b * run.scale, begin + offset
+                if run.sign:
+                    page.c.marker(at + b * 0.45, y - size * CAP, run.sign, b * 0.42, run.color)
+                    at += b * _SIGN
                 if align == "end" and len(runs) == 1:
                     page.c.text(x, y, run.text, size, run.color, run.weight, "end")
                 else:
-                    page.c.text(begin + offset, y, run.text, size, run.color, run.weight)
+                    page.c.text(at, y, run.text, size, run.color, run.weight)
 
     def _heads(self, y: float) -> None:
         page, b = self.page, self.page.base
@@ -460,20 +497,32 @@ class Paragraph:
 Block = Table | Beside | Paragraph
 
 
+def _pad(page: Page, y: float, blocks: Sequence[Block]) -> float:
+    """Return how many base sizes there are about every row below ``y``."""
+    rows = max(sum(block.rows for block in blocks), 1)
+    free = page.bottom - y - page.base * 0.4 - sum(block.height(0) for block in blocks)
+    if free < 0:
+        return free
+    return free / page.base / rows
+
+
+def fits(page: Page, y: float, blocks: Sequence[Block]) -> bool:
+    """Return whether blocks have room below ``y``."""
+    rows = any(block.rows for block in blocks)
+    return _pad(page, y, blocks) >= (_LEAST if rows else 0)
+
+
 def fit(page: Page, y: float, plans: Iterable[Sequence[Block]], rows: int) -> float:
-    """Draws the first of ``plans`` that fits on the page; returns where its last block ends.
+    """Draw the first of ``plans`` that fits on the page; return where its last block ends.
 
     Rows stand further apart on a page of fixed height. Raises WrongUsage where none fits.
     """
-    b = page.base
     for blocks in plans:
-        count = sum(block.rows for block in blocks)
-        free = page.bottom - y - b * 0.4 - sum(block.height(0) for block in blocks)
-        if free >= count * _LEAST * b:
+        if fits(page, y, blocks):
             break
     else:
         page.does_not_fit(rows)
-    pad = min(free / b / max(count, 1), _USUAL if page.room is None else _MOST)
+    pad = min(_pad(page, y, blocks), _USUAL if page.room is None else _MOST)
     for block in blocks:
         y = block.draw(y, pad)
-    return y + b * 0.4
+    return y + page.base * 0.4

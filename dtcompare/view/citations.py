@@ -91,13 +91,19 @@ def source_document(source: Source) -> dict[str, object]:
 
 
 class Notes:
-    """Gives every note a letter when it is first needed; the same text keeps its letter."""
+    """Gives every note a letter when it is first needed; the same text keeps its letter.
 
-    def __init__(self) -> None:
+    ``mute``: no note has one.
+    """
+
+    def __init__(self, *, mute: bool = False) -> None:
+        self.mute = mute
         self._letters: dict[str, str] = {}
 
     def mark(self, *texts: str | None) -> str:
         """The letters of the notes, separated by spaces; empty without any."""
+        if self.mute:
+            return ""
         return " ".join(
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
         )

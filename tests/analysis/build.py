@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from msgspec.structs import replace
 from datetime import date
 from decimal import Decimal
 from itertools import count

@@ -223,7 +223,7 @@ def test_times_and_states_that_differ_stand_under_their_own_numbers(size: str) -
     chart = _chart(lines, size=size)
     assert " ".join(_below(chart, "90")) == "Jun 2025"
     assert " ".join(_below(chart, "45")) == "2025, estimated"
-    assert "An 90 (Jun 2025), Ba 45 (2025, estimated)" in chart.alt
+    assert "An 90, Jun 2025, Ba 45 (estimated), 2025" in chart.alt
     assert "under each name or number" in words_of(chart)
 
 
@@ -283,7 +283,7 @@ def test_the_alternative_text_names_every_figure() -> None:
     """With the province, and what is apart too."""
     lines = [*TWO, of_indicator(figure("ba", "2025", "5"), "b")]
     chart = _chart(lines, others=[share(id="b", name=Label("fibre", "cáp quang"))])
-    assert "share (2025): An 90, Ba 45" in chart.alt
+    assert "share: An 90, 2025, Ba 45, 2025, Ahead An by 45" in chart.alt
     assert "Only Ba (1): fibre" in chart.alt
 
 

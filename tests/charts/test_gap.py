@@ -11,8 +11,7 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap.dumbbell import gap_dumbbell, usual_kind
-from dtcompare.charts.gap.marks import shapes_of
+from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Line, Mark, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
@@ -244,8 +243,8 @@ def test_sources_and_alt_text_name_what_is_drawn() -> None:
     """The footer names the pages; the words for who does not see it tell every line."""
     chart = drawn([*SHORT, target("ca", "2025", "70")])
     assert chart.source == "paper, 1 Jan 2020"
-    assert "An, target 80% by 2030: 60%, 20 pts" in chart.alt
-    assert "Ca, 70%: no figure found" in chart.alt
+    assert "2030: Province An, Target 80%, Latest figure 60%, 2025, To go 20 pts" in chart.alt
+    assert "2025: Province Ca, Target 70%, What is reported instead no figure found" in chart.alt
 
 
 def test_no_target_at_all_issaid() -> None:

@@ -115,7 +115,7 @@ class Plan(Struct, frozen=True):
         if listed and kept:
             rows = sum(len(part.rows) for part in listed)
             label = phrases.say("listed")
-            told = Told(label, "", phrases.say("chart.rank.count", label=label, n=rows))
+            told = Told(label, "", phrases.say("chart.counted", label=label, n=rows))
             yield replace(counted, parts=kept, told=(told, *self.told))
 
 
@@ -323,7 +323,7 @@ class _Planner:
         for entries in self._listed():
             if not self._is_drawn(entries):
                 label = say(f"reason.{entries[0].reason}")
-                count = say("chart.rank.count", label=label, n=len(entries))
+                count = say("chart.counted", label=label, n=len(entries))
                 if len(entries) > _DRAWN:
                     yield Told(label, say("chart.rank.more", n=len(entries)), count)
                     continue

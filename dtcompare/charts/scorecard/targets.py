@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap.words import gap_title
+from dtcompare.charts.gap_words import gap_title
 from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.scorecard.grid import (
     CardRow,

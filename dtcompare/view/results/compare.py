@@ -22,29 +22,35 @@ from dtcompare.view.figures import (
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 
-__all__ = ["compare_sheet"]
+__all__ = ["CompareLayout", "compare_sheet", "places_name"]
 
 
 def compare_sheet(comparison: Comparison, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of a comparison."""
-    return _Layout(comparison, phrases, citations).sheet()
+    return CompareLayout(comparison, phrases, citations).sheet()
 
 
-class _Layout:
+class CompareLayout:
     """A comparison being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, comparison: Comparison, phrases: Phrases, citations: Citations) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+    ) -> None:
         self.comparison = comparison
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
 
     def sheet(self) -> Sheet:
         """The whole sheet."""
         comparison, phrases = self.comparison, self.phrases
         parts: list[Table | Remark] = []
         if comparison.alike:
-            parts.append(self._alike())
+            parts.append(self.alike(comparison.alike))
         if comparison.apart:
             parts.append(self._apart())
         shared = [
@@ -100,8 +106,8 @@ class _Layout:
     def _names(self) -> list[Column]:
         return [Column(capital(self.phrases.full_name(id))) for id in self.comparison.provinces]
 
-    def _alike(self) -> Table:
-        """A row an indicator: every province's figure, and who is ahead by how much."""
+    def alike(self, shown: Sequence[Alike]) -> Table:
+        """Return a row an indicator: every province's figure, and who is ahead by how much."""
         say = self.phrases.say
         columns = (
             Column(say("column.indicator")),
@@ -109,13 +115,13 @@ class _Layout:
             Column(say("column.ahead")),
             Column(""),
         )
-        rows = tuple(self._alike_row(row) for row in self.comparison.alike)
+        rows = tuple(self._alike_row(row) for row in shown)
         return Table(columns, rows, heading=say("compare.section.alike"))
 
     def _alike_row(self, row: Alike) -> Row:
         name = self.phrases.indicator(row.indicator)
         cells = [
-            Cell(self._figure(observation)) if observation else Cell("–", "muted")
+            Cell(self.figure(observation)) if observation else Cell("–", "muted")
             for observation in row.observations
         ]
         cited = self._cited(observation for observation in row.observations if observation)
@@ -140,8 +146,8 @@ class _Layout:
         low, high = (phrases.number(end.normalize()) for end in (lead.low, lead.high))
         return capital(phrases.say("compare.lead.range", name=name, by=by, low=low, high=high))
 
-    def _figure(self, observation: Observation) -> str:
-        """A figure with its footing and period, and the letters of its notes."""
+    def figure(self, observation: Observation) -> str:
+        """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
         return f"{text} {self.notes.mark(figure.note)}".rstrip()
@@ -170,7 +176,7 @@ class _Layout:
             name = f"{name} {self.notes.mark(self.phrases.say('compare.note.better-none'))}"
         for place, observations in enumerate(zip_longest(*row.observations)):
             cells = [
-                Cell(self._figure(observation) if observation else "")
+                Cell(self.figure(observation) if observation else "")
                 for observation in observations
             ]
             if place == 0:
@@ -186,15 +192,12 @@ class _Layout:
         return Table(columns, rows, heading=say("show.rankings"))
 
     def _places_row(self, places: Places) -> Row:
-        phrases = self.phrases
-        name = phrases.indicator(places.indicator)
-        if places.edition is not None:
-            name = f"{name}, {places.edition.period}"
-        cells = [Cell(self._place(observation, places)) for observation in places.observations]
+        cells = [Cell(self.place(observation, places)) for observation in places.observations]
         cited = self._cited(observation for observation in places.observations if observation)
-        return Row((Cell(name), *cells, cited))
+        return Row((Cell(places_name(places, self.phrases)), *cells, cited))
 
-    def _place(self, observation: Observation | None, places: Places) -> str:
+    def place(self, observation: Observation | None, places: Places) -> str:
+        """Return a place as published, with its part and, of no one edition, its time."""
         if observation is None:
             return "–"
         phrases, figure = self.phrases, observation.figure
@@ -214,7 +217,7 @@ class _Layout:
         for id, found in zip(comparison.provinces, comparison.only, strict=True):
             if found:
                 texts = [
-                    f"{phrases.indicator(name)} {self._figure(observation)}"
+                    f"{phrases.indicator(name)} {self.figure(observation)}"
                     for name, observation in found
                 ]
                 cited = self.citations.cite(
@@ -276,7 +279,7 @@ class _Layout:
                 yield Remark(capital(label), (f"{'; '.join(texts)} {cited}".rstrip(),))
 
     def _dated(self, observation: Observation, row: Places) -> str:
-        return self._place(observation, replace(row, edition=None))
+        return self.place(observation, replace(row, edition=None))
 
     def _targets(self, id: str, found: Sequence[tuple[str, Assessment]]) -> str:
         """How many targets one has and how they stand, with the command that shows them."""
@@ -286,3 +289,9 @@ class _Layout:
         return self.phrases.say(
             "compare.targets.of", name=name, n=len(verdicts), counts=counts, id=id
         )
+
+
+def places_name(places: Places, phrases: Phrases) -> str:
+    """Return the name of an index, with its edition where that is one."""
+    name = phrases.indicator(places.indicator)
+    return name if places.edition is None else f"{name}, {places.edition.period}"

@@ -19,6 +19,7 @@ from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Tabl
 
 __all__ = [
     "SECTIONS",
+    "GapLayout",
     "counts",
     "deadline",
     "distinct_targets",
@@ -84,23 +85,25 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of gaps."""
-    return _Layout(gaps, phrases, citations).sheet()
+    return GapLayout(gaps, phrases, citations).sheet()
 
 
-class _Layout:
+class GapLayout:
     """Gaps being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, gaps: Gaps, phrases: Phrases, citations: Citations) -> None:
+    def __init__(
+        self, gaps: Gaps, phrases: Phrases, citations: Citations, notes: Notes | None = None
+    ) -> None:
         self.gaps = gaps
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
 
     def sheet(self) -> Sheet:
         """The whole sheet."""
         phrases = self.phrases
         tables = [
-            table for name in SECTIONS if (table := self._section(name, rows_of(self.gaps, name)))
+            table for name in SECTIONS if (table := self.section(name, rows_of(self.gaps, name)))
         ]
         return Sheet(
             title=self._title(),
@@ -136,8 +139,8 @@ class _Layout:
 
     # The tables
 
-    def _section(self, name: str, rows: Sequence[GapRow]) -> Table | None:
-        """One section as a table; None without rows."""
+    def section(self, name: str, rows: Sequence[GapRow]) -> Table | None:
+        """Return one section as a table; None without rows."""
         if not rows:
             return None
         say, gaps = self.phrases.say, self.gaps
@@ -195,7 +198,7 @@ class _Layout:
         if target.scope:
             text = phrases.say("figure.scope", text=text, scope=phrases.scope(target.scope))
         notes = [target.note]
-        if target.basis == "unstated":
+        if target.basis == "unstated" and not self.notes.mute:
             notes.append(phrases.say("note.target-basis"))
         else:
             text = phrases.of_basis(text, target, indicator)

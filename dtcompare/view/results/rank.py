@@ -26,24 +26,30 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table, without_empty
 
-__all__ = ["rank_sheet"]
+__all__ = ["RankLayout", "rank_sheet"]
 
 _MANY = 3  # more former provinces of one year than this are told in one item
 
 
 def rank_sheet(ranking: Ranking, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of a ranking."""
-    return _Layout(ranking, phrases, citations).sheet()
+    return RankLayout(ranking, phrases, citations).sheet()
 
 
-class _Layout:
+class RankLayout:
     """One ranking being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, ranking: Ranking, phrases: Phrases, citations: Citations) -> None:
+    def __init__(
+        self,
+        ranking: Ranking,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+    ) -> None:
         self.ranking = ranking
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
         self.tied: frozenset[int] = frozenset()
         self.names: dict[str, Cell] = {}
         self.amounts: dict[int, Cell] = {}
@@ -64,7 +70,7 @@ class _Layout:
             parts += self._listed_remark()
         elif not ranking.empty:
             parts.append(self._unranked_table())
-        parts += self._silent_remarks()
+        parts += self.silent()
         parts += self._instead_remark()
         return Sheet(
             title=title(ranking, phrases),
@@ -411,8 +417,8 @@ class _Layout:
         first = self.ranking.groups[0].series_key
         return (figure.basis, figure.method, figure.scope) == (first.basis, first.method, ())
 
-    def _silent_remarks(self) -> Iterable[Remark]:
-        """Who reports nothing: those with a target, and those with neither."""
+    def silent(self) -> Iterable[Remark]:
+        """Yield who reports nothing: those with a target, and those with neither."""
         ranking, phrases = self.ranking, self.phrases
         aiming = set(ranking.targets_only)
         neither = [id for id in ranking.not_reported if id not in aiming]

@@ -1,0 +1,408 @@
+"""Provinces side by side: marks for what compares, the sheet's words for what does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from dtcompare.analysis.comparison import Alike, Comparison, Places, Spread
+from dtcompare.analysis.observations import Observation
+from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.measure import is_share, measure_text
+from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.sheet_words import WORDS, sign_entries, table_in_words
+from dtcompare.charts.strips import mark, numbers_of, own_line
+from dtcompare.charts.style import FAINT, GREY, MUTED, SERIES, SHAPES, SMALL
+from dtcompare.charts.table import (
+    Axis,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Plot,
+    Row,
+    Run,
+    Table,
+    cell,
+    fit,
+)
+from dtcompare.charts.values import Scale, kind_of, value_text
+from dtcompare.model.figure import Figure
+from dtcompare.text import capital
+from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.compare import CompareLayout, places_name
+
+__all__ = ["compare_dots"]
+
+# A name with what each province reports under it.
+Statements = tuple[str, Sequence[Sequence[str]]]
+
+_STEP = 0.82  # by how many base sizes marks stand apart that would hide each other
+_BREADTH = 11  # base sizes that a province's column of words takes at the least
+_PERCENT = Axis(0, 100, tuple((float(n), str(n)) for n in (0, 25, 50, 75, 100)))
+
+
+def compare_dots(comparison: Comparison, phrases: Phrases, options: ChartOptions) -> Chart:
+    """Draw the comparison: rows of marks, then in words what is not on one footing.
+
+    Raises WrongUsage where the rows do not fit on the page.
+    """
+    return _Dots(comparison, phrases, options).chart()
+
+
+class _Dots:
+    """A comparison being drawn: the rows that are shown, in the order in which they stand."""
+
+    def __init__(self, comparison: Comparison, phrases: Phrases, options: ChartOptions) -> None:
+        self.comparison, self.phrases = comparison, phrases
+        self.names = [capital(phrases.full_name(id)) for id in comparison.provinces]
+        start = len(comparison.alike)
+        self.hidden = hidden_rows(start + len(comparison.apart), options)
+        self.alike = [r for n, r in enumerate(comparison.alike) if n not in self.hidden]
+        self.apart = [r for n, r in enumerate(comparison.apart, start) if n not in self.hidden]
+        self.shared = [row for row in comparison.places if _placed(row) > 1]
+        self.figures = [_figures(row) for row in self.alike]
+        self.layout = CompareLayout(
+            comparison, phrases, Citations(phrases, "none"), Notes(mute=True)
+        )
+        self.page = Page(
+            options,
+            phrases,
+            comparison.as_of,
+            title=_title(comparison, phrases),
+            subtitle=" ".join(self._subtitle()),
+            sources=self._sources(),
+            notes=tuple(self._notes()),
+        )
+
+    def chart(self) -> Chart:
+        """Draw key, marks and words by the fullest plan that fits."""
+        page, rows = self.page, len(self.alike) + len(self.apart)
+        y = page.key(page.top, self._key())
+        return page.close(fit(page, y, self._plans(), rows), alt=self._alt(), rows=rows)
+
+    def _plans(self) -> Iterator[list[Block]]:
+        """Yield what is shown, the most first; what has no row is named, then counted."""
+        if self.comparison.empty:
+            yield self._paragraphs(self.phrases.say("compare.empty"))
+        say, apart, places = self.phrases.say, self._apart(), self._places()
+        alike = [self._marks()] if self.alike else []
+        alone = self._counts("only-places", self._placed_alone())
+        counts = (
+            *self._counts("only", [len(dict(found)) for found in self.comparison.only]),
+            *alone,
+        )
+        named = [say("chart.names", label=label, names=names) for label, names in self._lists()]
+        yield [*alike, *self._words(apart | places), *self._paragraphs(*named, *alone)]
+        yield [*alike, *self._words(apart | places), *self._paragraphs(*counts)]
+        if self.shared:
+            counts = (say("chart.compare.places", n=len(self.shared)), *counts)
+        yield [*alike, *self._words(apart), *self._paragraphs(*counts)]
+        if alike and apart:
+            label = say("chart.counted", label=next(iter(apart)), n=len(self.apart))
+            names = "; ".join(self.phrases.indicator(row.indicator) for row in self.apart)
+            text = say("chart.names", label=label, names=names)
+            yield [*alike, *self._paragraphs(text, *counts)]
+
+    def _paragraphs(self, *texts: str) -> list[Block]:
+        return [Paragraph(self.page, text) for text in texts]
+
+    # Like with like
+
+    def _marks(self) -> Table:
+        """Return the rows with names beside the marks, or above them where that takes less room."""
+        beside, below = self._table(line=0), self._table(line=1)
+        if beside.cramped:
+            return below
+        return beside if self.page.wide else min(beside, below, key=lambda table: table.height(0))
+
+    def _table(self, line: int) -> Table:
+        """Return the rows; with ``line`` 1 marks and numbers stand below the name."""
+        numbers = [
+            Column(cell(Run(name, 0.95, color, "SemiBold", shape)), "end", fold=True, line=2 * line)
+            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
+        ]
+        axis = _PERCENT if any(map(self._is_percent, self.alike, self.figures)) else None
+        columns = [Column(fold=True), Column(plot=True, axis=axis, line=line), *numbers]
+        heading = Row(heading=self.phrases.say("compare.section.alike"))
+        return Table(
+            self.page, columns, [heading, *map(self._row, self.alike, self.figures)], ruled=True
+        )
+
+    def _row(self, row: Alike, figures: Sequence[Figure]) -> Row:
+        phrases = self.phrases
+        times = {_time(figure, phrases) for figure in figures}
+        method = phrases.method(figures[0].method) if figures[0].method is not None else ""
+        facts = [measure_text(figures[0], phrases), method, *(times if len(times) == 1 else ())]
+        label = cell(
+            Run(phrases.indicator(row.indicator)),
+            Run(", ".join(filter(None, facts)), SMALL, MUTED),
+        )
+        numbers = [
+            self._number(row, place, observation, timed=len(times) > 1)
+            for place, observation in enumerate(row.observations)
+        ]
+        return Row((label, self._plot(row, figures), *numbers))
+
+    def _number(
+        self, row: Alike, place: int, observation: Observation | None, *, timed: bool
+    ) -> Cell:
+        """Return a province's number, bold where it is surely ahead; ``timed``: with its time."""
+        if observation is None:
+            return cell(Run("–", 0.95, MUTED))
+        ahead = row.lead is not None and row.lead.province == self.comparison.provinces[place]
+        weight = "SemiBold" if ahead else "Regular"
+        number = Run(value_text(observation.figure, self.phrases), 0.95, SERIES[place], weight)
+        if not timed:
+            return cell(number)
+        return cell(number, Run(_time(observation.figure, self.phrases), SMALL, MUTED))
+
+    def _is_percent(self, row: Alike, figures: Sequence[Figure]) -> bool:
+        """Return whether a row stands on the axis of per cents."""
+        return is_share(figures[0], self.phrases) and _most(row, figures) <= 100
+
+    def _plot(self, row: Alike, figures: Sequence[Figure]) -> Plot:
+        page, em, percent = self.page, self.page.base, self._is_percent(row, figures)
+
+        def draw(scale: Scale, y: float, height: float) -> None:
+            if not percent:
+                own_line(page, scale, y, height)
+            if row.spread is not None:
+                self._draw_spread(row.spread, scale, y)
+            found = [
+                (scale(one.figure.number), place, one.figure)
+                for place, one in enumerate(row.observations)
+                if one is not None
+            ]
+            last, count = float("-inf"), 0
+            for x, place, figure in sorted(found, key=lambda one: one[:2]):
+                tip = em * 0.8 * (kind_of(figure) in ("over", "under"))
+                count = count + 1 if x - em * 0.45 - tip < last else 0
+                last = max(last, x + em * 0.45 + tip)
+                # Above and below the line by turns, so that no mark hides another.
+                aside = _STEP * ((count + 1) // 2) * (-1 if count % 2 else 1)
+                color, shape = SERIES[place], SHAPES[place]
+                mark(page, figure, scale, y + em * aside, color, radius=0.43, shape=shape)
+
+        end = 100 if percent else max(_most(row, figures), 1e-9)
+        return Plot(draw, 0, end, percent, height=0.9 + _STEP * (len(figures) - 1))
+
+    def _draw_spread(self, spread: Spread, scale: Scale, y: float) -> None:
+        """Draw the others: from the least to the most, the middle half of them, their median."""
+        em, c = self.page.base, self.page.c
+        c.line(((scale(spread.least), y), (scale(spread.most), y)), GREY, 1)
+        lower, upper, x = scale(spread.lower), scale(spread.upper), scale(spread.median)
+        c.rectangle(lower, y - em * 0.36, upper - lower, em * 0.72, GREY)
+        c.line(((x, y - em * 0.62), (x, y + em * 0.62)), FAINT, 1.4)
+
+    # Not on one footing
+
+    def _apart(self) -> dict[str, Sequence[Statements]]:
+        """Return what two or more report on different footings, under its heading."""
+        found = []
+        for row in self.apart:
+            texts = [list(map(self.layout.figure, reported)) for reported in row.observations]
+            found.append((self.phrases.indicator(row.indicator), texts))
+        key = "compare.section.apart" + ".several" * (len(self.names) > 2)
+        return {self.phrases.say(key): found} if found else {}
+
+    def _places(self) -> dict[str, Sequence[Statements]]:
+        """Return places in indices in which two or more have one, under their heading."""
+        found = []
+        for row in self.shared:
+            texts = [[self.layout.place(one, row)] if one else [] for one in row.observations]
+            found.append((places_name(row, self.phrases), texts))
+        return {self.phrases.say("show.rankings"): found} if found else {}
+
+    def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[Table]:
+        """Return a table a part: a column a province, or where that is too narrow a line each."""
+        names = [
+            cell(Run(name, WORDS, color, "Medium", shape))
+            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
+        ]
+        roomy = self.page.inner / (len(names) + 1) >= self.page.base * _BREADTH
+        side = int(not self.page.wide)
+        columns = [Column(fold=True), Column(line=side), Column(fold=True, line=side)]
+        if roomy:
+            columns = [Column(fold=True) for _ in range(len(names) + 1)]
+        tables = []
+        for heading, found in parts.items():
+            rows = _in_columns(names, found) if roomy else _in_lines(names, found)
+            every = [Row(heading=heading), *rows]
+            tables.append(Table(self.page, columns, every, ruled=True, level=True))
+        return tables
+
+    def _lists(self) -> Iterator[tuple[str, str]]:
+        """Yield what one alone reports: its name with how many figures, and the indicators."""
+        phrases, comparison = self.phrases, self.comparison
+        for id, found in zip(comparison.provinces, comparison.only, strict=True):
+            names = []
+            for name, count in Counter(phrases.indicator(name) for name, _ in found).items():
+                counted = phrases.say("chart.counted", label=name, n=count)
+                names.append(name if count == 1 else counted)
+            if names:
+                label = phrases.say("compare.only", name=phrases.full_name(id), n=len(found))
+                yield capital(label), "; ".join(names)
+
+    def _placed_alone(self) -> list[int]:
+        """Return in how many indices each is placed and no other of them."""
+        alone = [row.observations for row in self.comparison.places if _placed(row) == 1]
+        return [sum(one is not None for one in column) for column in zip(*alone, strict=True)]
+
+    def _counts(self, key: str, counts: Sequence[int]) -> list[str]:
+        """Return how many each has alone: "Quảng Ninh 11, Phú Thọ 10"; nothing of none."""
+        say = self.phrases.say
+        texts = [
+            say("chart.compare.alone", name=_name(id, self.phrases), n=n)
+            for id, n in zip(self.comparison.provinces, counts, strict=False)
+            if n
+        ]
+        return [say(f"chart.compare.{key}", text=", ".join(texts))] if texts else []
+
+    # What is said of all
+
+    def _subtitle(self) -> Iterator[str]:
+        """Yield how much is reported by more than one, and how to read the rows."""
+        say, shared = self.phrases.say, {row.indicator for row in self.comparison.alike}
+        shared |= {row.indicator for row in self.comparison.apart}
+        if shared:
+            yield say("compare.both" if len(self.names) == 2 else "compare.several", n=len(shared))
+        if self.alike:
+            times = [{_time(one, self.phrases) for one in figures} for figures in self.figures]
+            several = any(len(found) > 1 for found in times)
+            yield say(f"chart.compare.subtitle{'.times' * several}")
+
+    def _notes(self) -> Iterator[str]:
+        say = self.phrases.say
+        if any(row.lead is not None for row in self.alike):
+            yield say("chart.compare.note.bold")
+        if any(not is_share(figures[0], self.phrases) for figures in self.figures):
+            yield say("chart.show.note.own-line")
+        if any(row.why == "extensive" for row in self.comparison.apart):
+            yield say("chart.compare.note.extensive")
+        if self.hidden:
+            yield capital(say("chart.rows-hidden", n=len(self.hidden))) + "."
+
+    def _sources(self) -> Iterator[str]:
+        """Yield the pages behind all that is drawn or said."""
+        found: list[Observation | None] = []
+        for row in self.alike:
+            found += row.observations
+        for apart in self.apart:
+            for reported in apart.observations:
+                found += reported
+        for places in self.shared:
+            found += places.observations
+        for alone in self.comparison.only:
+            found += [one for _, one in alone]
+        for observation in found:
+            yield from observation.sources if observation is not None else ()
+
+    def _key(self) -> list[Entry]:
+        page, em = self.page, self.page.base
+        kinds = set()
+        for figures in self.figures:
+            kinds |= set(map(kind_of, figures))
+        entries = sign_entries(page, kinds, MUTED)
+        if any(row.spread is not None for row in self.alike):
+
+            def draw(x: float, y: float) -> None:
+                page.c.rectangle(x, y - em * 0.36, em * 2.2, em * 0.72, GREY)
+                page.c.line(
+                    ((x + em * 1.1, y - em * 0.5), (x + em * 1.1, y + em * 0.5)), FAINT, 1.4
+                )
+
+            entries.append((em * 2.2, draw, self.phrases.say("chart.compare.key.spread")))
+        return entries
+
+    def _alt(self) -> str:
+        """Return the chart in words: every figure of every province, by section."""
+        say = self.phrases.say
+        texts = [table_in_words(self.layout.alike(self.alike))] if self.alike else []
+        for heading, statements in (self._apart() | self._places()).items():
+            rows = []
+            for name, reported in statements:
+                figures = [
+                    f"{province} {', '.join(found)}"
+                    for province, found in zip(self.names, reported, strict=True)
+                    if found
+                ]
+                rows.append(f"{name}: {'; '.join(figures)}")
+            texts.append(say("chart.names", label=heading, names=". ".join(rows)) + ".")
+        for label, names in self._lists():
+            texts.append(say("chart.names", label=label, names=names) + ".")
+        text = " ".join(texts) or say("compare.empty")
+        return say("chart.compare.alt", title=self.page.title, rows=text.removesuffix("."))
+
+
+def _in_columns(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[Row]:
+    """Yield the names of the provinces, then a row a name with what each reports."""
+    yield Row((cell(Run("\u00a0")), *names))
+    for name, reported in statements:
+        texts = [cell(*(Run(text, WORDS) for text in found or ("–",))) for found in reported]
+        yield Row((cell(Run(name)), *texts))
+
+
+def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[Row]:
+    """Yield a line for each province that reports something, the name before the first."""
+    for name, reported in statements:
+        first = cell(Run(name))
+        for province, found in zip(names, reported, strict=True):
+            if found:
+                text = cell(*(Run(one, WORDS) for one in found))
+                yield Row((first, province, text), joined=not first)
+                first = ()
+
+
+def _title(comparison: Comparison, phrases: Phrases) -> str:
+    """Return who is ahead on how much, or why nobody is."""
+    say, rows, ids = phrases.say, comparison.alike, comparison.provinces
+    names = phrases.listed([_name(id, phrases) for id in ids])
+    ahead = Counter(row.lead.province for row in rows if row.lead is not None)
+    leads = [(id, ahead[id]) for id in ids if ahead[id]]
+    if comparison.empty:
+        title = say("chart.compare.title.empty", names=names)
+    elif not rows:
+        key = "apart" if comparison.apart else "nothing"
+        title = say(f"chart.compare.title.{key}", names=names, n=len(comparison.apart))
+    elif not leads:
+        title = say("chart.compare.title.open", names=names, n=len(rows))
+    elif len(leads) == 1 and len(ids) == 2:
+        ((first, count),) = leads
+        name, other = (_name(id, phrases) for id in sorted(ids, key=lambda id: id != first))
+        title = say("chart.compare.title.one", n=len(rows), name=name, other=other, count=count)
+    else:
+        texts: list[str] = []
+        for id, count in leads:
+            key = "chart.compare.lead.next" if texts else "chart.compare.lead"
+            texts.append(say(key, name=_name(id, phrases), count=count))
+        title = say("chart.compare.title.several", leads=phrases.listed(texts), n=len(rows))
+    return capital(title)
+
+
+def _name(id: str, phrases: Phrases) -> str:
+    return unbroken(phrases.full_name(id))
+
+
+def _figures(row: Alike) -> list[Figure]:
+    return [observation.figure for observation in row.observations if observation is not None]
+
+
+def _most(row: Alike, figures: Sequence[Figure]) -> float:
+    """Return the largest number of a row, those of the other provinces among them."""
+    numbers = numbers_of(figures)
+    if row.spread is not None:
+        numbers.append(row.spread.most)
+    return float(max(numbers))
+
+
+def _placed(row: Places) -> int:
+    """Return how many have a place in an index."""
+    return sum(observation is not None for observation in row.observations)
+
+
+def _time(figure: Figure, phrases: Phrases) -> str:
+    """Return when a figure is of, and what is said of it: "Feb 2026, estimated"."""
+    status = "" if figure.status is None else phrases.say(f"status.{figure.status}")
+    return ", ".join(filter(None, (phrases.period(figure.period), status)))

@@ -1,1 +1,0 @@
-"""Provinces side by side."""

@@ -1,0 +1,498 @@
+"""How far from the targets: dumbbells for what can be judged, the sheet's tables for the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from dtcompare.analysis.gaps import GapRow, Gaps
+from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.gap_words import (
+    basis_text,
+    figure_of,
+    gap_title,
+    goal_text,
+    name_text,
+    pace_so_far,
+    pace_text,
+    size_text,
+)
+from dtcompare.charts.measure import symbol_text
+from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.sheet_words import as_rows, head_row, table_in_words, word_columns
+from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SHAPES, SMALL, TEXT, WHITE
+from dtcompare.charts.table import (
+    Axis,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Plot,
+    Row,
+    Run,
+    Table,
+    cell,
+    fit,
+    fits,
+)
+from dtcompare.charts.values import Kind, Scale, dot, kind_of, paint, ticks, value_text
+from dtcompare.text import capital
+from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.gap import GapLayout, counts, deadline, distinct_targets, rows_of
+
+__all__ = ["gap_dumbbell", "shapes_of", "usual_kind"]
+
+_JUDGED, _UNJUDGED = ("open", "passed"), ("silent", "unjudged", "ended")
+_ANNOTATED = 16  # with more rows than this the notes of single lines are left to the table
+_RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base sizes
+_CLOSE = Decimal("1.04")  # of the largest number: where an axis without a natural end ends
+_FULL = Decimal("0.55")  # of a natural end: longer numbers have the axis go up to it
+_HUNDRED = Decimal(100)
+
+
+def usual_kind(gaps: Gaps) -> str:
+    """Return the chart that is drawn unasked: of everything at once the scorecard."""
+    return "dumbbell" if gaps.province or gaps.indicator else "scorecard"
+
+
+def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
+    """Draw the gaps as dumbbells, and in words the targets that nobody can judge.
+
+    ``first`` and ``last`` of the options are rows of dumbbells; where there are none, the targets
+    told in words. Raises WrongUsage where the rows do not fit on the page.
+    """
+    return _Dumbbells(gaps, phrases, options).chart()
+
+
+def shapes_of(methods: Iterable[str | None]) -> dict[str | None, str]:
+    """Return a shape for each method; the circle for all where there is but one."""
+    found = sorted(dict.fromkeys(methods), key=lambda method: method or "")
+    if len(list(filter(None, found))) < 2:
+        return dict.fromkeys(found, "circle")
+    shapes = (*SHAPES, "left", "right")
+    return {method: shapes[place % len(shapes)] for place, method in enumerate(found)}
+
+
+class _Dumbbells:
+    """One result being drawn: ``drawn`` are the judged rows, ``symbol`` what the axis counts."""
+
+    page: Page
+
+    def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
+        self.gaps, self.phrases, self.options = gaps, phrases, options
+        self.notes = Notes(mute=options.size != "a4" or len(gaps.rows) > _ANNOTATED)
+        judged = {name: rows_of(gaps, name) for name in _JUDGED}
+        unjudged = {name: rows_of(gaps, name) for name in _UNJUDGED}
+        dumbbells = any(judged.values())
+        shown = judged if dumbbells else unjudged
+        self.hidden = hidden_rows(sum(map(len, shown.values())), options)
+        self.judged = _without(judged, self.hidden if dumbbells else range(0))
+        self.unjudged = _without(unjudged, range(0) if dumbbells else self.hidden)
+        self.drawn = [row for rows in self.judged.values() for row in rows]
+        figures = [figure_of(row) for row in self.drawn]
+        self.period = next(iter(dict(Counter(f.period for f in figures).most_common(1))), None)
+        bases = {basis_text(figure, phrases) for figure in figures}
+        self.basis = bases.pop() if len(bases) == 1 else ""
+        self.shapes = shapes_of(figure.method for figure in figures)
+        self.symbol, self.most = self._measure()
+        # In reading order, so that notes are lettered as they are met.
+        layout = GapLayout(gaps, phrases, Citations(phrases, "none"), self.notes)
+        sections = self.judged | self.unjudged
+        self.tables = {name: layout.section(name, rows) for name, rows in sections.items()}
+
+    def _page(self, rows: Iterable[GapRow]) -> Page:
+        """Return a page that names the sources of these rows."""
+        return Page(
+            self.options,
+            self.phrases,
+            self.gaps.as_of,
+            title=gap_title(self.gaps, self.phrases),
+            subtitle=self._subtitle(),
+            sources=_sources(rows),
+            notes=tuple(self._notes()),
+        )
+
+    def chart(self) -> Chart:
+        """Draw key, dumbbells and tables by the fullest plan that fits."""
+        unjudged = [row for rows in self.unjudged.values() for row in rows]
+        rows = len(self.drawn) or len(unjudged)
+        self.page = self._page((*self.drawn, *unjudged))
+        y = self.page.key(self.page.top, self._key())
+        blocks = next((plan for plan in self._plans() if fits(self.page, y, plan)), None)
+        if blocks is None:  # without the words their sources go too
+            self.page = self._page(self.drawn)
+            y = self.page.key(self.page.top, self._key())
+            blocks = [*self._tables(), *self._counted()]
+        y = fit(self.page, y, [blocks], rows)
+        return self.page.close(y, alt=self._alt(), rows=rows)
+
+    def _plans(self) -> Iterator[list[Block]]:
+        """Yield dumbbells, paces and tables; then with the rows that say nothing run on."""
+        texts = []
+        for row in self.drawn:
+            alone = self.gaps.province and self.gaps.indicator
+            name = "" if alone else name_text(row, self.gaps, self.phrases)
+            texts.append(pace_so_far(row, name, self.phrases))
+        if self.hidden and not self.drawn:
+            texts.append(self.phrases.say("chart.rows-hidden", n=len(self.hidden)))
+        paragraphs = [Paragraph(self.page, text) for text in texts if text]
+        for run_on in (False, True) if self.page.wide else (True,):
+            yield [*self._tables(), *paragraphs, *self._words(run_on=run_on)]
+
+    def _counted(self) -> Iterator[Paragraph]:
+        """Yield for every section that cannot be judged how many targets it has."""
+        say = self.phrases.say
+        for name, rows in self.unjudged.items():
+            if rows:
+                label, n = say(f"gap.section.{name}"), len(distinct_targets(rows))
+                yield Paragraph(self.page, say("chart.names", label=label, names=n))
+
+    # Dumbbells
+
+    def _tables(self) -> list[Block]:
+        """Return the table of dumbbells; none where nothing can be judged."""
+        if not self.drawn:
+            return []
+        say, wide = self.phrases.say, self.page.wide
+        axis = None
+        if self.symbol is not None:
+            marks = ticks(Decimal(0), self.most, 5 if wide else 3)
+            numbers = tuple((float(mark), self.phrases.number(mark)) for mark in marks)
+            axis = Axis(0, float(self.most), numbers)
+        if wide:
+            columns = [
+                Column(),
+                Column(fold=True),
+                Column(plot=True, axis=axis),
+                Column(_head(say("column.goal")), "end"),
+                Column(_head(say("column.to-go"), self._unit()), "end"),
+                Column(_head(say("chart.gap.needed")), "end"),
+            ]
+        else:
+            columns = [
+                Column(fold=True),
+                Column(align="end"),
+                Column(fold=True, line=1),
+                Column(align="end", line=1),
+                Column(plot=True, axis=axis, line=2),
+                Column(align="end", line=2),
+            ]
+        return [Table(self.page, columns, list(self._rows()))]
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield a row a figure, under the headings of their sections where there are several."""
+        say = self.phrases.say
+        cut = Row(remark=say("chart.rows-hidden", n=len(self.hidden)))
+        headed = sum(map(bool, (*self.judged.values(), *self.unjudged.values()))) > 1
+        make = self._wide_row if self.page.wide else self._narrow_row
+        at, before = 0, None
+        for name, rows in self.judged.items():
+            if rows and headed:
+                yield Row(heading=say(f"gap.section.{name}"))
+            for row in rows:
+                if self.hidden and at == self.hidden.start:
+                    yield cut
+                target = (row.province, row.assessment.target)
+                yield make(row, again=before == target)
+                at, before = at + 1, target
+        if self.hidden and at == self.hidden.start:
+            yield cut
+
+    def _wide_row(self, row: GapRow, *, again: bool) -> Row:
+        """Return a row; ``again``: its target is the one of the row above, and not said twice."""
+        name, size, beside = self._name(row), self._size(row, 0.92), self._beside(row)
+        pace = cell(Run(pace_text(row, self.phrases), 0.92))
+        if again:
+            indented = cell((Run("\u2003"), beside)) if beside.text else ()
+            return Row(((), indented, self._plot(row), (), size, pace), joined=True)
+        due = cell(Run(self.phrases.period(row.assessment.target.by), 0.92, MUTED))
+        goal = cell(Run(goal_text(row.assessment.target, self.phrases), 0.92))
+        return Row((due, cell((name, beside)), self._plot(row), goal, size, pace))
+
+    def _narrow_row(self, row: GapRow, *, again: bool) -> Row:
+        """Return a row of three lines: name, what the target is, and the dumbbell."""
+        if again:
+            return Row(((), (), (), (), self._plot(row), self._size(row, 1)), joined=True)
+        target, phrases = row.assessment.target, self.phrases
+        by = phrases.say("chart.by", value=goal_text(target, phrases), by=phrases.period(target.by))
+        facts = Run(", ".join(filter(None, (by, self._beside(row).text))), SMALL, MUTED)
+        pace = Run(pace_text(row, phrases, words=True), SMALL, MUTED)
+        name, size = cell(self._name(row)), self._size(row, 1)
+        return Row((name, size, cell(facts), cell(pace), self._plot(row), ()))
+
+    def _name(self, row: GapRow) -> Run:
+        colors = paint(highlighted=row.province in self.options.highlight)
+        return Run(name_text(row, self.gaps, self.phrases), 1, colors.text, colors.weight)
+
+    def _size(self, row: GapRow, scale: float) -> Cell:
+        """Return what is still to go, darker where the target is reached."""
+        highlighted = row.province in self.options.highlight
+        color = paint(highlighted=highlighted).text
+        if row.assessment.verdict == "met" and not highlighted:
+            color = BAR_HIGH
+        return cell(Run(size_text(row, self.phrases), scale, color, "SemiBold"))
+
+    def _beside(self, row: GapRow) -> Run:
+        """Return when, how firm, of what and of which part, where that is not every row's."""
+        phrases, figure = self.phrases, figure_of(row)
+        parts, basis = [], basis_text(figure, phrases)
+        if figure.period != self.period:
+            parts.append(phrases.period(figure.period))
+        if figure.status is not None:
+            parts.append(phrases.say(f"status.{figure.status}"))
+        if (
+            basis not in ("", self.basis)
+            and not phrases.dataset.indicator(row.indicator).fixed_basis
+        ):
+            parts.append(phrases.say("chart.gap.of-basis", basis=basis))
+        if figure.scope:
+            parts.append(phrases.scope(figure.scope))
+        marks = self.notes.mark(figure.note, row.assessment.target.note)
+        return Run(" ".join(filter(None, (", ".join(parts), marks))), SMALL, MUTED)
+
+    def _plot(self, row: GapRow) -> Plot:
+        """Return a dot for the figure, a tick for the target, a bar for what lies between."""
+        em, figure, shared = self.page.base, figure_of(row), self._is_on_axis(row)
+        number, goal, low, high = self._numbers(row)
+        places = row.assessment.target.place is not None
+        kind: Kind = "exact" if places else kind_of(figure)
+        upper = figure.amount.upper if figure.amount and kind == "range" else None
+        text = value_text(replace(figure, amount=None) if places else figure, self.phrases)
+        met = row.assessment.verdict == "met"
+        highlighted = row.province in self.options.highlight
+        colors = paint(highlighted=highlighted, reached=met)
+        words = paint(highlighted=highlighted)
+        wide = self.page.text_width(text, _NUMBER, words.weight)
+        behind = number > goal or (number == goal and met)
+        tip = kind == ("over" if behind else "under")
+        gap = em * (1.5 if tip else 0.75)
+        shape = self.shapes[figure.method]
+
+        def draw(scale: Scale, y: float, height: float) -> None:
+            c, x, end = self.page.c, scale(number), scale(goal)
+            if not shared:
+                self._draw_track(scale, y, height)
+            if not met:
+                c.rectangle(min(x, end), y - em * 0.2, abs(end - x), em * 0.4, colors.tint)
+            if upper is not None:
+                c.line(((x, y), (scale(upper), y)), colors.mark, 1.6)
+            half = min(height * 0.42, em * 0.75)
+            c.line(((end, y - half), (end, y + half)), INK, 1.5)
+            dot(c, x, y, em * _RADIUS, kind, colors.mark, shape)
+            at = x - gap - wide
+            if behind:
+                at = scale(upper if upper is not None else number) + gap
+            c.middle(at, y, text, em * _NUMBER, words.text, words.weight, halo=True)
+
+        label = (float(number), gap + wide, 0.0)
+        if behind:
+            label = (float(upper if upper is not None else number), 0.0, gap + wide)
+        return Plot(draw, low, high, shared, (label,))
+
+    def _draw_track(self, scale: Scale, y: float, height: float) -> None:
+        """Draw the ground of a row of its own scale, which keeps the gridlines out."""
+        c, em, wide = self.page.c, self.page.base, scale.end - scale.start
+        c.rectangle(scale.start - 1, y - height / 2, wide + 2, height, WHITE)
+        c.rectangle(scale.start, y - em * 0.12, wide, em * 0.24, PALE)
+
+    def _numbers(self, row: GapRow) -> tuple[Decimal, Decimal, float, float]:
+        """Return the numbers of figure and target and the ends of their scale.
+
+        Places are negative, as the first stands at the right.
+        """
+        figure, target = figure_of(row), row.assessment.target
+        if target.place is not None and figure.place is not None:
+            place, goal = Decimal(-figure.place.number), Decimal(-target.place.number)
+            return place, goal, -float(figure.place.of), -1.0
+        high = float(self.most)
+        if not self._is_on_axis(row):
+            high = float(max(figure.number, target.number) * _CLOSE) or 1.0
+        return figure.number, target.number, 0.0, high
+
+    def _measure(self) -> tuple[str | None, Decimal]:
+        """Return the unit with an axis and where that ends: per cents, else the only unit.
+
+        None where there is no axis.
+        """
+        rows = [row for row in self.drawn if row.assessment.target.place is None]
+        percent = [row for row in rows if symbol_text(row.assessment.target, self.phrases) == "%"]
+        alone = len({row.indicator for row in self.drawn}) == 1 and len(rows) == len(self.drawn)
+        if not percent and not alone:
+            return None, Decimal(1)
+        rows = percent or rows
+        longest = max(max(figure_of(row).number, row.assessment.target.number) for row in rows)
+        if percent and _HUNDRED >= longest > _HUNDRED * _FULL:
+            return "%", _HUNDRED
+        symbol = symbol_text(rows[0].assessment.target, self.phrases)
+        return symbol, longest * _CLOSE if longest > 0 else Decimal(1)
+
+    def _is_on_axis(self, row: GapRow) -> bool:
+        target = row.assessment.target
+        return target.place is None and symbol_text(target, self.phrases) == self.symbol
+
+    def _key(self) -> list[Entry]:
+        """Return the signs that are drawn, with their words."""
+        em, c, say = self.page.base, self.page.c, self.phrases.say
+        if not self.drawn:
+            return []
+        named = [method for method in self.shapes if method is not None]
+        waiting = [row for row in self.drawn if row.assessment.verdict != "met"]
+        entries = []
+        if any(len(named) < 2 or figure_of(row).method is None for row in waiting):
+            entries.append(self._sign("exact", say("chart.gap.key.now")))
+        if len(named) > 1:
+            entries += [
+                self._sign("exact", self.phrases.method(method), self.shapes[method])
+                for method in named
+            ]
+        if len(waiting) < len(self.drawn):
+            entries.append(self._sign("exact", say("chart.gap.key.reached"), color=BAR_HIGH))
+        amounts = [row for row in self.drawn if row.assessment.target.place is None]
+        kinds: set[Kind] = {kind_of(figure_of(row)) for row in amounts}
+        if "range" in kinds:
+            kinds.add("about")
+        signs: tuple[Kind, ...] = ("about", "over", "under")
+        entries += [self._sign(kind, say(f"chart.key.{kind}")) for kind in signs if kind in kinds]
+
+        def tick(x: float, y: float) -> None:
+            at = x + em * 0.25
+            c.line(((at, y - em * 0.55), (at, y + em * 0.55)), INK, 1.5)
+
+        return [*entries, (em * 0.5, tick, say("chart.gap.key.target"))]
+
+    def _sign(self, kind: Kind, words: str, shape: str = "circle", color: str = BAR) -> Entry:
+        em, c = self.page.base, self.page.c
+        wide = 1.5 if kind in ("over", "under") else 0.9
+        middle = em * (_RADIUS + 0.7 * (kind == "under"))  # a tip stands before it
+        return (
+            em * wide,
+            lambda x, y: dot(c, x + middle, y, em * _RADIUS, kind, color, shape),
+            words,
+        )
+
+    # What nobody can judge
+
+    def _words(self, *, run_on: bool) -> Iterator[Block]:
+        """Yield the sheet's tables of what cannot be judged.
+
+        ``run_on``: the rows that report nothing follow as running text.
+        """
+        say, headed = self.phrases.say, not self.page.wide
+        for name, rows in self.unjudged.items():
+            table = self.tables[name]
+            if table is None:
+                continue
+            shown, empty = [Row(heading=say(f"gap.section.{name}"))], []
+            typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
+            for row, told, line in zip(rows, table.rows, typeset, strict=True):
+                if run_on and not row.assessment.instead and row.assessment.observation is None:
+                    due, *names, target, _, _ = (one.text for one in told.cells)
+                    subject = unbroken(": ".join(names))
+                    empty.append(
+                        say("chart.gap.run", name=subject, target=target, by=unbroken(due))
+                    )
+                    continue
+                if not headed:
+                    shown.append(head_row(table.columns))
+                shown.append(line)
+                headed = True
+            columns = word_columns(self.page, len(table.columns) - 1)
+            yield Table(self.page, columns, shown, stretch=False, level=True)
+            if empty:
+                label = say("silent.none", n=len(empty))
+                text = say("chart.names", label=label, names="; ".join(empty))
+                yield Paragraph(self.page, text)
+
+    def _look_of(self, rows: Sequence[GapRow]) -> Callable[[int], tuple[str, str]]:
+        """Return what gives colour and weight of a row by its place."""
+
+        def look(place: int) -> tuple[str, str]:
+            colors = paint(highlighted=rows[place].province in self.options.highlight)
+            return colors.text, colors.weight
+
+        return look
+
+    # What is said of all
+
+    def _subtitle(self) -> str:
+        gaps, phrases = self.gaps, self.phrases
+        if not gaps.rows:
+            return phrases.say("gap.empty.national" if gaps.against else "chart.gap.empty")
+        parts = (self._measured(), counts(gaps, phrases), deadline(gaps, phrases))
+        return " ".join(filter(None, parts))
+
+    def _unit(self) -> str:
+        """Return what is counted as still to go, where that is the same in all rows."""
+        if not self.symbol or not all(map(self._is_on_axis, self.drawn)):
+            return ""
+        return self.phrases.say("chart.gap.points") if self.symbol == "%" else self.symbol
+
+    def _measured(self) -> str:
+        """Return unit, basis, method and time that all rows share."""
+        say, parts, sentences = self.phrases.say, [], []
+        if self.symbol and len({row.indicator for row in self.drawn}) == 1:
+            based = say("chart.footing.basis", symbol=self.symbol, basis=self.basis)
+            parts.append(based if self.basis else self.symbol)
+        elif self.symbol == "%":
+            parts.append(say("chart.gap.own-basis"))
+        methods = list(self.shapes)
+        if len(methods) == 1 and methods[0] is not None:
+            parts.append(self.phrases.method(methods[0]))
+        if parts:
+            sentences.append(capital(", ".join(parts)) + ".")
+        if self.period is not None:
+            mixed = any(figure_of(row).period != self.period for row in self.drawn)
+            key = "chart.gap.period.most" if mixed else "chart.gap.period"
+            sentences.append(say(key, n=len(self.drawn), period=self.phrases.period(self.period)))
+        return " ".join(sentences)
+
+    def _notes(self) -> Iterator[str]:
+        gaps, say = self.gaps, self.phrases.say
+        own = [row for row in self.drawn if not self._is_on_axis(row)]
+        if own:
+            key = "all" if len(own) == len(self.drawn) else "some"
+            yield say(f"chart.gap.note.own-scale.{key}")
+        if len(distinct_targets(self.drawn)) < len(self.drawn):
+            yield say("chart.gap.note.methods")
+        if gaps.unjudged:
+            yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.parts:
+            yield f"{say('gap.parts', n=gaps.parts)}."
+        for letter, text in self.notes.lettered():
+            yield f"({letter}) {text.rstrip('.')}."
+
+    def _alt(self) -> str:
+        """Return the chart in words: what is drawn, and every target by section."""
+        key = "chart.gap.alt" if self.drawn else "chart.gap.alt.list"
+        lists = " ".join(table_in_words(table) for table in self.tables.values() if table)
+        measure = self._subtitle().rstrip(".")
+        text = self.phrases.say(key, title=self.page.title, measure=measure, lists=lists)
+        return " ".join(text.split())
+
+
+def _head(text: str, unit: str = "") -> Cell:
+    return cell(Run(text, SMALL, TEXT, "SemiBold"), Run(unit, SMALL, MUTED))
+
+
+def _sources(rows: Iterable[GapRow]) -> Iterator[str]:
+    """Yield the pages behind every target and the figures it is held against."""
+    for row in rows:
+        assessment = row.assessment
+        yield from assessment.sources
+        held = (assessment.observation,) if assessment.observation else assessment.instead
+        for observation in held:
+            yield from observation.sources
+
+
+def _without(parts: Mapping[str, Sequence[GapRow]], hidden: range) -> dict[str, Sequence[GapRow]]:
+    """Return the parts without the rows that are not shown."""
+    shown: dict[str, Sequence[GapRow]] = {}
+    at = 0
+    for name, rows in parts.items():
+        shown[name] = [row for n, row in enumerate(rows, at) if n not in hidden]
+        at += len(rows)
+    return shown

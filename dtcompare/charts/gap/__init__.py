@@ -1,1 +1,0 @@
-"""Gaps drawn as dumbbells and tables."""
