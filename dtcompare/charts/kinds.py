@@ -22,7 +22,7 @@ CHARTS: Mapping[str, Mapping[str, str]] = {
     "rank": {"bars": "rank.bars:rank_bars", "map": "tiles.grid:tile_map"},
     "gap": {"dumbbell": "gap:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
     "show": {"profile": "profile.strip:profile_strip"},
-    "detail": {"history": "history.figure:figure_history"},
+    "detail": {"history": "history:figure_history"},
     "compare": {"dots": "compare:compare_dots"},
     "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
     "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},

@@ -154,7 +154,7 @@ class Table:
         self.ruled, self.stretch, self.level = ruled, stretch, level
         self.indent = page.base * 0.9 if any(row.marked for row in rows) else 0
         self.plotted = any(column.plot for column in columns)
-        self.rows = len([row for row in rows if row.cells]) if stretch else 0
+        self.rows = sum(1 for row in rows if not row.heading) if stretch else 0
         numbers = sorted({column.line for column in columns})
         self.lines = [[n for n, c in enumerate(columns) if c.line == line] for line in numbers]
         self.places: dict[int, tuple[float, float]] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dtcompare.analysis.gaps import Gaps
 from dtcompare.analysis.reporting import Reporting
 from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.province_reports import province_reports
 from dtcompare.charts.scorecard.coverage import report_card
-from dtcompare.charts.scorecard.own import own_reports
 from dtcompare.charts.scorecard.targets import gap_card
 from dtcompare.view.phrases import Phrases
 
@@ -27,5 +27,5 @@ def reporting_scorecard(reporting: Reporting, phrases: Phrases, options: ChartOp
     Raises WrongUsage where the rows do not fit on the page.
     """
     if reporting.province is not None:
-        return own_reports(reporting, phrases, options)
+        return province_reports(reporting, phrases, options)
     return report_card(reporting, phrases, options)

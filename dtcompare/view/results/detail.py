@@ -29,22 +29,24 @@ from dtcompare.view.sheet import (
     without_empty,
 )
 
-__all__ = ["detail_document", "detail_records", "detail_sheet"]
+__all__ = ["DetailLayout", "detail_document", "detail_records", "detail_sheet"]
 
 
 def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of one indicator of one province."""
-    return _Layout(detail, phrases, citations).sheet()
+    return DetailLayout(detail, phrases, citations).sheet()
 
 
-class _Layout:
+class DetailLayout:
     """A detail being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, detail: Detail, phrases: Phrases, citations: Citations) -> None:
+    def __init__(
+        self, detail: Detail, phrases: Phrases, citations: Citations, notes: Notes | None = None
+    ) -> None:
         self.detail = detail
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
         self.indicator = phrases.dataset.indicator(detail.indicator)
 
     def sheet(self) -> Sheet:
@@ -52,11 +54,11 @@ class _Layout:
         detail, phrases = self.detail, self.phrases
         parts: list[Table | Remark] = []
         if detail.figures:
-            parts.append(self._figures(detail.figures, "detail.figures"))
+            parts.append(self.figures(detail.figures, "detail.figures"))
         if detail.targets:
-            parts.append(self._targets())
+            parts.append(self.targets())
         if detail.relatives:
-            parts.append(self._figures(detail.relatives, "detail.relatives"))
+            parts.append(self.figures(detail.relatives, "detail.relatives"))
         parts += self._rank_interval()
         title = phrases.say(
             "detail.title",
@@ -92,7 +94,8 @@ class _Layout:
         symbol = self.indicator.unit.symbol
         return symbol.say(self.phrases.lang) if symbol else self.phrases.say("unit.none")
 
-    def _figures(self, figures: Sequence[Figure], heading: str) -> Table:
+    def figures(self, figures: Sequence[Figure], heading: str) -> Table:
+        """Return figures as a table under a heading."""
         say = self.phrases.say
         columns = (
             Column(say("column.when")),
@@ -118,7 +121,7 @@ class _Layout:
                 Cell(text, "" if figure.reject is None else "muted"),
                 Cell(self._range(interval_of(figure, self.indicator.unit))),
                 Cell(self._series_key(figure)),
-                Cell(self._remark(figure)),
+                Cell(" ".join(filter(None, (self.remark(figure), self.notes.mark(figure.note))))),
                 Cell(self.citations.cite((figure.source,)), "muted"),
             )
         )
@@ -145,8 +148,8 @@ class _Layout:
             parts.append(phrases.scope(line.scope))
         return "; ".join(parts)
 
-    def _remark(self, figure: Figure) -> str:
-        """Why it counts or not: rejected and why, preferred, recast, and its note's letter."""
+    def remark(self, figure: Figure) -> str:
+        """Return why a figure counts or not: rejected and why, preferred, recast, changed."""
         phrases = self.phrases
         parts = []
         if figure.reject is not None:
@@ -156,10 +159,10 @@ class _Layout:
         if figure.recast:
             parts.append(phrases.say("remark.recast"))
         parts += phrases.changes(figure)
-        return " ".join(filter(None, ("; ".join(parts), self.notes.mark(figure.note))))
+        return "; ".join(parts)
 
-    def _targets(self) -> Table:
-        """Every target line with the figure it is held against; rejected ones say why."""
+    def targets(self) -> Table:
+        """Return every target line with the figure it is held against; rejected ones say why."""
         phrases, say = self.phrases, self.phrases.say
         rows = [
             Row(

@@ -17,24 +17,30 @@ from dtcompare.view.figures import (
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Row, Sheet, Table
 
-__all__ = ["reporting_document", "reporting_records", "reporting_sheet"]
+__all__ = ["ReportingLayout", "reporting_document", "reporting_records", "reporting_sheet"]
 
 _MOST_WANTED = 12
 
 
 def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations) -> Sheet:
     """The text face of who reports what."""
-    return _Layout(reporting, phrases, citations).sheet()
+    return ReportingLayout(reporting, phrases, citations).sheet()
 
 
-class _Layout:
+class ReportingLayout:
     """A report on reporting being laid out: keeps the notes and sources as they are met."""
 
-    def __init__(self, reporting: Reporting, phrases: Phrases, citations: Citations) -> None:
+    def __init__(
+        self,
+        reporting: Reporting,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+    ) -> None:
         self.reporting = reporting
         self.phrases = phrases
         self.citations = citations
-        self.notes = Notes()
+        self.notes = notes or Notes()
 
     def sheet(self) -> Sheet:
         """The whole sheet."""
@@ -144,20 +150,24 @@ class _Layout:
     # One province
 
     def _own(self) -> Iterable[Table | Remark]:
-        phrases, cells = self.phrases, self.reporting.cells
-        if cells:
-            columns = (
-                Column(phrases.say("column.indicator")),
-                Column(phrases.say("column.figure")),
-                Column(phrases.say("column.when")),
-                Column(phrases.say("column.age"), "right"),
-                Column(phrases.say("column.comparable")),
-                Column(""),
-            )
-            rows = tuple(self._own_row(cell) for cell in cells)
-            yield Table(columns, rows, heading=phrases.say("reporting.own-figures"))
+        if self.reporting.cells:
+            yield self.figures(self.reporting.cells)
         if self.reporting.wanted:
-            yield self._wanted()
+            yield self.wanted(_MOST_WANTED)
+
+    def figures(self, cells: Iterable[ReportingCell]) -> Table:
+        """Return what one province reports: each figure with its time and age."""
+        say = self.phrases.say
+        columns = (
+            Column(say("column.indicator")),
+            Column(say("column.figure")),
+            Column(say("column.when")),
+            Column(say("column.age"), "right"),
+            Column(say("column.comparable")),
+            Column(""),
+        )
+        rows = tuple(self._own_row(cell) for cell in cells)
+        return Table(columns, rows, heading=say("reporting.own-figures"))
 
     def _own_row(self, cell: ReportingCell) -> Row:
         phrases, figure = self.phrases, cell.observation.figure
@@ -175,15 +185,15 @@ class _Layout:
             )
         )
 
-    def _wanted(self) -> Table:
-        """What to ask for next, and why."""
+    def wanted(self, most: int) -> Table:
+        """Return the first ``most`` things to ask for, why, and how many more there are."""
         phrases, wanted = self.phrases, self.reporting.wanted
         columns = (
             Column(phrases.say("column.indicator")),
             Column(phrases.say("column.why")),
             Column(""),
         )
-        rows = [self._wanted_row(item) for item in wanted[:_MOST_WANTED]]
+        rows = [self._wanted_row(item) for item in wanted[:most]]
         more = len(wanted) - len(rows)
         if more:
             rows.append(
