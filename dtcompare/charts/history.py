@@ -17,7 +17,7 @@ from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.strips import mark, target_tick
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import Axis, Block, Paragraph, Plot, Row, Run, cell, fit
-from dtcompare.charts.typeset import head_cell, typeset
+from dtcompare.charts.typeset import head_cell, place_axis, typeset
 from dtcompare.charts.values import Scale, dot, paint, ticks, value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
@@ -113,7 +113,9 @@ class _History:
         quiet = line.reject is not None or line.status in UNRANKED_STATUSES
         color = TEXT if isinstance(line, Target) else self.colors.text
         weight = "Regular" if quiet else "SemiBold"
-        number = Run(value_text(_alone(line), self.phrases), 1, MUTED if quiet else color, weight)
+        number = Run(
+            unbroken(value_text(_alone(line), self.phrases)), 1, MUTED if quiet else color, weight
+        )
         when = Run(self._when(line), 1, MUTED if line.reject is not None else TEXT)
         words = Run(", ".join(filter(None, self._words(line))), SMALL, MUTED)
         return Row((cell(when), cell(words), self._plot(line, axis), cell(number)))
@@ -182,19 +184,15 @@ class _History:
     def _axis(self, of: int | None, lines: Sequence[Line]) -> Axis:
         """Return the axis from the first place to the last, or from 0 to the largest number."""
         if of is not None:
-            step = 20 if of > 40 else 10
-            steps = [Decimal(n) for n in (1, *range(step, of - step // 3, step), of)]
-            return self._numbered(1, of, steps)
+            return place_axis(of, self.phrases)
         most, end = max(_alone(line).number for line in lines), self.indicator.unit.maximum
         highs = [self._interval(line).high or most for line in lines]
         high = max([most, *(one for one in highs if one <= most * _BEYOND)])
         if end is not None and high > end * _FULL:
             high = end
         high = high if high > 0 else Decimal(1)
-        return self._numbered(0, float(high), ticks(Decimal(0), high))
-
-    def _numbered(self, low: float, high: float, steps: Sequence[Decimal]) -> Axis:
-        return Axis(low, high, tuple((float(one), self.phrases.number(one)) for one in steps))
+        steps = [(float(one), self.phrases.number(one)) for one in ticks(Decimal(0), high)]
+        return Axis(0, float(high), tuple(steps))
 
     def _interval(self, line: Line) -> Interval:
         """Return what a line may stand for: its place, else its number."""

@@ -20,13 +20,13 @@ __all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
 # a bump chart draws places alone.
 CHARTS: Mapping[str, Mapping[str, str]] = {
     "rank": {"bars": "rank.bars:rank_bars", "map": "tiles.grid:tile_map"},
-    "gap": {"dumbbell": "gap:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
-    "show": {"profile": "profile.strip:profile_strip"},
+    "gap": {"dumbbell": "gap:gap_dumbbell", "scorecard": "scorecard_targets:gap_scorecard"},
+    "show": {"profile": "profile:profile_strips"},
     "detail": {"history": "history:figure_history"},
     "compare": {"dots": "compare:compare_dots"},
     "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
-    "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},
-    "score": {"bars": "score.bars:score_bars"},
+    "reporting": {"scorecard": "scorecard_reports:reporting_scorecard"},
+    "score": {"bars": "score:score_bars"},
 }
 # The functions that choose the kind of a result where none is asked for.
 CHOICES: Mapping[str, str] = {"gap": "gap:usual_kind"}

@@ -8,6 +8,7 @@ page a plot stands below its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ __all__ = [
     "Plot",
     "Row",
     "Run",
+    "Stacks",
     "Table",
     "cell",
     "fit",
@@ -86,6 +88,8 @@ class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
     ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins.
+    ``share``: plots of a line divide the room that the words leave by it; a plot is ``kept`` so
+    many base sizes wide where words can fold.
     """
 
     head: Cell = ()
@@ -97,6 +101,8 @@ class Column(Struct, frozen=True):
     axis: Axis | None = None
     line: int = 0
     under: int | None = None
+    share: float = 1.0
+    kept: float = _PLOT
 
 
 class Row(Struct, frozen=True):
@@ -208,7 +214,7 @@ class Table:
         least = {n: self._least(n) + 0.1 if self.columns[n].fold else widths[n] for n in words}
         widths = {n: max(least[n], min(w, self.columns[n].most * room)) for n, w in widths.items()}
         gaps = b * _GAP * (len(line) - 1)
-        needed = len(plots) * b * _PLOT if len(line) > 1 else 0
+        needed = sum(self.columns[n].kept for n in plots) * b if len(line) > 1 else 0
         over = sum(widths.values()) + gaps + needed - room
         while over > 0:
             widest = max(words, key=lambda n: widths[n] - least[n] and widths[n], default=None)
@@ -220,7 +226,8 @@ class Table:
         spare = max(needed - over, 0.0)
         self.cramped |= bool(plots) and spare < b * _CRAMPED
         if plots:
-            widths |= dict.fromkeys(plots, spare / len(plots))
+            shares = sum(self.columns[n].share for n in plots)
+            widths |= {n: spare * self.columns[n].share / shares for n in plots}
         else:  # columns with room to spare stand a little further apart
             for n in words[1:-1]:
                 widths[n] += min(spare / len(words), b * 2.5)
@@ -292,9 +299,10 @@ class Table:
 
     @property
     def _apart(self) -> bool:
-        """Whether the numbers of an axis stand below the heads, as their plots have own lines."""
+        """Whether the numbers of an axis stand below the heads: plots have own lines or heads."""
         axes = {c.line for c in self.columns if c.axis}
-        return bool(axes) and any(c.head and c.line not in axes for c in self.columns)
+        apart = any(c.head and c.line not in axes for c in self.columns)
+        return bool(axes) and (apart or any(c.head and c.axis for c in self.columns))
 
     def height(self, pad: float) -> float:
         """The height with ``pad`` base sizes about every row."""
@@ -477,6 +485,28 @@ class Beside:
         return max(table.draw(y, pad) for table in self.tables)
 
 
+class Stacks:
+    """Blocks under each other in columns that stand side by side."""
+
+    def __init__(self, stacks: Sequence[Sequence[Block]]) -> None:
+        self.stacks = stacks
+        self.rows = max(sum(block.rows for block in stack) for stack in stacks)
+
+    def height(self, pad: float) -> float:
+        """Return how tall the longest stack is."""
+        return max(sum(block.height(pad) for block in stack) for stack in self.stacks)
+
+    def draw(self, y: float, pad: float) -> float:
+        """Draw all from ``y`` down; return where the longest ends."""
+        ends = []
+        for stack in self.stacks:
+            end = y
+            for block in stack:
+                end = block.draw(end, pad)
+            ends.append(end)
+        return max(ends)
+
+
 class Paragraph:
     """Running text over the width of the page, with a little room above."""
 
@@ -494,7 +524,16 @@ class Paragraph:
         return self.page.paragraph(y + self.page.base * 0.35, self.text, color=self.color)
 
 
-Block = Table | Beside | Paragraph
+class Block(Protocol):
+    """A part of a page's body: ``rows`` of it move apart where there is room."""
+
+    rows: int
+
+    def height(self, pad: float, /) -> float:
+        """Return how tall it is with ``pad`` base sizes about every row."""
+
+    def draw(self, y: float, pad: float, /) -> float:
+        """Draw it from ``y`` down; return where it ends."""
 
 
 def _pad(page: Page, y: float, blocks: Sequence[Block]) -> float:

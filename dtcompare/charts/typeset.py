@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from dtcompare.charts.page import Page
+from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import MUTED, SMALL, TEXT
 from dtcompare.charts.table import Axis, Cell, Column, Plot, Row, Run, Table, cell
 from dtcompare.charts.values import Paint
 from dtcompare.view import sheet
+from dtcompare.view.phrases import Phrases
 
-__all__ = ["head_cell", "typeset", "typeset_rows"]
+__all__ = ["head_cell", "place_axis", "typeset", "typeset_rows"]
 
 _NAMES, _NARROW, _WORDS = 0.38, 0.45, 0.4  # the most of the width that names and words take
+_NUMBERS = 0.16  # the same of a column of numbers
+_STEPS = {6: 1, 20: 5, 50: 10, 1_000: 20}  # up to so many places: how far ticks are apart
 
 
 def typeset(
@@ -25,11 +29,12 @@ def typeset(
 ) -> Table:
     """Return rows of a name, words, a plot and numbers as a table.
 
-    ``heads`` are those of the four or more columns. On a narrow page the words stand below the
-    rest, and where the plot has too little room beside the name it stands below the words.
+    ``heads`` are those of the four or more columns; they fold, and numbers must not.
+    On a narrow page the words stand below the rest, and where the plot has too little room beside
+    the name it stands below the words.
     """
     name, words, plot, *numbers = heads
-    last = [Column(head, "end") for head in numbers]
+    last = [Column(head, "end", fold=True, most=_NUMBERS) for head in numbers]
     if page.wide:
         worded = any(row.cells and row.cells[1] for row in rows)
         columns = [
@@ -60,28 +65,34 @@ def head_cell(text: str, *, strong: bool = False) -> Cell:
     return cell(*(Run(line, SMALL, color, weight) for line in text.split("\n")))
 
 
+def place_axis(of: int, phrases: Phrases) -> Axis:
+    """Return the axis of places among so many: the first, the last, and round ones between."""
+    step = next(step for most, step in _STEPS.items() if of <= most)
+    between = [place for place in range(step, of - step // 3, step) if 1 < place < of]
+    places = [Decimal(place) for place in (1, *between, of)]
+    return Axis(1, of, tuple((float(place), phrases.number(place)) for place in places))
+
+
 def typeset_rows(
     table: sheet.Table,
     plots: Sequence[Plot | None],
     *,
-    words: Sequence[str],
-    numbers: Sequence[str],
+    words: Sequence[int],
+    numbers: Sequence[int],
     colors: Sequence[Paint],
 ) -> Iterator[Row]:
-    """Yield the rows of a sheet's table: its first column, then those that are named.
+    """Yield the rows of a sheet's table: its first column, then those of ``words`` and ``numbers``.
 
-    ``words`` and ``numbers`` are names of columns; one that the table lacks is empty. ``plots`` and
-    ``colors`` are those of the rows.
+    ``plots`` and ``colors`` are those of the rows.
     """
-    places = {column.name: place for place, column in enumerate(table.columns)}
     for row, plot, paint in zip(table.rows, plots, colors, strict=True):
-        texts = {name: row.cells[place].text for name, place in places.items()}
-        beside = ", ".join(filter(None, (texts.get(name, "") for name in words)))
+        texts = [one.text for one in row.cells]
+        beside = ", ".join(filter(None, (texts[place] for place in words)))
         yield Row(
             (
-                cell(Run(row.cells[0].text, 1, paint.text, paint.weight)),
+                cell(Run(texts[0], 1, paint.text, paint.weight)),
                 cell(Run(beside, SMALL, MUTED)),
                 plot or (),
-                *(cell(Run(texts.get(name, ""), 0.95, paint.text)) for name in numbers),
+                *(cell(Run(unbroken(texts[place]), 0.95, paint.text)) for place in numbers),
             )
         )

@@ -75,9 +75,11 @@ def _scores() -> Iterator[Question]:
     found = {id: score(DATA, file, as_of=day, options=options) for id, file in DATA.scores.items()}
     for id, scored in found.items():
         yield "score", id, Answer(scored)
-        for row in (*scored.rows[:2], *scored.rows[-1:], *scored.unplaced[:1]):
-            answer = Answer(scored, explain(scored, DATA, row.province))
-            yield "score", f"{id} {row.province}", answer
+        provinces = [row.province for row in (*scored.rows[:2], *scored.rows[-1:])]
+        provinces += [entry.province for entry in scored.unplaced[:1]]
+        for province in provinces:
+            answer = Answer(scored, explain(scored, DATA, province))
+            yield "score", f"{id} {province}", answer
         for other, against in found.items():
             yield "score", f"{id} against {other}", Answer(scored, shifts=shifts(scored, against))
 
