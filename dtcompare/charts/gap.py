@@ -22,7 +22,15 @@ from dtcompare.charts.gap_words import (
 )
 from dtcompare.charts.measure import symbol_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.sheet_words import as_rows, head_row, table_in_words, word_columns
+from dtcompare.charts.sheet_words import (
+    as_rows,
+    head_row,
+    note_texts,
+    sign_entries,
+    table_in_words,
+    target_entry,
+    word_columns,
+)
 from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SHAPES, SMALL, TEXT, WHITE
 from dtcompare.charts.table import (
     Axis,
@@ -52,6 +60,7 @@ _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base siz
 _CLOSE = Decimal("1.04")  # of the largest number: where an axis without a natural end ends
 _FULL = Decimal("0.55")  # of a natural end: longer numbers have the axis go up to it
 _HUNDRED = Decimal(100)
+_ROOMY = 60  # base sizes: a page wider than this has more numbers on its axis
 
 
 def usual_kind(gaps: Gaps) -> str:
@@ -160,7 +169,8 @@ class _Dumbbells:
         say, wide = self.phrases.say, self.page.wide
         axis = None
         if self.symbol is not None:
-            marks = ticks(Decimal(0), self.most, 5 if wide else 3)
+            roomy = self.page.inner > self.page.base * _ROOMY
+            marks = ticks(Decimal(0), self.most, 3 + wide + roomy)
             numbers = tuple((float(mark), self.phrases.number(mark)) for mark in marks)
             axis = Axis(0, float(self.most), numbers)
         if wide:
@@ -336,43 +346,29 @@ class _Dumbbells:
 
     def _key(self) -> list[Entry]:
         """Return the signs that are drawn, with their words."""
-        em, c, say = self.page.base, self.page.c, self.phrases.say
+        say = self.phrases.say
         if not self.drawn:
             return []
         named = [method for method in self.shapes if method is not None]
         waiting = [row for row in self.drawn if row.assessment.verdict != "met"]
         entries = []
         if any(len(named) < 2 or figure_of(row).method is None for row in waiting):
-            entries.append(self._sign("exact", say("chart.gap.key.now")))
+            entries.append(self._sign(say("chart.gap.key.now")))
         if len(named) > 1:
             entries += [
-                self._sign("exact", self.phrases.method(method), self.shapes[method])
-                for method in named
+                self._sign(self.phrases.method(method), self.shapes[method]) for method in named
             ]
         if len(waiting) < len(self.drawn):
-            entries.append(self._sign("exact", say("chart.gap.key.reached"), color=BAR_HIGH))
+            entries.append(self._sign(say("chart.gap.key.reached"), color=BAR_HIGH))
         amounts = [row for row in self.drawn if row.assessment.target.place is None]
-        kinds: set[Kind] = {kind_of(figure_of(row)) for row in amounts}
-        if "range" in kinds:
-            kinds.add("about")
-        signs: tuple[Kind, ...] = ("about", "over", "under")
-        entries += [self._sign(kind, say(f"chart.key.{kind}")) for kind in signs if kind in kinds]
+        kinds = {kind_of(figure_of(row)) for row in amounts}
+        entries += sign_entries(self.page, kinds, BAR)
+        return [*entries, target_entry(self.page, say("chart.gap.key.target"))]
 
-        def tick(x: float, y: float) -> None:
-            at = x + em * 0.25
-            c.line(((at, y - em * 0.55), (at, y + em * 0.55)), INK, 1.5)
-
-        return [*entries, (em * 0.5, tick, say("chart.gap.key.target"))]
-
-    def _sign(self, kind: Kind, words: str, shape: str = "circle", color: str = BAR) -> Entry:
+    def _sign(self, words: str, shape: str = "circle", color: str = BAR) -> Entry:
         em, c = self.page.base, self.page.c
-        wide = 1.5 if kind in ("over", "under") else 0.9
-        middle = em * (_RADIUS + 0.7 * (kind == "under"))  # a tip stands before it
-        return (
-            em * wide,
-            lambda x, y: dot(c, x + middle, y, em * _RADIUS, kind, color, shape),
-            words,
-        )
+        middle, radius = em * 0.45, em * _RADIUS
+        return em * 0.9, lambda x, y: dot(c, x + middle, y, radius, "exact", color, shape), words
 
     # What nobody can judge
 
@@ -386,22 +382,22 @@ class _Dumbbells:
             table = self.tables[name]
             if table is None:
                 continue
-            shown, empty = [Row(heading=say(f"gap.section.{name}"))], []
+            set_rows, empty = [Row(heading=say(f"gap.section.{name}"))], []
             typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
-            for row, told, line in zip(rows, table.rows, typeset, strict=True):
+            for row, shown, line in zip(rows, table.rows, typeset, strict=True):
                 if run_on and not row.assessment.instead and row.assessment.observation is None:
-                    due, *names, target, _, _ = (one.text for one in told.cells)
+                    due, *names, target, _, _ = (one.text for one in shown.cells)
                     subject = unbroken(": ".join(names))
                     empty.append(
                         say("chart.gap.run", name=subject, target=target, by=unbroken(due))
                     )
                     continue
                 if not headed:
-                    shown.append(head_row(table.columns))
-                shown.append(line)
+                    set_rows.append(head_row(table.columns))
+                set_rows.append(line)
                 headed = True
             columns = word_columns(self.page, len(table.columns) - 1)
-            yield Table(self.page, columns, shown, stretch=False, level=True)
+            yield Table(self.page, columns, set_rows, stretch=False, level=True)
             if empty:
                 label = say("silent.none", n=len(empty))
                 text = say("chart.names", label=label, names="; ".join(empty))
@@ -462,8 +458,7 @@ class _Dumbbells:
             yield say("gap.national.unjudged", n=gaps.unjudged)
         if gaps.parts:
             yield f"{say('gap.parts', n=gaps.parts)}."
-        for letter, text in self.notes.lettered():
-            yield f"({letter}) {text.rstrip('.')}."
+        yield from note_texts(self.notes)
 
     def _alt(self) -> str:
         """Return the chart in words: what is drawn, and every target by section."""

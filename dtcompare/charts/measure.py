@@ -25,19 +25,19 @@ _HUNDRED = 100
 
 
 def is_share(line: Line, phrases: Phrases) -> bool:
-    """Whether the number is a per cent: by its symbol, or as it ends at 100."""
+    """Return whether the number is a per cent: by its symbol, or as it ends at 100."""
     unit = phrases.dataset.indicator(line.indicator).unit
     return unit.maximum == _HUNDRED or (unit.symbol is not None and unit.symbol.en == "%")
 
 
 def symbol_text(line: Line, phrases: Phrases) -> str:
-    """The symbol of the unit; empty for a count."""
+    """Return the symbol of the unit; empty for a count."""
     symbol = phrases.dataset.indicator(line.indicator).unit.symbol
     return symbol.say(phrases.lang) if symbol else ""
 
 
 def measure_text(line: Line, phrases: Phrases) -> str:
-    """The unit with what it is a share of: "% of households"; empty for a bare count."""
+    """Return the unit with what it is a share of: "% of households"; empty for a bare count."""
     symbol = symbol_text(line, phrases)
     if line.basis is None or (line.basis == UNSTATED_WORD and line.scope):
         return symbol
@@ -49,7 +49,7 @@ def measure_text(line: Line, phrases: Phrases) -> str:
 
 
 def series_key_text(line: Line, phrases: Phrases) -> str:
-    """Everything that sets the number apart, the time last: "% of people, Viettel only, 2025"."""
+    """Return all that sets the number apart, the time last: "% of people, Viettel only, 2025"."""
     parts = [measure_text(line, phrases)]
     if line.method is not None:
         parts.append(phrases.method(line.method))
@@ -63,7 +63,7 @@ def series_key_text(line: Line, phrases: Phrases) -> str:
 
 
 def gap_words(assessment: Assessment, phrases: Phrases) -> tuple[Run, ...]:
-    """What is still to go, or why that cannot be told, and below it the target.
+    """Return what is still to go, or why that cannot be told, and below it the target.
 
     Of one that has passed it is said whether it was missed, or no figure came since.
     """
@@ -76,21 +76,21 @@ def gap_words(assessment: Assessment, phrases: Phrases) -> tuple[Run, ...]:
             return size, below
         key = "chart.gap.missed" if assessment.reaches else "chart.gap.since"
         return size, below, Run(phrases.say(key), SMALL, MUTED, "Italic")
-    said = (
+    text = (
         "" if assessment.verdict == "no_figure" else phrases.say(f"chart.togo.{assessment.verdict}")
     )
-    return Run(said, SMALL, MUTED, "Italic"), below
+    return Run(text, SMALL, MUTED, "Italic"), below
 
 
 def aim_text(assessment: Assessment, phrases: Phrases) -> str:
-    """A target with its time: "≥ 90 by 2026"."""
+    """Return a target with its time: "≥ 90 by 2026"."""
     target = assessment.target
     key = "chart.every" if target.every else "chart.by"
     return phrases.say(key, value=value_text(target, phrases), by=phrases.period(target.by))
 
 
 def togo_text(assessment: Assessment, phrases: Phrases) -> str:
-    """How a target stands, in a sentence: "22.27 pts to go", "missed by 3 pts", "reached"."""
+    """Return how a target stands: "22.27 pts to go", "missed by 3 pts", "reached"."""
     text = assessment_text(
         assessment, phrases.dataset.indicator(assessment.target.indicator), phrases
     )
@@ -99,7 +99,7 @@ def togo_text(assessment: Assessment, phrases: Phrases) -> str:
 
 
 def _gap_text(assessment: Assessment, phrases: Phrases) -> str:
-    """The number still to go, with a sign where it may be more or less."""
+    """Return the number still to go, with a sign where it may be more or less."""
     gap, low, high = assessment.gap, assessment.gap_low, assessment.gap_high
     assert gap is not None
     text = phrases.number(gap)

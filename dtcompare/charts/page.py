@@ -49,7 +49,7 @@ class Page:
         sources: Iterable[str],
         notes: Sequence[str] = (),
     ) -> None:
-        """Draws the title block and measures the footer; ``sources`` are keys FILE/ID."""
+        """Draw the title block and measures the footer; ``sources`` are keys FILE/ID."""
         self.options, self.phrases, self.size = options, phrases, options.page
         self.font, self.base = options.font, options.page.base
         self.c = Canvas()
@@ -70,52 +70,52 @@ class Page:
 
     @property
     def inner(self) -> float:
-        """The width between the margins."""
+        """Return the width between the margins."""
         return self.right - self.left
 
     @property
     def wide(self) -> bool:
-        """Whether there is room beside a chart for columns of words."""
+        """Return whether there is room beside a chart for columns of words."""
         return self.options.size != "column"
 
     @property
     def bottom(self) -> float:
-        """Where the body must end: on a page that grows, where the tallest would."""
+        """Return where the body must end: on a page that grows, where the tallest would."""
         height = self.size.height or self.size.most
         return height * 72 - self.size.margin - self._footer_height
 
     @property
     def room(self) -> float | None:
-        """The height for the body of a page of fixed height; None where the page grows."""
+        """Return the height for the body of a page of fixed height; None where the page grows."""
         return None if self.size.height is None else self.bottom - self.top
 
     def text_width(self, text: str, scale: float = 1, weight: str = "Regular") -> float:
-        """How wide a text is at ``scale`` times the base size."""
+        """Return how wide a text is at ``scale`` times the base size."""
         return self.font.width(text, self.base * scale, weight)
 
     # The parts of a page
 
     def key(self, y: float, entries: Sequence[Entry]) -> float:
-        """Draws a key from ``y`` down and returns where it ends; nothing without entries."""
+        """Draw a key from ``y`` down and return where it ends; nothing without entries."""
         if not entries:
             return y
-        b, x, y = self.base, self.left, y + self.base * 0.5
+        em, x, y = self.base, self.left, y + self.base * 0.5
         end = self._key_end(entries)
         for entry in entries:
             width, draw, words = entry
             need = self._key_width(entry)
             if x > self.left and x + need > end + 0.1:
-                x, y = self.left, y + b * 1.35
+                x, y = self.left, y + em * 1.35
             draw(x, y)
-            self.c.middle(x + width + b * 0.45, y, words, b * SMALL, MUTED)
-            x += need + b * 1.25
-        return y + b * 0.85
+            self.c.middle(x + width + em * 0.45, y, words, em * SMALL, MUTED)
+            x += need + em * 1.25
+        return y + em * 0.85
 
     def _key_width(self, entry: Entry) -> float:
         return entry[0] + self.base * 0.45 + self.text_width(entry[2], SMALL)
 
     def _key_end(self, entries: Sequence[Entry]) -> float:
-        """Where the lines of a key end, so that they are of nearly equal length."""
+        """Return where the lines of a key end, so that they are of nearly equal length."""
         needs = [self._key_width(entry) for entry in entries]
 
         def lines(end: float) -> int:
@@ -139,9 +139,9 @@ class Page:
 
         ``edges`` are where it begins and ends, the margins of the page without.
         """
-        b = self.base
+        em = self.base
         left, right = edges or (self.left, self.right)
-        size = b * SMALL * 1.08
+        size = em * SMALL * 1.08
         room = (right - left) * (0.7 if aside else 1)
         lines = self.font.balance(text, room, size, "SemiBold")
         for line in lines:
@@ -149,17 +149,17 @@ class Page:
             self.c.text(left, y, line, size, TEXT, "SemiBold")
         end = right
         if aside:
-            self.c.text(right, y, aside, b * SMALL, MUTED, anchor="end")
-            end -= self.text_width(aside, SMALL) + b * 0.6
-        start = left + self.font.width(lines[-1], size, "SemiBold") + b * 0.6
-        if end - start > b:
+            self.c.text(right, y, aside, em * SMALL, MUTED, anchor="end")
+            end -= self.text_width(aside, SMALL) + em * 0.6
+        start = left + self.font.width(lines[-1], size, "SemiBold") + em * 0.6
+        if end - start > em:
             self.c.line(((start, y - size * 0.3), (end, y - size * 0.3)), GRID, 0.8)
-        return y + b * 0.45
+        return y + em * 0.45
 
     def paragraph(
         self, y: float, text: str, scale: float = SMALL * 1.08, color: str = TEXT
     ) -> float:
-        """Draws a text over the width of the page from ``y`` down; returns where it ends."""
+        """Draw a text over the width of the page from ``y`` down; return where it ends."""
         size = self.base * scale
         for line in self.font.wrap(text, self.inner, size):
             y += size * LEAD
@@ -167,30 +167,30 @@ class Page:
         return y
 
     def paragraph_height(self, text: str, scale: float = SMALL * 1.08) -> float:
-        """How tall ``paragraph`` is."""
+        """Return how tall ``paragraph`` is."""
         size = self.base * scale
         return len(self.font.wrap(text, self.inner, size)) * size * LEAD
 
     def close(self, bottom: float, *, alt: str, rows: int, fixed_rows: bool = False) -> Chart:
-        """Draws the footer under a body that ends at ``bottom``, and returns the chart.
+        """Draw the footer under a body that ends at ``bottom``, and return the chart.
 
         ``rows`` is how many the body has, for the error where they do not fit: WrongUsage, with
         advice. ``fixed_rows`` says that fewer cannot be asked for.
         """
         if bottom > self.bottom + 0.5:
             self.does_not_fit(rows, fixed_rows=fixed_rows)
-        b, c = self.base, self.c
+        em, c = self.base, self.c
         height = self.size.height
         y = bottom if height is None else height * 72 - self.size.margin - self._footer_height
-        c.line(((self.left, y + b * 0.45), (self.right, y + b * 0.45)), GRID, 0.8)
-        y += b * 0.7
+        c.line(((self.left, y + em * 0.45), (self.right, y + em * 0.45)), GRID, 0.8)
+        y += em * 0.7
         for line in self._footer:
-            y += b * SMALL * LEAD
-            c.text(self.left, y - b * 0.2, line, b * SMALL, MUTED)
-        c.text(self.right, y - b * 0.2, self._tag, b * SMALL, FAINT, "Medium", "end")
+            y += em * SMALL * LEAD
+            c.text(self.left, y - em * 0.2, line, em * SMALL, MUTED)
+        c.text(self.right, y - em * 0.2, self._tag, em * SMALL, FAINT, "Medium", "end")
         return Chart(
             width=self.width,
-            height=height * 72 if height is not None else y + b * 0.4 + self.size.margin,
+            height=height * 72 if height is not None else y + em * 0.4 + self.size.margin,
             marks=tuple(c.marks),
             title=self.title,
             alt=alt,
@@ -200,30 +200,30 @@ class Page:
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
-        """Raises WrongUsage: so many rows do not fit on the page, and what to ask for instead."""
+        """Raise WrongUsage: so many rows do not fit on the page, and what to ask for instead."""
         key = "error.chart-full" if fixed_rows else "error.chart-rows"
         raise WrongUsage(key, rows=rows, size=self.options.size)
 
     # Title and footer
 
     def _heading(self, subtitle: str) -> float:
-        """Draws title and subtitle; returns where the body begins."""
-        b, y = self.base, self.size.margin
-        for line in self.font.balance(self.title, self.inner, b * TITLE, "SemiBold"):
-            y += b * TITLE * LEAD * 0.96
-            self.c.text(self.left, y - b * TITLE * 0.3, line, b * TITLE, INK, "SemiBold")
-        y += b * 0.1
-        for line in self.font.balance(subtitle, self.inner, b * SUBTITLE) if subtitle else ():
-            y += b * SUBTITLE * LEAD
-            self.c.text(self.left, y - b * SUBTITLE * 0.3, line, b * SUBTITLE, MUTED)
-        return y + b * 0.5
+        """Draw title and subtitle; return where the body begins."""
+        em, y = self.base, self.size.margin
+        for line in self.font.balance(self.title, self.inner, em * TITLE, "SemiBold"):
+            y += em * TITLE * LEAD * 0.96
+            self.c.text(self.left, y - em * TITLE * 0.3, line, em * TITLE, INK, "SemiBold")
+        y += em * 0.1
+        for line in self.font.balance(subtitle, self.inner, em * SUBTITLE) if subtitle else ():
+            y += em * SUBTITLE * LEAD
+            self.c.text(self.left, y - em * SUBTITLE * 0.3, line, em * SUBTITLE, MUTED)
+        return y + em * 0.5
 
     @property
     def _footer_height(self) -> float:
         return len(self._footer) * self.base * SMALL * LEAD + self.base * 1.1
 
     def _footer_lines(self, as_of: date) -> tuple[str, ...]:
-        """Notes, then sources, then an empty line where the tag has no room beside them."""
+        """Return notes, then sources, then an empty line where the tag has no room beside them."""
         size = self.base * SMALL
         say = self.phrases.say
         lines: list[str] = []
@@ -236,7 +236,7 @@ class Page:
         return tuple(lines)
 
     def _source_lines(self) -> tuple[str, ...]:
-        """The sources, cut to as many whole ones as a page of fixed height has lines for."""
+        """Return the sources, cut to as many whole ones as a page of fixed height has lines for."""
         size, most = self.base * SMALL, _MOST_SOURCES.get(self.options.size)
         say, cited = self.phrases.say, self._cited
         lines = self.font.wrap(say("chart.source", text=self.source), self.inner, size)
@@ -249,7 +249,7 @@ class Page:
         return lines
 
     def _cited_by_publisher(self, keys: Iterable[str]) -> Sequence[tuple[str, int]]:
-        """Every publisher with the dates of its pages ("Báo A, 3 Feb 2026"), and how many pages."""
+        """Return every publisher with its dates ("Báo A, 3 Feb 2026"), and how many pages."""
         pages: dict[str, dict[str, str]] = {}
         for key in dict.fromkeys(keys):
             source = self.phrases.dataset.sources[key]
@@ -269,17 +269,17 @@ class Page:
 
 
 def unbroken(text: str) -> str:
-    """A name that no line break comes into."""
+    """Return a name that no line break comes into."""
     return text.replace(" ", "\u00a0")
 
 
 def lists_of(labels: Mapping[str, str]) -> str:
-    """Labelled lists as one text, for those who do not see them."""
+    """Return labelled lists as one text, for those who do not see them."""
     return " ".join(f"{label}: {names}." for label, names in labels.items())
 
 
 def hidden_rows(total: int, options: ChartOptions) -> range:
-    """The places of the rows that are not drawn where only the first or last are asked for.
+    """Return the places of the rows that are not drawn where only the first or last are asked for.
 
     >>> hidden_rows(34, Look(first=9, last=6))
     range(9, 28)

@@ -173,7 +173,7 @@ class _Profile:
             axis = Axis(0, 100, tuple((float(n), str(n)) for n in _SHARES[roomy]))
         columns = [
             Column(fold=True, most=_NAMES if wide else _NARROW),
-            Column(plot=True, axis=axis, kept=13 if roomy else _KEPT),
+            Column(plot=True, axis=axis, room=13 if roomy else _KEPT),
             Column(head_cell(say("column.figure"), strong=True), "end"),
         ]
         if placed:

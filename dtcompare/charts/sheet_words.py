@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.style import MUTED, SMALL, TEXT
+from dtcompare.charts.style import INK, MUTED, SMALL, TEXT
 from dtcompare.charts.table import Column, Row, Run, cell
 from dtcompare.charts.values import Kind, dot
 from dtcompare.view import sheet
+from dtcompare.view.citations import Notes
 
-__all__ = ["WORDS", "as_rows", "head_row", "sign_entries", "table_in_words", "word_columns"]
+__all__ = [
+    "WORDS",
+    "as_rows",
+    "head_row",
+    "note_texts",
+    "sign_entries",
+    "table_in_words",
+    "target_entry",
+    "word_columns",
+]
 
 WORDS = SMALL * 1.08  # the size of all that is told in words
 
@@ -53,6 +63,23 @@ def table_in_words(table: sheet.Table) -> str:
         rows.append(f"{first[1].text}: {', '.join(texts)}")
     heading = f"{table.heading}: " if table.heading else ""
     return f"{heading}{'; '.join(rows)}."
+
+
+def note_texts(notes: Notes) -> Iterator[str]:
+    """Yield the notes of single figures behind their letters, for the foot of a page."""
+    for letter, text in notes.lettered():
+        yield f"({letter}) {text.rstrip('.')}."
+
+
+def target_entry(page: Page, words: str) -> Entry:
+    """Return the entry of a key for the black tick of a target."""
+    em = page.base
+
+    def draw(x: float, y: float) -> None:
+        at = x + em * 0.3
+        page.c.line(((at, y - em * 0.55), (at, y + em * 0.55)), INK, 1.6)
+
+    return em * 0.6, draw, words
 
 
 def sign_entries(page: Page, kinds: set[Kind], color: str) -> list[Entry]:

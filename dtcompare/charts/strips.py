@@ -16,7 +16,7 @@ HUNDRED = Decimal(100)
 
 
 def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
-    """The line of a row that has a scale of its own; the shared gridlines end beside it."""
+    """Draw the line of a row that has a scale of its own; the shared gridlines end beside it."""
     b, c = page.base, page.c
     c.rectangle(
         scale.start - b * 0.6, y - height / 2, scale.end - scale.start + b * 1.2, height, WHITE
@@ -26,7 +26,7 @@ def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
 
 
 def target_tick(page: Page, x: float, y: float, *, over: bool = False) -> None:
-    """The black tick of a target; ``over`` a mark it is taller."""
+    """Draw the black tick of a target; ``over`` a mark it is taller."""
     half = page.base * (0.95 if over else 0.72)
     page.c.line(((x, y - half), (x, y + half)), INK, 1.6)
 
@@ -41,7 +41,7 @@ def mark(
     radius: float = 0.45,
     shape: str = "circle",
 ) -> None:
-    """Draws a number by its kind; a range as a line between its ends with its sign amid."""
+    """Draw a number by its kind; a range as a line between its ends with its sign amid."""
     amount, r = line.amount, page.base * radius
     x = scale(line.number)
     if amount is not None and amount.upper is not None:
@@ -52,7 +52,7 @@ def mark(
 
 
 def numbers_of(lines: Sequence[Line]) -> list[Decimal]:
-    """Every number that must find room on a scale."""
+    """Return every number that must find room on a scale."""
     return [
         number
         for line in lines

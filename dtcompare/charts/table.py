@@ -8,6 +8,7 @@ page a plot stands below its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from msgspec import Struct
@@ -65,7 +66,7 @@ class Plot(Struct, frozen=True):
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
     numbers with the points that their labels take before and behind them. ``height`` is what it
-    takes on a line of its own, in base sizes.
+    takes on a line of its own, ``below`` what words under it take on a scale, both in base sizes.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -74,6 +75,7 @@ class Plot(Struct, frozen=True):
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
     height: float = 0.9
+    below: Callable[[Scale], float] | None = None
 
 
 class Axis(Struct, frozen=True):
@@ -87,22 +89,21 @@ class Axis(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
-    ``sign`` is drawn below the head. ``under`` is the column at whose left edge its line begins.
-    ``share``: plots of a line divide the room that the words leave by it; a plot is ``kept`` so
-    many base sizes wide where words can fold.
+    ``under`` is the column at whose left edge its line begins,
+    ``room`` how many base sizes a plot is kept beside words; by ``share`` plots of a line divide
+    what the words leave.
     """
 
     head: Cell = ()
     align: Anchor = "start"
-    sign: Callable[[float, float], None] | None = None
     fold: bool = False
     most: float = 1.0
     plot: bool = False
     axis: Axis | None = None
     line: int = 0
     under: int | None = None
+    room: float = _PLOT
     share: float = 1.0
-    kept: float = _PLOT
 
 
 class Row(Struct, frozen=True):
@@ -126,13 +127,13 @@ class _Folded(Struct, frozen=True):
 
     @property
     def height(self) -> float:
-        """From the top of the first capitals to the last baseline, in base sizes."""
+        """Return the height from the first capitals to the last baseline, in base sizes."""
         sizes = [max(run.scale for _, run in runs) for runs, _ in self.lines]
         return 2 * CAP * sizes[0] + LEAD * sum(sizes[1:]) if sizes else 0
 
 
 def cell(*texts: Run | tuple[Run, ...]) -> Cell:
-    """A cell of paragraphs, those without words left out."""
+    """Return a cell of paragraphs, those without words left out."""
     runs = (text if isinstance(text, tuple) else (text,) for text in texts)
     return tuple(kept for line in runs if (kept := tuple(run for run in line if run.text)))
 
@@ -160,7 +161,7 @@ class Table:
         self.ruled, self.stretch, self.level = ruled, stretch, level
         self.indent = page.base * 0.9 if any(row.marked for row in rows) else 0
         self.plotted = any(column.plot for column in columns)
-        self.rows = sum(1 for row in rows if not row.heading) if stretch else 0
+        self.rows = len([row for row in rows if row.cells or row.remark]) if stretch else 0
         numbers = sorted({column.line for column in columns})
         self.lines = [[n for n, c in enumerate(columns) if c.line == line] for line in numbers]
         self.places: dict[int, tuple[float, float]] = {}
@@ -173,14 +174,14 @@ class Table:
     # Where columns stand
 
     def _cells(self, number: int) -> Iterator[Cell]:
-        """The head and the words of a column."""
+        """Yield the head and the words of a column."""
         yield self.columns[number].head
         for row in self.all:
             found = row.cells[number] if row.cells else ()
             yield () if isinstance(found, Plot) else found
 
     def _natural(self, number: int) -> float:
-        """How wide a column is without a line break."""
+        """Return how wide a column is without a line break."""
         gap = self.page.base * _BESIDE
         lines = (runs for found in self._cells(number) for runs in found)
         return max(
@@ -188,7 +189,7 @@ class Table:
         )
 
     def _least(self, number: int) -> float:
-        """How wide the widest word of a column is."""
+        """Return how wide the widest word of a column is."""
         widest = 0.0
         for found in self._cells(number):
             for run in (run for line in found for run in line):
@@ -203,46 +204,53 @@ class Table:
         return sign + self.page.text_width(run.text, run.scale, run.weight)
 
     def _place(self, line: Sequence[int]) -> None:
-        """Widths from what cells need; those that fold yield until all fit, a plot has the rest."""
-        b = self.page.base
-        under = self.columns[line[0]].under
+        """Set where the columns of a line stand; those without words take no room."""
+        em, columns = self.page.base, self.columns
+        under = columns[line[0]].under
         x = self.left + self.indent if under is None else self.places[under][0]
-        room = self.right - x
-        plots = [n for n in line if self.columns[n].plot]
-        words = [n for n in line if n not in plots]
-        widths = {n: self._natural(n) + 0.1 for n in words}
-        least = {n: self._least(n) + 0.1 if self.columns[n].fold else widths[n] for n in words}
-        widths = {n: max(least[n], min(w, self.columns[n].most * room)) for n, w in widths.items()}
-        gaps = b * _GAP * (len(line) - 1)
-        needed = sum(self.columns[n].kept for n in plots) * b if len(line) > 1 else 0
-        over = sum(widths.values()) + gaps + needed - room
+        plots = [n for n in line if columns[n].plot]
+        words = [n for n in line if n not in plots and self._natural(n)]
+        taken = sorted([*plots, *words])
+        room = self.right - x - em * _GAP * (len(taken) - 1)
+        needed = em * sum(columns[n].room for n in plots) if words else 0
+        widths = self._widths(words, room, needed)
+        spare = max(room - sum(widths.values()), 0.0)
+        self.cramped |= bool(plots) and spare < em * _CRAMPED
+        if plots:
+            shares = sum(columns[n].share for n in plots)
+            widths |= {n: spare * columns[n].share / shares for n in plots}
+        else:  # columns with room to spare stand a little further apart
+            for n in words[1:-1]:
+                widths[n] += min(spare / len(words), em * 2.5)
+        self.places |= dict.fromkeys(line, (x, x))
+        for place, n in enumerate(taken):
+            if columns[n].align == "end" and not plots:
+                x = self.right - sum(widths[m] + em * _GAP for m in taken[place:]) + em * _GAP
+            self.places[n] = (x, x + widths[n])
+            x += widths[n] + em * _GAP
+        for n in plots:
+            self.places[n] = self._settled(n)
+
+    def _widths(self, words: Sequence[int], room: float, plots: float) -> dict[int, float]:
+        """Return the widths of columns of words: those that fold yield until plots have room."""
+        em, columns = self.page.base, self.columns
+        natural = {n: self._natural(n) + 0.1 for n in words}
+        least = {n: self._least(n) + 0.1 if columns[n].fold else natural[n] for n in words}
+        widths = {n: max(least[n], min(natural[n], columns[n].most * room)) for n in words}
+        over = sum(widths.values()) + plots - room
         while over > 0:
             widest = max(words, key=lambda n: widths[n] - least[n] and widths[n], default=None)
             if widest is None or widths[widest] <= least[widest]:
                 break
-            cut = min(over, widths[widest] - least[widest], b)
+            cut = min(over, widths[widest] - least[widest], em)
             widths[widest] -= cut
             over -= cut
-        spare = max(needed - over, 0.0)
-        self.cramped |= bool(plots) and spare < b * _CRAMPED
-        if plots:
-            shares = sum(self.columns[n].share for n in plots)
-            widths |= {n: spare * self.columns[n].share / shares for n in plots}
-        else:  # columns with room to spare stand a little further apart
-            for n in words[1:-1]:
-                widths[n] += min(spare / len(words), b * 2.5)
-        for place, n in enumerate(line):
-            if self.columns[n].align == "end" and not plots:
-                x = self.right - sum(widths[m] + b * _GAP for m in line[place:]) + b * _GAP
-            self.places[n] = (x, x + widths[n])
-            x += widths[n] + b * _GAP
-        for n in plots:
-            self.places[n] = self._settled(n)
+        return widths
 
     def _settled(self, number: int) -> tuple[float, float]:
-        """The ends of a plot moved inward until all labels are between its edges."""
+        """Return the ends of a plot moved inward until all labels are between its edges."""
         left, right = self.places[number]
-        b, starts, ends = self.page.base, [left + self.page.base * 0.4], [right - self.page.base]
+        em, starts, ends = self.page.base, [left + self.page.base * 0.4], [right - self.page.base]
         start, end, third = starts[0], ends[0], (right - left) / 3
         for row in self.all:
             plot = row.cells[number] if row.cells else None
@@ -252,7 +260,7 @@ class Table:
                 if share < 0.98:
                     starts.append((left + before - share * end) / (1 - share))
                 if share > 0.02:
-                    ends.append((right + b * 0.2 - after - start) / share + start)
+                    ends.append((right + em * 0.2 - after - start) / share + start)
         return min(max(starts), start + third), max(min(ends), end - third)
 
     def _room(self, number: int) -> float:
@@ -263,18 +271,18 @@ class Table:
         return {n: self._in_lines(c, self._room(n)) for n, c in cells if not isinstance(c, Plot)}
 
     def _in_lines(self, found: Cell, width: float) -> _Folded:
-        font, b = self.page.font, self.page.base
+        font, em = self.page.font, self.page.base
         lines: list[tuple[tuple[tuple[float, Run], ...], float]] = []
         for runs in found:
             line: list[tuple[float, Run]] = []
             used = 0.0
             for run in runs:
-                wide, gap = self._wide(run), b * _BESIDE if line else 0.0
+                wide, gap = self._wide(run), em * _BESIDE if line else 0.0
                 if line and used + gap + wide > width + 0.1:
                     lines.append((tuple(line), used))
                     line, used, gap = [], 0.0, 0.0
-                room = max(width - wide + self._wide(replace(run, sign="")), b)
-                *whole, last = font.balance(run.text, room, b * run.scale, run.weight)
+                room = max(width - wide + self._wide(replace(run, sign="")), em)
+                *whole, last = font.balance(run.text, room, em * run.scale, run.weight)
                 part = run
                 for text in whole:
                     part = replace(part, text=text)
@@ -290,36 +298,38 @@ class Table:
 
     @property
     def head(self) -> float:
-        """The height of the heads and of the numbers of the axis, in points."""
+        """Return the height of the heads and of the numbers of the axis, in points."""
         tallest = max(found.height for found in self.heads.values())
-        signs = 1.3 * any(column.sign for column in self.columns)
         if not tallest:
             return self.page.base * 1.7 * any(column.axis for column in self.columns)
-        return self.page.base * (tallest + 1.1 + signs + 1.4 * self._apart)
+        return self.page.base * (tallest + 1.1 + 1.4 * self._apart)
 
     @property
     def _apart(self) -> bool:
-        """Whether the numbers of an axis stand below the heads: plots have own lines or heads."""
+        """Return whether the numbers of an axis stand below the heads: of plots or other lines."""
         axes = {c.line for c in self.columns if c.axis}
-        apart = any(c.head and c.line not in axes for c in self.columns)
-        return bool(axes) and (apart or any(c.head and c.axis for c in self.columns))
+        return any(c.head and (c.axis or c.line not in axes) for c in self.columns if axes)
 
     def height(self, pad: float) -> float:
-        """The height with ``pad`` base sizes about every row."""
-        return self.head + sum(self._tall(n, pad) for n in range(len(self.all)))
+        """Return the height with ``pad`` base sizes about every row."""
+        return self.head + sum(self.heights(pad))
+
+    def heights(self, pad: float) -> list[float]:
+        """Return the height of every row."""
+        return [self._tall(n, pad) for n in range(len(self.all))]
 
     def _tall(self, number: int, pad: float) -> float:
-        row, b = self.all[number], self.page.base
+        row, em = self.all[number], self.page.base
         if row.heading:
-            size = b * SMALL * 1.08
+            size = em * SMALL * 1.08
             lines = self.page.font.balance(
                 row.heading, (self.right - self.left) * (0.7 if row.aside else 1), size, "SemiBold"
             )
-            return b * 0.8 + len(lines) * size * LEAD
+            return em * 0.8 + len(lines) * size * LEAD
         if row.remark:
-            return b * (0.72 + pad)
-        heights = [height for _, height in self._line_heights(number)]
-        return b * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
+            return em * (0.72 + pad)
+        heights = [height + below for _, height, below in self._line_heights(number)]
+        return em * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
 
     def _about(self, number: int, pad: float) -> float:
         """Return the room about a row in base sizes, half of it above; more if it has lines."""
@@ -328,21 +338,25 @@ class Table:
         lines = len(list(self._line_heights(number)))
         return (pad if self.stretch else _WORDY) + _APART * (lines > 1)
 
-    def _line_heights(self, number: int) -> Iterator[tuple[Sequence[int], float]]:
-        """The lines of a row on which something stands, with their heights in base sizes."""
+    def _line_heights(self, number: int) -> Iterator[tuple[Sequence[int], float, float]]:
+        """Yield the lines of a row on which something stands.
+
+        With the height of each, and what words below its plots take, in base sizes.
+        """
         row, folded = self.all[number], self.folded[number]
         for line in self.lines:
-            plots = [plot for n in line if isinstance(plot := row.cells[n], Plot)]
+            plots = [(n, plot) for n in line if isinstance(plot := row.cells[n], Plot)]
             heights = [folded[n].height for n in line if n in folded]
             if len(self.lines) > 1:
-                heights += [plot.height for plot in plots]
+                heights += [plot.height for _, plot in plots]
+            below = [plot.below(self._scale(n, plot)) for n, plot in plots if plot.below]
             if plots or any(heights):
-                yield line, max([*heights, 0.72])
+                yield line, max([*heights, 0.72]), max(below, default=0)
 
     # Drawing
 
     def draw(self, y: float, pad: float) -> float:
-        """Draws heads, axis and rows from ``y`` down; returns where they end."""
+        """Draw heads, axis and rows from ``y`` down; return where they end."""
         start = len(self.page.c.marks)
         y += self.head
         self._heads(y)
@@ -365,19 +379,20 @@ class Table:
 
     def _row(self, number: int, y: float, pad: float) -> Iterator[tuple[float, float]]:
         """Draw a row; yield where gridlines go behind its plots."""
-        page, b, row = self.page, self.page.base, self.all[number]
+        page, em, row = self.page, self.page.base, self.all[number]
         found = list(self._line_heights(number))
-        edge, at = b * self._about(number, pad) / 2, y
-        for place, (line, height) in enumerate(found):
-            above = b * _BETWEEN / 2 if place else edge
-            below = b * _BETWEEN / 2 if place < len(found) - 1 else edge
-            middle, end = at + above + b * height / 2, at + above + b * height + below
+        edge, at = em * self._about(number, pad) / 2, y
+        for place, (line, height, words) in enumerate(found):
+            above = em * _BETWEEN / 2 if place else edge
+            below = em * _BETWEEN / 2 if place < len(found) - 1 else edge
+            middle, end = at + above + em * height / 2, at + above + em * (height + words) + below
             for n in line:
                 content = row.cells[n]
                 if not isinstance(content, Plot):
                     self._words(number, n, middle, height)
                     continue
-                content.draw(self._scale(n, content), middle, min(end - at, b * 1.9))
+                tall = min(above + em * height + below, em * 1.9)
+                content.draw(self._scale(n, content), middle, tall)
                 if content.shared:
                     yield at, end
             at = end
@@ -399,32 +414,30 @@ class Table:
         return number < len(self.all) and self.all[number].joined
 
     def _put(self, folded: _Folded, x: float, middle: float, align: Anchor) -> None:
-        page, b = self.page, self.page.base
-        y = middle - folded.height * b / 2
+        page, em = self.page, self.page.base
+        y = middle - folded.height * em / 2
         for place, (runs, width) in enumerate(folded.lines):
-            y += b * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
+            y += em * max(run.scale for _, run in runs) * (LEAD if place else 2 * CAP)
             begin = x - width if align == "end" else x
             for offset, run in runs:
-                size, at = b * run.scale, begin + offset
+                size, at = em * run.scale, begin + offset
                 if run.sign:
-                    page.c.marker(at + b * 0.45, y - size * CAP, run.sign, b * 0.42, run.color)
-                    at += b * _SIGN
+                    page.c.marker(at + em * 0.45, y - size * CAP, run.sign, em * 0.42, run.color)
+                    at += em * _SIGN
                 if align == "end" and len(runs) == 1:
                     page.c.text(x, y, run.text, size, run.color, run.weight, "end")
                 else:
                     page.c.text(at, y, run.text, size, run.color, run.weight)
 
     def _heads(self, y: float) -> None:
-        page, b = self.page, self.page.base
+        page, em = self.page, self.page.base
         for n, column in enumerate(self.columns):
             edge = self.places[n][column.align == "end"]
-            foot = y - b * 1.4 * self._apart
-            middle = foot - b * (0.5 + 1.3 * (column.sign is not None) + self.heads[n].height / 2)
+            foot = y - em * 1.4 * self._apart
+            middle = foot - em * (0.5 + self.heads[n].height / 2)
             self._put(self.heads[n], edge, middle, column.align)
-            if column.sign is not None:
-                column.sign(edge - b * 0.45, foot - b * 0.85)
             for x, text in self._ticks(n):
-                page.c.text(x, y - b * 0.5, text, b * SMALL, FAINT, anchor="middle")
+                page.c.text(x, y - em * 0.5, text, em * SMALL, FAINT, anchor="middle")
 
     def _ticks(self, number: int) -> Iterator[tuple[float, str]]:
         """Yield where the numbers of an axis stand; one that touches the one before is left out."""
@@ -435,12 +448,13 @@ class Table:
         last = float("-inf")
         for at, text in axis.ticks:
             x, half = scale(at), self.page.text_width(text, SMALL) / 2
+            x = min(x, self.page.right - half)
             if x - half > last:
                 yield x, text
                 last = x + half + self.page.base * 0.4
 
     def _grid(self, bands: Iterable[tuple[float, float]], start: int) -> None:
-        """Gridlines behind all that has been drawn since ``start``, one for bands that touch."""
+        """Draw gridlines behind all that is drawn since ``start``, one for bands that touch."""
         joined: list[tuple[float, float]] = []
         for top, bottom in bands:
             if joined and top - joined[-1][1] < 0.1:
@@ -471,17 +485,18 @@ class Beside:
     ) -> None:
         half, gap = page.inner / 2, page.base * 1.2
         edges = (page.left, page.left + half - gap), (page.right - half + gap, page.right)
-        split = (len(rows) + 1) // 2
+        heights = list(accumulate(make(rows, edges[0]).heights(_USUAL)))
+        split = next(n for n, height in enumerate(heights, 1) if height >= heights[-1] / 2)
         split -= bool(rows[split - 1].heading)  # a heading stays with its rows
         self.tables = make(rows[:split], edges[0]), make(rows[split:], edges[1])
         self.rows = max(table.rows for table in self.tables)
 
     def height(self, pad: float) -> float:
-        """How tall the longer column is."""
+        """Return how tall the longer column is."""
         return max(table.height(pad) for table in self.tables)
 
     def draw(self, y: float, pad: float) -> float:
-        """Draws both from ``y`` down; returns where the longer one ends."""
+        """Draw both from ``y`` down; return where the longer one ends."""
         return max(table.draw(y, pad) for table in self.tables)
 
 
@@ -516,11 +531,11 @@ class Paragraph:
         self.page, self.text, self.color = page, text, color
 
     def height(self, _pad: float) -> float:
-        """How tall it is."""
+        """Return how tall it is."""
         return self.page.paragraph_height(self.text) + self.page.base * 0.35
 
     def draw(self, y: float, _pad: float) -> float:
-        """Draws it from ``y`` down; returns where it ends."""
+        """Draw it from ``y`` down; return where it ends."""
         return self.page.paragraph(y + self.page.base * 0.35, self.text, color=self.color)
 
 

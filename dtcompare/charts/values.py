@@ -50,12 +50,12 @@ _KINDS: dict[str, Kind] = {
 
 
 def kind_of(line: Line) -> Kind:
-    """The kind of value: exact, about, over (may be more), under (may be less), or a range."""
+    """Return the kind: exact, about, over (may be more), under (may be less), or a range."""
     return _KINDS.get(line.word, "exact")
 
 
 def value_text(line: Line, phrases: Phrases) -> str:
-    """The number with a sign for its word and without its unit: "≈ 40", "> 95", "50–55"."""
+    """Return the number with a sign for its word and without its unit: "≈ 40", "> 95", "50–55"."""
     amount = line.amount
     if amount is None:
         assert line.place is not None
@@ -77,14 +77,14 @@ class Scale(Struct, frozen=True):
     end: float
 
     def __call__(self, number: Decimal | float) -> float:
-        """The place of a number; one beyond the scale stands at its end."""
+        """Return the place of a number; one beyond the scale stands at its end."""
         held = min(max(float(number), self.low), self.high)
         share = (held - self.low) / (self.high - self.low)
         return self.start + (self.end - self.start) * share
 
 
 def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
-    """Round numbers from ``low`` to ``high``, about ``most`` of them.
+    """Return round numbers from ``low`` to ``high``, about ``most`` of them.
 
     >>> [str(tick) for tick in ticks(Decimal(0), Decimal(100))]
     ['0', '20', '40', '60', '80', '100']
@@ -111,7 +111,7 @@ class Paint(Struct, frozen=True):
 
 
 def paint(*, highlighted: bool, reached: bool = False) -> Paint:
-    """One accent for what is highlighted; a darker blue where the target is reached."""
+    """Return one accent for what is highlighted; a darker blue where the target is reached."""
     if highlighted:
         return Paint(ACCENT, ACCENT_TINT, ACCENT_TEXT, "SemiBold")
     return Paint(BAR_HIGH if reached else BAR, BAR_TINT, TEXT, "Regular")
@@ -128,7 +128,7 @@ def bar(
     *,
     upper: float | None = None,
 ) -> None:
-    """Draws a bar from ``x`` to ``end`` about ``y``; ``upper`` is where a range ends."""
+    """Draw a bar from ``x`` to ``end`` about ``y``; ``upper`` is where a range ends."""
     top, width = y - height / 2, max(end - x, 0.6)
     match kind:
         case "about":
@@ -157,7 +157,7 @@ def dot(
     color: str,
     shape: str = "circle",
 ) -> None:
-    """Draws a sign for a value: hollow where it is about, with a tip where it may be more or less.
+    """Draw a sign for a value: hollow where it is about, with a tip where it may be more or less.
 
     A value that may be less is hollow too.
     """
@@ -172,9 +172,9 @@ def dot(
 
 
 def value_key(page: Page, kinds: set[Kind], *, reached: bool, outlined: bool) -> list[Entry]:
-    """The entries of a key for the kinds of bars that are drawn."""
-    b, c, say = page.base, page.c, page.phrases.say
-    width, height = b * 1.5, b * 0.78
+    """Return the entries of a key for the kinds of bars that are drawn."""
+    em, c, say = page.base, page.c, page.phrases.say
+    width, height = em * 1.5, em * 0.78
     plain, high = paint(highlighted=False), paint(highlighted=False, reached=True)
 
     def sample(kind: Kind, colors: Paint) -> Entry:

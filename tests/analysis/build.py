@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from msgspec.structs import replace
 from datetime import date
 from decimal import Decimal
 from itertools import count
 from typing import Any
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Assessment, assess
 from dtcompare.analysis.groups import Group

@@ -12,7 +12,7 @@ from dtcompare.analysis.groups import Group, Row
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import ChartOptions
-from dtcompare.charts.rank.words import apart
+from dtcompare.charts.rank_words import apart
 from dtcompare.charts.tiles.shades import Shade, drawn_figure, shades
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure

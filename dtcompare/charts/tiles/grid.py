@@ -9,7 +9,7 @@ from msgspec import Struct
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Page
-from dtcompare.charts.rank.words import unit_of_basis
+from dtcompare.charts.rank_words import unit_of_basis
 from dtcompare.charts.style import SMALL
 from dtcompare.charts.tiles.cells import Cell, Cells
 from dtcompare.charts.tiles.key import KeyRow, MapKey

@@ -8,8 +8,7 @@ from dtcompare.analysis.groups import Row
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.measure import is_share
 from dtcompare.charts.page import lists_of, unbroken
-from dtcompare.charts.rank.title import measured, one_series_key, title
-from dtcompare.charts.rank.words import group_measure
+from dtcompare.charts.rank_words import group_measure, measured, one_series_key, title
 from dtcompare.charts.tiles.cells import Cells
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital

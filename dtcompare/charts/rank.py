@@ -1,0 +1,385 @@
+"""A ranking as bars: who is ahead, beside it what cannot be ranked and why, and who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from dtcompare.analysis.ranking import Ranking
+from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.measure import aim_text
+from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
+from dtcompare.charts.rank_words import (
+    footnotes,
+    subtitle,
+    target_words,
+    title,
+)
+from dtcompare.charts.sheet_words import note_texts, target_entry
+from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
+from dtcompare.charts.table import (
+    Axis,
+    Beside,
+    Block,
+    Column,
+    Paragraph,
+    Plot,
+    Row,
+    Run,
+    Table,
+    cell,
+    fit,
+)
+from dtcompare.charts.values import Kind, Scale, bar, kind_of, paint, ticks, value_key, value_text
+from dtcompare.model.figure import NATIONAL
+from dtcompare.view.phrases import Phrases
+
+__all__ = ["rank_bars"]
+
+_NUMBER = 0.92  # the type of numbers, in base sizes
+_NARROW, _NARROWEST = 13.0, 8.0  # base sizes that a plot has, and in one of two columns
+_SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its axis
+_PITCH = 1.12  # base sizes from line to line of a reason below its bar
+_FEW = 8  # no more rows than this are never set in two columns
+_NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
+_FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
+
+
+def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
+    """Draw the ranking as bars; an edition without scores as places on a line.
+
+    Raises WrongUsage where the rows do not fit on the page.
+    """
+    return _Bars(ranking, phrases, options).chart()
+
+
+class _Bars:
+    """One ranking being drawn: ``bars`` are its figures, ``most`` is where their scale ends."""
+
+    def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
+        self.ranking, self.phrases, self.options = ranking, phrases, options
+        self.rows = RankRows(ranking, phrases, options)
+        self.bars, self.edition = self.rows.bars, self.rows.edition
+        self.most = self._most()
+        figures = [row.figure for row in self.bars]
+        self.subtitle = subtitle(ranking, figures, self.edition, phrases)
+        self.page = Page(
+            options,
+            phrases,
+            ranking.as_of,
+            title=title(ranking, phrases),
+            subtitle=self.subtitle,
+            sources=self.rows.sources(),
+            notes=tuple(self._footnotes()),
+        )
+
+    def chart(self) -> Chart:
+        """Draw key, bars and words by the fullest plan that fits."""
+        y = self.page.key(self.page.top, self._key())
+        y = fit(self.page, y, self._plans(), len(self.rows.all))
+        return self.page.close(y, alt=self._alt(), rows=len(self.rows.all))
+
+    def _plans(self) -> Iterator[list[Block]]:
+        """Yield one column and two; words in full, then counted; then the ranked rows alone."""
+        page, say, label = self.page, self.phrases.say, self.phrases.say("listed")
+        named: list[Block] = [
+            Paragraph(page, say("chart.names", label=one.label, names=one.names))
+            for one in self.rows.lists
+        ]
+        counts = [one.count for one in self.rows.lists]
+        sections = [*self.rows.ranked, *self.rows.listed]
+        yield from self._columns(sections, named)
+        yield from self._columns(sections, self._counted(counts))
+        if self.rows.ranked and self.rows.listed:
+            left_out = sum(len(section.rows) for section in self.rows.listed)
+            counts = [say("chart.counted", label=label, n=left_out), *counts]
+            yield from self._columns(self.rows.ranked, self._counted(counts))
+
+    def _counted(self, counts: Sequence[str]) -> list[Block]:
+        if not counts:
+            return []
+        return [
+            Paragraph(self.page, self.phrases.say("chart.rank.counted", labels="; ".join(counts)))
+        ]
+
+    def _columns(
+        self, sections: Sequence[RankSection], words: Sequence[Block]
+    ) -> Iterator[list[Block]]:
+        """Yield the rows over the whole width, then in two columns where the page is wide."""
+        if not sections:
+            yield [*words]
+            return
+        rows = list(self._typeset(sections))
+        yield [self._table(rows), *words]
+        if self.page.wide and len(rows) > _FEW:
+            yield [Beside(self._table, rows, self.page), *words]
+
+    # How they are set
+
+    def _typeset(self, sections: Iterable[RankSection]) -> Iterator[Row]:
+        """Yield the rows under their headings."""
+        for section in sections:
+            if section.heading:
+                yield Row(heading=section.heading, aside=section.aside)
+            for row in section.rows:
+                yield Row(remark=row) if isinstance(row, str) else self._row(row)
+
+    def _row(self, row: RankBar) -> Row:
+        highlighted = row.province in self.options.highlight
+        colors = paint(highlighted=highlighted)
+        place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
+        name = (Run(self._name(row), 1, colors.text, colors.weight), Run(row.when, SMALL, MUTED))
+        aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
+        return Row((cell(place), cell(name), self._plot(row), cell(aim)))
+
+    def _name(self, row: RankBar) -> str:
+        day = None if row.province == NATIONAL else self.ranking.day
+        return self.phrases.province(row.province, day)
+
+    def _table(self, rows: Sequence[Row], edges: tuple[float, float] | None = None) -> Table:
+        """Return the table of rows; ``edges`` are those of one of two columns."""
+        narrow = edges is not None or not self.page.wide
+        room = _NARROW if edges is None else _NARROWEST
+        left, right = edges or (self.page.left, self.page.right)
+        axis = self._axis(sparse=right - left < self.page.base * _SPARSE)
+        plot = Column(plot=True, axis=axis, room=room)
+        columns = [Column(align="end"), Column(fold=True), plot]
+        if not narrow and any(row.target is not None for row in self.bars):
+            head = Run(self.phrases.say("column.target"), SMALL, MUTED, "SemiBold")
+            columns.append(Column(cell(head), "end"))
+        else:
+            rows = [replace(row, cells=row.cells[:3]) for row in rows]
+        return Table(self.page, columns, rows, edges=edges)
+
+    def _axis(self, *, sparse: bool) -> Axis:
+        number = self.phrases.number
+        if self.edition is None:
+            marks = ticks(Decimal(0), self.most, 3 if sparse else 5)
+            return Axis(0, float(self.most), tuple((float(n), number(n)) for n in marks))
+        of, step = self.edition.of, 20 if sparse else 10
+        places = (1, *range(step, of - step // 3, step), of)
+        return Axis(1, of, tuple((float(n), number(Decimal(n))) for n in places))
+
+    # What is drawn
+
+    def _plot(self, row: RankBar) -> Plot:
+        amount, em, most = row.figure.amount, self.options.page.base, float(self.most)
+        if self.edition is not None:
+            return self._place_plot(row, self.edition.of)
+        if amount is None:
+            return Plot(lambda scale, y, _: self._draw_words(scale.start + em * 0.4, y), 0, most)
+        end = float(amount.upper if amount.upper is not None else amount.number)
+        wide = self._number_width(row)
+        inside = end / most * em * _NARROW > wide + em * 0.9
+        if kind_of(row.figure) == "range" and row.reason is None:
+            inside = False
+        label = (end, 0.0, 0.0 if inside else wide + em)
+        return Plot(
+            lambda *at: self._draw_bar(row, *at),
+            0,
+            most,
+            labels=(label,),
+            below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
+        )
+
+    def _draw_words(self, x: float, y: float) -> None:
+        """Draw that a score is not found."""
+        text, size = self.phrases.say("chart.rank.no-score"), self.page.base * SMALL
+        self.page.c.middle(x, y, text, size, MUTED, "Italic", halo=True)
+
+    def _number_width(self, row: RankBar) -> float:
+        text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
+        return self.options.font.width(text, size, "SemiBold")
+
+    def _draw_bar(self, row: RankBar, scale: Scale, y: float, height: float) -> None:
+        """Draw a bar from 0 with the tick of its target and its number."""
+        c, em, figure = self.page.c, self.page.base, row.figure
+        tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
+        highlighted, aim = row.province in self.options.highlight, self._tick(row)
+        colors = paint(highlighted=highlighted, reached=row.is_met and row.reason is None)
+        if row.reason is not None:
+            edge = colors.mark if highlighted else RULE
+            c.rectangle(left, y - tall / 2, max(end - left, 0.6), tall, WHITE, edge, 0.9)
+        if aim is not None:
+            x, reach = scale(aim), tall * 0.64
+            c.line(((x, y - reach), (x, y + reach)), INK, 1.6)
+        if row.reference:
+            c.rectangle(left, y - tall / 2, end - left, tall, GREY)
+        elif row.reason is None:
+            upper = figure.amount.upper if figure.amount else None
+            far = scale(upper) if upper is not None else end
+            bar(c, left, end, y, tall, kind_of(figure), colors, upper=far)
+        self._draw_number(row, scale, y, tall)
+        self._draw_reason(row, scale, y, tall)
+
+    def _draw_reason(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
+        """Write what sets a figure apart on its bar, behind it, or where neither has room below."""
+        c, em = self.page.c, self.page.base
+        if not row.reason:
+            return
+        lines = self._reason_lines(row, scale)
+        for place, line in enumerate(lines):
+            at = y + tall / 2 + em * (0.64 + _PITCH * place)
+            c.middle(scale.start + em * 0.2, at, line, em * SMALL, MUTED, "Italic", halo=True)
+        if not lines:
+            # A halo would bite into the outline: only the mark of a target makes it needed there.
+            x, _ = self._reason_room(row, scale)
+            halo = self._tick(row) is not None or x > scale(row.figure.number)
+            c.middle(x, y, row.reason, em * SMALL, MUTED, "Italic", halo=halo)
+
+    def _reason_room(self, row: RankBar, scale: Scale) -> tuple[float, float]:
+        """Return where a reason begins, on its bar or behind, and how much room it has there."""
+        em, begin, end = self.page.base, scale.start, scale(row.figure.number)
+        number, wide = self._number_width(row), self._reason_width(row)
+        after = end + (em * 0.4 if end - begin > number + em * 0.9 else em * 0.8 + number)
+        within, behind = end - begin - number - em * 1.8, scale.end - after
+        if within >= min(wide, behind):
+            return begin + em * 0.5, within
+        return after, behind
+
+    def _reason_lines(self, row: RankBar, scale: Scale) -> Sequence[str]:
+        """Return the lines of a reason below its bar; none where it has room on it or behind."""
+        if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
+            return ()
+        room = scale.end - scale.start - self.page.base * 0.2
+        return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
+
+    def _reason_width(self, row: RankBar) -> float:
+        return self.page.text_width(row.reason or "", SMALL, "Italic")
+
+    def _draw_number(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
+        """Write the number at the end of its bar: inside where it fits, else behind."""
+        c, em, figure = self.page.c, self.page.base, row.figure
+        kind: Kind = "exact" if row.reference else kind_of(figure)
+        outlined, wide = row.reason is not None, self._number_width(row)
+        text, color = value_text(figure, self.phrases), self._color(row)
+        end = scale(figure.number)
+        inside = end - scale.start > wide + em * 0.9 and (kind != "range" or outlined)
+        if not inside:
+            upper = figure.amount.upper if figure.amount else None
+            far = scale(upper) if upper is not None else end
+            far += tall * 0.42 * (kind == "over" and not outlined) + em * 0.35
+            c.middle(far, y, text, em * _NUMBER, color, "SemiBold", halo=True)
+            return
+        if kind == "under" and not outlined:  # a plate keeps the hatching out of it
+            plate = end - wide - em * 0.75, y - tall / 2 + 0.8
+            c.rectangle(*plate, wide + em * 0.6, tall - 1.6, WHITE)
+        if not outlined:
+            tinted = row.reference or kind in ("about", "under")
+            color = TEXT if tinted else WHITE
+        halo = outlined and self._tick(row) is not None
+        c.middle(end - em * 0.4, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
+
+    def _color(self, row: RankBar) -> str:
+        return paint(highlighted=row.province in self.options.highlight).text
+
+    def _place_plot(self, row: RankBar, of: int) -> Plot:
+        """Return a place on the line of all places; the score beside it where it is known."""
+        em, figure = self.options.page.base, row.figure
+        text = ""
+        if figure.amount is not None:
+            text = value_text(replace(figure, place=None), self.phrases)
+        wide = self.options.font.width(text, em * _NUMBER)
+        place = row.place.lstrip("=")
+        colors = paint(highlighted=row.province in self.options.highlight)
+
+        def draw(scale: Scale, y: float, _: float) -> None:
+            c, x = self.page.c, scale.start
+            if place.isdigit():
+                x = scale(int(place))
+                c.line(((scale.start, y), (x, y)), colors.tint, em * 0.22)
+                c.marker(x, y, "circle", em * 0.4, colors.mark)
+                x += em * 0.75
+            if text:
+                c.middle(x, y, text, em * _NUMBER, colors.text, halo=True)
+            if not place.isdigit() and text:
+                words = self.phrases.say("chart.map.no-place")
+                c.middle(x + wide + em * 0.5, y, words, em * SMALL, MUTED, "Italic", halo=True)
+
+        labelled = place.isdigit() and text
+        return Plot(draw, 1, of, labels=((int(place), 0.0, wide + em),) if labelled else ())
+
+    def _tick(self, row: RankBar) -> Decimal | None:
+        """Return the number of a row's target where it is on the figure's footing and the scale."""
+        if row.target is None or row.target.observation is None:
+            return None
+        target = row.target.target
+        if self.edition is not None or target.amount is None or target.number > self.most:
+            return None
+        return target.number
+
+    def _most(self) -> Decimal:
+        """Return the end of the scale: a natural end that bars come near, else the longest bar.
+
+        A target beyond every bar is on the scale while it does not dwarf them.
+        """
+        amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
+        longest = max((amount.upper or amount.number for amount in amounts), default=Decimal(1))
+        targets = [row.target.target for row in self.bars if row.target is not None]
+        aims = [target.number for target in targets if target.amount is not None]
+        longest = max([longest, *(aim for aim in aims if aim <= longest * _NEAR)])
+        natural = self.rows.indicator.unit.maximum
+        if natural is not None and longest > natural * _FULL:
+            return natural
+        return longest if longest > 0 else Decimal(1)
+
+    # What is said of all
+
+    def _footnotes(self) -> Iterator[str]:
+        aims = [row.target for row in self.bars if row.target is not None]
+        if self.edition is not None:
+            aims = []
+        yield from footnotes(self.ranking, len(self.rows.all), aims, self.phrases)
+        yield from note_texts(self.rows.notes)
+
+    def _key(self) -> list[Entry]:
+        """Return the signs that are used, with their words."""
+        page, em, say = self.page, self.page.base, self.phrases.say
+
+        def place(x: float, y: float) -> None:
+            page.c.marker(x + em * 0.45, y, "circle", em * 0.4, BAR)
+
+        if self.edition is not None:
+            return [(em * 0.9, place, say("chart.key.place"))]
+        ranked = [row for row in self.bars if row.reason is None and not row.reference]
+        kinds = {kind_of(row.figure) for row in ranked if row.figure.amount}
+        met = any(row.is_met for row in ranked)
+        outlined = bool(ranked) and any(row.reason is not None for row in self.bars)
+        if kinds == {"exact"} and not met:
+            kinds = set()
+        entries = value_key(page, kinds, reached=met, outlined=outlined)
+        if any(self._tick(row) is not None for row in self.bars):
+            entries.append(target_entry(page, say("chart.key.target")))
+        return entries
+
+    def _alt(self) -> str:
+        """Return the chart in words: its kind, what of, every row, and where the reasons stand."""
+        kind = "bars" if self.ranking.is_ranked else "unranked"
+        if self.edition is not None:
+            kind = "places"
+        rows = "; ".join(map(self._row_text, self.rows.all))
+        text = self.phrases.say(
+            f"chart.rank.alt.{kind}",
+            title=title(self.ranking, self.phrases),
+            measure=self.subtitle.rstrip("."),
+            rows=f"{rows}." if rows else "",
+            lists=" ".join(f"{one.label}: {one.names}." for one in self.rows.lists),
+        )
+        return " ".join(text.split())
+
+    def _row_text(self, row: RankBar | str) -> str:
+        """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
+        if isinstance(row, str):
+            return row
+        figure = self.phrases.figure(row.figure, self.rows.indicator)
+        letters = self.rows.notes.mark(row.figure.note)
+        when = row.when.removesuffix(letters).strip()
+        parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
+        facts = ", ".join(filter(None, parts))
+        name = self._name(row)
+        return self.phrases.say(
+            "chart.rank.alt.row", place=row.place, name=name, figure=facts
+        ).strip()
