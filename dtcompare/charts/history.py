@@ -13,12 +13,12 @@ from dtcompare.analysis.profile import Detail
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import measure_text, togo_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
-from dtcompare.charts.sheet_words import table_in_words
-from dtcompare.charts.strips import mark, target_tick
+from dtcompare.charts.sheet_words import note_texts, table_in_words, target_entry
+from dtcompare.charts.strips import mark
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import Axis, Block, Paragraph, Plot, Row, Run, cell, fit
-from dtcompare.charts.typeset import head_cell, place_axis, typeset
-from dtcompare.charts.values import Scale, dot, paint, ticks, value_text
+from dtcompare.charts.typeset import head_cell, number_axis, place_axis, typeset
+from dtcompare.charts.values import Scale, dot, paint, value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
@@ -46,7 +46,7 @@ class _History:
     """One figure being drawn: ``parts`` are its lines under the keys of their headings."""
 
     def __init__(self, detail: Detail, phrases: Phrases, options: ChartOptions) -> None:
-        self.detail, self.phrases = detail, phrases
+        self.detail, self.phrases, self.options = detail, phrases, options
         self.indicator = phrases.dataset.indicator(detail.indicator)
         self.notes = Notes(mute=options.page.height is not None)
         self.layout = DetailLayout(detail, phrases, Citations(phrases, "none"), self.notes)
@@ -191,8 +191,7 @@ class _History:
         if end is not None and high > end * _FULL:
             high = end
         high = high if high > 0 else Decimal(1)
-        steps = [(float(one), self.phrases.number(one)) for one in ticks(Decimal(0), high)]
-        return Axis(0, float(high), tuple(steps))
+        return number_axis(0, float(high), self.phrases, self.options)
 
     def _interval(self, line: Line) -> Interval:
         """Return what a line may stand for: its place, else its number."""
@@ -240,9 +239,6 @@ class _History:
         def grey(x: float, y: float) -> None:
             page.c.marker(x + em * 0.45, y, "circle", em * 0.42, MUTED)
 
-        def tick(x: float, y: float) -> None:
-            target_tick(page, x + em * 0.2, y)
-
         entries: list[Entry] = []
         if any(self._interval(line).width > 0 for line in figures):
             entries.append((em * 2, spread, say("chart.detail.key.range")))
@@ -251,7 +247,7 @@ class _History:
         if any(line not in rejected for line in doubtful):
             entries.append((em * 0.9, grey, say("chart.detail.key.doubtful")))
         if len(figures) < len(self.lines):
-            entries.append((em * 0.5, tick, say("chart.key.target")))
+            entries.append(target_entry(page, say("chart.key.target")))
         return entries
 
     # What is said of all
@@ -287,8 +283,7 @@ class _History:
     def _notes(self) -> Iterator[str]:
         if self.hidden:
             yield capital(self.phrases.say("chart.rows-hidden", n=len(self.hidden))) + "."
-        for letter, text in self.notes.lettered():
-            yield f"({letter}) {text.rstrip('.')}."
+        yield from note_texts(self.notes)
 
     def _sources(self) -> Iterator[str]:
         for line in self.lines:

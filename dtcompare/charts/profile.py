@@ -10,6 +10,7 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import gap_words
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.profile_rows import PlacesTable, Strip, places_tables, strips_of
+from dtcompare.charts.sheet_words import sign_entries, target_entry
 from dtcompare.charts.strips import mark, own_line, target_tick
 from dtcompare.charts.style import (
     ACCENT,
@@ -38,7 +39,7 @@ from dtcompare.charts.table import (
     fits,
 )
 from dtcompare.charts.typeset import head_cell
-from dtcompare.charts.values import Kind, Scale, dot, kind_of
+from dtcompare.charts.values import Scale, dot, kind_of
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -343,35 +344,23 @@ class _Profile:
         kinds = {kind_of(one.figure) for one in strips if one.figure is not None and one.drawn}
         peers = {figure.province for strip in strips for figure in strip.peers}
 
-        def entry(
-            width: float, kind: Kind, look: tuple[str, str], radius: float, words: str
-        ) -> Entry:
+        def entry(look: tuple[str, str], radius: float, words: str) -> Entry:
             color, shape = look
 
             def draw(x: float, y: float) -> None:
-                dot(page.c, x + em * 0.45, y, em * radius, kind, color, shape)
+                dot(page.c, x + em * 0.45, y, em * radius, "exact", color, shape)
 
-            return em * width, draw, words
+            return em * 2 * radius, draw, words
 
-        def tick(x: float, y: float) -> None:
-            target_tick(page, x + em * 0.2, y)
-
-        own = (ACCENT, "circle")
-        entries = [entry(0.9, "exact", own, 0.45, self.name)] if kinds else []
-        if kinds & {"about", "range"}:
-            entries.append(entry(0.9, "about", own, 0.45, say("chart.key.about")))
-        if "over" in kinds:
-            entries.append(entry(1.5, "over", own, 0.45, say("chart.key.over")))
-        if "under" in kinds:
-            entries.append(entry(1.2, "under", own, 0.45, say("chart.key.under")))
+        entries = [entry((ACCENT, "circle"), 0.45, self.name)] if kinds else []
+        entries += sign_entries(page, kinds, ACCENT)
         if peers:
-            other = (OTHERS, "circle")
-            entries.append(entry(0.7, "exact", other, 0.32, say("chart.show.key.other")))
+            entries.append(entry((OTHERS, "circle"), 0.32, say("chart.show.key.other")))
         for id, look in self.signs.items():
             if id in peers:
-                entries.append(entry(0.7, "exact", look, 0.36, self.phrases.province(id)))
+                entries.append(entry(look, 0.36, self.phrases.province(id)))
         if any(strip.tick is not None and strip.drawn for strip in strips):
-            entries.append((em * 0.5, tick, say("chart.key.target")))
+            entries.append(target_entry(page, say("chart.key.target")))
         return entries
 
     def _alt(self) -> str:

@@ -21,7 +21,7 @@ from dtcompare.charts.table import (
     cell,
     fit,
 )
-from dtcompare.charts.typeset import head_cell, typeset, typeset_rows
+from dtcompare.charts.typeset import head_cell, typeset, typeset_rows, with_remark
 from dtcompare.charts.values import Scale, paint
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
@@ -150,14 +150,10 @@ class _Reports:
             numbers=(3,),
             colors=[paint(highlighted=False)] * len(self.cells),
         )
-        shown = list(rows)
-        if self.hidden:
-            hidden = Row(remark=say("chart.rows-hidden", n=len(self.hidden)))
-            shown.insert(self.hidden.start, hidden)
         heads = ("column.indicator", "column.figure", "", "column.age")
         return typeset(
             self.page,
-            shown,
+            with_remark(rows, self.hidden, self.phrases),
             [head_cell(say(key), strong=key == "column.age") if key else () for key in heads],
             axis,
             ruled=False,
@@ -196,10 +192,8 @@ class _Reports:
             name, figure, _, age, *_ = (found.text for found in row.cells)
             words = cell(Run(name, WORDS)), cell(Run(figure, WORDS, color, sign=shape))
             rows.append(Row((*words, cell(Run(age, WORDS)))))
-        if self.hidden:
-            text = self.phrases.say("chart.rows-hidden", n=len(self.hidden))
-            rows.insert(self.hidden.start, Row(remark=text))
-        return Table(self.page, [Column(fold=True), Column(fold=True), Column(align="end")], rows)
+        columns = [Column(fold=True), Column(fold=True), Column(align="end")]
+        return Table(self.page, columns, with_remark(rows, self.hidden, self.phrases))
 
     def _wanted(self, most: int) -> Sequence[Block]:
         """Return the first so many things to ask for as a table."""

@@ -13,9 +13,16 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import WHITE
-from dtcompare.charts.table import Axis, Block, Paragraph, Plot, Row, fit
-from dtcompare.charts.typeset import head_cell, place_axis, typeset, typeset_rows
-from dtcompare.charts.values import Paint, Scale, paint, ticks
+from dtcompare.charts.table import Axis, Block, Paragraph, Plot, fit
+from dtcompare.charts.typeset import (
+    head_cell,
+    number_axis,
+    place_axis,
+    typeset,
+    typeset_rows,
+    with_remark,
+)
+from dtcompare.charts.values import Paint, Scale, paint
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import compare_parts
 from dtcompare.view.results.score_words import changed_weights, reweighted, scored_sources
@@ -188,10 +195,8 @@ class _Dots:
             self._plot(row, colors, axis)
             for row, colors in zip(self.shifts.rows, self.colors, strict=True)
         ]
-        rows = list(typeset_rows(table, plots, words=(), numbers=numbers, colors=self.colors))
-        if self.hidden:
-            text = self.phrases.say("chart.rows-hidden", n=len(self.hidden))
-            rows.insert(self.hidden.start, Row(remark=text))
+        found = typeset_rows(table, plots, words=(), numbers=numbers, colors=self.colors)
+        rows = with_remark(found, self.hidden, self.phrases)
         names = (*self._labels(), self.phrases.say("column.change"))
         heads = [head_cell(names[number - 1], strong=number == _CHANGE) for number in numbers]
         return typeset(self.page, rows, ((), (), (), *heads), axis, ruled=False)
@@ -209,8 +214,7 @@ class _Dots:
         ends = [float(end) for row in self.shifts.rows for end in self._ends(row)]
         low, high = min(*ends, 0.0), max(*ends, 0.0)
         high = high if high > low else low + 1
-        steps = ticks(Decimal(repr(low)), Decimal(repr(high)), 5 if self.page.wide else 3)
-        return Axis(low, high, tuple((float(one), self.phrases.number(one)) for one in steps))
+        return number_axis(low, high, self.phrases, self.page.options)
 
     def _plot(self, row: Shift, colors: Paint, axis: Axis) -> Plot:
         """Return the two dots of a province with a line between them."""

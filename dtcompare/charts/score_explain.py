@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -16,8 +15,8 @@ from dtcompare.charts.score_words import bare_names, points_text
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import INK, MUTED, SMALL
 from dtcompare.charts.table import Axis, Block, Column, Paragraph, Plot, Row, Run, Table, cell, fit
-from dtcompare.charts.typeset import head_cell, typeset
-from dtcompare.charts.values import Scale, paint, ticks
+from dtcompare.charts.typeset import head_cell, number_axis, typeset, with_remark
+from dtcompare.charts.values import Scale, paint
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import enough, explain_parts
@@ -215,24 +214,22 @@ class _Parts:
             Row((cell(Run(self.names[p.indicator])), cell(Run(self._figure(p), SMALL, MUTED))))
             for p in self.parts
         ]
-        return Table(self.page, [Column(fold=True), Column(fold=True)], self._with_hidden(rows))
+        return Table(
+            self.page,
+            [Column(fold=True), Column(fold=True)],
+            with_remark(rows, self.hidden, self.phrases),
+        )
 
     def _bars(self) -> Table:
         """Return bars with points, how far from the mean they are, and what is needed."""
         say, axis = self.phrases.say, self._axis()
-        rows = self._with_hidden([self._row(part, axis) for part in self.parts])
+        found = [self._row(part, axis) for part in self.parts]
+        rows = with_remark(found, self.hidden, self.phrases)
         heads = [
             head_cell(say(f"chart.score.explain.column.{name}"), strong=name == "points")
             for name in ("points", *["above"] * self.several, "need")
         ]
         return typeset(self.page, rows, ((), (), (), *heads), axis, ruled=False)
-
-    def _with_hidden(self, rows: list[Row]) -> list[Row]:
-        """Return the rows with how many are not shown between them."""
-        if self.hidden:
-            text = self.phrases.say("chart.rows-hidden", n=len(self.hidden))
-            rows.insert(self.hidden.start, Row(remark=text))
-        return rows
 
     def _row(self, part: Part, axis: Axis) -> Row:
         points = "–" if part.points is None else points_text(part.points, 2, self.phrases)
@@ -253,8 +250,7 @@ class _Parts:
             ends += [points, points - (part.above or 0), points + (part.lost or 0)]
         low, high = min(ends), max(ends)
         high = high if high > low else low + 1
-        steps = ticks(Decimal(repr(low)), Decimal(repr(high)), 5 if self.page.wide else 3)
-        return Axis(low, high, tuple((float(one), self.phrases.number(one)) for one in steps))
+        return number_axis(low, high, self.phrases, self.page.options)
 
     def _bar(self, part: Part, axis: Axis) -> Plot:
         """Return what the part brings, then what it leaves, with the mean across."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import MUTED, SMALL, TEXT
 from dtcompare.charts.table import Axis, Cell, Column, Plot, Row, Run, Table, cell
-from dtcompare.charts.values import Paint
+from dtcompare.charts.values import Paint, ticks
 from dtcompare.view import sheet
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["head_cell", "place_axis", "typeset", "typeset_rows"]
+__all__ = ["head_cell", "number_axis", "place_axis", "typeset", "typeset_rows", "with_remark"]
 
 _NAMES, _NARROW, _WORDS = 0.38, 0.45, 0.4  # the most of the width that names and words take
 _NUMBERS = 0.16  # the same of a column of numbers
@@ -65,6 +66,13 @@ def head_cell(text: str, *, strong: bool = False) -> Cell:
     return cell(*(Run(line, SMALL, color, weight) for line in text.split("\n")))
 
 
+def number_axis(low: float, high: float, phrases: Phrases, options: ChartOptions) -> Axis:
+    """Return the axis between two numbers with round ones, fewer of them on a narrow page."""
+    most = 3 if options.size == "column" else 5
+    steps = ticks(Decimal(repr(low)), Decimal(repr(high)), most)
+    return Axis(low, high, tuple((float(one), phrases.number(one)) for one in steps))
+
+
 def place_axis(of: int, phrases: Phrases) -> Axis:
     """Return the axis of places among so many: the first, the last, and round ones between."""
     step = next(step for most, step in _STEPS.items() if of <= most)
@@ -96,3 +104,12 @@ def typeset_rows(
                 *(cell(Run(unbroken(texts[place]), 0.95, paint.text)) for place in numbers),
             )
         )
+
+
+def with_remark(rows: Iterable[Row], hidden: range, phrases: Phrases) -> list[Row]:
+    """Return rows with how many are not shown between them."""
+    every = list(rows)
+    if hidden:
+        remark = Row(remark=phrases.say("chart.rows-hidden", n=len(hidden)))
+        every.insert(hidden.start, remark)
+    return every
