@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from dtcompare import open_dataset
-from dtcompare.analysis.observations import is_unstated
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure, Target
 from dtcompare.view.phrases import Phrases
 from scripts.runs import AS_OF, ROOT
 
@@ -109,7 +108,7 @@ def weak() -> str:
     notes = [line.note or "" for line in (*figures, *_targets())]
     copies = sum(_COPY.search(note) is not None for note in notes)
     assumed = sum("assumed" in note for note in notes)
-    unsaid = sum(is_unstated(f.basis) or is_unstated(f.method) for f in figures)
+    unsaid = sum(UNSTATED_WORD in (f.basis, f.method) for f in figures)
     publishers = Counter(page.publisher for page in pages).most_common(_MOST)
     extents = [
         f"{province.name} ({kind})"

@@ -71,15 +71,15 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return gap_dumbbell
         case "gap", "scorecard":
-            from dtcompare.charts.scorecard.cards import gap_scorecard
+            from dtcompare.charts.scorecard_targets import gap_scorecard
 
             return gap_scorecard
         case "show", _:
-            from dtcompare.charts.profile.strip import profile_strip
+            from dtcompare.charts.profile import profile_strips
 
-            return profile_strip
+            return profile_strips
         case "detail", _:
-            from dtcompare.charts.history.figure import figure_history
+            from dtcompare.charts.history import figure_history
 
             return figure_history
         case "compare", _:
@@ -95,9 +95,9 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return bump
         case "reporting", _:
-            from dtcompare.charts.scorecard.cards import reporting_scorecard
+            from dtcompare.charts.scorecard_reports import reporting_scorecard
 
             return reporting_scorecard
-    from dtcompare.charts.score.bars import score_bars
+    from dtcompare.charts.score import score_bars
 
     return score_bars

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.charts.style import BAR_HIGH, MUTED, SMALL, TEXT
+from dtcompare.charts.table import Run
 from dtcompare.charts.values import value_text
-from dtcompare.charts.wordcells import Words
 from dtcompare.model.figure import UNSTATED_WORD, Figure, Line
 from dtcompare.view.figures import assessment_text
 from dtcompare.view.phrases import Phrases
@@ -62,24 +62,24 @@ def series_key_text(line: Line, phrases: Phrases) -> str:
     return ", ".join(filter(None, parts))
 
 
-def gap_words(assessment: Assessment, phrases: Phrases) -> tuple[Words, ...]:
+def gap_words(assessment: Assessment, phrases: Phrases) -> tuple[Run, ...]:
     """Return what is still to go, or why that cannot be told, and below it the target.
 
     Of one that has passed it is said whether it was missed, or no figure came since.
     """
-    below = Words(aim_text(assessment, phrases), SMALL, MUTED)
+    below = Run(aim_text(assessment, phrases), SMALL, MUTED)
     if assessment.verdict == "met":
-        return Words(phrases.say("chart.togo.met"), 0.92, BAR_HIGH, "SemiBold"), below
+        return Run(phrases.say("chart.togo.met"), 0.92, BAR_HIGH, "SemiBold"), below
     if assessment.verdict == "short" and assessment.gap is not None:
-        size = Words(_gap_text(assessment, phrases), 0.92, TEXT, "SemiBold")
+        size = Run(_gap_text(assessment, phrases), 0.92, TEXT, "SemiBold")
         if assessment.due == "open":
             return size, below
         key = "chart.gap.missed" if assessment.reaches else "chart.gap.since"
-        return size, below, Words(phrases.say(key), SMALL, MUTED, "Italic")
+        return size, below, Run(phrases.say(key), SMALL, MUTED, "Italic")
     text = (
         "" if assessment.verdict == "no_figure" else phrases.say(f"chart.togo.{assessment.verdict}")
     )
-    return Words(text, SMALL, MUTED, "Italic"), below
+    return Run(text, SMALL, MUTED, "Italic"), below
 
 
 def aim_text(assessment: Assessment, phrases: Phrases) -> str:

@@ -53,6 +53,7 @@ class Page:
         self.options, self.phrases, self.size = options, phrases, options.page
         self.font, self.base = options.font, options.page.base
         self.c = Canvas()
+        self.subtitle = subtitle
         self.title = printable(options.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin

@@ -61,7 +61,8 @@ def table_in_words(table: sheet.Table) -> str:
         first, *others = zip(table.columns, row.cells, strict=False)
         texts = [f"{column.name} {one.text}" for column, one in others if column.name and one.text]
         rows.append(f"{first[1].text}: {', '.join(texts)}")
-    return f"{table.heading}: {'; '.join(rows)}."
+    heading = f"{table.heading}: " if table.heading else ""
+    return f"{heading}{'; '.join(rows)}."
 
 
 def note_texts(notes: Notes) -> Iterator[str]:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import FAINT, GRID, INK, RULE, SMALL, WHITE
+from dtcompare.charts.style import INK, RULE, WHITE
 from dtcompare.charts.values import Scale, dot, kind_of
 from dtcompare.model.figure import Line
 
-__all__ = ["HUNDRED", "line_scale", "mark", "numbers_of", "own_line", "share_axis", "target_tick"]
+__all__ = ["HUNDRED", "mark", "numbers_of", "own_line", "target_tick"]
 
 HUNDRED = Decimal(100)
-_TICKS = {5: (0, 25, 50, 75, 100), 3: (0, 50, 100)}
-
-
-def share_axis(
-    page: Page, start: float, stop: float, y: float, *bands: tuple[float, float]
-) -> None:
-    """Draw the numbers of a scale from 0 to 100 above ``y``, its gridlines behind the bands."""
-    b, c = page.base, page.c
-    scale = Scale(0, 100, start, stop)
-    for tick in _TICKS[5 if stop - start > b * 15 else 3]:
-        x = scale(tick)
-        for top, bottom in bands:
-            c.line(((x, top), (x, bottom)), RULE if tick == 0 else GRID, 0.7)
-        c.text(x, y - b * 0.45, str(tick), b * SMALL, FAINT, anchor="middle")
-
-
-def line_scale(start: float, stop: float, numbers: Iterable[Decimal]) -> Scale:
-    """Return the scale of a row of its own, from 0 to the largest of its numbers."""
-    return Scale(0, max(float(max(numbers)), 1e-9), start, stop)
 
 
 def own_line(page: Page, scale: Scale, y: float, height: float) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ __all__ = [
     "Plot",
     "Row",
     "Run",
+    "Stacks",
     "Table",
     "cell",
     "fit",
@@ -88,7 +90,8 @@ class Column(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
     ``under`` is the column at whose left edge its line begins,
-    ``room`` how many base sizes a plot is kept beside words.
+    ``room`` how many base sizes a plot is kept beside words; by ``share`` plots of a line divide
+    what the words leave.
     """
 
     head: Cell = ()
@@ -100,6 +103,7 @@ class Column(Struct, frozen=True):
     line: int = 0
     under: int | None = None
     room: float = _PLOT
+    share: float = 1.0
 
 
 class Row(Struct, frozen=True):
@@ -213,7 +217,8 @@ class Table:
         spare = max(room - sum(widths.values()), 0.0)
         self.cramped |= bool(plots) and spare < em * _CRAMPED
         if plots:
-            widths |= dict.fromkeys(plots, spare / len(plots))
+            shares = sum(columns[n].share for n in plots)
+            widths |= {n: spare * columns[n].share / shares for n in plots}
         else:  # columns with room to spare stand a little further apart
             for n in words[1:-1]:
                 widths[n] += min(spare / len(words), em * 2.5)
@@ -301,9 +306,9 @@ class Table:
 
     @property
     def _apart(self) -> bool:
-        """Return whether the numbers of an axis stand below the heads, with plots on own lines."""
+        """Return whether the numbers of an axis stand below the heads: of plots or other lines."""
         axes = {c.line for c in self.columns if c.axis}
-        return bool(axes) and any(c.head and c.line not in axes for c in self.columns)
+        return any(c.head and (c.axis or c.line not in axes) for c in self.columns if axes)
 
     def height(self, pad: float) -> float:
         """Return the height with ``pad`` base sizes about every row."""
@@ -495,6 +500,28 @@ class Beside:
         return max(table.draw(y, pad) for table in self.tables)
 
 
+class Stacks:
+    """Blocks under each other in columns that stand side by side."""
+
+    def __init__(self, stacks: Sequence[Sequence[Block]]) -> None:
+        self.stacks = stacks
+        self.rows = max(sum(block.rows for block in stack) for stack in stacks)
+
+    def height(self, pad: float) -> float:
+        """Return how tall the longest stack is."""
+        return max(sum(block.height(pad) for block in stack) for stack in self.stacks)
+
+    def draw(self, y: float, pad: float) -> float:
+        """Draw all from ``y`` down; return where the longest ends."""
+        ends = []
+        for stack in self.stacks:
+            end = y
+            for block in stack:
+                end = block.draw(end, pad)
+            ends.append(end)
+        return max(ends)
+
+
 class Paragraph:
     """Running text over the width of the page, with a little room above."""
 
@@ -512,7 +539,16 @@ class Paragraph:
         return self.page.paragraph(y + self.page.base * 0.35, self.text, color=self.color)
 
 
-Block = Table | Beside | Paragraph
+class Block(Protocol):
+    """A part of a page's body: ``rows`` of it move apart where there is room."""
+
+    rows: int
+
+    def height(self, pad: float, /) -> float:
+        """Return how tall it is with ``pad`` base sizes about every row."""
+
+    def draw(self, y: float, pad: float, /) -> float:
+        """Draw it from ``y`` down; return where it ends."""
 
 
 def _pad(page: Page, y: float, blocks: Sequence[Block]) -> float:

@@ -10,18 +10,21 @@ from datetime import date
 from itertools import pairwise, product
 from pathlib import Path
 
+from dtcompare import open_dataset
+
 # Everything of the program that is used here, so that its names may change in one place.
 from dtcompare.analysis.comparison import compare
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.profile import detail, profile
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.reporting import reporting
+from dtcompare.analysis.score import Options, score
+from dtcompare.analysis.score_explained import Answer, explain, shifts
 from dtcompare.analysis.trend import trend
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
-from dtcompare import open_dataset
 from dtcompare.view.phrases import Phrases
 from tests.charts.lint import lint
 
@@ -34,7 +37,7 @@ INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")
 FORMS = tuple(product(SIZES, ("en", "vi")))
-NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail")
+NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail", "score")
 
 # Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
 Record = dict[str, object]
@@ -60,9 +63,26 @@ def questions(name: str) -> Iterator[Question]:
         several = [PROVINCES[:number] for number in (3, 4, 5, 6)]
         for ids in (*pairwise(PROVINCES), ("quang-ninh", "phu-tho"), *several):
             yield name, " ".join(ids), compare(DATA, ids, as_of=DAY)
+    elif name == "score":
+        yield from _scores()
     else:
         for province, id in product(("quang-ninh", "phu-tho", "ha-noi", "da-nang"), INDICATORS):
             yield name, f"{province} {id}", detail(DATA, province, id, as_of=DAY)
+
+
+def _scores() -> Iterator[Question]:
+    """Yield the scores of the shipped data: whole, taken apart, and side by side."""
+    day, options = date(2024, 12, 31), Options(draws=50)
+    found = {id: score(DATA, file, as_of=day, options=options) for id, file in DATA.scores.items()}
+    for id, scored in found.items():
+        yield "score", id, Answer(scored)
+        provinces = [row.province for row in (*scored.rows[:2], *scored.rows[-1:])]
+        provinces += [entry.province for entry in scored.unplaced[:1]]
+        for province in provinces:
+            answer = Answer(scored, explain(scored, DATA, province))
+            yield "score", f"{id} {province}", answer
+        for other, against in found.items():
+            yield "score", f"{id} against {other}", Answer(scored, shifts=shifts(scored, against))
 
 
 def drawn(question: Question, size: str, lang: str) -> Record:

@@ -232,7 +232,7 @@ def test_sixty_three_rows_do_not_fit_on_a_slide() -> None:
 def test_the_words_name_every_row_with_its_parts_and_range() -> None:
     """What those learn who do not see the chart."""
     chart = drawn(TABLE, draws=20)
-    assert "1 Huế 60.0 (Net 40.0, Use 20.0), place 1 to 1 in nine of ten draws" in chart.alt
+    assert "1 Huế 60.0 (Net 40.0, Use 20.0), Other weights 1;" in chart.alt
     assert "Vĩnh Long (lacks use)" in chart.alt.replace("\u00a0", " ")
 
 
@@ -288,17 +288,17 @@ def test_scores_of_the_same_provinces_are_compared_by_place() -> None:
     chart = _two(table, plain(), plain(tree=group("", leaf("use"))))
     assert "2 of 2 provinces change place" in chart.title
     dots = [mark for mark in chart.marks if isinstance(mark, Marker)]
-    # Two of each in the key and over the columns, then Cà Mau's and Huế's.
+    # One of each in the key, then Cà Mau's and Huế's.
     hollow, filled = dots[-4].x, dots[-3].x
     assert filled < hollow
-    assert "+1" in texts(chart)
+    assert "2 of 2 (45.0) 1 of 2 (50.0)" in said(chart)
 
 
 def test_scores_of_other_provinces_are_compared_by_score() -> None:
     """A place of three and one of two stand as words alone."""
     table = {**TABLE, "Vĩnh Long": {"net": "30", "use": ""}}
     chart = _two(table, plain(tree=group("", leaf("net"))), plain())
-    assert {"1 of 3", "1 of 2"} <= set(texts(chart))
+    assert "1 of 3 (80.0) 1 of 2 (60.0)" in said(chart)
     assert "among different numbers" in chart.title
     there = replace(plain(tree=group("", leaf("net"))), label=Label("Old index", "Chỉ số cũ"))
     named = _two(table, there, plain())

@@ -11,9 +11,8 @@ from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.reporting import reporting
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Marker, Rectangle, Text
-from dtcompare.charts.scorecard.cards import gap_scorecard, reporting_scorecard
-from dtcompare.charts.scorecard.coverage import age_class
-from dtcompare.charts.scorecard.targets import share_class
+from dtcompare.charts.scorecard_reports import age_class, reporting_scorecard
+from dtcompare.charts.scorecard_targets import gap_scorecard, share_class
 from dtcompare.charts.style import ACCENT_TEXT, CLASSES, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -165,8 +164,8 @@ def test_highlight_and_first() -> None:
 def test_alt_text_tells_the_rows() -> None:
     """Who does not see the squares reads them."""
     alt = card(LINES).alt
-    assert "An, 1 / 1 reached: share 85" in alt
-    assert "share no figure, passed in 2025" in alt
+    assert "An, Reached 1 / 1: share 85 (reached)" in alt
+    assert "share 2025 (no figure, passed that year)" in alt
     assert "No target found (1): Em" in alt
 
 
@@ -198,7 +197,7 @@ def test_one_province_has_its_figures_on_a_line_of_time() -> None:
     chart = observations(lines, who="an", indicator=share(bases=("people", "area", "unstated")))
     assert {m.shape for m in chart.marks if isinstance(m, Marker)} == {"square"}
     assert chart.title == "An reports 1 of the 1 indicators that any province reports"
-    assert "11 months" in texts(chart)
+    assert text(chart, "11\u00a0months")
 
 
 def test_what_to_ask_for_stands_below() -> None:

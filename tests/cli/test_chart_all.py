@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from dtcompare import open_dataset
 from dtcompare.analysis.album import Question
-from dtcompare.library import open_dataset
 from dtcompare.shell import chart_batch
 from dtcompare.shell.chart_batch import Batch, draw_all
 from dtcompare.shell.settings import Settings

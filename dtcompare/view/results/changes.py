@@ -78,7 +78,9 @@ def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
 def _sentence(result: Changes, phrases: Phrases) -> str:
     """Say what changed and what that does, counted."""
     say = phrases.say
-    kinds = [(section_of(change.line), change.kind) for change in result.lines]
+    kinds: list[tuple[str, str]] = [
+        (section_of(change.line), change.kind) for change in result.lines
+    ]
     kinds += [("sources", change.kind) for change in result.sources]
     kinds += [("indices", index.kind) for index in result.scores if index.kind]
     found = Counter(kinds)

@@ -9,7 +9,7 @@ from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
 from dtcompare.model.figure import Figure, Interval, Line, Target
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
@@ -27,12 +27,12 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.show import DetailDocument, LineDocument
 
-__all__ = ["detail_document", "detail_records", "detail_sheet"]
+__all__ = ["DetailWriter", "detail_document", "detail_records", "detail_sheet"]
 
 
 def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out one indicator of one province."""
-    writer = _DetailWriter(detail, phrases, citations)
+    writer = DetailWriter(detail, phrases, citations)
     title = phrases.say(
         "detail.title",
         indicator=phrases.indicator(detail.indicator),
@@ -41,11 +41,13 @@ def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Shee
     return writer.sheet(title, detail.as_of, writer.sentences(), writer.parts())
 
 
-class _DetailWriter(SheetWriter):
+class DetailWriter(SheetWriter):
     """Lays out one indicator of one province."""
 
-    def __init__(self, detail: Detail, phrases: Phrases, citations: Citations) -> None:
-        super().__init__(phrases, citations)
+    def __init__(
+        self, detail: Detail, phrases: Phrases, citations: Citations, notes: Notes | None = None
+    ) -> None:
+        super().__init__(phrases, citations, notes)
         self.detail = detail
         self.indicator = phrases.dataset.indicator(detail.indicator)
 
@@ -68,21 +70,27 @@ class _DetailWriter(SheetWriter):
 
     def parts(self) -> Iterable[Table | Remark]:
         """Yield the figures, the targets, those of kin, and the place among others."""
-        figures = (
+        detail = self.detail
+        if detail.figures:
+            yield self.figures(detail.figures, "detail.figures")
+        if detail.targets:
+            yield self.targets()
+        if detail.relatives:
+            yield self.figures(detail.relatives, "detail.relatives")
+        yield self._place()
+
+    def figures(self, figures: Iterable[Figure], heading: str) -> Table:
+        """Return figures as a table under the heading of that key."""
+        columns = (
             DataColumn[Figure]("column.when", lambda line: self.phrases.period(line.period)),
             DataColumn[Figure]("column.figure", self._figure_cell),
             DataColumn[Figure]("column.range", self._range),
             DataColumn[Figure]("column.footing", self._series),
-            DataColumn[Figure]("column.remark", self._remark),
+            DataColumn[Figure](
+                "column.remark", lambda line: self.noted(self.remark(line), line.note).lstrip()
+            ),
         )
-        detail = self.detail
-        if detail.figures:
-            yield self.full_table(detail.figures, figures, "detail.figures", pages=_own_page)
-        if detail.targets:
-            yield self._targets()
-        if detail.relatives:
-            yield self.full_table(detail.relatives, figures, "detail.relatives", pages=_own_page)
-        yield self._place()
+        return self.full_table(figures, columns, heading, pages=_own_page)
 
     def _figure_cell(self, figure: Figure) -> Cell:
         phrases = self.phrases
@@ -100,8 +108,8 @@ class _DetailWriter(SheetWriter):
     def _series(self, line: Line) -> str:
         return "; ".join(series_words(self.phrases, line.basis, line.method, line.scope))
 
-    def _remark(self, figure: Figure) -> str:
-        """Say why it counts or not: rejected and why, preferred, recast, and its note's letter."""
+    def remark(self, figure: Figure) -> str:
+        """Say why a figure counts or not: rejected and why, preferred, recast, changed."""
         phrases = self.phrases
         parts = []
         if figure.reject is not None:
@@ -111,9 +119,9 @@ class _DetailWriter(SheetWriter):
         if figure.recast:
             parts.append(phrases.say("remark.recast"))
         parts += phrases.changes(figure)
-        return self.noted("; ".join(parts), figure.note).lstrip()
+        return "; ".join(parts)
 
-    def _targets(self) -> Table:
+    def targets(self) -> Table:
         """Return every target line with the figure it is held against; rejected ones say why."""
         phrases, indicator = self.phrases, self.indicator
         columns = (

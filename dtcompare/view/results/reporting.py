@@ -29,14 +29,14 @@ if TYPE_CHECKING:
         ReportingDocument,
     )
 
-__all__ = ["reporting_document", "reporting_records", "reporting_sheet"]
+__all__ = ["ReportingWriter", "reporting_document", "reporting_records", "reporting_sheet"]
 
 _MOST_WANTED = 12
 
 
 def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out who reports what."""
-    writer = _ReportingWriter(phrases, citations)
+    writer = ReportingWriter(phrases, citations)
     parts: Iterable[Table | Remark]
     if reporting.province is None:
         title = phrases.say("reporting.title")
@@ -68,7 +68,7 @@ def _sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
     yield phrases.say("reporting.comparable", n=sum(cell.comparable for cell in reporting.cells))
 
 
-class _ReportingWriter(SheetWriter):
+class ReportingWriter(SheetWriter):
     """Lays out who reports what."""
 
     def everybody(self, reporting: Reporting) -> Iterable[Table]:
@@ -115,30 +115,28 @@ class _ReportingWriter(SheetWriter):
 
     def province(self, reporting: Reporting) -> Iterable[Table]:
         """Yield the figures of one province with their ages, and what to ask for next."""
-        phrases = self.phrases
         if reporting.cells:
-            columns = (
-                DataColumn[ReportingCell](
-                    "column.indicator", lambda cell: phrases.indicator(cell.indicator)
-                ),
-                DataColumn[ReportingCell]("column.figure", self._figure_text),
-                DataColumn[ReportingCell](
-                    "column.when", lambda cell: phrases.period(cell.observation.figure.period)
-                ),
-                DataColumn[ReportingCell]("column.age", self._age, "right"),
-                DataColumn[ReportingCell](
-                    "column.comparable",
-                    lambda cell: phrases.say("yes" if cell.comparable else "no"),
-                ),
-            )
-            yield self.table(
-                reporting.cells,
-                columns,
-                "reporting.own-figures",
-                pages=lambda cell: cell.observation.sources,
-            )
+            yield self.figures(reporting.cells)
         if reporting.wanted:
-            yield self._wanted(reporting)
+            yield self.wanted(reporting, _MOST_WANTED)
+
+    def figures(self, cells: Iterable[ReportingCell]) -> Table:
+        """Return what one province reports: each figure with its time and age."""
+        phrases = self.phrases
+        columns = (
+            self.indicator_column(_indicator_of),
+            DataColumn[ReportingCell]("column.figure", self._figure_text),
+            DataColumn[ReportingCell](
+                "column.when", lambda cell: phrases.period(cell.observation.figure.period)
+            ),
+            DataColumn[ReportingCell]("column.age", self._age, "right"),
+            DataColumn[ReportingCell](
+                "column.comparable", lambda cell: phrases.say("yes" if cell.comparable else "no")
+            ),
+        )
+        return self.table(
+            cells, columns, "reporting.own-figures", pages=lambda cell: cell.observation.sources
+        )
 
     def _figure_text(self, cell: ReportingCell) -> str:
         figure = cell.observation.figure
@@ -149,16 +147,16 @@ class _ReportingWriter(SheetWriter):
             return "–"
         return self.phrases.say("reporting.age", n=cell.months)
 
-    def _wanted(self, reporting: Reporting) -> Table:
-        """Return what to ask for next, and why."""
+    def wanted(self, reporting: Reporting, most: int) -> Table:
+        """Return the first ``most`` things to ask for, why, and how many more there are."""
         columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
         more = []
-        left = len(reporting.wanted) - _MOST_WANTED
+        left = len(reporting.wanted) - most
         if left > 0:
             text = self.phrases.say("show.elsewhere.more", n=left)
             more.append(Row((Cell(text, "muted"),), "heading"))
         return self.table(
-            reporting.wanted[:_MOST_WANTED],
+            reporting.wanted[:most],
             columns,
             "reporting.wanted",
             pages=lambda item: item.assessment.sources if item.assessment else (),
@@ -175,6 +173,10 @@ class _ReportingWriter(SheetWriter):
             if item.assessment.verdict == "basis_unstated" and why == "unjudged_target":
                 why = "target_basis"
         return self.phrases.say(f"reporting.why.{why}", n=item.others, target=target)
+
+
+def _indicator_of(cell: ReportingCell) -> str:
+    return cell.indicator
 
 
 def _requested(item: DataRequest) -> str:

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
-from dtcompare.charts.scorecard.grid import (
-    CardRow,
+from dtcompare.charts.page import Page, hidden_rows, unbroken
+from dtcompare.charts.province_reports import province_reports
+from dtcompare.charts.scorecard import (
     Grid,
-    Heading,
+    GridHead,
+    GridRow,
     Square,
-    card,
     columns_that_fit,
-    ends_of,
-    square_key,
+    draw_scorecard,
+    shown_rows,
 )
 from dtcompare.charts.style import CLASSES
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["age_class", "report_card"]
+__all__ = ["age_class", "reporting_scorecard"]
 
 _AGES = (12, 24, 36)  # months up to which a figure is of a class, the newest first
 _NEWEST = 4
 
 
 def age_class(months: int) -> int:
-    """The class of a figure's age, 4 to 1: up to 12 months, up to 24, up to 36, older."""
+    """Return the class of a figure's age, 4 to 1: up to 12 months, up to 24, up to 36, older."""
     return next((_NEWEST - n for n, most in enumerate(_AGES) if months <= most), 1)
 
 
-def report_card(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Who reports what as a grid, the most reported indicators first taken."""
+def reporting_scorecard(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
+    """Draw provinces by indicators, the most reported first taken; one province by itself.
+
+    Raises WrongUsage where the rows do not fit on the page.
+    """
+    if reporting.province is not None:
+        return province_reports(reporting, phrases, options)
     return _Card(reporting, phrases, options).chart()
 
 
@@ -58,7 +63,7 @@ class _Card:
         self.rows = self._rows()
 
     def _indicators(self) -> list[str]:
-        """The indicators that most provinces report, in the catalogue's order."""
+        """Return the indicators that most provinces report, in the catalogue's order."""
         names = [self._name(c.id) for c in self.reporters]
         most = columns_that_fit(self.options, names, [max(pair, key=len) for pair in self.sums])
         best = sorted(self.reporting.indicators, key=lambda c: (-c.reported, -c.comparable))
@@ -68,14 +73,14 @@ class _Card:
     def _name(self, id: str) -> str:
         return self.phrases.province(id, self.reporting.as_of)
 
-    def _rows(self) -> list[CardRow]:
-        return ends_of(
+    def _rows(self) -> Sequence[GridRow]:
+        return shown_rows(
             [self._row(coverage) for coverage in self.reporters], self.options, self.phrases
         )
 
-    def _row(self, coverage: Coverage) -> CardRow:
+    def _row(self, coverage: Coverage) -> GridRow:
         sums = (str(coverage.reported), str(coverage.comparable or "–"))
-        return CardRow(
+        return GridRow(
             name=self._name(coverage.id),
             squares=tuple(self._square(self.cells.get((coverage.id, i))) for i in self.indicators),
             sums=sums[: len(self.sums)],
@@ -83,16 +88,18 @@ class _Card:
         )
 
     def _square(self, cell: ReportingCell | None) -> Square:
+        say = self.phrases.say
         if cell is None:
-            return Square("hatched")
+            return Square("hatched", say("chart.reporting.key.hatched"))
         period = cell.observation.figure.period
         text = str(period.end.year) if period.stated else "?"
         if not cell.comparable:
-            return Square("outlined", text)
-        return Square("shaded", text, CLASSES[age_class(cell.months or 0)])
+            return Square("outlined", say("chart.reporting.key.outlined"), text)
+        age = age_class(cell.months or 0)
+        return Square("shaded", say(f"chart.reporting.age.{age}"), text, CLASSES[age])
 
     def chart(self) -> Chart:
-        """Draws key, grid and the list of those that report nothing."""
+        """Draw key, grid and the list of those that report nothing."""
         phrases, reporting = self.phrases, self.reporting
         page = Page(
             self.options,
@@ -103,13 +110,13 @@ class _Card:
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        grid = Grid(page, self._headings(), self.rows, self.sums, phrases.say("chart.reporting.by"))
-        return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
+        grid = Grid(page, self._heads(), self.rows, self.sums, phrases.say("chart.reporting.by"))
+        return draw_scorecard(page, grid, self._lists(), "chart.reporting.alt")
 
-    def _headings(self) -> list[Heading]:
+    def _heads(self) -> list[GridHead]:
         phrases, counted = self.phrases, {c.id: c for c in self.reporting.indicators}
         return [
-            Heading(
+            GridHead(
                 text=phrases.indicator(id),
                 below=str(counted[id].reported),
                 group=phrases.dataset.indicator(id).group,
@@ -118,7 +125,7 @@ class _Card:
         ]
 
     def _lists(self) -> Mapping[str, str]:
-        """Who reports nothing at all."""
+        """Return who reports nothing at all."""
         silent = [c.id for c in self.reporting.provinces if not c.reported]
         if not silent or not self.rows:
             return {}
@@ -137,7 +144,7 @@ class _Card:
         return say("chart.reporting.title", name=self._name(most.id), **facts)
 
     def _subtitle(self) -> str:
-        """How many report how much, and what the squares say."""
+        """Return how many report how much, and what the squares say."""
         reporting, say = self.reporting, self.phrases.say
         if reporting.empty:
             return ""
@@ -150,7 +157,7 @@ class _Card:
         )
         return " ".join((counts, say("chart.reporting.subtitle")))
 
-    def _notes(self) -> Iterable[str]:
+    def _notes(self) -> Iterator[str]:
         say = self.phrases.say
         hidden = len(self.reporting.indicators) - len(self.indicators)
         if hidden:
@@ -158,57 +165,11 @@ class _Card:
         if any(square.text == "?" for row in self.rows for square in row.squares):
             yield say("chart.reporting.note.when")
 
-    def _key(self, page: Page) -> list[Entry]:
-        """The squares that are drawn, with their words."""
-        say = self.phrases.say
-        squares = [square for row in self.rows for square in row.squares]
-        fills = {square.fill for square in squares if square.kind == "shaded"}
-        samples = [
-            (Square("shaded", fill=CLASSES[place]), say(f"chart.reporting.age.{place}"))
-            for place in (4, 3, 2, 1)
-            if CLASSES[place] in fills
-        ]
-        samples += [
-            (Square(kind), say(f"chart.reporting.key.{kind}"))
-            for kind in ("outlined", "hatched")
-            if any(square.kind == kind for square in squares)
-        ]
-        return square_key(page, samples)
-
-    def _sources(self) -> Iterable[str]:
-        """The pages behind the squares that are drawn."""
+    def _sources(self) -> Iterator[str]:
+        """Yield the pages behind the squares that are drawn."""
         cut = hidden_rows(len(self.reporters), self.options)
         rows = {c.id for place, c in enumerate(self.reporters) if place not in cut}
         columns = set(self.indicators)
         for cell in self.reporting.cells:
             if cell.indicator in columns and cell.province in rows:
                 yield from cell.observation.sources
-
-    def _alt(self, title: str) -> str:
-        say = self.phrases.say
-        rows = "; ".join(map(self._told, self.rows))
-        told = say(
-            "chart.reporting.alt",
-            title=title,
-            measure=self._subtitle().rstrip("."),
-            rows=f"{rows}." * bool(rows),
-            lists=lists_of(self._lists()),
-        )
-        return " ".join(told.split()).replace(". .", ".")
-
-    def _told(self, row: CardRow) -> str:
-        """One row in words: what is reported in the columns that are drawn."""
-        if row.said:
-            return row.said
-        say = self.phrases.say
-        cells = ", ".join(
-            say(
-                f"chart.reporting.alt.{square.kind}",
-                indicator=self.phrases.indicator(id),
-                text=square.text,
-            )
-            for id, square in zip(self.indicators, row.squares, strict=True)
-            if square.kind in ("shaded", "outlined")
-        )
-        told = say("chart.reporting.alt.row", name=row.name, n=row.sums[0], cells=cells)
-        return told.rstrip(": ")

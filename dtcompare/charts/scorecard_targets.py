@@ -6,19 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap_words import gap_title
-from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
-from dtcompare.charts.scorecard.grid import (
-    CardRow,
+from dtcompare.charts.page import Page, hidden_rows, unbroken
+from dtcompare.charts.scorecard import (
     Grid,
-    Heading,
+    GridHead,
+    GridRow,
     Square,
-    card,
     columns_that_fit,
-    ends_of,
-    square_key,
+    draw_scorecard,
+    shown_rows,
 )
 from dtcompare.charts.style import CLASSES
 from dtcompare.charts.values import value_text
@@ -27,20 +28,23 @@ from dtcompare.text import sort_key
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import counts, deadline, distinct_targets, rows_of, subject
 
-__all__ = ["gap_card", "share_class"]
+__all__ = ["gap_scorecard", "share_class"]
 
 # The share of the target from which a class begins, the best first; what is reached is above all.
 _CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
 _REACHED = 4  # the class of what is reached, the darkest
 
 
-def gap_card(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
-    """The targets of a result as a grid, the indicators with most targets first taken."""
+def gap_scorecard(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
+    """Draw provinces by indicators, shaded by how much of its target each figure reaches.
+
+    Indicators with most targets are taken first. Raises WrongUsage where the rows do not fit.
+    """
     return _Card(gaps, phrases, options).chart()
 
 
 def share_class(assessment: Assessment) -> int:
-    """The class of a judged target, 0 to 4: under 50 %, 50, 75, 90 % or more of it, reached.
+    """Return the class of a judged target, 0 to 4: under 50 %, 50, 75, 90 % or more of it, reached.
 
     From the printed numbers; where a lower number is better, the target is held against the
     figure, so that twice the target is half of it. Only what is surely reached is of class 4.
@@ -60,7 +64,7 @@ def share_class(assessment: Assessment) -> int:
 
 
 def _number(assessment: Assessment) -> Decimal:
-    """The number that was judged: the place where the target is one."""
+    """Return the number that was judged: the place where the target is one."""
     assert assessment.observation is not None
     figure = assessment.observation.figure
     if assessment.target.place is not None and figure.place is not None:
@@ -93,14 +97,14 @@ class _Card:
         self.rows = self._rows(asked)
 
     def _own(self, province: str) -> set[str]:
-        """The indicators that a province has targets for."""
+        """Return the indicators that a province has targets for."""
         return {indicator for id, indicator in self.cells if id == province}
 
     def _of(self, province: str) -> list[GapRow]:
         return [row for row in self.gaps.rows if row.province == province]
 
     def _sums_of(self, province: str) -> tuple[int, int, int]:
-        """How many targets are reached, how many there are, how many passed in silence."""
+        """Return how many targets are reached, how many there are, how many passed in silence."""
         own = self._of(province)
         met = distinct_targets(row for row in own if row.assessment.verdict == "met")
         silent = distinct_targets(
@@ -111,7 +115,7 @@ class _Card:
         return len(met), len(distinct_targets(own)), len(silent)
 
     def _provinces(self) -> list[str]:
-        """Those that reach most targets first, then those with most that can be judged."""
+        """Return those that reach most targets first, then those with most that can be judged."""
         found = dict.fromkeys(row.province for row in self.gaps.rows)
 
         def rank_interval(id: str) -> tuple[bool, int, int, int]:
@@ -122,7 +126,7 @@ class _Card:
         return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=rank_interval)
 
     def _indicators(self) -> list[str]:
-        """The indicators that most provinces have targets for, in the catalogue's order."""
+        """Return the indicators that most provinces have targets for, in the catalogue's order."""
         asked = Counter(indicator for _, indicator in self.cells)
         assessed = Counter(
             indicator
@@ -140,16 +144,16 @@ class _Card:
 
     # Rows and columns
 
-    def _rows(self, provinces: Sequence[str]) -> list[CardRow]:
-        return ends_of([self._row(id) for id in provinces], self.options, self.phrases)
+    def _rows(self, provinces: Sequence[str]) -> Sequence[GridRow]:
+        return shown_rows([self._row(id) for id in provinces], self.options, self.phrases)
 
-    def _row(self, id: str) -> CardRow:
+    def _row(self, id: str) -> GridRow:
         met, total, silent = self._sums_of(id)
         sums = (
             self.phrases.say("chart.scorecard.sum", n=met, of=total),
             str(silent) if silent else "–",
         )
-        return CardRow(
+        return GridRow(
             name=self._name(id),
             squares=tuple(self._square(self.cells.get((id, i), ())) for i in self.indicators),
             sums=sums[: len(self.sums)],
@@ -157,26 +161,28 @@ class _Card:
         )
 
     def _square(self, rows: Sequence[GapRow]) -> Square:
-        """The current target of a province, the newest figure held against it."""
+        """Return the current target of a province, the newest figure held against it."""
+        say, national = self.phrases.say, ".national" if self.gaps.against else ""
         if not rows:
-            return Square()
-        row = max(rows, key=self._foremost)
-        assessment, phrases = row.assessment, self.phrases
+            roomy = self.options.page.height is None
+            return Square("none", say(f"chart.scorecard.key.none{national}") if roomy else "")
+        assessment = max(rows, key=self._foremost).assessment
         if assessment.verdict in JUDGED and assessment.observation is not None:
-            figure = assessment.observation.figure
+            figure, target = assessment.observation.figure, assessment.target
             shade = share_class(assessment)
-            text = value_text(figure, phrases)
-            if assessment.target.place is not None and figure.place is not None:
-                place = figure.place
-                text = phrases.say(f"chart.value.{place.word}", number=place.number)
-            return Square("shaded", text, CLASSES[shade], bold=shade == _REACHED)
+            if target.place is not None and figure.place is not None:
+                figure = replace(figure, amount=None)
+            text, words = value_text(figure, self.phrases), say(f"chart.scorecard.class.{shade}")
+            return Square("shaded", words, text, CLASSES[shade], bold=shade == _REACHED)
         if assessment.instead:
-            return Square("outlined", value_text(assessment.instead[0].figure, phrases))
+            text = value_text(assessment.instead[0].figure, self.phrases)
+            return Square("outlined", say("chart.scorecard.key.outlined"), text)
+        kind = "overdue" if assessment.due == "passed" else "hatched"
         year = str(assessment.target.by.end.year)
-        return Square("overdue" if assessment.due == "passed" else "hatched", year)
+        return Square(kind, say(f"chart.scorecard.key.{kind}"), year)
 
     def _foremost(self, row: GapRow) -> tuple[object, ...]:
-        """Sorts the row that a square shows last: the current target, judged, the newest figure.
+        """Sort the row that a square shows last: the current target, judged, the newest figure.
 
         Of figures that are equally new the one by the method that is preferred.
         """
@@ -188,14 +194,14 @@ class _Card:
         preference = -methods.index(figure.method) if figure.method in methods else 0
         return (assessment.current, True, figure.period.end, figure.period.start, preference)
 
-    def _headings(self) -> list[Heading]:
+    def _heads(self) -> list[GridHead]:
         phrases = self.phrases
         found = []
         for id in self.indicators:
             n = len(distinct_targets(row for row in self.gaps.rows if row.indicator == id))
             indicator = phrases.dataset.indicator(id)
             found.append(
-                Heading(
+                GridHead(
                     text=phrases.indicator(id),
                     below=str(n),
                     group=indicator.group,
@@ -206,7 +212,7 @@ class _Card:
     # The page
 
     def chart(self) -> Chart:
-        """Draws key, grid and lists."""
+        """Draw key, grid and lists."""
         phrases, gaps = self.phrases, self.gaps
         page = Page(
             self.options,
@@ -218,9 +224,9 @@ class _Card:
             notes=tuple(self._notes()),
         )
         grid = Grid(
-            page, self._headings(), self.rows, self.sums, phrases.say("chart.scorecard.targets")
+            page, self._heads(), self.rows, self.sums, phrases.say("chart.scorecard.targets")
         )
-        return card(page, self._key(page), grid, self._lists(), self._alt(page.title))
+        return draw_scorecard(page, grid, self._lists(), "chart.scorecard.alt")
 
     def _title(self) -> str:
         gaps = self.gaps
@@ -241,31 +247,12 @@ class _Card:
         if not gaps.rows:
             return phrases.say("gap.empty.national" if gaps.against else "chart.gap.empty")
         whose = ".national" if gaps.against else ""
-        said = phrases.say(f"chart.scorecard.subtitle{whose}")
+        text = phrases.say(f"chart.scorecard.subtitle{whose}")
         following = deadline(gaps, phrases) if self.options.page.height is None else ""
-        return " ".join(filter(None, (said, counts(gaps, phrases), following)))
-
-    def _key(self, page: Page) -> list[Entry]:
-        """The squares that are drawn, with their words."""
-        say = self.phrases.say
-        whose = ".national" if self.gaps.against else ""
-        squares = [square for row in self.rows for square in row.squares]
-        fills = {square.fill for square in squares if square.kind == "shaded"}
-        kinds = {square.kind for square in squares}
-        samples = [
-            (Square("shaded", fill=fill), say(f"chart.scorecard.class.{place}"))
-            for place, fill in reversed(list(enumerate(CLASSES)))
-            if fill in fills
-        ]
-        samples += [
-            (Square(kind), say(f"chart.scorecard.key.{kind}{whose if kind == 'none' else ''}"))
-            for kind in ("outlined", "overdue", "hatched", "none")
-            if kind in kinds and (kind != "none" or self.options.page.height is None)
-        ]
-        return square_key(page, samples)
+        return " ".join(filter(None, (text, counts(gaps, phrases), following)))
 
     def _notes(self) -> Iterable[str]:
-        """What must be known to read the grid; on a page of fixed height the chief things alone."""
+        """Yield what must be known to read the grid; on a page of fixed height the chief of it."""
         gaps, say = self.gaps, self.phrases.say
         hidden = len({indicator for _, indicator in self.cells}) - len(self.indicators)
         if hidden:
@@ -282,7 +269,7 @@ class _Card:
             yield f"{say('gap.parts', n=gaps.parts)}."
 
     def _lists(self) -> Mapping[str, str]:
-        """Who is not in the grid: label and names."""
+        """Return who is not in the grid: label and names."""
         gaps, say = self.gaps, self.phrases.say
         lists = {}
         if self.listed:
@@ -300,7 +287,7 @@ class _Card:
         return ", ".join(map(unbroken, names))
 
     def _sources(self) -> Iterable[str]:
-        """The pages behind the squares that are drawn."""
+        """Yield the pages behind the squares that are drawn."""
         shown = {(id, i) for id in self.drawn for i in self.indicators}
         for key, rows in self.cells.items():
             if key in shown:
@@ -311,47 +298,6 @@ class _Card:
                     (assessment.observation,) if assessment.observation else assessment.instead
                 ):
                     yield from observation.sources
-
-    def _alt(self, title: str) -> str:
-        say = self.phrases.say
-        rows = "; ".join(map(self._told, self.rows))
-        lists = lists_of(self._lists())
-        told = say(
-            "chart.scorecard.alt",
-            title=title,
-            measure=self._subtitle().rstrip("."),
-            rows=f"{rows}." * bool(rows),
-            lists=lists,
-        )
-        return " ".join(told.split())
-
-    def _told(self, row: CardRow) -> str:
-        """One row in words."""
-        if row.said:
-            return row.said
-        sums = self.phrases.say("chart.scorecard.alt.sum", sum=row.sums[0])
-        cells = self._alt_cells(row)
-        return self.phrases.say("chart.scorecard.alt.row", name=row.name, sums=sums, cells=cells)
-
-    def _alt_cells(self, row: CardRow) -> str:
-        """What was judged or promised, column by column."""
-        say = self.phrases.say
-        return ", ".join(
-            say(
-                f"chart.scorecard.alt.{square.kind}",
-                indicator=self.phrases.indicator(id),
-                text=square.text,
-                share=self._class_words(square),
-            )
-            for id, square in zip(self.indicators, row.squares, strict=True)
-            if square.kind != "none"
-        )
-
-    def _class_words(self, square: Square) -> str:
-        """How much of the target a shaded square stands for."""
-        if square.kind != "shaded":
-            return ""
-        return self.phrases.say(f"chart.scorecard.class.{CLASSES.index(square.fill)}")
 
 
 def _methods(rows: Iterable[GapRow]) -> int:

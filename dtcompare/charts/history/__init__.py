@@ -1,1 +1,0 @@
-"""Every line behind one figure."""

@@ -1,1 +1,0 @@
-"""What is known of one province, beside the others."""

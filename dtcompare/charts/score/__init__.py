@@ -1,1 +1,0 @@
-"""A composite score drawn."""

@@ -1,1 +1,0 @@
-"""Provinces by indicators, a square each: targets reached, figures reported."""
