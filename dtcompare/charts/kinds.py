@@ -24,7 +24,7 @@ CHARTS: Mapping[str, Mapping[str, str]] = {
     "show": {"profile": "profile.strip:profile_strip"},
     "detail": {"history": "history.figure:figure_history"},
     "compare": {"dots": "compare.dots:compare_dots"},
-    "trend": {"lines": "trend.lines:trend_lines", "bump": "trend.bump:bump"},
+    "trend": {"lines": "trend:trend_lines", "bump": "bump:bump"},
     "reporting": {"scorecard": "scorecard.cards:reporting_scorecard"},
     "score": {"bars": "score.bars:score_bars"},
 }

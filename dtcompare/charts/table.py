@@ -54,7 +54,8 @@ class Plot(Struct, frozen=True):
     """A cell that is drawn: ``draw`` takes the row's scale, its middle and its height.
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
-    numbers with the points that their labels take before and behind them.
+    numbers with the points that their labels take before and behind them. ``height`` is what it
+    takes, in base sizes; up to the default nothing beside the words of a row.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -62,6 +63,7 @@ class Plot(Struct, frozen=True):
     high: float
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
+    height: float = 0.9
 
 
 class Axis(Struct, frozen=True):
@@ -296,10 +298,11 @@ class Table:
         """The lines of a row on which something stands, with their heights in base sizes."""
         row, folded = self.all[number], self.folded[number]
         for line in self.lines:
-            plot = any(isinstance(row.cells[n], Plot) for n in line)
-            height = max((folded[n].height for n in line if n in folded), default=0)
-            if plot or height:
-                yield line, max(height, 0.9 * (plot and len(self.lines) > 1), 0.72)
+            plots = [plot for n in line if isinstance(plot := row.cells[n], Plot)]
+            heights = [folded[n].height for n in line if n in folded]
+            heights += [plot.height for plot in plots if len(self.lines) > 1 or plot.height > 0.9]
+            if plots or any(heights):
+                yield line, max([*heights, 0.72])
 
     # Drawing
 

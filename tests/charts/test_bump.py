@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.trend import trend
+from dtcompare.charts.bump import bump
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Line, Marker, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
-from dtcompare.charts.trend.bump import bump
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure

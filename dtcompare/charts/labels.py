@@ -1,18 +1,37 @@
-"""Where a label can stand: over no other text, off the lines, near what it names."""
+"""Find where a label can stand: over no other text, off the lines, near what it names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
-from dtcompare.charts.geometry import Box, cuts
-from dtcompare.charts.marks import Anchor, Point
+from dtcompare.charts.marks import BEFORE, Anchor, Point
 
-__all__ = ["Room", "Spot", "around", "beside", "spread"]
+__all__ = ["Box", "LabelSpace", "Spot", "around", "beside", "cuts", "spread"]
 
 _CROSSED = 12  # what a label over a line costs, in tenths of the size of type moved away
+
+
+class Box(Struct, frozen=True):
+    """An upright box on the page, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box, touch: float = 0) -> bool:
+        """Return whether both are in one place by more than ``touch`` points each way."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > touch and down > touch
+
+    def within(self, other: Box) -> bool:
+        """Return whether all of it is inside ``other``."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.top <= self.top and self.bottom <= other.bottom
 
 
 class Spot(Struct, frozen=True):
@@ -23,9 +42,13 @@ class Spot(Struct, frozen=True):
     anchor: Anchor
     cost: float = 0
 
+    def left(self, width: float) -> float:
+        """Return where a label ``width`` points wide begins."""
+        return self.x - width * BEFORE[self.anchor]
 
-class Room:
-    """The free room inside ``bounds``, which fills up as labels are placed."""
+
+class LabelSpace:
+    """The free space inside ``bounds``, which fills up as labels are placed."""
 
     def __init__(self, bounds: Box) -> None:
         self.bounds = bounds
@@ -33,21 +56,21 @@ class Room:
         self._lines: list[tuple[Point, Point]] = []
 
     def block(self, box: Box) -> None:
-        """Keeps labels off a box."""
+        """Keep labels off a box."""
         self._taken.append(box)
 
     def block_point(self, x: float, y: float, radius: float) -> None:
-        """Keeps labels off a sign."""
+        """Keep labels off a sign."""
         self.block(Box(x - radius, y - radius, x + radius, y + radius))
 
     def avoid(self, points: Sequence[Point]) -> None:
-        """Makes labels over a line dear."""
+        """Make labels over a line dear."""
         self._lines += pairwise(points)
 
     def place(
         self, width: float, size: float, spots: Iterable[Spot], most: float = float("inf")
     ) -> Spot | None:
-        """The cheapest free spot for a label, at most ``most``; it is taken from now on."""
+        """Take and return the cheapest free spot for a label; None where all cost over ``most``."""
         best: tuple[float, Spot, Box] | None = None
         for spot in spots:
             if spot.cost > most or (best is not None and spot.cost >= best[0]):
@@ -65,13 +88,12 @@ class Room:
 
 
 def _label_box(spot: Spot, width: float, size: float) -> Box:
-    left = spot.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[spot.anchor]
-    edge = size * 0.12
+    left, edge = spot.left(width), size * 0.12
     return Box(left - edge, spot.y - size * 0.57, left + width + edge, spot.y + size * 0.56)
 
 
-def beside(x: float, y: float, away: float, size: float, reach: float) -> Iterable[Spot]:
-    """Spots to the right of a point, then above and below the line through it."""
+def beside(x: float, y: float, away: float, size: float, reach: float) -> Iterator[Spot]:
+    """Yield spots to the right of a point, then above and below the line through it."""
     yield Spot(x + away, y, "start")
     step = size * 0.32
     for number in range(1, int(reach / step) + 1):
@@ -79,8 +101,8 @@ def beside(x: float, y: float, away: float, size: float, reach: float) -> Iterab
             yield Spot(x + away, y + side * number * step, "start", number * 2.2)
 
 
-def around(x: float, y: float, away: float, size: float) -> Iterable[Spot]:
-    """Spots around a point: above, below, to the right, to the left."""
+def around(x: float, y: float, away: float, size: float) -> Iterator[Spot]:
+    """Yield spots around a point: above, below, to the right, to the left."""
     up = away + size * 0.42
     yield Spot(x, y - up, "middle")
     yield Spot(x, y + up, "middle", 1)
@@ -93,7 +115,7 @@ def around(x: float, y: float, away: float, size: float) -> Iterable[Spot]:
 
 
 def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """``places`` moved apart to ``gap`` and into ``low`` to ``high``, in the same order.
+    """Return ``places`` moved apart to ``gap`` and into ``low`` to ``high``, in the same order.
 
     Neighbours that are too close share a stretch about their middle. Where all do not fit they
     stand as far apart as there is room.
@@ -118,3 +140,25 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
     for before, (number, first) in enumerate(zip(order, firsts, strict=True)):
         found[number] = first + before * gap
     return found
+
+
+def cuts(start: Point, end: Point, box: Box) -> bool:
+    """Return whether a stretch of line and a box have a point in common (Liang and Barsky)."""
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    first, last = 0.0, 1.0
+    for step, free in (
+        (-dx, x - box.left),
+        (dx, box.right - x),
+        (-dy, y - box.top),
+        (dy, box.bottom - y),
+    ):
+        if step == 0:
+            if free < 0:
+                return False
+            continue
+        share = free / step
+        if step < 0:
+            first = max(first, share)
+        else:
+            last = min(last, share)
+    return first <= last
