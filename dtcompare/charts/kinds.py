@@ -19,7 +19,7 @@ __all__ = ["CHARTS", "CHOICES", "KINDS", "chart_of"]
 # Of an index, too, lines come first: they draw all that the table shows (places, scores, targets);
 # a bump chart draws places alone.
 CHARTS: Mapping[str, Mapping[str, str]] = {
-    "rank": {"bars": "rank.bars:rank_bars", "map": "tiles.grid:tile_map"},
+    "rank": {"bars": "rank.bars:rank_bars", "map": "tile_map:tile_map"},
     "gap": {"dumbbell": "gap.dumbbell:gap_dumbbell", "scorecard": "scorecard.cards:gap_scorecard"},
     "show": {"profile": "profile.strip:profile_strip"},
     "detail": {"history": "history.figure:figure_history"},

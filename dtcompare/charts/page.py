@@ -106,7 +106,11 @@ class Page:
             if x > self.left and x + need > end + 0.1:
                 x, y = self.left, y + b * 1.35
             draw(x, y)
-            self.c.middle(x + width + b * 0.45, y, words, b * SMALL, MUTED)
+            start = x + width + b * 0.45
+            lines = self.font.balance(words, self.right - start + 0.1, b * SMALL)
+            for line in lines:
+                self.c.middle(start, y, line, b * SMALL, MUTED)
+                y += b * SMALL * LEAD * (line is not lines[-1])
             x += need + b * 1.25
         return y + b * 0.85
 
