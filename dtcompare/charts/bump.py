@@ -84,8 +84,10 @@ class _Bump:
     def _title(self) -> str:
         if self.panels:
             return self.words.title()
-        key = "bump.title.none" if self.trend.provinces else "trend.title.none.everywhere"
-        return self.phrases.say(f"chart.{key}", indicator=self.words.name)
+        key = "chart.trend.title.none.everywhere"
+        if self.trend.provinces:
+            key = "chart.bump.title.none"
+        return self.phrases.say(key, indicator=self.words.name)
 
     def _nothing(self) -> str:
         """Return why nothing can be drawn: without names only what moves would be."""

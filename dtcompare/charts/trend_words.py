@@ -121,20 +121,16 @@ class TrendWords:
         for id, found in ways.items():
             sides[found.pop() if len(found) == 1 else "open"].append(id)
         if len(ways) <= _NAMED:
-            parts = [(f"{way}-in", ids) for way, ids in sides.items() if ids]
+            parts = [(f"chart.trend.title.{way}-in", ids) for way, ids in sides.items() if ids]
         else:
             whole = [way for way, ids in sides.items() if len(ids) == len(ways)]
             sure = [way for way in ("up", "down") if sides[way]] or ["same"]
-            parts = [(f"{way}-some", sides[way]) for way in whole or sure]
-        return ", ".join(
-            self.say(
-                f"chart.trend.title.{key}",
-                names=self.phrases.listed(self._names(ids)),
-                n=len(ids),
-                of=len(ways),
-            )
-            for key, ids in parts
-        )
+            parts = [(f"chart.trend.title.{way}-some", sides[way]) for way in whole or sure]
+        texts = []
+        for key, ids in parts:
+            names = self.phrases.listed(self._names(ids))
+            texts.append(self.say(key, names=names, n=len(ids), of=len(ways)))
+        return ", ".join(texts)
 
     def _names(self, ids: Iterable[str]) -> list[str]:
         return [self._full_name(id) for id in ids]
