@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series
-from dtcompare.charts.labels import Box, LabelSpace, Spot, spread
+from dtcompare.charts.labels import Box, LabelSpace, Spot, beside, label_width, spread
 from dtcompare.charts.marks import Point
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import FAINT, GREY, GRID, MUTED, PALE, SMALL, WHITE
+from dtcompare.charts.series_plot import SeriesPlot
+from dtcompare.charts.style import FAINT, GRID, MUTED, PALE, SMALL, WHITE
+from dtcompare.charts.table import Run
 from dtcompare.charts.trend_panels import Panel, Stroke
-from dtcompare.charts.trend_words import open_years
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 
@@ -24,14 +25,16 @@ _MORE = 3  # places drawn below the last one
 _DATES = 0.95  # the size of the times of editions, in base sizes
 
 
-class BumpPlot:
+class BumpPlot(SeriesPlot):
     """A panel being drawn."""
 
+    thick, thin = 0.28, 0.12
+
     def __init__(self, page: Page, panel: Panel, strokes: Mapping[str, Stroke]) -> None:
-        self.page, self.panel, self.strokes = page, panel, strokes
+        super().__init__(page, panel, strokes)
         self.editions = _editions(panel)
         self.low = last_place(panel)
-        self.colored = [series for series in panel.series if series.province in strokes]
+        self.colored_series = [one for one in panel.series if one.province in strokes]
         self.radius = max(page.base * 0.72, 5.7)
         self.rank_of = capital(page.phrases.say("chart.bump.rank-of", of=panel.of))
         self.dates = [one if isinstance(one, str) else self._date(one) for one in self.editions]
@@ -56,7 +59,7 @@ class BumpPlot:
         """Return the places of an edition that are drawn in colour, by province."""
         return {
             series.province: float(point.observation.figure.number)
-            for series in self.colored
+            for series in self.colored_series
             for point in series.points
             if self._edition(point.observation) == edition
         }
@@ -77,9 +80,8 @@ class BumpPlot:
         bounds = Box(box.left, self.top - em * 1.7, box.right + 0.5, self.bottom + em)
         self.space = LabelSpace(bounds)
         self.levels = self._levels()
-        for series in self.panel.from_back(self.strokes):
-            self._draw_steps(series)
-        for series in reversed(self.colored):
+        self.draw_lines()
+        for series in reversed(self.colored_series):
             self._draw_dots(series)
         self._draw_names()
         page.c.middle(box.left, box.top + em * 1.55, self.rank_of, em * SMALL, FAINT)
@@ -88,9 +90,9 @@ class BumpPlot:
         """Find where the first and the last edition stand: names need room on both sides."""
         em, page, box = self.page.base, self.page, self.box
         left, right = 0.0, 0.0
-        for series in self.colored:
+        for series in self.colored_series:
             found = [self._edition(point.observation) for point in series.points]
-            width = page.text_width(self._name(series), 1, "SemiBold")
+            width = label_width(page, self._label(series.province))
             left = max(left, width * (min(found) == 0))
             right = max(right, width * (max(found) == len(self.editions) - 1))
         corner = page.text_width(self.rank_of, SMALL) + self._date_width(0) / 2 + em
@@ -167,30 +169,22 @@ class BumpPlot:
             found |= {(id, edition): y for id, y in zip(places, moved, strict=True)}
         return found
 
-    def _at(self, observation: Observation) -> Point:
+    def at(self, observation: Observation) -> Point:
+        """Return where a place stands: at its edition, apart from others."""
         figure, edition = observation.figure, self._edition(observation)
         level = self._y(float(figure.number))
         return self._x(edition), self.levels.get((figure.province, edition), level)
 
-    def _draw_steps(self, series: Series) -> None:
-        """Draw the smooth steps of a series: flat at the editions, steep between them."""
-        em, canvas, stroke = self.page.base, self.page.c, self.strokes.get(series.province)
-        color, width = (stroke.mark, em * 0.28) if stroke else (GREY, em * 0.12)
-        for before, after in pairwise(series.points):
-            if after.change is not None:
-                curve = _curve(self._at(before.observation), self._at(after.observation))
-                dash = (width * 1.6, width * 1.4) if open_years(before, after) else ()
-                canvas.line(curve, color, width, dash)
-                if stroke:
-                    self.space.avoid(curve)
-        if stroke is None and len(series.points) == 1:
-            at = self._at(series.points[0].observation)
-            canvas.marker(*at, "circle", em * 0.2, GREY, None)
+    def curve(self, start: Point, end: Point) -> list[Point]:
+        """Return a smooth step from one place to another, level at both."""
+        (x, y), (far, down) = start, end
+        shares = [number / _STEPS for number in range(_STEPS + 1)]
+        return [(x + (far - x) * u, y + (down - y) * u * u * (3 - 2 * u)) for u in shares]
 
     def _draw_dots(self, series: Series) -> None:
         """Draw a dot with the place in it; hollow where it is only said to be among the first."""
         canvas, stroke, radius = self.page.c, self.strokes[series.province], self.radius
-        dots = {self._at(point.observation): point.observation for point in reversed(series.points)}
+        dots = {self.at(point.observation): point.observation for point in reversed(series.points)}
         for (x, y), observation in dots.items():
             figure, color = observation.figure, WHITE
             if figure.word == "top":
@@ -204,62 +198,26 @@ class BumpPlot:
 
     # Names
 
-    def _name(self, series: Series) -> str:
-        return capital(self.page.phrases.full_name(series.province))
-
     def _draw_names(self) -> None:
         """Write the name at the end of every line, and at its beginning where the chart begins."""
-        own: dict[str, list[tuple[Series, Observation]]] = {}
-        for series in self.colored:
-            found = own.setdefault(series.province, [])
-            found += [(series, point.observation) for point in series.points]
-        for found in own.values():
-            found.sort(key=lambda one: one[1].figure.period.recency)
-        for found in own.values():
-            series, observation = found[-1]
-            if not self._put_name(series, self._spots_after(series, self._at(observation))):
-                self.page.does_not_fit(len(self.panel.series))
-        for found in own.values():
-            series, observation = found[0]
-            if len(found) > 1 and self._edition(observation) == 0:
-                x, y = self._at(observation)
-                self._put_name(series, [Spot(x - self.radius - self.page.base * 0.5, y, "end")])
-        for series in self.panel.series:
-            if series.province not in self.strokes:
-                self._put_grey_name(series)
+        em, page = self.page.base, self.page
+        away = self.radius + em * 0.5
+        for id in self.colored:
+            at, runs = self.at(self.last[id]), self._label(id)
+            spots = list(beside(*at, away, em, em * 6))
+            spots += self.turned(at, self.radius + em * 0.1, label_width(page, runs))
+            if self.space.put(page, runs, spots) is None:
+                page.does_not_fit(len(self.panel.series))
+        for id in self.colored:
+            own = [one for one in self.panel.observations if one.figure.province == id]
+            first = min(own, key=lambda one: one.figure.period.recency)
+            if len(own) > 1 and self._edition(first) == 0:
+                x, y = self.at(first)
+                self.space.put(page, self._label(id), [Spot(x - away, y, "end")])
+        self.label_grey_lines()
 
-    def _put_name(self, series: Series, spots: Sequence[Spot]) -> bool:
-        """Write a name at the best of the spots; return whether there is room."""
-        em, text = self.page.base, self._name(series)
-        spot = self.space.place(self.page.text_width(text, 1, "SemiBold"), em, spots)
-        if spot is None:
-            return False
-        color, anchor = self.strokes[series.province].text, spot.anchor
-        self.page.c.middle(spot.x, spot.y, text, em, color, "SemiBold", anchor, halo=True)
-        return True
-
-    def _spots_after(self, series: Series, at: Point) -> list[Spot]:
-        """Return spots behind the last dot of a line, and above and below it."""
-        (x, y), em = at, self.page.base
-        away, up, step = self.radius + em * 0.5, self.radius + em * 0.6, em * 0.5
-        half = self.page.text_width(self._name(series), 1, "SemiBold") / 2 + 2
-        middle = min(max(x, self.box.left + half), self.box.right - half)
-        spots = [Spot(x + away, y, "start")]
-        for number in range(12):
-            for side in (-1, 1):
-                aside, over = side * step * (number + 1), side * (up + step * number)
-                spots.append(Spot(x + away, y + aside, "start", 8 + 9 * number))
-                spots.append(Spot(middle, y + over, "middle", 3 + 10 * number))
-        return spots
-
-    def _put_grey_name(self, series: Series) -> None:
-        """Write the name of a grey line, where nothing is in the way."""
-        em, text = self.page.base, self._name(series)
-        x, y = self._at(series.last)
-        width = self.page.text_width(text, SMALL)
-        spot = self.space.place(width, em * SMALL, [Spot(x + em * 0.6, y, "start")], most=6)
-        if spot is not None:
-            self.page.c.middle(spot.x, spot.y, text, em * SMALL, FAINT, halo=True)
+    def _label(self, id: str) -> list[Run]:
+        return [Run(self.name(id), 1, self.strokes[id].text, "SemiBold")]
 
 
 def last_place(panel: Panel) -> int:
@@ -267,13 +225,6 @@ def last_place(panel: Panel) -> int:
     assert panel.of is not None
     last = max(int(observation.figure.number) for observation in panel.observations)
     return min(panel.of, max(last + _MORE, 8))
-
-
-def _curve(start: Point, end: Point) -> list[Point]:
-    """Return a smooth step from one point to another, level at both."""
-    (x, y), (far, down) = start, end
-    shares = [number / _STEPS for number in range(_STEPS + 1)]
-    return [(x + (far - x) * u, y + (down - y) * u * u * (3 - 2 * u)) for u in shares]
 
 
 def _time(observation: Observation) -> Period | str:

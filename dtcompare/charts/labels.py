@@ -8,9 +8,12 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dtcompare.charts.marks import BEFORE, Anchor, Point
+from dtcompare.charts.page import Page
+from dtcompare.charts.table import Run
 
-__all__ = ["Box", "LabelSpace", "Spot", "around", "beside", "cuts", "spread"]
+__all__ = ["Box", "LabelSpace", "Spot", "around", "beside", "cuts", "label_width", "spread"]
 
+_GAP = 0.3  # between the texts of a label, in base sizes
 _CROSSED = 12  # what a label over a line costs, in tenths of the size of type moved away
 
 
@@ -85,6 +88,26 @@ class LabelSpace:
             return None
         self.block(best[2])
         return best[1]
+
+    def put(
+        self, page: Page, runs: Sequence[Run], spots: Iterable[Spot], most: float = float("inf")
+    ) -> Spot | None:
+        """Write a label of one or more texts at the cheapest free spot; return it, if any."""
+        em, width = page.base, label_width(page, runs)
+        spot = self.place(width, em * runs[0].scale, spots, most)
+        if spot is not None:
+            x = spot.left(width)
+            for run in runs:
+                size = em * run.scale
+                page.c.middle(x, spot.y, run.text, size, run.color, run.weight, halo=True)
+                x += label_width(page, [run]) + em * _GAP
+        return spot
+
+
+def label_width(page: Page, runs: Sequence[Run]) -> float:
+    """Return how wide texts are that stand behind each other, in points."""
+    widths = [page.text_width(run.text, run.scale, run.weight) for run in runs]
+    return sum(widths) + (len(runs) - 1) * page.base * _GAP
 
 
 def _label_box(spot: Spot, width: float, size: float) -> Box:

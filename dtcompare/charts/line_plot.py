@@ -7,29 +7,27 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dtcompare.analysis.observations import Observation
-from dtcompare.analysis.trend import Series
-from dtcompare.charts.labels import Box, LabelSpace, Spot, around, beside, spread
+from dtcompare.charts.labels import Box, LabelSpace, Spot, around, beside, label_width, spread
 from dtcompare.charts.marks import Point as Place
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import FAINT, GREY, GRID, INK, MUTED, RULE, SMALL
+from dtcompare.charts.series_plot import SeriesPlot
+from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL
 from dtcompare.charts.table import Run
 from dtcompare.charts.time_axis import TimeAxis
-from dtcompare.charts.time_breaks import TimeBreak, find_breaks, in_rows
+from dtcompare.charts.time_breaks import TimeBreak, find_breaks
 from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target, draw_whisker
-from dtcompare.charts.trend_words import open_years
 from dtcompare.charts.values import Scale, ticks, value_text
 from dtcompare.text import capital
 
 __all__ = ["LinePlot"]
 
 _PITCH = 1.3  # of labels below each other, in base sizes
-_GAP = 0.3  # between a label and the small words behind it, in base sizes
 _NAME = 0.7  # of the width of a page, which no label takes more of
 _VALUES = 24  # with more points in colour than this their values are left to the axis
 
 
-class LinePlot:
+class LinePlot(SeriesPlot):
     """A panel being drawn.
 
     ``marks_of`` gives the letters of a figure's notes; ``margins`` are how far the first and the
@@ -44,14 +42,12 @@ class LinePlot:
         strokes: Mapping[str, Stroke],
         marks_of: Callable[[Observation], str],
     ) -> None:
-        self.page, self.panel, self.axis, self.strokes = page, panel, axis, strokes
-        self.phrases, self.marks_of = page.phrases, marks_of
+        super().__init__(page, panel, strokes)
+        self.axis, self.marks_of = axis, marks_of
         first = panel.series[0].points[0].observation.figure
         self.indicator = self.phrases.dataset.indicator(first.indicator)
         self.low, self.high = self._bounds()
         self.ticks = self._ticks()
-        self.colored = [id for id in panel.provinces if id in strokes]
-        self.last = {id: panel.last(id) for id in panel.provinces}
         self.margins = (0.0, 0.0)
 
     # What it takes
@@ -72,7 +68,7 @@ class LinePlot:
         widest = max(self.page.text_width(self._tick_text(tick), SMALL) for tick in self.ticks)
         left, right = widest + em * 0.9, em * 1.4
         for id in self.colored:
-            need = self._width(self._label(id)) + em * 2
+            need = label_width(self.page, self._label(id)) + em * 2
             share = self.axis.share(self.last[id].figure.period.end)
             if share > 0:
                 # The label begins where the line ends and must end where the panel does.
@@ -125,8 +121,8 @@ class LinePlot:
         self.box, self.bottom = box, box.bottom - em * 1.9
         left, right = self.margins
         self.across = Scale(0, 1, box.left + left, box.right - right)
-        breaks = self._break_rows()
-        self.top = box.top + em * (1.25 + 1.15 * len(breaks))
+        breaks = find_breaks(self.panel, self.indicator, self.axis, self.phrases)
+        self.top = box.top + em * (1.25 + 1.15 * bool(breaks))
         low, high = float(self.low), float(self.high)
         self.scale = Scale(low, high, self.bottom, self.top)
         if self.panel.of is not None:  # the first place stands above
@@ -135,8 +131,11 @@ class LinePlot:
         self.space = LabelSpace(bounds)
         self._draw_frame()
         self._draw_breaks(breaks)
-        for series in self.panel.from_back(self.strokes):
-            self._draw_series(series)
+        self.draw_lines()
+        for observation in self.panel.observations:
+            stroke = self.strokes.get(observation.figure.province)
+            if stroke is not None:
+                self._draw_figure(observation, stroke)
         self._draw_targets()
         self._draw_labels()
 
@@ -174,59 +173,32 @@ class LinePlot:
     def _x(self, day: date) -> float:
         return self.across(self.axis.share(day))
 
-    def _break_rows(self) -> Sequence[Sequence[tuple[float, TimeBreak]]]:
-        """Return the words over the breaks: one row where they fit, shortened if need be."""
-        start, length = self.margins[0], self.across.end - self.across.start
-        width = self.box.right - self.box.left
-
-        def wide(words: str) -> float:
-            return self.page.text_width(words, SMALL, "Italic")
-
-        rows: Sequence[Sequence[tuple[float, TimeBreak]]] = ()
-        for short in (False, True):
-            breaks = find_breaks(self.panel, self.indicator, self.axis, self.phrases, short=short)
-            rows = in_rows(breaks, start, length, width, wide)
-            if len(rows) <= 1:
-                break
-        return rows
-
-    def _draw_breaks(self, rows: Sequence[Sequence[tuple[float, TimeBreak]]]) -> None:
-        em, canvas = self.page.base, self.page.c
-        for number, row in enumerate(rows):
-            y = self.top - em * (1.15 * number + 1.45)
-            for begin, one in row:
-                at, left = self.across(one.share), self.box.left + begin
-                canvas.line(((at, y + em * 0.35), (at, self.bottom)), MUTED, 0.9, (2.2, 2.2))
-                self.space.avoid(((at, self.top), (at, self.bottom)))
-                canvas.text(left, y, one.words, em * SMALL, MUTED, "Italic", halo=True)
-
-    def _draw_series(self, series: Series) -> None:
-        """Draw a province's line on one side of a break, with its signs where it is in colour."""
-        em, canvas, stroke = self.page.base, self.page.c, self.strokes.get(series.province)
-        color, width = (stroke.mark, em * 0.22) if stroke else (GREY, em * 0.11)
-        for before, after in zip(series.points, series.points[1:], strict=False):
-            if after.change is not None:
-                ends = (self._at(before.observation), self._at(after.observation))
-                dash = (width * 2.2, width * 2) if open_years(before, after) else ()
-                canvas.line(ends, color, width, dash)
-                if stroke:
-                    self.space.avoid(ends)
-        if stroke is not None:
-            for point in series.points:
-                self._draw_figure(point.observation, stroke)
-        elif len(series.points) == 1:
-            at = self._at(series.points[0].observation)
-            canvas.marker(*at, "circle", em * 0.22, GREY, None)
+    def _draw_breaks(self, breaks: Sequence[TimeBreak]) -> None:
+        """Draw what divides the time, with its words above where these do not touch others."""
+        em, box = self.page.base, self.box
+        y = self.top - em * 1.78
+        row = LabelSpace(Box(box.left, y - em, box.right, y + em))
+        for one in breaks:
+            at = self.across(one.share)
+            self.page.c.line(((at, y + em * 0.65), (at, self.bottom)), MUTED, 0.9, (2.2, 2.2))
+            self.space.avoid(((at, self.top), (at, self.bottom)))
+            for words in (one.words, one.short):
+                runs = [Run(words, SMALL, MUTED, "Italic")]
+                half = label_width(self.page, runs) / 2 + em * 0.2
+                middle = min(max(at, box.left + half), box.right - half)
+                if row.put(self.page, runs, [Spot(middle, y, "middle")]) is not None:
+                    break
 
     def _draw_figure(self, observation: Observation, stroke: Stroke) -> None:
-        (x, y), canvas = self._at(observation), self.page.c
+        (x, y), canvas = self.at(observation), self.page.c
         last = observation is self.last[observation.figure.province]
         radius = self.page.base * (0.42 if last else 0.3)
         draw_whisker(canvas, x, observation, self.scale, stroke.mark)
         draw_sign(canvas, (x, y), radius, observation, stroke)
         self.space.block_point(x, y, radius * 0.9)
 
-    def _at(self, observation: Observation) -> Place:
+    def at(self, observation: Observation) -> Place:
+        """Return where a figure stands: at the end of its time, as high as its number."""
         figure = observation.figure
         return self._x(figure.period.end), self.scale(figure.number)
 
@@ -246,11 +218,8 @@ class LinePlot:
                 words = say("chart.trend.aim.of", name=self.phrases.province(id), target=words)
             drawn.append((x, y, capital(words)))
         for x, y, words in drawn:
-            width = page.text_width(words, SMALL, "SemiBold")
-            spot = self.space.place(width, em * SMALL, self._turned((x, y), em * 0.5, width))
-            if spot is not None:
-                at = (spot.x, spot.y)
-                page.c.middle(*at, words, em * SMALL, INK, "SemiBold", spot.anchor, halo=True)
+            runs = [Run(words, SMALL, INK, "SemiBold")]
+            self.space.put(page, runs, self.turned((x, y), em * 0.5, label_width(page, runs)))
 
     # Labels
 
@@ -258,27 +227,25 @@ class LinePlot:
         """Write names at the ends of the lines, numbers at the points, names of grey lines last."""
         ends: dict[float, list[str]] = {}
         for id in self.colored:
-            ends.setdefault(self._at(self.last[id])[0], []).append(id)
+            ends.setdefault(self.at(self.last[id])[0], []).append(id)
         for ids in ends.values():
             self._label_ends(ids)
         points: dict[tuple[str, Place], Observation] = {}
         count = 0
         for observation in self.panel.observations:
-            id, at = observation.figure.province, self._at(observation)
-            if id in self.strokes and at != self._at(self.last[id]):
+            id, at = observation.figure.province, self.at(observation)
+            if id in self.strokes and at != self.at(self.last[id]):
                 count += 1
                 # Two pages may say the same of one time; it is written once.
                 points.setdefault((id, at), observation)
         for (id, at), observation in points.items() if count <= _VALUES else ():
             self._label_point(observation, at, self.strokes[id])
-        for id in self.panel.provinces:
-            if id not in self.strokes:
-                self._label_grey(id)
+        self.label_grey_lines()
 
     def _label_ends(self, ids: Sequence[str]) -> None:
         """Label lines that end on one day, the labels moved apart where they are too close."""
         em = self.page.base
-        points = [self._at(self.last[id]) for id in ids]
+        points = [self.at(self.last[id]) for id in ids]
         middles = spread([y for _, y in points], em * _PITCH, self.top, self.bottom)
         moved = any(abs(at - y) > em * 0.4 for at, (_, y) in zip(middles, points, strict=True))
         away = em * (1.7 if moved else 0.8)
@@ -287,20 +254,18 @@ class LinePlot:
 
     def _label_end(self, id: str, point: Place, middle: float, away: float) -> None:
         """Write a name and the last number: beside the end of the line, else where it has room."""
-        em, stroke, label = self.page.base, self.strokes[id], self._label(id)
-        (x, y), width = point, self._width(label)
+        em, (x, y), label = self.page.base, point, self._label(id)
         spots = list(beside(x, middle, away, em, self.bottom - self.top))
         spots += [
             Spot(spot.x, spot.y, spot.anchor, spot.cost + 5)
-            for spot in self._turned(point, em * 0.6, width)
+            for spot in self.turned(point, em * 0.6, label_width(self.page, label))
         ]
-        spot = self.space.place(width, em, spots)
+        spot = self.space.put(self.page, label, spots)
         if spot is None:
             self.page.does_not_fit(len(self.panel.series))
         if spot.anchor == "start" and abs(spot.y - y) > em * 0.4 and spot.x > x + em:
             elbow = (spot.x - em * 0.2, spot.y)
-            self.page.c.line(((x + em * 0.5, y), elbow), stroke.mark, 0.6)
-        self._put(label, spot.left(width), spot.y)
+            self.page.c.line(((x + em * 0.5, y), elbow), self.strokes[id].mark, 0.6)
 
     def _label(self, id: str) -> list[Run]:
         """Return what stands at the end of a line, and the small words behind it."""
@@ -310,54 +275,16 @@ class LinePlot:
         number = value_text(figure, phrases)
         most = page.inner * _NAME - page.text_width(f" {number}", 1, "SemiBold")
         # The title and the words for those who do not see the chart have the name in full.
-        name = page.font.shorten(capital(phrases.full_name(id)), most, page.base, "SemiBold")
+        name = page.font.shorten(self.name(id), most, page.base, "SemiBold")
         aside = " ".join(filter(None, (status, self.marks_of(observation))))
         runs = [Run(f"{name} {number}", 1, self.strokes[id].text, "SemiBold")]
         return [*runs, Run(aside, SMALL, MUTED)] if aside else runs
-
-    def _width(self, runs: Sequence[Run]) -> float:
-        widths = [self.page.text_width(run.text, run.scale, run.weight) for run in runs]
-        return sum(widths) + (len(runs) - 1) * self.page.base * _GAP
-
-    def _put(self, runs: Sequence[Run], x: float, y: float) -> None:
-        em = self.page.base
-        for run in runs:
-            self.page.c.middle(x, y, run.text, em * run.scale, run.color, run.weight, halo=True)
-            x += self._width([run]) + em * _GAP
 
     def _label_point(self, observation: Observation, at: Place, stroke: Stroke) -> None:
         em, mark = self.page.base, self.marks_of(observation)
         runs = [Run(value_text(observation.figure, self.phrases), SMALL, stroke.text, "Medium")]
         runs += [Run(mark, SMALL, MUTED)] if mark else []
-        width = self._width(runs)
-        spot = self.space.place(width, em * SMALL, around(*at, em * 0.42, em), most=16)
-        if spot is not None:
-            self._put(runs, spot.left(width), spot.y)
-
-    def _label_grey(self, id: str) -> None:
-        """Write the name of a grey line, where nothing is in the way."""
-        em, (x, y) = self.page.base, self._at(self.last[id])
-        runs = [Run(capital(self.phrases.full_name(id)), SMALL, FAINT)]
-        spots = [Spot(x + em * 0.6, y, "start")]
-        spot = self.space.place(self._width(runs), em * SMALL, spots, most=6)
-        if spot is not None:
-            self._put(runs, spot.x, spot.y)
-
-    def _turned(self, point: Place, away: float, width: float) -> Iterator[Spot]:
-        """Yield spots above and below a point, moved along so that they stay inside the panel."""
-        (x, y), em, left, right = point, self.page.base, self.box.left, self.box.right
-        inset, half, up = em * 0.15, width / 2 + em * 0.15, away + em * 0.5
-        middle = min(max(x, left + half), right - half)
-        for side, cost in ((1, 0.0), (-1, 0.5)):
-            yield Spot(middle, y + side * up, "middle", cost)
-        yield Spot(x - away - em * 0.1, y, "end", 1)
-        yield Spot(x + away + em * 0.1, y, "start", 1)
-        for side in (-1, 1):
-            yield Spot(min(x + em * 0.5, right - inset), y + side * up, "end", 1.5)
-            yield Spot(max(x - em * 0.5, left + inset), y + side * up, "start", 1.5)
-        for number in range(1, 8):
-            for side in (1, -1):
-                yield Spot(middle, y + side * (up + em * 0.5 * number), "middle", 3 * number)
+        self.space.put(self.page, runs, around(*at, em * 0.42, em), most=16)
 
 
 def _step(low: Decimal, high: Decimal) -> Decimal:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
 from msgspec import Struct
 
 from dtcompare.charts.time_axis import TimeAxis
@@ -11,7 +9,7 @@ from dtcompare.charts.trend_panels import Panel
 from dtcompare.model.indicator import Indicator
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["TimeBreak", "find_breaks", "in_rows"]
+__all__ = ["TimeBreak", "find_breaks"]
 
 
 class TimeBreak(Struct, frozen=True):
@@ -19,12 +17,13 @@ class TimeBreak(Struct, frozen=True):
 
     share: float
     words: str
+    short: str
 
 
 def find_breaks(
-    panel: Panel, indicator: Indicator, axis: TimeAxis, phrases: Phrases, *, short: bool = False
+    panel: Panel, indicator: Indicator, axis: TimeAxis, phrases: Phrases
 ) -> list[TimeBreak]:
-    """Return the panel's breaks in order of time; ``short``: of a new method the year alone.
+    """Return the panel's breaks in order of time.
 
     A new method begins somewhere between the last figure of the old one and its own first.
     """
@@ -38,35 +37,10 @@ def find_breaks(
         before = [share for era, share in ends if era < number]
         after = [share for era, share in ends if era >= number]
         if before and after:
-            key = "chart.trend.break.short" if short else "chart.trend.break"
-            found.append(TimeBreak((max(before) + min(after)) / 2, phrases.say(key, year=year)))
+            words = phrases.say("chart.trend.break", year=year)
+            found.append(TimeBreak((max(before) + min(after)) / 2, words, str(year)))
     for day in sorted({series.ended for series in panel.series if series.ended is not None}):
         if axis.first < day <= axis.last:
             words = phrases.say("chart.trend.merger", date=phrases.day(day))
-            found.append(TimeBreak(axis.share(day), words))
+            found.append(TimeBreak(axis.share(day), words, phrases.day(day)))
     return sorted(found, key=lambda one: one.share)
-
-
-def in_rows(
-    breaks: Iterable[TimeBreak],
-    start: float,
-    length: float,
-    end: float,
-    width: Callable[[str], float],
-) -> Sequence[Sequence[tuple[float, TimeBreak]]]:
-    """Return the words over the lines in rows without overlap, each with where it begins.
-
-    Days stand on ``length`` points from ``start`` on; no word comes over 0 or ``end``.
-    """
-    rows: list[list[tuple[float, TimeBreak]]] = []
-    for one in breaks:
-        wide = width(one.words)
-        begin = min(max(start + length * one.share - wide / 2, 0), end - wide)
-        for row in rows:
-            last, before = row[-1]
-            if begin > last + width(f"{before.words}  "):
-                row.append((begin, one))
-                break
-        else:
-            rows.append([(begin, one)])
-    return rows

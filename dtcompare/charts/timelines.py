@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation
-from dtcompare.charts.labels import Box, LabelSpace, Spot
+from dtcompare.charts.labels import Box, LabelSpace, around, label_width
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT
 from dtcompare.charts.table import Axis, Column, Plot, Row, Run, Table, cell
@@ -22,7 +22,6 @@ __all__ = ["Timeline", "Timelines"]
 
 _HEIGHT = 2.8  # of a line with the numbers at it, in base sizes
 _LENGTH = 0.55  # of the page, of a line that has words beside it
-_GAP = 0.3  # between a number and the small words behind it, in base sizes
 _PLAIN = Stroke(MUTED, TEXT, "circle")
 
 
@@ -96,9 +95,9 @@ class Timelines:
     def _halves(self, timeline: Timeline) -> Iterator[tuple[float, float]]:
         """Yield the day of each number, with half of its width."""
         for day, observation in zip(timeline.days, timeline.observations, strict=True):
-            yield day, self._width(self._figure(observation, TEXT)) / 2
+            yield day, label_width(self.page, self._figure(observation, TEXT)) / 2
         for day, assessment in zip(timeline.due, timeline.targets, strict=True):
-            yield day, self._width(self._target(assessment)) / 2
+            yield day, label_width(self.page, self._target(assessment)) / 2
 
     def _figure(self, observation: Observation, color: str) -> list[Run]:
         """Return the number, and small behind it the month where the axis tells years, and notes.
@@ -118,10 +117,6 @@ class Timelines:
         text = value_text(assessment.target, self.page.phrases)
         return [Run(text, 0.95, INK, "SemiBold")]
 
-    def _width(self, runs: Sequence[Run]) -> float:
-        widths = [self.page.text_width(run.text, run.scale, run.weight) for run in runs]
-        return sum(widths) + (len(runs) - 1) * self.page.base * _GAP
-
     # Drawing
 
     def _draw(self, timeline: Timeline, scale: Scale, y: float) -> None:
@@ -138,12 +133,12 @@ class Timelines:
         for x, assessment in zip(targets, timeline.targets, strict=True):
             up = y - em / 2 * _near(x, figures, em)
             draw_target(page.c, x, up, em * 0.42)
-            self._put(self._target(assessment), space, _spots(x, up, em))
+            space.put(page, self._target(assessment), around(x, up, em * 0.63, em))
         stroke = self.strokes.get(timeline.province, _PLAIN)
         for x, observation in zip(figures, timeline.observations, strict=True):
             down = y + em / 2 * _near(x, targets, em)
             draw_sign(page.c, (x, down), em * 0.4, observation, stroke)
-            self._put(self._figure(observation, stroke.text), space, _spots(x, down, em))
+            space.put(page, self._figure(observation, stroke.text), around(x, down, em * 0.63, em))
 
     def _draw_track(self, timeline: Timeline, scale: Scale, y: float) -> None:
         """Draw the time in which the province existed, closed where it ended or began."""
@@ -158,18 +153,6 @@ class Timelines:
             canvas.line(((end, y - em * 0.5), (end, y + em * 0.5)), RULE, 0.9)
         canvas.line(((start, y), (end, y)), GREY, 1.6)
 
-    def _put(self, runs: Sequence[Run], space: LabelSpace, spots: Sequence[Spot]) -> None:
-        """Draw words at the best of the spots; where none is free they are left to the alt text."""
-        em, width = self.page.base, self._width(runs)
-        spot = space.place(width, em * runs[0].scale, spots)
-        if spot is None:
-            return
-        x = spot.left(width)
-        for run in runs:
-            size = em * run.scale
-            self.page.c.middle(x, spot.y, run.text, size, run.color, run.weight, halo=True)
-            x += self._width([run]) + em * _GAP
-
 
 def _height(timeline: Timeline) -> float:
     """Return the height of a line in base sizes; a figure and a target of one day take more."""
@@ -179,18 +162,3 @@ def _height(timeline: Timeline) -> float:
 def _near(x: float, others: Sequence[float], size: float) -> bool:
     """Return whether a sign at ``x`` would cover one of the others."""
     return any(abs(x - other) < size * 0.8 for other in others)
-
-
-def _spots(x: float, y: float, size: float) -> Sequence[Spot]:
-    """Return spots over a sign on its line, beside it and under it."""
-    up = size * 1.05
-    return [
-        Spot(x, y - up, "middle"),
-        Spot(x + size * 0.75, y, "start", 1.8),
-        Spot(x, y + up, "middle", 2),
-        Spot(x - size * 0.6, y - up, "start", 1.5),
-        Spot(x + size * 0.6, y - up, "end", 1.5),
-        Spot(x - size * 0.75, y, "end", 4),
-        Spot(x - size * 0.6, y + up, "start", 5),
-        Spot(x + size * 0.6, y + up, "end", 5),
-    ]

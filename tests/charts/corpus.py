@@ -34,7 +34,7 @@ INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")
 FORMS = tuple(product(SIZES, ("en", "vi")))
-NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail")
+NAMES = ("rank", "map", "gap", "trend", "bump", "show", "reporting", "compare", "detail")
 
 # Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
 Record = dict[str, object]
@@ -51,6 +51,13 @@ def questions(name: str) -> Iterator[Question]:
         yield name, "all", gaps(DATA, as_of=DAY)
     elif name == "trend":
         yield from ((name, id, trend(DATA, id, as_of=DAY)) for id in INDICATORS)
+    elif name == "bump":
+        ranked = [id for id in INDICATORS if DATA.indicator(id).unit.ranked]
+        for names in ((), *((id,) for id in PROVINCES), PROVINCES[:4]):
+            yield from (
+                (name, f"{id} {names}", trend(DATA, id, as_of=DAY, provinces=names))
+                for id in ranked
+            )
     elif name == "show":
         yield from ((name, id, profile(DATA, id, as_of=DAY)) for id in PROVINCES)
     elif name == "reporting":
@@ -68,7 +75,7 @@ def questions(name: str) -> Iterator[Question]:
 def drawn(question: Question, size: str, lang: str) -> Record:
     """Draw one chart and return what is on it, or why it cannot be drawn."""
     name, subject, result = question
-    command, kind = ("rank", "map") if name == "map" else (name, None)
+    command, kind = {"map": ("rank", "map"), "bump": ("trend", "bump")}.get(name, (name, None))
     if name == "gap" and subject != "all":
         kind = "dumbbell"
     try:
