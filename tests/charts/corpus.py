@@ -53,11 +53,9 @@ def questions(name: str) -> Iterator[Question]:
         yield from ((name, id, trend(DATA, id, as_of=DAY)) for id in INDICATORS)
     elif name == "bump":
         ranked = [id for id in INDICATORS if DATA.indicator(id).unit.ranked]
-        for names in ((), *((id,) for id in PROVINCES), PROVINCES[:4]):
-            yield from (
-                (name, f"{id} {names}", trend(DATA, id, as_of=DAY, provinces=names))
-                for id in ranked
-            )
+        for names in ((), PROVINCES[:1], PROVINCES[:4], ("quang-ninh", "da-nang", "ha-noi")):
+            for id in ranked:
+                yield name, " ".join((id, *names)), trend(DATA, id, as_of=DAY, provinces=names)
     elif name == "show":
         yield from ((name, id, profile(DATA, id, as_of=DAY)) for id in PROVINCES)
     elif name == "reporting":
