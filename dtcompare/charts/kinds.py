@@ -63,7 +63,7 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return rank_bars
         case "rank", "map":
-            from dtcompare.charts.tiles.grid import tile_map
+            from dtcompare.charts.tile_map import tile_map
 
             return tile_map
         case "gap", "dumbbell":
@@ -87,11 +87,11 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
 
             return compare_dots
         case "trend", "lines":
-            from dtcompare.charts.trend.lines import trend_lines
+            from dtcompare.charts.trend import trend_lines
 
             return trend_lines
         case "trend", "bump":
-            from dtcompare.charts.trend.bump import bump
+            from dtcompare.charts.bump import bump
 
             return bump
         case "reporting", _:

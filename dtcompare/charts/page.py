@@ -107,7 +107,11 @@ class Page:
             if x > self.left and x + need > end + 0.1:
                 x, y = self.left, y + em * 1.35
             draw(x, y)
-            self.c.middle(x + width + em * 0.45, y, words, em * SMALL, MUTED)
+            start = x + width + em * 0.45
+            lines = self.font.balance(words, self.right - start + 0.1, em * SMALL)
+            for line in lines:
+                self.c.middle(start, y, line, em * SMALL, MUTED)
+                y += em * SMALL * LEAD * (line is not lines[-1])
             x += need + em * 1.25
         return y + em * 0.85
 

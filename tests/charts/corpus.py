@@ -37,7 +37,7 @@ INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")
 FORMS = tuple(product(SIZES, ("en", "vi")))
-NAMES = ("rank", "map", "gap", "trend", "show", "reporting", "compare", "detail", "score")
+NAMES = ("rank", "map", "gap", "trend", "bump", "show", "reporting", "compare", "detail", "score")
 
 # Of a chart: its height, its texts and alt text, and what the lint finds; or why there is none.
 Record = dict[str, object]
@@ -54,6 +54,11 @@ def questions(name: str) -> Iterator[Question]:
         yield name, "all", gaps(DATA, as_of=DAY)
     elif name == "trend":
         yield from ((name, id, trend(DATA, id, as_of=DAY)) for id in INDICATORS)
+    elif name == "bump":
+        ranked = [id for id in INDICATORS if DATA.indicator(id).unit.ranked]
+        for names in ((), PROVINCES[:1], PROVINCES[:4], ("quang-ninh", "da-nang", "ha-noi")):
+            for id in ranked:
+                yield name, " ".join((id, *names)), trend(DATA, id, as_of=DAY, provinces=names)
     elif name == "show":
         yield from ((name, id, profile(DATA, id, as_of=DAY)) for id in PROVINCES)
     elif name == "reporting":
@@ -88,7 +93,7 @@ def _scores() -> Iterator[Question]:
 def drawn(question: Question, size: str, lang: str) -> Record:
     """Draw one chart and return what is on it, or why it cannot be drawn."""
     name, subject, result = question
-    command, kind = ("rank", "map") if name == "map" else (name, None)
+    command, kind = {"map": ("rank", "map"), "bump": ("trend", "bump")}.get(name, (name, None))
     if name == "gap" and subject != "all":
         kind = "dumbbell"
     try:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.fonts import load_font
-from dtcompare.charts.geometry import Box, cuts
+from dtcompare.charts.labels import Box, cuts
 from dtcompare.charts.marks import BEFORE, CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
 from dtcompare.charts.style import CONTRAST, WHITE, contrast
 

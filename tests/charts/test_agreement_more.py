@@ -21,7 +21,7 @@ from dtcompare.analysis.trend import trend
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.marks import Text
 from dtcompare.charts.style import SERIES
-from dtcompare.charts.trend.panels import panels_of
+from dtcompare.charts.trend_panels import make_panels
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
 from dtcompare.view.citations import Citations
@@ -252,7 +252,7 @@ def test_trends_agree(world: tuple[Dataset, date]) -> None:
                 for point in series["points"]:
                     assert point["text"] in said, (ids, indicator.id)
                     assert _state(point, phrases) in words.lower(), (ids, indicator.id)
-            for panel in panels_of(result):
+            for panel in make_panels(result):
                 kinds = {(s.of, s.series_key.basis, s.series_key.method) for s in panel.series}
                 assert len(kinds) == 1
             _directions_proved(chart.title, document["series"])

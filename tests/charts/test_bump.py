@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.trend import trend
+from dtcompare.charts.bump import bump
 from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.fonts import load_font
 from dtcompare.charts.marks import Line, Marker, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
-from dtcompare.charts.trend.bump import bump
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
@@ -70,9 +71,9 @@ def test_the_name_stands_at_both_ends() -> None:
     chart = drawn(figures(("an", "2022", "20 of 63"), ("an", "2023", "4 of 63")), "an")
     first, last = dots(chart, SERIES[0])
     left, right = sorted((text for text in texts(chart) if text.text == "An"), key=lambda t: t.x)
-    assert (left.anchor, right.anchor) == ("end", "start")
-    assert left.x < first.x
-    assert right.x > last.x
+    assert left.anchor == right.anchor == "start"
+    assert left.x + load_font().width("An", left.size, left.weight) < first.x - first.radius
+    assert right.x > last.x + last.radius
 
 
 def test_a_step_is_flat_at_both_editions() -> None:

@@ -15,8 +15,8 @@ from dtcompare.charts.fonts import load_font
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE, contrast
-from dtcompare.charts.tiles.shades import shades
-from dtcompare.charts.tiles.tiling import Shape, fit
+from dtcompare.charts.tile_classes import classify
+from dtcompare.charts.tile_layout import TileShape, fit_letters
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
@@ -232,7 +232,7 @@ def test_numbers_fall_into_classes_of_like_size_and_equal_ones_never_part() -> N
             replace(row, observation=replace(row.observation, figure=figure("an", "2025", str(n))))
             for n in numbers
         ]
-        return [(shade.label, len(shade.rows)) for shade in shades(group, rows, phrases)]
+        return [(shade.label, len(shade.rows)) for shade in classify(group, rows, phrases)]
 
     assert classes(range(1, 16)) == [
         ("13–15", 3),
@@ -252,7 +252,7 @@ def test_words_stand_out_from_every_shade() -> None:
     ranking = rank(country(figures(*THREE)), "share", as_of=AS_OF)
     rows = ranking.groups[0].rows
     phrases = Phrases(country(figures(*THREE)), "en")
-    for shade in shades(ranking.groups[0], rows, phrases):
+    for shade in classify(ranking.groups[0], rows, phrases):
         assert contrast(shade.ink, shade.fill) >= 4.5
 
 
@@ -352,29 +352,29 @@ def test_a_register_without_tiles_has_no_map() -> None:
     assert caught.value.key == "error.chart-no-grid"
 
 
-def test_no_cell_of_a_void_is_taken() -> None:
-    """The rectangles in which a key may stand are empty, islands and what is beneath them too."""
-    shape = Shape.of(Grid(TILES, (ROCKS,)), TILES)
+def test_a_grid_is_counted_from_its_own_corner() -> None:
+    """Tiles moved down two rows and right by three are the same shape, islands among them."""
+    moved = {id: (row + 2, column + 3) for id, (row, column) in TILES.items()}
+    rocks = Islands(ROCKS.name, ROCKS.province, (4, 6))
+    shape = TileShape.of(Grid(moved, (rocks,)), moved)
     assert (shape.rows, shape.columns) == (3, 4)
-    for row, column, height, width in shape.voids():
-        cells = {(row + r, column + c) for r in range(height) for c in range(width)}
-        assert not cells & shape.taken
-    assert (0, 3, 2, 1) in set(shape.voids())
+    assert shape.tiles == TILES
+    assert shape.islands == ((rocks, (2, 3)),)
 
 
 def test_words_on_tiles_are_never_illegible() -> None:
     """6.5 points at the least; beside on a low tile, under two lines on a narrow one."""
     font = load_font()
-    wide = fit(font, ["Bắc Ninh"], ["91"], (62, 28), 7.8)
+    wide = fit_letters(font, ["Bắc Ninh"], ["91"], (62, 28), 7.8)
     assert wide is not None
     assert (wide.lines, wide.beside) == (1, False)
-    low = fit(font, ["Bắc Ninh"], ["91"], (90, 13), 7.8)
+    low = fit_letters(font, ["Bắc Ninh"], ["91"], (90, 13), 7.8)
     assert low is not None
     assert low.beside
-    narrow = fit(font, ["Bắc Ninh"], ["91"], (27, 27), 7.1)
+    narrow = fit_letters(font, ["Bắc Ninh"], ["91"], (27, 27), 7.1)
     assert narrow is not None
     assert narrow.lines == 2
-    assert fit(font, ["Bắc Ninh"], ["91"], (18, 12), 7.8) is None
+    assert fit_letters(font, ["Bắc Ninh"], ["91"], (18, 12), 7.8) is None
 
 
 def test_figures_that_no_tile_holds_are_told_beneath() -> None:
@@ -458,7 +458,7 @@ def test_the_63_of_2022_are_all_on_the_map(dataset: Dataset) -> None:
     assert _on(chart, "Đà Nẵng") == ["Đà Nẵng", "1"]
     assert _on(chart, "Bắc Kạn") == ["Bắc Kạn", "63"]
     assert _on(chart, "TT. Huế") == ["TT. Huế", "4"]
-    key = "Place of 63 provinces 1–12 12 13–25 13 26–37 12 38–50 13 51–63 13"
+    key = "1–12 (12) 13–25 (13) 26–37 (12) 38–50 (13) 51–63 (13)"
     assert key in said(chart)
 
 

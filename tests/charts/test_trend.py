@@ -12,11 +12,11 @@ import pytest
 from dtcompare.analysis.trend import Trend, trend
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.labels import spread
 from dtcompare.charts.marks import Line, Marker, Rectangle, Text
 from dtcompare.charts.style import ACCENT, GREY, INK, SERIES, WHITE
-from dtcompare.charts.trend.lines import trend_lines
-from dtcompare.charts.trend.room import spread
-from dtcompare.charts.trend.timeaxis import time_axis
+from dtcompare.charts.time_axis import time_axis
+from dtcompare.charts.trend import trend_lines
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure

@@ -1,4 +1,4 @@
-"""Ordered classes of the figures of a ranked group, each with a shade, the highest first."""
+"""Divide the figures of a ranked group into ordered classes, each with a shade."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["Shade", "drawn_figure", "shades"]
+__all__ = ["TileClass", "classify", "drawn_figure"]
 
 # So many figures at least for so many classes; with fewer every number is a class of its own.
 _ENOUGH = ((15, 5), (10, 4), (6, 3))
@@ -29,7 +29,7 @@ _PICKED: Mapping[int, Sequence[int]] = {
 _INKS = (INK, INK, INK, WHITE, WHITE)
 
 
-class Shade(Struct, frozen=True):
+class TileClass(Struct, frozen=True):
     """A class: its colours, what it holds in words, and its rows."""
 
     fill: str
@@ -40,7 +40,7 @@ class Shade(Struct, frozen=True):
 
 
 def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
-    """What a map shows of a row: its published place, else its figure.
+    """Return what a map shows of a row: its published place, else its figure.
 
     None where the edition publishes places and this one is not known.
     """
@@ -49,8 +49,8 @@ def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
     return row.observation.figure if edition is None or row.rank_interval is not None else None
 
 
-def shades(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[Shade, ...]:
-    """The classes of ``rows`` of a group, the highest numbers or the first places first.
+def classify(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[TileClass, ...]:
+    """Return the classes of a group's rows, the highest numbers or the first places first.
 
     Places fall into five stretches of equal length, of all places that there are. Numbers fall
     into up to five classes of about as many rows each; equal numbers share a class.
@@ -61,15 +61,15 @@ def shades(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[Shade, 
     return _of_numbers([row for row in rows if drawn_figure(row, group.edition)], phrases)
 
 
-def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[Shade, ...]:
-    """Five stretches of places, 1 to the last; each is told though nobody in it were found."""
+def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[TileClass, ...]:
+    """Return five stretches of places, 1 to the last; each is told though nobody be in it."""
     count = min(len(CLASSES), edition.of)
     ends = [edition.of * n // count for n in range(count + 1)]
     found = []
     for number, (start, end) in enumerate(pairwise(ends)):
         within = tuple(row for row in rows if start < _place(row) <= end)
         label = str(end) if end == start + 1 else f"{start + 1}–{end}"
-        found.append(_shade(count - 1 - number, count, label, within, of_places=True))
+        found.append(_tile_class(count - 1 - number, count, label, within, of_places=True))
     return tuple(found)
 
 
@@ -79,22 +79,22 @@ def _place(row: Row) -> int:
     return place.number
 
 
-def _of_numbers(rows: Sequence[Row], phrases: Phrases) -> tuple[Shade, ...]:
-    """Classes of about as many rows each, by the printed number."""
+def _of_numbers(rows: Sequence[Row], phrases: Phrases) -> tuple[TileClass, ...]:
+    """Return classes of about as many rows each, by the printed number."""
     ordered = sorted(rows, key=lambda row: -row.observation.figure.number)
-    classes = _classes([row.observation.figure.number for row in ordered])
+    places = _class_places([row.observation.figure.number for row in ordered])
+    count = max(places, default=-1) + 1
     found = []
-    for number in range(max(classes, default=-1) + 1):
-        held = tuple(row for row, own in zip(ordered, classes, strict=True) if own == number)
-        count = classes[-1] + 1
-        found.append(_shade(count - 1 - number, count, _label(held, phrases), held))
+    for number in range(count):
+        held = tuple(row for row, place in zip(ordered, places, strict=True) if place == number)
+        found.append(_tile_class(count - 1 - number, count, _label(held, phrases), held))
     return tuple(found)
 
 
-def _classes(numbers: Sequence[Decimal]) -> list[int]:
-    """The class of each number, given the highest first: 0 is the highest class.
+def _class_places(numbers: Sequence[Decimal]) -> list[int]:
+    """Return the class of each number, given the highest first: 0 is the highest class.
 
-    >>> _classes([Decimal(n) for n in (9, 8, 8, 7, 6, 6)])
+    >>> _class_places([Decimal(n) for n in (9, 8, 8, 7, 6, 6)])
     [0, 0, 0, 1, 2, 2]
     """
     firsts: dict[Decimal, int] = {}
@@ -105,11 +105,11 @@ def _classes(numbers: Sequence[Decimal]) -> list[int]:
         return [list(firsts).index(number) for number in numbers]
     raw = [firsts[number] * count // len(numbers) for number in numbers]
     order = sorted(set(raw))
-    return [order.index(own) for own in raw]
+    return [order.index(place) for place in raw]
 
 
 def _label(rows: Sequence[Row], phrases: Phrases) -> str:
-    """The lowest and the highest number of a class; a single figure as it is printed."""
+    """Return the lowest and the highest number of a class; a single figure as it is printed."""
     figures = [row.observation.figure for row in rows]
     if len(figures) == 1:
         return value_text(figures[0], phrases)
@@ -118,9 +118,9 @@ def _label(rows: Sequence[Row], phrases: Phrases) -> str:
     return "–".join(numbers)
 
 
-def _shade(
+def _tile_class(
     level: int, count: int, label: str, rows: tuple[Row, ...], *, of_places: bool = False
-) -> Shade:
-    """A class by how high it is (0: the lowest) among how many."""
+) -> TileClass:
+    """Return a class by how high it is (0: the lowest) among how many."""
     picked = _PICKED[count][level]
-    return Shade(CLASSES[picked], _INKS[picked], label, rows, of_places)
+    return TileClass(CLASSES[picked], _INKS[picked], label, rows, of_places)

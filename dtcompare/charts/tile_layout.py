@@ -1,16 +1,15 @@
-"""Where the tiles of a map stand, how large their words are, and where its key finds room."""
+"""Find where the tiles of a map stand and how large their words are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from dtcompare.charts.fonts import Font
 from dtcompare.model.tiles import Grid, Islands, Tile
 
-__all__ = ["INSET", "LINE", "Board", "Fit", "Shape", "fit", "in_two"]
+__all__ = ["INSET", "LINE", "Board", "Lettering", "TileShape", "fit_letters", "in_two"]
 
 _LEAST = 6.5  # points, of any text
 LINE = 1.16  # the pitch of lines on a tile, in ems: as close as stacked marks allow
@@ -19,7 +18,7 @@ INSET, _APART = 0.45, 0.6  # ems beside the words on a tile, and between a name 
 _GOOD = 0.9  # of the wanted size: the first way of lettering that comes so near is taken
 
 
-class Shape(Struct, frozen=True):
+class TileShape(Struct, frozen=True):
     """The rows and columns that a grid takes, with what stands where, from its own corner on."""
 
     rows: int
@@ -28,8 +27,8 @@ class Shape(Struct, frozen=True):
     islands: tuple[tuple[Islands, Tile], ...]
 
     @classmethod
-    def of(cls, grid: Grid, provinces: Iterable[str]) -> Shape:
-        """The grid of these provinces and of the islands that belong to them."""
+    def of(cls, grid: Grid, provinces: Iterable[str]) -> TileShape:
+        """Return the grid of these provinces and of the islands that belong to them."""
         tiles = {id: grid.tiles[id] for id in provinces if id in grid.tiles}
         islands = [group for group in grid.islands if group.province in tiles]
         taken = [*tiles.values(), *(group.tile for group in islands)]
@@ -42,30 +41,6 @@ class Shape(Struct, frozen=True):
             tuple((group, (group.tile[0] - top, group.tile[1] - left)) for group in islands),
         )
 
-    @property
-    def taken(self) -> frozenset[Tile]:
-        """Every place on which something stands."""
-        return frozenset((*self.tiles.values(), *(tile for _, tile in self.islands)))
-
-    def voids(self) -> Iterable[tuple[int, int, int, int]]:
-        """The empty rectangles, those beneath islands left out: row, column, height, width.
-
-        Of the columns that they span each cannot be made taller.
-        """
-        taken = self.taken.union((row + 1, column) for _, (row, column) in self.islands)
-        for left, right in product(range(self.columns), repeat=2):
-            if right < left:
-                continue
-            start = 0
-            for row in range(self.rows + 1):
-                full = row == self.rows or any(
-                    (row, column) in taken for column in range(left, right + 1)
-                )
-                if full:
-                    if row > start:
-                        yield start, left, row - start, right - left + 1
-                    start = row + 1
-
 
 class Board(Struct, frozen=True):
     """Tiles of ``width`` and ``height`` points from ``x``, ``y`` on, with a gap between."""
@@ -77,17 +52,17 @@ class Board(Struct, frozen=True):
     gap: float = 1
 
     @property
-    def room(self) -> tuple[float, float]:
-        """Width and height of a tile within its gap."""
+    def inner(self) -> tuple[float, float]:
+        """Return width and height of a tile within its gap."""
         return self.width - 2 * self.gap, self.height - 2 * self.gap
 
     def corner(self, tile: Tile) -> tuple[float, float]:
-        """The top left corner of a tile's place."""
+        """Return the top left corner of a tile's place."""
         row, column = tile
         return self.x + column * self.width, self.y + row * self.height
 
 
-class Fit(Struct, frozen=True):
+class Lettering(Struct, frozen=True):
     """How tiles are lettered: sizes of names and values, lines of a name, one beside the other."""
 
     name: float
@@ -96,53 +71,57 @@ class Fit(Struct, frozen=True):
     beside: bool = False
 
 
-def fit(
+def fit_letters(
     font: Font,
     names: Sequence[str],
     values: Sequence[str],
-    room: tuple[float, float],
+    inner: tuple[float, float],
     most: float,
-) -> Fit | None:
-    """The largest lettering with which every name and value fits into ``room`` (width, height).
+) -> Lettering | None:
+    """Return the largest lettering with which every name and value fits into ``inner``.
 
     A name is ``most`` points tall at the most; a value stands under it, on a low wide tile behind
     it, on a narrow one under two lines. None where nothing of a legible size fits.
     """
-    width, height = room
-    value = max((font.width(text, 1, "SemiBold") for text in values), default=0.0)
-    wide = max(font.width(name, 1, "Medium") for name in names)
+    width, height = inner
     pairs = [
         font.width(name, 1, "Medium") + font.width(text, 1, "SemiBold")
         for name, text in zip(names, values, strict=True)
     ]
-    narrow = max(_widest(font, in_two(font, name)) for name in names)
-    found = [_stacked(1, wide, value, width, height, most)]
     beside = min(most * 1.15, width / (max(pairs) + 2 * INSET + _APART), height / LINE)
-    found.append(Fit(beside, beside, 1, beside=True))
-    found.append(_stacked(2, narrow, value, width, height, most))
+    value = max((font.width(text, 1, "SemiBold") for text in values), default=0.0)
+    whole, halves = _widest(font, names), max(_widest(font, in_two(font, one)) for one in names)
+    found = [
+        _stacked(1, (whole, value), inner, most),
+        Lettering(beside, beside, 1, beside=True),
+        _stacked(2, (halves, value), inner, most),
+    ]
     legible = [one for one in found if min(one.name, one.value) >= _LEAST]
     good = [one for one in legible if one.name >= most * _GOOD]
     return next(iter(good), max(legible, key=lambda one: one.name, default=None))
 
 
 def _stacked(
-    lines: int, name: float, value: float, width: float, height: float, most: float
-) -> Fit:
-    """A value under a name of one or two lines, as large as both directions allow."""
+    lines: int, widest: tuple[float, float], inner: tuple[float, float], most: float
+) -> Lettering:
+    """Return a value under a name of one or two lines, as large as both directions allow."""
+    (name, value), (width, height) = widest, inner
     tall = height / LINE
     size = max(tall / (lines + _VALUE), min(_LEAST, (tall - _LEAST) / lines))
     size = min(size, most, (width - 2) / name)
-    own = min(size * _VALUE, tall - lines * size)
-    if value:
-        own = min(own, (width - 2) / value)
-    return Fit(size, own, lines)
+    under = min(size * _VALUE, tall - lines * size)
+    return Lettering(size, min(under, (width - 2) / value) if value else under, lines)
 
 
 def in_two(font: Font, name: str) -> tuple[str, ...]:
-    """A name in two lines as even as its words allow; one line where it has one word."""
+    """Return a name in two lines as even as its words allow; one line where it has one word."""
+    return min(_splits(name), key=lambda lines: _widest(font, lines), default=(name,))
+
+
+def _splits(name: str) -> Iterator[tuple[str, str]]:
     words = name.split(" ")
-    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    return min(splits, key=lambda lines: _widest(font, lines), default=(name,))
+    for number in range(1, len(words)):
+        yield " ".join(words[:number]), " ".join(words[number:])
 
 
 def _widest(font: Font, lines: Sequence[str]) -> float:

@@ -1,1 +1,0 @@
-"""A ranking drawn as a tile map."""

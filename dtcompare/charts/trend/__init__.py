@@ -1,1 +1,0 @@
-"""Change over time: lines, lanes and places."""
