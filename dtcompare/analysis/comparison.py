@@ -214,18 +214,10 @@ def _alike(
     lower = indicator.better == "lower"
     for series_key in sorted(series, key=lambda key: series_key_order(key, indicator)):
         for shared in _shared_seasons(series[series_key], provinces, indicator):
-            first = next(iter(shared.values())).interval
-            level = first.width == 0 and all(
-                (one.interval.low, one.interval.high) == (first.low, first.high)
-                for one in shared.values()
-            )
-            yield Alike(
-                indicator.id,
-                series_key,
-                tuple(shared.get(id) for id in provinces),
-                _lead(shared, lower=lower),
-                level,
-            )
+            ends = {(one.interval.low, one.interval.high) for one in shared.values()}
+            level = len(ends) == 1 and next(iter(shared.values())).interval.width == 0
+            own = tuple(shared.get(id) for id in provinces)
+            yield Alike(indicator.id, series_key, own, _lead(shared, lower=lower), level)
 
 
 def _with_spreads(
@@ -292,10 +284,9 @@ def _shared_seasons(
 
 def _lead(shared: Mapping[str, Observation], *, lower: bool) -> Lead | None:
     """Return who is surely ahead of all others, and by how much; None where it is open."""
-    places = rank_intervals(shared.values(), lower_is_better=lower)
-    ranked = sorted(zip(places, shared, strict=True), key=lambda pair: pair[0].rank)
-    (place, id), (_, following) = ranked[0], ranked[1]
-    if place.worst > 1 or sum(place.best == 1 for place in places) > 1:
+    places = dict(zip(shared, rank_intervals(shared.values(), lower_is_better=lower), strict=True))
+    id, following, *_ = sorted(places, key=lambda province: places[province].rank)
+    if places[id].worst > 1 or sum(place.best == 1 for place in places.values()) > 1:
         return None
     ahead, behind = shared[id], shared[following]
     others = [one.interval for other, one in shared.items() if other != id]

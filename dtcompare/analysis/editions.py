@@ -63,19 +63,12 @@ def edition_groups(
         if group is main:
             shown.update(row.province for row in main.rows)
             continue
-        reason = _reason(group.series_key, main.series_key)
-        rest += [
-            Excluded(row.province, row.place or row.observation, reason)
-            for row in _fresh(group, shown)
-        ]
+        reason: Reason = "other_edition"
+        if replace(group.series_key, era=main.series_key.era) != main.series_key:
+            reason = difference(group.series_key, (main.series_key,))
+        fresh = _fresh(group, shown)
+        rest += [Excluded(row.province, row.place or row.observation, reason) for row in fresh]
     return [main], rest
-
-
-def _reason(series_key: SeriesKey, main: SeriesKey) -> Reason:
-    """Return what keeps an edition out of the ranked one."""
-    if replace(series_key, era=main.era) == main:
-        return "other_edition"
-    return difference(series_key, (main,))
 
 
 def _newest_first(

@@ -235,7 +235,7 @@ def assess_targets(
     days = {row.target.by.end for row in assessed if not row.target.scope}
     soonest = min((day for day in days if day >= as_of), default=max(days, default=None))
     return tuple(
-        replace(row, current=True) if row.target.by.end == soonest and not row.target.scope else row
+        replace(row, current=row.target.by.end == soonest and not row.target.scope)
         for row in assessed
     )
 
@@ -339,7 +339,10 @@ def _assess_by(
     else:
         number, actual = _printed(figure, downward=downward), observation.interval
         goal, aim = _printed(target, downward=downward), interval_of(target, indicator.unit)
-    verdict = _verdict(actual, _accepted(target, aim, goal, downward=downward))
+    accepted = _accepted(target, aim, goal, downward=downward)
+    verdict: Verdict = "unclear" if actual.meets(accepted) else "short"
+    if actual.inside(accepted):
+        verdict = "met"
     exact = aim if target.word in _RANGED else Interval(goal, goal)
     low, high = (actual, exact) if downward else (exact, actual)
     gap = number - goal if downward else goal - number
@@ -394,9 +397,3 @@ def _accepted(target: Target, aim: Interval, goal: Decimal, *, downward: bool) -
     if downward:
         return Interval(None, aim.high if ranged else goal, high_open=ranged and aim.high_open)
     return Interval(aim.low if ranged else goal, None, low_open=target.word == "over")
-
-
-def _verdict(actual: Interval, accepted: Interval) -> Judged:
-    if actual.inside(accepted):
-        return "met"
-    return "unclear" if actual.meets(accepted) else "short"

@@ -8,14 +8,14 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dtcompare.analysis.observations import Observation
-from dtcompare.model.figure import Amount, Interval
+from dtcompare.model.figure import Amount
 from dtcompare.model.province import Extent, Province
 from dtcompare.text import rounded
 
-__all__ = ["PER", "extent_of", "rate"]
+__all__ = ["DENOMINATORS", "extent_of", "rate"]
 
 # What a count is divided by: so many people, so many square kilometres.
-PER: Mapping[str, Decimal] = {"people": Decimal(100_000), "area": Decimal(100)}
+DENOMINATORS: Mapping[str, Decimal] = {"people": Decimal(100_000), "area": Decimal(100)}
 _DECIMALS = 2
 
 
@@ -29,28 +29,21 @@ def rate(observation: Observation, province: Province, per: str) -> Observation 
 
     The figure keeps its place in its file, so that the count behind it can be found; the page of
     the divisor stands among the sources.
-
-    >>> from dtcompare.analysis.per_capita import PER
-    >>> PER["people"]
-    Decimal('100000')
     """
     extent = extent_of(province, per)
     amount = observation.figure.amount
     if extent is None or amount is None:
         return None
-    factor = PER[per] / extent.number
-    upper = None if amount.upper is None else rounded(amount.upper * factor, _DECIMALS)
-    scaled = Amount(amount.word, rounded(amount.number * factor, _DECIMALS), upper)
+    factor = DENOMINATORS[per] / extent.number
+    number, upper = _scaled(amount.number, factor), _scaled(amount.upper, factor)
+    assert number is not None
+    interval = observation.interval
     return Observation(
-        replace(observation.figure, amount=scaled),
-        _scaled(observation.interval, factor),
+        replace(observation.figure, amount=Amount(amount.word, number, upper)),
+        replace(interval, low=_scaled(interval.low, factor), high=_scaled(interval.high, factor)),
         tuple(dict.fromkeys((*observation.sources, extent.source))),
     )
 
 
-def _scaled(interval: Interval, factor: Decimal) -> Interval:
-    low, high = (
-        None if end is None else rounded(end * factor, _DECIMALS)
-        for end in (interval.low, interval.high)
-    )
-    return replace(interval, low=low, high=high)
+def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if number is None else rounded(number * factor, _DECIMALS)

@@ -196,10 +196,8 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
     """Return everything behind one number. Raises KeyError for an unknown province or indicator."""
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
     here, own = dataset.province(province), lines.of(province)
-    group = None
-    for one in reversed(comparable_groups(dataset, measured, as_of)):
-        if any(row.province == province for row in one.rows):
-            group = one
+    groups = comparable_groups(dataset, measured, as_of)
+    own_groups = [group for group in groups if any(row.province == province for row in group.rows)]
     return Detail(
         province=province,
         indicator=indicator,
@@ -208,7 +206,7 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
         observations=collect_observations(own.figures, measured, dataset, as_of),
         targets=own.targets,
         assessments=assess(dataset, measured, province, own, as_of),
-        group=group,
+        group=own_groups[0] if own_groups else None,
         relatives=_oldest_first(lines.of(*here.formed_from).figures),
     )
 

@@ -207,19 +207,15 @@ def _wanted(
     dataset: Dataset, province: str, own: set[str], others: dict[str, int], as_of: date
 ) -> list[DataRequest]:
     """Return what to ask for: overdue targets, other targets, then what others report."""
-    silent: list[DataRequest] = []
-    unjudged: list[DataRequest] = []
+    requests: list[DataRequest] = []
     for indicator, lines in dataset.lines_about(province):
         assessed = assess(dataset, indicator, province, lines, as_of)
         waiting = [one for one in assessed if one.observation is None and not one.target.scope]
         if waiting:
             first = min(waiting, key=lambda one: one.target.by.end)
-            count = others.get(indicator.id, 0)
-            if first.due == "passed":
-                silent.append(DataRequest(indicator.id, "silent_target", count, first))
-            else:
-                unjudged.append(DataRequest(indicator.id, "unjudged_target", count, first))
-    requests = silent + unjudged
+            why: WhyAsk = "silent_target" if first.due == "passed" else "unjudged_target"
+            requests.append(DataRequest(indicator.id, why, others.get(indicator.id, 0), first))
+    requests.sort(key=lambda request: request.why != "silent_target")
     known = own.union(request.indicator for request in requests)
     missing = [id for id in others if id not in known]
     missing.sort(key=lambda id: -others[id])
