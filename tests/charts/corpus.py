@@ -55,10 +55,7 @@ def questions(name: str) -> Iterator[Question]:
     elif name == "trend":
         yield from ((name, id, trend(DATA, id, as_of=DAY)) for id in INDICATORS)
     elif name == "bump":
-        ranked = [id for id in INDICATORS if DATA.indicator(id).unit.ranked]
-        for names in ((), PROVINCES[:1], PROVINCES[:4], ("quang-ninh", "da-nang", "ha-noi")):
-            for id in ranked:
-                yield name, " ".join((id, *names)), trend(DATA, id, as_of=DAY, provinces=names)
+        yield from _bumps()
     elif name == "show":
         yield from ((name, id, profile(DATA, id, as_of=DAY)) for id in PROVINCES)
     elif name == "reporting":
@@ -73,6 +70,14 @@ def questions(name: str) -> Iterator[Question]:
     else:
         for province, id in product(("quang-ninh", "phu-tho", "ha-noi", "da-nang"), INDICATORS):
             yield name, f"{province} {id}", detail(DATA, province, id, as_of=DAY)
+
+
+def _bumps() -> Iterator[Question]:
+    """Yield the published indices over time, of all provinces and of a few."""
+    ranked = [id for id in INDICATORS if DATA.indicator(id).unit.ranked]
+    for names in ((), PROVINCES[:1], PROVINCES[:4], ("quang-ninh", "da-nang", "ha-noi")):
+        for id in ranked:
+            yield "bump", " ".join((id, *names)), trend(DATA, id, as_of=DAY, provinces=names)
 
 
 def _scores() -> Iterator[Question]:
