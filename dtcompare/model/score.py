@@ -65,11 +65,9 @@ class Group(Struct, frozen=True, tag=True):
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield every leaf below, in the file's order."""
-        for child in self.children:
-            if isinstance(child, Group):
-                yield from child.leaves()
-            else:
-                yield child
+        for node in self.nodes():
+            if isinstance(node, Leaf):
+                yield node
 
     def nodes(self) -> Iterator[Node]:
         """Yield every group and leaf below, a group before what it holds."""

@@ -81,7 +81,7 @@ class Repository(Struct, frozen=True):
             key = "error.no-revision"
             if self.run("rev-parse", "--is-shallow-repository") == b"true\n":
                 steps = set(revision) & set("^~") and revision.rstrip(_STEPS)
-                key = f"{key}-deepen" if steps else f"{key}-fetch"
+                key = "error.no-revision-deepen" if steps else "error.no-revision-fetch"
             raise WrongUsage(key, revision=revision)
         return found.decode("ascii").strip()
 
