@@ -52,7 +52,9 @@ def output_schema(command: str) -> dict[str, Any]:
             properties = parts[name]["properties"]
             parts[name]["properties"] = {key: properties[key] for key in keys}
             parts[name]["required"] = keys
-    body = parts.pop(kinds[0].__name__) if len(kinds) == 1 else {"oneOf": list(references)}
+    body = {"type": "object", "oneOf": list(references)}
+    if len(kinds) == 1:
+        body = parts.pop(kinds[0].__name__)
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:dtcompare:{command}:1",
