@@ -70,7 +70,9 @@ def collect_observations(
     """
     keyed: dict[Hashable, list[Observation]] = {}
     for figure in figures:
-        if figure.reject is None and known_from(figure, dataset) <= day:
+        period = figure.period
+        is_over = period.stated and period.end <= day  # most are, and need no look at the page
+        if figure.reject is None and (is_over or known_from(figure, dataset) <= day):
             interval = interval_of(figure, indicator.unit)
             observation = Observation(figure, interval, (figure.source,))
             keyed.setdefault(_key(figure), []).append(observation)

@@ -12,10 +12,10 @@ from dtcompare.model.figure import Amount
 from dtcompare.model.province import Extent, Province
 from dtcompare.text import rounded
 
-__all__ = ["DENOMINATORS", "extent_of", "rate"]
+__all__ = ["DIVISORS", "extent_of", "rate"]
 
 # What a count is divided by: so many people, so many square kilometres.
-DENOMINATORS: Mapping[str, Decimal] = {"people": Decimal(100_000), "area": Decimal(100)}
+DIVISORS: Mapping[str, Decimal] = {"people": Decimal(100_000), "area": Decimal(100)}
 _DECIMALS = 2
 
 
@@ -34,7 +34,7 @@ def rate(observation: Observation, province: Province, per: str) -> Observation 
     amount = observation.figure.amount
     if extent is None or amount is None:
         return None
-    factor = DENOMINATORS[per] / extent.number
+    factor = DIVISORS[per] / extent.number
     number, upper = _scaled(amount.number, factor), _scaled(amount.upper, factor)
     assert number is not None
     interval = observation.interval

@@ -248,9 +248,12 @@ def _exclude(
     """Return the figures that compare, and the newest of each province's others by reason."""
     fit: list[Observation] = []
     unfit: dict[tuple[str, Reason, SeriesKey], list[Observation]] = {}
+    away: dict[str, Reason | None] = {}
     for observation in observations:
         province = observation.figure.province
-        reason = borders_reason(dataset.province(province), day)
+        if province not in away:
+            away[province] = borders_reason(dataset.province(province), day)
+        reason = away[province]
         if reason is None and observation.figure.scope and picks.scope is None:
             reason = "scope"
         if reason is None:

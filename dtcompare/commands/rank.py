@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dtcompare.analysis.per_capita import DENOMINATORS
+from dtcompare.analysis.per_capita import DIVISORS
 from dtcompare.analysis.ranking import SORTS, Picks, rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
@@ -24,9 +24,7 @@ PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sent
 @click.option("--basis", metavar="BASIS", help="Only figures on this basis (an id or its name).")
 @click.option("--method", metavar="METHOD", help="Only figures by this method.")
 @click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel.")
-@click.option(
-    "--per", type=click.Choice(tuple(DENOMINATORS)), help="Divide a count by people or area."
-)
+@click.option("--per", type=click.Choice(tuple(DIVISORS)), help="Divide a count by people or area.")
 @click.option("--list-all", is_flag=True, help="List every figure, ranking none.")
 @click.option("--region", metavar="REGION", help="Show only this region; places stay the same.")
 @click.option("--only", metavar="A,B", help="Show only these provinces; places stay the same.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.analysis.comparability import REASONS
-from dtcompare.analysis.per_capita import DENOMINATORS
+from dtcompare.analysis.per_capita import DIVISORS
 from dtcompare.analysis.ranking import SORTS
 from dtcompare.view.documents.shared import (
     FORM,
@@ -29,7 +29,7 @@ from dtcompare.view.documents.shared import (
 )
 
 Order = Annotated[str, one_of(SORTS)]
-Denominator = Annotated[str, one_of(tuple(DENOMINATORS))]
+Denominator = Annotated[str, one_of(tuple(DIVISORS))]
 
 
 class ScopeFilterDocument(TypedDict):
