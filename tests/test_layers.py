@@ -32,9 +32,9 @@ HOMES = {
     "yaml": {"reading/yaml_events.py"},
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
-    "matplotlib": {"charts/painting.py"},
-    "PIL": {"charts/painting.py"},
-    "numpy": {"analysis/score_math.py", "analysis/uncertainty.py", "charts/painting.py"},
+    "matplotlib": {"charts/matplotlib_writer.py"},
+    "PIL": {"charts/matplotlib_writer.py"},
+    "numpy": {"analysis/score_math.py", "analysis/uncertainty.py", "charts/matplotlib_writer.py"},
 }
 SHELL = ("shell/", "commands/", "cli.py")
 

@@ -238,6 +238,6 @@ def test_every_error_has_its_sentence_and_an_unknown_name_where_to_look() -> Non
     known = set(catalogue("en"))
     keys = set(re.findall(r'"(error\.[a-z-]+)"', code))
     unknown = set(re.findall(rf'{UnknownName.__name__}\(\s*"error\.unknown-([a-z]+)"', code))
-    kinds = unknown | set(re.findall(r'find_label\("([a-z]+)"', code))
+    kinds = unknown | set(re.findall(r'(?:find_label|_unknown)\(\s*"([a-z]+)"', code))
     assert {"basis", "method", "region", "province", "score", "node", "schema"} <= kinds
     assert keys | {f"error.{way}-{kind}" for way in ("unknown", "list") for kind in kinds} <= known

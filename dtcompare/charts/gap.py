@@ -381,7 +381,9 @@ class _Dumbbells:
         """
         say, headed = self.phrases.say, not self.page.wide
         for name, rows in self.unjudged.items():
-            table = self.tables[name]
+            table = self.tables.get(name)
+            if table is None:
+                continue
             set_rows, empty = [Row(heading=say(f"gap.section.{name}"))], []
             typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
             for row, shown, line in zip(rows, table.rows, typeset, strict=True):

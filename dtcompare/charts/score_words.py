@@ -42,8 +42,7 @@ class Slice(Struct, frozen=True):
 
     def points(self, member: Member) -> float:
         """Return what the part brings to a province's score; 0 where nothing of it is reported."""
-        found = (member.points[id] for id in self.indicators)
-        return sum(points for points in found if points == points)  # noqa: PLR0124 (NaN is a gap)
+        return sum(member.points.get(id, 0.0) for id in self.indicators)
 
 
 def _unsliced(scored: Scored) -> str:

@@ -37,7 +37,6 @@ __all__ = [
 
 _GAP = 0.9  # between columns, in base sizes
 _PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
-_PLOT_LINE = 0.9  # what a plot takes on a line of its own, in base sizes
 _LEAST, _USUAL, _MOST = 0.5, 0.85, 1.6  # the room about a row, in base sizes
 _WORDY = 0.7  # the same about a row of words alone
 _BETWEEN, _APART = 0.6, 0.4  # between the lines of a row, and so much more about such a row
@@ -67,8 +66,8 @@ class Plot(Struct, frozen=True):
 
     The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
     numbers with the points that their labels take before and behind them. ``height`` is what it
-    takes on a line of its own, and beside words where it is over 0.9; ``below`` what words under it
-    take on a scale, both in base sizes.
+    takes on a line of its own, ``beside`` what it takes beside words, ``below`` what words under it
+    take on a scale, all in base sizes.
     """
 
     draw: Callable[[Scale, float, float], None]
@@ -76,7 +75,8 @@ class Plot(Struct, frozen=True):
     high: float
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
-    height: float = _PLOT_LINE
+    height: float = 0.9
+    beside: float = 0.0
     below: Callable[[Scale], float] | None = None
 
 
@@ -349,9 +349,7 @@ class Table:
         for line in self.lines:
             plots = [(n, plot) for n in line if isinstance(plot := row.cells[n], Plot)]
             heights = [folded[n].height for n in line if n in folded]
-            heights += [
-                plot.height for _, plot in plots if len(self.lines) > 1 or plot.height > _PLOT_LINE
-            ]
+            heights += [plot.height if len(self.lines) > 1 else plot.beside for _, plot in plots]
             below = [plot.below(self._scale(n, plot)) for n, plot in plots if plot.below]
             if plots or any(heights):
                 yield line, max([*heights, 0.72]), max(below, default=0)

@@ -90,7 +90,8 @@ class Timelines:
         labels = [(at, self._tick_width(text) / 2) for at, text in self.ticks]
         labels += [(at, half + self.page.base * 0.4) for at, half in self._halves(timeline)]
         sides = tuple((at, half, half) for at, half in labels)
-        return Plot(draw, *self.ends, labels=sides, height=_height(timeline))
+        height = _height(timeline)
+        return Plot(draw, *self.ends, labels=sides, height=height, beside=height)
 
     def _halves(self, timeline: Timeline) -> Iterator[tuple[float, float]]:
         """Yield the day of each number, with half of its width."""

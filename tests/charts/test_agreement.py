@@ -252,7 +252,9 @@ def _check_shades(chart: Chart, rows: Iterable[Document], case: str) -> None:
                 if tile.x < mark.x < tile.x + tile.width and tile.y < mark.y < tile.y + tile.height
             ]
             if inside and tile.fill is not None:
-                number = -Decimal(row["rank"]) if "Place of" in _said(chart) else row["value"]
+                number = (
+                    -Decimal(row["rank"]) if "Published place" in _said(chart) else row["value"]
+                )
                 seen.setdefault(tile.fill, []).append(number)
     shades = [seen[fill] for fill in CLASSES if fill in seen]
     for lighter, darker in pairwise(shades):
@@ -357,7 +359,7 @@ def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset,
             assert options.first, name
             continue
         assert line[-2:] == [str(row["reported"]), str(row["comparable"] or "–")], name
-        assert f"{name}, {row['reported']} reported" in chart.alt, name
+        assert f"{name}, Reported {row['reported']}" in chart.alt, name
 
 
 def test_the_reports_of_one_province_are_all_told(dataset: Dataset) -> None:

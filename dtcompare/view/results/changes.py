@@ -85,7 +85,11 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     kinds += [("indices", index.kind) for index in result.scores if index.kind]
     found = Counter(kinds)
     ordered = product(("values", "targets", "sources", "indices"), ("added", "changed", "removed"))
-    parts = [say(f"diff.count.{'.'.join(kind)}", n=found[kind]) for kind in ordered if found[kind]]
+    parts = [
+        say(f"diff.count.{section}.{kind}", n=found[section, kind])
+        for section, kind in ordered
+        if found[section, kind]
+    ]
     if result.empty:
         return capital(say("diff.none"))
     movers = {move.province for move in result.moves}

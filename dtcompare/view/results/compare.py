@@ -156,7 +156,7 @@ class ComparisonWriter(SheetWriter):
         for row in self.comparison.apart:
             name = self.phrases.indicator(row.indicator)
             if row.why != "footing":
-                note = self.phrases.say(f"compare.note.{row.why.replace('_', '-')}")
+                note = self.phrases.say(f"compare.note.{row.why}")
                 name = f"{name} {self.notes.mark(note)}"
             for observations in zip_longest(*row.observations):
                 yield _ApartLine(name, observations)
