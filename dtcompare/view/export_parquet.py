@@ -12,13 +12,15 @@ from typing import Any
 from dtcompare.errors import WrongUsage
 from dtcompare.view.export_sqlite import NUMBERS, TRUTHS, WHOLE
 
-__all__ = ["write"]
+__all__ = ["write_parquet"]
 
 _AT_ONCE = 50_000  # rows of a row group
 
 
-def write(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path) -> None:
-    """Writes a new file. Raises OSError, and WrongUsage where pyarrow is not installed."""
+def write_parquet(
+    rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path
+) -> None:
+    """Write a new file. Raises OSError, and WrongUsage where pyarrow is not installed."""
     try:
         parquet: Any = import_module("pyarrow.parquet")
         arrow: Any = import_module("pyarrow")

@@ -16,9 +16,9 @@ from rich.text import Text
 from dtcompare.view.console import Console
 from dtcompare.view.layout import GAP, Layout, fold, items, laid_out, words
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Rendering, Row, Sheet, Table, Tone
+from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table, Tone
 
-__all__ = ["bar_text", "render"]
+__all__ = ["bar_text", "render_table"]
 
 _BLOCKS_BELOW = 50  # narrower, and each row becomes a block
 _INSET = "  "
@@ -53,8 +53,8 @@ _PADDING = re.compile(r" (?: |\x1b\[[\d;]*m)*$", re.MULTILINE)
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
-def render(rendering: Rendering, _format: str, console: Console) -> str:
-    """The sheet laid out in ``console.width``; without colour, not one escape code."""
+def render_table(sheet: Sheet, console: Console) -> str:
+    """Return the sheet laid out in ``console.width``; without colour, not one escape code."""
     canvas = Canvas(
         file=io.StringIO(),
         width=console.width + GAP,  # the gap after the last column is drawn, then stripped
@@ -69,7 +69,7 @@ def render(rendering: Rendering, _format: str, console: Console) -> str:
         _environ={},
     )
     with canvas.capture() as captured:
-        for item in _Page(rendering.sheet, console).items():
+        for item in _Page(sheet, console).items():
             canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
     return _PADDING.sub(lambda found: found[0].replace(" ", ""), captured.get())
 

@@ -6,8 +6,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from dtcompare.view.console import Console
+from dtcompare.view.formats import render
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
-from dtcompare.view.tabulated import render
 
 from .sample import AWKWARD, build_rendering
 
