@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dtcompare.view.sheet import Remark, Sheet, Table
 
-__all__ = ["Dialect", "Mark", "one_line", "write_sheet"]
-
-Mark = tuple[str, str]  # the letter of a note or the number of a source, and its text
+__all__ = ["Dialect", "Heading", "Listing", "one_line"]
 
 
 def one_line(text: str) -> str:
@@ -17,114 +16,105 @@ def one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-class Dialect(ABC):
-    """Writes the parts of a sheet in one format; a text without marks where nothing is overridden.
+class Heading(NamedTuple):
+    """How a title is written, what stands at its right, what is between them and around both."""
 
-    ``part_gap`` stands between the parts of a sheet, ``line_gap`` between the lines of a part, and
-    ``break_line`` between the texts beside the label of a remark.
+    text: str
+    aside: str
+    between: str
+    whole: str = "{}"
+
+
+class Listing(NamedTuple):
+    """How an item of a list is written, what is between items, and around them all."""
+
+    item: str
+    between: str
+    whole: str = "{}"
+
+
+class Dialect(ABC):
+    """Writes a sheet in one format by templates; here those of a text without marks.
+
+    The list of a remark is put into its template behind the label; a note is its letter and text, a
+    source its number in brackets, its text and the bare number.
     """
 
-    part_gap = "\n\n"
-    line_gap = "\n"
-    break_line = "\n"
-
-    # Texts
+    gap = "\n\n"  # between the parts
+    title = Heading("{}", "{}", "  ")
+    heading = title
+    sentences = Listing("{}", "\n")
+    label = "{}"
+    command = "{}"
+    beside = Listing("{}", "\n")  # what stands beside the label of a remark
+    under = Listing("{}", "\n", "{}\n{}")  # what stands under it
+    notes = Listing("{}  {}", "\n")
+    source_label = "{}\n\n"
+    sources = Listing("{} {}", "\n")
 
     def escape(self, text: str) -> str:
         """Return ``text`` on one line, its signs meaning themselves."""
         return one_line(text)
 
-    def write_line(self, text: str) -> str:
-        """Write a text at the start of a line."""
-        return self.escape(text)
-
-    def write_sentence(self, text: str) -> str:
-        """Write a sentence under the title."""
-        return self.write_line(text)
-
-    def write_label(self, text: str) -> str:
-        """Write the label of a remark or of the sources."""
+    def escape_line(self, text: str) -> str:
+        """Return ``text`` for the start of a line."""
         return self.escape(text)
 
     def write_command(self, text: str) -> str:
         """Write something to type."""
-        return self.escape(text)
-
-    # Parts
-
-    def write_title(self, text: str, aside: str) -> str:
-        """Write the title of the sheet and what stands at its right."""
-        return self.write_heading(text, aside)
-
-    def write_heading(self, text: str, aside: str) -> str:
-        """Write the heading of a table and what stands at its right; either may be empty."""
-        return self.escape("  ".join(filter(None, (text, aside))))
+        return self.command.format(self.escape(text))
 
     @abstractmethod
     def write_table(self, table: Table) -> str:
         """Write a table with its heading."""
 
+    def write(self, sheet: Sheet) -> str:
+        """Write a whole sheet: title, sentences, tables and remarks, notes and sources."""
+        title = self.write_heading(self.title, sheet.title, sheet.aside)
+        return self.join(title, filter(None, self._body(sheet)), filter(None, self._foot(sheet)))
+
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts of a sheet as the whole text."""
+        return self.gap.join((title, *body, *foot)) + "\n"
+
+    def _body(self, sheet: Sheet) -> Iterator[str]:
+        item, between, _ = self.sentences
+        yield between.join(item.format(self.escape_line(text)) for text in sheet.sentences)
+        for part in sheet.parts:
+            if isinstance(part, Remark):
+                yield self.write_remark(part)
+            else:
+                yield self.write_table(part)
+
+    def _foot(self, sheet: Sheet) -> Iterator[str]:
+        if sheet.notes:
+            yield self._list(self.notes, [(letter, text, letter) for letter, text in sheet.notes])
+        if sheet.sources:
+            label = sheet.source_label and self.source_label.format(self.escape(sheet.source_label))
+            marked = [(f"[{number}]", text, number) for number, text in sheet.sources]
+            yield label + self._list(self.sources, marked)
+
+    def _list(self, listing: Listing, marked: Iterable[tuple[str, str, str]]) -> str:
+        items = [listing.item.format(*map(self.escape, texts)) for texts in marked]
+        return listing.whole.format(listing.between.join(items))
+
+    def write_heading(self, form: Heading, text: str, aside: str) -> str:
+        """Write a title or heading and what stands at its right; nothing where both are empty."""
+        pieces = [form.text.format(self.escape(text))] if text else []
+        if aside:
+            pieces.append(form.aside.format(self.escape(aside)))
+        return form.whole.format(form.between.join(pieces)) if pieces else ""
+
     def write_remark(self, remark: Remark) -> str:
         """Write the label with a single text or command beside it, or with the texts under it."""
         is_list = len(remark.lines) > 1
-        write = self.escape if remark.label and not is_list else self.write_line
-        texts = [write(line) for line in remark.lines]
+        escape = self.escape if remark.label and not is_list else self.escape_line
+        texts = [escape(line) for line in remark.lines]
         if remark.command:
             texts.append(self.write_command(remark.command))
-        label = self.write_label(remark.label) if remark.label else ""
+        label = self.label.format(self.escape(remark.label)) if remark.label else ""
+        form = self.under if is_list else self.beside
+        items = form.between.join(form.item.format(text) for text in texts)
         if is_list:
-            return self.write_list(label, texts)
-        return self.write_beside(label, self.break_line.join(texts))
-
-    def write_beside(self, label: str, text: str) -> str:
-        """Write a label and what stands beside it; either may be empty."""
-        return ": ".join(filter(None, (label, text)))
-
-    def write_list(self, label: str, texts: Sequence[str]) -> str:
-        """Write a label, which may be empty, and the texts under it."""
-        return self.line_gap.join((label, *texts))
-
-    def write_notes(self, notes: Iterable[Mark]) -> str:
-        """Write the notes, each behind its letter."""
-        return self.line_gap.join(self.escape(f"{letter}  {text}") for letter, text in notes)
-
-    def write_sources(self, label: str, sources: Iterable[Mark]) -> str:
-        """Write the sources, at least one, each behind its number, under a label or none."""
-        listed = self.list_sources(sources)
-        return self.part_gap.join((self.label_sources(label), listed)) if label else listed
-
-    def label_sources(self, label: str) -> str:
-        """Write the label of the sources as a line of its own."""
-        return self.write_label(label)
-
-    def list_sources(self, sources: Iterable[Mark]) -> str:
-        """Write the sources, each behind its number."""
-        return self.line_gap.join(self.escape(f"[{number}] {text}") for number, text in sources)
-
-    def join(self, title: str, body: Sequence[str], foot: Sequence[str]) -> str:
-        """Join the parts that a sheet has into the whole text."""
-        return self.part_gap.join((title, *body, *foot))
-
-
-def write_sheet(sheet: Sheet, dialect: Dialect) -> str:
-    """Write a whole sheet: title, sentences, tables and remarks, notes and sources."""
-    title = dialect.write_title(sheet.title, sheet.aside)
-    body = filter(None, _write_body(sheet, dialect))
-    foot = filter(None, _write_foot(sheet, dialect))
-    return dialect.join(title, list(body), list(foot)) + "\n"
-
-
-def _write_body(sheet: Sheet, dialect: Dialect) -> Iterator[str]:
-    yield dialect.line_gap.join(map(dialect.write_sentence, sheet.sentences))
-    for part in sheet.parts:
-        if isinstance(part, Remark):
-            yield dialect.write_remark(part)
-        else:
-            yield dialect.write_table(part)
-
-
-def _write_foot(sheet: Sheet, dialect: Dialect) -> Iterator[str]:
-    if sheet.notes:
-        yield dialect.write_notes(sheet.notes)
-    if sheet.sources:
-        yield dialect.write_sources(sheet.source_label, sheet.sources)
+            return form.whole.format(label, items).lstrip("\n")
+        return form.whole.format(": ".join(filter(None, (label, items))))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dtcompare.view.console import Console
-from dtcompare.view.dialect import Dialect, write_sheet
+from dtcompare.view.dialect import Dialect
 from dtcompare.view.sheet import Rendering
 
 __all__ = ["CHART_SUFFIXES", "FORMATS", "SUFFIXES", "render"]
@@ -90,7 +90,7 @@ def render(rendering: Rendering, format: str, console: Console) -> str:
 
             return render_data(rendering, format)
         case _:
-            return write_sheet(rendering.sheet, _dialect_of(rendering, format))
+            return _dialect_of(rendering, format).write(rendering.sheet)
 
 
 def _dialect_of(rendering: Rendering, format: str) -> Dialect:
@@ -113,6 +113,6 @@ def _dialect_of(rendering: Rendering, format: str) -> Dialect:
 
             return Latex("latex_booktabs" if format == "latex" else format)
         case _:
-            from dtcompare.view.tabulated import Tabulated
+            from dtcompare.view.tabulated import ESCAPES, Markup, Tabulated
 
-            return Tabulated(format)
+            return Markup(format) if format in ESCAPES else Tabulated(format)

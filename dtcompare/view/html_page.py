@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from dtcompare.view.dialect import Dialect, Mark
+from dtcompare.view.dialect import Dialect, Heading, Listing
 from dtcompare.view.sheet import Cell, Column, Row, Sheet, Table
 
 __all__ = ["HtmlPage"]
@@ -54,11 +54,22 @@ class HtmlPage(Dialect):
     The numbers of sources in cells lead to them.
     """
 
-    part_gap = "\n"
-    break_line = "<br>"
+    gap = "\n"
+    title = Heading("<h1>{}</h1>", '<p class="aside">{}</p>', "", "<header>{}</header>")
+    heading = Heading("{}", ' <span class="aside">{}</span>', "", "\n<caption>{}</caption>")
+    sentences = Listing("<p>{}</p>", "\n")
+    label = "<strong>{}</strong>"
+    command = "<code>{}</code>"
+    beside = Listing("{}", "<br>", '<div class="remark"><p>{}</p></div>')
+    under = Listing("<li>{}</li>", "", '<div class="remark"><p>{}</p><ul>{}</ul></div>')
+    notes = Listing('<li id="notes-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="notes">\n{}\n</ul>')
+    source_label = "<p><strong>{}</strong></p>\n"
+    sources = Listing(
+        '<li id="sources-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="sources">\n{}\n</ul>'
+    )
 
     def __init__(self, sheet: Sheet, lang: str) -> None:
-        self.title = sheet.title
+        self.name = sheet.title
         self.lang = lang
         self.numbers = {number for number, _ in sheet.sources}
 
@@ -73,32 +84,10 @@ class HtmlPage(Dialect):
             end = address.end()
         return "".join([*found, escape(text[end:], quote=False)]).replace("\n", "<br>")
 
-    def write_sentence(self, text: str) -> str:
-        """Write a sentence as a paragraph."""
-        return f"<p>{self.escape(text)}</p>"
-
-    def write_label(self, text: str) -> str:
-        """Write a label, bold."""
-        return f"<strong>{self.escape(text)}</strong>"
-
-    def write_command(self, text: str) -> str:
-        """Write a command as code."""
-        return f"<code>{escape(text, quote=False)}</code>"
-
-    def write_title(self, text: str, aside: str) -> str:
-        """Write the header of the page."""
-        beside = f'<p class="aside">{self.escape(aside)}</p>' if aside else ""
-        return f"<header><h1>{self.escape(text)}</h1>{beside}</header>"
-
-    def write_heading(self, text: str, aside: str) -> str:
-        """Write the caption of a table."""
-        beside = f' <span class="aside">{self.escape(aside)}</span>' if aside else ""
-        return f"<caption>{self.escape(text)}{beside}</caption>" if text or aside else ""
-
     def write_table(self, table: Table) -> str:
         """Write a table: its caption, its column names, and a group for each kind of rows."""
-        lines = ['<div class="table">', "<table>"]
-        lines += filter(None, [self.write_heading(table.heading, table.aside)])
+        caption = self.write_heading(self.heading, table.heading, table.aside)
+        lines = ['<div class="table">', f"<table>{caption}"]
         if any(column.name for column in table.columns):
             names = "".join(map(self._write_name, table.columns))
             lines.append(f"<thead>\n<tr>{names}</tr>\n</thead>")
@@ -134,50 +123,23 @@ class HtmlPage(Dialect):
             return found[0]
         return f'<a href="#sources-{number}">{found[0]}</a>'
 
-    def write_beside(self, label: str, text: str) -> str:
-        """Write a remark of one paragraph."""
-        return f'<div class="remark"><p>{super().write_beside(label, text)}</p></div>'
-
-    def write_list(self, label: str, texts: Sequence[str]) -> str:
-        """Write a remark whose texts are a list."""
-        items = "".join(f"<li>{text}</li>" for text in texts)
-        return f'<div class="remark"><p>{label}</p><ul>{items}</ul></div>'
-
-    def write_notes(self, notes: Iterable[Mark]) -> str:
-        """Write the notes as a list, each behind its letter."""
-        return self._write_marks("notes", ((letter, letter, text) for letter, text in notes))
-
-    def label_sources(self, label: str) -> str:
-        """Write the label of the sources as a paragraph."""
-        return f"<p>{self.write_label(label)}</p>"
-
-    def list_sources(self, sources: Iterable[Mark]) -> str:
-        """Write the sources as a list, each behind its number, where links lead to."""
-        return self._write_marks("sources", ((n, f"[{n}]", text) for n, text in sources))
-
-    def _write_marks(self, name: str, marked: Iterable[tuple[str, str, str]]) -> str:
-        """Write a list of ids, marks and texts."""
-        lines = [
-            f'<li id="{name}-{escape(id)}"><b>{escape(mark)}</b>{self.escape(text)}</li>'
-            for id, mark, text in marked
-        ]
-        return "\n".join([f'<ul class="{name}">', *lines, "</ul>"])
-
-    def join(self, title: str, body: Sequence[str], foot: Sequence[str]) -> str:
-        """Join the parts into a page."""
-        footer = ["<footer>", *foot, "</footer>"] if foot else []
-        content = "\n".join([title, "<main>", *body, "</main>", *footer])
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts as a page."""
+        lines = [title, "<main>", *body, "</main>"]
+        if footer := list(foot):
+            lines += ["<footer>", *footer, "</footer>"]
+        content = "\n".join(lines)
         return (
             "<!doctype html>\n"
             f'<html lang="{escape(self.lang)}">\n'
             "<head>\n"
             '<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(self.title, quote=False)}</title>\n"
+            f"<title>{escape(self.name, quote=False)}</title>\n"
             f"<style>\n{_STYLE}\n</style>\n"
             "</head>\n"
             f"<body>\n{content}\n</body>\n"
-            "</html>"
+            "</html>\n"
         )
 
 

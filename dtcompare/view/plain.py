@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from dtcompare.view.dialect import Dialect, Mark, one_line
+from dtcompare.view.dialect import Dialect, one_line
 from dtcompare.view.sheet import Column, Remark, Table
 
 __all__ = ["Plain", "text_width"]
@@ -33,10 +33,12 @@ def _letter_width(letter: str) -> int:
 class Plain(Dialect):
     """Writes parts set apart by empty lines, columns two spaces apart, no space at a line's end."""
 
+    source_label = "{}:\n"
+
     def write_remark(self, remark: Remark) -> str:
         """Write a remark, its further lines set in under its label."""
         text = super().write_remark(remark)
-        return text.replace("\n", "\n  ") if remark.label else text.lstrip("\n")
+        return text.replace("\n", "\n  ") if remark.label else text
 
     def write_table(self, table: Table) -> str:
         """Write heading, column line and rows."""
@@ -45,7 +47,7 @@ class Plain(Dialect):
         if any(names):
             grid.insert(0, names)
         aligned = iter(_align(table.columns, grid))
-        lines = [self.write_heading(table.heading, table.aside)]
+        lines = [self.write_heading(self.heading, table.heading, table.aside)]
         if any(names):
             lines.append(next(aligned))
         for row in table.rows:
@@ -55,15 +57,10 @@ class Plain(Dialect):
                 lines.append(next(aligned))
         return "\n".join(lines if lines[0] else lines[1:])
 
-    def write_sources(self, label: str, sources: Iterable[Mark]) -> str:
-        """Write the sources right under their label."""
-        listed = self.list_sources(sources)
-        return f"{label}:\n{listed}" if label else listed
-
-    def join(self, title: str, body: Sequence[str], foot: Sequence[str]) -> str:
-        """Join the parts, no line ending in a space."""
-        text = super().join(title, body, foot)
-        return "\n".join([line.rstrip() for line in text.split("\n")])
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts as the whole text, no line ending in a space."""
+        lines = super().join(title, body, foot).split("\n")
+        return "\n".join([line.rstrip() for line in lines])
 
 
 def _align(columns: Sequence[Column], grid: Sequence[Sequence[str]]) -> list[str]:

@@ -1,29 +1,29 @@
-"""The formats whose tables tabulate draws; Markdown and LaTeX add marks of their own to them."""
+"""The formats whose tables tabulate draws: grids, reStructuredText and wikis."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from tabulate import tabulate
 
-from dtcompare.view.dialect import Dialect
+from dtcompare.view.dialect import Dialect, Listing
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Table
 
-__all__ = ["Tabulated"]
+__all__ = ["ESCAPES", "Markup", "Tabulated"]
 
-Escape = Callable[[str], str]
+_Escape = Callable[[str], str]
 
 
-def _entities(more: Mapping[str, str]) -> Escape:
+def _entities(more: Mapping[str, str]) -> _Escape:
     table = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", **more})
     return lambda text: text.translate(table)
 
 
 # What keeps the signs of a text from being read as marks, in formats that have marks.
-_ESCAPES: Mapping[str, Escape] = {
+ESCAPES: Mapping[str, _Escape] = {
     "asciidoc": lambda text: text.replace("|", "\\|"),
     "jira": _entities({"[": "&#91;", "{": "&#123;", "\\": "&#92;"}),
     "mediawiki": _entities({"{": "&#123;"}),
@@ -39,31 +39,19 @@ _ESCAPES: Mapping[str, Escape] = {
 class Tabulated(Dialect):
     """Writes tables in a format that tabulate names, and the other parts as lines of text."""
 
-    names_always = False  # whether a table needs a heading line even where no column has a name
+    always_names = False  # whether a table has a heading line even where no column has a name
 
     def __init__(self, format: str) -> None:
         self.format = format
-        if format in _ESCAPES:
-            # Lines one under the other would run into one paragraph where the text is marked up.
-            self.line_gap = self.break_line = "\n\n"
-
-    def escape(self, text: str) -> str:
-        """Return ``text`` on one line, its signs escaped where the format has marks."""
-        return _ESCAPES.get(self.format, str)(super().escape(text))
 
     def escape_cell(self, text: str) -> str:
         """Return the text of a cell for tabulate."""
         return self.escape(text)
 
-    def write_title(self, text: str, aside: str) -> str:
-        """Write title and aside, underlined where that makes them a title."""
-        title = super().write_title(text, aside)
-        return f"{title}\n{'=' * text_width(title)}" if self.format == "rst" else title
-
     def write_table(self, table: Table) -> str:
         """Write the heading and the grid as parts of their own."""
-        heading = self.write_heading(table.heading, table.aside)
-        return self.part_gap.join(filter(None, (heading, self.draw_grid(table))))
+        heading = self.write_heading(self.heading, table.heading, table.aside)
+        return self.gap.join(filter(None, (heading, self.draw_grid(table))))
 
     def draw_grid(self, table: Table) -> str:
         """Draw the columns and rows; a heading row is its text in the first cell."""
@@ -74,8 +62,29 @@ class Tabulated(Dialect):
         names = [self.escape_cell(column.name) for column in table.columns]
         return tabulate(
             rows,
-            headers=names if any(names) or self.names_always else (),
+            headers=names if any(names) or self.always_names else (),
             tablefmt=self.format,
             disable_numparse=True,
             colalign=[column.align for column in table.columns],
         )
+
+
+class Markup(Tabulated):
+    """Writes paragraphs in a format of tabulate with marks of its own, which texts do not make."""
+
+    # Lines one under the other would run into one paragraph.
+    sentences = Listing("{}", "\n\n")
+    beside = Listing("{}", "\n\n")
+    under = Listing("{}", "\n\n", "{}\n\n{}")
+    notes = Listing("{}  {}", "\n\n")
+    sources = Listing("{} {}", "\n\n")
+
+    def escape(self, text: str) -> str:
+        """Return ``text`` on one line, its signs meaning themselves."""
+        return ESCAPES[self.format](super().escape(text))
+
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts as the whole text, the title underlined where that makes it one."""
+        if self.format == "rst":
+            title = f"{title}\n{'=' * text_width(title)}"
+        return super().join(title, body, foot)
