@@ -45,8 +45,6 @@ a { color: inherit; text-decoration-color: #aaa; }
   tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 """.strip()
 
-_GROUPS = {"row": "rows", "heading": "heading", "reference": "reference"}
-
 
 class HtmlPage(Dialect):
     """Writes a sheet as a whole page in the language ``lang``.
@@ -93,7 +91,8 @@ class HtmlPage(Dialect):
             lines.append(f"<thead>\n<tr>{names}</tr>\n</thead>")
         for kind, rows in groupby(table.rows, key=lambda row: row.kind):
             write = self._write_row_heading if kind == "heading" else self._write_row
-            lines.append(f'<tbody class="{_GROUPS[kind]}">')
+            group = "rows" if kind == "row" else kind
+            lines.append(f'<tbody class="{group}">')
             lines += [write(row, table.columns) for row in rows]
             lines.append("</tbody>")
         return "\n".join([*lines, "</table>", "</div>"])
