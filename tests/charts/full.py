@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Line as Stroke
+from dtcompare.charts.marks import Polyline as Stroke
 from dtcompare.charts.marks import Marker, Text
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
