@@ -11,8 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.editions import missing_places
-from dtcompare.analysis.groups import Excluded, Group
-from dtcompare.analysis.groups import RankedRow
+from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.per_capita import extent_of
 from dtcompare.analysis.ranking import Ranking
