@@ -16,7 +16,7 @@ def _inside(record: schema_types.Record, key: str) -> schema_types.Record:
     while not isinstance(kind, schema_types.Record):
         match kind:
             case (
-                schema_types.Table(item=inner)
+                schema_types.TableType(item=inner)
                 | schema_types.ListOf(item=inner)
                 | schema_types.Later(then=inner)
             ):
@@ -294,7 +294,7 @@ def _table(name: str) -> str:
 def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
     """What a value of that kind looks like, in words."""
     match kind:
-        case schema_types.Text():
+        case schema_types.TextType():
             return "text"
         case schema_types.Id(prefix=prefix):
             return f"id `{prefix}…`" if prefix else "id"
@@ -321,7 +321,7 @@ def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
         case schema_types.ListOf(item=item, single=single, size=size):
             many = f"list of {size} {_plural(item)}" if size else f"list of {_plural(item)}"
             return f"{_takes(item)}, or {many}" if single else many
-        case schema_types.Table(item=item):
+        case schema_types.TableType(item=item):
             return f"id to {_takes(item)}"
         case schema_types.Later(then=then):
             return _takes(then)

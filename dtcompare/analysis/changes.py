@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Verdict, gaps
-from dtcompare.analysis.groups import Group, Row, Window
+from dtcompare.analysis.groups import Group, RankedRow, Window
 from dtcompare.analysis.observations import group_by, interval_of
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.score_changes import Rescored, rescored
@@ -72,8 +72,8 @@ class Move(Struct, frozen=True):
     indicator: str
     province: str
     group: Group
-    old_row: Row | None
-    new_row: Row | None
+    old_row: RankedRow | None
+    new_row: RankedRow | None
     old_of: int | None
     new_of: int | None
     old_season: Window | None = None
@@ -305,11 +305,11 @@ def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
                 yield Move(id, province, group, was, is_, old_of, new_of, *seasons)
 
 
-def _rows(group: Group | None) -> dict[str, Row]:
+def _rows(group: Group | None) -> dict[str, RankedRow]:
     return {row.province: row for row in group.rows} if group else {}
 
 
-def _rank(row: Row | None) -> int | None:
+def _rank(row: RankedRow | None) -> int | None:
     """Return the place of a row: the published one, else the one worked out."""
     if row is None:
         return None

@@ -30,7 +30,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["MOST", "Alike", "Apart", "Comparison", "Lead", "Places", "Spread", "compare"]
+__all__ = ["MOST", "Alike", "Apart", "Comparison", "FigureSpread", "Lead", "Places", "compare"]
 
 MOST = 6
 WhyApart = Literal["extensive", "better_none", "footing"]
@@ -50,7 +50,7 @@ class Lead(Struct, frozen=True):
     high: Decimal | None
 
 
-class Spread(Struct, frozen=True):
+class FigureSpread(Struct, frozen=True):
     """How the printed numbers of ``of`` other provinces are spread.
 
     A quarter of them is at ``lower`` or below, a quarter at ``upper`` or above; between two
@@ -79,7 +79,7 @@ class Alike(Struct, frozen=True):
     observations: tuple[Observation | None, ...]
     lead: Lead | None
     level: bool = False
-    spread: Spread | None = None
+    spread: FigureSpread | None = None
 
 
 class Apart(Struct, frozen=True):
@@ -236,7 +236,7 @@ def _has_any(group: Group, figures: Collection[Figure]) -> bool:
     return any(row.observation.figure in figures for row in group.rows)
 
 
-def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
+def _spread(group: Group, compared: Collection[Figure]) -> FigureSpread | None:
     """Return how the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
     numbers = sorted(
@@ -245,7 +245,7 @@ def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
     if len(numbers) < ENOUGH_FOR_A_PLACE:
         return None
     least, lower, median, upper, most = (_quarter(numbers, n) for n in range(5))
-    return Spread(least, lower, median, upper, most, len(numbers))
+    return FigureSpread(least, lower, median, upper, most, len(numbers))
 
 
 def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:

@@ -14,7 +14,7 @@ from dtcompare.analysis.groups import (
     Edition,
     Excluded,
     Group,
-    Row,
+    RankedRow,
     difference,
     ranked_rows,
     row_order,
@@ -88,7 +88,7 @@ def _newest_first(
     return [_group(*key, editions[key], indicator) for key in keys]
 
 
-def _fresh(group: Group, shown: set[str]) -> Iterator[Row]:
+def _fresh(group: Group, shown: set[str]) -> Iterator[RankedRow]:
     """Yield the rows of provinces not shown yet, without a place; they are shown from now on."""
     for row in group.rows:
         if row.province not in shown:
@@ -112,7 +112,7 @@ def _group(
     return Group(ranked=True, series_key=series_key, rows=ordered, edition=edition)
 
 
-def _row(province: str, observations: Sequence[Observation]) -> Row:
+def _row(province: str, observations: Sequence[Observation]) -> RankedRow:
     """Return a province in an edition: place and score, which may stand on several lines."""
     placed = [one for one in observations if one.figure.place is not None]
     spans = [one.figure.place.interval for one in placed if one.figure.place is not None]
@@ -120,7 +120,7 @@ def _row(province: str, observations: Sequence[Observation]) -> Row:
     place = merge_observations(placed, spans) if placed else None
     main = merge_observations(scored) if scored else place
     assert main is not None
-    return Row(province, main, published(place), place)
+    return RankedRow(province, main, published(place), place)
 
 
 def published(observation: Observation | None) -> RankInterval | None:

@@ -20,7 +20,7 @@ __all__ = [
     "Edition",
     "Excluded",
     "Group",
-    "Row",
+    "RankedRow",
     "Window",
     "cut_seasons",
     "difference",
@@ -46,7 +46,7 @@ class Edition(Struct, frozen=True):
     of: int
 
 
-class Row(Struct, frozen=True):
+class RankedRow(Struct, frozen=True):
     """A province in a group; ``rank_interval`` is None where the group is not ranked.
 
     In an edition of an index ``place`` holds the published place and ``observation`` the score, or
@@ -68,10 +68,10 @@ class Group(Struct, frozen=True):
 
     ranked: bool
     series_key: SeriesKey
-    rows: Sequence[Row]
+    rows: Sequence[RankedRow]
     season: Window | None = None
     edition: Edition | None = None
-    unseen: Sequence[Row] = ()
+    unseen: Sequence[RankedRow] = ()
 
     @property
     def hidden(self) -> int:
@@ -162,20 +162,22 @@ def _season_groups(
         if len(chosen) >= ENOUGH and indicator.better != "none":
             rows = ranked_rows(chosen.values(), indicator)
             yield Group(ranked=True, series_key=series_key, rows=rows, season=window)
-        elif rows := tuple(Row(id, chosen[id]) for id in chosen if id not in shown):
+        elif rows := tuple(RankedRow(id, chosen[id]) for id in chosen if id not in shown):
             yield Group(ranked=False, series_key=series_key, rows=rows, season=window)
         shown.update(chosen)
 
 
-def ranked_rows(observations: Iterable[Observation], indicator: Indicator) -> tuple[Row, ...]:
+def ranked_rows(observations: Iterable[Observation], indicator: Indicator) -> tuple[RankedRow, ...]:
     """Return a row a figure with its place, the one ahead first."""
     own = list(observations)
     places = rank_intervals(own, lower_is_better=indicator.better == "lower")
-    rows = [Row(one.figure.province, one, place) for one, place in zip(own, places, strict=True)]
+    rows = [
+        RankedRow(one.figure.province, one, place) for one, place in zip(own, places, strict=True)
+    ]
     return tuple(sorted(rows, key=row_order))
 
 
-def row_order(row: Row) -> tuple[int, int]:
+def row_order(row: RankedRow) -> tuple[int, int]:
     """Sort the rows of a ranked group: by place, then those of a "top n", then a score alone."""
     if row.rank_interval is not None:
         return (0, row.rank_interval.rank)

@@ -22,7 +22,7 @@ from dtcompare.analysis.comparability import (
 )
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.gaps import Assessment, current_assessment, targets_by_province
-from dtcompare.analysis.groups import Excluded, Group, Row, row_order, season_groups
+from dtcompare.analysis.groups import Excluded, Group, RankedRow, row_order, season_groups
 from dtcompare.analysis.observations import Observation, collect_observations, group_by, latest
 from dtcompare.analysis.per_capita import rate
 from dtcompare.model.dataset import Dataset
@@ -36,7 +36,7 @@ __all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_g
 Sort = Literal["value", "name", "region"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
-Entry = TypeVar("Entry", Row, Excluded)
+Entry = TypeVar("Entry", RankedRow, Excluded)
 
 
 class Picks(Struct, frozen=True):
@@ -218,7 +218,7 @@ def _sort_out(
     """Return groups of the provinces' figures that compare, and the others with their reasons."""
     own = [one for one in observations if one.figure.province != NATIONAL]
     if picks.list_all:
-        rows = tuple(Row(one.figure.province, one) for one in own)
+        rows = tuple(RankedRow(one.figure.province, one) for one in own)
         everything = Group(ranked=False, series_key=SeriesKey(None, None, 0), rows=rows)
         return [everything] if rows else [], []
     fit, unfit = _exclude(own, indicator, dataset, day, picks)
@@ -231,7 +231,7 @@ def _sort_out(
     unfit.sort(key=lambda e: (sort_key(dataset.province(e.province).name), e.reason))
     for entry in unfit:
         if entry.reason in _WHOLE:
-            row = Row(entry.province, entry.observation)
+            row = RankedRow(entry.province, entry.observation)
             series_key = series_key_of(entry.observation, indicator)
             groups.append(Group(ranked=False, series_key=series_key, rows=(row,)))
     groups.sort(key=lambda group: series_key_order(group.series_key, indicator))
@@ -298,14 +298,20 @@ def _with_target(
     if own is None:
         return entry
     observations = [entry.observation]
-    if isinstance(entry, Row) and entry.place is not None and entry.place != entry.observation:
+    if (
+        isinstance(entry, RankedRow)
+        and entry.place is not None
+        and entry.place != entry.observation
+    ):
         observations.append(entry.place)
     ended = dataset.province(entry.province).ended(as_of)
     current = current_assessment(own, observations, indicator, as_of, ended=ended)
     return replace(entry, target=current)
 
 
-def _with_targets(groups: Iterable[Group], with_target: Callable[[Row], Row]) -> Iterator[Group]:
+def _with_targets(
+    groups: Iterable[Group], with_target: Callable[[RankedRow], RankedRow]
+) -> Iterator[Group]:
     """Yield the groups with targets, each beside the province's newest figure of a series alone."""
     shown: dict[SeriesKey, set[str]] = {}
     for group in groups:
@@ -318,7 +324,7 @@ def _with_targets(groups: Iterable[Group], with_target: Callable[[Row], Row]) ->
 def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
     """Return the rows that are shown, in the order asked for; where it decides nothing, by name."""
 
-    def by_name(row: Row) -> tuple[object, ...]:
+    def by_name(row: RankedRow) -> tuple[object, ...]:
         return sort_key(dataset.province(row.province).name)
 
     rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dtcompare.analysis.score_inputs import Column, column_of, is_exact, number_of
+from dtcompare.analysis.score_inputs import InputColumn, column_of, is_exact, number_of
 from dtcompare.analysis.score_math import (
     LIBRARY,
     Array,
@@ -35,8 +35,8 @@ from dtcompare.analysis.uncertainty import (
     Draws,
     Field,
     LeftOut,
-    Method,
     Replay,
+    ScoringMethod,
     grid,
     leave_one_out,
     replayed,
@@ -44,7 +44,7 @@ from dtcompare.analysis.uncertainty import (
 )
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.model.score import Group, ScoreFile
+from dtcompare.model.score import ScoreFile, ScoreGroup
 from dtcompare.text import sort_key
 
 __all__ = [
@@ -141,14 +141,14 @@ class Scored(Struct, frozen=True):
     rows: tuple[Member, ...]
     unplaced: tuple[Unplaced, ...]
     existing: int
-    columns: Mapping[str, Column]
+    columns: Mapping[str, InputColumn]
     better: Mapping[str, str]
     shares: Mapping[str, float]
     digest: str
     library: str
     draws: Draws | None
     left_out: tuple[LeftOut, ...]
-    grid: tuple[Method, ...]
+    grid: tuple[ScoringMethod, ...]
     replay: Replay | None
 
     @property
@@ -233,7 +233,7 @@ def with_weights(file: ScoreFile, weights: Mapping[str, Decimal]) -> ScoreFile:
 
 def _work(
     file: ScoreFile,
-    columns: Mapping[str, Column],
+    columns: Mapping[str, InputColumn],
     better: Mapping[str, str],
     provinces: Sequence[str],
 ) -> _Work:
@@ -277,7 +277,7 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
     groups = {
         child.id: coverage(child, work.plan, work.scores)
         for child in file.tree.children
-        if isinstance(child, Group) and child.weight
+        if isinstance(child, ScoreGroup) and child.weight
     }
     index = evaluate(work.plan, work.scores)[0]
     result = []
@@ -302,7 +302,7 @@ def _unplaced(file: ScoreFile, work: _Work) -> list[Unplaced]:
 
 
 def _members(
-    file: ScoreFile, work: _Work, order: Sequence[int], columns: Mapping[str, Column]
+    file: ScoreFile, work: _Work, order: Sequence[int], columns: Mapping[str, InputColumn]
 ) -> tuple[Member, ...]:
     """Return the provinces in those rows of the arrays, which have a place, in that order."""
     plan, precision, rows = work.plan, file.precision, list(order)
@@ -354,7 +354,9 @@ def _known(parts: Mapping[str, Array], at: int) -> dict[str, float]:
     return {id: float(part[at]) for id, part in parts.items() if not math.isnan(part[at])}
 
 
-def _inexact(province: str, tree: Group, columns: Mapping[str, Column]) -> tuple[str, ...]:
+def _inexact(
+    province: str, tree: ScoreGroup, columns: Mapping[str, InputColumn]
+) -> tuple[str, ...]:
     """Return the indicators whose figure is a word, a range or an estimate, in the file's order."""
     own = {leaf.id: columns[leaf.id].observations.get(province) for leaf in tree.leaves()}
     return tuple(id for id, one in own.items() if one is not None and not is_exact(one))

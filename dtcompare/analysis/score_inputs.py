@@ -24,10 +24,10 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.score import Leaf
 
-__all__ = ["Column", "column_of", "is_exact", "number_of"]
+__all__ = ["InputColumn", "column_of", "is_exact", "number_of"]
 
 
-class Column(Struct, frozen=True):
+class InputColumn(Struct, frozen=True):
     """The figures of one leaf by province, all of one season or edition (``when``)."""
 
     leaf: Leaf
@@ -47,7 +47,7 @@ def number_of(observation: Observation, *, lower: bool) -> Decimal:
     return amount.upper if lower and amount.upper is not None else amount.number
 
 
-def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) -> Column:
+def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) -> InputColumn:
     """Return the figures of ``leaf`` that compare, of the provinces that exist on ``day``.
 
     Whole-province figures on the leaf's basis and method, inside ``period`` where one is given. Of
@@ -60,7 +60,7 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     known = collect_observations(timely, indicator, dataset, day)
     fit = [one for one in known if _fits(one, leaf, indicator, dataset, day)]
     if not fit:
-        return Column(leaf, {})
+        return InputColumn(leaf, {})
     if indicator.unit.ranked:
         columns = list(_editions(leaf, fit, dataset))
     else:
@@ -84,18 +84,18 @@ def _fits(
 
 def _seasons(
     leaf: Leaf, observations: Sequence[Observation], indicator: Indicator
-) -> Iterator[Column]:
+) -> Iterator[InputColumn]:
     """Yield the newest figure of each province by season and side of a break, newest first."""
     for window, members in cut_seasons(observations, indicator):
         eras = group_by(members, lambda one: indicator.era(one.figure.period.end))
         for era in sorted(eras, reverse=True):
             newest = latest_by(eras[era], lambda one: one.figure.province)
-            yield Column(leaf, newest, window)
+            yield InputColumn(leaf, newest, window)
 
 
 def _editions(
     leaf: Leaf, observations: Iterable[Observation], dataset: Dataset
-) -> Iterator[Column]:
+) -> Iterator[InputColumn]:
     """Yield the score of each province by edition of a published index, the newest first."""
     editions = group_by(observations, lambda one: edition_of(one.figure, dataset))
 
@@ -105,4 +105,4 @@ def _editions(
     for edition in sorted(editions, key=age, reverse=True):
         provinces = group_by(editions[edition], lambda one: one.figure.province)
         scores = {id: merge_observations(own) for id, own in provinces.items()}
-        yield Column(leaf, scores, edition)
+        yield InputColumn(leaf, scores, edition)

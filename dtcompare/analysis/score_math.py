@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from dtcompare.model.score import Group, Leaf, Node, Scale
+from dtcompare.model.score import Leaf, Node, Scale, ScoreGroup
 
 __all__ = [
     "LIBRARY",
@@ -59,14 +59,14 @@ class ConstantColumn(ValueError):
 class Plan(Struct, frozen=True):
     """A tree ready to be worked out: its leaves and nodes by id, and the weights of the nodes."""
 
-    tree: Group
+    tree: ScoreGroup
     leaves: tuple[Leaf, ...]
     columns: Mapping[str, int]
     nodes: Mapping[str, int]
     weights: Array
 
 
-def plan_of(tree: Group) -> Plan:
+def plan_of(tree: ScoreGroup) -> Plan:
     """Return the plan of a tree: columns are leaves, weights nodes, in the order of ids."""
     leaves = tuple(sorted(tree.leaves(), key=lambda leaf: leaf.id))
     nodes = sorted(tree.nodes(), key=lambda node: node.id)
@@ -85,7 +85,7 @@ def _with_sorted_children(node: Node) -> Node:
     return replace(node, children=tuple(sorted(node.children, key=lambda child: child.id)))
 
 
-def reshaped(tree: Group, *, aggregate: str, equal: bool, floor: Decimal) -> Group:
+def reshaped(tree: ScoreGroup, *, aggregate: str, equal: bool, floor: Decimal) -> ScoreGroup:
     """Return the tree with every group aggregated the same way, and weighed equally if asked.
 
     A group that becomes geometric takes ``floor``; weights of 0 stay 0.
@@ -210,7 +210,7 @@ def part_values(plan: Plan, values: Array) -> dict[str, Array]:
 
 
 def _group(
-    group: Group, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]
+    group: ScoreGroup, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]
 ) -> Array:
     """Return a group's score for every weight set and province; leave children's in ``parts``."""
     total: Array = np.zeros((1, 1))
@@ -236,7 +236,7 @@ def _group(
 
 
 def _value(node: Node, plan: Plan, values: Array, weights: Array, parts: dict[str, Array]) -> Array:
-    if isinstance(node, Group):
+    if isinstance(node, ScoreGroup):
         score = _group(node, plan, values, weights, parts)
     else:
         score = values[np.newaxis, :, plan.columns[node.id]]
@@ -256,21 +256,21 @@ def view_values(plan: Plan, parts: Mapping[str, Array], ids: tuple[str, ...]) ->
 # Shares and contributions
 
 
-def shares(tree: Group) -> dict[str, float]:
+def shares(tree: ScoreGroup) -> dict[str, float]:
     """Return the share of the whole weight of every node by id, no gap considered."""
     return dict(_shares(tree, 1.0))
 
 
-def _shares(group: Group, whole: float) -> Iterator[tuple[str, float]]:
+def _shares(group: ScoreGroup, whole: float) -> Iterator[tuple[str, float]]:
     total = float(sum(child.weight for child in group.children))
     for child in group.children:
         share = whole * float(child.weight) / total
         yield child.id, share
-        if isinstance(child, Group):
+        if isinstance(child, ScoreGroup):
             yield from _shares(child, share)
 
 
-def coverage(tree: Group, plan: Plan, values: Array) -> Array:
+def coverage(tree: ScoreGroup, plan: Plan, values: Array) -> Array:
     """Return the share of the tree's weight whose indicators each province reports, 0 to 1."""
     effective = shares(tree)
     own = sorted(leaf.id for leaf in tree.leaves())
@@ -303,7 +303,7 @@ def contributions(plan: Plan, parts: Mapping[str, float]) -> Mapping[str, tuple[
 
 
 def _contribute(
-    group: Group,
+    group: ScoreGroup,
     parts: Mapping[str, float],
     credit: tuple[float, float, float],
     leaves: dict[str, tuple[float, float]],
@@ -323,7 +323,7 @@ def _contribute(
             each = own / value if value > 0 else math.nan
         elif not math.isnan(each):
             own = each * value
-        if isinstance(child, Group):
+        if isinstance(child, ScoreGroup):
             _contribute(child, parts, (own, each, share * part), leaves)
         else:
             leaves[child.id] = (own, share * part)

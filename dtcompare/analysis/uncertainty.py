@@ -29,16 +29,16 @@ from dtcompare.analysis.score_math import (
     reshaped,
     scaled,
 )
-from dtcompare.model.score import Group, Scale
+from dtcompare.model.score import Scale, ScoreGroup
 
 __all__ = [
     "SPREAD",
     "TOPS",
     "Draws",
     "LeftOut",
-    "Method",
     "Neighbours",
     "Replay",
+    "ScoringMethod",
     "Spread",
     "grid",
     "leave_one_out",
@@ -91,7 +91,7 @@ class LeftOut(Struct, frozen=True):
     furthest: str | None
 
 
-class Method(Struct, frozen=True):
+class ScoringMethod(Struct, frozen=True):
     """One way to work out the index: scale, aggregation, weights, and the ranks it gives.
 
     scale is declared, minmax or prank; ``impossible`` is None, zscore_product or constant (then
@@ -182,8 +182,8 @@ def _by_province(field: Field, places: NDArray[np.int64]) -> dict[str, int]:
 
 
 def grid(
-    field: Field, tree: Group, figures: Array, ranked: Sequence[int], better: Mapping[str, str]
-) -> tuple[Method, ...]:
+    field: Field, tree: ScoreGroup, figures: Array, ranked: Sequence[int], better: Mapping[str, str]
+) -> tuple[ScoringMethod, ...]:
     """Return the ranks under declared, minmax and prank scales x both aggregations x both weights.
 
     ``figures`` are those of all provinces, over which relative scales are laid; ``ranked`` are the
@@ -216,19 +216,23 @@ def _rescaled(
 
 
 def _method(
-    field: Field, tree: Group, scale: str, values: Array | ConstantColumn, choice: Sequence[str]
-) -> Method:
+    field: Field,
+    tree: ScoreGroup,
+    scale: str,
+    values: Array | ConstantColumn,
+    choice: Sequence[str],
+) -> ScoringMethod:
     aggregate, weights = choice
     if isinstance(values, ConstantColumn):
-        return Method(scale, aggregate, weights, {}, "constant", values.leaf.id)
+        return ScoringMethod(scale, aggregate, weights, {}, "constant", values.leaf.id)
     zscore = scale == "declared" and any(leaf.scale.kind == "zscore" for leaf in tree.leaves())
     if zscore and aggregate == "geometric":
-        return Method(scale, aggregate, weights, {}, "zscore_product")
+        return ScoringMethod(scale, aggregate, weights, {}, "zscore_product")
     top = max(leaf.scale.to[1] for leaf in tree.leaves()) if scale == "declared" else Decimal(100)
     other = reshaped(tree, aggregate=aggregate, equal=weights == "equal", floor=top * _PERCENT)
     index = evaluate(plan_of(other), values)
     places = ranks(printed(index, field.precision))[0]
-    return Method(scale, aggregate, weights, _by_province(field, places))
+    return ScoringMethod(scale, aggregate, weights, _by_province(field, places))
 
 
 def replayed(field: Field, columns: Sequence[str], sets: Sequence[Sequence[float]]) -> Replay:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from dtcompare.analysis.comparison import Alike, Comparison, Places, Spread
+from dtcompare.analysis.comparison import Alike, Comparison, FigureSpread, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
@@ -17,16 +17,16 @@ from dtcompare.charts.table import (
     Axis,
     Block,
     Cell,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fit,
 )
-from dtcompare.charts.values import Scale, kind_of, value_text
+from dtcompare.charts.values import LinearScale, kind_of, value_text
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
@@ -110,27 +110,29 @@ class _Dots:
 
     # Like with like
 
-    def _marks(self) -> Table:
+    def _marks(self) -> ChartTable:
         """Return the rows with names beside the marks, or above them where that takes less room."""
         beside, below = self._table(line=0), self._table(line=1)
         if beside.cramped:
             return below
         return beside if self.page.wide else min(beside, below, key=lambda table: table.height(0))
 
-    def _table(self, line: int) -> Table:
+    def _table(self, line: int) -> ChartTable:
         """Return the rows; with ``line`` 1 marks and numbers stand below the name."""
         numbers = [
-            Column(cell(Run(name, 0.95, color, "SemiBold", shape)), "end", fold=True, line=2 * line)
+            ChartColumn(
+                cell(Run(name, 0.95, color, "SemiBold", shape)), "end", fold=True, line=2 * line
+            )
             for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
         ]
         axis = _PERCENT if any(map(self._is_percent, self.alike, self.figures)) else None
-        columns = [Column(fold=True), Column(plot=True, axis=axis, line=line), *numbers]
-        heading = Row(heading=self.phrases.say("compare.section.alike"))
-        return Table(
+        columns = [ChartColumn(fold=True), ChartColumn(plot=True, axis=axis, line=line), *numbers]
+        heading = ChartRow(heading=self.phrases.say("compare.section.alike"))
+        return ChartTable(
             self.page, columns, [heading, *map(self._row, self.alike, self.figures)], ruled=True
         )
 
-    def _row(self, row: Alike, figures: Sequence[Figure]) -> Row:
+    def _row(self, row: Alike, figures: Sequence[Figure]) -> ChartRow:
         phrases = self.phrases
         times = {_time(figure, phrases) for figure in figures}
         method = phrases.method(figures[0].method) if figures[0].method is not None else ""
@@ -143,7 +145,7 @@ class _Dots:
             self._number(row, place, observation, timed=len(times) > 1)
             for place, observation in enumerate(row.observations)
         ]
-        return Row((label, self._plot(row, figures), *numbers))
+        return ChartRow((label, self._plot(row, figures), *numbers))
 
     def _number(
         self, row: Alike, place: int, observation: Observation | None, *, timed: bool
@@ -165,7 +167,7 @@ class _Dots:
     def _plot(self, row: Alike, figures: Sequence[Figure]) -> Plot:
         page, em, percent = self.page, self.page.base, self._is_percent(row, figures)
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             if not percent:
                 own_line(page, scale, y, height)
             if row.spread is not None:
@@ -188,7 +190,7 @@ class _Dots:
         end = 100 if percent else max(_most(row, figures), 1e-9)
         return Plot(draw, 0, end, percent, height=0.9 + _STEP * (len(figures) - 1))
 
-    def _draw_spread(self, spread: Spread, scale: Scale, y: float) -> None:
+    def _draw_spread(self, spread: FigureSpread, scale: LinearScale, y: float) -> None:
         """Draw the others: from the least to the most, the middle half of them, their median."""
         em, c = self.page.base, self.page.c
         c.line(((scale(spread.least), y), (scale(spread.most), y)), GREY, 1)
@@ -218,7 +220,7 @@ class _Dots:
             found.append((self.writer.index_name(row), texts))
         return {self.phrases.say("show.rankings"): found} if found else {}
 
-    def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[Table]:
+    def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[ChartTable]:
         """Return a table a part: a column a province, or where that is too narrow a line each."""
         names = [
             cell(Run(name, WORDS, color, "Medium", shape))
@@ -226,14 +228,18 @@ class _Dots:
         ]
         roomy = self.page.inner / (len(names) + 1) >= self.page.base * _BREADTH
         side = int(not self.page.wide)
-        columns = [Column(fold=True), Column(line=side), Column(fold=True, line=side)]
+        columns = [
+            ChartColumn(fold=True),
+            ChartColumn(line=side),
+            ChartColumn(fold=True, line=side),
+        ]
         if roomy:
-            columns = [Column(fold=True) for _ in range(len(names) + 1)]
+            columns = [ChartColumn(fold=True) for _ in range(len(names) + 1)]
         tables = []
         for heading, found in parts.items():
             rows = _in_columns(names, found) if roomy else _in_lines(names, found)
-            every = [Row(heading=heading), *rows]
-            tables.append(Table(self.page, columns, every, ruled=True, level=True))
+            every = [ChartRow(heading=heading), *rows]
+            tables.append(ChartTable(self.page, columns, every, ruled=True, level=True))
         return tables
 
     def _lists(self) -> Iterator[tuple[str, str]]:
@@ -339,22 +345,22 @@ class _Dots:
         return say("chart.compare.alt", title=self.page.title, rows=text.removesuffix("."))
 
 
-def _in_columns(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[Row]:
+def _in_columns(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[ChartRow]:
     """Yield the names of the provinces, then a row a name with what each reports."""
-    yield Row((cell(Run("\u00a0")), *names))
+    yield ChartRow((cell(Run("\u00a0")), *names))
     for name, reported in statements:
         texts = [cell(*(Run(text, WORDS) for text in found or ("–",))) for found in reported]
-        yield Row((cell(Run(name)), *texts))
+        yield ChartRow((cell(Run(name)), *texts))
 
 
-def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[Row]:
+def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterator[ChartRow]:
     """Yield a line for each province that reports something, the name before the first."""
     for name, reported in statements:
         first = cell(Run(name))
         for province, found in zip(names, reported, strict=True):
             if found:
                 text = cell(*(Run(one, WORDS) for one in found))
-                yield Row((first, province, text), joined=not first)
+                yield ChartRow((first, province, text), joined=not first)
                 first = ()
 
 

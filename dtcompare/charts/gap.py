@@ -36,17 +36,17 @@ from dtcompare.charts.table import (
     Axis,
     Block,
     Cell,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fit,
     fits,
 )
-from dtcompare.charts.values import Kind, Scale, dot, kind_of, paint, ticks, value_text
+from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks, value_text
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
@@ -177,34 +177,34 @@ class _Dumbbells:
             axis = Axis(0, float(self.most), numbers)
         if wide:
             columns = [
-                Column(),
-                Column(fold=True),
-                Column(plot=True, axis=axis),
-                Column(_head(say("column.goal")), "end"),
-                Column(_head(say("column.to-go"), self._unit()), "end"),
-                Column(_head(say("chart.gap.needed")), "end"),
+                ChartColumn(),
+                ChartColumn(fold=True),
+                ChartColumn(plot=True, axis=axis),
+                ChartColumn(_head(say("column.goal")), "end"),
+                ChartColumn(_head(say("column.to-go"), self._unit()), "end"),
+                ChartColumn(_head(say("chart.gap.needed")), "end"),
             ]
         else:
             columns = [
-                Column(fold=True),
-                Column(align="end"),
-                Column(fold=True, line=1),
-                Column(align="end", line=1),
-                Column(plot=True, axis=axis, line=2),
-                Column(align="end", line=2),
+                ChartColumn(fold=True),
+                ChartColumn(align="end"),
+                ChartColumn(fold=True, line=1),
+                ChartColumn(align="end", line=1),
+                ChartColumn(plot=True, axis=axis, line=2),
+                ChartColumn(align="end", line=2),
             ]
-        return [Table(self.page, columns, list(self._rows()))]
+        return [ChartTable(self.page, columns, list(self._rows()))]
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[ChartRow]:
         """Yield a row a figure, under the headings of their sections where there are several."""
         say = self.phrases.say
-        cut = Row(remark=say("chart.rows-hidden", n=len(self.hidden)))
+        cut = ChartRow(remark=say("chart.rows-hidden", n=len(self.hidden)))
         headed = sum(map(bool, (*self.judged.values(), *self.unjudged.values()))) > 1
         make = self._wide_row if self.page.wide else self._narrow_row
         at, before = 0, None
         for name, rows in self.judged.items():
             if rows and headed:
-                yield Row(heading=say(f"gap.section.{name}"))
+                yield ChartRow(heading=say(f"gap.section.{name}"))
             for row in rows:
                 if self.hidden and at == self.hidden.start:
                     yield cut
@@ -214,27 +214,27 @@ class _Dumbbells:
         if self.hidden and at == self.hidden.start:
             yield cut
 
-    def _wide_row(self, row: GapRow, *, again: bool) -> Row:
+    def _wide_row(self, row: GapRow, *, again: bool) -> ChartRow:
         """Return a row; ``again``: its target is the one of the row above, and not said twice."""
         name, size, beside = self._name(row), self._size(row, 0.92), self._beside(row)
         pace = cell(Run(pace_text(row, self.phrases), 0.92))
         if again:
             indented = cell((Run("\u2003"), beside)) if beside.text else ()
-            return Row(((), indented, self._plot(row), (), size, pace), joined=True)
+            return ChartRow(((), indented, self._plot(row), (), size, pace), joined=True)
         due = cell(Run(self.phrases.period(row.assessment.target.by), 0.92, MUTED))
         goal = cell(Run(goal_text(row.assessment.target, self.phrases), 0.92))
-        return Row((due, cell((name, beside)), self._plot(row), goal, size, pace))
+        return ChartRow((due, cell((name, beside)), self._plot(row), goal, size, pace))
 
-    def _narrow_row(self, row: GapRow, *, again: bool) -> Row:
+    def _narrow_row(self, row: GapRow, *, again: bool) -> ChartRow:
         """Return a row of three lines: name, what the target is, and the dumbbell."""
         if again:
-            return Row(((), (), (), (), self._plot(row), self._size(row, 1)), joined=True)
+            return ChartRow(((), (), (), (), self._plot(row), self._size(row, 1)), joined=True)
         target, phrases = row.assessment.target, self.phrases
         by = phrases.say("chart.by", value=goal_text(target, phrases), by=phrases.period(target.by))
         facts = Run(", ".join(filter(None, (by, self._beside(row).text))), SMALL, MUTED)
         pace = Run(pace_text(row, phrases, words=True), SMALL, MUTED)
         name, size = cell(self._name(row)), self._size(row, 1)
-        return Row((name, size, cell(facts), cell(pace), self._plot(row), ()))
+        return ChartRow((name, size, cell(facts), cell(pace), self._plot(row), ()))
 
     def _name(self, row: GapRow) -> Run:
         colors = paint(highlighted=row.province in self.options.highlight)
@@ -284,7 +284,7 @@ class _Dumbbells:
         gap = em * (1.5 if tip else 0.75)
         shape = self.shapes[figure.method]
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             c, x, end = self.page.c, scale(number), scale(goal)
             if not shared:
                 self._draw_track(scale, y, height)
@@ -305,7 +305,7 @@ class _Dumbbells:
             label = (float(upper if upper is not None else number), 0.0, gap + wide)
         return Plot(draw, low, high, shared, (label,))
 
-    def _draw_track(self, scale: Scale, y: float, height: float) -> None:
+    def _draw_track(self, scale: LinearScale, y: float, height: float) -> None:
         """Draw the ground of a row of its own scale, which keeps the gridlines out."""
         c, em, wide = self.page.c, self.page.base, scale.end - scale.start
         c.rectangle(scale.start - 1, y - height / 2, wide + 2, height, WHITE)
@@ -384,7 +384,7 @@ class _Dumbbells:
             table = self.tables.get(name)
             if table is None:
                 continue
-            set_rows, empty = [Row(heading=say(f"gap.section.{name}"))], []
+            set_rows, empty = [ChartRow(heading=say(f"gap.section.{name}"))], []
             typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
             for row, shown, line in zip(rows, table.rows, typeset, strict=True):
                 if run_on and not row.assessment.instead and row.assessment.observation is None:
@@ -399,7 +399,7 @@ class _Dumbbells:
                 set_rows.append(line)
                 headed = True
             columns = word_columns(self.page, len(table.columns) - 1)
-            yield Table(self.page, columns, set_rows, stretch=False, level=True)
+            yield ChartTable(self.page, columns, set_rows, stretch=False, level=True)
             if empty:
                 label = say("silent.none", n=len(empty))
                 text = say("chart.names", label=label, names="; ".join(empty))

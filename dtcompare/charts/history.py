@@ -16,9 +16,9 @@ from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.sheet_words import note_texts, table_in_words, target_entry
 from dtcompare.charts.strips import mark
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, SMALL, TEXT, WHITE
-from dtcompare.charts.table import Axis, Block, Paragraph, Plot, Row, Run, cell, fit
+from dtcompare.charts.table import Axis, Block, ChartRow, Paragraph, Plot, Run, cell, fit
 from dtcompare.charts.typeset import head_cell, number_axis, place_axis, typeset
-from dtcompare.charts.values import Scale, dot, paint, value_text
+from dtcompare.charts.values import LinearScale, dot, paint, value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
@@ -95,7 +95,7 @@ class _History:
         targets = [line.by.end for line in lines if isinstance(line, Target)]
         return not figures, -max(figures or targets).toordinal()
 
-    def _rows(self, of: int | None) -> list[Row]:
+    def _rows(self, of: int | None) -> list[ChartRow]:
         """Return the rows on one axis, under headings where there is more than figures."""
         parts = {
             key: [line for line in lines if _of(line) == of] for key, lines in self.parts.items()
@@ -104,11 +104,11 @@ class _History:
         rows = []
         for key, lines in parts.items():
             if lines and (key != "detail.figures" or sum(map(bool, parts.values())) > 1):
-                rows.append(Row(heading=self.phrases.say(f"chart.{key}")))
+                rows.append(ChartRow(heading=self.phrases.say(f"chart.{key}")))
             rows += [self._row(line, axis) for line in lines]
         return rows
 
-    def _row(self, line: Line, axis: Axis) -> Row:
+    def _row(self, line: Line, axis: Axis) -> ChartRow:
         """Return when a line is of, what it is and what is said of it, its plot and its number."""
         quiet = line.reject is not None or line.status in UNRANKED_STATUSES
         color = TEXT if isinstance(line, Target) else self.colors.text
@@ -118,7 +118,7 @@ class _History:
         )
         when = Run(self._when(line), 1, MUTED if line.reject is not None else TEXT)
         words = Run(", ".join(filter(None, self._words(line))), SMALL, MUTED)
-        return Row((cell(when), cell(words), self._plot(line, axis), cell(number)))
+        return ChartRow((cell(when), cell(words), self._plot(line, axis), cell(number)))
 
     def _when(self, line: Line) -> str:
         phrases, note = self.phrases, self.notes.mark(line.note)
@@ -165,7 +165,7 @@ class _History:
 
     # What is drawn
 
-    def _table(self, of: int | None, rows: Sequence[Row]) -> Block:
+    def _table(self, of: int | None, rows: Sequence[ChartRow]) -> Block:
         """Return the rows on their axis; the head says what its numbers count."""
         lines = [line for line in self.lines if _of(line) == of]
         measure = head_cell(capital(self._measured(of)))
@@ -203,7 +203,7 @@ class _History:
         number = _alone(line).number
         rejected = line.reject is not None
 
-        def draw(scale: Scale, y: float, _: float) -> None:
+        def draw(scale: LinearScale, y: float, _: float) -> None:
             page, em, c, x = self.page, self.page.base, self.page.c, scale(number)
             if isinstance(line, Target):
                 color = RULE if rejected else INK

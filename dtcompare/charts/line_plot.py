@@ -17,7 +17,7 @@ from dtcompare.charts.time_axis import TimeAxis
 from dtcompare.charts.time_breaks import TimeBreak, find_breaks
 from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target, draw_whisker
-from dtcompare.charts.values import Scale, ticks, value_text
+from dtcompare.charts.values import LinearScale, ticks, value_text
 from dtcompare.text import capital
 
 __all__ = ["LinePlot"]
@@ -120,13 +120,13 @@ class LinePlot(SeriesPlot):
         em = self.page.base
         self.box, self.bottom = box, box.bottom - em * 1.9
         left, right = self.margins
-        self.across = Scale(0, 1, box.left + left, box.right - right)
+        self.across = LinearScale(0, 1, box.left + left, box.right - right)
         breaks = find_breaks(self.panel, self.indicator, self.axis, self.phrases)
         self.top = box.top + em * (1.25 + 1.15 * bool(breaks))
         low, high = float(self.low), float(self.high)
-        self.scale = Scale(low, high, self.bottom, self.top)
+        self.scale = LinearScale(low, high, self.bottom, self.top)
         if self.panel.of is not None:  # the first place stands above
-            self.scale = Scale(low, high, self.top, self.bottom)
+            self.scale = LinearScale(low, high, self.top, self.bottom)
         bounds = Box(box.left, self.top - em * 1.2, box.right + 0.5, self.bottom + em * 0.2)
         self.space = LabelSpace(bounds)
         self._draw_frame()

@@ -17,11 +17,11 @@ __all__ = [
     "Anchor",
     "Canvas",
     "Hatch",
-    "Line",
     "Mark",
     "Marker",
     "Point",
     "Polygon",
+    "Polyline",
     "Rectangle",
     "Text",
     "hatching",
@@ -57,7 +57,7 @@ class Rectangle(Struct, frozen=True):
     hatch: Hatch | None = None
 
 
-class Line(Struct, frozen=True):
+class Polyline(Struct, frozen=True):
     """A line through two or more points; ``dash`` gives the lengths drawn and left out."""
 
     points: tuple[Point, ...]
@@ -100,7 +100,7 @@ class Text(Struct, frozen=True):
     halo: bool = False
 
 
-Mark = Rectangle | Line | Polygon | Marker | Text
+Mark = Rectangle | Polyline | Polygon | Marker | Text
 
 
 class Canvas:
@@ -127,7 +127,7 @@ class Canvas:
         self, points: Sequence[Point], color: str, width: float = 0.8, dash: Sequence[float] = ()
     ) -> None:
         """Add a line."""
-        self.marks.append(Line(tuple(points), color, width, tuple(dash)))
+        self.marks.append(Polyline(tuple(points), color, width, tuple(dash)))
 
     def polygon(
         self,

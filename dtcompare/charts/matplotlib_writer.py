@@ -34,11 +34,11 @@ from dtcompare.charts.fonts import find_font, is_right_to_left
 from dtcompare.charts.marks import (
     BEFORE,
     HALO,
-    Line,
     Mark,
     Marker,
     Point,
     Polygon,
+    Polyline,
     Rectangle,
     Text,
     hatching,
@@ -117,7 +117,7 @@ class _Drawing(Artist):
         match mark:
             case Rectangle():
                 self._draw_rectangle(mark)
-            case Line():
+            case Polyline():
                 self._stroke(Path(mark.points), mark.color, mark.width, mark.dash)
             case Polygon():
                 self._fill(_close(mark.points), mark)

@@ -285,7 +285,7 @@ def lists_of(labels: Mapping[str, str]) -> str:
 def hidden_rows(total: int, options: ChartOptions) -> range:
     """Return the places of the rows that are not drawn where only the first or last are asked for.
 
-    >>> hidden_rows(34, Look(first=9, last=6))
+    >>> hidden_rows(34, ChartOptions(first=9, last=6))
     range(9, 28)
     """
     if options.first is None and options.last is None:

@@ -27,19 +27,19 @@ from dtcompare.charts.table import (
     Axis,
     Block,
     Cell,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
     Stacks,
-    Table,
     cell,
     fit,
     fits,
 )
 from dtcompare.charts.typeset import head_cell
-from dtcompare.charts.values import Scale, dot, kind_of
+from dtcompare.charts.values import LinearScale, dot, kind_of
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -156,7 +156,7 @@ class _Profile:
 
     # Strips
 
-    def _strips(self, strips: Sequence[Strip], edges: Edges) -> Table:
+    def _strips(self, strips: Sequence[Strip], edges: Edges) -> ChartTable:
         """Return the strips by group, an indicator named once."""
         say, wide = self.phrases.say, self.page.wide
         placed = wide and any(strip.place for strip in strips)
@@ -164,7 +164,7 @@ class _Profile:
         rows, named = [], ""
         for group, found in groupby(strips, key=self._group):
             if self.headed:
-                rows.append(Row(heading=group))
+                rows.append(ChartRow(heading=group))
             for strip in found:
                 name = "" if strip.indicator == named else self.phrases.indicator(strip.indicator)
                 rows.append(self._row(strip, name, placed=placed, aimed=aimed))
@@ -173,25 +173,27 @@ class _Profile:
         if any(strip.drawn and strip.on_share_axis for strip in strips):
             axis = Axis(0, 100, tuple((float(n), str(n)) for n in _SHARES[roomy]))
         columns = [
-            Column(fold=True, most=_NAMES if wide else _NARROW),
-            Column(plot=True, axis=axis, room=13 if roomy else _KEPT),
-            Column(head_cell(say("column.figure"), strong=True), "end"),
+            ChartColumn(fold=True, most=_NAMES if wide else _NARROW),
+            ChartColumn(plot=True, axis=axis, room=13 if roomy else _KEPT),
+            ChartColumn(head_cell(say("column.figure"), strong=True), "end"),
         ]
         if placed:
-            columns.append(Column(head_cell(say("column.place"), strong=True), "end"))
+            columns.append(ChartColumn(head_cell(say("column.place"), strong=True), "end"))
         if aimed:
             aim = head_cell(say("chart.show.aim"), strong=True)
             columns.append(
-                Column(aim, "end", fold=True, most=self.page.base * _AIM / (edges[1] - edges[0]))
+                ChartColumn(
+                    aim, "end", fold=True, most=self.page.base * _AIM / (edges[1] - edges[0])
+                )
             )
-        return Table(self.page, columns, rows, ruled=True, edges=edges)
+        return ChartTable(self.page, columns, rows, ruled=True, edges=edges)
 
     def _group(self, strip: Strip) -> str:
         catalogue = self.phrases.dataset.catalogue
         group = self.phrases.dataset.indicator(strip.indicator).group
         return catalogue.groups[group].say(self.phrases.lang)
 
-    def _row(self, strip: Strip, name: str, *, placed: bool, aimed: bool) -> Row:
+    def _row(self, strip: Strip, name: str, *, placed: bool, aimed: bool) -> ChartRow:
         """Return name, strip, number, place, and what is to go to which target."""
         phrases, small = self.phrases, strip.what(self.phrases)
         if strip.place and not self.page.wide:
@@ -209,12 +211,12 @@ class _Profile:
             cells.append(cell(Run(strip.place, 0.92)))
         if aimed:
             cells.append(cell(*gap_words(strip.assessment, phrases)) if strip.assessment else ())
-        return Row(tuple(cells))
+        return ChartRow(tuple(cells))
 
     def _plot(self, strip: Strip) -> Plot:
         """Return the faint marks of the others, the tick of the target, the province's own mark."""
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             page, em = self.page, self.page.base
             if strip.on_own_line:
                 own_line(page, scale, y, height)
@@ -238,7 +240,7 @@ class _Profile:
 
     # Places in indices
 
-    def _places(self, table: PlacesTable, most: int | None, edges: Edges) -> Table:
+    def _places(self, table: PlacesTable, most: int | None, edges: Edges) -> ChartTable:
         """Return places by year; years that find no room fall away, the oldest first."""
         page, phrases = self.page, self.phrases
         edges = edges[0], min(edges[1], edges[0] + page.base * _BROADEST)
@@ -256,9 +258,12 @@ class _Profile:
         for name, row in table.rows[:most]:
             texts = [row.get(period.text, "") for period in periods]
             if any(texts):
-                rows.append(Row((cell(Run(name)), *(cell(Run(text, 0.92)) for text in texts))))
-        columns = [Column(cell(heading), fold=True), *(Column(year, "end") for year in years)]
-        return Table(page, columns, rows, ruled=True, edges=edges)
+                rows.append(ChartRow((cell(Run(name)), *(cell(Run(text, 0.92)) for text in texts))))
+        columns = [
+            ChartColumn(cell(heading), fold=True),
+            *(ChartColumn(year, "end") for year in years),
+        ]
+        return ChartTable(page, columns, rows, ruled=True, edges=edges)
 
     # What is said
 

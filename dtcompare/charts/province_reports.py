@@ -13,16 +13,16 @@ from dtcompare.charts.style import BAR, BAR_TINT, MUTED, TEXT
 from dtcompare.charts.table import (
     Axis,
     Block,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fit,
 )
 from dtcompare.charts.typeset import head_cell, typeset, typeset_rows, with_remark
-from dtcompare.charts.values import Scale, paint
+from dtcompare.charts.values import LinearScale, paint
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
@@ -138,7 +138,7 @@ class _Reports:
             entries.append((em * 0.85, apart, say("chart.reporting.key.apart")))
         return entries
 
-    def _figures(self) -> Table:
+    def _figures(self) -> ChartTable:
         """Return the figures with their ages on a line of time."""
         say, axis = self.phrases.say, self._axis()
         rows = typeset_rows(
@@ -168,7 +168,7 @@ class _Reports:
     def _plot(self, one: ReportingCell, axis: Axis) -> Plot:
         """Return a mark at the end of the figure's time with a line from there to the day."""
 
-        def draw(scale: Scale, y: float, _: float) -> None:
+        def draw(scale: LinearScale, y: float, _: float) -> None:
             if one.months is None:
                 return
             em, x = self.page.base, scale(_year(one.observation.figure.period.end))
@@ -182,29 +182,29 @@ class _Reports:
         shape, color = _SIGNS[comparable]
         self.page.c.marker(x, y, shape, self.page.base * 0.38, color)
 
-    def _plain(self) -> Table:
+    def _plain(self) -> ChartTable:
         """Return the figures in words with their signs, each on as few lines as can be."""
         rows = []
         for one, row in zip(self.cells, self.writer.figures(self.cells).rows, strict=True):
             shape, color = _SIGNS[one.comparable]
             name, figure, _, age, *_ = (found.text for found in row.cells)
             words = cell(Run(name, WORDS)), cell(Run(figure, WORDS, color, sign=shape))
-            rows.append(Row((*words, cell(Run(age, WORDS)))))
-        columns = [Column(fold=True), Column(fold=True), Column(align="end")]
-        return Table(self.page, columns, with_remark(rows, self.hidden, self.phrases))
+            rows.append(ChartRow((*words, cell(Run(age, WORDS)))))
+        columns = [ChartColumn(fold=True), ChartColumn(fold=True), ChartColumn(align="end")]
+        return ChartTable(self.page, columns, with_remark(rows, self.hidden, self.phrases))
 
     def _wanted(self, most: int) -> Sequence[Block]:
         """Return the first so many things to ask for as a table."""
         if not self.reporting.wanted:
             return ()
         table = self.writer.wanted(self.reporting, most)
-        rows = [Row(heading=table.heading)]
+        rows = [ChartRow(heading=table.heading)]
         for found in table.rows:
             color = MUTED if found.kind == "heading" else TEXT
             cells = [cell(Run(one.text, WORDS, color)) for one in found.cells[:2]]
-            rows.append(Row((*cells, *[()] * (2 - len(cells)))))
-        columns = [Column(fold=True), Column(fold=True)]
-        return (Table(self.page, columns, rows, stretch=False, level=True),)
+            rows.append(ChartRow((*cells, *[()] * (2 - len(cells)))))
+        columns = [ChartColumn(fold=True), ChartColumn(fold=True)]
+        return (ChartTable(self.page, columns, rows, stretch=False, level=True),)
 
 
 def _year(day: date) -> float:

@@ -24,16 +24,25 @@ from dtcompare.charts.table import (
     Axis,
     Beside,
     Block,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fit,
 )
-from dtcompare.charts.values import Kind, Scale, bar, kind_of, paint, ticks, value_key, value_text
+from dtcompare.charts.values import (
+    Kind,
+    LinearScale,
+    bar,
+    kind_of,
+    paint,
+    ticks,
+    value_key,
+    value_text,
+)
 from dtcompare.model.figure import NATIONAL
 from dtcompare.view.phrases import Phrases
 
@@ -119,40 +128,42 @@ class _Bars:
 
     # How they are set
 
-    def _typeset(self, sections: Iterable[RankSection]) -> Iterator[Row]:
+    def _typeset(self, sections: Iterable[RankSection]) -> Iterator[ChartRow]:
         """Yield the rows under their headings."""
         for section in sections:
             if section.heading:
-                yield Row(heading=section.heading, aside=section.aside)
+                yield ChartRow(heading=section.heading, aside=section.aside)
             for row in section.rows:
-                yield Row(remark=row) if isinstance(row, str) else self._row(row)
+                yield ChartRow(remark=row) if isinstance(row, str) else self._row(row)
 
-    def _row(self, row: RankBar) -> Row:
+    def _row(self, row: RankBar) -> ChartRow:
         highlighted = row.province in self.options.highlight
         colors = paint(highlighted=highlighted)
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
         name = (Run(self._name(row), 1, colors.text, colors.weight), Run(row.when, SMALL, MUTED))
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
-        return Row((cell(place), cell(name), self._plot(row), cell(aim)))
+        return ChartRow((cell(place), cell(name), self._plot(row), cell(aim)))
 
     def _name(self, row: RankBar) -> str:
         day = None if row.province == NATIONAL else self.ranking.day
         return self.phrases.province(row.province, day)
 
-    def _table(self, rows: Sequence[Row], edges: tuple[float, float] | None = None) -> Table:
+    def _table(
+        self, rows: Sequence[ChartRow], edges: tuple[float, float] | None = None
+    ) -> ChartTable:
         """Return the table of rows; ``edges`` are those of one of two columns."""
         narrow = edges is not None or not self.page.wide
         room = _NARROW if edges is None else _NARROWEST
         left, right = edges or (self.page.left, self.page.right)
         axis = self._axis(sparse=right - left < self.page.base * _SPARSE)
-        plot = Column(plot=True, axis=axis, room=room)
-        columns = [Column(align="end"), Column(fold=True), plot]
+        plot = ChartColumn(plot=True, axis=axis, room=room)
+        columns = [ChartColumn(align="end"), ChartColumn(fold=True), plot]
         if not narrow and any(row.target is not None for row in self.bars):
             head = Run(self.phrases.say("column.target"), SMALL, MUTED, "SemiBold")
-            columns.append(Column(cell(head), "end"))
+            columns.append(ChartColumn(cell(head), "end"))
         else:
             rows = [replace(row, cells=row.cells[:3]) for row in rows]
-        return Table(self.page, columns, rows, edges=edges)
+        return ChartTable(self.page, columns, rows, edges=edges)
 
     def _axis(self, *, sparse: bool) -> Axis:
         number = self.phrases.number
@@ -194,7 +205,7 @@ class _Bars:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
         return self.options.font.width(text, size, "SemiBold")
 
-    def _draw_bar(self, row: RankBar, scale: Scale, y: float, height: float) -> None:
+    def _draw_bar(self, row: RankBar, scale: LinearScale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
         c, em, figure = self.page.c, self.page.base, row.figure
         tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
@@ -215,7 +226,7 @@ class _Bars:
         self._draw_number(row, scale, y, tall)
         self._draw_reason(row, scale, y, tall)
 
-    def _draw_reason(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_reason(self, row: RankBar, scale: LinearScale, y: float, tall: float) -> None:
         """Write what sets a figure apart on its bar, behind it, or where neither has room below."""
         c, em = self.page.c, self.page.base
         if not row.reason:
@@ -230,7 +241,7 @@ class _Bars:
             halo = self._tick(row) is not None or x > scale(row.figure.number)
             c.middle(x, y, row.reason, em * SMALL, MUTED, "Italic", halo=halo)
 
-    def _reason_room(self, row: RankBar, scale: Scale) -> tuple[float, float]:
+    def _reason_room(self, row: RankBar, scale: LinearScale) -> tuple[float, float]:
         """Return where a reason begins, on its bar or behind, and how much room it has there."""
         em, begin, end = self.page.base, scale.start, scale(row.figure.number)
         number, wide = self._number_width(row), self._reason_width(row)
@@ -240,7 +251,7 @@ class _Bars:
             return begin + em * 0.5, within
         return after, behind
 
-    def _reason_lines(self, row: RankBar, scale: Scale) -> Sequence[str]:
+    def _reason_lines(self, row: RankBar, scale: LinearScale) -> Sequence[str]:
         """Return the lines of a reason below its bar; none where it has room on it or behind."""
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
@@ -250,7 +261,7 @@ class _Bars:
     def _reason_width(self, row: RankBar) -> float:
         return self.page.text_width(row.reason or "", SMALL, "Italic")
 
-    def _draw_number(self, row: RankBar, scale: Scale, y: float, tall: float) -> None:
+    def _draw_number(self, row: RankBar, scale: LinearScale, y: float, tall: float) -> None:
         """Write the number at the end of its bar: inside where it fits, else behind."""
         c, em, figure = self.page.c, self.page.base, row.figure
         kind: Kind = "exact" if row.reference else kind_of(figure)
@@ -286,7 +297,7 @@ class _Bars:
         place = row.place.lstrip("=")
         colors = paint(highlighted=row.province in self.options.highlight)
 
-        def draw(scale: Scale, y: float, _: float) -> None:
+        def draw(scale: LinearScale, y: float, _: float) -> None:
             c, x = self.page.c, scale.start
             if place.isdigit():
                 x = scale(int(place))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Assessment
-from dtcompare.analysis.groups import Edition, Group, Row
+from dtcompare.analysis.groups import Edition, Group, RankedRow
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.measure import is_share, measure_text
@@ -79,7 +79,7 @@ def measured(ranking: Ranking, phrases: Phrases) -> str:
     return phrases.say(f"rank.title.per.{per}", name=name) if per else name
 
 
-def _lead(ranking: Ranking, group: Group, leaders: Sequence[Row]) -> str:
+def _lead(ranking: Ranking, group: Group, leaders: Sequence[RankedRow]) -> str:
     """Return how first place is held: by one or several, surely or not, in one season of many."""
     sure = all(row.rank_interval is None or row.rank_interval.worst == 1 for row in leaders)
     if len(leaders) > 1:
@@ -91,12 +91,12 @@ def _lead(ranking: Ranking, group: Group, leaders: Sequence[Row]) -> str:
     return "season" if len(ranking.groups) > 1 and group.season is not None else "first"
 
 
-def _figure(row: Row, phrases: Phrases) -> str:
+def _figure(row: RankedRow, phrases: Phrases) -> str:
     figure = row.observation.figure
     return unbroken(phrases.figure(figure, phrases.dataset.indicator(figure.indicator)))
 
 
-def _name(row: Row, ranking: Ranking, phrases: Phrases) -> str:
+def _name(row: RankedRow, ranking: Ranking, phrases: Phrases) -> str:
     return unbroken(phrases.province(row.province, ranking.day))
 
 
@@ -240,7 +240,7 @@ def group_measure(ranking: Ranking, group: Group | None, phrases: Phrases) -> st
     return ", ".join(filter(None, parts))
 
 
-def place_text(row: Row, group: Group, phrases: Phrases) -> str:
+def place_text(row: RankedRow, group: Group, phrases: Phrases) -> str:
     """Return a row's place: "3", "=3" where several hold it, "1–4", "top 10"."""
     rank_interval = row.rank_interval
     if rank_interval is not None and rank_interval.best != rank_interval.worst:

@@ -26,17 +26,17 @@ from dtcompare.charts.table import (
     Beside,
     Block,
     Cell,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fit,
 )
 from dtcompare.charts.typeset import head_cell, place_axis
-from dtcompare.charts.values import Paint, Scale, paint
+from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import number, percent, scored_sources, spread_text
 
@@ -115,27 +115,27 @@ class _Bars:
 
     # Rows
 
-    def _half(self, rows: Sequence[Row], edges: tuple[float, float]) -> Table:
+    def _half(self, rows: Sequence[ChartRow], edges: tuple[float, float]) -> ChartTable:
         return self._table(rows, gapped=False, edges=edges)
 
     def _table(
         self,
-        rows: Sequence[Row],
+        rows: Sequence[ChartRow],
         *,
         gapped: bool,
         edges: tuple[float, float] | None = None,
-    ) -> Table:
+    ) -> ChartTable:
         """Return rows of place, name, bar, score, what gaps could do, and the range of places."""
         say, low = self.phrases.say, self._ends()[0]
         zero = Axis(*self._ends(), ((0.0, ""),)) if low < 0 else None
         columns = [
-            Column(align="end"),
-            Column(),
-            Column(plot=True, axis=zero),
-            Column(head_cell(say("column.score"), strong=True), "end"),
+            ChartColumn(align="end"),
+            ChartColumn(),
+            ChartColumn(plot=True, axis=zero),
+            ChartColumn(head_cell(say("column.score"), strong=True), "end"),
         ]
         if gapped:
-            columns.append(Column(head_cell(say("chart.score.column.gaps")), "end"))
+            columns.append(ChartColumn(head_cell(say("chart.score.column.gaps")), "end"))
         if self.placed:
             of = self.scored.rows[0].rank_of
             short = ".short" if edges or not self.page.wide else ""
@@ -143,10 +143,10 @@ class _Bars:
             share = _NARROW if of <= _FEW else _BROAD
             axis = place_axis(of, self.phrases)
             wide = self.page.wide and edges is None
-            columns.append(Column(head, plot=True, axis=axis, share=share if wide else 1))
-        return Table(self.page, columns, rows, edges=edges)
+            columns.append(ChartColumn(head, plot=True, axis=axis, share=share if wide else 1))
+        return ChartTable(self.page, columns, rows, edges=edges)
 
-    def _rows(self, *, gapped: bool) -> list[Row]:
+    def _rows(self, *, gapped: bool) -> list[ChartRow]:
         rows = [self._row(row, gapped=gapped) for row in self.rows]
         if self.hidden:
             first, last = (self.ranks[n] for n in (self.hidden[0], self.hidden[-1]))
@@ -154,10 +154,10 @@ class _Bars:
             if first != last or len(self.hidden) == 1:
                 one = ".one" if len(self.hidden) == 1 else ""
                 text = self.phrases.say(f"chart.hidden{one}", first=first, last=last)
-            rows.insert(self.hidden[0], Row(remark=text))
+            rows.insert(self.hidden[0], ChartRow(remark=text))
         return rows
 
-    def _row(self, row: Member, *, gapped: bool) -> Row:
+    def _row(self, row: Member, *, gapped: bool) -> ChartRow:
         colors = paint(highlighted=row.province in self.options.highlight)
         place = colors.text if row.province in self.options.highlight else FAINT
         cells: list[Cell | Plot] = [
@@ -170,7 +170,7 @@ class _Bars:
             cells.append(cell(Run(ends_text(row, self.phrases), SMALL, MUTED)))
         if self.placed:
             cells.append(self._range(row, colors))
-        return Row(tuple(cells))
+        return ChartRow(tuple(cells))
 
     def _place(self, row: Member) -> str:
         """Return the place, with a sign where others share it."""
@@ -189,7 +189,7 @@ class _Bars:
         """Return the bar, from its parts where they add up."""
         c = self.page.c
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             height *= 0.7
             if not self.slices:
                 left, right = sorted((scale(0), scale(row.score)))
@@ -224,7 +224,7 @@ class _Bars:
         assert draws is not None
         spread = draws.spread[row.province]
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             low, high = scale(spread.q5), scale(spread.q95)
             if high > low:
                 c.line(((low, y), (high, y)), colors.mark, 1.2)

@@ -22,7 +22,7 @@ from dtcompare.charts.typeset import (
     typeset_rows,
     with_remark,
 )
-from dtcompare.charts.values import Paint, Scale, paint
+from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import compare_parts
@@ -222,7 +222,7 @@ class _Dots:
     def _plot(self, row: Shift, colors: Paint, axis: Axis) -> Plot:
         """Return the two dots of a province with a line between them."""
 
-        def draw(scale: Scale, y: float, _: float) -> None:
+        def draw(scale: LinearScale, y: float, _: float) -> None:
             page, (there, here) = self.page, map(scale, self._ends(row))
             if there != here:
                 page.c.line(((there, y), (here, y)), colors.tint, page.base * 0.3)

@@ -14,9 +14,20 @@ from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of, unbroken
 from dtcompare.charts.score_words import bare_names, points_text
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import INK, MUTED, SMALL
-from dtcompare.charts.table import Axis, Block, Column, Paragraph, Plot, Row, Run, Table, cell, fit
+from dtcompare.charts.table import (
+    Axis,
+    Block,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
+    Paragraph,
+    Plot,
+    Run,
+    cell,
+    fit,
+)
 from dtcompare.charts.typeset import head_cell, number_axis, typeset, with_remark
-from dtcompare.charts.values import Scale, paint
+from dtcompare.charts.values import LinearScale, paint
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import enough, explain_parts
@@ -209,19 +220,19 @@ class _Parts:
         if self.several:
             yield em * 0.6, mean, say("chart.score.explain.mean", n=len(self.scored.rows))
 
-    def _figures(self) -> Table:
+    def _figures(self) -> ChartTable:
         """Return the figures in words."""
         rows = [
-            Row((cell(Run(self.names[p.indicator])), cell(Run(self._figure(p), SMALL, MUTED))))
+            ChartRow((cell(Run(self.names[p.indicator])), cell(Run(self._figure(p), SMALL, MUTED))))
             for p in self.parts
         ]
-        return Table(
+        return ChartTable(
             self.page,
-            [Column(fold=True), Column(fold=True)],
+            [ChartColumn(fold=True), ChartColumn(fold=True)],
             with_remark(rows, self.hidden, self.phrases),
         )
 
-    def _bars(self) -> Table:
+    def _bars(self) -> ChartTable:
         """Return bars with points, how far from the mean they are, and what is needed."""
         say, axis = self.phrases.say, self._axis()
         found = [self._row(part, axis) for part in self.parts]
@@ -232,7 +243,7 @@ class _Parts:
         ]
         return typeset(self.page, rows, ((), (), (), *heads), axis, ruled=False)
 
-    def _row(self, part: Part, axis: Axis) -> Row:
+    def _row(self, part: Part, axis: Axis) -> ChartRow:
         points = "–" if part.points is None else points_text(part.points, 2, self.phrases)
         numbers = [cell(Run(points, 0.95, self.colors.text, "SemiBold"))]
         if self.several:
@@ -240,8 +251,8 @@ class _Parts:
         numbers.append(cell(Run(unbroken(self._need(part)), 0.95, MUTED)))
         name = cell(Run(self.names[part.indicator]))
         if part.points is None:
-            return Row((name, cell(Run(self._figure(part), SMALL, MUTED)), (), *numbers))
-        return Row((name, (), self._bar(part, axis), *numbers))
+            return ChartRow((name, cell(Run(self._figure(part), SMALL, MUTED)), (), *numbers))
+        return ChartRow((name, (), self._bar(part, axis), *numbers))
 
     def _axis(self) -> Axis:
         """Return the axis of points."""
@@ -257,7 +268,7 @@ class _Parts:
         """Return what the part brings, then what it leaves, with the mean across."""
         c, colors, points = self.page.c, self.colors, part.points or 0
 
-        def draw(scale: Scale, y: float, height: float) -> None:
+        def draw(scale: LinearScale, y: float, height: float) -> None:
             tall, end = height * 0.6, scale(points)
             if part.lost:
                 far = scale(points + part.lost)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dtcompare.analysis.score import Member, Scored
 from dtcompare.charts.page import unbroken
 from dtcompare.charts.style import PARTS, PILLARS
-from dtcompare.model.score import Group, Leaf, Node
+from dtcompare.model.score import Leaf, Node, ScoreGroup
 from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import close_pairs, node_name, reweighted
@@ -68,7 +68,7 @@ def slices(scored: Scored, phrases: Phrases) -> tuple[Slice, ...]:
     )
 
 
-def _weighty(tree: Group) -> tuple[Node, ...]:
+def _weighty(tree: ScoreGroup) -> tuple[Node, ...]:
     return tuple(child for child in tree.children if child.weight)
 
 

@@ -26,7 +26,7 @@ from dtcompare.charts.table import Paragraph, fit
 from dtcompare.view.phrases import Phrases
 
 __all__ = [
-    "Grid",
+    "CardGrid",
     "GridHead",
     "GridRow",
     "Square",
@@ -104,7 +104,7 @@ def shown_rows(
     return [*rows[: hidden.start], remark, *rows[hidden.stop :]]
 
 
-class Grid:
+class CardGrid:
     """Rows of squares under their heads; a block of the page."""
 
     def __init__(
@@ -274,7 +274,7 @@ def _draw_square(
             c.rectangle(x + 0.8, y + 0.8, width - 1.6, height - 1.6, WHITE, _EDGE, 0.5, hatch)
 
 
-def draw_scorecard(page: Page, grid: Grid, lists: Mapping[str, str], alt: str) -> Chart:
+def draw_scorecard(page: Page, grid: CardGrid, lists: Mapping[str, str], alt: str) -> Chart:
     """Draw the key of a grid, the grid, and below it who is not in it, in full or counted.
 
     ``alt`` is the key of the words for those who do not see it.
@@ -287,7 +287,7 @@ def draw_scorecard(page: Page, grid: Grid, lists: Mapping[str, str], alt: str) -
     return page.close(y, alt=_in_words(page, grid, lists, alt), rows=grid.rows)
 
 
-def _key(grid: Grid) -> Iterator[Entry]:
+def _key(grid: CardGrid) -> Iterator[Entry]:
     """Yield the squares that are drawn with their words, the darkest first."""
     page, em = grid.page, grid.page.base
     found = {(one.kind, one.fill): one for row in grid.all for one in row.squares if one.words}
@@ -304,7 +304,7 @@ def _key(grid: Grid) -> Iterator[Entry]:
     yield from map(entry, sorted(found.values(), key=order))
 
 
-def _in_words(page: Page, grid: Grid, lists: Mapping[str, str], alt: str) -> str:
+def _in_words(page: Page, grid: CardGrid, lists: Mapping[str, str], alt: str) -> str:
     """Return a grid in words: "Name, 1 / 2 Reached: what 85 (reached), ..."."""
     rows = []
     for row in grid.all:

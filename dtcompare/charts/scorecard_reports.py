@@ -9,7 +9,7 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Page, hidden_rows, unbroken
 from dtcompare.charts.province_reports import province_reports
 from dtcompare.charts.scorecard import (
-    Grid,
+    CardGrid,
     GridHead,
     GridRow,
     Square,
@@ -110,7 +110,9 @@ class _Card:
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        grid = Grid(page, self._heads(), self.rows, self.sums, phrases.say("chart.reporting.by"))
+        grid = CardGrid(
+            page, self._heads(), self.rows, self.sums, phrases.say("chart.reporting.by")
+        )
         return draw_scorecard(page, grid, self._lists(), "chart.reporting.alt")
 
     def _heads(self) -> list[GridHead]:

@@ -13,7 +13,7 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap_words import gap_title
 from dtcompare.charts.page import Page, hidden_rows, unbroken
 from dtcompare.charts.scorecard import (
-    Grid,
+    CardGrid,
     GridHead,
     GridRow,
     Square,
@@ -223,7 +223,7 @@ class _Card:
             sources=self._sources(),
             notes=tuple(self._notes()),
         )
-        grid = Grid(
+        grid = CardGrid(
             page, self._heads(), self.rows, self.sums, phrases.say("chart.scorecard.targets")
         )
         return draw_scorecard(page, grid, self._lists(), "chart.scorecard.alt")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import INK, MUTED, SMALL, TEXT
-from dtcompare.charts.table import Column, Row, Run, cell
+from dtcompare.charts.table import ChartColumn, ChartRow, Run, cell
 from dtcompare.charts.values import Kind, dot
 from dtcompare.view import sheet
 from dtcompare.view.citations import Notes
@@ -25,17 +25,17 @@ __all__ = [
 WORDS = SMALL * 1.08  # the size of all that is told in words
 
 
-def word_columns(page: Page, count: int) -> list[Column]:
+def word_columns(page: Page, count: int) -> list[ChartColumn]:
     """Return columns of words; on a narrow page the last of them stands below the others."""
-    columns = [Column(fold=n > 0) for n in range(count)]
+    columns = [ChartColumn(fold=n > 0) for n in range(count)]
     if not page.wide:
-        columns[-1] = Column(fold=True, line=1, under=1)
+        columns[-1] = ChartColumn(fold=True, line=1, under=1)
     return columns
 
 
-def head_row(columns: Iterable[sheet.Column]) -> Row:
+def head_row(columns: Iterable[sheet.Column]) -> ChartRow:
     """Return the names of the sheet's columns as a row, the nameless last one left out."""
-    return Row(tuple(cell(Run(column.name, SMALL, MUTED)) for column in list(columns)[:-1]))
+    return ChartRow(tuple(cell(Run(column.name, SMALL, MUTED)) for column in list(columns)[:-1]))
 
 
 def as_rows(
@@ -43,7 +43,7 @@ def as_rows(
     looks: Callable[[int], tuple[str, str]] | None = None,
     *,
     marked: bool = False,
-) -> Iterator[Row]:
+) -> Iterator[ChartRow]:
     """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
     for number, row in enumerate(table.rows):
         color, weight = looks(number) if looks else (TEXT, "Regular")
@@ -51,7 +51,7 @@ def as_rows(
             cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
             for one in row.cells[:-1]
         ]
-        yield Row(tuple(cells), marked=marked)
+        yield ChartRow(tuple(cells), marked=marked)
 
 
 def table_in_words(table: sheet.Table) -> str:

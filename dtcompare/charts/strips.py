@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import INK, RULE, WHITE
-from dtcompare.charts.values import Scale, dot, kind_of
+from dtcompare.charts.values import LinearScale, dot, kind_of
 from dtcompare.model.figure import Line
 
 __all__ = ["HUNDRED", "mark", "numbers_of", "own_line", "target_tick"]
@@ -15,7 +15,7 @@ __all__ = ["HUNDRED", "mark", "numbers_of", "own_line", "target_tick"]
 HUNDRED = Decimal(100)
 
 
-def own_line(page: Page, scale: Scale, y: float, height: float) -> None:
+def own_line(page: Page, scale: LinearScale, y: float, height: float) -> None:
     """Draw the line of a row that has a scale of its own; the shared gridlines end beside it."""
     b, c = page.base, page.c
     c.rectangle(
@@ -34,7 +34,7 @@ def target_tick(page: Page, x: float, y: float, *, over: bool = False) -> None:
 def mark(
     page: Page,
     line: Line,
-    scale: Scale,
+    scale: LinearScale,
     y: float,
     color: str,
     *,

@@ -11,11 +11,11 @@ from dtcompare.charts.chart import Chart
 from dtcompare.charts.fonts import WEIGHTS, find_font
 from dtcompare.charts.marks import (
     HALO,
-    Line,
     Mark,
     Marker,
     Point,
     Polygon,
+    Polyline,
     Rectangle,
     Text,
     hatching,
@@ -71,7 +71,7 @@ def _mark(mark: Mark) -> str:
     match mark:
         case Rectangle():
             return _rectangle(mark)
-        case Line():
+        case Polyline():
             dash = f' stroke-dasharray="{" ".join(map(_number, mark.dash))}"' if mark.dash else ""
             pen = f'{_stroke(mark.color, mark.width)} stroke-linejoin="round"{dash}'
             return f'<path d="{_path(mark.points)}" fill="none"{pen}/>'

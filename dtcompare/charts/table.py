@@ -17,19 +17,19 @@ from msgspec.structs import replace
 from dtcompare.charts.marks import CAP, Anchor
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL, TEXT
-from dtcompare.charts.values import Scale
+from dtcompare.charts.values import LinearScale
 
 __all__ = [
     "Axis",
     "Beside",
     "Block",
-    "Column",
+    "ChartColumn",
+    "ChartRow",
+    "ChartTable",
     "Paragraph",
     "Plot",
-    "Row",
     "Run",
     "Stacks",
-    "Table",
     "cell",
     "fit",
     "fits",
@@ -70,14 +70,14 @@ class Plot(Struct, frozen=True):
     take on a scale, all in base sizes.
     """
 
-    draw: Callable[[Scale, float, float], None]
+    draw: Callable[[LinearScale, float, float], None]
     low: float
     high: float
     shared: bool = True
     labels: tuple[tuple[float, float, float], ...] = ()
     height: float = 0.9
     beside: float = 0.0
-    below: Callable[[Scale], float] | None = None
+    below: Callable[[LinearScale], float] | None = None
 
 
 class Axis(Struct, frozen=True):
@@ -88,7 +88,7 @@ class Axis(Struct, frozen=True):
     ticks: tuple[tuple[float, str], ...]
 
 
-class Column(Struct, frozen=True):
+class ChartColumn(Struct, frozen=True):
     """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
 
     ``under`` is the column at whose left edge its line begins,
@@ -108,7 +108,7 @@ class Column(Struct, frozen=True):
     share: float = 1.0
 
 
-class Row(Struct, frozen=True):
+class ChartRow(Struct, frozen=True):
     """Cells, one a column; or with ``heading`` or ``remark`` alone a text over the whole row.
 
     ``marked``: a bar stands at its left; ``joined``: it goes on with the row above.
@@ -140,7 +140,7 @@ def cell(*texts: Run | tuple[Run, ...]) -> Cell:
     return tuple(kept for line in runs if (kept := tuple(run for run in line if run.text)))
 
 
-class Table:
+class ChartTable:
     """Rows laid out between the margins of a page.
 
     ``ruled``: a light line under every row; ``stretch``: rows move apart where there is room;
@@ -150,8 +150,8 @@ class Table:
     def __init__(
         self,
         page: Page,
-        columns: Sequence[Column],
-        rows: Sequence[Row],
+        columns: Sequence[ChartColumn],
+        rows: Sequence[ChartRow],
         *,
         ruled: bool = False,
         stretch: bool = True,
@@ -268,7 +268,7 @@ class Table:
     def _room(self, number: int) -> float:
         return self.places[number][1] - self.places[number][0]
 
-    def _fold(self, row: Row) -> dict[int, _Folded]:
+    def _fold(self, row: ChartRow) -> dict[int, _Folded]:
         cells = enumerate(row.cells)
         return {n: self._in_lines(c, self._room(n)) for n, c in cells if not isinstance(c, Plot)}
 
@@ -402,8 +402,8 @@ class Table:
         if self.ruled and not self._goes_on(number + 1):
             page.c.line(((self.left, at), (self.right, at)), PALE, 0.6)
 
-    def _scale(self, number: int, plot: Plot) -> Scale:
-        return Scale(plot.low, plot.high, *self.places[number])
+    def _scale(self, number: int, plot: Plot) -> LinearScale:
+        return LinearScale(plot.low, plot.high, *self.places[number])
 
     def _words(self, row: int, column: int, middle: float, height: float) -> None:
         """Draw the words of a cell about the middle of its line, or from the top of it."""
@@ -445,7 +445,7 @@ class Table:
         axis = self.columns[number].axis
         if axis is None:
             return
-        scale = Scale(axis.low, axis.high, *self.places[number])
+        scale = LinearScale(axis.low, axis.high, *self.places[number])
         last = float("-inf")
         for at, text in axis.ticks:
             x, half = scale(at), self.page.text_width(text, SMALL) / 2
@@ -467,7 +467,7 @@ class Table:
         for n, column in enumerate(self.columns):
             if column.axis is None:
                 continue
-            scale = Scale(column.axis.low, column.axis.high, *self.places[n])
+            scale = LinearScale(column.axis.low, column.axis.high, *self.places[n])
             for at, _ in column.axis.ticks:
                 for top, bottom in joined:
                     ends = ((scale(at), top), (scale(at), bottom))
@@ -480,8 +480,8 @@ class Beside:
 
     def __init__(
         self,
-        make: Callable[[Sequence[Row], tuple[float, float]], Table],
-        rows: Sequence[Row],
+        make: Callable[[Sequence[ChartRow], tuple[float, float]], ChartTable],
+        rows: Sequence[ChartRow],
         page: Page,
     ) -> None:
         half, gap = page.inner / 2, page.base * 1.2

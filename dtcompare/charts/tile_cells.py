@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dtcompare.analysis.groups import Group, Row
+from dtcompare.analysis.groups import Group, RankedRow
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import ChartOptions
@@ -51,7 +51,7 @@ class TileCells:
         self.group = ranking.groups[0] if ranking.is_ranked else None
         self.classes: tuple[TileClass, ...] = ()
         self.reasons: dict[str, str] = {}
-        self.hidden: list[Row] = []
+        self.hidden: list[RankedRow] = []
         self._phrases = phrases
         self._ids = dict.fromkeys(provinces)
         cells = self._shaded(self.group, options) if self.group is not None else {}
@@ -77,7 +77,7 @@ class TileCells:
         ]
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[RankedRow]:
         """Return the rows that are shaded, the highest class first."""
         return [row for tile_class in self.classes for row in tile_class.rows]
 

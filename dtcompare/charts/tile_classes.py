@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from dtcompare.analysis.groups import Edition, Group, Row
+from dtcompare.analysis.groups import Edition, Group, RankedRow
 from dtcompare.charts.style import CLASSES, INK, WHITE
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
@@ -35,11 +35,11 @@ class TileClass(Struct, frozen=True):
     fill: str
     ink: str
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[RankedRow, ...]
     of_places: bool = False
 
 
-def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
+def drawn_figure(row: RankedRow, edition: Edition | None) -> Figure | None:
     """Return what a map shows of a row: its published place, else its figure.
 
     None where the edition publishes places and this one is not known.
@@ -49,7 +49,7 @@ def drawn_figure(row: Row, edition: Edition | None) -> Figure | None:
     return row.observation.figure if edition is None or row.rank_interval is not None else None
 
 
-def classify(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[TileClass, ...]:
+def classify(group: Group, rows: Sequence[RankedRow], phrases: Phrases) -> tuple[TileClass, ...]:
     """Return the classes of a group's rows, the highest numbers or the first places first.
 
     Places fall into five stretches of equal length, of all places that there are. Numbers fall
@@ -61,7 +61,7 @@ def classify(group: Group, rows: Sequence[Row], phrases: Phrases) -> tuple[TileC
     return _of_numbers([row for row in rows if drawn_figure(row, group.edition)], phrases)
 
 
-def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[TileClass, ...]:
+def _of_places(rows: Sequence[RankedRow], edition: Edition) -> tuple[TileClass, ...]:
     """Return five stretches of places, 1 to the last; each is told though nobody be in it."""
     count = min(len(CLASSES), edition.of)
     ends = [edition.of * n // count for n in range(count + 1)]
@@ -73,13 +73,13 @@ def _of_places(rows: Sequence[Row], edition: Edition) -> tuple[TileClass, ...]:
     return tuple(found)
 
 
-def _place(row: Row) -> int:
+def _place(row: RankedRow) -> int:
     place = row.place.figure.place if row.place is not None else None
     assert place is not None
     return place.number
 
 
-def _of_numbers(rows: Sequence[Row], phrases: Phrases) -> tuple[TileClass, ...]:
+def _of_numbers(rows: Sequence[RankedRow], phrases: Phrases) -> tuple[TileClass, ...]:
     """Return classes of about as many rows each, by the printed number."""
     ordered = sorted(rows, key=lambda row: -row.observation.figure.number)
     places = _class_places([row.observation.figure.number for row in ordered])
@@ -108,7 +108,7 @@ def _class_places(numbers: Sequence[Decimal]) -> list[int]:
     return [order.index(place) for place in raw]
 
 
-def _label(rows: Sequence[Row], phrases: Phrases) -> str:
+def _label(rows: Sequence[RankedRow], phrases: Phrases) -> str:
     """Return the lowest and the highest number of a class; a single figure as it is printed."""
     figures = [row.observation.figure for row in rows]
     if len(figures) == 1:
@@ -119,7 +119,7 @@ def _label(rows: Sequence[Row], phrases: Phrases) -> str:
 
 
 def _tile_class(
-    level: int, count: int, label: str, rows: tuple[Row, ...], *, of_places: bool = False
+    level: int, count: int, label: str, rows: tuple[RankedRow, ...], *, of_places: bool = False
 ) -> TileClass:
     """Return a class by how high it is (0: the lowest) among how many."""
     picked = _PICKED[count][level]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dtcompare.analysis.groups import Row
+from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.page import lists_of, unbroken
 from dtcompare.charts.rank_words import group_measure, measured, one_series_key, title
@@ -36,7 +36,7 @@ class TileWords:
             return title(self._ranking, self._phrases)
         return self._range_title(measured(self._ranking, self._phrases), rows)
 
-    def _range_title(self, indicator: str, rows: Sequence[Row]) -> str:
+    def _range_title(self, indicator: str, rows: Sequence[RankedRow]) -> str:
         """Return the lowest and the highest figure, with the names of those who have them."""
         figures = [row.observation.figure for row in rows]
         texts = [self._figure(figure) for figure in figures]

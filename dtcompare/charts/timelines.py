@@ -12,11 +12,11 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.charts.labels import Box, LabelSpace, around, label_width
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT
-from dtcompare.charts.table import Axis, Column, Plot, Row, Run, Table, cell
+from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
 from dtcompare.charts.time_axis import TimeAxis
 from dtcompare.charts.trend_panels import Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target
-from dtcompare.charts.values import Scale, value_text
+from dtcompare.charts.values import LinearScale, value_text
 
 __all__ = ["Timeline", "Timelines"]
 
@@ -69,13 +69,13 @@ class Timelines:
     def _tick_width(self, text: str) -> float:
         return self.page.text_width(text, SMALL) + self.page.base * 0.9
 
-    def table(self, timelines: Sequence[Timeline]) -> Table:
+    def table(self, timelines: Sequence[Timeline]) -> ChartTable:
         """Return the table of the timelines; on a narrow page each stands below its name."""
-        rows = [Row((self._words(one), self._plot(one))) for one in timelines]
+        rows = [ChartRow((self._words(one), self._plot(one))) for one in timelines]
         axis, line = Axis(*self.ends, self.ticks), int(not self.page.wide)
-        words = Column(fold=True, most=0.4 if self.page.wide else 1)
-        columns = [words, Column(plot=True, axis=axis, line=line)]
-        return Table(self.page, columns, rows)
+        words = ChartColumn(fold=True, most=0.4 if self.page.wide else 1)
+        columns = [words, ChartColumn(plot=True, axis=axis, line=line)]
+        return ChartTable(self.page, columns, rows)
 
     def _words(self, timeline: Timeline) -> tuple[tuple[Run, ...], ...]:
         color = self.strokes.get(timeline.province, _PLAIN).text
@@ -84,7 +84,7 @@ class Timelines:
         return cell(name, footing) if self.page.wide else cell((name, footing))
 
     def _plot(self, timeline: Timeline) -> Plot:
-        def draw(scale: Scale, y: float, _height: float) -> None:
+        def draw(scale: LinearScale, y: float, _height: float) -> None:
             self._draw(timeline, scale, y)
 
         labels = [(at, self._tick_width(text) / 2) for at, text in self.ticks]
@@ -120,7 +120,7 @@ class Timelines:
 
     # Drawing
 
-    def _draw(self, timeline: Timeline, scale: Scale, y: float) -> None:
+    def _draw(self, timeline: Timeline, scale: LinearScale, y: float) -> None:
         """Draw the line about ``y``, its signs, and the numbers where they have room."""
         em, page = self.page.base, self.page
         self._draw_track(timeline, scale, y)
@@ -141,7 +141,7 @@ class Timelines:
             draw_sign(page.c, (x, down), em * 0.4, observation, stroke)
             space.put(page, self._figure(observation, stroke.text), around(x, down, em * 0.63, em))
 
-    def _draw_track(self, timeline: Timeline, scale: Scale, y: float) -> None:
+    def _draw_track(self, timeline: Timeline, scale: LinearScale, y: float) -> None:
         """Draw the time in which the province existed, closed where it ended or began."""
         em, canvas = self.page.base, self.page.c
         start, end = scale.start - em * 0.4, self.page.right

@@ -8,7 +8,7 @@ from decimal import Decimal
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import MUTED, SMALL, TEXT
-from dtcompare.charts.table import Axis, Cell, Column, Plot, Row, Run, Table, cell
+from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
 from dtcompare.charts.values import Paint, ticks
 from dtcompare.view import sheet
 from dtcompare.view.phrases import Phrases
@@ -22,12 +22,12 @@ _STEPS = {6: 1, 20: 5, 50: 10, 1_000: 20}  # up to so many places: how far ticks
 
 def typeset(
     page: Page,
-    rows: Sequence[Row],
+    rows: Sequence[ChartRow],
     heads: Sequence[Cell],
     axis: Axis | None = None,
     *,
     ruled: bool = True,
-) -> Table:
+) -> ChartTable:
     """Return rows of a name, words, a plot and numbers as a table.
 
     ``heads`` are those of the four or more columns; they fold, and numbers must not.
@@ -35,29 +35,29 @@ def typeset(
     the name it stands below the words.
     """
     name, words, plot, *numbers = heads
-    last = [Column(head, "end", fold=True, most=_NUMBERS) for head in numbers]
+    last = [ChartColumn(head, "end", fold=True, most=_NUMBERS) for head in numbers]
     if page.wide:
         worded = any(row.cells and row.cells[1] for row in rows)
         columns = [
-            Column(name, fold=True, most=_NAMES if worded else _WORDS),
-            Column(words, fold=True, most=_WORDS),
-            Column(plot, plot=True, axis=axis),
+            ChartColumn(name, fold=True, most=_NAMES if worded else _WORDS),
+            ChartColumn(words, fold=True, most=_WORDS),
+            ChartColumn(plot, plot=True, axis=axis),
         ]
-        return Table(page, [*columns, *last], rows, ruled=ruled)
+        return ChartTable(page, [*columns, *last], rows, ruled=ruled)
     columns = [
-        Column(name, fold=True, most=_NARROW),
-        Column(fold=True, line=1),
-        Column(plot, plot=True, axis=axis),
+        ChartColumn(name, fold=True, most=_NARROW),
+        ChartColumn(fold=True, line=1),
+        ChartColumn(plot, plot=True, axis=axis),
     ]
-    beside = Table(page, [*columns, *last], rows, ruled=ruled)
+    beside = ChartTable(page, [*columns, *last], rows, ruled=ruled)
     if not beside.cramped:
         return beside
     columns = [
-        Column(name, fold=True),
-        Column(fold=True, line=1),
-        Column(plot=True, axis=axis, line=2),
+        ChartColumn(name, fold=True),
+        ChartColumn(fold=True, line=1),
+        ChartColumn(plot=True, axis=axis, line=2),
     ]
-    return Table(page, [*columns, *last], rows, ruled=ruled)
+    return ChartTable(page, [*columns, *last], rows, ruled=ruled)
 
 
 def head_cell(text: str, *, strong: bool = False) -> Cell:
@@ -88,7 +88,7 @@ def typeset_rows(
     words: Sequence[int],
     numbers: Sequence[int],
     colors: Sequence[Paint],
-) -> Iterator[Row]:
+) -> Iterator[ChartRow]:
     """Yield the rows of a sheet's table: its first column, then those of ``words`` and ``numbers``.
 
     ``plots`` and ``colors`` are those of the rows.
@@ -96,7 +96,7 @@ def typeset_rows(
     for row, plot, paint in zip(table.rows, plots, colors, strict=True):
         texts = [one.text for one in row.cells]
         beside = ", ".join(filter(None, (texts[place] for place in words)))
-        yield Row(
+        yield ChartRow(
             (
                 cell(Run(texts[0], 1, paint.text, paint.weight)),
                 cell(Run(beside, SMALL, MUTED)),
@@ -106,10 +106,10 @@ def typeset_rows(
         )
 
 
-def with_remark(rows: Iterable[Row], hidden: range, phrases: Phrases) -> list[Row]:
+def with_remark(rows: Iterable[ChartRow], hidden: range, phrases: Phrases) -> list[ChartRow]:
     """Return rows with how many are not shown between them."""
     every = list(rows)
     if hidden:
-        remark = Row(remark=phrases.say("chart.rows-hidden", n=len(hidden)))
+        remark = ChartRow(remark=phrases.say("chart.rows-hidden", n=len(hidden)))
         every.insert(hidden.start, remark)
     return every

@@ -26,8 +26,8 @@ from dtcompare.view.phrases import Phrases
 
 __all__ = [
     "Kind",
+    "LinearScale",
     "Paint",
-    "Scale",
     "bar",
     "dot",
     "kind_of",
@@ -68,7 +68,7 @@ def value_text(line: Line, phrases: Phrases) -> str:
     )
 
 
-class Scale(Struct, frozen=True):
+class LinearScale(Struct, frozen=True):
     """Where numbers from ``low`` to ``high`` stand between ``start`` and ``end``."""
 
     low: float

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 
-__all__ = ["NO_GATE", "Gate", "Group", "Leaf", "Node", "Scale", "ScoreFile"]
+__all__ = ["NO_GATE", "Gate", "Leaf", "Node", "Scale", "ScoreFile", "ScoreGroup"]
 
 
 class Scale(Struct, frozen=True):
@@ -50,7 +50,7 @@ class Leaf(Struct, frozen=True, tag=True):
     column: int = 1
 
 
-class Group(Struct, frozen=True, tag=True):
+class ScoreGroup(Struct, frozen=True, tag=True):
     """A group of the tree; the root has an empty id.
 
     aggregate is arithmetic or geometric; ``floor`` lifts a child below it before the product.
@@ -73,18 +73,20 @@ class Group(Struct, frozen=True, tag=True):
         """Yield every group and leaf below, a group before what it holds."""
         for child in self.children:
             yield child
-            if isinstance(child, Group):
+            if isinstance(child, ScoreGroup):
                 yield from child.nodes()
 
-    def map(self, change: Callable[[Node], Node]) -> Group:
+    def map(self, change: Callable[[Node], Node]) -> ScoreGroup:
         """Return the tree with every node changed, a group before what it holds."""
         changed = change(self)
-        assert isinstance(changed, Group)
-        children = [c.map(change) if isinstance(c, Group) else change(c) for c in changed.children]
+        assert isinstance(changed, ScoreGroup)
+        children = [
+            c.map(change) if isinstance(c, ScoreGroup) else change(c) for c in changed.children
+        ]
         return replace(changed, children=tuple(children))
 
 
-Node: TypeAlias = Leaf | Group
+Node: TypeAlias = Leaf | ScoreGroup
 
 
 class Gate(Struct, frozen=True):
@@ -108,7 +110,7 @@ class ScoreFile(Struct, frozen=True):
     id: str
     file: str
     label: Label
-    tree: Group
+    tree: ScoreGroup
     missing: str = "refuse"
     precision: int = 2
     gate: Gate = NO_GATE

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
 
 __all__ = [
+    "CopyPart",
     "Files",
-    "Part",
     "StoredLines",
     "StoredSources",
     "encode",
@@ -53,7 +53,7 @@ _T = TypeVar("_T")
 Files = dict[str, tuple[int, int, int]]
 
 
-class Part(Struct, array_like=True):
+class CopyPart(Struct, array_like=True):
     """What some files hold, each block by itself: lines by indicator, sources by file.
 
     ``provinces`` are those whose lines are all here.
@@ -77,7 +77,7 @@ class _Copy(Struct, array_like=True):
     register: Register
     country: str | None
     scores: dict[str, memoryview]
-    parts: list[Part]
+    parts: list[CopyPart]
 
 
 # --- values and blocks
@@ -116,12 +116,12 @@ def unpack(block: memoryview, kind: type[_T]) -> _T:
 
 def part_of(
     provinces: Iterable[str], lines: Mapping[str, Lines], sources: Iterable[Source]
-) -> Part:
+) -> CopyPart:
     """Return the part of a copy that some files make."""
     by_file: dict[str, dict[str, Source]] = {}
     for source in sources:
         by_file.setdefault(source.key.rpartition("/")[0], {})[source.key] = source
-    return Part(
+    return CopyPart(
         frozenset(provinces),
         {id: _pack(found) for id, found in lines.items()},
         {file: _pack(found) for file, found in by_file.items()},
@@ -139,7 +139,7 @@ class StoredLines(PartedLines):
     """
 
     def __init__(
-        self, parts: list[Part], indicators: Iterable[str], checksum: int | None = None
+        self, parts: list[CopyPart], indicators: Iterable[str], checksum: int | None = None
     ) -> None:
         self.parts = parts
         self.checksum = checksum
@@ -197,7 +197,7 @@ def _joined(every: list[Lines]) -> Lines:
 class StoredSources(Mapping[str, Source]):
     """The sources by key FILE/ID; those of one file are decoded together."""
 
-    def __init__(self, parts: list[Part]) -> None:
+    def __init__(self, parts: list[CopyPart]) -> None:
         self._blocks: dict[str, memoryview] = {}
         for part in parts:
             self._blocks |= part.sources

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dtcompare.model.figure import Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
-from dtcompare.reading.nodes import Place
+from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
 __all__ = ["LineNotes", "amount_text", "check_agreement", "time_of"]
@@ -30,7 +30,7 @@ class LineNotes(Struct, frozen=True):
         self, line: Line, /, code: str, key: str = "", *, level: str = "error", **facts: object
     ) -> None:
         """Note a problem where a line starts."""
-        at = Place(line.row, self.columns.get(line.row, 1))
+        at = Position(line.row, self.columns.get(line.row, 1))
         self.problems.add(at, code, key, level=level, id=self.indicator.id, **facts)
 
     def interval(self, line: Line) -> Interval:

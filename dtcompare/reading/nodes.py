@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-__all__ = ["NULLS", "Items", "Node", "Pairs", "Place", "Scalar", "end_of", "is_null"]
+__all__ = ["NULLS", "Items", "Node", "Pairs", "Position", "Scalar", "end_of", "is_null"]
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class Place(Struct):
+class Position(Struct):
     """A line and a column, both counted from 1."""
 
     line: int

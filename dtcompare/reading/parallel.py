@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from msgspec import msgpack
 
-from dtcompare.reading.compiled import Part, StoredLines, StoredSources, encode, part_of
+from dtcompare.reading.compiled import CopyPart, StoredLines, StoredSources, encode, part_of
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
 from dtcompare.reading.load import Bodies, read_chunk
@@ -51,7 +51,7 @@ def read_in_pool(
         for bodies, data in results:
             found.add(bodies)
             if keep:
-                parts.append(msgpack.decode(data, type=Part))
+                parts.append(msgpack.decode(data, type=CopyPart))
     found.lines = StoredLines(parts, context.declared.catalogue.indicators)
     found.sources = StoredSources(parts)
     return found

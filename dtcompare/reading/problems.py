@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable
 from typing import Any, TypeAlias
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading.nodes import Node, Place
+from dtcompare.reading.nodes import Node, Position
 from dtcompare.text import close_matches, fold
 
 __all__ = ["ProblemList", "shown"]
 
-Placed: TypeAlias = Node | Place | None  # None: the whole file
+Placed: TypeAlias = Node | Position | None  # None: the whole file
 
 _LONGEST = 60
 _MOST_CHOICES = 12

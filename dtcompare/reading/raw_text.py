@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dtcompare.reading.nodes import Place
+from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
 __all__ = ["odd_character", "read_text"]
@@ -56,7 +56,7 @@ def _not_utf8(data: bytes, start: int, problems: ProblemList) -> None:
     """Tell where the first byte stands that is not UTF-8."""
     problems.lines = _BREAK.split(data.decode("utf-8", errors="replace"))
     before = _BREAK.split(data[:start].decode("utf-8"))
-    place = Place(len(before), len(before[-1]) + 1)
+    place = Position(len(before), len(before[-1]) + 1)
     problems.add(place, "not-utf8", byte=f"{data[start]:02x}")
 
 
@@ -66,10 +66,10 @@ def _stopped(text: str, problems: ProblemList) -> bool:
         return False
     for number, line in enumerate(problems.lines, 1):
         if _CONFLICT.match(line):
-            problems.add(Place(number, 1), "git-conflict")
+            problems.add(Position(number, 1), "git-conflict")
             return True
         if _TAB_INDENT.match(line):
-            problems.add(Place(number, line.index("\t") + 1), "yaml-syntax", "tab")
+            problems.add(Position(number, line.index("\t") + 1), "yaml-syntax", "tab")
             return True
     return False
 
@@ -81,7 +81,7 @@ def _mended(odd: set[str], problems: ProblemList) -> str:
     for number, line in enumerate(problems.lines, 1):
         first = next((at for at, sign in enumerate(line) if sign in odd), None)
         if first is not None:
-            problems.add(Place(number, first + 1), "odd-character", **_names(line[first]))
+            problems.add(Position(number, first + 1), "odd-character", **_names(line[first]))
         elif not unicodedata.is_normalized("NFC", line):
             _not_nfc(number, line, problems)
         else:
@@ -110,7 +110,7 @@ def _not_nfc(number: int, line: str, problems: ProblemList) -> None:
     at = next((n for n, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0)
     letter, sign = composed[at : at + 1], line[at]
     if unicodedata.normalize("NFC", sign) == sign:
-        problems.add(Place(number, at + 1), "not-nfc", letter=letter)
+        problems.add(Position(number, at + 1), "not-nfc", letter=letter)
     else:
         facts = {"letter": letter, "number": f"U+{ord(sign):04X}"}
-        problems.add(Place(number, at + 1), "not-nfc", "look-alike", **facts)
+        problems.add(Position(number, at + 1), "not-nfc", "look-alike", **facts)

@@ -21,8 +21,8 @@ from dtcompare.reading.schema_types import (
     Record,
     SeasonKind,
     Span,
-    Table,
-    Text,
+    TableType,
+    TextType,
     Url,
     When,
     Word,
@@ -44,16 +44,16 @@ LIMITS = {
 }
 
 
-_TEXTS = ListOf(Text())
+_TEXTS = ListOf(TextType())
 _DAY = When(grain="day")
 
 DATASET = Record(
     "file",
     {
         "name": LabelKind(),
-        "release": Text(),
+        "release": TextType(),
         "date": When(),
-        "licence": Text(),
+        "licence": TextType(),
         "unit": LabelKind(),
         "units": LabelKind(),
         "heading": LabelKind(),
@@ -75,7 +75,7 @@ _UNIT = Record(
     },
 )
 _METHOD = Record(
-    "method", {"en": Text(), "vi": Text(), "name": LabelKind(), "shared": Flag()}, some=True
+    "method", {"en": TextType(), "vi": TextType(), "name": LabelKind(), "shared": Flag()}, some=True
 )
 _INDICATOR = Record(
     "indicator",
@@ -97,11 +97,11 @@ _INDICATOR = Record(
 INDICATORS = Record(
     "file",
     {
-        "groups": Table("group", LabelKind()),
-        "units": Table("unit", _UNIT),
-        "bases": Table("basis", LabelKind()),
-        "methods": Table("method", _METHOD),
-        "indicators": Table("indicator", _INDICATOR),
+        "groups": TableType("group", LabelKind()),
+        "units": TableType("unit", _UNIT),
+        "bases": TableType("basis", LabelKind()),
+        "methods": TableType("method", _METHOD),
+        "indicators": TableType("indicator", _INDICATOR),
     },
     required=("groups", "units", "indicators"),
 )
@@ -109,15 +109,17 @@ INDICATORS = Record(
 # --- register.yaml
 
 _FORMER_NAME = Record(
-    "former-name", {"name": Text(), "short": Text(), "until": _DAY}, required=("name", "until")
+    "former-name",
+    {"name": TextType(), "short": TextType(), "until": _DAY},
+    required=("name", "until"),
 )
 _EXTENT = Record(
     "extent",
-    {"value": Number(least=0), "source": Text(), "status": Word(STATUSES)},
+    {"value": Number(least=0), "source": TextType(), "status": Word(STATUSES)},
     required=("value", "source"),
 )
 _TILE = ListOf(Number(whole=True, least=0, most=99), size=2)
-_ISLANDS = Table(
+_ISLANDS = TableType(
     "islands",
     Record(
         "islands",
@@ -126,9 +128,10 @@ _ISLANDS = Table(
     ),
 )
 _PROVINCE_KEYS: Mapping[str, Kind] = {
-    "name": Text(),
+    "name": TextType(),
     "names": Record(
-        "names", {"vi": Text(), "en": Text(), "short": Text(), "former": ListOf(_FORMER_NAME)}
+        "names",
+        {"vi": TextType(), "en": TextType(), "short": TextType(), "former": ListOf(_FORMER_NAME)},
     ),
     "type": Word(("province", "city")),
     "code": Code(),
@@ -145,22 +148,22 @@ _PROVINCE_KEYS: Mapping[str, Kind] = {
 REGISTER = Record(
     "file",
     {
-        "regions": Table("region", LabelKind()),
-        "provinces": Table("province", Record("province", _PROVINCE_KEYS, required=("name",))),
-        "former": Table(
+        "regions": TableType("region", LabelKind()),
+        "provinces": TableType("province", Record("province", _PROVINCE_KEYS, required=("name",))),
+        "former": TableType(
             "province",
             Record("province", _PROVINCE_KEYS, required=("name", "until")),
             prefix="former/",
         ),
         "islands": _ISLANDS,
-        "grids": Table(
+        "grids": TableType(
             "grid",
             Record(
                 "grid",
                 {
                     "until": _DAY,
-                    "provinces": Table("province", _TILE),
-                    "former": Table("province", _TILE, prefix="former/"),
+                    "provinces": TableType("province", _TILE),
+                    "former": TableType("province", _TILE, prefix="former/"),
                     "islands": _ISLANDS,
                 },
                 required=("until",),
@@ -175,10 +178,10 @@ REGISTER = Record(
 _SOURCE = Record(
     "source",
     {
-        "title": Text(),
-        "publisher": Text(),
-        "quoting": Text(),
-        "number": Text(),
+        "title": TextType(),
+        "publisher": TextType(),
+        "quoting": TextType(),
+        "number": TextType(),
         "published": When(also="unknown"),
         "url": Url(),
         "read_in": _TEXTS,
@@ -187,14 +190,14 @@ _SOURCE = Record(
     },
     required=("title", "publisher", "published", "url"),
 )
-_SOURCES = Table("source", _SOURCE)
+_SOURCES = TableType("source", _SOURCE)
 SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
 
 # --- provinces/NAME.yaml and national.yaml
 
 _SCOPE = Record(
     "scope",
-    {key: Text() for key in SCOPE_KEYS} | {"tier": Word(("province", "district", "commune"))},
+    {key: TextType() for key in SCOPE_KEYS} | {"tier": Word(("province", "district", "commune"))},
     some=True,
 )
 _CHANGE = Record(
@@ -211,16 +214,16 @@ _NUMBERS: Mapping[str, Kind] = {
 }
 _LINE_KEYS: Mapping[str, Kind] = {
     **_NUMBERS,
-    "basis": Text(),
-    "method": Text(),
+    "basis": TextType(),
+    "method": TextType(),
     "scope": _SCOPE,
     "status": Word(STATUSES),
     "change": _CHANGE,
     "prefer": Flag(only=True),
-    "reject": Text(),
+    "reject": TextType(),
     "recast": Flag(only=True),
-    "source": Text(),
-    "note": Text(),
+    "source": TextType(),
+    "note": TextType(),
 }
 VALUE = Record(
     "line",
@@ -236,10 +239,10 @@ TARGET = Record(
 )
 _REGISTER_ONLY = tuple(key for key in _PROVINCE_KEYS if key != "name")
 _BODY: Mapping[str, Kind] = {
-    "name": Text(),
+    "name": TextType(),
     "sources": _SOURCES,
-    "values": Later(Table("values", ListOf(VALUE))),
-    "targets": Later(Table("targets", ListOf(TARGET))),
+    "values": Later(TableType("values", ListOf(VALUE))),
+    "targets": Later(TableType("targets", ListOf(TARGET))),
 }
 PROVINCE_FILE = Record(
     "file",
@@ -276,8 +279,8 @@ LEAF = Record(
     {
         "weight": Number(least=0),
         "scale": WordOr(BARE_SCALES, _SCALE),
-        "basis": Text(),
-        "method": Text(),
+        "basis": TextType(),
+        "method": TextType(),
         "name": LabelKind(),
     },
     required=("weight", "scale"),
@@ -288,7 +291,7 @@ ROOT = Record(
         "name": LabelKind(),
         "aggregate": Word(("arithmetic", "geometric")),
         "floor": Number(least=0, most=100),
-        "children": Later(Table("children", Child())),
+        "children": Later(TableType("children", Child())),
     },
     required=("aggregate", "children"),
 )
@@ -299,7 +302,7 @@ SCORE_FILE = Record(
     "file",
     {
         "name": LabelKind(),
-        "note": Text(),
+        "note": TextType(),
         "as_of": _DAY,
         "period": When(),
         "precision": Number(whole=True, least=0, most=12),
@@ -310,7 +313,7 @@ SCORE_FILE = Record(
             some=True,
         ),
         "tree": Later(ROOT),
-        "views": Table("views", ListOf(Id())),
+        "views": TableType("views", ListOf(Id())),
     },
     required=("name", "tree"),
 )

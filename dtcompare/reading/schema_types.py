@@ -61,7 +61,7 @@ class Kind(Struct, frozen=True):
 # --- texts
 
 
-class Text(Kind, frozen=True):
+class TextType(Kind, frozen=True):
     """Any text at all; NO and 2025 are text here too."""
 
     def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
@@ -167,7 +167,7 @@ class LabelKind(Kind, frozen=True):
         return Label(en or vi, vi or en)
 
     def schema(self) -> Schema:
-        return {"anyOf": [Text().schema(), _LANGUAGES.schema()]}
+        return {"anyOf": [TextType().schema(), _LANGUAGES.schema()]}
 
 
 # --- time
@@ -324,7 +324,7 @@ def _each_once(node: Items, name: str, problems: ProblemList) -> bool:
     return True
 
 
-class Table(Kind, frozen=True):
+class TableType(Kind, frozen=True):
     """Ids, each with an item; ``where`` names one entry in messages."""
 
     where: str
@@ -435,7 +435,7 @@ class Record(Kind, frozen=True):
         return schema | ({"minProperties": 1} if self.some else {})
 
 
-_LANGUAGES = Record("label", {"en": Text(), "vi": Text()}, some=True)
+_LANGUAGES = Record("label", {"en": TextType(), "vi": TextType()}, some=True)
 
 
 class Later(Kind, frozen=True):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.score import NO_GATE, Gate, Group, Leaf, Scale, ScoreFile
+from dtcompare.model.score import NO_GATE, Gate, Leaf, Scale, ScoreFile, ScoreGroup
 from dtcompare.reading.catalogue import CatalogueReading
 from dtcompare.reading.lines import read_basis, read_method
 from dtcompare.reading.mappings import ParsedMapping, read_entries
@@ -76,11 +76,13 @@ class _Tree:
         self.lines: dict[str, int] = {}
         self.whole = True
 
-    def read_root(self, node: Node) -> Group | None:
+    def read_root(self, node: Node) -> ScoreGroup | None:
         """Return the whole tree, checked; None where it could not be read."""
         return self._group("", ROOT.read(node, "tree", self._problems))
 
-    def _group(self, id: str, found: ParsedMapping | None, *, above: bool = False) -> Group | None:
+    def _group(
+        self, id: str, found: ParsedMapping | None, *, above: bool = False
+    ) -> ScoreGroup | None:
         """Return one group; ``above`` tells that a product is formed somewhere over it."""
         if found is None:
             self.whole = False
@@ -99,17 +101,17 @@ class _Tree:
             return None
         weight: Decimal = found.get("weight", Decimal(1))
         aggregate = "geometric" if geometric else "arithmetic"
-        return Group(id, weight, aggregate, children, found.get("floor"), found.get("name"))
+        return ScoreGroup(id, weight, aggregate, children, found.get("floor"), found.get("name"))
 
     def _children(
         self, found: ParsedMapping, node: Pairs, *, product: bool
-    ) -> tuple[Group | Leaf, ...]:
+    ) -> tuple[ScoreGroup | Leaf, ...]:
         """Return the children of a group; none, or none that count, is noted."""
         entries, whole = read_entries(node, "children", self._problems)
         if not node.pairs:
             self._problems.add(found.keys["children"], "empty-value", "nothing", name="children")
         weights: list[Any] = []
-        children: list[Group | Leaf] = []
+        children: list[ScoreGroup | Leaf] = []
         for id, (at, value) in entries.items():
             child, branch = self._child(id, at, value, product=product)
             weights.append(None if child is None else child.get("weight"))
@@ -122,7 +124,7 @@ class _Tree:
 
     def _child(
         self, id: str, at: Scalar, value: Node, *, product: bool
-    ) -> tuple[ParsedMapping | None, Group | Leaf | None]:
+    ) -> tuple[ParsedMapping | None, ScoreGroup | Leaf | None]:
         """Return one child as typed and as read: a group where it has children, else a leaf."""
         if id in self.lines:
             first = self.lines[id]

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from dtcompare.reading.nodes import Place
+from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
 __all__ = ["SyntaxSlip", "tell"]
@@ -20,14 +20,14 @@ class SyntaxSlip(Struct, frozen=True):
     """What the YAML parser says: what it was doing since when, and what stopped it where."""
 
     doing: str
-    since: Place | None
+    since: Position | None
     stopped: str
-    at: Place | None
+    at: Position | None
 
 
 def tell(slip: SyntaxSlip, problems: ProblemList) -> None:
     """Note a YAML error in plain words, at the place where it can be mended."""
-    at = slip.at or Place(1, 1)
+    at = slip.at or Position(1, 1)
     line = problems.lines[at.line - 1] if at.line <= len(problems.lines) else ""
     stopped, doing = slip.stopped, slip.doing
     if "mapping values are not allowed" in stopped:
@@ -55,19 +55,19 @@ def tell(slip: SyntaxSlip, problems: ProblemList) -> None:
         problems.add(at, _CODE, "misplaced")
 
 
-def _tell_unclosed(slip: SyntaxSlip, at: Place, problems: ProblemList) -> None:
+def _tell_unclosed(slip: SyntaxSlip, at: Position, problems: ProblemList) -> None:
     """Note a brace or bracket that does not close: at its start where the file ends before."""
     bracket = "]" if "']'" in slip.stopped else "}"
     problems.add(slip.since if _is_last(at, problems) else at, _CODE, "unclosed", bracket=bracket)
 
 
-def _is_last(at: Place, problems: ProblemList) -> bool:
+def _is_last(at: Position, problems: ProblemList) -> bool:
     """Return whether nothing but space follows in the whole file."""
     rest = problems.lines[at.line - 1 :] if at.line <= len(problems.lines) else []
     return not rest or (len(rest) == 1 and not rest[0][at.column - 1 :].strip())
 
 
-def _tell_sign(slip: SyntaxSlip, at: Place, problems: ProblemList) -> None:
+def _tell_sign(slip: SyntaxSlip, at: Position, problems: ProblemList) -> None:
     """Note a sign that YAML keeps for itself; before a number it is a number word in disguise."""
     if "block scalar" in slip.doing and slip.since is not None:
         at = slip.since

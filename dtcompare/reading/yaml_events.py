@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from dtcompare.reading.fast_lines import MARK, Plain, plain_lines
-from dtcompare.reading.nodes import Items, Node, Pairs, Place, Scalar, is_null
+from dtcompare.reading.nodes import Items, Node, Pairs, Position, Scalar, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import odd_character
 from dtcompare.reading.syntax_errors import SyntaxSlip, tell
@@ -40,9 +40,9 @@ def read_nodes(text: str, problems: ProblemList, deepest: int) -> Node | None:
     return _Document(Plain(text), problems, deepest).read()
 
 
-def _place(mark: Any) -> Place | None:
+def _place(mark: Any) -> Position | None:
     """Return where a mark points, counted from 1; None for None."""
-    return None if mark is None else Place(mark.line + 1, mark.column + 1)
+    return None if mark is None else Position(mark.line + 1, mark.column + 1)
 
 
 class _Document:

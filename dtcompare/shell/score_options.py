@@ -10,7 +10,7 @@ from pathlib import Path
 from dtcompare.analysis.score import CannotScore, Options, Scored, Sets, score
 from dtcompare.errors import DataBroken, NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.score import Group, ScoreFile
+from dtcompare.model.score import ScoreFile, ScoreGroup
 from dtcompare.reading import dataset_around, load_score, read_weight_sets
 from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
@@ -102,12 +102,12 @@ def _parse_weight(number: str, part: str) -> Decimal:
     return weight
 
 
-def _check_weights(tree: Group, weights: dict[str, Decimal]) -> None:
+def _check_weights(tree: ScoreGroup, weights: dict[str, Decimal]) -> None:
     """Raise WrongUsage where every child of a group would have the weight 0."""
     if not any(weights.get(child.id, child.weight) for child in tree.children):
         raise WrongUsage("error.no-weight", names=", ".join(child.id for child in tree.children))
     for child in tree.children:
-        if isinstance(child, Group):
+        if isinstance(child, ScoreGroup):
             _check_weights(child, weights)
 
 

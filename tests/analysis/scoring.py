@@ -12,7 +12,7 @@ from dtcompare.model.figure import Amount, Figure
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province, Register
-from dtcompare.model.score import NO_GATE, Group, Leaf, Node, Scale, ScoreFile
+from dtcompare.model.score import NO_GATE, Leaf, Node, Scale, ScoreFile, ScoreGroup
 from dtcompare.model.source import Source
 from tests.analysis.build import AS_OF, label, period
 
@@ -70,9 +70,9 @@ def bounds(low: str, high: str, **more: Any) -> Scale:
     return Scale("bounds", Decimal(low), Decimal(high), **more)
 
 
-def group(id: str, *children: Node, weight: str = "1", **more: Any) -> Group:
+def group(id: str, *children: Node, weight: str = "1", **more: Any) -> ScoreGroup:
     """A group that adds up unless told otherwise."""
-    return Group(id, Decimal(weight), more.pop("aggregate", "arithmetic"), children, **more)
+    return ScoreGroup(id, Decimal(weight), more.pop("aggregate", "arithmetic"), children, **more)
 
 
 def file_of(*children: Node, **more: Any) -> ScoreFile:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.score import CannotScore, Options, Sets, with_weights
 from dtcompare.analysis.score_explained import explain, shifts
-from dtcompare.model.score import Gate, Group, Node, Scale, ScoreFile
+from dtcompare.model.score import Gate, Node, Scale, ScoreFile, ScoreGroup
 from tests.analysis.scoring import (
     Table,
     bounds,
@@ -165,8 +165,8 @@ def turned(file: ScoreFile) -> ScoreFile:
     return replace(file, tree=_turned(file.tree))
 
 
-def _turned(node: Group) -> Group:
-    children = [_turned(c) if isinstance(c, Group) else c for c in node.children]
+def _turned(node: ScoreGroup) -> ScoreGroup:
+    children = [_turned(c) if isinstance(c, ScoreGroup) else c for c in node.children]
     return replace(node, children=tuple(reversed(children)))
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from dtcompare.analysis.score import Options, Scored, Sets, score
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.score import Group, Leaf, Node, Scale
+from dtcompare.model.score import Leaf, Node, Scale, ScoreGroup
 from tests.analysis.scoring import bounds, exact, file_of, group, leaf, places, scored
 
 CASES = (
@@ -60,7 +60,7 @@ def asem(folder: Path, case: str, options: Options | None = None) -> Scored:
             return Leaf(code, Decimal(own["Weight"]), scale)
         return tree(code)
 
-    def tree(code: str) -> Group:
+    def tree(code: str) -> ScoreGroup:
         children = [row["iCode"] for row in meta if row["Parent"] == code]
         weight = kinds[code]["Weight"]
         return group(code, *map(node, children), weight=weight, aggregate=aggregate)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Line as Stroke
 from dtcompare.charts.marks import Marker, Text
+from dtcompare.charts.marks import Polyline as Stroke
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line

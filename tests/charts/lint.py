@@ -13,7 +13,17 @@ from msgspec import Struct
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.fonts import load_font
 from dtcompare.charts.labels import Box, cuts
-from dtcompare.charts.marks import BEFORE, CAP, Line, Mark, Marker, Point, Polygon, Rectangle, Text
+from dtcompare.charts.marks import (
+    BEFORE,
+    CAP,
+    Mark,
+    Marker,
+    Point,
+    Polygon,
+    Polyline,
+    Rectangle,
+    Text,
+)
 from dtcompare.charts.style import CONTRAST, WHITE, contrast
 
 __all__ = ["Finding", "lint"]
@@ -86,7 +96,7 @@ def _over(mark: Text, box: Box, marks: Sequence[Mark], place: int) -> Iterator[F
     if any(
         _crosses(line, box, mark) and not _hidden(box, marks[number:place])
         for number, line in enumerate(marks[:place])
-        if isinstance(line, Line)
+        if isinstance(line, Polyline)
     ):
         yield Finding("crossed", mark.text)
 
@@ -95,7 +105,7 @@ def _under(mark: Text, box: Box, above: Sequence[Mark]) -> Iterator[Finding]:
     """Judge what is drawn over it: something filled, or a dark line."""
     if any(_fill_at(other, point) for other in above for point in _samples(mark, box)):
         yield Finding("covered", mark.text)
-    if any(isinstance(other, Line) and _crosses(other, box, mark) for other in above):
+    if any(isinstance(other, Polyline) and _crosses(other, box, mark) for other in above):
         yield Finding("crossed", mark.text)
 
 
@@ -137,7 +147,7 @@ def _inside(point: Point, corners: Sequence[Point]) -> bool:
     return crossings % 2 == 1
 
 
-def _crosses(line: Line, box: Box, mark: Text) -> bool:
+def _crosses(line: Polyline, box: Box, mark: Text) -> bool:
     """Return whether a dark line runs through the letters of a text."""
     if contrast(line.color, WHITE) <= _DARK:
         return False

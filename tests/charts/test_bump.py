@@ -12,7 +12,7 @@ from dtcompare.analysis.trend import trend
 from dtcompare.charts.bump import bump
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.fonts import load_font
-from dtcompare.charts.marks import Line, Marker, Text
+from dtcompare.charts.marks import Marker, Polyline, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -43,9 +43,9 @@ def dots(chart: Chart, color: str) -> list[Marker]:
     return sorted(found, key=lambda marker: marker.x)
 
 
-def steps(chart: Chart, color: str) -> list[Line]:
+def steps(chart: Chart, color: str) -> list[Polyline]:
     """The lines of a colour."""
-    return [mark for mark in chart.marks if isinstance(mark, Line) and mark.color == color]
+    return [mark for mark in chart.marks if isinstance(mark, Polyline) and mark.color == color]
 
 
 def test_the_first_place_stands_above() -> None:

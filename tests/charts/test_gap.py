@@ -13,7 +13,7 @@ from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Line, Mark, Marker, Rectangle, Text
+from dtcompare.charts.marks import Mark, Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -70,7 +70,7 @@ def dots(chart: Chart) -> list[Marker]:
 
 def targets_at(chart: Chart) -> list[float]:
     """Where the ticks of the targets stand."""
-    return [m.points[0][0] for m in body(chart) if isinstance(m, Line) and m.color == INK]
+    return [m.points[0][0] for m in body(chart) if isinstance(m, Polyline) and m.color == INK]
 
 
 def rules(chart: Chart) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dtcompare.charts.marks import Hatch, Line, Mark, Marker, Polygon, Rectangle
+from dtcompare.charts.marks import Hatch, Mark, Marker, Polygon, Polyline, Rectangle
 from dtcompare.charts.style import contrast
 from tests.charts.lint import lint
 from tests.charts.sample import chart, text, with_marks
@@ -18,8 +18,8 @@ def found(*marks: Mark) -> list[str]:
     return [finding.kind for finding in lint(with_marks(*marks))]
 
 
-def line(*points: tuple[float, float], color: str = DARK) -> Line:
-    return Line(points, color)
+def line(*points: tuple[float, float], color: str = DARK) -> Polyline:
+    return Polyline(points, color)
 
 
 def test_a_clean_page_has_no_finding() -> None:

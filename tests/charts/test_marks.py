@@ -16,7 +16,7 @@ def test_a_canvas_keeps_the_order_of_drawing() -> None:
     c.marker(0, 0, "circle", 1, "#000000")
     c.text(0, 0, "a", 8, "#000000")
     kinds = [type(mark).__name__ for mark in c.marks]
-    assert kinds == ["Rectangle", "Line", "Polygon", "Marker", "Text"]
+    assert kinds == ["Rectangle", "Polyline", "Polygon", "Marker", "Text"]
 
 
 def test_an_empty_text_is_no_mark() -> None:

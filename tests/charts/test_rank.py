@@ -10,7 +10,7 @@ import pytest
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Line, Marker, Polygon, Rectangle
+from dtcompare.charts.marks import Marker, Polygon, Polyline, Rectangle
 from dtcompare.charts.style import ACCENT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -145,7 +145,9 @@ def test_a_reached_target_darkens_the_bar_and_every_target_has_a_tick() -> None:
         ]
     )
     assert len(_bars(chart, BAR_HIGH)) == 1
-    ticks = [m for m in chart.marks if isinstance(m, Line) and m.color == INK and m.width == 1.6]
+    ticks = [
+        m for m in chart.marks if isinstance(m, Polyline) and m.color == INK and m.width == 1.6
+    ]
     assert len(ticks) == 3  # the key's and two rows'
     assert {"80 by 2026", "≥ 70 by 2030", "own target", "own target reached"} <= set(texts(chart))
 
@@ -470,4 +472,4 @@ def test_a_target_beside_a_figure_that_is_not_ranked_leaves_its_number_legible()
             [figure("an", "2025", "71.5", basis="people"), aim], share(bases=("people", "area"))
         )
         assert not lint(chart), number
-        assert [m for m in chart.marks if isinstance(m, Line) and m.width == 1.6]
+        assert [m for m in chart.marks if isinstance(m, Polyline) and m.width == 1.6]

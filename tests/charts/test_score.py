@@ -14,7 +14,7 @@ from dtcompare.analysis.score import Options, Scored, score
 from dtcompare.analysis.score_explained import Answer, explain, shifts
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Line, Marker, Rectangle, Text
+from dtcompare.charts.marks import Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, BAR, PARTS, PILLARS, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -114,7 +114,9 @@ def test_a_place_that_weights_move_has_a_whisker() -> None:
     whiskers = [
         mark
         for mark in chart.marks
-        if isinstance(mark, Line) and mark.color == BAR and mark.points[0][1] == mark.points[1][1]
+        if isinstance(mark, Polyline)
+        and mark.color == BAR
+        and mark.points[0][1] == mark.points[1][1]
     ]
     assert len(dots) == 2
     assert {line.points[0][0] for line in whiskers} == {dots[0].x}

@@ -10,22 +10,22 @@ from dtcompare.charts.page import Page
 from dtcompare.charts.table import (
     Axis,
     Beside,
-    Column,
+    ChartColumn,
+    ChartRow,
+    ChartTable,
     Paragraph,
     Plot,
-    Row,
     Run,
-    Table,
     cell,
     fits,
 )
-from dtcompare.charts.values import Scale
+from dtcompare.charts.values import LinearScale
 from tests.charts.sample import page
 
 WORDS = "a text of many words that has no room on one line of a narrow page beside another"
 
 
-def _blank(_scale: Scale, _y: float, _height: float) -> None:
+def _blank(_scale: LinearScale, _y: float, _height: float) -> None:
     """Draw nothing."""
 
 
@@ -36,15 +36,15 @@ def _texts(drawn: Page) -> list[Text]:
 def test_a_column_without_words_takes_no_room() -> None:
     """The second column begins at the margin, as the first says nothing."""
     sheet = page()
-    table = Table(sheet, [Column(), Column()], [Row(((), cell(Run("An"))))])
+    table = ChartTable(sheet, [ChartColumn(), ChartColumn()], [ChartRow(((), cell(Run("An"))))])
     assert table.places[1][0] == sheet.left
 
 
 def test_words_fold_where_there_is_no_room_and_numbers_do_not() -> None:
     """The text takes several lines, the number beside it one that ends at the margin."""
     sheet = page(ChartOptions(size="column"))
-    columns = [Column(fold=True), Column(align="end")]
-    table = Table(sheet, columns, [Row((cell(Run(WORDS)), cell(Run("1,234,567"))))])
+    columns = [ChartColumn(fold=True), ChartColumn(align="end")]
+    table = ChartTable(sheet, columns, [ChartRow((cell(Run(WORDS)), cell(Run("1,234,567"))))])
     assert len(table.folded[0][0].lines) > 1
     assert len(table.folded[0][1].lines) == 1
     assert table.places[1][1] == pytest.approx(sheet.right)
@@ -55,7 +55,7 @@ def test_the_label_of_a_number_stays_on_the_page() -> None:
     sheet = page()
     plot = Plot(_blank, 0, 100, labels=((100, 0.0, 40.0),))
     axis = Axis(0, 100, ((0, "0"), (100, "100")))
-    table = Table(sheet, [Column(plot=True, axis=axis)], [Row((plot,))])
+    table = ChartTable(sheet, [ChartColumn(plot=True, axis=axis)], [ChartRow((plot,))])
     assert table.places[0][1] + 40 <= sheet.right + sheet.base * 0.2 + 0.01
 
 
@@ -63,7 +63,7 @@ def test_a_sign_stands_before_its_text_in_its_colour() -> None:
     """The first line alone has it."""
     sheet = page(ChartOptions(size="column"))
     run = Run(WORDS, color="#12317C", sign="square")
-    Table(sheet, [Column(fold=True)], [Row((cell(run),))]).draw(sheet.top, 1)
+    ChartTable(sheet, [ChartColumn(fold=True)], [ChartRow((cell(run),))]).draw(sheet.top, 1)
     (sign,) = (mark for mark in sheet.c.marks if isinstance(mark, Marker))
     first = next(mark for mark in _texts(sheet) if mark.text in WORDS)
     assert (sign.shape, sign.fill) == ("square", "#12317C")
@@ -74,17 +74,21 @@ def test_a_sign_stands_before_its_text_in_its_colour() -> None:
 def test_words_below_a_plot_make_its_row_taller() -> None:
     """By as many base sizes as they say they take."""
     sheet = page()
-    low = Table(sheet, [Column(plot=True)], [Row((Plot(_blank, 0, 1),))])
-    tall = Table(sheet, [Column(plot=True)], [Row((Plot(_blank, 0, 1, below=lambda _: 2),))])
+    low = ChartTable(sheet, [ChartColumn(plot=True)], [ChartRow((Plot(_blank, 0, 1),))])
+    tall = ChartTable(
+        sheet, [ChartColumn(plot=True)], [ChartRow((Plot(_blank, 0, 1, below=lambda _: 2),))]
+    )
     assert tall.height(1) - low.height(1) == pytest.approx(2 * sheet.base)
 
 
 def test_two_columns_are_of_nearly_equal_height() -> None:
     """One row of many lines stands against several of one line."""
     sheet = page()
-    rows = [Row((cell(Run(" ".join([WORDS] * 4))),)), *(Row((cell(Run("An")),)),) * 6]
+    rows = [ChartRow((cell(Run(" ".join([WORDS] * 4))),)), *(ChartRow((cell(Run("An")),)),) * 6]
     beside = Beside(
-        lambda part, edges: Table(sheet, [Column(fold=True)], part, edges=edges), rows, sheet
+        lambda part, edges: ChartTable(sheet, [ChartColumn(fold=True)], part, edges=edges),
+        rows,
+        sheet,
     )
     first, second = (table.height(0.85) for table in beside.tables)
     assert len(beside.tables[0].all) < len(beside.tables[1].all)
@@ -95,8 +99,8 @@ def test_rows_fit_while_they_have_room_about_them() -> None:
     """A page holds ten rows and not a thousand; paragraphs count with them."""
     sheet = page(ChartOptions(size="slide"))
 
-    def table(count: int) -> Table:
-        return Table(sheet, [Column()], [Row((cell(Run("An")),))] * count)
+    def table(count: int) -> ChartTable:
+        return ChartTable(sheet, [ChartColumn()], [ChartRow((cell(Run("An")),))] * count)
 
     assert fits(sheet, sheet.top, [table(10)])
     assert not fits(sheet, sheet.top, [table(1000)])

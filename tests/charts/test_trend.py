@@ -13,7 +13,7 @@ from dtcompare.analysis.trend import Trend, trend
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.labels import spread
-from dtcompare.charts.marks import Line, Marker, Rectangle, Text
+from dtcompare.charts.marks import Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, GREY, INK, SERIES, WHITE
 from dtcompare.charts.time_axis import time_axis
 from dtcompare.charts.trend import trend_lines
@@ -79,9 +79,9 @@ def markers(chart: Chart, color: str) -> list[Marker]:
     return sorted(found, key=lambda marker: marker.x)
 
 
-def strokes(chart: Chart, color: str) -> list[Line]:
+def strokes(chart: Chart, color: str) -> list[Polyline]:
     """The lines of a colour from one figure to the next, from left to right."""
-    lines = [mark for mark in chart.marks if isinstance(mark, Line) and mark.color == color]
+    lines = [mark for mark in chart.marks if isinstance(mark, Polyline) and mark.color == color]
     return sorted((line for line in lines if line.width != 0.6), key=lambda line: line.points)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.table import Plot, Row, fit
+from dtcompare.charts.table import ChartRow, Plot, fit
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
-from dtcompare.charts.values import Scale, paint
+from dtcompare.charts.values import LinearScale, paint
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Column, Table
 from dtcompare.view.sheet import Row as SheetRow
@@ -29,7 +29,7 @@ def _chart(size: str, hidden: range = range(0)) -> Chart:
     options = ChartOptions(size=size)
     laid = page(options)
 
-    def draw(scale: Scale, y: float, _: float) -> None:
+    def draw(scale: LinearScale, y: float, _: float) -> None:
         laid.c.line(((scale(50), y - 3), (scale(50), y + 3)), "#1A1A1A", 2)
 
     colors = [paint(highlighted=False)] * 2
@@ -81,6 +81,6 @@ def test_a_row_without_a_plot_has_an_empty_cell() -> None:
     """Its words stay."""
     colors = [paint(highlighted=False)] * 2
     first, _ = typeset_rows(SHEET, [None, None], words=(1,), numbers=(), colors=colors)
-    assert isinstance(first, Row)
+    assert isinstance(first, ChartRow)
     assert first.cells[2] == ()
     assert len(first.cells) == 3

@@ -187,9 +187,9 @@ def test_few_charts_need_no_second_process(
     drawn: list[Question] = []
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
 
-    def share(_: object, items: Sequence[Question]) -> Sequence[Question]:
+    def share(_: object, items: Sequence[Question], *__: object) -> list[Sequence[Question]]:
         given.extend(items)
-        return items
+        return [items]
 
     monkeypatch.setattr(chart_batch, "map_in_pool", share)
     monkeypatch.setattr(chart_batch, "draw", lambda *words: drawn.append(words[-1]))

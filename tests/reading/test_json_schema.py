@@ -41,6 +41,7 @@ _UNSEEN = {
     "nearly 0",
     "thousands of crowns",
     "a number of 30 digits",
+    "sixteen digits",
     "unknown source, none near",
     "conflict of ranks",
     "two preferred",

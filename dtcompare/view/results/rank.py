@@ -11,8 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.editions import missing_places
-from dtcompare.analysis.groups import Excluded, Group
-from dtcompare.analysis.groups import Row as Ranked
+from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.per_capita import extent_of
 from dtcompare.analysis.ranking import Ranking
@@ -41,7 +40,7 @@ class _Line(Struct, frozen=True):
     """A row of a table: what stands first, a place or a footing, and what is ranked."""
 
     first: str
-    row: Ranked
+    row: RankedRow
 
 
 class RankWriter(SheetWriter):
@@ -127,7 +126,7 @@ class RankWriter(SheetWriter):
             lines = [
                 _Line(
                     self._series(entry.observation.figure),
-                    Ranked(entry.province, entry.observation, target=entry.target),
+                    RankedRow(entry.province, entry.observation, target=entry.target),
                 )
                 for entry in entries
             ]
@@ -140,13 +139,13 @@ class RankWriter(SheetWriter):
         """Yield the row of the whole country's figure, with its own target, where there is one."""
         if self.ranking.reference is not None:
             target = self.ranking.reference_target
-            country = _Line(first, Ranked(NATIONAL, self.ranking.reference, target=target))
+            country = _Line(first, RankedRow(NATIONAL, self.ranking.reference, target=target))
             for row in self.table([country], columns, pages=_pages).rows:
                 yield Row(row.cells, "reference")
 
     # Cells
 
-    def _place(self, row: Ranked, shared: frozenset[int]) -> str:
+    def _place(self, row: RankedRow, shared: frozenset[int]) -> str:
         """Return the place ("3 of 9"), with those it may be where the figure is uncertain."""
         interval = row.rank_interval
         if interval is not None:
@@ -171,7 +170,7 @@ class RankWriter(SheetWriter):
         rate = self.phrases.line(figure, self.indicator)
         return self.phrases.say("figure.rate", rate=rate, count=counted)
 
-    def _line_when(self, row: Ranked) -> str:
+    def _line_when(self, row: RankedRow) -> str:
         return self._when(row.observation, row.place)
 
     def _when(self, observation: Observation, place: Observation | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from dtcompare.analysis.groups import Excluded, Group, Row
+from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
@@ -106,7 +106,7 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocumen
     }
 
 
-def _row(row: Row, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
+def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     return {
         **_places(row),
         **province_document(row.province, phrases, ranking.day),
@@ -114,7 +114,7 @@ def _row(row: Row, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     }
 
 
-def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
+def _reported(row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
     """Return the figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
@@ -132,7 +132,7 @@ def _reported(row: Row | Excluded, ranking: Ranking, phrases: Phrases) -> Report
     }
 
 
-def _places(row: Row) -> RankPlacesDocument:
+def _places(row: RankedRow) -> RankPlacesDocument:
     """Return rank and its bounds; a published "top n" has bounds and no rank."""
     interval = row.rank_interval
     if interval is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dtcompare.analysis.groups import Edition, Group, Row
+from dtcompare.analysis.groups import Edition, Group, RankedRow
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital
@@ -113,7 +113,7 @@ def found(group: Group, edition: Edition, phrases: Phrases) -> str:
     return phrases.say(key, n=group.placed, of=edition.of, scores=group.size - group.placed)
 
 
-def _leading(leaders: list[Row], ranking: Ranking, phrases: Phrases) -> str:
+def _leading(leaders: list[RankedRow], ranking: Ranking, phrases: Phrases) -> str:
     """Say who is first; with a score or a figure where one is known."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     names = phrases.provinces((row.province for row in leaders), ranking.day)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.score import Member, Scored, Unplaced
 from dtcompare.analysis.score_explained import Answer
-from dtcompare.analysis.uncertainty import Method, Replay
+from dtcompare.analysis.uncertainty import Replay, ScoringMethod
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
@@ -263,7 +263,7 @@ def _methods(scored: Scored, phrases: Phrases) -> Iterable[Remark]:
 
 def _impossible(scored: Scored, phrases: Phrases) -> Iterable[str]:
     """Yield the methods left out, by the reason."""
-    reasons: dict[tuple[str, str | None], list[Method]] = {}
+    reasons: dict[tuple[str, str | None], list[ScoringMethod]] = {}
     for method in scored.grid:
         if method.impossible:
             reasons.setdefault((method.impossible, method.because), []).append(method)
@@ -275,7 +275,7 @@ def _impossible(scored: Scored, phrases: Phrases) -> Iterable[str]:
         )
 
 
-def method_name(method: Method, phrases: Phrases) -> str:
+def method_name(method: ScoringMethod, phrases: Phrases) -> str:
     """Return a method in words: its scale, how it adds up, and its weights."""
     return ", ".join(
         (

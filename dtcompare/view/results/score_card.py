@@ -12,7 +12,7 @@ from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.score import Scored
 from dtcompare.analysis.uncertainty import SPREAD
-from dtcompare.model.score import Group, Leaf
+from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import node_name, number, percent, scale_text
@@ -81,7 +81,7 @@ def _choices(scored: Scored, phrases: Phrases) -> Iterable[tuple[str, str]]:
     yield say("score.card.versions"), f"dtcompare {__version__}, numpy {scored.library}"
 
 
-def _floored(text: str, group: Group, phrases: Phrases) -> str:
+def _floored(text: str, group: ScoreGroup, phrases: Phrases) -> str:
     if group.floor is None:
         return text
     return phrases.say("score.floored", text=text, floor=phrases.number(group.floor))
@@ -90,7 +90,7 @@ def _floored(text: str, group: Group, phrases: Phrases) -> str:
 class _TreeLine(Struct, frozen=True):
     """A node of the tree, so many groups deep."""
 
-    node: Group | Leaf
+    node: ScoreGroup | Leaf
     depth: int
 
 
@@ -112,11 +112,11 @@ def _tree(scored: Scored, writer: SheetWriter) -> Table:
     return writer.table(_lines(scored.file.tree, 0), columns, "score.card.tree")
 
 
-def _lines(group: Group, depth: int) -> Iterable[_TreeLine]:
+def _lines(group: ScoreGroup, depth: int) -> Iterable[_TreeLine]:
     """Yield every node below a group, a group before what it holds."""
     for node in group.children:
         yield _TreeLine(node, depth)
-        if isinstance(node, Group):
+        if isinstance(node, ScoreGroup):
             yield from _lines(node, depth + 1)
 
 
@@ -127,7 +127,7 @@ def _node_text(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
 def _scale_cell(phrases: Phrases, line: _TreeLine) -> Cell:
     """Return the scale of an indicator with basis and method; how a group adds up."""
     node = line.node
-    if isinstance(node, Group):
+    if isinstance(node, ScoreGroup):
         how = phrases.say(f"score.aggregate.{node.aggregate}")
         return Cell(_floored(how, node, phrases), "muted")
     lower = phrases.dataset.indicator(node.id).better == "lower"
@@ -136,11 +136,11 @@ def _scale_cell(phrases: Phrases, line: _TreeLine) -> Cell:
 
 
 def _when(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
-    return "" if isinstance(line.node, Group) else window_text(scored, line.node.id, phrases)
+    return "" if isinstance(line.node, ScoreGroup) else window_text(scored, line.node.id, phrases)
 
 
 def _count(scored: Scored, line: _TreeLine) -> str:
-    if isinstance(line.node, Group):
+    if isinstance(line.node, ScoreGroup):
         return ""
     return str(len(scored.columns[line.node.id].observations))
 

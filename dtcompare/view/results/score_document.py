@@ -12,8 +12,8 @@ from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.score import Member, Scored, Unplaced
 from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift, Shifts
-from dtcompare.analysis.uncertainty import SPREAD, Method, Replay, Spread
-from dtcompare.model.score import Group, Leaf
+from dtcompare.analysis.uncertainty import SPREAD, Replay, ScoringMethod, Spread
+from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import figure_document, flat
@@ -170,7 +170,7 @@ def _method(scored: Scored, phrases: Phrases) -> MethodDocument:
     }
 
 
-def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[NodeDocument]:
+def _nodes(group: ScoreGroup, scored: Scored, phrases: Phrases) -> Iterable[NodeDocument]:
     """Yield every node below a group, a group before what it holds."""
     for node in group.children:
         yield {
@@ -179,11 +179,11 @@ def _nodes(group: Group, scored: Scored, phrases: Phrases) -> Iterable[NodeDocum
             "name": node_name(node.id, scored.file, phrases),
             "weight": node.weight,
             "share": _short(scored.shares[node.id]),
-            "aggregate": node.aggregate if isinstance(node, Group) else None,
-            "floor": node.floor if isinstance(node, Group) else None,
-            **(_NO_SCALE if isinstance(node, Group) else _scale(node, scored)),
+            "aggregate": node.aggregate if isinstance(node, ScoreGroup) else None,
+            "floor": node.floor if isinstance(node, ScoreGroup) else None,
+            **(_NO_SCALE if isinstance(node, ScoreGroup) else _scale(node, scored)),
         }
-        if isinstance(node, Group):
+        if isinstance(node, ScoreGroup):
             yield from _nodes(node, scored, phrases)
 
 
@@ -247,11 +247,11 @@ def _grid(scored: Scored) -> GridDocument:
     }
 
 
-def _choice(method: Method) -> ChoiceDocument:
+def _choice(method: ScoringMethod) -> ChoiceDocument:
     return {"scale": method.scale, "aggregate": method.aggregate, "weights": method.weights}
 
 
-def _reach(province: str, methods: Iterable[Method]) -> GridRowDocument:
+def _reach(province: str, methods: Iterable[ScoringMethod]) -> GridRowDocument:
     """Return the best and the worst place of a province over the methods, and what gives them."""
     given = list(methods)
     best = min(given, key=lambda method: method.ranks[province])
