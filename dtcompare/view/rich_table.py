@@ -264,7 +264,7 @@ class _Page:
             yield Text(fold(text.split(), self.width, start, " " * len(start)))
 
     def _sources(self) -> Iterator[Text]:
-        """Yield the sources, run on two spaces apart, or each on its line where one has an address."""
+        """Yield the sources, run on, two spaces apart; those with addresses each on a line."""
         sources = self.sheet.sources
         if not sources:
             return
