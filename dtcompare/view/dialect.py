@@ -108,13 +108,13 @@ class Dialect(ABC):
     def write_remark(self, remark: Remark) -> str:
         """Write the label with a single text or command beside it, or with the texts under it."""
         is_list = len(remark.lines) > 1
-        escape = self.escape if remark.label and not is_list else self.escape_line
+        escape = self.escape_line if is_list else self.escape
         texts = [escape(line) for line in remark.lines]
         if remark.command:
             texts.append(self.write_command(remark.command))
-        label = self.label.format(self.escape(remark.label)) if remark.label else ""
+        label = self.label.format(self.escape(remark.label))
         form = self.under if is_list else self.beside
         items = form.between.join(form.item.format(text) for text in texts)
         if is_list:
-            return form.whole.format(label, items).lstrip("\n")
-        return form.whole.format(": ".join(filter(None, (label, items))))
+            return form.whole.format(label, items)
+        return form.whole.format(f"{label}: {items}" if items else label)

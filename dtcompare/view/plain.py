@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from dtcompare.view.dialect import Dialect, one_line
-from dtcompare.view.sheet import Column, Remark, Table
+from dtcompare.view.dialect import Dialect, Listing, one_line
+from dtcompare.view.sheet import Column, Table
 
 __all__ = ["Plain", "text_width"]
 
@@ -33,12 +33,9 @@ def _letter_width(letter: str) -> int:
 class Plain(Dialect):
     """Writes parts set apart by empty lines, columns two spaces apart, no space at a line's end."""
 
+    beside = Listing("{}", "\n  ")
+    under = Listing("  {}", "\n", "{}\n{}")
     source_label = "{}:\n"
-
-    def write_remark(self, remark: Remark) -> str:
-        """Write a remark, its further lines set in under its label."""
-        text = super().write_remark(remark)
-        return text.replace("\n", "\n  ") if remark.label else text
 
     def write_table(self, table: Table) -> str:
         """Write heading, column line and rows."""

@@ -240,20 +240,18 @@ class _Page:
     def _remark(self, remark: Remark) -> Iterator[Text]:
         """Yield the label with a single text or command beside it, or with the texts under it."""
         label, lines, command = remark.label, remark.lines, remark.command
-        if label and command and not lines and text_width(f"{label}: {command}") <= self.width:
+        if command and not lines and text_width(f"{label}: {command}") <= self.width:
             yield Text.assemble((f"{label}:", "bold"), " ", (command, _COMMAND_STYLE))
             return
-        inset = _INSET if label else ""
-        if label:
-            beside, lines = (lines, ()) if len(lines) == 1 else ((), lines)
-            pieces = [f"{label}:", *items(beside[0])] if beside else [label]
-            text = Text(fold(pieces, self.width, rest=inset if lines else ""))
-            text.stylize("bold", 0, len(label) + len(beside))
-            yield text
+        beside, lines = (lines, ()) if len(lines) == 1 else ((), lines)
+        pieces = [f"{label}:", *items(beside[0])] if beside else [label]
+        text = Text(fold(pieces, self.width, rest=_INSET if lines else ""))
+        text.stylize("bold", 0, len(label) + len(beside))
+        yield text
         for line in lines:
-            yield Text(fold(items(line), self.width, inset, inset + _INSET))
+            yield Text(fold(items(line), self.width, _INSET, _INSET * 2))
         if command:
-            yield Text.assemble(inset, (command, _COMMAND_STYLE))
+            yield Text.assemble(_INSET, (command, _COMMAND_STYLE))
 
     def _notes(self) -> Iterator[Text]:
         """Yield the notes, each behind its letter."""

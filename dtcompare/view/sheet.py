@@ -95,8 +95,8 @@ def without_empty(table: Table) -> Table:
 class Remark(Struct, frozen=True):
     """A labelled text under the tables: "No figure found (24)", the names.
 
-    ``lines`` are the texts under the label, each its own line; a single one follows the label on
-    its line. ``command`` is something to type, shown as such.
+    The label is never empty. ``lines`` are the texts under it, each its own line; a single one
+    follows the label on its line. ``command`` is something to type, shown as such.
     """
 
     label: str

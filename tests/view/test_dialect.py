@@ -1,11 +1,9 @@
 """One walk over a sheet, whose marks are the dialect's."""
 
-import pytest
-
 from dtcompare.view.dialect import Dialect, Heading, Listing
 from dtcompare.view.sheet import Remark, Sheet, Table
 
-from .sample import SHEET, draw_sheet
+from .sample import SHEET
 
 
 class _Shout(Dialect):
@@ -40,13 +38,6 @@ Sources!
 [1] Báo Huế, https://baohue.vn/a_b
 """
     )
-
-
-@pytest.mark.parametrize("format", ["plain", "markdown", "simple", "rst"])
-def test_a_list_without_a_label_begins_with_its_first_text(format: str) -> None:
-    """No empty line stands where the label would."""
-    sheet = Sheet("Title", parts=(Remark("", ("Huế 55", "Lai Châu 55")),))
-    assert "\n\n\n" not in draw_sheet(sheet, format)
 
 
 def test_braces_in_texts_are_texts() -> None:

@@ -88,7 +88,7 @@ def test_titles_and_remarks_are_escaped_once() -> None:
         texts[0],
         texts[1],
         (texts[2],),
-        (Remark(texts[3], (texts[4],), texts[5]), Remark("", (texts[6], "x"))),
+        (Remark(texts[3], (texts[4],), texts[5]), Remark(texts[6], ("x", "y"))),
         (("a", texts[7]),),
         (("1", texts[8]),),
     )

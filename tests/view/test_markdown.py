@@ -69,7 +69,7 @@ def test_markdown_shows_names_as_they_are(format: str, name: str) -> None:
     """In a cell, a sentence, a list and a title, no sign of a name is taken for a mark."""
     in_cell = _seen(render(build_rendering((name, "1")), format, Console()))
     assert f"\n{name}\n" in in_cell
-    sheet = Sheet(name, name, (name,), (Remark("", (name, name)),), (("a", name),))
+    sheet = Sheet(name, name, (name,), (Remark("Names", (name, name)),), (("a", name),))
     assert _seen(draw_sheet(sheet, format)).count(name) == 6
 
 

@@ -128,11 +128,3 @@ def test_nothing_is_folded_and_there_are_no_bars() -> None:
     assert text == render(FACE, "plain", Console(width=100))
     assert "Thái Nguyên, Thanh Hóa, Vĩnh Long\n" in text
     assert "█" not in text
-
-
-def test_a_remark_without_a_label_is_its_texts() -> None:
-    """Nothing is set in under a label that is not there."""
-    remark = Remark("", ("Huế 55", "Lai Châu 55"), "dtcompare rank 5g")
-    assert _plain(Sheet("Title", parts=(remark,))) == (
-        "Title\n\nHuế 55\nLai Châu 55\ndtcompare rank 5g\n"
-    )

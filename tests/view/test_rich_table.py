@@ -307,14 +307,6 @@ def test_a_table_without_rows_shows_its_columns() -> None:
     )
 
 
-def test_a_remark_without_a_label_is_its_texts() -> None:
-    """Nothing is set in under a label that is not there."""
-    remark = Remark("", ("Huế 55", "Lai Châu 55"), "dtcompare rank 5g")
-    assert _shown(Sheet("Title", parts=(remark,)), 60) == (
-        "Title\n\nHuế 55\nLai Châu 55\ndtcompare rank 5g\n"
-    )
-
-
 def test_a_row_of_empty_cells_is_no_block() -> None:
     """There is nothing to say about it."""
     assert render(build_rendering(("", ""), ("Huế", "1")), "table", Console(width=40)).split() == [
