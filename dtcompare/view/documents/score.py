@@ -183,12 +183,17 @@ class LeftOutDocument(TypedDict):
     ranks: Annotated[dict[str, int], "Rank by province."]
 
 
-class GridMethodDocument(TypedDict):
-    """The places by another method."""
+class ChoiceDocument(TypedDict):
+    """A method: scales, aggregation and weights."""
 
     scale: Annotated[str, "declared, minmax or prank."]
     aggregate: Annotated[str, "arithmetic or geometric."]
     weights: Annotated[str, "given or equal."]
+
+
+class GridMethodDocument(ChoiceDocument):
+    """The places by another method."""
+
     impossible: Annotated[
         str | None,
         "Why it was left out: constant (all figures of an indicator alike) or zscore_product;"
@@ -196,14 +201,6 @@ class GridMethodDocument(TypedDict):
     ]
     because: Annotated[str | None, "The indicator that is constant."]
     ranks: Annotated[dict[str, int], "Rank by province; empty where left out."]
-
-
-class ChoiceDocument(TypedDict):
-    """A method: scales, aggregation and weights."""
-
-    scale: Annotated[str, "declared, minmax or prank."]
-    aggregate: Annotated[str, "arithmetic or geometric."]
-    weights: Annotated[str, "given or equal."]
 
 
 class GridRowDocument(TypedDict):
