@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from dtcompare.errors import WrongUsage
 from dtcompare.view.export_sqlite import NUMBERS, TRUTHS, WHOLE
 
-__all__ = ["write"]
+__all__ = ["write_parquet"]
 
 _AT_ONCE = 50_000  # rows of a row group
 
 
-def write(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path) -> None:
-    """Writes a new file. Raises OSError, and WrongUsage where pyarrow is not installed."""
+def write_parquet(
+    rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path
+) -> None:
+    """Write a new file. Raises OSError, and WrongUsage where pyarrow is not installed."""
     try:
-        parquet: Any = import_module("pyarrow.parquet")
-        arrow: Any = import_module("pyarrow")
+        import pyarrow as pa
+        from pyarrow import parquet
     except ImportError as error:
         raise WrongUsage("error.no-pyarrow") from error
-    kinds = dict.fromkeys(NUMBERS, arrow.float64()) | dict.fromkeys(WHOLE, arrow.int64())
-    kinds |= dict.fromkeys(TRUTHS, arrow.bool_())
+    kinds = dict.fromkeys(NUMBERS, pa.float64()) | dict.fromkeys(WHOLE, pa.int64())
+    kinds |= dict.fromkeys(TRUTHS, pa.bool_())
     names = (*columns, *(f"{name}_text" for name in NUMBERS))
-    schema = arrow.schema(
+    schema = pa.schema(
         [
-            arrow.field(
-                name, kinds.get(name, arrow.string()), metadata={"meaning": columns.get(name, "")}
+            pa.field(
+                name, kinds.get(name, pa.string()), metadata={"meaning": columns.get(name, "")}
             )
             for name in names
         ]
@@ -39,7 +39,7 @@ def write(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path
     with parquet.ParquetWriter(str(path), schema, compression="zstd") as file:
         while some := list(islice(waiting, _AT_ONCE)):
             cells = [[_cell(row, name) for row in some] for name in names]
-            file.write_table(arrow.table(cells, schema=schema))
+            file.write_table(pa.table(cells, schema=schema))
 
 
 def _cell(row: Mapping[str, object], name: str) -> object:

@@ -8,7 +8,7 @@ from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
-__all__ = ["NUMBERS", "TRUTHS", "WHOLE", "write"]
+__all__ = ["NUMBERS", "TRUTHS", "WHOLE", "write_sqlite"]
 
 # Numbers stand twice: as a number to reckon with, and under NAME_text with the digits printed.
 NUMBERS = (
@@ -24,8 +24,10 @@ WHOLE = ("place", "place_of", "row")
 TRUTHS = ("low_open", "high_open", "prefer", "recast")
 
 
-def write(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path) -> None:
-    """Writes the tables into a new file. Raises OSError."""
+def write_sqlite(
+    rows: Iterable[Mapping[str, object]], columns: Mapping[str, str], path: Path
+) -> None:
+    """Write the tables into a new file. Raises OSError."""
     kinds = dict.fromkeys(NUMBERS, "REAL") | dict.fromkeys((*WHOLE, *TRUTHS), "INTEGER")
     explained = dict(columns) | {
         f"{name}_text": f"{name} with the digits of the source" for name in NUMBERS

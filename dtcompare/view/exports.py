@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
@@ -61,8 +60,14 @@ def texts(rows: Rows, columns: Sequence[str], format: str) -> Iterator[str]:
 
 def write_file(rows: Rows, columns: Mapping[str, str], format: str, path: Path) -> None:
     """Write a new file at ``path``. Raises OSError, and WrongUsage where pyarrow is missing."""
-    if format in TEXTS:
+    if format == "sqlite":
+        from dtcompare.view.export_sqlite import write_sqlite
+
+        write_sqlite(rows, columns, path)
+    elif format == "parquet":
+        from dtcompare.view.export_parquet import write_parquet
+
+        write_parquet(rows, columns, path)
+    else:
         with path.open("x", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             file.writelines(texts(rows, tuple(columns), format))
-    else:
-        import_module(f"dtcompare.view.export_{format}").write(rows, columns, path)

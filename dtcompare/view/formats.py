@@ -1,75 +1,28 @@
-"""The faces a result can take: their names, their file suffixes, and the way to each writer.
+"""The formats that a result can take: their names, their file suffixes, and what writes each.
 
-A writer is imported when its face is asked for, so that a piped ranking loads neither Rich nor
+A writer is imported when its format is asked for, so that a piped ranking loads neither Rich nor
 tabulate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
+from collections.abc import Mapping
 
 from dtcompare.view.console import Console
+from dtcompare.view.dialect import Dialect
 from dtcompare.view.sheet import Rendering
 
 __all__ = ["CHART_SUFFIXES", "FORMATS", "SUFFIXES", "render"]
 
-_Writer = Callable[[Rendering, str, Console], str]
-
-# Which module writes a format; all others are tabulate's.
-_WRITERS: Mapping[str, str] = {
-    "table": "rich_table",
-    "plain": "plain",
-    "csv": "structured",
-    "tsv": "structured",
-    "json": "structured",
-    "jsonl": "structured",
-    "html": "html_page",
-}
-
+# Our own, then those that tabulate draws in a way of its own.
 FORMATS = (
-    "table",
-    "plain",
-    "csv",
-    "tsv",
-    "json",
-    "jsonl",
-    "markdown",
-    "html",
-    "latex",
-    "asciidoc",
-    "colon_grid",
-    "double_grid",
-    "double_outline",
-    "fancy_grid",
-    "fancy_outline",
-    "github",
-    "grid",
-    "heavy_grid",
-    "heavy_outline",
-    "jira",
-    "latex_booktabs",
-    "latex_longtable",
-    "latex_raw",
-    "mediawiki",
-    "mixed_grid",
-    "mixed_outline",
-    "moinmoin",
-    "orgtbl",
-    "outline",
-    "pipe",
-    "presto",
-    "pretty",
-    "psql",
-    "rounded_grid",
-    "rounded_outline",
-    "rst",
-    "simple",
-    "simple_grid",
-    "simple_outline",
-    "textile",
-    "unsafehtml",
-    "youtrack",
+    *("table", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html", "latex"),
+    *("asciidoc", "colon_grid", "double_grid", "double_outline", "fancy_grid"),
+    *("fancy_outline", "github", "grid", "heavy_grid", "heavy_outline", "jira"),
+    *("latex_booktabs", "latex_longtable", "latex_raw", "mediawiki", "mixed_grid"),
+    *("mixed_outline", "moinmoin", "orgtbl", "outline", "pipe", "presto", "pretty", "psql"),
+    *("rounded_grid", "rounded_outline", "rst", "simple", "simple_grid", "simple_outline"),
+    *("textile", "unsafehtml", "youtrack"),
 )
 
 SUFFIXES: Mapping[str, str] = {
@@ -89,10 +42,43 @@ CHART_SUFFIXES = (".png", ".svg", ".pdf")
 
 
 def render(rendering: Rendering, format: str, console: Console) -> str:
-    """The whole text of ``face`` in one of FORMATS, ending in one line end.
+    """Return the whole text of a result in one of FORMATS, ending in one line end.
 
     Only "table" looks at ``console``.
     """
-    module = import_module(f"dtcompare.view.{_WRITERS.get(format, 'tabulated')}")
-    writer: _Writer = module.render
-    return writer(rendering, format, console)
+    match format:
+        case "table":
+            from dtcompare.view.rich_table import render_table
+
+            return render_table(rendering.sheet, console)
+        case "csv" | "tsv" | "json" | "jsonl":
+            from dtcompare.view.structured import render_data
+
+            return render_data(rendering, format)
+        case _:
+            return _dialect_of(rendering, format).write(rendering.sheet)
+
+
+def _dialect_of(rendering: Rendering, format: str) -> Dialect:
+    """Return what writes a sheet as text; of all dialects only its own is loaded."""
+    match format:
+        case "plain":
+            from dtcompare.view.plain import Plain
+
+            return Plain()
+        case "html":
+            from dtcompare.view.html_page import HtmlPage
+
+            return HtmlPage(rendering.sheet, rendering.lang)
+        case "markdown" | "github" | "pipe":
+            from dtcompare.view.markdown import Markdown
+
+            return Markdown("pipe" if format == "markdown" else format)
+        case "latex" | "latex_booktabs" | "latex_longtable" | "latex_raw":
+            from dtcompare.view.latex import Latex
+
+            return Latex("latex_booktabs" if format == "latex" else format)
+        case _:
+            from dtcompare.view.tabulated import ESCAPES, Markup, Tabulated
+
+            return Markup(format) if format in ESCAPES else Tabulated(format)

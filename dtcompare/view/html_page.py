@@ -1,16 +1,16 @@
-"""The HTML face: one small page that needs nothing else, to look at and to print."""
+"""The sheet as HTML: one small page that needs nothing else, to look at and to print."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from dtcompare.view.console import Console
-from dtcompare.view.sheet import Cell, Column, Remark, Rendering, Row, Sheet, Table
+from dtcompare.view.dialect import Dialect, Heading, Listing
+from dtcompare.view.sheet import Cell, Column, Row, Sheet, Table
 
-__all__ = ["render"]
+__all__ = ["HtmlPage"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]")
 _NUMBER = re.compile(r"\[(\w+)\]")
@@ -46,138 +46,103 @@ a { color: inherit; text-decoration-color: #aaa; }
 """.strip()
 
 
-def render(rendering: Rendering, _format: str, _console: Console) -> str:
-    """The sheet as a whole page, in the language of the face."""
-    sheet = rendering.sheet
-    parts = "\n".join(_Page(sheet).parts())
-    return (
-        "<!doctype html>\n"
-        f'<html lang="{escape(rendering.lang)}">\n'
-        "<head>\n"
-        '<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_plain(sheet.title)}</title>\n"
-        f"<style>\n{_STYLE}\n</style>\n"
-        "</head>\n"
-        f"<body>\n{parts}\n</body>\n"
-        "</html>\n"
+class HtmlPage(Dialect):
+    """Writes a sheet as a whole page in the language ``lang``.
+
+    The numbers of sources in cells lead to them.
+    """
+
+    gap = "\n"
+    title = Heading("<h1>{}</h1>", '<p class="aside">{}</p>', "", "<header>{}</header>")
+    heading = Heading("{}", ' <span class="aside">{}</span>', "", "\n<caption>{}</caption>")
+    sentences = Listing("<p>{}</p>", "\n")
+    label = "<strong>{}</strong>"
+    command = "<code>{}</code>"
+    beside = Listing("{}", "<br>", '<div class="remark"><p>{}</p></div>')
+    under = Listing("<li>{}</li>", "", '<div class="remark"><p>{}</p><ul>{}</ul></div>')
+    notes = Listing('<li id="notes-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="notes">\n{}\n</ul>')
+    source_label = "<p><strong>{}</strong></p>\n"
+    sources = Listing(
+        '<li id="sources-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="sources">\n{}\n</ul>'
     )
 
-
-class _Page:
-    """A sheet being written as HTML; knows its sources, which numbers in cells lead to."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, lang: str) -> None:
+        self.name = sheet.title
+        self.lang = lang
         self.numbers = {number for number, _ in sheet.sources}
 
-    def parts(self) -> Iterator[str]:
-        """Header, sentences, tables, remarks, notes and sources, a piece each."""
-        sheet = self.sheet
-        aside = f'<p class="aside">{_text(sheet.aside)}</p>' if sheet.aside else ""
-        yield f"<header><h1>{_text(sheet.title)}</h1>{aside}</header>"
-        yield "<main>"
-        for sentence in sheet.sentences:
-            yield f"<p>{_text(sentence)}</p>"
-        for part in sheet.parts:
-            yield _remark(part) if isinstance(part, Remark) else "\n".join(self._table(part))
-        yield "</main>"
-        if sheet.notes or sheet.sources:
-            yield "<footer>"
-            yield from _listed("notes", ((letter, letter, text) for letter, text in sheet.notes))
-            if sheet.sources and sheet.source_label:
-                yield f"<p><strong>{_text(sheet.source_label)}</strong></p>"
-            yield from _listed("sources", ((n, f"[{n}]", text) for n, text in sheet.sources))
-            yield "</footer>"
+    def escape(self, text: str) -> str:
+        """Return ``text`` escaped, line ends kept, addresses made links."""
+        found: list[str] = []
+        end = 0
+        for address in _ADDRESS.finditer(text):
+            href = escape(address[0])
+            before = text[end : address.start()]
+            found += [escape(before, quote=False), f'<a href="{href}">{href}</a>']
+            end = address.end()
+        return "".join([*found, escape(text[end:], quote=False)]).replace("\n", "<br>")
 
-    def _table(self, table: Table) -> Iterator[str]:
-        yield '<div class="table">'
-        yield "<table>"
-        if table.heading or table.aside:
-            aside = f' <span class="aside">{_text(table.aside)}</span>' if table.aside else ""
-            yield f"<caption>{_text(table.heading)}{aside}</caption>"
+    def write_table(self, table: Table) -> str:
+        """Write a table: its caption, its column names, and a group for each kind of rows."""
+        caption = self.write_heading(self.heading, table.heading, table.aside)
+        lines = ['<div class="table">', f"<table>{caption}"]
         if any(column.name for column in table.columns):
-            names = "".join(
-                f'<th scope="col"{_classes(column)}>{_text(column.name)}</th>'
-                if column.name
-                else "<td></td>"
-                for column in table.columns
-            )
-            yield f"<thead>\n<tr>{names}</tr>\n</thead>"
+            names = "".join(map(self._write_name, table.columns))
+            lines.append(f"<thead>\n<tr>{names}</tr>\n</thead>")
         for kind, rows in groupby(table.rows, key=lambda row: row.kind):
-            yield f'<tbody class="{_GROUPS[kind]}">'
-            for row in rows:
-                yield self._heading(row, table) if kind == "heading" else self._row(row, table)
-            yield "</tbody>"
-        yield "</table>"
-        yield "</div>"
+            write = self._write_row_heading if kind == "heading" else self._write_row
+            group = "rows" if kind == "row" else kind
+            lines.append(f'<tbody class="{group}">')
+            lines += [write(row, table.columns) for row in rows]
+            lines.append("</tbody>")
+        return "\n".join([*lines, "</table>", "</div>"])
 
-    def _heading(self, row: Row, table: Table) -> str:
-        text = " ".join(_text(cell.text) for cell in row.cells)
+    def _write_name(self, column: Column) -> str:
+        if not column.name:
+            return "<td></td>"
+        return f'<th scope="col"{_classes(column)}>{self.escape(column.name)}</th>'
+
+    def _write_row_heading(self, row: Row, columns: Sequence[Column]) -> str:
+        text = " ".join(self.escape(cell.text) for cell in row.cells)
         tone = row.cells[0].tone
         attributes = f' class="{tone}"' if tone else ""
-        return f'<tr><th colspan="{len(table.columns)}"{attributes}>{text}</th></tr>'
+        return f'<tr><th colspan="{len(columns)}"{attributes}>{text}</th></tr>'
 
-    def _row(self, row: Row, table: Table) -> str:
-        cells = (*row.cells, *(Cell() for _ in table.columns[len(row.cells) :]))
-        found = zip(table.columns, cells, strict=True)
-        return "<tr>" + "".join(self._cell(column, cell) for column, cell in found) + "</tr>"
+    def _write_row(self, row: Row, columns: Sequence[Column]) -> str:
+        cells = (*row.cells, *(Cell() for _ in columns[len(row.cells) :]))
+        return f"<tr>{''.join(map(self._write_cell, columns, cells))}</tr>"
 
-    def _cell(self, column: Column, cell: Cell) -> str:
-        return f"<td{_classes(column, cell.tone)}>{self._linked(_text(cell.text))}</td>"
+    def _write_cell(self, column: Column, cell: Cell) -> str:
+        text = _NUMBER.sub(self._link_number, self.escape(cell.text))
+        return f"<td{_classes(column, cell.tone)}>{text}</td>"
 
-    def _linked(self, text: str) -> str:
-        """``text`` with the numbers of sources leading to them."""
-        return _NUMBER.sub(self._link, text)
-
-    def _link(self, found: re.Match[str]) -> str:
+    def _link_number(self, found: re.Match[str]) -> str:
         number = found[1]
         if number not in self.numbers:
             return found[0]
         return f'<a href="#sources-{number}">{found[0]}</a>'
 
-
-_GROUPS = {"row": "rows", "heading": "heading", "reference": "reference"}
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts as a page."""
+        lines = [title, "<main>", *body, "</main>"]
+        if footer := list(foot):
+            lines += ["<footer>", *footer, "</footer>"]
+        content = "\n".join(lines)
+        return (
+            "<!doctype html>\n"
+            f'<html lang="{escape(self.lang)}">\n'
+            "<head>\n"
+            '<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{escape(self.name, quote=False)}</title>\n"
+            f"<style>\n{_STYLE}\n</style>\n"
+            "</head>\n"
+            f"<body>\n{content}\n</body>\n"
+            "</html>\n"
+        )
 
 
 def _classes(column: Column, tone: str = "") -> str:
-    """The class attribute of a cell; nothing where there is no class."""
+    """Return the class attribute of a cell; nothing where there is no class."""
     classes = " ".join(filter(None, ("number" if column.align == "right" else "", tone)))
     return f' class="{classes}"' if classes else ""
-
-
-def _text(text: str) -> str:
-    """``text`` escaped, line ends kept, addresses made links."""
-    found: list[str] = []
-    end = 0
-    for address in _ADDRESS.finditer(text):
-        href = escape(address[0])
-        found += [_plain(text[end : address.start()]), f'<a href="{href}">{href}</a>']
-        end = address.end()
-    return "".join([*found, _plain(text[end:])]).replace("\n", "<br>")
-
-
-def _plain(text: str) -> str:
-    return escape(text, quote=False)
-
-
-def _remark(remark: Remark) -> str:
-    """The label with a single text or command beside it, or with the texts in a list."""
-    texts = [_text(line) for line in remark.lines]
-    command = f"<code>{_plain(remark.command)}</code>" if remark.command else ""
-    label = f"<strong>{_text(remark.label)}</strong>" if remark.label else ""
-    if len(texts) > 1:
-        items = "".join(f"<li>{text}</li>" for text in [*texts, *filter(None, [command])])
-        return f'<div class="remark"><p>{label}</p><ul>{items}</ul></div>'
-    beside = "<br>".join(filter(None, [*texts, command]))
-    return f'<div class="remark"><p>{": ".join(filter(None, [label, beside]))}</p></div>'
-
-
-def _listed(name: str, found: Iterable[tuple[str, str, str]]) -> Iterator[str]:
-    """A list of (id, mark, text); nothing where there is none."""
-    lines = [
-        f'<li id="{name}-{escape(id)}"><b>{escape(mark)}</b>{_text(text)}</li>'
-        for id, mark, text in found
-    ]
-    if lines:
-        yield f'<ul class="{name}">\n' + "\n".join(lines) + "\n</ul>"

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Column, Row
 
-__all__ = ["GAP", "Layout", "fold", "items", "laid_out", "words"]
+__all__ = ["GAP", "Layout", "fold", "items", "lay_out"]
 
 GAP = 2  # between two columns
 _LONGEST_BAR = 24
@@ -28,8 +28,8 @@ class Layout(Struct, frozen=True):
     bar: int = 0
 
 
-def laid_out(columns: Sequence[Column], rows: Sequence[Row], room: int) -> Layout | None:
-    """The layout in which nothing is cut; None where ``room`` is too small for any.
+def lay_out(columns: Sequence[Column], rows: Sequence[Row], room: int) -> Layout | None:
+    """Return the layout in which nothing is cut; None where ``room`` is too small for any.
 
     Columns take what their texts need. Where that is too much, the widest fold, down to their
     longest word, those no wider than a name last; numbers (aligned right) never do. Bars have what
@@ -49,7 +49,7 @@ def laid_out(columns: Sequence[Column], rows: Sequence[Row], room: int) -> Layou
     if bar:
         free -= len(barred) * (bar + GAP)
     names_whole = [wide if wide <= _NAME else low for wide, low in zip(full, least, strict=True)]
-    widths = _shrunk(_shrunk(full, names_whole, free), least, free)
+    widths = _shrink(_shrink(full, names_whole, free), least, free)
     if sum(widths) > free:
         return None
     if not columns[-1].name and any(column.name for column in columns):
@@ -58,13 +58,13 @@ def laid_out(columns: Sequence[Column], rows: Sequence[Row], room: int) -> Layou
 
 
 def _least(column: Column, texts: Sequence[str]) -> int:
-    """How narrow a column can get: numbers stay on one line, other texts fold between words."""
+    """Return how narrow a column gets: numbers stay on one line, other texts fold between words."""
     needed = _widest_line if column.align == "right" else _longest_word
     return max([_longest_word(column.name), *map(needed, texts)])
 
 
 def _bar(full: Sequence[int], least: Sequence[int], free: int, count: int) -> int:
-    """How long ``count`` bars get beside columns that take ``full``, or fold; 0 for none."""
+    """Return how long ``count`` bars get beside columns that take ``full``, or fold; 0 for none."""
     if not count:
         return 0
     left = (free - sum(full)) // count - GAP
@@ -75,8 +75,8 @@ def _bar(full: Sequence[int], least: Sequence[int], free: int, count: int) -> in
     return _SHORTEST_BAR if yielded >= _SHORTEST_BAR else 0
 
 
-def _shrunk(full: Sequence[int], least: Sequence[int], free: int) -> list[int]:
-    """``full`` with the widest made narrower until all fit, none below its ``least``."""
+def _shrink(full: Sequence[int], least: Sequence[int], free: int) -> list[int]:
+    """Return ``full`` with the widest made narrower until all fit, none below its ``least``."""
     widths = list(full)
     while sum(widths) > free:
         width, widest = max((widths[i] if widths[i] > least[i] else 0, i) for i in range(len(full)))
@@ -94,26 +94,22 @@ def _longest_word(text: str) -> int:
     return max(map(text_width, text.split()), default=0)
 
 
-def words(text: str) -> list[str]:
-    """The pieces of a running text that stay whole: its words."""
-    return text.split()
-
-
 def items(text: str) -> list[str]:
-    """The pieces of a list that stay whole: the short items between commas, else words.
+    """Return the pieces of a list that stay whole: the short items between commas, else words.
 
     >>> items("Hà Nội, TP. Hồ Chí Minh")
     ['Hà Nội,', 'TP. Hồ Chí Minh']
     """
     found = text.split(", ")
     parts = [f"{part}," for part in found[:-1]] + found[-1:]
-    return [
-        piece for part in parts for piece in ([part] if text_width(part) <= _ITEM else part.split())
-    ]
+    pieces: list[str] = []
+    for part in parts:
+        pieces += [part] if text_width(part) <= _ITEM else part.split()
+    return pieces
 
 
 def fold(pieces: Iterable[str], width: int, first: str = "", rest: str = "") -> str:
-    """``pieces`` a space apart in lines of ``width`` that begin with ``first``, then ``rest``.
+    """Join ``pieces`` a space apart to lines of ``width`` that begin with ``first``, then ``rest``.
 
     A piece wider than that is taken word by word. A word wider than that has a line for itself,
     uncut: a terminal breaks an address without harm.

@@ -1,32 +1,21 @@
-"""The plain face: aligned text of natural width, nothing folded or cut; what a pipe gets."""
+"""The plain format: aligned text of natural width, nothing folded or cut; what a pipe gets."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dtcompare.view.console import Console
-from dtcompare.view.sheet import Column, Remark, Rendering, Sheet, Table
+from dtcompare.view.dialect import Dialect, one_line
+from dtcompare.view.sheet import Column, Remark, Table
 
-__all__ = ["one_line", "render", "text_width"]
+__all__ = ["Plain", "text_width"]
 
 # Latin letters and signs, those of Vietnamese too (but for the soft hyphen): a column each.
 _EACH_ONE = dict.fromkeys((*range(0xAD), *range(0xAE, 0x300), *range(0x1E00, 0x1F00)))
 
 
-def render(rendering: Rendering, _format: str, _console: Console) -> str:
-    """The sheet as plain text: parts set apart by empty lines, no line ending in a space."""
-    blocks = ["\n".join(line.rstrip() for line in block) for block in _blocks(rendering.sheet)]
-    return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def one_line(text: str) -> str:
-    """``text`` without line ends."""
-    return text.replace("\n", " ")
-
-
 def text_width(text: str) -> int:
-    """The columns that ``text`` takes: none for a combining mark, two for a wide letter.
+    """Return the columns that ``text`` takes: none for a combining mark, two for a wide letter.
 
     >>> text_width("Phú Thọ"), text_width(unicodedata.normalize("NFD", "Phú Thọ"))
     (7, 7)
@@ -41,61 +30,57 @@ def _letter_width(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def _blocks(sheet: Sheet) -> Iterable[list[str]]:
-    """The parts of the sheet as lines."""
-    yield [_beside(sheet.title, sheet.aside)]
-    yield [one_line(sentence) for sentence in sheet.sentences]
-    for part in sheet.parts:
-        yield _remark(part) if isinstance(part, Remark) else _table(part)
-    yield [f"{letter}  {one_line(text)}" for letter, text in sheet.notes]
-    sources = [f"[{number}] {one_line(text)}" for number, text in sheet.sources]
-    yield [f"{sheet.source_label}:", *sources] if sources and sheet.source_label else sources
+class Plain(Dialect):
+    """Writes parts set apart by empty lines, columns two spaces apart, no space at a line's end."""
+
+    source_label = "{}:\n"
+
+    def write_remark(self, remark: Remark) -> str:
+        """Write a remark, its further lines set in under its label."""
+        text = super().write_remark(remark)
+        return text.replace("\n", "\n  ") if remark.label else text
+
+    def write_table(self, table: Table) -> str:
+        """Write heading, column line and rows."""
+        grid = [[cell.text for cell in row.cells] for row in table.rows if row.kind != "heading"]
+        names = [column.name for column in table.columns]
+        if any(names):
+            grid.insert(0, names)
+        aligned = iter(_align(table.columns, grid))
+        lines = [self.write_heading(self.heading, table.heading, table.aside)]
+        if any(names):
+            lines.append(next(aligned))
+        for row in table.rows:
+            if row.kind == "heading":
+                lines.append(" ".join(one_line(cell.text) for cell in row.cells))
+            else:
+                lines.append(next(aligned))
+        return "\n".join(lines if lines[0] else lines[1:])
+
+    def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
+        """Return the parts as the whole text, no line ending in a space."""
+        lines = super().join(title, body, foot).split("\n")
+        return "\n".join([line.rstrip() for line in lines])
 
 
-def _beside(text: str, aside: str) -> str:
-    return one_line("  ".join(filter(None, (text, aside))))
-
-
-def _remark(remark: Remark) -> list[str]:
-    """The label with a single text or command beside it, or with the texts under it."""
-    texts = [*map(one_line, remark.lines), *([remark.command] if remark.command else [])]
-    if not remark.label:
-        return texts
-    if len(remark.lines) > 1 or not texts:
-        return [remark.label, *(f"  {text}" for text in texts)]
-    return [f"{remark.label}: {texts[0]}", *(f"  {text}" for text in texts[1:])]
-
-
-def _table(table: Table) -> list[str]:
-    """Heading, column line and rows, the columns two spaces apart."""
-    grid = [[cell.text for cell in row.cells] for row in table.rows if row.kind != "heading"]
-    names = [column.name for column in table.columns]
-    if any(names):
-        grid.insert(0, names)
+def _align(columns: Sequence[Column], grid: Sequence[Sequence[str]]) -> list[str]:
+    """Return each row of ``grid`` as a line; a row may have too few cells."""
     padded = [
-        _padded({row[place] for row in grid if place < len(row)}, column)
-        for place, column in enumerate(table.columns)
+        _pad({row[place] for row in grid if place < len(row)}, column)
+        for place, column in enumerate(columns)
     ]
-    aligned = iter(
-        ["  ".join([texts[text] for texts, text in zip(padded, row, strict=False)]) for row in grid]
-    )
-    lines = [next(aligned)] if any(names) else []
-    lines += [
-        " ".join(one_line(cell.text) for cell in row.cells)
-        if row.kind == "heading"
-        else next(aligned)
-        for row in table.rows
+    return [
+        "  ".join([texts[text] for texts, text in zip(padded, row, strict=False)]) for row in grid
     ]
-    heading = _beside(table.heading, table.aside)
-    return [heading, *lines] if heading else lines
 
 
-def _padded(texts: Iterable[str], column: Column) -> dict[str, str]:
-    """Each text of a column on one line, padded to the widest."""
-    widths = {text: (line := one_line(text), text_width(line)) for text in texts}
-    widest = max((width for _, width in widths.values()), default=0)
-    right = column.align == "right"
-    return {
-        text: " " * (widest - width) + line if right else line + " " * (widest - width)
-        for text, (line, width) in widths.items()
-    }
+def _pad(texts: Iterable[str], column: Column) -> dict[str, str]:
+    """Return each text of a column on one line, padded to the widest."""
+    lines = {text: one_line(text) for text in texts}
+    widths = {text: text_width(line) for text, line in lines.items()}
+    widest = max(widths.values(), default=0)
+    padded = {}
+    for text, line in lines.items():
+        space = " " * (widest - widths[text])
+        padded[text] = space + line if column.align == "right" else line + space
+    return padded

@@ -1,4 +1,4 @@
-"""The terminal face: rules, tones and bars in the width there is, drawn by Rich."""
+"""The terminal format: rules, tones and bars in the width there is, drawn by Rich."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dtcompare.view.console import Console
-from dtcompare.view.layout import GAP, Layout, fold, items, laid_out, words
+from dtcompare.view.layout import GAP, Layout, fold, items, lay_out
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Rendering, Row, Sheet, Table, Tone
+from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table, Tone
 
-__all__ = ["bar_text", "render"]
+__all__ = ["bar_text", "render_table"]
 
 _BLOCKS_BELOW = 50  # narrower, and each row becomes a block
 _INSET = "  "
@@ -53,8 +53,8 @@ _PADDING = re.compile(r" (?: |\x1b\[[\d;]*m)*$", re.MULTILINE)
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
-def render(rendering: Rendering, _format: str, console: Console) -> str:
-    """The sheet laid out in ``console.width``; without colour, not one escape code."""
+def render_table(sheet: Sheet, console: Console) -> str:
+    """Return the sheet laid out in ``console.width``; without colour, not one escape code."""
     canvas = Canvas(
         file=io.StringIO(),
         width=console.width + GAP,  # the gap after the last column is drawn, then stripped
@@ -69,13 +69,13 @@ def render(rendering: Rendering, _format: str, console: Console) -> str:
         _environ={},
     )
     with canvas.capture() as captured:
-        for item in _Page(rendering.sheet, console).items():
+        for item in _Page(sheet, console).items():
             canvas.print(item, no_wrap=True, overflow="ignore", crop=False)
     return _PADDING.sub(lambda found: found[0].replace(" ", ""), captured.get())
 
 
 def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
-    """``bar`` where the longest takes ``width`` columns; an exact one to the eighth of a column.
+    """Draw ``bar``, the longest in ``width`` columns, an exact one to the eighth of a column.
 
     >>> bar_text(Bar(0.53), 4), bar_text(Bar(0.53, "about"), 4), bar_text(Bar(1, "under"), 4)
     ('██▏', '▒▒', '███░')
@@ -91,7 +91,7 @@ def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
 
 
 class _Page:
-    """A sheet being laid out for one console."""
+    """Lays a sheet out for one console."""
 
     def __init__(self, sheet: Sheet, console: Console) -> None:
         self.sheet = sheet
@@ -100,7 +100,7 @@ class _Page:
         self.layouts = self._layouts()
 
     def _layouts(self) -> dict[tuple[Column, ...], Layout | None]:
-        """A layout for each set of columns, so that tables of the same columns line up."""
+        """Return a layout for each set of columns, so that tables of the same columns line up."""
         rows: dict[tuple[Column, ...], list[Row]] = {}
         for part in self.sheet.parts:
             if isinstance(part, Table):
@@ -108,18 +108,18 @@ class _Page:
         if self.width < _BLOCKS_BELOW:
             return dict.fromkeys(rows)
         return {
-            columns: laid_out(columns, found, self.width - _indent(columns))
+            columns: lay_out(columns, found, self.width - _indent(columns))
             for columns, found in rows.items()
         }
 
     def items(self) -> Iterator[RenderableType]:
-        """Everything to print, in order; an empty text is an empty line."""
+        """Yield everything to print, in order; an empty text is an empty line."""
         sheet = self.sheet
         yield from self._beside(sheet.title, sheet.aside)
         if sheet.sentences:
             yield Text()
         for sentence in sheet.sentences:
-            yield Text(fold(words(sentence), self.width))
+            yield Text(fold(sentence.split(), self.width))
         before: Table | Remark | None = None
         for part in sheet.parts:
             if not (_is_line(before) and _is_line(part)):
@@ -133,20 +133,20 @@ class _Page:
         yield from self._sources()
 
     def _beside(self, text: str, aside: str) -> Iterator[Text]:
-        """``text`` at the left and ``aside`` at the right, or under it where both do not fit."""
+        """Yield ``text`` at the left, ``aside`` at the right, or under it where both do not fit."""
         space = self.width - text_width(text) - text_width(aside)
         if text and aside and space >= GAP:
             yield Text.assemble((text, "bold"), " " * space, (aside, "dim"))
             return
         if text:
-            yield Text(fold(words(text), self.width), "bold")
+            yield Text(fold(text.split(), self.width), "bold")
         if aside:
-            yield Text(fold(words(aside), self.width), "dim")
+            yield Text(fold(aside.split(), self.width), "dim")
 
     # Tables
 
     def _table(self, table: Table, before: Table | Remark | None) -> Iterator[RenderableType]:
-        """The table; its columns are not named again right after a table with the same."""
+        """Yield the table; its columns are not named again right after a table with the same."""
         yield from self._beside(table.heading, table.aside)
         columns, layout = table.columns, self.layouts[table.columns]
         if layout is None:
@@ -154,7 +154,8 @@ class _Page:
             return
         if _is_named(columns):
             if not (isinstance(before, Table) and before.columns == columns):
-                yield self._grid(columns, [_names(columns)], layout)
+                names = Row(tuple(Cell(column.name) for column in columns))
+                yield self._grid(columns, [names], layout)
             yield self._rule()
         for kind, rows in groupby(table.rows, key=lambda row: row.kind):
             if kind == "heading":
@@ -168,12 +169,12 @@ class _Page:
         return Text(("─" if self.console.unicode else "-") * self.width, "dim")
 
     def _heading(self, row: Row) -> Text:
-        """A text over the whole row: bold, unless it has a tone of its own."""
+        """Return a text over the whole row: bold, unless it has a tone of its own."""
         text = " ".join(cell.text for cell in row.cells)
-        return Text(fold(words(text), self.width), _TONES[row.cells[0].tone] or "bold")
+        return Text(fold(text.split(), self.width), _TONES[row.cells[0].tone] or "bold")
 
     def _grid(self, columns: Sequence[Column], rows: Sequence[Row], layout: Layout) -> Padding:
-        """Rows under each other, without a line of their own."""
+        """Return rows under each other, without a line of their own."""
         grid = Grid.grid(padding=(0, GAP, 0, 0), pad_edge=True)
         for i, column in enumerate(columns):
             is_edge = i == len(columns) - 1 and not column.name and _is_named(columns)
@@ -206,7 +207,7 @@ class _Page:
     # Rows as blocks
 
     def _blocks(self, table: Table) -> Iterator[Text]:
-        """Each row as lines of its own: what it is about, then each column with its name."""
+        """Yield each row as lines of its own: what it is about, then each column with its name."""
         if table.heading or table.aside:
             yield self._rule()
         for i, row in enumerate(table.rows):
@@ -227,7 +228,7 @@ class _Page:
         lines: list[tuple[list[str], Tone]] = []
         for column, cell in found[subjects:]:
             if column.name or not lines:
-                label = words(f"{column.name}:") if column.name else []
+                label = f"{column.name}:".split() if column.name else []
                 lines.append(([*label, *items(cell.text)], cell.tone))
             else:
                 lines[-1][0].append(f" {cell.text}")
@@ -237,7 +238,7 @@ class _Page:
     # Under the tables
 
     def _remark(self, remark: Remark) -> Iterator[Text]:
-        """The label with a single text or command beside it, or with the texts under it."""
+        """Yield the label with a single text or command beside it, or with the texts under it."""
         label, lines, command = remark.label, remark.lines, remark.command
         if label and command and not lines and text_width(f"{label}: {command}") <= self.width:
             yield Text.assemble((f"{label}:", "bold"), " ", (command, _COMMAND_STYLE))
@@ -255,15 +256,15 @@ class _Page:
             yield Text.assemble(inset, (command, _COMMAND_STYLE))
 
     def _notes(self) -> Iterator[Text]:
-        """The notes, each behind its letter."""
+        """Yield the notes, each behind its letter."""
         if self.sheet.notes:
             yield Text()
         for letter, text in self.sheet.notes:
             start = f"{letter}  "
-            yield Text(fold(words(text), self.width, start, " " * len(start)))
+            yield Text(fold(text.split(), self.width, start, " " * len(start)))
 
     def _sources(self) -> Iterator[Text]:
-        """The sources run on, two spaces apart; those with addresses have lines of their own."""
+        """Yield the sources, run on, two spaces apart; those with addresses each on a line."""
         sources = self.sheet.sources
         if not sources:
             return
@@ -274,18 +275,18 @@ class _Page:
                 yield Text(label)
             for number, text in sources:
                 start = f"[{number}] "
-                yield Text(fold(words(text), self.width, start, " " * len(start)))
+                yield Text(fold(text.split(), self.width, start, " " * len(start)))
             return
         pieces = [label] if label else []
         for number, text in sources:
-            first, *others = words(text) or [""]
+            first, *others = text.split() or [""]
             # A number does not stand at the end of a line, away from its source.
             pieces += [f"{' ' if len(pieces) > 1 else ''}[{number}] {first}", *others]
         yield Text(fold(pieces, self.width))
 
 
 def _is_line(part: Table | Remark | None) -> bool:
-    """Whether ``part`` is a remark of one line, however often it is folded."""
+    """Tell whether ``part`` is a remark of one line, however often it is folded."""
     return isinstance(part, Remark) and len(part.lines) + bool(part.command) < 2
 
 
@@ -293,10 +294,6 @@ def _is_named(columns: Sequence[Column]) -> bool:
     return any(column.name for column in columns)
 
 
-def _names(columns: Sequence[Column]) -> Row:
-    return Row(tuple(Cell(column.name) for column in columns))
-
-
 def _indent(columns: Sequence[Column]) -> int:
-    """How far a table is set in: one without names stands under its heading like a list."""
+    """Return how far a table is set in: one without names stands under its heading like a list."""
     return 0 if _is_named(columns) else len(_INSET)

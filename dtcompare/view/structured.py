@@ -9,15 +9,14 @@ from typing import Literal
 
 import msgspec
 
-from dtcompare.view.console import Console
 from dtcompare.view.sheet import Records, Rendering
 
-__all__ = ["csv_text", "json_text", "jsonl_text", "render"]
+__all__ = ["csv_text", "json_text", "jsonl_text", "render_data"]
 
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
-def render(rendering: Rendering, format: str, _console: Console) -> str:
+def render_data(rendering: Rendering, format: str) -> str:
     """Return the document as JSON, or the records as JSON lines, CSV or TSV."""
     if format == "json":
         return json_text(rendering.document)

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+from dtcompare.view.console import Console
+from dtcompare.view.formats import render
 from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
 COLUMNS = (
@@ -173,3 +175,34 @@ def build_rendering(
     table = Table(columns, tuple(Row(tuple(map(Cell, row))) for row in rows))
     found = [dict(zip(names, row, strict=True)) for row in rows]
     return Rendering(Sheet("Title", parts=(table,)), {"rows": found}, Records(names, found))
+
+
+SHEET = Sheet(
+    "5G base stations",
+    "as of 21 Nov 2026",
+    ("2 of 34 provinces give a count.",),
+    (
+        Table(
+            (Column("Province"), Column("Stations", "right"), Column("")),
+            (
+                Row((Cell("Winter"),), "heading"),
+                Row((Cell("Phú Thọ"), Cell("868"), Cell("[1]"))),
+                Row((Cell("Huế"), Cell("about 352"), Cell("[1]"))),
+                Row((Cell("Việt Nam"), Cell("1,220"), Cell(""))),
+            ),
+            heading="Dec 2025 to Feb 2026",
+            aside="2 provinces",
+        ),
+        Remark("No figure found (2)", ("An Giang, Cà Mau",)),
+        Remark("Listed", ("Lào Cai 5", "Hà Giang 3"), "dtcompare rank 5g"),
+        Remark("All targets", command="dtcompare gap 5g"),
+    ),
+    (("a", "Newly built."),),
+    (("1", "Báo Huế, https://baohue.vn/a_b"),),
+    "Sources",
+)
+
+
+def draw_sheet(sheet: Sheet, format: str) -> str:
+    """Return a sheet in a format that does not look at the console."""
+    return render(Rendering(sheet, {}, Records((), ())), format, Console())

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 from dtcompare.view.console import Console
-from dtcompare.view.html_page import render
+from dtcompare.view.formats import render
 from dtcompare.view.sheet import Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
 from .sample import AWKWARD, FACE, build_rendering

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dtcompare.view.layout import Layout, fold, items, laid_out
+from dtcompare.view.layout import Layout, fold, items, lay_out
 from dtcompare.view.sheet import Bar, Cell, Column, Row
 
 
@@ -26,7 +26,7 @@ _COLUMNS = (Column("Text"), Column("%", "right"))
 def test_texts_fold_and_numbers_do_not(room: int, widths: tuple[int, ...] | None) -> None:
     """A column that is aligned right keeps its widest text on one line."""
     rows = [_row("a text of thirty let-ters, yes", "about 100")]
-    layout = laid_out(_COLUMNS, rows, room)
+    layout = lay_out(_COLUMNS, rows, room)
     assert (layout and layout.widths) == widths
 
 
@@ -42,7 +42,7 @@ def test_texts_fold_and_numbers_do_not(room: int, widths: tuple[int, ...] | None
 )
 def test_bars_take_what_is_left(room: int, bar: int) -> None:
     """Bars shrink first, long texts fold a little for them, then they go."""
-    layout = laid_out(
+    layout = lay_out(
         _COLUMNS, [_row("a text of thirty let-ters, yes", "about 100", bar=Bar(1))], room
     )
     assert layout is not None
@@ -53,19 +53,19 @@ def test_names_fold_after_longer_texts() -> None:
     """A long text gives way down to its longest word before a name folds."""
     columns = (Column("Name"), Column("Text"))
     rows = [_row("Bà Rịa - Vũng Tàu", "fold this one before the name is folded")]
-    assert laid_out(columns, rows, 27) == Layout((17, 8))
+    assert lay_out(columns, rows, 27) == Layout((17, 8))
 
 
 def test_sources_are_at_the_right_edge() -> None:
     """The last column without a name takes the room that is left."""
     columns = (Column("Name"), Column(""))
-    assert laid_out(columns, [_row("Huế", "[1]")], 40) == Layout((4, 34))
+    assert lay_out(columns, [_row("Huế", "[1]")], 40) == Layout((4, 34))
 
 
 def test_a_list_without_names_is_as_wide_as_its_texts() -> None:
     """Only beside named columns is a nameless one set apart."""
     columns = (Column(""), Column(""))
-    assert laid_out(columns, [_row("2025", "Huế 55")], 40) == Layout((4, 6))
+    assert lay_out(columns, [_row("2025", "Huế 55")], 40) == Layout((4, 6))
 
 
 def test_short_items_of_a_list_stay_whole() -> None:

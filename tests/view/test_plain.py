@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from dtcompare.view.console import Console
-from dtcompare.view.plain import render, text_width
+from dtcompare.view.formats import render
+from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
 from .sample import FACE, build_rendering

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from dtcompare.view.console import Console
+from dtcompare.view.formats import render
 from dtcompare.view.plain import text_width
-from dtcompare.view.rich_table import bar_text, render
+from dtcompare.view.rich_table import bar_text
 from dtcompare.view.sheet import Bar, Cell, Column, Records, Remark, Rendering, Row, Sheet, Table
 
 from .sample import AWKWARD, FACE, build_rendering
