@@ -22,7 +22,6 @@ from dtcompare.view.documents.shared import (
     Verdict,
     Warnings,
     Word,
-    describe,
     one_of,
 )
 
@@ -30,77 +29,64 @@ from dtcompare.view.documents.shared import (
 class WrittenChangeDocument(TypedDict):
     """How a source says that a number changed."""
 
-    since: Annotated[
-        str | None, describe("Since when, as written in the data file; null: not said.")
-    ]
-    times: Annotated[Decimal | None, describe("How many times the number of then; null: not said.")]
-    points: Annotated[Decimal | None, describe("How many points more; null: not said.")]
-    percent: Annotated[Decimal | None, describe("How many per cent more; null: not said.")]
+    since: Annotated[str | None, "Since when, as written in the data file; null: not said."]
+    times: Annotated[Decimal | None, "How many times the number of then; null: not said."]
+    points: Annotated[Decimal | None, "How many points more; null: not said."]
+    percent: Annotated[Decimal | None, "How many per cent more; null: not said."]
 
 
 class WrittenLineDocument(TypedDict):
     """A line as it is written on one side."""
 
     period: Annotated[
-        str, describe("Period of a figure or deadline of a target, as written in the data file.")
+        str, "Period of a figure or deadline of a target, as written in the data file."
     ]
-    word: Annotated[Word, describe("The word before the number.")]
+    word: Annotated[Word, "The word before the number."]
     value: Annotated[
         Decimal,
-        describe(
-            "The number as printed; the lower end of a between; the place where there is nothing"
-            " else."
-        ),
+        "The number as printed; the lower end of a between; the place where there is nothing else.",
     ]
-    upper: Annotated[Decimal | None, describe("The upper end of a between; null: not one.")]
-    rank: Annotated[int | None, describe("Published place; null: none.")]
-    rank_of: Annotated[int | None, describe("How many were ranked; null: no place.")]
-    text: Annotated[str, describe("The number as the tables print it.")]
-    basis: Annotated[
-        str | None, describe("Id of what it is a share of; null: the indicator has none.")
-    ]
-    method: Annotated[
-        str | None, describe("Id of how it was measured; null: the indicator has none.")
-    ]
-    status: Annotated[str | None, describe("Status of the figure; null: none.")]
-    prefer: Annotated[bool, describe("Whether it is preferred to lines that contradict it.")]
-    reject: Annotated[str | None, describe("Why it is not used; null: it is.")]
-    recast: Annotated[bool, describe("Whether the source worked it out for today's borders.")]
+    upper: Annotated[Decimal | None, "The upper end of a between; null: not one."]
+    rank: Annotated[int | None, "Published place; null: none."]
+    rank_of: Annotated[int | None, "How many were ranked; null: no place."]
+    text: Annotated[str, "The number as the tables print it."]
+    basis: Annotated[str | None, "Id of what it is a share of; null: the indicator has none."]
+    method: Annotated[str | None, "Id of how it was measured; null: the indicator has none."]
+    status: Annotated[str | None, "Status of the figure; null: none."]
+    prefer: Annotated[bool, "Whether it is preferred to lines that contradict it."]
+    reject: Annotated[str | None, "Why it is not used; null: it is."]
+    recast: Annotated[bool, "Whether the source worked it out for today's borders."]
     change: Annotated[
         WrittenChangeDocument | None,
-        describe("How the source itself says that the number changed; null: it does not."),
+        "How the source itself says that the number changed; null: it does not.",
     ]
-    note: Annotated[str | None, describe("The note, as written in the data file; null: none.")]
-    source: Annotated[str, describe("Key of its page in `sources`.")]
-    file: Annotated[str, describe("Its file within the data set.")]
-    line: Annotated[Ordinal, describe("Its line in the file, from 1.")]
+    note: Annotated[str | None, "The note, as written in the data file; null: none."]
+    source: Annotated[str, "Key of its page in `sources`."]
+    file: Annotated[str, "Its file within the data set."]
+    line: Annotated[Ordinal, "Its line in the file, from 1."]
 
 
 class IndexProblemDocument(TypedDict):
     """Why an index cannot be worked out."""
 
-    code: Annotated[str, describe("The code of the problem, as check has it.")]
-    message: Annotated[str, describe("What is wrong, in the language asked for.")]
+    code: Annotated[str, "The code of the problem, as check has it."]
+    message: Annotated[str, "What is wrong, in the language asked for."]
 
 
 class IndexSideDocument(TypedDict):
     """An index on one side."""
 
-    as_of: Annotated[date, describe("The day whose provinces are ranked, as YYYY-MM-DD.")]
-    rank_of: Annotated[Count, describe("How many provinces have a place.")]
-    problems: Annotated[
-        list[IndexProblemDocument], describe("Why it cannot be worked out; empty: it can.")
-    ]
+    as_of: Annotated[date, "The day whose provinces are ranked, as YYYY-MM-DD."]
+    rank_of: Annotated[Count, "How many provinces have a place."]
+    problems: Annotated[list[IndexProblemDocument], "Why it cannot be worked out; empty: it can."]
 
 
 # Which revisions were compared; `from` is no name of Python.
 DiffFiltersDocument = TypedDict(
     "DiffFiltersDocument",
     {
-        "from": Annotated[str, describe("The revision compared with.")],
-        "to": Annotated[
-            str | None, describe("The revision looked at; null: the files as they are.")
-        ],
+        "from": Annotated[str, "The revision compared with."],
+        "to": Annotated[str | None, "The revision looked at; null: the files as they are."],
     },
 )
 
@@ -108,60 +94,53 @@ DiffFiltersDocument = TypedDict(
 class LineChangeDocument(TypedDict):
     """A figure or target that is new, other or gone."""
 
-    change: Annotated[Change, describe("What happened to the line.")]
-    section: Annotated[
-        str, one_of(("values", "targets")), describe("Whether it is a figure or a target.")
-    ]
-    province: Annotated[str, describe("Id of the province, or national.")]
+    change: Annotated[Change, "What happened to the line."]
+    section: Annotated[str, one_of(("values", "targets")), "Whether it is a figure or a target."]
+    province: Annotated[str, "Id of the province, or national."]
     name: Name
     indicator: IndicatorId
     scope: Scope
-    old: Annotated[
-        WrittenLineDocument | None, describe("The line as it was; null: there was none.")
-    ]
-    new: Annotated[WrittenLineDocument | None, describe("The line as it is; null: it is gone.")]
+    old: Annotated[WrittenLineDocument | None, "The line as it was; null: there was none."]
+    new: Annotated[WrittenLineDocument | None, "The line as it is; null: it is gone."]
 
 
 class MoveDocument(TypedDict):
     """A province whose place is another."""
 
     indicator: IndicatorId
-    province: Annotated[str, describe("Id of the province, or national.")]
+    province: Annotated[str, "Id of the province, or national."]
     name: Name
-    basis: Annotated[str | None, describe("Basis of the ranking; null: the indicator has none.")]
-    method: Annotated[str | None, describe("Method of the ranking; null: the indicator has none.")]
-    edition: Annotated[str | None, describe("Period of the published index; null: not one.")]
+    basis: Annotated[str | None, "Basis of the ranking; null: the indicator has none."]
+    method: Annotated[str | None, "Method of the ranking; null: the indicator has none."]
+    edition: Annotated[str | None, "Period of the published index; null: not one."]
     old_season: Annotated[
         SeasonDocument | None,
-        describe(
-            "The window in which the ranked figures' periods ended; null: no ranking, or an index."
-        ),
+        "The window in which the ranked figures' periods ended; null: no ranking, or an index.",
     ]
     new_season: Annotated[
-        SeasonDocument | None,
-        describe("The window in which they end now; null: no ranking, or an index."),
+        SeasonDocument | None, "The window in which they end now; null: no ranking, or an index."
     ]
-    old_rank: Annotated[int | None, describe("The place it had; null: it was not ranked.")]
-    old_of: Annotated[int | None, describe("Of how many; null: there was no ranking.")]
-    new_rank: Annotated[int | None, describe("The place it has; null: it is not ranked.")]
-    new_of: Annotated[int | None, describe("Of how many; null: there is no ranking.")]
+    old_rank: Annotated[int | None, "The place it had; null: it was not ranked."]
+    old_of: Annotated[int | None, "Of how many; null: there was no ranking."]
+    new_rank: Annotated[int | None, "The place it has; null: it is not ranked."]
+    new_of: Annotated[int | None, "Of how many; null: there is no ranking."]
 
 
 class VerdictChangeDocument(TypedDict):
     """A target that is judged otherwise."""
 
-    province: Annotated[str, describe("Id of the province, or national.")]
+    province: Annotated[str, "Id of the province, or national."]
     name: Name
     indicator: IndicatorId
     target: WrittenLineDocument
-    old: Annotated[Verdict | None, describe("The verdict before; null: there was no such target.")]
-    new: Annotated[Verdict | None, describe("The verdict now; null: the target is gone.")]
+    old: Annotated[Verdict | None, "The verdict before; null: there was no such target."]
+    new: Annotated[Verdict | None, "The verdict now; null: the target is gone."]
 
 
 class ContradictionDocument(TypedDict):
     """Two lines that cannot both be true."""
 
-    province: Annotated[str, describe("Id of the province, or national.")]
+    province: Annotated[str, "Id of the province, or national."]
     name: Name
     indicator: IndicatorId
     chosen: WrittenLineDocument
@@ -173,37 +152,34 @@ class IndexShiftDocument(TypedDict):
 
     province: ProvinceId
     name: Name
-    old_score: Annotated[Decimal | None, describe("The score it had; null: it had no place.")]
-    new_score: Annotated[Decimal | None, describe("The score it has; null: it has no place.")]
-    old_rank: Annotated[int | None, describe("The place it had; null: it had none.")]
-    new_rank: Annotated[int | None, describe("The place it has; null: it has none.")]
+    old_score: Annotated[Decimal | None, "The score it had; null: it had no place."]
+    new_score: Annotated[Decimal | None, "The score it has; null: it has no place."]
+    old_rank: Annotated[int | None, "The place it had; null: it had none."]
+    new_rank: Annotated[int | None, "The place it has; null: it has none."]
 
 
 class IndexChangeDocument(TypedDict):
     """A composite index that changed."""
 
-    id: Annotated[str, describe("Id of the index.")]
+    id: Annotated[str, "Id of the index."]
     name: Name
-    file: Annotated[str, describe("Its score file within the data set.")]
+    file: Annotated[str, "Its score file within the data set."]
     change: Annotated[
-        Change | None,
-        describe("What happened to the score file; null: nothing, only figures changed."),
+        Change | None, "What happened to the score file; null: nothing, only figures changed."
     ]
-    old: Annotated[IndexSideDocument | None, describe("The index as it was; null: there was none.")]
-    new: Annotated[IndexSideDocument | None, describe("The index as it is; null: it is gone.")]
+    old: Annotated[IndexSideDocument | None, "The index as it was; null: there was none."]
+    new: Annotated[IndexSideDocument | None, "The index as it is; null: it is gone."]
     shifts: Annotated[
         list[IndexShiftDocument],
-        describe(
-            "Provinces whose printed score or place is another, in the order of the new places."
-        ),
+        "Provinces whose printed score or place is another, in the order of the new places.",
     ]
 
 
 class PageChangeDocument(TypedDict):
     """A source that is new, other or gone."""
 
-    source: Annotated[str, describe("Key of the page in `sources`.")]
-    change: Annotated[Change, describe("What happened to it.")]
+    source: Annotated[str, "Key of the page in `sources`."]
+    change: Annotated[Change, "What happened to it."]
 
 
 class DiffDocument(TypedDict):
@@ -211,39 +187,28 @@ class DiffDocument(TypedDict):
 
     schema: Annotated[Literal["diff/1"], FORM]
     as_of: AsOf
-    filters: Annotated[DiffFiltersDocument, describe("What was compared.")]
+    filters: Annotated[DiffFiltersDocument, "What was compared."]
     sentence: Sentence
     lines: Annotated[
         list[LineChangeDocument],
-        describe("Figures and targets that are new, other or gone, in the catalogue's order."),
+        "Figures and targets that are new, other or gone, in the catalogue's order.",
     ]
-    moves: Annotated[list[MoveDocument], describe("Provinces whose place in a ranking is another.")]
-    verdicts: Annotated[list[VerdictChangeDocument], describe("Targets that are judged otherwise.")]
+    moves: Annotated[list[MoveDocument], "Provinces whose place in a ranking is another."]
+    verdicts: Annotated[list[VerdictChangeDocument], "Targets that are judged otherwise."]
     contradictions: Annotated[
         list[ContradictionDocument],
-        describe(
-            "Pairs of lines that cannot both be true and were not there before; `chosen` counts."
-        ),
+        "Pairs of lines that cannot both be true and were not there before; `chosen` counts.",
     ]
     scores: Annotated[
         list[IndexChangeDocument],
-        describe(
-            "Composite indices that shift, are new, defined otherwise or gone, by id; worked out"
-            " as `score` does."
-        ),
+        "Composite indices that shift, are new, defined otherwise or gone, by id; worked out as"
+        " `score` does.",
     ]
-    ranked: Annotated[
-        list[str], describe("Ids of the indicators that have a ranking now and had none.")
-    ]
-    unranked: Annotated[
-        list[str], describe("Ids of the indicators that had a ranking and have none now.")
-    ]
-    pages: Annotated[
-        list[PageChangeDocument], describe("Sources that are new, described otherwise or gone.")
-    ]
+    ranked: Annotated[list[str], "Ids of the indicators that have a ranking now and had none."]
+    unranked: Annotated[list[str], "Ids of the indicators that had a ranking and have none now."]
+    pages: Annotated[list[PageChangeDocument], "Sources that are new, described otherwise or gone."]
     around: Annotated[
-        bool,
-        describe("Whether the catalogue, the register or the description of the data set changed."),
+        bool, "Whether the catalogue, the register or the description of the data set changed."
     ]
     sources: Sources
     warnings: Warnings

@@ -17,7 +17,6 @@ from dtcompare.view.documents.shared import (
     Sentence,
     Sources,
     Warnings,
-    describe,
     one_of,
 )
 
@@ -27,7 +26,7 @@ Why = Annotated[str, one_of(("extensive", "better_none", "footing"))]
 class CompareFiltersDocument(TypedDict):
     """Which provinces were asked for."""
 
-    provinces: Annotated[list[str], describe("The provinces asked for (ids), in the order typed.")]
+    provinces: Annotated[list[str], "The provinces asked for (ids), in the order typed."]
 
 
 class AlikeDocument(TypedDict):
@@ -35,40 +34,31 @@ class AlikeDocument(TypedDict):
 
     indicator: IndicatorId
     basis: Annotated[
-        str | None, describe("Id of what the figures are a share of; null: the indicator has none.")
+        str | None, "Id of what the figures are a share of; null: the indicator has none."
     ]
     method: Annotated[
-        str | None,
-        describe("Id of how the figures were worked out; null: the indicator has no methods."),
+        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
     ]
-    figures: Annotated[
-        list[ProvinceFigureDocument], describe("One figure for each of them that has one.")
-    ]
+    figures: Annotated[list[ProvinceFigureDocument], "One figure for each of them that has one."]
     ahead: Annotated[
         str | None,
-        describe("Id of the province surely ahead of all others in the row; null: level, or open."),
+        "Id of the province surely ahead of all others in the row; null: level, or open.",
     ]
-    level: Annotated[bool, describe("Whether all figures are exact and equal.")]
+    level: Annotated[bool, "Whether all figures are exact and equal."]
     by: Annotated[
         Decimal | None,
-        describe(
-            "Its lead over the next, from the printed numbers, in the indicator's unit; never"
-            " negative; null: nobody is ahead."
-        ),
+        "Its lead over the next, from the printed numbers, in the indicator's unit; never"
+        " negative; null: nobody is ahead.",
     ]
     by_low: Annotated[
         Decimal | None,
-        describe(
-            "The least that the lead over the best of the others may be; null: without bound, or"
-            " nobody is ahead."
-        ),
+        "The least that the lead over the best of the others may be; null: without bound, or"
+        " nobody is ahead.",
     ]
     by_high: Annotated[
         Decimal | None,
-        describe(
-            "The most that the lead over the best of the others may be; null: without bound, or"
-            " nobody is ahead."
-        ),
+        "The most that the lead over the best of the others may be; null: without bound, or"
+        " nobody is ahead.",
     ]
 
 
@@ -78,16 +68,12 @@ class ApartDocument(TypedDict):
     indicator: IndicatorId
     why: Annotated[
         Why,
-        describe(
-            "Why they do not compare: extensive (larger provinces have more of it), better_none"
-            " (more is not better), footing (another basis, method, season or part)."
-        ),
+        "Why they do not compare: extensive (larger provinces have more of it), better_none (more"
+        " is not better), footing (another basis, method, season or part).",
     ]
     figures: Annotated[
         list[ProvinceFigureDocument],
-        describe(
-            "Of each province the latest figure on every footing, but for those that are compared."
-        ),
+        "Of each province the latest figure on every footing, but for those that are compared.",
     ]
 
 
@@ -103,14 +89,10 @@ class PlacesDocument(TypedDict):
     indicator: IndicatorId
     edition: Annotated[
         EditionDocument | None,
-        describe(
-            "The newest edition in which all of them stand; null: each figure is of its own latest"
-            " edition."
-        ),
+        "The newest edition in which all of them stand; null: each figure is of its own latest"
+        " edition.",
     ]
-    figures: Annotated[
-        list[ProvinceFigureDocument], describe("One line for each of them that has one.")
-    ]
+    figures: Annotated[list[ProvinceFigureDocument], "One line for each of them that has one."]
 
 
 class CompareTargetDocument(AssessmentDocument):
@@ -125,36 +107,28 @@ class CompareDocument(TypedDict):
 
     schema: Annotated[Literal["compare/1"], FORM]
     as_of: AsOf
-    filters: Annotated[CompareFiltersDocument, describe("What was asked for.")]
+    filters: Annotated[CompareFiltersDocument, "What was asked for."]
     sentence: Sentence
     provinces: Annotated[
         list[ProvinceDocument],
-        describe("The provinces, in the order typed; lists of figures below keep that order."),
+        "The provinces, in the order typed; lists of figures below keep that order.",
     ]
     alike: Annotated[
         list[AlikeDocument],
-        describe(
-            "What two or more of them report on one footing in one season, a row each: these"
-            " figures compare."
-        ),
+        "What two or more of them report on one footing in one season, a row each: these figures"
+        " compare.",
     ]
     apart: Annotated[
         list[ApartDocument],
-        describe(
-            "Indicators that two or more of them report, where somebody's figures stand beside no"
-            " other's."
-        ),
+        "Indicators that two or more of them report, where somebody's figures stand beside no"
+        " other's.",
     ]
     only: Annotated[
-        list[OnlyDocument],
-        describe("What only one of them reports, its latest figure on every footing."),
+        list[OnlyDocument], "What only one of them reports, its latest figure on every footing."
     ]
-    rankings: Annotated[
-        list[PlacesDocument], describe("Published places, which are never subtracted.")
-    ]
+    rankings: Annotated[list[PlacesDocument], "Published places, which are never subtracted."]
     targets: Annotated[
-        list[CompareTargetDocument],
-        describe("The targets of each of them for the whole province, judged."),
+        list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
     sources: Sources
     warnings: Warnings

@@ -13,7 +13,6 @@ from dtcompare.view.documents.shared import (
     Sentence,
     Sources,
     Warnings,
-    describe,
     one_of,
 )
 
@@ -23,13 +22,11 @@ Against = Annotated[str, one_of(("national",))]
 class GapFiltersDocument(TypedDict):
     """Which targets were asked for."""
 
-    province: Annotated[str | None, describe("Only targets of this province (id).")]
-    indicator: Annotated[str | None, describe("Only targets of this indicator (id).")]
+    province: Annotated[str | None, "Only targets of this province (id)."]
+    indicator: Annotated[str | None, "Only targets of this indicator (id)."]
     against: Annotated[
         Against | None,
-        describe(
-            "national where the country's targets were held against the provinces; null: their own."
-        ),
+        "national where the country's targets were held against the provinces; null: their own.",
     ]
 
 
@@ -44,25 +41,20 @@ class GapDocument(TypedDict):
 
     schema: Annotated[Literal["gap/1"], FORM]
     as_of: AsOf
-    filters: Annotated[GapFiltersDocument, describe("What was asked for; null: not filtered.")]
+    filters: Annotated[GapFiltersDocument, "What was asked for; null: not filtered."]
     sentence: Sentence
     parts: Annotated[
-        int,
-        describe("How many targets for a part of a province are left out; --scope all shows them."),
+        int, "How many targets for a part of a province are left out; --scope all shows them."
     ]
     unjudged: Annotated[
         int,
-        describe(
-            "Against the country's targets: how many pairs of a figure and a target are not on the"
-            " same footing."
-        ),
+        "Against the country's targets: how many pairs of a figure and a target are not on the"
+        " same footing.",
     ]
     rows: Annotated[
         list[GapRowDocument],
-        describe(
-            "One row a target, and one for each method where the target names none; judged rows"
-            " first, then by deadline."
-        ),
+        "One row a target, and one for each method where the target names none; judged rows"
+        " first, then by deadline.",
     ]
     sources: Sources
     warnings: Warnings

@@ -14,51 +14,47 @@ from dtcompare.view.documents.shared import (
     Sources,
     UnitId,
     Warnings,
-    describe,
 )
 
-ASKED = describe("What was asked for; null: not filtered.")
-KIND = describe("What is listed.")
-ROWS = describe("One row an entry, in the data set's own order.")
+ASKED = "What was asked for; null: not filtered."
+KIND = "What is listed."
+ROWS = "One row an entry, in the data set's own order."
 
 
 class ListRowDocument(TypedDict):
     """An entry, and how much there is of it."""
 
-    id: Annotated[str, describe("Id of the entry.")]
+    id: Annotated[str, "Id of the entry."]
     name: LocalName
     provinces: Annotated[
-        Count,
-        describe("How many of the provinces of the day report it (of a region: how many it has)."),
+        Count, "How many of the provinces of the day report it (of a region: how many it has)."
     ]
-    figures: Annotated[Count, describe("How many figures speak of it.")]
-    targets: Annotated[Count, describe("How many targets speak of it.")]
+    figures: Annotated[Count, "How many figures speak of it."]
+    targets: Annotated[Count, "How many targets speak of it."]
     newest: Annotated[
         str | None,
-        describe("The latest period of its figures, as written in the data file; null: no figure."),
+        "The latest period of its figures, as written in the data file; null: no figure.",
     ]
 
 
 class ProvinceRowDocument(ListRowDocument):
     """A province."""
 
-    code: Annotated[str | None, describe("Its official code; null: none.")]
-    region: Annotated[str | None, describe("Id of its region; null: none.")]
+    code: Annotated[str | None, "Its official code; null: none."]
+    region: Annotated[str | None, "Id of its region; null: none."]
 
 
 class IndicatorRowDocument(ListRowDocument):
     """An indicator."""
 
     unit: UnitId
-    better: Annotated[Better, describe("Which way is progress; none: more is not better.")]
+    better: Annotated[Better, "Which way is progress; none: more is not better."]
 
 
 class SourceRowDocument(ListRowDocument):
     """A source."""
 
-    published: Annotated[
-        str | None, describe("When it was published, as in the data file; null: not said.")
-    ]
+    published: Annotated[str | None, "When it was published, as in the data file; null: not said."]
 
 
 class ListingHeadDocument(TypedDict):
@@ -121,3 +117,6 @@ class SourceListDocument(ListingHeadDocument):
 
     filters: Annotated[SourceListFiltersDocument, ASKED]
     rows: Annotated[list[SourceRowDocument], ROWS]
+
+
+DOCUMENTS = (ListDocument, ProvinceListDocument, IndicatorListDocument, SourceListDocument)

@@ -24,7 +24,6 @@ from dtcompare.view.documents.shared import (
     Sentence,
     Sources,
     Warnings,
-    describe,
     one_of,
 )
 
@@ -35,29 +34,25 @@ Denominator = Annotated[str, one_of(tuple(DIVISORS))]
 class ScopeFilterDocument(TypedDict):
     """Which part of the provinces was asked for."""
 
-    key: Annotated[Part, describe("Kind of part.")]
-    name: Annotated[str | None, describe("Name of the part; null: any of that kind.")]
+    key: Annotated[Part, "Kind of part."]
+    name: Annotated[str | None, "Name of the part; null: any of that kind."]
 
 
 class RankFiltersDocument(TypedDict):
     """What a ranking was asked to keep, to show and to divide by."""
 
-    period: Annotated[str | None, describe("Only figures wholly inside this period.")]
-    basis: Annotated[str | None, describe("Only figures on this basis (id).")]
-    method: Annotated[str | None, describe("Only figures by this method (id).")]
-    scope: Annotated[
-        ScopeFilterDocument | None, describe("Only figures of a part of the province.")
-    ]
-    only: Annotated[list[str] | None, describe("Only these provinces are shown (ids).")]
-    region: Annotated[str | None, describe("Only this region is shown (id).")]
-    sort: Annotated[Order | None, describe("Order of the rows; null: by place.")]
-    top: Annotated[Ordinal | None, describe("Only so many rows of a group are shown.")]
-    list_all: Annotated[bool, describe("Whether every figure is listed and none ranked.")]
+    period: Annotated[str | None, "Only figures wholly inside this period."]
+    basis: Annotated[str | None, "Only figures on this basis (id)."]
+    method: Annotated[str | None, "Only figures by this method (id)."]
+    scope: Annotated[ScopeFilterDocument | None, "Only figures of a part of the province."]
+    only: Annotated[list[str] | None, "Only these provinces are shown (ids)."]
+    region: Annotated[str | None, "Only this region is shown (id)."]
+    sort: Annotated[Order | None, "Order of the rows; null: by place."]
+    top: Annotated[Ordinal | None, "Only so many rows of a group are shown."]
+    list_all: Annotated[bool, "Whether every figure is listed and none ranked."]
     per: Annotated[
         Denominator | None,
-        describe(
-            "What counts were divided by: per 100,000 people or per 100 km2; null: not divided."
-        ),
+        "What counts were divided by: per 100,000 people or per 100 km2; null: not divided.",
     ]
 
 
@@ -65,8 +60,7 @@ class ReportedDocument(FigureDocument, AimDocument):
     """A figure beside the province's target."""
 
     count: Annotated[
-        Decimal | None,
-        describe("The count that was divided, with --per; null: nothing was divided."),
+        Decimal | None, "The count that was divided, with --per; null: nothing was divided."
     ]
 
 
@@ -75,18 +69,12 @@ class RankPlacesDocument(TypedDict):
 
     rank: Annotated[
         Ordinal | None,
-        describe(
-            "Place among the group, as published for an index; null: not ranked, or only a top n"
-            " is known."
-        ),
+        "Place among the group, as published for an index; null: not ranked, or only a top n is"
+        " known.",
     ]
-    rank_of: Annotated[Ordinal | None, describe("Of how many; null: not ranked.")]
-    rank_best: Annotated[
-        Ordinal | None, describe("The best place the figure may have; null: not ranked.")
-    ]
-    rank_worst: Annotated[
-        Ordinal | None, describe("The worst place the figure may have; null: not ranked.")
-    ]
+    rank_of: Annotated[Ordinal | None, "Of how many; null: not ranked."]
+    rank_best: Annotated[Ordinal | None, "The best place the figure may have; null: not ranked."]
+    rank_worst: Annotated[Ordinal | None, "The worst place the figure may have; null: not ranked."]
 
 
 class RankRowDocument(RankPlacesDocument, ProvinceDocument, ReportedDocument):
@@ -96,52 +84,44 @@ class RankRowDocument(RankPlacesDocument, ProvinceDocument, ReportedDocument):
 class RankGroupDocument(TypedDict):
     """Figures that compare with each other."""
 
-    ranked: Annotated[bool, describe("Whether the rows carry places.")]
+    ranked: Annotated[bool, "Whether the rows carry places."]
     basis: Annotated[
         str | None,
-        describe(
-            "Id of what the figures are a share of; null: the indicator has none, or every figure"
-            " is listed."
-        ),
+        "Id of what the figures are a share of; null: the indicator has none, or every figure is"
+        " listed.",
     ]
     method: Annotated[
         str | None,
-        describe(
-            "Id of how the figures were worked out; null: the indicator has no methods, or every"
-            " figure is listed."
-        ),
+        "Id of how the figures were worked out; null: the indicator has no methods, or every"
+        " figure is listed.",
     ]
     scope: Scope
     season: Annotated[
-        SeasonDocument | None,
-        describe("The window in which the figures' periods end; null for an index."),
+        SeasonDocument | None, "The window in which the figures' periods end; null for an index."
     ]
     edition: Annotated[
-        EditionDocument | None,
-        describe("The edition of a published index; null for a measured figure."),
+        EditionDocument | None, "The edition of a published index; null for a measured figure."
     ]
-    hidden: Annotated[Count, describe("How many rows the filters on what is shown took out.")]
-    rows: Annotated[
-        list[RankRowDocument], describe("The provinces of the group, the one ahead first.")
-    ]
+    hidden: Annotated[Count, "How many rows the filters on what is shown took out."]
+    rows: Annotated[list[RankRowDocument], "The provinces of the group, the one ahead first."]
 
 
 class ExcludedDocument(ProvinceDocument, ReportedDocument):
     """A figure that is not ranked."""
 
-    reason: Annotated[str, one_of(REASONS), describe("Why it is not ranked.")]
+    reason: Annotated[str, one_of(REASONS), "Why it is not ranked."]
 
 
 class SilentProvinceDocument(ProvinceDocument):
     """A province without any figure."""
 
-    has_target: Annotated[bool, describe("Whether the province has set a target.")]
+    has_target: Annotated[bool, "Whether the province has set a target."]
 
 
 class ReferenceDocument(FigureDocument):
     """The whole country's figure."""
 
-    name: Annotated[str, describe("The country's name.")]
+    name: Annotated[str, "The country's name."]
 
 
 class RankDocument(TypedDict):
@@ -149,31 +129,28 @@ class RankDocument(TypedDict):
 
     schema: Annotated[Literal["rank/1"], FORM]
     as_of: AsOf
-    filters: Annotated[RankFiltersDocument, describe("What was asked for; null: not filtered.")]
+    filters: Annotated[RankFiltersDocument, "What was asked for; null: not filtered."]
     sentence: Sentence
-    indicator: Annotated[IndicatorDocument, describe("What is measured.")]
-    reporting: Annotated[Count, describe("How many of the provinces of the day report any figure.")]
-    existing: Annotated[Count, describe("How many provinces there are on the day.")]
+    indicator: Annotated[IndicatorDocument, "What is measured."]
+    reporting: Annotated[Count, "How many of the provinces of the day report any figure."]
+    existing: Annotated[Count, "How many provinces there are on the day."]
     groups: Annotated[
         list[RankGroupDocument],
-        describe(
-            "Figures that compare with each other: the ranked groups, or, where nothing can be"
-            " ranked, all groups unranked."
-        ),
+        "Figures that compare with each other: the ranked groups, or, where nothing can be"
+        " ranked, all groups unranked.",
     ]
     not_ranked: Annotated[
-        list[ExcludedDocument],
-        describe("Every other figure, with the reason why it is not ranked."),
+        list[ExcludedDocument], "Every other figure, with the reason why it is not ranked."
     ]
     not_reported: Annotated[
-        list[SilentProvinceDocument], describe("The provinces of the day without any figure.")
+        list[SilentProvinceDocument], "The provinces of the day without any figure."
     ]
     reference: Annotated[
         ReferenceDocument | None,
-        describe("The whole country's figure on the footing of the first group; null: none."),
+        "The whole country's figure on the footing of the first group; null: none.",
     ]
     instead: Annotated[
-        list[str], describe("Ids of related indicators that can be ranked, where this one cannot.")
+        list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
     sources: Sources
     warnings: Warnings

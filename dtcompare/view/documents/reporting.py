@@ -16,7 +16,6 @@ from dtcompare.view.documents.shared import (
     Sources,
     TargetDocument,
     Warnings,
-    describe,
     one_of,
 )
 
@@ -26,22 +25,20 @@ Why = Annotated[str, one_of(("silent_target", "unjudged_target", "others_report"
 class ReportingFiltersDocument(TypedDict):
     """Which province was asked about."""
 
-    province: Annotated[str | None, describe("Id of the province; null: all provinces of the day.")]
+    province: Annotated[str | None, "Id of the province; null: all provinces of the day."]
 
 
 class ReportingCellDocument(ProvinceFigureDocument):
     """A figure: a province and an indicator it reports."""
 
     indicator: IndicatorId
-    group: Annotated[str, describe("Id of the indicator's group.")]
+    group: Annotated[str, "Id of the indicator's group."]
     months: Annotated[
         Count | None,
-        describe(
-            "Whole months from the end of the figure's period to the day; null: nobody says when."
-        ),
+        "Whole months from the end of the figure's period to the day; null: nobody says when.",
     ]
     comparable: Annotated[
-        bool, describe("Whether the figure may be compared with others' on the same footing.")
+        bool, "Whether the figure may be compared with others' on the same footing."
     ]
 
 
@@ -50,23 +47,17 @@ class CoverageDocument(TypedDict):
 
     reported: Annotated[
         Count,
-        describe(
-            "How many of these the province reports; of an indicator: how many provinces report it."
-        ),
+        "How many of these the province reports; of an indicator: how many provinces report it.",
     ]
-    comparable: Annotated[Count, describe("How many of these may be compared with others.")]
+    comparable: Annotated[Count, "How many of these may be compared with others."]
     asked: Annotated[
         Count,
-        describe(
-            "How many indicators any of these provinces reports; of an indicator: of how many"
-            " provinces."
-        ),
+        "How many indicators any of these provinces reports; of an indicator: of how many"
+        " provinces.",
     ]
     newest: Annotated[
         str | None,
-        describe(
-            "The latest period of these figures, as written in the data file; null: no figure."
-        ),
+        "The latest period of these figures, as written in the data file; null: no figure.",
     ]
 
 
@@ -87,15 +78,11 @@ class DataRequestDocument(TypedDict):
     indicator: IndicatorId
     why: Annotated[
         Why,
-        describe(
-            "silent_target: a deadline passed and nobody has said; unjudged_target: a target with"
-            " no figure on its footing; others_report: other provinces report it."
-        ),
+        "silent_target: a deadline passed and nobody has said; unjudged_target: a target with no"
+        " figure on its footing; others_report: other provinces report it.",
     ]
-    others: Annotated[Count, describe("How many other provinces of the day report it.")]
-    target: Annotated[
-        TargetDocument | None, describe("The target that cannot be judged; null: none.")
-    ]
+    others: Annotated[Count, "How many other provinces of the day report it."]
+    target: Annotated[TargetDocument | None, "The target that cannot be judged; null: none."]
 
 
 class ReportingDocument(TypedDict):
@@ -103,33 +90,25 @@ class ReportingDocument(TypedDict):
 
     schema: Annotated[Literal["reporting/1"], FORM]
     as_of: AsOf
-    filters: Annotated[
-        ReportingFiltersDocument, describe("What was asked for; null: not filtered.")
-    ]
+    filters: Annotated[ReportingFiltersDocument, "What was asked for; null: not filtered."]
     sentence: Sentence
     cells: Annotated[
         list[ReportingCellDocument],
-        describe(
-            "One entry for each province and indicator it reports: its latest figure that may be"
-            " compared, else of the whole province, else of a part."
-        ),
+        "One entry for each province and indicator it reports: its latest figure that may be"
+        " compared, else of the whole province, else of a part.",
     ]
     provinces: Annotated[
         list[ProvinceCoverageDocument],
-        describe(
-            "Every province of the day, and the one asked about, the one that reports most first."
-        ),
+        "Every province of the day, and the one asked about, the one that reports most first.",
     ]
     indicators: Annotated[
         list[IndicatorCoverageDocument],
-        describe("Every indicator that any province reports, in the catalogue's order."),
+        "Every indicator that any province reports, in the catalogue's order.",
     ]
     wanted: Annotated[
         list[DataRequestDocument],
-        describe(
-            "What to ask the province for, the most urgent first; empty without a province, and"
-            " for one that has ended."
-        ),
+        "What to ask the province for, the most urgent first; empty without a province, and for"
+        " one that has ended.",
     ]
     sources: Sources
     warnings: Warnings

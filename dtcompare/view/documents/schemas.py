@@ -7,39 +7,33 @@ from typing import Any, get_args, get_type_hints, is_typeddict
 
 import msgspec
 
-from dtcompare.view.documents.changes import DiffDocument
-from dtcompare.view.documents.check import CheckDocument
-from dtcompare.view.documents.compare import CompareDocument
-from dtcompare.view.documents.gap import GapDocument
-from dtcompare.view.documents.listing import (
-    IndicatorListDocument,
-    ListDocument,
-    ProvinceListDocument,
-    SourceListDocument,
+from dtcompare.view.documents import (
+    changes,
+    check,
+    compare,
+    gap,
+    listing,
+    rank,
+    reporting,
+    score,
+    show,
+    trend,
 )
-from dtcompare.view.documents.rank import RankDocument
-from dtcompare.view.documents.reporting import ReportingDocument
-from dtcompare.view.documents.score import ScoreDocument
-from dtcompare.view.documents.show import DetailDocument, ProfileDocument
-from dtcompare.view.documents.trend import TrendDocument
 
 __all__ = ["DOCUMENTS", "output_schema"]
 
 # How each command is typed, and the documents it may write.
 DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
-    "check": ("check", (CheckDocument,)),
-    "compare": ("compare PROVINCE PROVINCE ...", (CompareDocument,)),
-    "diff": ("diff [REV]", (DiffDocument,)),
-    "gap": ("gap [PROVINCE | INDICATOR] [INDICATOR]", (GapDocument,)),
-    "list": (
-        "list WHAT",
-        (ListDocument, ProvinceListDocument, IndicatorListDocument, SourceListDocument),
-    ),
-    "rank": ("rank INDICATOR", (RankDocument,)),
-    "reporting": ("reporting [PROVINCE]", (ReportingDocument,)),
-    "score": ("score [NAME]", (ScoreDocument,)),
-    "show": ("show PROVINCE [INDICATOR]", (ProfileDocument, DetailDocument)),
-    "trend": ("trend INDICATOR [PROVINCE ...]", (TrendDocument,)),
+    "check": ("check", (check.CheckDocument,)),
+    "compare": ("compare PROVINCE PROVINCE ...", (compare.CompareDocument,)),
+    "diff": ("diff [REV]", (changes.DiffDocument,)),
+    "gap": ("gap [PROVINCE | INDICATOR] [INDICATOR]", (gap.GapDocument,)),
+    "list": ("list WHAT", listing.DOCUMENTS),
+    "rank": ("rank INDICATOR", (rank.RankDocument,)),
+    "reporting": ("reporting [PROVINCE]", (reporting.ReportingDocument,)),
+    "score": ("score [NAME]", (score.ScoreDocument,)),
+    "show": ("show PROVINCE [INDICATOR]", (show.ProfileDocument, show.DetailDocument)),
+    "trend": ("trend INDICATOR [PROVINCE ...]", (trend.TrendDocument,)),
 }
 
 
@@ -48,10 +42,10 @@ def output_schema(command: str) -> dict[str, Any]:
     usage, kinds = DOCUMENTS[command]
     references, parts = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     for kind in kinds:
-        for name, keys in _declared_keys(kind).items():
-            properties = parts[name]["properties"]
-            parts[name]["properties"] = {key: properties[key] for key in keys}
-            parts[name]["required"] = keys
+        for name, types in _declared_types(kind).items():
+            keys = parts[name]["properties"]
+            parts[name]["properties"] = {key: _described(keys[key], types[key]) for key in types}
+            parts[name]["required"] = list(types)
     body = {"type": "object", "oneOf": list(references)}
     if len(kinds) == 1:
         body = parts.pop(kinds[0].__name__)
@@ -65,20 +59,26 @@ def output_schema(command: str) -> dict[str, Any]:
     return {key: _with_numbers(part) for key, part in schema.items()}
 
 
-def _declared_keys(kind: Any) -> dict[str, list[str]]:
-    """Return the keys of each object in a type in the order they are declared in.
+def _declared_types(kind: Any) -> dict[str, dict[str, Any]]:
+    """Return the types of each object's keys in a type, in the order they are declared in.
 
     msgspec sorts them by name.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, Any]] = {}
     inner = get_args(kind)
     if is_typeddict(kind):
-        hints = get_type_hints(kind)
-        found[kind.__name__] = list(hints)
-        inner = tuple(hints.values())
+        found[kind.__name__] = get_type_hints(kind, include_extras=True)
+        inner = tuple(found[kind.__name__].values())
     for part in inner:
-        found |= _declared_keys(part)
+        found |= _declared_types(part)
     return found
+
+
+def _described(part: dict[str, Any], kind: Any) -> dict[str, Any]:
+    """Return a key's schema with the text in its type, after the words it may be."""
+    texts = [item for item in getattr(kind, "__metadata__", ()) if isinstance(item, str)]
+    words = {"enum": part["enum"]} if part.keys() >= {"enum", "type"} else {}
+    return {**words, "description": texts[-1], **part} if texts else part
 
 
 def _with_numbers(part: Any) -> Any:

@@ -24,7 +24,6 @@ from dtcompare.view.documents.shared import (
     TargetDocument,
     UnitId,
     Warnings,
-    describe,
     one_of,
 )
 
@@ -34,15 +33,15 @@ ProvinceType = Annotated[str, one_of(("province", "city"))]
 class LineDocument(ProvinceFigureDocument):
     """A line of a data file, whether it counts or not."""
 
-    prefer: Annotated[bool, describe("Whether the line is preferred to lines that contradict it.")]
-    reject: Annotated[str | None, describe("Why the line is rejected; null: it counts.")]
+    prefer: Annotated[bool, "Whether the line is preferred to lines that contradict it."]
+    reject: Annotated[str | None, "Why the line is rejected; null: it counts."]
 
 
 class ProfileFiltersDocument(TypedDict):
     """Which province was asked for."""
 
     province: ProvinceId
-    indicator: Annotated[None, describe("The whole province.")]
+    indicator: Annotated[None, "The whole province."]
 
 
 # A province, from the register; `from` is no name of Python.
@@ -51,22 +50,15 @@ RegisterEntryDocument = TypedDict(
     {
         "id": ProvinceId,
         "name": Name,
-        "type": Annotated[
-            ProvinceType | None, describe("Kind of unit; null: the register does not say.")
-        ],
-        "code": Annotated[str | None, describe("Its official code; null: none.")],
-        "region": Annotated[str | None, describe("Id of its region; null: none.")],
+        "type": Annotated[ProvinceType | None, "Kind of unit; null: the register does not say."],
+        "code": Annotated[str | None, "Its official code; null: none."],
+        "region": Annotated[str | None, "Id of its region; null: none."],
         "since": Annotated[
-            date | None,
-            describe("First day it existed, as YYYY-MM-DD; null: before the register begins."),
+            date | None, "First day it existed, as YYYY-MM-DD; null: before the register begins."
         ],
-        "from": Annotated[list[str], describe("Ids of the former provinces it was formed from.")],
-        "until": Annotated[
-            date | None, describe("The day it ended, as YYYY-MM-DD; null: it exists.")
-        ],
-        "into": Annotated[
-            str | None, describe("Id of the province it became part of; null: it exists.")
-        ],
+        "from": Annotated[list[str], "Ids of the former provinces it was formed from."],
+        "until": Annotated[date | None, "The day it ended, as YYYY-MM-DD; null: it exists."],
+        "into": Annotated[str | None, "Id of the province it became part of; null: it exists."],
     },
 )
 
@@ -76,9 +68,9 @@ class ProfileFigureDocument(FigureDocument):
 
     place_rank: Annotated[
         Ordinal | None,
-        describe("Place among five or more comparable provinces, or as published; null: none."),
+        "Place among five or more comparable provinces, or as published; null: none.",
     ]
-    place_of: Annotated[Ordinal | None, describe("Of how many; null: no place.")]
+    place_of: Annotated[Ordinal | None, "Of how many; null: no place."]
 
 
 class IndicatorProfileDocument(TypedDict):
@@ -86,28 +78,26 @@ class IndicatorProfileDocument(TypedDict):
 
     indicator: IndicatorId
     name: LocalName
-    group: Annotated[str, describe("Id of its group.")]
+    group: Annotated[str, "Id of its group."]
     unit: UnitId
     figures: Annotated[
         list[ProfileFigureDocument],
-        describe("The figures that count, of the whole province first, the newest first."),
+        "The figures that count, of the whole province first, the newest first.",
     ]
-    targets: Annotated[
-        list[AssessmentDocument], describe("Its targets, each held against a figure.")
-    ]
+    targets: Annotated[list[AssessmentDocument], "Its targets, each held against a figure."]
 
 
 class RelativeDocument(ProvinceDocument):
     """A predecessor or the successor of a province."""
 
-    figures: Annotated[Count, describe("How many figures it has of its own.")]
+    figures: Annotated[Count, "How many figures it has of its own."]
 
 
 class SilentIndicatorDocument(TypedDict):
     """An indicator that a province does not report."""
 
     indicator: IndicatorId
-    provinces: Annotated[Ordinal, describe("How many provinces of the day report it.")]
+    provinces: Annotated[Ordinal, "How many provinces of the day report it."]
 
 
 class ProfileDocument(TypedDict):
@@ -115,22 +105,20 @@ class ProfileDocument(TypedDict):
 
     schema: Annotated[Literal["show/1"], FORM]
     as_of: AsOf
-    filters: Annotated[ProfileFiltersDocument, describe("What was asked for; null: not filtered.")]
+    filters: Annotated[ProfileFiltersDocument, "What was asked for; null: not filtered."]
     sentence: Sentence
-    province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
+    province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicators: Annotated[
         list[IndicatorProfileDocument],
-        describe(
-            "Everything the province reports or aims at, by indicator, published indices last."
-        ),
+        "Everything the province reports or aims at, by indicator, published indices last.",
     ]
     relatives: Annotated[
         list[RelativeDocument],
-        describe("Predecessors, then the successor; their figures are not the province's own."),
+        "Predecessors, then the successor; their figures are not the province's own.",
     ]
     not_reported: Annotated[
         list[SilentIndicatorDocument],
-        describe("Indicators that this province does not report and others do."),
+        "Indicators that this province does not report and others do.",
     ]
     sources: Sources
     warnings: Warnings
@@ -149,7 +137,7 @@ class DescribedIndicatorDocument(TypedDict):
     id: IndicatorId
     name: LocalName
     description: Annotated[
-        str | None, describe("What exactly it measures; null: the catalogue does not say.")
+        str | None, "What exactly it measures; null: the catalogue does not say."
     ]
     unit: UnitId
     better: Direction
@@ -158,7 +146,7 @@ class DescribedIndicatorDocument(TypedDict):
 class RejectedTargetDocument(TargetDocument):
     """A target that no longer counts."""
 
-    reject: Annotated[str, describe("Why the target is rejected.")]
+    reject: Annotated[str, "Why the target is rejected."]
 
 
 class DetailDocument(TypedDict):
@@ -166,22 +154,17 @@ class DetailDocument(TypedDict):
 
     schema: Annotated[Literal["show/1"], FORM]
     as_of: AsOf
-    filters: Annotated[DetailFiltersDocument, describe("What was asked for; null: not filtered.")]
+    filters: Annotated[DetailFiltersDocument, "What was asked for; null: not filtered."]
     sentence: Sentence
-    province: Annotated[RegisterEntryDocument, describe("The province, from the register.")]
-    indicator: Annotated[DescribedIndicatorDocument, describe("What is measured.")]
+    province: Annotated[RegisterEntryDocument, "The province, from the register."]
+    indicator: Annotated[DescribedIndicatorDocument, "What is measured."]
     figures: Annotated[
-        list[LineDocument], describe("Every line of the province, rejected ones too, oldest first.")
+        list[LineDocument], "Every line of the province, rejected ones too, oldest first."
     ]
-    targets: Annotated[
-        list[AssessmentDocument], describe("Its targets, each held against a figure.")
-    ]
-    rejected_targets: Annotated[
-        list[RejectedTargetDocument], describe("Targets that no longer count.")
-    ]
+    targets: Annotated[list[AssessmentDocument], "Its targets, each held against a figure."]
+    rejected_targets: Annotated[list[RejectedTargetDocument], "Targets that no longer count."]
     relatives: Annotated[
-        list[LineDocument],
-        describe("Lines of the predecessors, never counted as the province's own."),
+        list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
     sources: Sources
     warnings: Warnings

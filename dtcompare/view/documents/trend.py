@@ -21,7 +21,6 @@ from dtcompare.view.documents.shared import (
     Sentence,
     Sources,
     Warnings,
-    describe,
 )
 
 
@@ -30,7 +29,7 @@ class TrendFiltersDocument(TypedDict):
 
     indicator: IndicatorId
     provinces: Annotated[
-        list[str], describe("The provinces asked for (ids); empty: all provinces of the day.")
+        list[str], "The provinces asked for (ids); empty: all provinces of the day."
     ]
 
 
@@ -39,36 +38,31 @@ class PointDocument(FigureDocument):
 
     change: Annotated[
         Decimal | None,
-        describe("The change from the point before; null: the first, or they end on the same day."),
+        "The change from the point before; null: the first, or they end on the same day.",
     ]
-    years: Annotated[
-        Decimal | None, describe("Over how many years, to two decimals; null where change is.")
-    ]
+    years: Annotated[Decimal | None, "Over how many years, to two decimals; null where change is."]
 
 
 class SeriesDocument(ProvinceDocument):
     """Figures of one province on one footing."""
 
     basis: Annotated[
-        str | None, describe("Id of what the figures are a share of; null: the indicator has none.")
+        str | None, "Id of what the figures are a share of; null: the indicator has none."
     ]
     method: Annotated[
-        str | None, describe("Id of how they were worked out; null: the indicator has no methods.")
+        str | None, "Id of how they were worked out; null: the indicator has no methods."
     ]
     scope: Scope
-    of: Annotated[Ordinal | None, describe("For places: among how many; null: amounts.")]
+    of: Annotated[Ordinal | None, "For places: among how many; null: amounts."]
     ended: Annotated[
-        date | None,
-        describe("The day on which a former province ended, as YYYY-MM-DD; null: it exists."),
+        date | None, "The day on which a former province ended, as YYYY-MM-DD; null: it exists."
     ]
     per_year: Annotated[
         Decimal | None,
-        describe(
-            "The change a year from the figure that ends first to the one that ends last, to four"
-            " decimals; null under a year."
-        ),
+        "The change a year from the figure that ends first to the one that ends last, to four"
+        " decimals; null under a year.",
     ]
-    points: Annotated[list[PointDocument], describe("The figures, oldest first.")]
+    points: Annotated[list[PointDocument], "The figures, oldest first."]
 
 
 class TrendTargetDocument(AssessmentDocument):
@@ -82,23 +76,19 @@ class TrendDocument(TypedDict):
 
     schema: Annotated[Literal["trend/1"], FORM]
     as_of: AsOf
-    filters: Annotated[TrendFiltersDocument, describe("What was asked for.")]
+    filters: Annotated[TrendFiltersDocument, "What was asked for."]
     sentence: Sentence
-    indicator: Annotated[IndicatorDocument, describe("What is measured.")]
+    indicator: Annotated[IndicatorDocument, "What is measured."]
     series: Annotated[
         list[SeriesDocument],
-        describe(
-            "Figures that compare, each list of one province on one footing: with provinces every"
-            " series of each and of its predecessors; without, those of two points or more, on each"
-            " footing the best change a year first, and those of less than a year last."
-        ),
+        "Figures that compare, each list of one province on one footing: with provinces every"
+        " series of each and of its predecessors; without, those of two points or more, on each"
+        " footing the best change a year first, and those of less than a year last.",
     ]
     targets: Annotated[
         list[TrendTargetDocument],
-        describe("The targets of the provinces asked for, judged; empty without provinces."),
+        "The targets of the provinces asked for, judged; empty without provinces.",
     ]
-    single: Annotated[
-        Count, describe("Without provinces: how many have figures, but no two that compare.")
-    ]
+    single: Annotated[Count, "Without provinces: how many have figures, but no two that compare."]
     sources: Sources
     warnings: Warnings
