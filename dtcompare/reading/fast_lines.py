@@ -18,7 +18,7 @@ from dtcompare.model.period import Period
 from dtcompare.reading.nodes import NULLS, Pairs
 from dtcompare.reading.scalars import plain_number
 
-__all__ = ["MARK", "Plain", "QuickLines", "plain_lines"]
+__all__ = ["MARK", "PlainRuns", "QuickLines", "plain_lines"]
 
 MARK = "~"  # what the YAML parser is shown in place of the braces
 
@@ -30,7 +30,7 @@ _NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"between"}  # that has two numbers
 _USUAL = frozenset(("period", "source", "basis", "note", *_NUMBER_WORDS))
 
 
-class Plain(Struct):
+class PlainRuns(Struct):
     """A text for the YAML parser, and the plain lines that it does not show.
 
     Plain lines that follow one another at one depth are one run, shown as one mark. ``runs`` are
@@ -47,7 +47,7 @@ class Plain(Struct):
         return self.runs[line]
 
 
-def plain_lines(lines: Sequence[str]) -> Plain:
+def plain_lines(lines: Sequence[str]) -> PlainRuns:
     """Return the text of some lines with a mark in place of each run of plain ones."""
     runs: dict[int, list[Pairs]] = {}
     shown = list(lines)
@@ -69,7 +69,7 @@ def plain_lines(lines: Sequence[str]) -> Plain:
             shown[number - 1] = start + MARK
         run.append(Pairs(None, number, len(start) + 1, flow=True, flat=flat))
         last, depth = number, start
-    return Plain("\n".join(shown) + "\n", runs)
+    return PlainRuns("\n".join(shown) + "\n", runs)
 
 
 class QuickLines:

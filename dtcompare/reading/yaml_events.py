@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from dtcompare.reading.fast_lines import MARK, Plain, plain_lines
+from dtcompare.reading.fast_lines import MARK, PlainRuns, plain_lines
 from dtcompare.reading.nodes import Items, Node, Pairs, Position, Scalar, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import odd_character
@@ -37,7 +37,7 @@ def read_nodes(text: str, problems: ProblemList, deepest: int) -> Node | None:
         root = _Document(plain, trial, deepest).read()
         if not trial.problems and len(plain.taken) == len(plain.runs):
             return root
-    return _Document(Plain(text), problems, deepest).read()
+    return _Document(PlainRuns(text), problems, deepest).read()
 
 
 def _place(mark: Any) -> Position | None:
@@ -48,7 +48,7 @@ def _place(mark: Any) -> Position | None:
 class _Document:
     """The first document of a text being read, the plain lines put back in."""
 
-    def __init__(self, plain: Plain, problems: ProblemList, deepest: int) -> None:
+    def __init__(self, plain: PlainRuns, problems: ProblemList, deepest: int) -> None:
         self._plain = plain
         self._problems = problems
         self._deepest = deepest

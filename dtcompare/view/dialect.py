@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dtcompare.view.sheet import Remark, Sheet, Table
 
-__all__ = ["Dialect", "Heading", "Listing", "one_line"]
+__all__ = ["Dialect", "Heading", "ItemTemplate", "one_line"]
 
 
 def one_line(text: str) -> str:
@@ -25,7 +25,7 @@ class Heading(NamedTuple):
     whole: str = "{}"
 
 
-class Listing(NamedTuple):
+class ItemTemplate(NamedTuple):
     """How an item of a list is written, what is between items, and around them all."""
 
     item: str
@@ -43,14 +43,14 @@ class Dialect(ABC):
     gap = "\n\n"  # between the parts
     title = Heading("{}", "{}", "  ")
     heading = title
-    sentences = Listing("{}", "\n")
+    sentences = ItemTemplate("{}", "\n")
     label = "{}"
     command = "{}"
-    beside = Listing("{}", "\n")  # what stands beside the label of a remark
-    under = Listing("{}", "\n", "{}\n{}")  # what stands under it
-    notes = Listing("{}  {}", "\n")
+    beside = ItemTemplate("{}", "\n")  # what stands beside the label of a remark
+    under = ItemTemplate("{}", "\n", "{}\n{}")  # what stands under it
+    notes = ItemTemplate("{}  {}", "\n")
     source_label = "{}\n\n"
-    sources = Listing("{} {}", "\n")
+    sources = ItemTemplate("{} {}", "\n")
 
     def escape(self, text: str) -> str:
         """Return ``text`` on one line, its signs meaning themselves."""
@@ -94,7 +94,7 @@ class Dialect(ABC):
             marked = [(f"[{number}]", text, number) for number, text in sheet.sources]
             yield label + self._list(self.sources, marked)
 
-    def _list(self, listing: Listing, marked: Iterable[tuple[str, str, str]]) -> str:
+    def _list(self, listing: ItemTemplate, marked: Iterable[tuple[str, str, str]]) -> str:
         items = [listing.item.format(*map(self.escape, texts)) for texts in marked]
         return listing.whole.format(listing.between.join(items))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from dtcompare.view.dialect import Dialect, Heading, Listing
+from dtcompare.view.dialect import Dialect, Heading, ItemTemplate
 from dtcompare.view.sheet import Cell, Column, Row, Sheet, Table
 
 __all__ = ["HtmlPage"]
@@ -55,14 +55,16 @@ class HtmlPage(Dialect):
     gap = "\n"
     title = Heading("<h1>{}</h1>", '<p class="aside">{}</p>', "", "<header>{}</header>")
     heading = Heading("{}", ' <span class="aside">{}</span>', "", "\n<caption>{}</caption>")
-    sentences = Listing("<p>{}</p>", "\n")
+    sentences = ItemTemplate("<p>{}</p>", "\n")
     label = "<strong>{}</strong>"
     command = "<code>{}</code>"
-    beside = Listing("{}", "<br>", '<div class="remark"><p>{}</p></div>')
-    under = Listing("<li>{}</li>", "", '<div class="remark"><p>{}</p><ul>{}</ul></div>')
-    notes = Listing('<li id="notes-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="notes">\n{}\n</ul>')
+    beside = ItemTemplate("{}", "<br>", '<div class="remark"><p>{}</p></div>')
+    under = ItemTemplate("<li>{}</li>", "", '<div class="remark"><p>{}</p><ul>{}</ul></div>')
+    notes = ItemTemplate(
+        '<li id="notes-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="notes">\n{}\n</ul>'
+    )
     source_label = "<p><strong>{}</strong></p>\n"
-    sources = Listing(
+    sources = ItemTemplate(
         '<li id="sources-{2}"><b>{0}</b>{1}</li>', "\n", '<ul class="sources">\n{}\n</ul>'
     )
 

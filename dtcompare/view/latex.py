@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dtcompare.view.dialect import Heading, Listing, one_line
+from dtcompare.view.dialect import Heading, ItemTemplate, one_line
 from dtcompare.view.sheet import Table
 from dtcompare.view.tabulated import Tabulated
 
@@ -40,16 +40,18 @@ class Latex(Tabulated):
 
     title = Heading(r"\section*{{{}}}", r"\noindent\emph{{{}}}", "\n\n")
     heading = Heading(r"\textbf{{{}}}", r"\emph{{{}}}", r" \hfill ", r"\noindent {}")
-    sentences = Listing(r"\noindent {}", "\n\n")
+    sentences = ItemTemplate(r"\noindent {}", "\n\n")
     label = r"\textbf{{{}}}"
     command = r"\texttt{{{}}}"
-    beside = Listing("{}", " \\\\\n", r"\noindent {}")
-    under = Listing(
+    beside = ItemTemplate("{}", " \\\\\n", r"\noindent {}")
+    under = ItemTemplate(
         r"\item[--] {}",
         "\n",
         "\\noindent {}\n\\begin{{itemize}}\n{}\n\\end{{itemize}}",
     )
-    notes = Listing(r"\item[{{{}}}] {}", "\n", "\\begin{{description}}\n{}\n\\end{{description}}")
+    notes = ItemTemplate(
+        r"\item[{{{}}}] {}", "\n", "\\begin{{description}}\n{}\n\\end{{description}}"
+    )
     source_label = "\\noindent\\textbf{{{}}}\n\n"
     sources = notes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dtcompare.view.dialect import Heading, Listing
+from dtcompare.view.dialect import Heading, ItemTemplate
 from dtcompare.view.tabulated import Tabulated
 
 __all__ = ["Markdown"]
@@ -24,13 +24,13 @@ class Markdown(Tabulated):
     always_names = True
     title = Heading("## {}", "*{}*", "\n\n")
     heading = Heading("### {}", "*{}*", "\n\n")
-    sentences = Listing("{}", "\n\n")
+    sentences = ItemTemplate("{}", "\n\n")
     label = "**{}**"
-    beside = Listing("{}", "  \n")
-    under = Listing("- {}", "\n", "{}\n\n{}")
-    notes = Listing("- {}: {}", "\n")
+    beside = ItemTemplate("{}", "  \n")
+    under = ItemTemplate("- {}", "\n", "{}\n\n{}")
+    notes = ItemTemplate("- {}: {}", "\n")
     source_label = "**{}**\n\n"
-    sources = Listing("- {} {}", "\n")
+    sources = ItemTemplate("- {} {}", "\n")
 
     def escape(self, text: str) -> str:
         """Return ``text`` on one line, its signs meaning themselves, its addresses links."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from dtcompare.view.dialect import Dialect, Listing, one_line
+from dtcompare.view.dialect import Dialect, ItemTemplate, one_line
 from dtcompare.view.sheet import Column, Table
 
 __all__ = ["Plain", "text_width"]
@@ -33,8 +33,8 @@ def _letter_width(letter: str) -> int:
 class Plain(Dialect):
     """Writes parts set apart by empty lines, columns two spaces apart, no space at a line's end."""
 
-    beside = Listing("{}", "\n  ")
-    under = Listing("  {}", "\n", "{}\n{}")
+    beside = ItemTemplate("{}", "\n  ")
+    under = ItemTemplate("  {}", "\n", "{}\n{}")
     source_label = "{}:\n"
 
     def write_table(self, table: Table) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 from tabulate import tabulate
 
-from dtcompare.view.dialect import Dialect, Listing
+from dtcompare.view.dialect import Dialect, ItemTemplate
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Table
 
@@ -73,11 +73,11 @@ class Markup(Tabulated):
     """Writes paragraphs in a format of tabulate with marks of its own, which texts do not make."""
 
     # Lines one under the other would run into one paragraph.
-    sentences = Listing("{}", "\n\n")
-    beside = Listing("{}", "\n\n")
-    under = Listing("{}", "\n\n", "{}\n\n{}")
-    notes = Listing("{}  {}", "\n\n")
-    sources = Listing("{} {}", "\n\n")
+    sentences = ItemTemplate("{}", "\n\n")
+    beside = ItemTemplate("{}", "\n\n")
+    under = ItemTemplate("{}", "\n\n", "{}\n\n{}")
+    notes = ItemTemplate("{}  {}", "\n\n")
+    sources = ItemTemplate("{} {}", "\n\n")
 
     def escape(self, text: str) -> str:
         """Return ``text`` on one line, its signs meaning themselves."""

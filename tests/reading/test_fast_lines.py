@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
 from dtcompare.reading import read_folder, yaml_events
-from dtcompare.reading.fast_lines import Plain, QuickLines, plain_lines
+from dtcompare.reading.fast_lines import PlainRuns, QuickLines, plain_lines
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
 from dtcompare.reading.load import Bodies, read_chunk
@@ -63,7 +63,7 @@ def _told(node: Node | None) -> object:
 def test_a_text_is_read_as_without_them(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = _report(text)
     found = _told(read_nodes(text, quick, 8))
-    monkeypatch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
+    monkeypatch.setattr(yaml_events, "plain_lines", lambda _: PlainRuns(""))
     whole = _report(text)
     assert found == _told(read_nodes(text, whole, 8))
     assert quick.problems == whole.problems
@@ -136,7 +136,7 @@ def test_generated_lines_are_read_as_the_full_reader_reads_them(
     (folder / FILE).write_text(f"{head}values:\n{body}", encoding="utf-8", newline="\n")
     quick = _read(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
+        patch.setattr(yaml_events, "plain_lines", lambda _: PlainRuns(""))
         patch.setattr(QuickLines, "figure", lambda *_: None)
         assert _read(folder) == quick
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
 from dtcompare.reading import read_folder, yaml_events
-from dtcompare.reading.fast_lines import Plain
+from dtcompare.reading.fast_lines import PlainRuns
 from dtcompare.view.problems import problem_line
 from dtcompare.words import LANGUAGES
 from tests.reading.country import COUNTRY, TODAY, fresh
@@ -134,7 +134,7 @@ def test_plain_lines_change_nothing(
     (folder / case[0]).write_bytes(case[1])
     quick = read_folder(folder, TODAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_events, "plain_lines", lambda _: Plain(""))
+        patch.setattr(yaml_events, "plain_lines", lambda _: PlainRuns(""))
         thorough = read_folder(folder, TODAY)
     assert quick.problems == thorough.problems
     assert quick.dataset == thorough.dataset

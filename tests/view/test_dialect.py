@@ -1,6 +1,6 @@
 """One walk over a sheet, whose marks are the dialect's."""
 
-from dtcompare.view.dialect import Dialect, Heading, Listing
+from dtcompare.view.dialect import Dialect, Heading, ItemTemplate
 from dtcompare.view.sheet import Remark, Sheet, Table
 
 from .sample import SHEET
@@ -12,7 +12,7 @@ class _Shout(Dialect):
     gap = "\n"
     title = Heading("! {}", "({})", " ")
     label = "<{}>"
-    under = Listing("* {}", "\n", "{}\n{}")
+    under = ItemTemplate("* {}", "\n", "{}\n{}")
     source_label = "{}!\n"
 
     def write_table(self, table: Table) -> str:
