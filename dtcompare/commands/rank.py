@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
+from dtcompare.analysis.arrangement import SORTS, Picks
 from dtcompare.analysis.per_capita import DIVISORS
-from dtcompare.analysis.ranking import SORTS, Picks, rank
+from dtcompare.analysis.ranking import rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.presenter import Presenter
-from dtcompare.view.results.rank import rank_sheet
+from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
 
 PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from dtcompare.analysis.arrangement import SORTS
 from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.per_capita import DIVISORS
-from dtcompare.analysis.ranking import SORTS
 from dtcompare.view.documents.shared import (
     FORM,
     AimDocument,
