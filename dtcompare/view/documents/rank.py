@@ -54,6 +54,7 @@ class RankFiltersDocument(TypedDict):
         Denominator | None,
         "What counts were divided by: per 100,000 people or per 100 km2; null: not divided.",
     ]
+    reverse: Annotated[bool, "Whether the rows stand the last first."]
 
 
 class ReportedDocument(FigureDocument, AimDocument):
