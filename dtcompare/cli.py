@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import click
+from msgspec.structs import replace
 
 from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
@@ -161,10 +162,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # In a locale that is not UTF-8 a name arrives undecoded.
     typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
+        settings.read_config()
+        begun = replace(settings, notes=[])
         try:
             return _run(typed, settings)
         except CopyBroken:  # nothing has been told yet: an answer is written when it is whole
-            settings = Settings(settings.today, cache=False, repeated=True)
+            settings = replace(begun, cache=False, repeated=True)
             return _run(typed, settings)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED

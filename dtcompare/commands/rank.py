@@ -80,7 +80,7 @@ def command(
         return
     labels = {id: word.label for id, word in dataset.catalogue.methods.items()}
     picks = Picks(
-        period=lookup.find_period(period_argument or period),
+        period=lookup.find_period(period_argument or period, settings.lang),
         basis=lookup.find_label("basis", dataset.catalogue.bases, basis),
         method=lookup.find_label("method", labels, method),
         scope=lookup.find_scope(scope),

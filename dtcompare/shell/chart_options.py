@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 
 from dtcompare.shell.settings import AnyCallback, add_options
 
-__all__ = ["CHART_FIELDS", "ChartRequest", "chart_options", "page_options"]
+__all__ = ["CHART_FIELDS", "SIZES", "ChartRequest", "chart_options", "page_options"]
 
 
 class ChartRequest(Struct, frozen=True):
@@ -29,12 +29,13 @@ class ChartRequest(Struct, frozen=True):
         return [name for name, value in asdict(self).items() if value]
 
 
+SIZES = ("a4", "column", "slide", "square")
 CHART_FIELDS = ChartRequest.__struct_fields__
 
 _PAGE = (
     click.option(
         "--size",
-        type=click.Choice(("a4", "column", "slide", "square")),
+        type=click.Choice(SIZES),
         help="Page of the chart; a4 and column are as tall as their rows.",
     ),
     click.option(

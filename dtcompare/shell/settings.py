@@ -14,6 +14,8 @@ from msgspec import Struct, field
 
 from dtcompare import words
 from dtcompare.errors import WrongUsage
+from dtcompare.shell.config import Config, find_config, preferred_language, read_config
+from dtcompare.text import iso_text
 from dtcompare.view.console import ColorChoice
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class Settings(Struct):
 
     ``today`` is the clock's date, read once; ``notes`` are remarks for standard error and for the
     document's warnings. ``repeated`` tells that the command was begun before, with a copy that
-    proved broken.
+    proved broken; ``config`` is what the user's file says.
     """
 
     today: date
@@ -45,12 +47,20 @@ class Settings(Struct):
     cache: bool = True
     debug: bool = False
     repeated: bool = False
+    config: Config = Config()
     notes: list[str] = field(default_factory=list)
 
     @classmethod
     def from_clock(cls) -> Settings:
         """Return the settings of a run that starts now."""
-        return cls(today=datetime.now().astimezone().date())
+        return cls(
+            today=datetime.now().astimezone().date(), lang=preferred_language(Config(), os.environ)
+        )
+
+    def read_config(self) -> None:
+        """Take what the user's file says. Raises WrongUsage where it is not right."""
+        self.config = read_config(find_config(os.curdir))
+        self.lang = preferred_language(self.config, os.environ)
 
     @property
     def as_of(self) -> date:
@@ -60,7 +70,7 @@ class Settings(Struct):
         """
         if self.as_of_text is not None:
             try:
-                return date.fromisoformat(self.as_of_text)
+                return date.fromisoformat(iso_text(self.as_of_text, self.lang))
             except ValueError as error:
                 raise WrongUsage("error.bad-date", text=self.as_of_text) from error
         return _epoch_day() or self.today
@@ -74,7 +84,8 @@ class Settings(Struct):
         """Find the data set's folder. Raises NotADataset."""
         from dtcompare.reading import find_root
 
-        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.curdir)
+        environment = os.environ.get("DTCOMPARE_DATA") or self.config.data
+        return find_root(self.data, environment, os.curdir)
 
     def folder(self) -> Path:
         """Find the data set's folder, for those who work with paths. Raises NotADataset."""
