@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,7 +14,7 @@ from msgspec import Struct
 from dtcompare.errors import Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
-from dtcompare.shell.settings import Settings, add_options
+from dtcompare.shell.settings import Settings, SharedOption, add_options
 from dtcompare.view.console import decide, write
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
 from dtcompare.view.phrases import Phrases
@@ -81,6 +81,7 @@ def file_path(name: str, option: str) -> Path:
     return Path(os.fsdecode(name.encode("utf-8", "surrogateescape")))
 
 
+_shared = partial(click.option, cls=SharedOption)
 _OPTIONS = (
     click.option(
         "-f",
@@ -93,24 +94,24 @@ _OPTIONS = (
         "-o", "--output", metavar="FILE", help="Save to FILE; its suffix decides the format."
     ),
     click.option("--full", is_flag=True, help="Leave nothing out: lists, notes, sources."),
-    click.option("--no-pager", is_flag=True, help="Show a full answer without the pager."),
-    click.option(
+    _shared("--no-pager", is_flag=True, help="Show a full answer without the pager."),
+    _shared(
         "--sources",
         type=click.Choice(["short", "full"]),
         default="short",
         help="Sources in short, or with titles and addresses.",
     ),
-    click.option("--no-sources", is_flag=True, help="Leave the sources out."),
-    click.option(
+    _shared("--no-sources", is_flag=True, help="Leave the sources out."),
+    _shared(
         "--decimals",
         type=click.IntRange(0, 12),
         metavar="N",
         help="Round printed numbers to at most N decimals; CSV and JSON keep them all.",
     ),
-    click.option("--quiet", is_flag=True, help="Say nothing beside the result: no notes, no path."),
-    click.option("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
-    click.option("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
-    click.option(
+    _shared("--quiet", is_flag=True, help="Say nothing beside the result: no notes, no path."),
+    _shared("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
+    _shared("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
+    _shared(
         "--safe-csv", is_flag=True, help="Write CSV texts so that no spreadsheet runs a formula."
     ),
 )

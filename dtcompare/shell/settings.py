@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from dtcompare.model.dataset import Dataset
 
-__all__ = ["Settings", "add_options", "global_options"]
+__all__ = ["Settings", "SharedOption", "add_options", "global_options"]
 
+_ALL = "dtcompare.all-options"
 _BAR = 24  # columns of a progress bar
 _LAST_SECOND = 253402300799  # of the year 9999
 
@@ -126,6 +127,23 @@ def _epoch_day() -> date | None:
     return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
 
 
+class SharedOption(click.Option):
+    """An option of many commands, which the help of one names where all are asked for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and what it does; None in the short help of a command."""
+        is_short = ctx.parent is not None and not ctx.meta.get(_ALL)
+        return None if is_short else super().get_help_record(ctx)
+
+
+def show_all_help(ctx: click.Context, _: click.Parameter, value: object) -> None:
+    """Show the help of a command with the options that it shares with others, and leave."""
+    if value and not ctx.resilient_parsing:
+        ctx.meta[_ALL] = True
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
 def add_options(
     callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
 ) -> AnyCallback:
@@ -142,7 +160,7 @@ def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None
         setattr(settings, parameter.name or "", value)
 
 
-_option = partial(click.option, callback=_keep, expose_value=False)
+_option = partial(click.option, cls=SharedOption, callback=_keep, expose_value=False)
 _flag = partial(_option, type=bool, default=None)
 _OPTIONS = (
     _option(
@@ -173,6 +191,14 @@ _OPTIONS = (
         help="Read the files themselves, never a compiled copy.",
     ),
     _flag("--debug", flag_value=True, help="Show the traceback of an error."),
+    click.option(
+        "--help-all",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show_all_help,
+        help="Show the options of output, charts and every command too.",
+    ),
 )
 
 
