@@ -16,6 +16,7 @@ from dtcompare.view.citations import Citations
 from dtcompare.view.figures import bar_of, figure_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank import RankWriter, longest_of
+from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.tables import DataColumn
@@ -46,7 +47,9 @@ class BriefRankWriter(RankWriter):
         tuple(super().parts())  # its notes and pages are those that the foot counts
         self._count_silent()
         ranking = self.ranking
-        if ranking.is_ranked and not ranking.empty:
+        if summaries := tuple(summary_tables(ranking, self)):
+            yield from summaries
+        elif ranking.is_ranked and not ranking.empty:
             first, *others = ranking.groups
             yield self._ranking(first)
             yield from map(self._other_ranking, others)
