@@ -13,7 +13,7 @@ import click
 from msgspec import Struct, field
 
 from dtcompare import words
-from dtcompare.errors import WrongUsage
+from dtcompare.errors import NotADataset, WrongUsage
 from dtcompare.shell.config import Config, find_config, preferred_language, read_config
 from dtcompare.text import iso_text
 from dtcompare.view.console import ColorChoice
@@ -93,6 +93,21 @@ class Settings(Struct):
         from pathlib import Path
 
         return Path(self.root())
+
+    def folder_at_hand(self) -> Path:
+        """Find the data set's folder, for those who check or change its files.
+
+        Our own data are not meant where the folder at hand has a ``data`` of another kind. Raises
+        NotADataset.
+        """
+        from pathlib import Path
+
+        root, here = Path(self.root()), Path.cwd()
+        named = self.data or os.environ.get("DTCOMPARE_DATA") or self.config.data
+        is_near = root.parent in (here, *here.parents)
+        if not named and not is_near and Path("data").is_dir():
+            raise NotADataset("error.not-a-dataset", path=here / "data")
+        return root
 
     def dataset(self) -> Dataset:
         """Open the data set. Raises NotADataset or DataBroken."""

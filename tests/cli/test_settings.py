@@ -180,3 +180,16 @@ def test_quiet_says_nothing_beside_the_result(
     for file in ("x.csv", "x.svg"):
         assert run("rank", "fibre-use", "--quiet", "-o", file) == (0, "", "")
         assert Path(file).exists()
+
+
+@pytest.mark.parametrize("command", [("check",), ("diff", "HEAD"), ("new", "phu-tho")])
+def test_our_own_data_are_not_checked_for_a_folder_with_other_data(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Its data/ is no data set: that is told, and ours are neither checked nor changed."""
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*command, as_of=None)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"dtcompare: {tmp_path / 'data'} is no data set")
+    assert run("rank", "5g")[0] == 0
