@@ -92,7 +92,7 @@ def _when(one: Rankable, phrases: Phrases) -> str:
     """Return the season in which the figures end, or the edition of an index."""
     if one.group.edition is not None:
         return edition_text(one.group.edition, phrases)
-    return phrases.span(*one.group.season) if one.group.season is not None else ""
+    return phrases.span(*one.group.covered) if one.group.covered is not None else ""
 
 
 def rankings_document(
