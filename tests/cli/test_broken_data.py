@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLES, DATA, SHIPPED, Run
+from tests.conftest import ARTICLES, SHIPPED, Run
 
 pytestmark = pytest.mark.usefixtures("of_articles")
 
