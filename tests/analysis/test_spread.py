@@ -37,7 +37,9 @@ def test_what_moved_is_told_of_the_provinces_in_both_seasons_alone() -> None:
     assert newest.spread.median == 45
     assert newest.now is not None
     assert newest.before is not None
-    assert (newest.now.count, newest.now.median, newest.before.median) == (3, 50, 20)
+    assert newest.now.count == 3
+    assert newest.now.median == 50
+    assert newest.before.median == 20
     assert oldest.spread.median == 20
     assert (oldest.now, oldest.before) == (None, None)
 

@@ -83,7 +83,10 @@ class BriefRankWriter(RankWriter):
             self.province_column(lambda row: row.province, self.ranking.day),
             DataColumn[RankedRow]("column.figure", partial(self._figure, longest), "right"),
         ]
-        if len({row.observation.figure.period for row in group.rows}) > 1:
+        told = [row.observation for row in group.rows]
+        if self.ranking.reference is not None:
+            told.append(self.ranking.reference)
+        if len({observation.figure.period for observation in told}) > 1:
             columns.append(DataColumn("column.when", self.line_when))
         shown = _shorten(group.rows, cut=self.ranking.picks.top is None)
         table = self.table(shown, columns)

@@ -161,9 +161,17 @@ def _leading(leaders: list[RankedRow], ranking: Ranking, phrases: Phrases) -> st
 
 
 def _beside(ranking: Ranking, phrases: Phrases) -> str:
-    """Return what the whole country has, to be said beside the first; nothing of a count."""
-    reference = ranking.reference
+    """Return what the whole country has, to be said beside the first.
+
+    Nothing of a count, and of another edition or season than the provinces'.
+    """
+    reference, group = ranking.reference, ranking.groups[0]
     if reference is None or _is_count(ranking, phrases):
+        return ""
+    period = reference.figure.period
+    if group.edition is not None and period.text != group.edition.period:
+        return ""
+    if group.season is not None and not group.season.start <= period.end <= group.season.end:
         return ""
     indicator = phrases.dataset.indicator(ranking.indicator)
     name = phrases.province(reference.figure.province)
