@@ -41,7 +41,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "DTCOMPARE_LANG": "The language, en or vi, where `--lang` names none.",
     "LC_ALL": "The language where neither that nor dtcompare.toml says: vi_VN is Vietnamese.",
     "LANG": "The same where LC_ALL is not set.",
-    "PAGER": "What shows a full answer that is longer than the terminal; `--no-pager` does without.",
+    "PAGER": "What shows a full answer longer than the terminal; `--no-pager` does without.",
     "XDG_CONFIG_HOME": "On Linux, the folder that holds `dtcompare/dtcompare.toml`.",
     "APPDATA": "On Windows, the folder that holds it.",
     "SOURCE_DATE_EPOCH": "Seconds since 1970; its day counts as today where `--as-of` names none.",
@@ -255,8 +255,8 @@ _FORMATS: Mapping[str, str] = {
 _SETTINGS = """\
 ## Settings
 
-`dtcompare.toml` in the working folder or one above it, else in the user's configuration folder, says
-what holds where nothing is typed. Every line may be left out.
+`dtcompare.toml` in the working folder or one above it, else in the user's configuration folder,
+says what holds where nothing is typed. Every line may be left out.
 
 ```toml
 lang = "vi"                  # en or vi; --lang and DTCOMPARE_LANG come before it

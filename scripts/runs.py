@@ -35,7 +35,7 @@ AS_OF_EPOCH = str(int(datetime(AS_OF.year, AS_OF.month, AS_OF.day, tzinfo=UTC).t
 _WIDTH = "100"
 
 # The commands that show a result, in any of the formats.
-_SHOWING = {name for _, name, _, _ in COMMANDS} - {"add", "check"}
+_SHOWING = {name for _, name, _, _ in COMMANDS} - {"add", "check", "help"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ def surroundings(folder: Path = ROOT) -> Iterator[None]:
     """The folder with its own data, a fixed day and width, no colour."""
     wanted = {
         "COLUMNS": _WIDTH,
+        "DTCOMPARE_LANG": "en",
         "DTCOMPARE_DATA": str(folder / "tests" / "data" / "fixed"),
         "NO_COLOR": "1",
         "SOURCE_DATE_EPOCH": AS_OF_EPOCH,
