@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -52,6 +53,11 @@ class IndicatorProfile(Struct, frozen=True):
     rows: tuple[ProfileRow, ...]
     assessments: tuple[Assessment, ...]
 
+    @property
+    def placed(self) -> bool:
+        """Tell whether a published place is among the figures."""
+        return any(row.observation.figure.place is not None for row in self.rows)
+
 
 class Relative(Struct, frozen=True):
     """A predecessor or successor with the number of its own figures and its latest places."""
@@ -75,6 +81,26 @@ class Profile(Struct, frozen=True):
     predecessors: tuple[Relative, ...]
     successor: Relative | None
     elsewhere: tuple[tuple[str, int], ...]
+
+    @property
+    def parts(self) -> tuple[IndicatorProfile, ...]:
+        """Return what is measured, then the published indices."""
+        return (*self.indicators, *self.rankings)
+
+    @property
+    def reported(self) -> list[IndicatorProfile]:
+        """Return those of which there is a figure, be it for a part of the province."""
+        return [part for part in self.parts if part.rows]
+
+    @property
+    def assessments(self) -> list[Assessment]:
+        """Return every target, judged."""
+        return list(chain.from_iterable(part.assessments for part in self.parts))
+
+    @property
+    def targets(self) -> list[Assessment]:
+        """Return the targets for the whole province, judged."""
+        return [one for one in self.assessments if not one.target.scope]
 
     @property
     def empty(self) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         EditionDocument,
         FigureDocument,
         IndicatorDocument,
+        OtherMethodDocument,
         ProvinceDocument,
         SeasonDocument,
         TargetDocument,
@@ -221,6 +222,22 @@ def assessment_document(
         "needed_per_year": _rate(pace.needed if pace else None),
         "observed_per_year": _rate(pace.observed if pace else None),
         "arrival": pace.arrival if pace else None,
+        "other_methods": [
+            _other_method_document(other, indicator, phrases) for other in assessment.other_methods
+        ],
+    }
+
+
+def _other_method_document(
+    assessment: Assessment, indicator: Indicator, phrases: Phrases
+) -> OtherMethodDocument:
+    assert assessment.observation is not None
+    return {
+        "figure": figure_document(assessment.observation, indicator, phrases),
+        "gap": assessment.gap,
+        "gap_low": _plain(assessment.gap_low),
+        "gap_high": _plain(assessment.gap_high),
+        "verdict": assessment.verdict,
     }
 
 
@@ -244,7 +261,10 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
     size = _gap_text(assessment, indicator, phrases)
     if assessment.due == "open":
         return size
-    return phrases.say("togo.missed" if assessment.reaches else "togo.since", size=size)
+    if assessment.reaches or assessment.observation is None:
+        return phrases.say("togo.missed", size=size)
+    when = phrases.period(assessment.observation.figure.period)
+    return phrases.say("togo.since", size=size, when=when)
 
 
 def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:

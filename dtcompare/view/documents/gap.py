@@ -51,10 +51,14 @@ class GapDocument(TypedDict):
         "Against the country's targets: how many pairs of a figure and a target are not on the"
         " same footing.",
     ]
+    totals: Annotated[
+        int,
+        "Against the country's targets: how many of them are for a count, which is held against the"
+        " country's figure alone.",
+    ]
     rows: Annotated[
         list[GapRowDocument],
-        "One row a target, and one for each method where the target names none; judged rows"
-        " first, then by deadline.",
+        "One row a target; judged rows first, then by deadline.",
     ]
     sources: Sources
     warnings: Warnings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
-from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Target
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
@@ -28,7 +28,6 @@ __all__ = [
     "GapWriter",
     "counts",
     "deadline",
-    "distinct_targets",
     "gap_document",
     "gap_records",
     "gap_sheet",
@@ -68,13 +67,13 @@ def subject(gaps: Gaps, phrases: Phrases) -> str:
 
 
 def counts(gaps: Gaps, phrases: Phrases) -> str:
-    """Say how the verdicts fall, a target counted once."""
-    verdicts = {(row.province, row.assessment.target): row.assessment.verdict for row in gaps.rows}
-    if set(verdicts.values()).isdisjoint((*JUDGED, "ended")):
+    """Say how the verdicts fall."""
+    verdicts = [row.assessment.verdict for row in gaps.rows]
+    if set(verdicts).isdisjoint((*JUDGED, "ended")):
         return phrases.say("gap.counts.none-judged", n=len(verdicts))
-    none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts.values())
+    none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts)
     key = "gap.counts.none-met" if none_met else "gap.counts"
-    return phrases.say(key, counts=verdict_counts(verdicts.values(), phrases))
+    return phrases.say(key, counts=verdict_counts(verdicts, phrases))
 
 
 def deadline(gaps: Gaps, phrases: Phrases) -> str:
@@ -86,14 +85,14 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
     due = [row for row in waiting if row.assessment.target.by.end == soonest]
     days = due[0].assessment.days_left
     key = "gap.deadline" if days > 1 else f"gap.deadline.{'tomorrow' if days else 'today'}"
-    return phrases.say(key, n=len(distinct_targets(due)), date=phrases.day(soonest), days=days)
+    return phrases.say(key, n=len(due), date=phrases.day(soonest), days=days)
 
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay gaps out."""
     writer = GapWriter(phrases, citations)
     key = "gap.title.national" if gaps.against else "gap.title"
-    count = len(distinct_targets(gaps.rows))
+    count = len(gaps.rows)
     title = phrases.say(key, subject=subject(gaps, phrases), n=count)
     sentence = " ".join(_sentences(gaps, phrases))
     tables = [
@@ -108,7 +107,7 @@ def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("gap.empty.national" if gaps.against else "gap.empty")
         return
     yield counts(gaps, phrases)
-    silent = len(distinct_targets(rows_of(gaps, "silent")))
+    silent = len(rows_of(gaps, "silent"))
     if silent:
         yield phrases.say("gap.silent", n=silent)
     if next_due := deadline(gaps, phrases):
@@ -226,11 +225,6 @@ def _hints(gaps: Gaps, phrases: Phrases) -> Iterable[Remark]:
         yield Remark(phrases.say("gap.against"), command=f"{asked} --against national")
 
 
-def distinct_targets(rows: Iterable[GapRow]) -> set[tuple[str, Target]]:
-    """Return the targets behind the rows; one may be held against figures of several methods."""
-    return {(row.province, row.assessment.target) for row in rows}
-
-
 def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
     """Return the JSON object ``gap/1``."""
     return {
@@ -244,6 +238,7 @@ def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: s
         "sentence": sentence,
         "parts": gaps.parts,
         "unjudged": gaps.unjudged,
+        "totals": gaps.totals,
         "rows": [_row_document(row, phrases) for row in gaps.rows],
         "sources": citations.document(),
         "warnings": [],
