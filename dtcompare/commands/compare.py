@@ -9,8 +9,8 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
+from dtcompare.view.results.compare_screen import compare_sheet
 from dtcompare.view.results.presenter import Presenter
 
 PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_records)

@@ -39,6 +39,7 @@ __all__ = [
     "figure_document",
     "figure_text",
     "flat",
+    "gap_text",
     "gap_word",
     "hedged",
     "indicator_document",
@@ -258,7 +259,7 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
         return phrases.say(f"verdict.{assessment.verdict}")
     if assessment.verdict == "unclear":
         return _unclear_text(assessment, phrases)
-    size = _gap_text(assessment, indicator, phrases)
+    size = gap_text(assessment, indicator, phrases)
     if assessment.due == "open":
         return size
     if assessment.reaches or assessment.observation is None:
@@ -277,7 +278,7 @@ def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
     )
 
 
-def _gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
+def gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
     """Return the gap with a word where the figures behind it are uncertain."""
     assert assessment.gap is not None
     places = assessment.target.place is not None

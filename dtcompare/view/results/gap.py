@@ -13,6 +13,7 @@ from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
+    gap_text,
     province_document,
     verdict_counts,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "subject",
 ]
 
+_ROWS, _ROWS_OF_ALL = 14, 6  # of a short answer; of one about all provinces
 _UNJUDGED = ("no_figure", "other_basis", "basis_unstated")
 # The sections of the sheet, in order: which verdicts, and whether the deadline has passed.
 SECTIONS: Mapping[str, tuple[Sequence[str], str | None]] = {
@@ -89,16 +91,14 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
 
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
-    """Lay gaps out."""
+    """Lay gaps out: by section, in a short answer one table of what is next."""
     writer = GapWriter(phrases, citations)
     key = "gap.title.national" if gaps.against else "gap.title"
     count = len(gaps.rows)
     title = phrases.say(key, subject=subject(gaps, phrases), n=count)
     sentence = " ".join(_sentences(gaps, phrases))
-    tables = [
-        writer.section(gaps, name, rows) for name in SECTIONS if (rows := rows_of(gaps, name))
-    ]
-    return writer.sheet(title, gaps.as_of, [sentence], [*tables, *_hints(gaps, phrases)])
+    parts = writer.next_targets(gaps) if writer.brief else writer.sections(gaps)
+    return writer.sheet(title, gaps.as_of, [sentence], parts)
 
 
 def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
@@ -114,25 +114,65 @@ def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
         yield next_due
     if gaps.unjudged:
         yield phrases.say("gap.national.unjudged", n=gaps.unjudged)
+    if gaps.totals:
+        yield phrases.say("gap.totals", n=gaps.totals)
 
 
 class GapWriter(SheetWriter):
     """Lays gaps out."""
 
+    def sections(self, gaps: Gaps) -> Iterable[Table | Remark]:
+        """Yield every target by SECTIONS, then the commands that show what is left out."""
+        for name in SECTIONS:
+            if rows := rows_of(gaps, name):
+                yield self.section(gaps, name, rows)
+        yield from _hints(gaps, self.phrases)
+
+    def next_targets(self, gaps: Gaps) -> Iterable[Table]:
+        """Yield one table of what is overdue and what falls due next, as far as there is room.
+
+        Of all targets at once those that are reached are left out.
+        """
+        asked = bool(gaps.province or gaps.indicator)
+        most = _ROWS if asked else _ROWS_OF_ALL
+        rows = [row for row in gaps.rows if asked or row.assessment.verdict != "met"]
+        overdue = [row for row in rows if row.assessment.due == "passed"]
+        waiting = [row for row in rows if row.assessment.due == "open"]
+        overdue.sort(key=_overdue_order)
+        waiting.sort(key=lambda row: row.assessment.target.by.end)
+        shown = overdue[: max(most - len(waiting), most // 2)]
+        shown += waiting[: most - len(shown)]
+        if len(shown) < len(gaps.rows):
+            self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
+        if gaps.parts:
+            self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
+        if shown:
+            columns = self._whose(gaps)
+            if asked:
+                columns.append(DataColumn("column.latest", self._brief_latest))
+                columns.append(DataColumn("column.to-go", self._brief_togo))
+            else:
+                columns.append(DataColumn("column.to-go", self._brief_state))
+            yield self.table(shown, columns, pages=_pages)
+
     def section(self, gaps: Gaps, name: str, rows: Sequence[GapRow]) -> Table:
         """Return rows of one of SECTIONS as a table."""
-        columns = [DataColumn[GapRow]("column.due", self._deadline)]
-        if not gaps.province:
-            columns.append(self.province_column(lambda row: row.province))
-        if not gaps.indicator:
-            columns.append(self.indicator_column(lambda row: row.indicator))
-        columns.append(DataColumn("column.goal", self._goal))
+        columns = self._whose(gaps)
         if name in ("silent", "unjudged"):
             columns.append(DataColumn("column.reported-instead", self._instead, early=True))
         else:
             columns.append(DataColumn("column.latest", self._latest, early=True))
             columns.append(DataColumn("column.to-go", self._togo))
         return self.table(rows, columns, f"gap.section.{name}", pages=_pages)
+
+    def _whose(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+        """Return the columns of deadline, province and indicator, as far as asked, and target."""
+        columns = [DataColumn[GapRow]("column.due", self._deadline)]
+        if not gaps.province:
+            columns.append(self.province_column(lambda row: row.province))
+        if not gaps.indicator:
+            columns.append(self.indicator_column(lambda row: row.indicator))
+        return [*columns, DataColumn("column.goal", self._goal)]
 
     def _deadline(self, row: GapRow) -> str:
         return self.phrases.period(row.assessment.target.by)
@@ -145,13 +185,13 @@ class GapWriter(SheetWriter):
         if target.every:
             text = phrases.say("target.each-year", text=text)
         text = phrases.of_scope(text, target)
-        if target.basis == UNSTATED_WORD and not self.notes.mute:
+        if target.basis == UNSTATED_WORD and not (self.notes.mute and not self.brief):
             return self.noted(text, target.note, phrases.say("note.target-basis"))
         return self.noted(phrases.of_basis(text, target, indicator), target.note)
 
     def _latest(self, row: GapRow) -> str:
-        observation = row.assessment.observation
-        return self._figure_text(observation) if observation else "–"
+        held = [one.observation for one in row.assessment.by_method]
+        return "; ".join(self._figure_text(one) for one in held if one is not None) or "–"
 
     def _figure_text(self, observation: Observation) -> str:
         """Return a figure with its period, and its basis and method where these vary."""
@@ -167,6 +207,46 @@ class GapWriter(SheetWriter):
             facts.append(phrases.method(figure.method))
         return self.noted(", ".join(facts), figure.note)
 
+    def _brief_latest(self, row: GapRow) -> Cell:
+        """Return the figure with its time; of a target that is not judged, why."""
+        assessment, phrases = row.assessment, self.phrases
+        if assessment.observation is None:
+            return Cell(phrases.say(f"gap.brief.{assessment.verdict}"), "muted")
+        figure = assessment.observation.figure
+        text = phrases.figure(figure, phrases.dataset.indicator(row.indicator))
+        if figure.place is not None and assessment.target.place is not None:
+            text = phrases.place(figure.place)
+        self.notes.mark(figure.note)
+        return Cell(f"{text}, {phrases.period(figure.period)}")
+
+    def _brief_togo(self, row: GapRow) -> Cell:
+        """Return what is still to go, and what another method says where that differs."""
+        assessment, phrases = row.assessment, self.phrases
+        if assessment.observation is None:
+            return Cell()
+        indicator = phrases.dataset.indicator(row.indicator)
+        cell = assessment_cell(assessment, indicator, phrases)
+        if assessment.verdict == "short" and assessment.due == "passed":
+            size = gap_text(assessment, indicator, phrases)
+            key = "missed" if assessment.reaches else "since"
+            cell = Cell(phrases.say(f"gap.brief.{key}", size=size), "bad")
+        texts = [cell.text]
+        if assessment.disputed:
+            texts += [self._by_method(one, indicator) for one in assessment.other_methods]
+        return Cell("; ".join(texts), cell.tone)
+
+    def _brief_state(self, row: GapRow) -> Cell:
+        """Return what is still to go, else why that cannot be told."""
+        judged = row.assessment.observation is not None
+        return self._brief_togo(row) if judged else self._brief_latest(row)
+
+    def _by_method(self, assessment: Assessment, indicator: Indicator) -> str:
+        """Say how the target stands by the figure of another method."""
+        assert assessment.observation is not None
+        togo = assessment_cell(assessment, indicator, self.phrases).text
+        method = self.phrases.method(assessment.observation.figure.method)
+        return self.phrases.say("gap.other-method", togo=togo, method=method)
+
     def _instead(self, row: GapRow) -> Cell:
         """Return what the province reports instead, or that nothing is found."""
         if not row.assessment.instead:
@@ -174,20 +254,26 @@ class GapWriter(SheetWriter):
         return Cell("; ".join(map(self._figure_text, row.assessment.instead)))
 
     def _togo(self, row: GapRow) -> Cell:
-        """Return what is still to go, and the pace it takes where that can be told."""
-        indicator = self.phrases.dataset.indicator(row.indicator)
-        cell = assessment_cell(row.assessment, indicator, self.phrases)
-        pace = _pace_text(row.assessment, indicator, self.phrases)
-        if not pace:
-            return cell
-        return Cell(self.phrases.say("togo.pace", togo=cell.text, pace=pace), cell.tone)
+        """Return what is still to go, the pace it takes, and what figures by other methods say."""
+        indicator, assessment = self.phrases.dataset.indicator(row.indicator), row.assessment
+        cell = assessment_cell(assessment, indicator, self.phrases)
+        texts = filter(None, (cell.text, _pace_text(assessment, indicator, self.phrases)))
+        others = (self._by_method(one, indicator) for one in assessment.other_methods)
+        return Cell("; ".join((*texts, *others)), cell.tone)
 
 
 def _pages(row: GapRow) -> Iterable[str]:
     """Return the pages behind a target and behind the figures beside it."""
     assessment = row.assessment
-    shown = [assessment.observation] if assessment.observation else assessment.instead
-    return pages_of([assessment, *shown])
+    held = [one.observation for one in assessment.by_method]
+    return pages_of([assessment, *held, *assessment.instead])
+
+
+def _overdue_order(row: GapRow) -> tuple[bool, bool, int]:
+    """Sort what was missed before what has no figure, what is reached last; the newest first."""
+    assessment = row.assessment
+    met, silent = assessment.verdict == "met", assessment.verdict not in JUDGED
+    return met, silent, -assessment.target.by.end.toordinal()
 
 
 def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
