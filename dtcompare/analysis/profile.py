@@ -10,12 +10,14 @@ from msgspec import Struct
 
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.distributions import find_places
+from dtcompare.analysis.editions import published
 from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import Observation, collect_observations, latest_by
 from dtcompare.analysis.places import RankInterval
+from dtcompare.analysis.published import newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reporting import reporters
+from dtcompare.analysis.reporting import pick_figure, reporters
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Indicator
@@ -47,11 +49,28 @@ class ProfileRow(Struct, frozen=True):
 
 
 class IndicatorProfile(Struct, frozen=True):
-    """What the province reports and targets of one indicator, the newest figure first."""
+    """What the province reports and targets of one indicator, the newest figure first.
+
+    ``foremost`` is the row that stands for it: the figure that ``reporting`` shows, of an index
+    the place and the score of the newest edition. None without a figure.
+    """
 
     indicator: str
     rows: tuple[ProfileRow, ...]
     assessments: tuple[Assessment, ...]
+    foremost: ProfileRow | None = None
+
+    @property
+    def place(self) -> RankInterval | None:
+        """Return the foremost figure's place, worked out or published; None without one."""
+        if self.foremost is None:
+            return None
+        return self.foremost.rank_interval or published(self.foremost.observation)
+
+    @property
+    def target(self) -> Assessment | None:
+        """Return the current target for the whole province; None without one."""
+        return next((one for one in self.assessments if one.current), None)
 
     @property
     def placed(self) -> bool:
@@ -93,6 +112,20 @@ class Profile(Struct, frozen=True):
         return [part for part in self.parts if part.rows]
 
     @property
+    def ahead(self) -> list[IndicatorProfile]:
+        """Return those in which it is surely in the first third, the best first."""
+        found = [(part, part.place) for part in self.parts if part.place is not None]
+        first = [(part, place) for part, place in found if place.worst * 3 <= place.of]
+        return [part for part, _ in sorted(first, key=lambda pair: _standing(pair[1]))]
+
+    @property
+    def behind(self) -> list[IndicatorProfile]:
+        """Return those in which it is surely in the last third, the worst first."""
+        found = [(part, part.place) for part in self.parts if part.place is not None]
+        last = [(part, place) for part, place in found if place.best * 3 > place.of * 2]
+        return [part for part, _ in sorted(last, key=lambda pair: -_standing(pair[1]))]
+
+    @property
     def assessments(self) -> list[Assessment]:
         """Return every target, judged."""
         return list(chain.from_iterable(part.assessments for part in self.parts))
@@ -106,6 +139,11 @@ class Profile(Struct, frozen=True):
     def empty(self) -> bool:
         """Tell whether nothing at all is known."""
         return not self.indicators and not self.rankings
+
+
+def _standing(place: RankInterval) -> float:
+    """Return where among the others a place is: towards 0 for the first, 1 for the last."""
+    return place.rank / place.of
 
 
 class Detail(Struct, frozen=True):
@@ -149,7 +187,8 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
             reported.add(indicator.id)
         if rows or assessed:
             kind = rankings if indicator.unit.ranked else indicators
-            kind.append(IndicatorProfile(indicator.id, rows, assessed))
+            foremost = _foremost(dataset, indicator, rows, as_of) if rows else None
+            kind.append(IndicatorProfile(indicator.id, rows, assessed, foremost))
     others = [id for id in dataset.catalogue.indicators if id not in reported]
     elsewhere = [(id, len(own)) for id, own in reporters(dataset, others, as_of) if own]
     return Profile(
@@ -174,6 +213,20 @@ def _rows(
         figure = observation.figure
         is_latest = latest[series_key_of(observation, indicator)] is observation
         yield ProfileRow(observation, places.get(figure), others.get(figure, ()), is_latest)
+
+
+def _foremost(
+    dataset: Dataset, indicator: Indicator, rows: Sequence[ProfileRow], as_of: date
+) -> ProfileRow:
+    """Return the row that stands for an indicator, of one or more."""
+    observations = [row.observation for row in rows]
+    if indicator.unit.ranked:
+        editions = places_by_edition(observations, indicator, dataset)
+        newest = newest_edition(editions, indicator, dataset, as_of)
+        if newest is not None:
+            return ProfileRow(editions[newest])
+    picked = pick_figure(observations, indicator, dataset)
+    return next(row for row in rows if row.observation is picked)
 
 
 def _newest_first(observations: Iterable[Observation]) -> list[Observation]:

@@ -24,7 +24,15 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.usage import Usage
 from dtcompare.text import sort_key
 
-__all__ = ["Coverage", "DataRequest", "Reporting", "ReportingCell", "reporters", "reporting"]
+__all__ = [
+    "Coverage",
+    "DataRequest",
+    "Reporting",
+    "ReportingCell",
+    "pick_figure",
+    "reporters",
+    "reporting",
+]
 
 WhyAsk = Literal["silent_target", "unjudged_target", "others_report"]
 
@@ -169,14 +177,26 @@ def _all_cells(
 def _cell(
     observations: Sequence[Observation], indicator: Indicator, dataset: Dataset, as_of: date
 ) -> ReportingCell:
-    """Return the latest figure of a province, of the whole of it before that of a part."""
-    whole = [one for one in observations if not one.figure.scope]
-    ranked = whole if indicator.better != "none" else []
-    fit = [one for one in ranked if may_compare(one, indicator, dataset)]
-    shown = newest_place(fit or whole or observations)
-    assert shown is not None
+    """Return what a province reports: the figure that stands for it, and its age."""
+    shown = pick_figure(observations, indicator, dataset)
+    fit = indicator.better != "none" and may_compare(shown, indicator, dataset)
     months = _months(shown, as_of)
-    return ReportingCell(shown.figure.province, indicator.id, shown, months, bool(fit))
+    return ReportingCell(shown.figure.province, indicator.id, shown, months, fit)
+
+
+def pick_figure(
+    observations: Sequence[Observation], indicator: Indicator, dataset: Dataset
+) -> Observation:
+    """Return the figure that stands for a province, of the one or more that it reports.
+
+    The latest that may be compared with others', else the latest of the whole province, else of a
+    part of it.
+    """
+    whole = [one for one in observations if not one.figure.scope]
+    fit = [one for one in whole if may_compare(one, indicator, dataset)]
+    shown = newest_place((fit if indicator.better != "none" else []) or whole or observations)
+    assert shown is not None
+    return shown
 
 
 def _months(observation: Observation, as_of: date) -> int | None:

@@ -14,8 +14,8 @@ from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
 from dtcompare.view.results.presenter import Presenter
-from dtcompare.view.results.show import show_sheet
 from dtcompare.view.results.show_document import show_document, show_records
+from dtcompare.view.results.show_screen import show_sheet
 
 PRESENTER = Presenter("show", show_sheet, show_document, show_records)
 DETAIL = Presenter("detail", detail_sheet, detail_document, detail_records)

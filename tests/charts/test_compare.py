@@ -185,7 +185,7 @@ def test_counts_are_never_drawn() -> None:
         figures(("an", "2025", "868"), ("ba", "2025", "170")), indicator=share(unit=COUNT)
     )
     assert "A count: larger provinces have more of it." in words_of(chart)
-    assert chart.title == "An and Ba: one indicator in common, not measured alike"
+    assert chart.title == "An and Ba: one indicator in common, which does not compare"
 
 
 def test_what_one_alone_reports_is_listed_by_name() -> None:

@@ -1,0 +1,178 @@
+"""A province's profile as a sheet: where it stands and what is known, in full or on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from dtcompare.analysis.gaps import Assessment
+from dtcompare.analysis.profile import IndicatorProfile, Profile
+from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.figures import rank_text, target_text, verdict_counts
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.show import ProfileWriter, identity
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
+from dtcompare.view.tables import DataColumn
+
+__all__ = ["show_sheet"]
+
+# Of a short answer.
+_RANKINGS, _INDICATORS, _STANDINGS = 4, 6, 2
+
+
+def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Sheet:
+    """Lay a profile out; a short answer has one figure an indicator, as far as there is room."""
+    kind = _BriefProfile if citations.brief else ProfileWriter
+    writer = kind(phrases, citations)
+    province = phrases.dataset.province(profile.province)
+    key = "show.title.former" if province.ended(profile.as_of) else "show.title"
+    sentences = [identity(province, phrases, brief=citations.brief), *_sentences(profile, phrases)]
+    return writer.sheet(
+        phrases.say(key, name=province.name),
+        profile.as_of,
+        [" ".join(sentences)] if citations.brief else [sentences[0], " ".join(sentences[1:])],
+        writer.parts(profile),
+    )
+
+
+def _sentences(profile: Profile, phrases: Phrases) -> Iterable[str]:
+    """Say how many figures and targets there are."""
+    if profile.empty:
+        yield phrases.say("show.empty", id=profile.province)
+        return
+    reported, targets = profile.reported, profile.targets
+    count = sum(len(part.rows) for part in reported)
+    total = len(reported) + len(profile.elsewhere)
+    yield phrases.say("show.counts", n=count, indicators=len(reported), total=total)
+    if targets:
+        counts = verdict_counts([one.verdict for one in targets], phrases)
+        yield phrases.say("show.targets", n=len(targets), counts=counts)
+    parts = len(profile.assessments) - len(targets)
+    if parts:
+        yield f"{phrases.say('gap.parts', n=parts)}."
+
+
+class _BriefProfile(ProfileWriter):
+    """Lays a profile out as a short answer."""
+
+    def parts(self, profile: Profile) -> Iterable[Table | Remark]:
+        """Yield where it stands, then one figure an indicator, as far as there is room."""
+        ahead, behind = profile.ahead[:_STANDINGS], profile.behind[:_STANDINGS]
+        told = [*ahead, *behind]
+        indices = [part for part in self._indices(profile) if part not in told]
+        key = "show.brief.rankings.other" if told else "show.brief.rankings"
+        lines = {"show.ahead": ahead, "show.behind": behind, key: indices[:_RANKINGS]}
+        for label, parts in lines.items():
+            if parts:
+                texts = "; ".join(map(self._standing, parts))
+                yield Remark(self.phrases.say(label), (texts,))
+        figures = self._figures_first(profile)
+        if figures:
+            yield self._brief_table(figures[:_INDICATORS])
+        self._leave_out(profile, len(indices[_RANKINGS:]), len(figures[_INDICATORS:]))
+
+    def _standing(self, part: IndicatorProfile) -> str:
+        """Return an indicator with its figure, the place in it, and when."""
+        assert part.foremost is not None
+        figure = part.foremost.observation.figure
+        indicator = self.phrases.dataset.indicator(part.indicator)
+        self.citations.cite(part.foremost.observation.sources)
+        self.notes.mark(figure.note)
+        texts = [self._brief_place(part)]
+        if figure.amount is not None:
+            texts.append(self.phrases.figure(replace(figure, place=None), indicator))
+        return self.phrases.say(
+            "show.standing",
+            name=self.phrases.indicator(part.indicator),
+            figure=", ".join(filter(None, texts)),
+            when=self.phrases.period(figure.period),
+        )
+
+    def _indices(self, profile: Profile) -> list[IndicatorProfile]:
+        """Return the published indices that are no part of one, those with a place first."""
+        indicator = self.phrases.dataset.indicator
+        whole = [
+            part
+            for part in profile.rankings
+            if part.foremost is not None and indicator(part.indicator).part_of is None
+        ]
+        return sorted(whole, key=lambda part: part.place is None)
+
+    def _figures_first(self, profile: Profile) -> list[IndicatorProfile]:
+        """Return what is measured: with a target or a place first, then as in the catalogue."""
+
+        def interest(part: IndicatorProfile) -> tuple[bool, bool]:
+            return part.target is None, part.place is None
+
+        return sorted(profile.indicators, key=interest)
+
+    def _brief_table(self, figures: Sequence[IndicatorProfile]) -> Table:
+        """Return one row an indicator, in the catalogue's order."""
+        columns = (
+            DataColumn[IndicatorProfile](
+                "column.indicator", lambda part: self.phrases.indicator(part.indicator)
+            ),
+            DataColumn[IndicatorProfile]("column.figure", self._brief_figure),
+            DataColumn[IndicatorProfile]("column.place", self._brief_place),
+            DataColumn[IndicatorProfile]("column.target", self._brief_target),
+        )
+        order = {id: n for n, id in enumerate(self.phrases.dataset.catalogue.indicators)}
+        rows = sorted(figures, key=lambda part: order[part.indicator])
+        return self.full_table(rows, columns, pages=_foremost_pages)
+
+    def _brief_figure(self, part: IndicatorProfile) -> Cell:
+        """Return the figure with what must be known to read it, and when."""
+        if part.foremost is None:
+            return Cell("–", "muted")
+        figure, phrases = part.foremost.observation.figure, self.phrases
+        indicator = phrases.dataset.indicator(part.indicator)
+        self.notes.mark(figure.note)
+        text = phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)
+        return Cell(f"{phrases.of_scope(text, figure)}, {phrases.period(figure.period)}")
+
+    def _brief_place(self, part: IndicatorProfile) -> str:
+        if part.place is not None:
+            return rank_text(part.place, self.phrases)
+        place = part.foremost.observation.figure.place if part.foremost else None
+        return self.phrases.place(place) if place is not None else ""
+
+    def _brief_target(self, part: IndicatorProfile) -> str:
+        """Return the current target and how it stands, in three words."""
+        assessment = part.target
+        if assessment is None:
+            return ""
+        indicator = self.phrases.dataset.indicator(part.indicator)
+        self.notes.mark(assessment.target.note)
+        return self.phrases.say(
+            "show.brief.target",
+            target=target_text(assessment.target, indicator, self.phrases),
+            verdict=self.phrases.say(f"show.brief.verdict.{_verdict_word(assessment)}"),
+        )
+
+    def _leave_out(self, profile: Profile, indices: int, indicators: int) -> None:
+        """Count at the foot what only the full answer holds."""
+        parts = len(profile.rankings) - len(self._indices(profile))
+        older = sum(max(len(part.rows) - 1, 0) for part in profile.indicators)
+        counts = {
+            "show.left-out.indicators": indicators,
+            "show.left-out.rankings": indices,
+            "compare.left-out.parts": parts,
+            "show.left-out.older": older,
+        }
+        for key, count in counts.items():
+            if count:
+                self.leave_out(self.phrases.say(key, n=count))
+
+
+def _verdict_word(assessment: Assessment) -> str:
+    """Return how a target stands: met, short, missed, unclear, ended, unjudged."""
+    if assessment.verdict == "short" and assessment.due == "passed":
+        return "missed"
+    judged = ("met", "short", "unclear", "ended")
+    return assessment.verdict if assessment.verdict in judged else "unjudged"
+
+
+def _foremost_pages(part: IndicatorProfile) -> Sequence[str]:
+    """Return the pages behind the figure and the target of an indicator."""
+    return pages_of((part.foremost.observation if part.foremost else None, part.target))
