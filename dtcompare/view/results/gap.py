@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
@@ -18,6 +20,7 @@ from dtcompare.view.figures import (
     verdict_counts,
 )
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -36,7 +39,7 @@ __all__ = [
     "subject",
 ]
 
-_ROWS, _ROWS_OF_ALL = 14, 6  # of a short answer; of one about all provinces
+_MOST = 16  # rows of a short answer, if a screen holds them
 _UNJUDGED = ("no_figure", "other_basis", "basis_unstated")
 # The sections of the sheet, in order: which verdicts, and whether the deadline has passed.
 SECTIONS: Mapping[str, tuple[Sequence[str], str | None]] = {
@@ -87,7 +90,9 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
     due = [row for row in waiting if row.assessment.target.by.end == soonest]
     days = due[0].assessment.days_left
     key = "gap.deadline" if days > 1 else f"gap.deadline.{'tomorrow' if days else 'today'}"
-    return phrases.say(key, n=len(due), date=phrases.day(soonest), days=days)
+    return phrases.say(
+        key, n=len(due), date=phrases.day(soonest), days=phrases.number(Decimal(days))
+    )
 
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
@@ -97,7 +102,7 @@ def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
     count = len(gaps.rows)
     title = phrases.say(key, subject=subject(gaps, phrases), n=count)
     sentence = " ".join(_sentences(gaps, phrases))
-    parts = writer.next_targets(gaps) if writer.brief else writer.sections(gaps)
+    parts = writer.next_targets(gaps, sentence) if writer.brief else writer.sections(gaps)
     return writer.sheet(title, gaps.as_of, [sentence], parts)
 
 
@@ -128,32 +133,44 @@ class GapWriter(SheetWriter):
                 yield self.section(gaps, name, rows)
         yield from _hints(gaps, self.phrases)
 
-    def next_targets(self, gaps: Gaps) -> Iterable[Table]:
-        """Yield one table of what is overdue and what falls due next, as far as there is room.
+    def next_targets(self, gaps: Gaps, sentence: str) -> Iterable[Table]:
+        """Yield one table of what is overdue and what falls due next, as far as a screen holds it.
 
         Of all targets at once those that are reached are left out.
         """
         asked = bool(gaps.province or gaps.indicator)
-        most = _ROWS if asked else _ROWS_OF_ALL
         rows = [row for row in gaps.rows if asked or row.assessment.verdict != "met"]
         overdue = [row for row in rows if row.assessment.due == "passed"]
         waiting = [row for row in rows if row.assessment.due == "open"]
         overdue.sort(key=_overdue_order)
         waiting.sort(key=lambda row: row.assessment.target.by.end)
-        shown = overdue[: max(most - len(waiting), most // 2)]
-        shown += waiting[: most - len(shown)]
+        shown = overdue[: max(_MOST - len(waiting), _MOST // 2)]
+        shown += waiting[: _MOST - len(shown)]
+        shown = self._shown(gaps, shown, sentence)
         if len(shown) < len(gaps.rows):
             self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
         if gaps.parts:
             self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
         if shown:
-            columns = self._whose(gaps)
-            if asked:
-                columns.append(DataColumn("column.latest", self._brief_latest))
-                columns.append(DataColumn("column.to-go", self._brief_togo))
-            else:
-                columns.append(DataColumn("column.to-go", self._brief_state))
-            yield self.table(shown, columns, pages=_pages)
+            yield self.full_table(shown, self._brief_columns(gaps), pages=_pages)
+
+    def _shown(self, gaps: Gaps, rows: Sequence[GapRow], sentence: str) -> list[GapRow]:
+        """Return the rows that fit: of what is overdue and what is open, half and half."""
+        scratch = GapWriter(self.phrases, Citations(self.phrases, brief=True))
+        late = [row for row in rows if row.assessment.due == "passed"]
+        waiting = [row for row in rows if row.assessment.due == "open"]
+        by_turns = [row for pair in zip_longest(late, waiting) for row in pair if row is not None]
+        table = scratch.full_table(by_turns, scratch._brief_columns(gaps))
+        shown = by_turns[: rows_that_fit(table, [sentence])]
+        return [row for row in rows if row in shown]
+
+    def _brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+        """Return the columns of a short answer: of all targets at once without the figures."""
+        columns = self._whose(gaps)
+        if not (gaps.province or gaps.indicator):
+            return [*columns, DataColumn("column.to-go", self._brief_state)]
+        columns.append(DataColumn("column.latest", self._brief_latest))
+        return [*columns, DataColumn("column.to-go", self._brief_togo)]
 
     def section(self, gaps: Gaps, name: str, rows: Sequence[GapRow]) -> Table:
         """Return rows of one of SECTIONS as a table."""

@@ -12,13 +12,13 @@ from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import rank_text, target_text, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show import ProfileWriter, identity
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn
 
 __all__ = ["show_sheet"]
 
-# Of a short answer.
-_RANKINGS, _INDICATORS, _STANDINGS = 4, 6, 2
+_RANKINGS, _STANDINGS = 3, 2  # of a short answer, above the figures
 
 
 def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Sheet:
@@ -27,17 +27,18 @@ def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Shee
     writer = kind(phrases, citations)
     province = phrases.dataset.province(profile.province)
     key = "show.title.former" if province.ended(profile.as_of) else "show.title"
-    sentences = [identity(province, phrases, brief=citations.brief), *_sentences(profile, phrases)]
+    first, *others = _sentences(profile, phrases, brief=citations.brief)
     return writer.sheet(
         phrases.say(key, name=province.name),
         profile.as_of,
-        [" ".join(sentences)] if citations.brief else [sentences[0], " ".join(sentences[1:])],
+        [" ".join((first, *others))] if citations.brief else [first, " ".join(others)],
         writer.parts(profile),
     )
 
 
-def _sentences(profile: Profile, phrases: Phrases) -> Iterable[str]:
-    """Say how many figures and targets there are."""
+def _sentences(profile: Profile, phrases: Phrases, *, brief: bool) -> Iterable[str]:
+    """Say what the province is, and how many figures and targets there are."""
+    yield identity(phrases.dataset.province(profile.province), phrases, brief=brief)
     if profile.empty:
         yield phrases.say("show.empty", id=profile.province)
         return
@@ -63,14 +64,26 @@ class _BriefProfile(ProfileWriter):
         indices = [part for part in self._indices(profile) if part not in told]
         key = "show.brief.rankings.other" if told else "show.brief.rankings"
         lines = {"show.ahead": ahead, "show.behind": behind, key: indices[:_RANKINGS]}
+        remarks = []
         for label, parts in lines.items():
             if parts:
                 texts = "; ".join(map(self._standing, parts))
-                yield Remark(self.phrases.say(label), (texts,))
-        figures = self._figures_first(profile)
+                remarks.append(Remark(self.phrases.say(label), (texts,)))
+        yield from remarks
+        figures = self._shown(profile, remarks)
         if figures:
-            yield self._brief_table(figures[:_INDICATORS])
-        self._leave_out(profile, len(indices[_RANKINGS:]), len(figures[_INDICATORS:]))
+            yield self.full_table(figures, self._columns(), pages=_foremost_pages)
+        self._leave_out(profile, len(indices[_RANKINGS:]), len(profile.indicators) - len(figures))
+
+    def _shown(self, profile: Profile, remarks: Sequence[Remark]) -> list[IndicatorProfile]:
+        """Return the indicators that a screen holds under the remarks, in the catalogue's order."""
+        figures = self._figures_first(profile)
+        scratch = _BriefProfile(self.phrases, Citations(self.phrases, brief=True))
+        table = scratch.full_table(figures, scratch._columns())
+        texts = [" ".join((remark.label, *remark.lines)) for remark in remarks]
+        sentence = " ".join(_sentences(profile, self.phrases, brief=True))
+        shown = figures[: rows_that_fit(table, [sentence, *texts])]
+        return [part for part in profile.indicators if part in shown]
 
     def _standing(self, part: IndicatorProfile) -> str:
         """Return an indicator with its figure, the place in it, and when."""
@@ -100,26 +113,23 @@ class _BriefProfile(ProfileWriter):
         return sorted(whole, key=lambda part: part.place is None)
 
     def _figures_first(self, profile: Profile) -> list[IndicatorProfile]:
-        """Return what is measured: with a target or a place first, then as in the catalogue."""
+        """Return what is measured: figures with a target or a place first, bare targets last."""
 
-        def interest(part: IndicatorProfile) -> tuple[bool, bool]:
-            return part.target is None, part.place is None
+        def interest(part: IndicatorProfile) -> tuple[bool, ...]:
+            row = part.foremost
+            partial = row is None or bool(row.observation.figure.scope)
+            return row is None, partial, part.target is None, part.place is None
 
         return sorted(profile.indicators, key=interest)
 
-    def _brief_table(self, figures: Sequence[IndicatorProfile]) -> Table:
-        """Return one row an indicator, in the catalogue's order."""
-        columns = (
-            DataColumn[IndicatorProfile](
-                "column.indicator", lambda part: self.phrases.indicator(part.indicator)
-            ),
-            DataColumn[IndicatorProfile]("column.figure", self._brief_figure),
-            DataColumn[IndicatorProfile]("column.place", self._brief_place),
-            DataColumn[IndicatorProfile]("column.target", self._brief_target),
-        )
-        order = {id: n for n, id in enumerate(self.phrases.dataset.catalogue.indicators)}
-        rows = sorted(figures, key=lambda part: order[part.indicator])
-        return self.full_table(rows, columns, pages=_foremost_pages)
+    def _columns(self) -> list[DataColumn[IndicatorProfile]]:
+        """Return the columns of the table of figures."""
+        return [
+            DataColumn("column.indicator", lambda part: self.phrases.indicator(part.indicator)),
+            DataColumn("column.figure", self._brief_figure),
+            DataColumn("column.place", self._brief_place),
+            DataColumn("column.target", self._brief_target),
+        ]
 
     def _brief_figure(self, part: IndicatorProfile) -> Cell:
         """Return the figure with what must be known to read it, and when."""
@@ -144,11 +154,11 @@ class _BriefProfile(ProfileWriter):
             return ""
         indicator = self.phrases.dataset.indicator(part.indicator)
         self.notes.mark(assessment.target.note)
-        return self.phrases.say(
-            "show.brief.target",
-            target=target_text(assessment.target, indicator, self.phrases),
-            verdict=self.phrases.say(f"show.brief.verdict.{_verdict_word(assessment)}"),
-        )
+        text = target_text(assessment.target, indicator, self.phrases)
+        if part.foremost is None and assessment.verdict != "ended":
+            return text
+        verdict = self.phrases.say(f"show.brief.verdict.{_verdict_word(assessment)}")
+        return self.phrases.say("show.brief.target", target=text, verdict=verdict)
 
     def _leave_out(self, profile: Profile, indices: int, indicators: int) -> None:
         """Count at the foot what only the full answer holds."""
