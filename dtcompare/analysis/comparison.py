@@ -167,9 +167,13 @@ class Comparison(Struct, frozen=True):
     @property
     def shared(self) -> int:
         """Return how many indicators two or more report."""
-        rows = (*self.alike, *self.counts, *self.apart)
-        places = [row for row in self.places if len(list(filter(None, row.observations))) > 1]
-        return len({row.indicator for row in (*rows, *places)})
+        shared = {row.indicator for row in self.alike}
+        shared.update(row.indicator for row in self.counts)
+        shared.update(row.indicator for row in self.apart)
+        for row in self.places:
+            if sum(one is not None for one in row.observations) > 1:
+                shared.add(row.indicator)
+        return len(shared)
 
     @property
     def empty(self) -> bool:

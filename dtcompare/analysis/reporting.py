@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import may_compare
 from dtcompare.analysis.gaps import Assessment, assess
@@ -64,21 +65,23 @@ class Coverage(Struct, frozen=True):
 class DataRequest(Struct, frozen=True):
     """Something to ask a province for, and why.
 
-    why: silent_target (a deadline passed and nobody has said), unjudged_target (a target with no
-    figure of its kind), others_report (``others`` provinces do).
+    why: silent_target (a deadline passed without a figure), unjudged_target (a target with no
+    figure of its kind), others_report (``others`` provinces do; ``everybody``: all the others).
     """
 
     indicator: str
     why: WhyAsk
     others: int
     assessment: Assessment | None = None
+    everybody: bool = False
 
 
 class Reporting(Struct, frozen=True):
     """The answer to ``reporting [PROVINCE]``: cells in the register's and catalogue's order.
 
-    ``asked`` is how many indicators some of the provinces report. ``provinces`` and ``indicators``
-    are empty where coverage was not asked for.
+    ``asked`` is how many indicators some of the provinces report, ``complete`` names those that
+    every province of the day reports. ``provinces`` and ``indicators`` are empty where coverage was
+    not asked for.
     """
 
     as_of: date
@@ -88,6 +91,13 @@ class Reporting(Struct, frozen=True):
     provinces: tuple[Coverage, ...]
     indicators: tuple[Coverage, ...]
     wanted: tuple[DataRequest, ...]
+    complete: tuple[str, ...] = ()
+
+    @property
+    def lacking(self) -> list[str]:
+        """Return what all other provinces report and the one asked about does not."""
+        own = {cell.indicator for cell in self.cells}
+        return [one.indicator for one in self.wanted if one.everybody and one.indicator not in own]
 
     @property
     def empty(self) -> bool:
@@ -106,6 +116,7 @@ def reporting(
     the figures of others are not looked at for it.
     """
     existing = [p.id for p in dataset.register.existing(as_of)]
+    of_day = frozenset(existing)
     here = dataset.province(province) if province is not None else None
     if here is not None and not here.exists(as_of):
         existing.append(here.id)
@@ -122,6 +133,8 @@ def reporting(
         others = {id: len(reported_by[id] - {here.id}) for id in asked}
         own = {cell.indicator for cell in cells if cell.province == here.id}
         wanted = _wanted(dataset, here.id, own, others, as_of)
+        rest = len(existing) - 1
+        wanted = [replace(one, everybody=0 < one.others == rest) for one in wanted]
     provinces: list[Coverage] = []
     indicators: list[Coverage] = []
     if coverage:
@@ -135,6 +148,7 @@ def reporting(
         provinces=tuple(provinces),
         indicators=tuple(indicators),
         wanted=tuple(wanted),
+        complete=tuple(id for id in asked if reported_by[id].issuperset(of_day)),
     )
 
 

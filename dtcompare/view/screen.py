@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dtcompare.view.layout import fold, lay_out
-from dtcompare.view.sheet import Table
+from dtcompare.view.sheet import Column, Row, Table
 
 __all__ = ["rows_that_fit"]
 
 _WIDTH, _LINES = 80, 23  # the last line is the prompt's
-# Title, the heads of the table with their rule, two lines of the foot, and empty lines between.
-_FRAME = 9
+# Title, the rule under the heads of the table, two lines of the foot, and empty lines between.
+_FRAME = 8
 
 
 def rows_that_fit(table: Table, texts: Iterable[str]) -> int:
@@ -19,21 +19,25 @@ def rows_that_fit(table: Table, texts: Iterable[str]) -> int:
 
     At least one, if there is any. Terminals of another size show the same rows.
     """
-    if not table.rows:
-        return 0
-    layout = lay_out(table.columns, table.rows, _WIDTH)
-    left = _LINES - _FRAME - sum(_lines(text, _WIDTH) for text in texts)
-    if layout is None:
-        return max(left, 1)
-    left -= max(map(_lines, [column.name for column in table.columns], layout.widths)) - 1
-    for number, row in enumerate(table.rows):
-        if row.kind == "heading":
-            left -= 1
-        else:
-            left -= max(map(_lines, [cell.text for cell in row.cells], layout.widths))
-        if left < 0:
-            return max(number, 1)
+    room = _LINES - _FRAME - sum(_lines(text, _WIDTH) for text in texts)
+    for count in range(1, len(table.rows) + 1):
+        if _height(table.columns, table.rows[:count]) > room:
+            return max(count - 1, 1)
     return len(table.rows)
+
+
+def _height(columns: Sequence[Column], rows: Sequence[Row]) -> int:
+    """Return how many lines the heads of the columns and the rows take."""
+    layout = lay_out(columns, rows, _WIDTH)
+    if layout is None:
+        return len(rows) + 1
+    height = max(map(_lines, [column.name for column in columns], layout.widths))
+    for row in rows:
+        if row.kind == "heading":
+            height += 1
+        else:
+            height += max(map(_lines, [cell.text for cell in row.cells], layout.widths))
+    return height
 
 
 def _lines(text: str, width: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import zip_longest
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -18,7 +17,7 @@ from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show import relative_text
 from dtcompare.view.sheet import Cell, Remark, Table
-from dtcompare.view.tables import DataColumn, SheetWriter
+from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
 __all__ = ["ComparisonWriter", "known", "row_pages"]
 
@@ -28,9 +27,6 @@ class _ApartLine(Struct, frozen=True):
 
     name: str
     observations: Sequence[Observation | None]
-
-
-Line = TypeVar("Line", Alike, Counts, _ApartLine, Places)
 
 
 class ComparisonWriter(SheetWriter):
@@ -86,7 +82,7 @@ class ComparisonWriter(SheetWriter):
             [row for row in shared if row.edition is None],
         )
 
-    def by_province(self, cell: Callable[[int, Line], str | Cell]) -> list[DataColumn[Line]]:
+    def by_province(self, cell: Callable[[int, Item], str | Cell]) -> list[DataColumn[Item]]:
         """Return a column a province; ``cell`` is told its place among them."""
         return [
             DataColumn(capital(self.phrases.full_name(id)), partial(cell, place))
@@ -97,9 +93,11 @@ class ComparisonWriter(SheetWriter):
 
     def alike_table(self, rows: Sequence[Alike]) -> Table:
         """Return every province's figure, and who is ahead by how much."""
-        name = self.indicator_column(_indicator_of)
-        columns = [name, *self.by_province(self._alike_cell)]
-        columns.append(DataColumn("column.ahead", self.ahead))
+        columns: list[DataColumn[Alike]] = [
+            self.indicator_column(_indicator_of),
+            *self.by_province(self._alike_cell),
+            DataColumn("column.ahead", self.ahead),
+        ]
         return self.table(rows, columns, "compare.section.alike", pages=row_pages)
 
     def _alike_cell(self, place: int, row: Alike) -> str | Cell:
@@ -126,8 +124,11 @@ class ComparisonWriter(SheetWriter):
 
     def counts_table(self, rows: Sequence[Counts]) -> Table:
         """Return every province's count, per people where these are known, and who has the most."""
-        columns = [self.indicator_column(_indicator_of), *self.by_province(self._count_cell)]
-        columns.append(DataColumn("column.most", self.most))
+        columns: list[DataColumn[Counts]] = [
+            self.indicator_column(_indicator_of),
+            *self.by_province(self._count_cell),
+            DataColumn("column.most", self.most),
+        ]
         return self.table(rows, columns, "compare.section.counts", pages=row_pages)
 
     def _count_cell(self, place: int, row: Counts) -> str | Cell:

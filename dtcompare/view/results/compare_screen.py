@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.comparison import Alike, Comparison, Counts, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare import ComparisonWriter, known, row_pages
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn
 
 __all__ = ["compare_sheet"]
 
-_ROWS = 10  # of a short answer
 _NAMED = 2  # indicators that are measured unlike; more are counted
 
 
@@ -73,21 +75,23 @@ class BriefComparison(ComparisonWriter):
             ("alike", comparison.alike),
             ("counts", comparison.counts),
         ]
-        rows: list[Row] = []
-        room, left = _ROWS, 0
         columns = [
             DataColumn("column.indicator", self._brief_name),
             *self.by_province(self._brief_cell),
             DataColumn("column.ahead", self._brief_ahead),
         ]
-        heads = self.table((), columns).columns
+        rows: list[Row] = []
         for name, found in sections:
-            if shown := found[:room]:
+            if found:
                 rows.append(Row((Cell(say(f"compare.section.{name}"), "strong"),), "heading"))
-                rows += self.table(shown, columns, pages=row_pages).rows
-            room, left = room - len(shown), left + len(found) - len(shown)
-        if rows:
-            yield Table(heads, tuple(rows))
+                rows += self.table(found, columns, pages=row_pages).rows
+        table = Table(self.table((), columns).columns, tuple(rows))
+        count = rows_that_fit(table, [" ".join(_sentences(comparison, self.phrases))])
+        left = sum(row.kind == "row" for row in rows[count:])
+        while count and rows[count - 1].kind == "heading":
+            count -= 1
+        if count:
+            yield replace(table, rows=table.rows[:count])
         counts = {"rows": left, "parts": len(parts), "editions": len(editions)}
         for name, count in counts.items():
             if count:
@@ -124,8 +128,10 @@ class BriefComparison(ComparisonWriter):
     def _brief_cell(self, place: int, row: Alike | Counts | Places) -> str | Cell:
         if isinstance(row, Places):
             return self.place_cell(place, row)
-        rated = isinstance(row, Counts) and row.rates
-        observation = row.rates[place] if rated else row.observations[place]
+        found = row.observations
+        if isinstance(row, Counts) and row.rates:
+            found = row.rates
+        observation = found[place]
         if observation is None:
             return Cell("–", "muted")
         text = self.brief_figure(observation)

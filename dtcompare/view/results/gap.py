@@ -364,6 +364,20 @@ def gap_records(gaps: Gaps, phrases: Phrases) -> Records:
         " figure_text figure_period figure_scope figure_figure_status figure_source target_by"
         " target_every target_word target_value target_text target_scope target_note target_source"
         " gap gap_low gap_high verdict due days_left current needed_per_year observed_per_year"
-        " arrival",
-        [_row_document(row, phrases) for row in gaps.rows],
+        " arrival other_methods",
+        [
+            {**_row_document(row, phrases), "other_methods": _other_methods(row, phrases)}
+            for row in gaps.rows
+        ],
     )
+
+
+def _other_methods(row: GapRow, phrases: Phrases) -> str:
+    """Return the figures by other methods, each with its period and verdict."""
+    texts = []
+    for one in row.assessment.other_methods:
+        assert one.observation is not None
+        figure = one.observation.figure
+        text = phrases.figure(figure, phrases.dataset.indicator(row.indicator))
+        texts.append(f"{figure.method} {figure.period.text} {text}: {one.verdict}")
+    return "; ".join(texts)
