@@ -84,6 +84,6 @@ def test_rows_are_cut_where_the_screen_ends() -> None:
 
 
 def test_a_folded_text_takes_its_lines() -> None:
-    """160 columns of words take three lines of 80, so that two rows less fit."""
+    """160 columns of words take two lines of 80, so that one row less fits."""
     assert rows_that_fit(_table(*"abcdefghijklmnopqrstuvwxyz"), ["nine long " * 16]) == 12
     assert rows_that_fit(_table(), []) == 0
