@@ -118,7 +118,7 @@ class ComparisonWriter(SheetWriter):
         """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
-        return self.noted(text, figure.note)
+        return self.noted(text, *self.phrases.notes(figure))
 
     # Counts: nobody is ahead, one has the most
 
@@ -195,7 +195,7 @@ class ComparisonWriter(SheetWriter):
         text = figure_text(figure, phrases)
         if dated:
             text = f"{text}, {phrases.period(figure.period)}"
-        return self.noted(text, figure.note)
+        return self.noted(text, *self.phrases.notes(figure))
 
     # What cannot stand side by side
 

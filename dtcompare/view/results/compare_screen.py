@@ -141,7 +141,7 @@ class BriefComparison(ComparisonWriter):
 
     def brief_figure(self, observation: Observation) -> str:
         """Return a figure with what it is a share of; its notes are counted."""
-        self.notes.mark(observation.figure.note)
+        self.notes.mark(*self.phrases.notes(observation.figure))
         indicator = self.phrases.dataset.indicator(observation.figure.indicator)
         text = self.phrases.figure(observation.figure, indicator)
         return self.phrases.of_basis(text, observation.figure, indicator)

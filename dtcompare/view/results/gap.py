@@ -203,8 +203,8 @@ class GapWriter(SheetWriter):
             text = phrases.say("target.each-year", text=text)
         text = phrases.of_scope(text, target)
         if target.basis == UNSTATED_WORD and not (self.notes.mute and not self.brief):
-            return self.noted(text, target.note, phrases.say("note.target-basis"))
-        return self.noted(phrases.of_basis(text, target, indicator), target.note)
+            return self.noted(text, *phrases.notes(target), phrases.say("note.target-basis"))
+        return self.noted(phrases.of_basis(text, target, indicator), *phrases.notes(target))
 
     def _latest(self, row: GapRow) -> str:
         held = [one.observation for one in row.assessment.by_method]
@@ -222,7 +222,7 @@ class GapWriter(SheetWriter):
             facts.append(phrases.scope(figure.scope))
         if figure.method is not None:
             facts.append(phrases.method(figure.method))
-        return self.noted(", ".join(facts), figure.note)
+        return self.noted(", ".join(facts), *phrases.notes(figure))
 
     def _brief_latest(self, row: GapRow) -> Cell:
         """Return the figure with its time; of a target that is not judged, why."""
@@ -233,7 +233,7 @@ class GapWriter(SheetWriter):
         text = phrases.figure(figure, phrases.dataset.indicator(row.indicator))
         if figure.place is not None and assessment.target.place is not None:
             text = phrases.place(figure.place)
-        self.notes.mark(figure.note)
+        self.notes.mark(*phrases.notes(figure))
         return Cell(f"{text}, {phrases.period(figure.period)}")
 
     def _brief_togo(self, row: GapRow) -> Cell:

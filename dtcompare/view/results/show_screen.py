@@ -91,7 +91,7 @@ class _BriefProfile(ProfileWriter):
         figure = part.foremost.observation.figure
         indicator = self.phrases.dataset.indicator(part.indicator)
         self.citations.cite(part.foremost.observation.sources)
-        self.notes.mark(figure.note)
+        self.notes.mark(*self.phrases.notes(figure))
         texts = [self._brief_place(part)]
         if figure.amount is not None:
             texts.append(self.phrases.figure(replace(figure, place=None), indicator))
@@ -137,7 +137,7 @@ class _BriefProfile(ProfileWriter):
             return Cell("–", "muted")
         figure, phrases = part.foremost.observation.figure, self.phrases
         indicator = phrases.dataset.indicator(part.indicator)
-        self.notes.mark(figure.note)
+        self.notes.mark(*self.phrases.notes(figure))
         text = phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)
         return Cell(f"{phrases.of_scope(text, figure)}, {phrases.period(figure.period)}")
 
@@ -153,7 +153,7 @@ class _BriefProfile(ProfileWriter):
         if assessment is None:
             return ""
         indicator = self.phrases.dataset.indicator(part.indicator)
-        self.notes.mark(assessment.target.note)
+        self.notes.mark(*self.phrases.notes(assessment.target))
         text = target_text(assessment.target, indicator, self.phrases)
         if part.foremost is None and assessment.verdict != "ended":
             return text
