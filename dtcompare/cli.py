@@ -21,7 +21,8 @@ NAME = "dtcompare"
 # Group, command, what stands behind it in the overview, and what it answers. A command's module
 # is dtcompare.commands.NAME, imported when the command is run.
 COMMANDS = (
-    ("Ask", "rank", "INDICATOR [PERIOD]", "who is ahead, measured how, and how sure that is"),
+    ("Ask", "overview", "", "who leads, over all that can be ranked"),
+    ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
     (
         "Ask",
         "show",

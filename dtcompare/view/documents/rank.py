@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from dtcompare.analysis.arrangement import SORTS
 from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.per_capita import DIVISORS
-from dtcompare.analysis.ranking import SORTS
 from dtcompare.view.documents.shared import (
     FORM,
     AimDocument,
@@ -54,6 +54,7 @@ class RankFiltersDocument(TypedDict):
         Denominator | None,
         "What counts were divided by: per 100,000 people or per 100 km2; null: not divided.",
     ]
+    reverse: Annotated[bool, "Whether the rows stand the last first."]
 
 
 class ReportedDocument(FigureDocument, AimDocument):

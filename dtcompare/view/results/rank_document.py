@@ -90,6 +90,7 @@ def _filters(picks: Picks) -> RankFiltersDocument:
         "top": picks.top,
         "list_all": picks.list_all,
         "per": picks.per,
+        "reverse": picks.reverse,
     }
 
 
