@@ -123,6 +123,7 @@ class Gaps(Struct, frozen=True):
     parts: int = 0
     unjudged: int = 0
     totals: int = 0
+    region: str | None = None
 
 
 def gaps(
@@ -131,10 +132,13 @@ def gaps(
     as_of: date,
     province: str | None = None,
     indicator: str | None = None,
+    region: str | None = None,
     against: str | None = None,
     parts: bool = False,
 ) -> Gaps:
     """Judge the targets of one province, of one indicator, or of all provinces of ``as_of``.
+
+    With ``region`` those of its provinces alone.
 
     With ``against="national"`` the provinces' figures and, unless a province is named, the
     country's own are compared with its targets; those for an extensive count with the country's
@@ -145,7 +149,8 @@ def gaps(
         asked = [province if province == NATIONAL else dataset.province(province).id]
     else:
         existing = sorted(dataset.register.existing(as_of), key=lambda one: sort_key(one.name))
-        asked = [one.id for one in existing] + ([NATIONAL] if against else [])
+        asked = [one.id for one in existing if region in (None, one.region)]
+        asked += [NATIONAL] if against and region is None else []
     rows: list[GapRow] = []
     totals = 0
     for measured, lines in _lines_asked(dataset, province, indicator, against):
@@ -162,6 +167,7 @@ def gaps(
         as_of=as_of,
         province=province,
         indicator=indicator,
+        region=region,
         against=against,
         rows=tuple(shown),
         parts=0 if parts else len(scoped),

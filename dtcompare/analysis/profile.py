@@ -19,7 +19,7 @@ from dtcompare.analysis.published import newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.reporting import pick_figure, reporters
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Indicator
 
 __all__ = [
@@ -172,9 +172,11 @@ class Detail(Struct, frozen=True):
 def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True) -> Profile:
     """Return everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id.
 
-    The figures of others that compare are gathered only where ``peers`` are asked for.
+    ``province`` may be "national": the country has no place among its provinces. The figures of
+    others that compare are gathered only where ``peers`` are asked for.
     """
-    here = dataset.province(province)
+    here = None if province == NATIONAL else dataset.province(province)
+    ended = here is not None and here.ended(as_of)
     indicators: list[IndicatorProfile] = []
     rankings: list[IndicatorProfile] = []
     reported: set[str] = set()
@@ -182,7 +184,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         own = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
         rows = tuple(_rows(dataset, indicator, own, as_of, peers=peers))
         targets = targets_by_province(lines).get(province, ())
-        assessed = assess_targets(targets, own, indicator, as_of, ended=here.ended(as_of))
+        assessed = assess_targets(targets, own, indicator, as_of, ended=ended)
         if rows:
             reported.add(indicator.id)
         if rows or assessed:
@@ -197,7 +199,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         indicators=tuple(indicators),
         rankings=tuple(rankings),
         predecessors=relatives_of(dataset, province, as_of),
-        successor=_relative(dataset, here.into, as_of) if here.into else None,
+        successor=_relative(dataset, here.into, as_of) if here and here.into else None,
         elsewhere=tuple(elsewhere),
     )
 
@@ -207,7 +209,8 @@ def _rows(
 ) -> Iterator[ProfileRow]:
     """Yield one province's figures of an indicator with their places, in their order."""
     latest = latest_by(own, lambda observation: series_key_of(observation, indicator))
-    places = find_places(dataset, indicator, own, as_of)
+    country = any(observation.figure.province == NATIONAL for observation in own)
+    places = {} if country else find_places(dataset, indicator, own, as_of)
     others = _peers(dataset, indicator, own, as_of) if peers and own else {}
     for observation in own:
         figure = observation.figure
@@ -256,6 +259,8 @@ def _peers(
 
 def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative, ...]:
     """Return the provinces that ``province`` was formed from, with how much is known of each."""
+    if province == NATIONAL:
+        return ()
     return tuple(_relative(dataset, id, as_of) for id in dataset.province(province).formed_from)
 
 
@@ -272,9 +277,13 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
-    """Return everything behind one number. Raises KeyError for an unknown province or indicator."""
+    """Return everything behind one number. Raises KeyError for an unknown province or indicator.
+
+    ``province`` may be "national".
+    """
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
-    here, own = dataset.province(province), lines.of(province)
+    formed_from = () if province == NATIONAL else dataset.province(province).formed_from
+    own = lines.of(province)
     groups = comparable_groups(dataset, measured, as_of)
     own_groups = [group for group in groups if any(row.province == province for row in group.rows)]
     return Detail(
@@ -286,7 +295,7 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
         targets=own.targets,
         assessments=assess(dataset, measured, province, own, as_of),
         group=own_groups[0] if own_groups else None,
-        relatives=_oldest_first(lines.of(*here.formed_from).figures),
+        relatives=_oldest_first(lines.of(*formed_from).figures),
     )
 
 

@@ -24,6 +24,7 @@ class GapFiltersDocument(TypedDict):
 
     province: Annotated[str | None, "Only targets of this province (id)."]
     indicator: Annotated[str | None, "Only targets of this indicator (id)."]
+    region: Annotated[str | None, "Only targets of the provinces of this region (id)."]
     against: Annotated[
         Against | None,
         "national where the country's targets were held against the provinces; null: their own.",

@@ -34,7 +34,10 @@ DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "rank": ("rank [INDICATOR]", (rank.RankDocument, overview.RankingsDocument)),
     "reporting": ("reporting [PROVINCE]", (reporting.ReportingDocument,)),
     "score": ("score [NAME]", (score.ScoreDocument,)),
-    "show": ("show PROVINCE [INDICATOR]", (show.ProfileDocument, show.DetailDocument)),
+    "show": (
+        "show PROVINCE [INDICATOR]",
+        (show.ProfileDocument, show.DetailDocument, show.RegionDocument),
+    ),
     "trend": ("trend INDICATOR [PROVINCE ...]", (trend.TrendDocument,)),
 }
 

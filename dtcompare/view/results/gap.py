@@ -62,12 +62,14 @@ def rows_of(gaps: Gaps, section: str) -> tuple[GapRow, ...]:
 
 
 def subject(gaps: Gaps, phrases: Phrases) -> str:
-    """Say what was asked about: an indicator, a province, both, or all provinces."""
+    """Say what was asked about: an indicator, a province or region, both, or all provinces."""
     parts = []
     if gaps.indicator:
         parts.append(phrases.indicator(gaps.indicator))
     if gaps.province:
         parts.append(phrases.province(gaps.province))
+    if gaps.region:
+        parts.append(phrases.dataset.register.regions[gaps.region].say(phrases.lang))
     return phrases.say("gap.subject", parts=", ".join(parts)) if parts else phrases.say("gap.all")
 
 
@@ -314,7 +316,7 @@ def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -
 
 def _hints(gaps: Gaps, phrases: Phrases) -> Iterable[Remark]:
     """Yield the commands that show what is left out, and the country's targets."""
-    words = ["dtcompare gap", gaps.province, gaps.indicator]
+    words = ["dtcompare gap", gaps.region, gaps.province, gaps.indicator]
     words += ["--against national"] if gaps.against else []
     asked = " ".join(filter(None, words))
     if gaps.parts:
@@ -336,6 +338,7 @@ def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: s
         "filters": {
             "province": gaps.province,
             "indicator": gaps.indicator,
+            "region": gaps.region,
             "against": gaps.against,
         },
         "sentence": sentence,

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, Relative
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
@@ -154,8 +155,10 @@ class ProfileWriter(SheetWriter):
             yield Remark(phrases.say("show.predecessors"), tuple(lines))
         if profile.successor is not None:
             yield Remark(phrases.say("show.successor"), (self._relative(profile.successor),))
-        here = phrases.dataset.province(profile.province)
-        if profile.elsewhere and here.exists(profile.as_of):
+        country = profile.province == NATIONAL
+        if profile.elsewhere and (
+            country or phrases.dataset.province(profile.province).exists(profile.as_of)
+        ):
             yield _elsewhere(profile, phrases)
 
     def _relative(self, relative: Relative) -> str:

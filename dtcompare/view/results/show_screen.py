@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.profile import IndicatorProfile, Profile
+from dtcompare.model.figure import NATIONAL
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import rank_text, target_text, verdict_counts
 from dtcompare.view.phrases import Phrases
@@ -25,11 +26,14 @@ def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Shee
     """Lay a profile out; a short answer has one figure an indicator, as far as there is room."""
     kind = _BriefProfile if citations.brief else ProfileWriter
     writer = kind(phrases, citations)
-    province = phrases.dataset.province(profile.province)
-    key = "show.title.former" if province.ended(profile.as_of) else "show.title"
+    key = "show.title"
+    if profile.province != NATIONAL and phrases.dataset.province(profile.province).ended(
+        profile.as_of
+    ):
+        key = "show.title.former"
     first, *others = _sentences(profile, phrases, brief=citations.brief)
     return writer.sheet(
-        phrases.say(key, name=province.name),
+        phrases.say(key, name=phrases.province(profile.province)),
         profile.as_of,
         [" ".join((first, *others))] if citations.brief else [first, " ".join(others)],
         writer.parts(profile),
@@ -38,7 +42,11 @@ def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Shee
 
 def _sentences(profile: Profile, phrases: Phrases, *, brief: bool) -> Iterable[str]:
     """Say what the province is, and how many figures and targets there are."""
-    yield identity(phrases.dataset.province(profile.province), phrases, brief=brief)
+    if profile.province == NATIONAL:
+        count = phrases.dataset.register.count(profile.as_of)
+        yield phrases.say("show.country", n=count)
+    else:
+        yield identity(phrases.dataset.province(profile.province), phrases, brief=brief)
     if profile.empty:
         yield phrases.say("show.empty", id=profile.province)
         return
