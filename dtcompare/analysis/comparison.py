@@ -29,7 +29,7 @@ from dtcompare.analysis.profile import Relative, relatives_of
 from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Figure
+from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
 
 __all__ = [
@@ -138,6 +138,13 @@ class Places(Struct, frozen=True):
     by_place: bool = False
     part: bool = False
 
+    @property
+    def comparable(self) -> bool:
+        """Tell whether two or more of one edition have a place, or all of them a score."""
+        figures = [one.figure for one in self.observations if one is not None]
+        all_scores = all(figure.amount is not None for figure in figures)
+        return self.edition is not None and (self.by_place or all_scores)
+
 
 class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
@@ -161,7 +168,7 @@ class Comparison(Struct, frozen=True):
     @property
     def compared(self) -> list[Alike | Places]:
         """Return the rows that say who is ahead: indices that are no part of one, then figures."""
-        places = [row for row in self.places if row.edition is not None and not row.part]
+        places = [row for row in self.places if row.comparable and not row.part]
         return [*places, *self.alike]
 
     @property
@@ -186,9 +193,9 @@ def compare(
 ) -> Comparison:
     """Put two to six provinces side by side, indicators in the catalogue's order.
 
-    How others' figures are spread is worked out only where ``spreads`` are asked for. Raises
-    KeyError for an unknown id, ValueError for fewer than two or more than six, or for one named
-    twice.
+    One may be "national", whose counts stand apart. How others' figures are spread is worked out
+    only where ``spreads`` are asked for. Raises KeyError for an unknown id, ValueError for fewer
+    than two or more than six, or for one named twice.
     """
     if not 2 <= len(provinces) <= MOST or len(set(provinces)) < len(provinces):
         raise ValueError(provinces)
@@ -281,7 +288,7 @@ def _counts(
     dataset: Dataset,
 ) -> Iterator[Counts]:
     """Yield the counts of two or more of one series and season, with their rates."""
-    if not indicator.unit.extensive:
+    if not indicator.unit.extensive or NATIONAL in provinces:
         return
     for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
         found = {id: rate(one, dataset.province(id), "people") for id, one in shared.items()}

@@ -73,13 +73,13 @@ class ComparisonWriter(SheetWriter):
         yield from self._predecessors()
 
     def places_by_kind(self) -> tuple[list[Places], list[Places], list[Places]]:
-        """Return the indices in which two or more stand: whole, parts, those of no one edition."""
+        """Return the indices in which two or more stand: whole, parts, not comparable."""
         shared = [row for row in self.comparison.places if len(known(row)) > 1]
-        one = [row for row in shared if row.edition is not None]
+        one = [row for row in shared if row.comparable]
         return (
             [row for row in one if not row.part],
             [row for row in one if row.part],
-            [row for row in shared if row.edition is None],
+            [row for row in shared if not row.comparable],
         )
 
     def by_province(self, cell: Callable[[int, Item], str | Cell]) -> list[DataColumn[Item]]:

@@ -67,9 +67,9 @@ class DetailWriter(SheetWriter):
             better=phrases.say(f"better.{indicator.better}"),
             season=phrases.say("season", n=indicator.season.months),
         )
-        if self.brief and self._interval() is not None:
-            place = rank_text(self._interval(), phrases)
-            yield phrases.say("detail.stands", place=place)
+        interval = self._interval()
+        if self.brief and interval is not None:
+            yield phrases.say("detail.stands", place=rank_text(interval, phrases))
         if self.detail.empty:
             yield phrases.say("detail.empty")
         elif not self.detail.figures:

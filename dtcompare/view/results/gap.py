@@ -251,7 +251,8 @@ class GapWriter(SheetWriter):
             cell = Cell(phrases.say(f"gap.brief.{key}", size=size), "bad")
         texts = [cell.text]
         if assessment.disputed:
-            texts += [self._by_method(one, indicator) for one in assessment.other_methods]
+            others = [one for one in assessment.other_methods if one.verdict != assessment.verdict]
+            texts += [self._by_method(one, indicator) for one in others]
         return Cell("; ".join(texts), cell.tone)
 
     def _brief_state(self, row: GapRow) -> Cell:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.region import RegionProfile, RegionRow
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import edition_document, province_document
@@ -26,7 +25,7 @@ __all__ = ["region_document", "region_records", "region_sheet"]
 def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out the provinces of a region: places in national rankings, figures, targets."""
     writer, say = SheetWriter(phrases, citations), phrases.say
-    columns = [writer.province_column(lambda row: row.province)]
+    columns: list[DataColumn[RegionRow]] = [writer.province_column(lambda row: row.province)]
     for place, index in enumerate(profile.indices):
         columns.append(
             DataColumn(phrases.indicator(index.indicator), partial(_place, place, phrases), "right")
@@ -77,7 +76,8 @@ def _province(row: RegionRow, profile: RegionProfile, phrases: Phrases) -> Regio
         {
             "indicator": index.indicator,
             "edition": edition_document(index.group.edition),
-            **_rank(interval),
+            "rank": interval.rank if interval is not None else None,
+            "rank_of": interval.of if interval is not None else None,
         }
         for index, interval in found
     ]
@@ -88,12 +88,6 @@ def _province(row: RegionRow, profile: RegionProfile, phrases: Phrases) -> Regio
         "targets": row.targets,
         "met": row.met,
     }
-
-
-def _rank(interval: RankInterval | None) -> dict[str, int | None]:
-    if interval is None:
-        return {"rank": None, "rank_of": None}
-    return {"rank": interval.rank, "rank_of": interval.of}
 
 
 def region_records(profile: RegionProfile, phrases: Phrases) -> Records:
