@@ -109,7 +109,7 @@ class _Dumbbells:
         self.shapes = shapes_of(figure.method for figure in figures)
         self.symbol, self.most = self._measure()
         # In reading order, so that notes are lettered as they are met.
-        writer = GapWriter(phrases, Citations(phrases, "none"), self.notes)
+        writer = GapWriter(phrases, Citations(phrases, "none"), self.notes, others=False)
         sections = self.judged | self.unjudged
         self.tables = {
             name: writer.section(gaps, name, rows) for name, rows in sections.items() if rows
@@ -451,6 +451,8 @@ class _Dumbbells:
             yield say(f"chart.gap.note.own-scale.{key}")
         if gaps.unjudged:
             yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.totals:
+            yield say("gap.totals", n=gaps.totals)
         if gaps.parts:
             yield f"{say('gap.parts', n=gaps.parts)}."
         yield from note_texts(self.notes)

@@ -222,7 +222,7 @@ class _Card:
         met = sum(row.assessment.verdict == "met" for row in gaps.rows)
         facts = {"of": len(gaps.rows), "silent": silent}
         title = self.phrases.say("chart.scorecard.title", n=met, **facts)
-        if gaps.province is None and gaps.indicator is None:
+        if gaps.province is None and gaps.indicator is None and gaps.region is None:
             return title
         return self.phrases.say(
             "chart.names", label=subject(gaps, self.phrases), names=title[:1].lower() + title[1:]
@@ -251,6 +251,8 @@ class _Card:
             yield say("chart.scorecard.note.methods")
         if gaps.unjudged:
             yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.totals:
+            yield say("gap.totals", n=gaps.totals)
         if gaps.parts:
             yield f"{say('gap.parts', n=gaps.parts)}."
 
@@ -262,8 +264,9 @@ class _Card:
             label = say("chart.scorecard.elsewhere", n=len(self.listed))
             lists[label] = self._names(self.listed)
         if gaps.province is None and gaps.against is None and gaps.rows:
-            all_ids = [p.id for p in self.phrases.dataset.register.existing(gaps.as_of)]
-            silent = [id for id in all_ids if id not in self.provinces]
+            existing = self.phrases.dataset.register.existing(gaps.as_of)
+            asked = [one.id for one in existing if gaps.region in (None, one.region)]
+            silent = [id for id in asked if id not in self.provinces]
             if silent:
                 lists[say("chart.scorecard.no-target", n=len(silent))] = self._names(silent)
         return lists

@@ -11,7 +11,7 @@ from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
@@ -126,7 +126,18 @@ def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
 
 
 class GapWriter(SheetWriter):
-    """Lays gaps out."""
+    """Lays gaps out; ``others``: with the figures by other methods that a target admits."""
+
+    def __init__(
+        self,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+        *,
+        others: bool = True,
+    ) -> None:
+        super().__init__(phrases, citations, notes)
+        self.others = others
 
     def sections(self, gaps: Gaps) -> Iterable[Table | Remark]:
         """Yield every target by SECTIONS, then the commands that show what is left out."""
@@ -210,6 +221,8 @@ class GapWriter(SheetWriter):
 
     def _latest(self, row: GapRow) -> str:
         held = [one.observation for one in row.assessment.by_method]
+        if not self.others:
+            held = held[:1]
         return "; ".join(self._figure_text(one) for one in held if one is not None) or "–"
 
     def _figure_text(self, observation: Observation) -> str:
@@ -278,7 +291,8 @@ class GapWriter(SheetWriter):
         indicator, assessment = self.phrases.dataset.indicator(row.indicator), row.assessment
         cell = assessment_cell(assessment, indicator, self.phrases)
         texts = filter(None, (cell.text, _pace_text(assessment, indicator, self.phrases)))
-        others = (self._by_method(one, indicator) for one in assessment.other_methods)
+        found = assessment.other_methods if self.others else ()
+        others = [self._by_method(one, indicator) for one in found]
         return Cell("; ".join((*texts, *others)), cell.tone)
 
 
