@@ -163,7 +163,7 @@ def test_a_narrow_page_tells_what_is_to_go_too() -> None:
 
 def test_a_target_that_passed_says_whether_it_was_missed_or_no_figure_came_since() -> None:
     """The figure of 2025 answers for a target of 2025, and not for one of June 2026."""
-    for by, said in (("2025", "missed"), ("2026-06", "no later figure found")):
+    for by, said in (("2025", "missed"), ("2026-06", "no later figure")):
         chart = _chart([*FIVE, target("da", by, "75")])
         assert said in texts(chart)
 

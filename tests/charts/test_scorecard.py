@@ -211,7 +211,7 @@ def test_what_to_ask_for_stands_below() -> None:
 def test_nobody_reports_anything() -> None:
     """An empty data set gives a page that says so."""
     chart = observations([])
-    assert chart.title == "Nobody reports anything yet"
+    assert chart.title == "No figure is found in this data set"
     assert not lint(chart)
 
 

@@ -277,6 +277,8 @@ class GapWriter(SheetWriter):
         """Say how the target stands by the figure of another method."""
         assert assessment.observation is not None
         togo = assessment_cell(assessment, indicator, self.phrases).text
+        if assessment.verdict == "short":
+            togo = gap_text(assessment, indicator, self.phrases)
         method = self.phrases.method(assessment.observation.figure.method)
         return self.phrases.say("gap.other-method", togo=togo, method=method)
 
