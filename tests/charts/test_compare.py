@@ -159,7 +159,7 @@ def test_what_is_not_on_the_same_footing_is_told_and_not_drawn() -> None:
     ]
     chart = _chart(lines, indicator=BASES)
     said = words_of(chart)
-    assert "Both report, not on the same footing" in said
+    assert "Both report, measured unlike" in said
     assert "60 of people, 2025" in said
     assert "70 of area, 2025" in said
     assert not markers(chart, SERIES[0])[1:]
