@@ -33,7 +33,7 @@ class Picks(Struct, frozen=True):
     figures. ``only`` (province ids), ``region`` and ``top`` (rows a group) choose which rows are
     shown and ``sort`` their order, ``reverse`` the last first; none of these changes a place.
     ``list_all`` lists every figure and ranks none. ``per`` is people or area: an extensive count is
-    divided by it.
+    divided by it. ``stats`` and ``by`` (region) ask for a summary too.
     """
 
     period: Period | None = None
@@ -47,6 +47,8 @@ class Picks(Struct, frozen=True):
     list_all: bool = False
     per: str | None = None
     reverse: bool = False
+    stats: bool = False
+    by: str | None = None
 
 
 NO_PICKS = Picks()

@@ -89,6 +89,15 @@ class Group(Struct, frozen=True):
         return sum(1 for row in (*self.rows, *self.unseen) if row.rank_interval or row.place)
 
     @property
+    def covered(self) -> Window | None:
+        """Return the season, from the first day that any of its figures speaks of."""
+        if self.season is None:
+            return None
+        periods = [row.observation.figure.period for row in (*self.rows, *self.unseen)]
+        starts = [period.start for period in periods if period.stated]
+        return Window(min([self.season.start, *starts]), self.season.end)
+
+    @property
     def has_place(self) -> bool:
         """Tell whether a published place of any province is known, "top 10" being none."""
         return any(row.place and row.rank_interval for row in (*self.rows, *self.unseen))

@@ -38,6 +38,8 @@ PRESENTER = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sent
 @click.option("--only", metavar="A,B", help="Show only these provinces; places stay the same.")
 @click.option("--sort", type=click.Choice(SORTS), help="Order of the rows.")
 @click.option("--reverse", is_flag=True, help="Show the last first; places stay the same.")
+@click.option("--stats", is_flag=True, help="Median, quartiles and ends, and what moved since.")
+@click.option("--by", type=click.Choice(["region"]), help="Sum the ranking up by region.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Show the first N of a group.")
 @output_options
 @global_options
@@ -56,6 +58,8 @@ def command(
     only: str | None,
     sort: str | None,
     reverse: bool,
+    stats: bool,
+    by: str | None,
     top: int | None,
     output: OutputOptions,
 ) -> None:
@@ -80,7 +84,7 @@ def command(
         return
     labels = {id: word.label for id, word in dataset.catalogue.methods.items()}
     picks = Picks(
-        period=lookup.find_period(period_argument or period),
+        period=lookup.find_period(period_argument or period, settings.lang),
         basis=lookup.find_label("basis", dataset.catalogue.bases, basis),
         method=lookup.find_label("method", labels, method),
         scope=lookup.find_scope(scope),
@@ -91,6 +95,8 @@ def command(
         list_all=list_all,
         per=per,
         reverse=reverse,
+        stats=stats,
+        by=by,
     )
     id = lookup.find_indicator(dataset, indicator, settings)
     if picks.per and not dataset.indicator(id).unit.extensive:

@@ -15,7 +15,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
-from dtcompare.text import close_matches, fold
+from dtcompare.text import close_matches, fold, iso_text
 from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -172,11 +172,14 @@ def _label_keys(labels: Mapping[str, Label]) -> dict[str, str]:
     return keys
 
 
-def find_period(text: str | None) -> Period | None:
-    """Return the period that was typed; None for None. Raises WrongUsage."""
+def find_period(text: str | None, lang: str) -> Period | None:
+    """Return the period that was typed, as in a data file or as printed in ``lang``; None for None.
+
+    Raises WrongUsage.
+    """
     if text is None:
         return None
-    period = parse_period(text)
+    period = parse_period(iso_text(text, lang))
     if period is None or not period.stated or period.end < period.start:
         raise WrongUsage("error.bad-period", text=text)
     return period

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, source_document
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
-
-_MOST = 14  # rows of a table on a screen
 
 __all__ = ["listing_document", "listing_records", "listing_sheet"]
 
@@ -46,11 +47,11 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
     title = capital(phrases.say(f"list.title.{listing.kind}"))
     if listing.word is not None:
         title = phrases.say("list.title.word", title=title, word=listing.word)
-    shown = listing.entries
-    if writer.brief and (over := len(shown) - _MOST) > 0:
-        shown = shown[:_MOST]
+    table = writer.table(listing.entries, columns)
+    shown = rows_that_fit(table, sentences) if writer.brief else len(table.rows)
+    if over := len(table.rows) - shown:
         writer.leave_out(phrases.say("list.more", n=over, kind=listing.kind))
-    parts = [writer.table(shown, columns)] if shown else []
+    parts = [replace(table, rows=table.rows[:shown])] if table.rows else []
     return writer.sheet(title, listing.as_of, [" ".join(sentences)], parts)
 
 

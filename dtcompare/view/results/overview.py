@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Leaders, Rankable, Rankings, Standing
@@ -17,6 +19,7 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Remark, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -39,8 +42,6 @@ __all__ = [
     "rankings_sheet",
 ]
 
-_MOST = 10  # rows of a table on a screen
-
 
 def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out what can be ranked: indicator, how many of how many, first, last, when."""
@@ -53,17 +54,16 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
         DataColumn[Rankable]("column.last", lambda one: _end(one, one.group.rows[-1], phrases)),
         DataColumn[Rankable]("column.when", lambda one: _when(one, phrases)),
     ]
-    shown: Sequence[Rankable] = rankings.rankings
     if writer.brief:
         del columns[3]
-        shown = shown[:_MOST]
-        if over := len(rankings.rankings) - len(shown):
-            writer.leave_out(say("rankings.more", n=over))
     count = len(rankings.rankings)
     sentence = say("rankings.count", n=count, others=rankings.others)
-    table = writer.table(shown, columns, pages=_pages)
+    table = writer.table(rankings.rankings, columns, pages=_pages)
+    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else count
+    if over := count - shown:
+        writer.leave_out(say("rankings.more", n=over))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = (table, next_step) if shown else (next_step,)
+    parts = (replace(table, rows=table.rows[:shown]), next_step) if count else (next_step,)
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
@@ -92,7 +92,7 @@ def _when(one: Rankable, phrases: Phrases) -> str:
     """Return the season in which the figures end, or the edition of an index."""
     if one.group.edition is not None:
         return edition_text(one.group.edition, phrases)
-    return phrases.span(*one.group.season) if one.group.season is not None else ""
+    return phrases.span(*one.group.covered) if one.group.covered is not None else ""
 
 
 def rankings_document(
@@ -164,14 +164,13 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
     for index in leaders.indices:
         for row in index.group.rows:
             citations.cite(pages_of((row.observation, row.place)))
-    shown: Sequence[Standing] = leaders.standings
-    if writer.brief and len(shown) > _MOST:
-        shown = shown[:_MOST]
-        writer.leave_out(say("overview.more", n=len(leaders.standings) - _MOST))
-    parts = [writer.table(shown, columns)] if not leaders.empty else []
-    return writer.sheet(
-        say("overview.title"), leaders.as_of, [overview_sentence(leaders, phrases)], parts
-    )
+    sentence = overview_sentence(leaders, phrases)
+    table = writer.table(leaders.standings, columns)
+    shown = rows_that_fit(table, [sentence]) if writer.brief else len(table.rows)
+    if over := len(table.rows) - shown:
+        writer.leave_out(say("overview.more", n=over))
+    parts = [replace(table, rows=table.rows[:shown])] if not leaders.empty else []
+    return writer.sheet(say("overview.title"), leaders.as_of, [sentence], parts)
 
 
 def _place(number: int, standing: Standing) -> str:

@@ -20,6 +20,7 @@ from dtcompare.text import fold
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading
 from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
@@ -47,6 +48,7 @@ class RankWriter(SheetWriter):
     def parts(self) -> Iterable[Table | Remark]:
         """Yield the tables, then what is left out and what else to ask."""
         ranking = self.ranking
+        yield from summary_tables(ranking, self)
         if ranking.is_ranked and not ranking.empty:
             for group in ranking.groups:
                 yield self._ranked_table(group)

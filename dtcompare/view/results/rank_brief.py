@@ -16,6 +16,7 @@ from dtcompare.view.citations import Citations
 from dtcompare.view.figures import bar_of, figure_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank import RankWriter, longest_of
+from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.tables import DataColumn
@@ -46,7 +47,9 @@ class BriefRankWriter(RankWriter):
         tuple(super().parts())  # its notes and pages are those that the foot counts
         self._count_silent()
         ranking = self.ranking
-        if ranking.is_ranked and not ranking.empty:
+        if summaries := tuple(summary_tables(ranking, self)):
+            yield from summaries
+        elif ranking.is_ranked and not ranking.empty:
             first, *others = ranking.groups
             yield self._ranking(first)
             yield from map(self._other_ranking, others)
@@ -80,7 +83,10 @@ class BriefRankWriter(RankWriter):
             self.province_column(lambda row: row.province, self.ranking.day),
             DataColumn[RankedRow]("column.figure", partial(self._figure, longest), "right"),
         ]
-        if len({row.observation.figure.period for row in group.rows}) > 1:
+        told = [row.observation for row in group.rows]
+        if self.ranking.reference is not None:
+            told.append(self.ranking.reference)
+        if len({observation.figure.period for observation in told}) > 1:
             columns.append(DataColumn("column.when", self.line_when))
         shown = _shorten(group.rows, cut=self.ranking.picks.top is None)
         table = self.table(shown, columns)

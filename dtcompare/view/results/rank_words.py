@@ -28,7 +28,7 @@ def title(ranking: Ranking, phrases: Phrases) -> str:
         return phrases.say("rank.title.unranked", name=name)
     if (edition := ranking.groups[0].edition) is not None:
         return phrases.say("rank.title.edition", name=name, period=edition_text(edition, phrases))
-    if len(ranking.groups) == 1 and (season := ranking.groups[0].season):
+    if len(ranking.groups) == 1 and (season := ranking.groups[0].covered):
         return phrases.say("rank.title.season", name=name, season=phrases.span(*season))
     return phrases.say("rank.title.groups", name=name, n=len(ranking.groups))
 
@@ -50,8 +50,8 @@ def group_heading(group: Group, indicator: Indicator, phrases: Phrases) -> str:
                 "footing.edition", period=edition_text(group.edition, phrases), of=group.edition.of
             )
         )
-    elif group.season is not None and group.ranked:
-        parts.append(phrases.span(*group.season))
+    elif group.covered is not None and group.ranked:
+        parts.append(phrases.span(*group.covered))
     return capital("; ".join(parts) or indicator.name.say(phrases.lang))
 
 
@@ -154,16 +154,24 @@ def _leading(leaders: list[RankedRow], ranking: Ranking, phrases: Phrases) -> st
     facts["country"] = _beside(ranking, phrases)
     word = "most" if _is_count(ranking, phrases) else "first"
     key = f"rank.{word}" if interval.worst == 1 else f"rank.{word}.open"
-    if len(ranking.groups) > 1 and group.season is not None:
+    if len(ranking.groups) > 1 and group.covered is not None:
         text = phrases.say(key, **facts)
-        return phrases.say("rank.in-season", text=text, season=phrases.span(*group.season))
+        return phrases.say("rank.in-season", text=text, season=phrases.span(*group.covered))
     return phrases.say(key, **facts)
 
 
 def _beside(ranking: Ranking, phrases: Phrases) -> str:
-    """Return what the whole country has, to be said beside the first; nothing of a count."""
-    reference = ranking.reference
+    """Return what the whole country has, to be said beside the first.
+
+    Nothing of a count, and of another edition or season than the provinces'.
+    """
+    reference, group = ranking.reference, ranking.groups[0]
     if reference is None or _is_count(ranking, phrases):
+        return ""
+    period = reference.figure.period
+    if group.edition is not None and period.text != group.edition.period:
+        return ""
+    if group.season is not None and not group.season.start <= period.end <= group.season.end:
         return ""
     indicator = phrases.dataset.indicator(ranking.indicator)
     name = phrases.province(reference.figure.province)
