@@ -28,6 +28,7 @@ from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import Relative, relatives_of
 from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
+from dtcompare.analysis.spread import Spread, spread_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
@@ -38,7 +39,6 @@ __all__ = [
     "Apart",
     "Comparison",
     "Counts",
-    "FigureSpread",
     "Lead",
     "Places",
     "compare",
@@ -62,21 +62,6 @@ class Lead(Struct, frozen=True):
     high: Decimal | None
 
 
-class FigureSpread(Struct, frozen=True):
-    """How the printed numbers of ``of`` other provinces are spread.
-
-    A quarter of them is at ``lower`` or below, a quarter at ``upper`` or above; between two
-    numbers in proportion (the inclusive method).
-    """
-
-    least: Decimal
-    lower: Decimal
-    median: Decimal
-    upper: Decimal
-    most: Decimal
-    of: int
-
-
 class Alike(Struct, frozen=True):
     """What two or more report of one series in one season.
 
@@ -91,7 +76,7 @@ class Alike(Struct, frozen=True):
     observations: tuple[Observation | None, ...]
     lead: Lead | None
     level: bool = False
-    spread: FigureSpread | None = None
+    spread: Spread | None = None
 
 
 class Apart(Struct, frozen=True):
@@ -346,28 +331,11 @@ def _has_any(group: Group, figures: Collection[Figure]) -> bool:
     return any(row.observation.figure in figures for row in group.rows)
 
 
-def _spread(group: Group, compared: Collection[Figure]) -> FigureSpread | None:
+def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
     """Return how the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
-    numbers = sorted(
-        row.observation.figure.number for row in group.rows if row.province not in owners
-    )
-    if len(numbers) < ENOUGH_FOR_A_PLACE:
-        return None
-    least, lower, median, upper, most = (_quarter(numbers, n) for n in range(5))
-    return FigureSpread(least, lower, median, upper, most, len(numbers))
-
-
-def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
-    """Return the number below which ``n`` quarters of the sorted numbers lie.
-
-    >>> [str(_quarter([Decimal(0), Decimal(10), Decimal(30)], n)) for n in range(5)]
-    ['0', '5', '10', '20', '30']
-    """
-    place, rest = divmod((len(numbers) - 1) * n, 4)
-    if rest == 0:
-        return numbers[place]
-    return (numbers[place] * (4 - rest) + numbers[place + 1] * rest) / 4
+    numbers = [row.observation.figure.number for row in group.rows if row.province not in owners]
+    return spread_of(numbers) if len(numbers) >= ENOUGH_FOR_A_PLACE else None
 
 
 def _shared_seasons(

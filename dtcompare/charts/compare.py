@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from dtcompare.analysis.comparison import Alike, Comparison, FigureSpread, Places
+from dtcompare.analysis.comparison import Alike, Comparison, Places
 from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.spread import Spread
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
@@ -192,11 +193,12 @@ class _Dots:
         end = 100 if percent else max(_most(row, figures), 1e-9)
         return Plot(draw, 0, end, percent, height=0.9 + _STEP * (len(figures) - 1))
 
-    def _draw_spread(self, spread: FigureSpread, scale: LinearScale, y: float) -> None:
+    def _draw_spread(self, spread: Spread, scale: LinearScale, y: float) -> None:
         """Draw the others: from the least to the most, the middle half of them, their median."""
         em, c = self.page.base, self.page.c
-        c.line(((scale(spread.least), y), (scale(spread.most), y)), GREY, 1)
-        lower, upper, x = scale(spread.lower), scale(spread.upper), scale(spread.median)
+        c.line(((scale(spread.low), y), (scale(spread.high), y)), GREY, 1)
+        lower, upper = scale(spread.lower_quartile), scale(spread.upper_quartile)
+        x = scale(spread.median)
         c.rectangle(lower, y - em * 0.36, upper - lower, em * 0.72, GREY)
         c.line(((x, y - em * 0.62), (x, y + em * 0.62)), FAINT, 1.4)
 
@@ -413,7 +415,7 @@ def _most(row: Alike, figures: Sequence[Figure]) -> float:
     """Return the largest number of a row, those of the other provinces among them."""
     numbers = numbers_of(figures)
     if row.spread is not None:
-        numbers.append(row.spread.most)
+        numbers.append(row.spread.high)
     return float(max(numbers))
 
 

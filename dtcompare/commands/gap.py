@@ -8,7 +8,8 @@ from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
+from dtcompare.view.results.gap import gap_sheet
+from dtcompare.view.results.gap_document import gap_document, gap_records
 from dtcompare.view.results.presenter import Presenter
 
 PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)

@@ -19,6 +19,7 @@ from dtcompare.view.tables import DataColumn
 
 __all__ = ["compare_sheet"]
 
+_BOTH = 2
 _NAMED = 2  # indicators that are measured unlike; more are counted
 
 
@@ -106,8 +107,12 @@ class BriefComparison(ComparisonWriter):
             names = phrases.say("compare.left-out.more", names=names)
         if apart:
             self.leave_out(phrases.say("compare.left-out.apart", n=len(apart), names=names))
-        for id, only in zip(self.comparison.provinces, self.comparison.only, strict=True):
-            if count := len({name for name, _ in only}):
+        alone = [len({name for name, _ in only}) for only in self.comparison.only]
+        if len(alone) > _BOTH:
+            self.leave_out(phrases.say("compare.left-out.alone", n=sum(alone)))
+            return
+        for id, count in zip(self.comparison.provinces, alone, strict=True):
+            if count:
                 name = phrases.full_name(id)
                 self.leave_out(phrases.say("compare.left-out.only", name=name, n=count))
 

@@ -1,11 +1,10 @@
-"""Gaps as a sheet, a document and records: what is settled, what is still to go, what is silent."""
+"""Gaps as a sheet: what is settled, what is still to go, of what no figure is found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
@@ -14,26 +13,19 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
-    assessment_document,
     gap_text,
-    province_document,
     verdict_counts,
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.screen import rows_that_fit
-from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table
-from dtcompare.view.tables import DataColumn, SheetWriter, records
-
-if TYPE_CHECKING:
-    from dtcompare.view.documents.gap import GapDocument, GapRowDocument
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = [
     "SECTIONS",
     "GapWriter",
     "counts",
     "deadline",
-    "gap_document",
-    "gap_records",
     "gap_sheet",
     "rows_of",
     "subject",
@@ -345,59 +337,3 @@ def _hints(gaps: Gaps, phrases: Phrases) -> Iterable[Remark]:
     )
     if national and not gaps.against:
         yield Remark(phrases.say("gap.against"), command=f"{asked} --against national")
-
-
-def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
-    """Return the JSON object ``gap/1``."""
-    return {
-        "schema": "gap/1",
-        "as_of": gaps.as_of,
-        "filters": {
-            "province": gaps.province,
-            "indicator": gaps.indicator,
-            "region": gaps.region,
-            "against": gaps.against,
-        },
-        "sentence": sentence,
-        "parts": gaps.parts,
-        "unjudged": gaps.unjudged,
-        "totals": gaps.totals,
-        "rows": [_row_document(row, phrases) for row in gaps.rows],
-        "sources": citations.document(),
-        "warnings": [],
-    }
-
-
-def _row_document(row: GapRow, phrases: Phrases) -> GapRowDocument:
-    indicator = phrases.dataset.indicator(row.indicator)
-    return {
-        **province_document(row.province, phrases),
-        "indicator": row.indicator,
-        **assessment_document(row.assessment, indicator, phrases),
-    }
-
-
-def gap_records(gaps: Gaps, phrases: Phrases) -> Records:
-    """Return a record for every row."""
-    return records(
-        "province name indicator basis method figure_word figure_value figure_low figure_high"
-        " figure_text figure_period figure_scope figure_figure_status figure_source target_by"
-        " target_every target_word target_value target_text target_scope target_note target_source"
-        " gap gap_low gap_high verdict due days_left current needed_per_year observed_per_year"
-        " arrival other_methods",
-        [
-            {**_row_document(row, phrases), "other_methods": _other_methods(row, phrases)}
-            for row in gaps.rows
-        ],
-    )
-
-
-def _other_methods(row: GapRow, phrases: Phrases) -> str:
-    """Return the figures by other methods, each with its period and verdict."""
-    texts = []
-    for one in row.assessment.other_methods:
-        assert one.observation is not None
-        figure = one.observation.figure
-        text = phrases.figure(figure, phrases.dataset.indicator(row.indicator))
-        texts.append(f"{figure.method} {figure.period.text} {text}: {one.verdict}")
-    return "; ".join(texts)
