@@ -27,6 +27,7 @@ COMMANDS = (
     ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
     ("Ask", "show", "PROVINCE [INDICATOR]", "what is known of a province, or one figure"),
     ("Ask", "compare", "PROVINCE PROVINCE ...", "two to six side by side, like with like"),
+    ("Ask", "peers", "PROVINCE", "the provinces nearest in people and region"),
     ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what is overdue"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old, what to ask for"),
