@@ -82,15 +82,16 @@ def read_sources(
 ) -> SourceList:
     """Return the sources that a file lists, those that could not be read as None.
 
-    ``owner`` is what stands before the id in a source's key.
+    ``owner`` is what stands before the id in a source's key. One address may hold copies of
+    several pages, which their ``original`` tells apart.
     """
     sources = SourceList(found.problems, shared, complete=complete)
     entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
     sources.places = {id: at for id, (at, _) in found.entries("sources").items()}
-    addresses: dict[str, str] = {}
+    addresses: dict[tuple[str, str | None], str] = {}
     for id, entry in entries.items():
         sources.own[id] = None
-        at, url = sources.places[id], None if entry is None else entry.get("url")
+        at, url = sources.places[id], _address(entry)
         if id in shared:
             found.problems.add(at, "double-source", "shared-source", id=id)
         elif url in addresses:
@@ -101,6 +102,13 @@ def read_sources(
             if entry is not None and entry.whole:
                 sources.own[id] = _source(f"{owner}/{id}", entry)
     return sources
+
+
+def _address(entry: ParsedMapping | None) -> tuple[str, str | None] | None:
+    """Return where a page was read and which page it copies; None where the first is not known."""
+    if entry is None or entry.get("url") is None:
+        return None
+    return (entry.get("url"), entry.get("original"))
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:
