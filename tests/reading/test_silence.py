@@ -97,8 +97,8 @@ def test_a_line_without_its_source_leaves_the_source_alone(tmp_path: Path) -> No
 
 def test_one_address_may_hold_copies_of_several_pages(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
-    one, other = "url: https://example.com/plan", "url: https://example.com/masts"
-    _edit(folder, NORTH, one, f"{other}\n    original: https://example.com/plan")
+    copied = "url: https://example.com/masts\n    original: https://example.org/plan"
+    _edit(folder, NORTH, "url: https://example.com/plan", copied)
     assert found(folder) == []
 
 
