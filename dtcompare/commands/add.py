@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from dtcompare.reading.file_edit import try_edit
+from dtcompare.reading.file_edit import edit_file, try_edits
 from dtcompare.shell import lookup
-from dtcompare.shell.file_changes import apply_change, read_unbroken
+from dtcompare.shell.file_changes import apply_edits, read_unbroken
 from dtcompare.shell.line_form import LineForm, Typed
 from dtcompare.shell.settings import Settings, global_options
 
@@ -70,5 +70,5 @@ def command(
     """
     reading, dataset = read_unbroken(settings)
     line = LineForm(dataset, typed, settings).fill(province, indicator)
-    change = try_edit(reading, line.file, line.edit, settings.today, lines=1)
-    apply_change(change, settings, dry_run=dry_run)
+    edit = edit_file(reading, line.file, line.additions)
+    apply_edits(try_edits(reading, [edit], settings.today), settings, dry_run=dry_run)

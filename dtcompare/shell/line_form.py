@@ -14,7 +14,8 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KE
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.model.source import Source
-from dtcompare.reading.line_insert import NewLine, add_line, add_source, flow_line
+from dtcompare.reading.file_edit import Additions
+from dtcompare.reading.line_insert import NewLine, flow_line
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.shell.lookup import find_file, find_indicator
@@ -47,10 +48,10 @@ class FilledLine(Struct, frozen=True):
     source: str
     page: SourceFacts | None
 
-    def edit(self, text: str) -> str:
-        """Return the file's text with the line, and the source, in it."""
-        changed = add_line(text, self.entry)
-        return changed if self.page is None else add_source(changed, self.source, self.page)
+    @property
+    def additions(self) -> Additions:
+        """Return what the file is to have more."""
+        return Additions([self.entry], {} if self.page is None else {self.source: self.page})
 
 
 class LineForm:
