@@ -37,11 +37,16 @@ class FileEdit(Struct, frozen=True):
     """
 
     root: Path
-    file: str
+    id: str
     before: bytes | None
     after: bytes
     rows: tuple[int, ...] = ()
     pages: Mapping[str, int] = {}
+
+    @property
+    def file(self) -> str:
+        """Return the file within the data set."""
+        return file_of(self.id)
 
     @property
     def path(self) -> Path:
@@ -95,7 +100,7 @@ def edit_file(reading: Reading, id: str, additions: Additions) -> FileEdit:
         done = insert_entries(text, additions.lines, additions.pages)
     except CannotPlace as error:
         raise WrongUsage("error.cannot-place", file=file) from error
-    return FileEdit(reading.root, file, before, done.text.encode(), done.rows, done.pages)
+    return FileEdit(reading.root, id, before, done.text.encode(), done.rows, done.pages)
 
 
 def try_edits(reading: Reading, edits: Sequence[FileEdit], today: date) -> Trial:

@@ -18,13 +18,22 @@ from dtcompare.reading.file_edit import Additions
 from dtcompare.reading.line_insert import NewLine, flow_line
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
+from dtcompare.reading.sources import SHARED
 from dtcompare.shell.lookup import find_file, find_indicator
 from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings
 from dtcompare.text import close_matches
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["FilledLine", "LineForm", "Typed"]
+__all__ = [
+    "FilledLine",
+    "LineFacts",
+    "LineForm",
+    "SourceFacts",
+    "Typed",
+    "known_sources",
+    "missing_page_facts",
+]
 
 _SOURCE_KEYS = (
     "title", "publisher", "quoting", "number", "published", "url", "read_in", "archived",
@@ -177,11 +186,7 @@ class LineForm:
 
     def _source(self, file: str) -> tuple[str, SourceFacts | None]:
         """Return the id of the page, and all about it where no file has it yet."""
-        known: dict[str, Source] = {}
-        for key, source in self._dataset.sources.items():
-            home, _, name = key.rpartition("/")
-            if home in (file, "sources"):
-                known[name] = source
+        known = known_sources(self._dataset, file)
         page = self._take(*_SOURCE_KEYS)
         id = str(self._given.get("source") or self._ask_source(known))
         if id not in known:
@@ -198,7 +203,7 @@ class LineForm:
 
     def _new_page(self, id: str, known: Mapping[str, Source], page: SourceFacts) -> SourceFacts:
         """Return all about a page that is new, in the order in which a file says it."""
-        missing = [key for key in _NEEDED if key not in page]
+        missing = missing_page_facts(page)
         if missing and not self._prompter.able:
             options = ", ".join(map(_option, missing))
             if page:
@@ -209,6 +214,21 @@ class LineForm:
         for key in missing:
             page[key] = self._prompter.ask_text(_option(key), key, _VALID.get(key, bool))
         return {key: page[key] for key in _SOURCE_KEYS if key in page}
+
+
+def known_sources(dataset: Dataset, file: str) -> dict[str, Source]:
+    """Return the sources by id that a file may cite: its own and the shared ones."""
+    known: dict[str, Source] = {}
+    for key, source in dataset.sources.items():
+        home, _, name = key.rpartition("/")
+        if home in (file, SHARED):
+            known[name] = source
+    return known
+
+
+def missing_page_facts(page: Mapping[str, object]) -> list[str]:
+    """Return what has to be told of a new source, and is not."""
+    return [key for key in _NEEDED if key not in page]
 
 
 def _option(key: str) -> str:
