@@ -19,6 +19,7 @@ from dtcompare.reading.line_insert import NewLine, flow_line
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.reading.sources import SHARED
+from dtcompare.reading.table_map import SOURCE_FIELDS
 from dtcompare.shell.lookup import find_file, find_indicator
 from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings
@@ -33,12 +34,9 @@ __all__ = [
     "Typed",
     "known_sources",
     "missing_page_facts",
+    "text_facts",
 ]
 
-_SOURCE_KEYS = (
-    "title", "publisher", "quoting", "number", "published", "url", "read_in", "archived",
-    "accessed",
-)  # fmt: skip
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
 _NEAR = 0.75  # of 1: how like a known source a new id looks that may be a slip
@@ -96,9 +94,10 @@ class LineForm:
         facts |= self._pairs("scope", SCOPE_KEYS)
         facts |= self._take("status")
         facts |= self._pairs("change", CHANGE_KEYS)
-        facts |= self._take("recast", "prefer", "reject")
+        facts |= self._take("recast", "prefer")
+        facts |= text_facts(self._given, "reject")
         source, page = self._source(file)
-        facts |= {"source": source, **self._take("note")}
+        facts |= {"source": source, **self._take("remarks"), **text_facts(self._given, "note")}
         section = "targets" if is_target else "values"
         order = tuple(self._dataset.catalogue.indicators)
         return FilledLine(
@@ -187,7 +186,7 @@ class LineForm:
     def _source(self, file: str) -> tuple[str, SourceFacts | None]:
         """Return the id of the page, and all about it where no file has it yet."""
         known = known_sources(self._dataset, file)
-        page = self._take(*_SOURCE_KEYS)
+        page = self._take(*SOURCE_FIELDS)
         id = str(self._given.get("source") or self._ask_source(known))
         if id not in known:
             return id, self._new_page(id, known, page)
@@ -213,7 +212,16 @@ class LineForm:
             raise WrongUsage(key, name=id, options=options, near=near)
         for key in missing:
             page[key] = self._prompter.ask_text(_option(key), key, _VALID.get(key, bool))
-        return {key: page[key] for key in _SOURCE_KEYS if key in page}
+        return {key: page[key] for key in SOURCE_FIELDS if key in page}
+
+
+def text_facts(given: Mapping[str, object], key: str) -> LineFacts:
+    """Return a text as given, with its Vietnamese where that was given too."""
+    text, vietnamese = given.get(key), given.get(f"{key}_vi")
+    if vietnamese:
+        texts = {"en": text, "vi": vietnamese}
+        return {key: {lang: str(said) for lang, said in texts.items() if said}}
+    return {key: str(text)} if text else {}
 
 
 def known_sources(dataset: Dataset, file: str) -> dict[str, Source]:

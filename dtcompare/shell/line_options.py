@@ -25,7 +25,12 @@ _LINE = (
     click.option("--recast", is_flag=True, help="Worked out by the source for today's borders."),
     click.option("--prefer", is_flag=True, help="The one to take, where pages contradict."),
     click.option("--reject", metavar="WHY", help="Not to be used, and why."),
+    click.option("--reject-vi", metavar="WHY", help="Why, in Vietnamese."),
+    click.option(
+        "--remark", "remarks", metavar="ID", multiple=True, help="A remark of the catalogue."
+    ),
     click.option("--note", metavar="TEXT", help="What a reader has to know."),
+    click.option("--note-vi", metavar="TEXT", help="The same in Vietnamese."),
 )
 _SOURCE = (
     click.option("--source", metavar="ID", help="The page: its id, known or new."),
@@ -35,6 +40,8 @@ _SOURCE = (
     click.option("--published", metavar="DATE", help="When; unknown where it does not say."),
     click.option("--quoting", metavar="TEXT", help="Whom it quotes."),
     click.option("--number", metavar="TEXT", help="Number of a decree or plan."),
+    click.option("--original", metavar="URL", help="Address of the page, where --url is a copy."),
+    click.option("--copy", is_flag=True, help="The address is a copy's."),
     click.option(
         "--read-in", metavar="LANG", multiple=True, help="Language of the translation read."
     ),

@@ -20,6 +20,7 @@ from dtcompare.model.figure import (
     Place,
     Target,
 )
+from dtcompare.model.label import DATA_LANGUAGES, Label
 from dtcompare.model.period import Period
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
@@ -211,7 +212,7 @@ class TableImport:
             (line.file, indicator.id, line.section, line.when.text, facts.get("every")),
             indicator.bases[0] if indicator.fixed_basis else facts.get("basis"),
             facts.get("method") or (UNSTATED_WORD if indicator.methods else None),
-            tuple((key, scope[key]) for key in SCOPE_KEYS if key in scope),
+            tuple((key, _label(scope[key])) for key in SCOPE_KEYS if key in scope),
             _amount(facts),
             _place(facts, usual_of(self._dataset, line.file, line.when)),
             f"{line.home}/{line.source}",
@@ -261,6 +262,14 @@ def _known_key(line: Figure | Target) -> Hashable:
         line.place,
         line.source,
     )
+
+
+def _label(text: str | Mapping[str, str]) -> Label:
+    """Return a text, or one in each language, as it will be read."""
+    if isinstance(text, str):
+        return Label(text, text)
+    found = [text.get(lang) for lang in DATA_LANGUAGES]
+    return Label(*(said or str(found[0] or found[-1]) for said in found))
 
 
 def _amount(facts: LineFacts) -> Amount | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.shell.error_text import suggestion
-from dtcompare.shell.line_form import LineFacts, SourceFacts
+from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
 from dtcompare.shell.lookup import find_indicator, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
@@ -27,6 +28,7 @@ from dtcompare.text import fold
 __all__ = ["ImportedLine", "LineMaker", "usual_of"]
 
 _FALSE = "false"
+_PARTED = re.compile("[,;]")
 
 
 class ImportedLine(Struct):
@@ -83,7 +85,7 @@ class LineMaker:
         if not source:
             raise CellSlip("source", "cell-missing", name="source")
         home, _, id = source.rpartition("/")
-        facts |= {"source": id, **_texts(line)}
+        facts |= {"source": id, **_said(line)}
         if home not in ("", SHARED, file):
             raise CellSlip("source", "foreign-source", source=source, file=file)
         return ImportedLine(
@@ -208,7 +210,7 @@ class LineMaker:
         for key in ("recast", "prefer"):
             if text_of(cells.get(key, _FALSE)) != _FALSE:
                 found |= _plain(line, key)
-        return found | _plain(line, "reject")
+        return found | text_facts(line.cells, "reject")
 
 
 def usual_of(dataset: Dataset, file: str, when: Period) -> str | None:
@@ -242,13 +244,15 @@ def _page(line: TableLine) -> SourceFacts:
     for key in SOURCE_FIELDS:
         if (cell := line.cells.get(f"source_{key}")) is not None:
             text = text_of(cell)
-            if key == "copy" and text == _FALSE:
+            if key == "copy" and (text == _FALSE or "original" in found):
                 continue
-            found[key] = tuple(text.replace(",", " ").split()) if key == "read_in" else text
+            found[key] = tuple(_PARTED.sub(" ", text).split()) if key == "read_in" else text
     return found
 
 
-def _texts(line: TableLine) -> LineFacts:
-    """Return the note of a line."""
-    note = line.cells.get("note")
-    return {} if note is None else {"note": text_of(note)}
+def _said(line: TableLine) -> LineFacts:
+    """Return what a reader has to know of a line: its remarks, and its note."""
+    found: LineFacts = {}
+    if "remarks" in line.cells:
+        found["remarks"] = tuple(_PARTED.sub(" ", text_of(line.cells["remarks"])).split())
+    return found | text_facts(line.cells, "note")
