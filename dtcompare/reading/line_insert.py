@@ -101,11 +101,15 @@ def key_at(words: Words, column: int) -> str:
 
 
 class Extended(Struct, frozen=True):
-    """A file with what was put in; ``rows`` and ``pages`` say in which line each new one stands."""
+    """A file with what was put in; ``rows`` and ``pages`` say in which line each new one stands.
+
+    ``fresh`` are all lines that the file did not have.
+    """
 
     text: str
     rows: tuple[int, ...]
     pages: Mapping[str, int]
+    fresh: tuple[int, ...]
 
 
 def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Words]) -> Extended:
@@ -322,6 +326,7 @@ class _Page:
         usual = ends[0].group() if ends else "\n"
         parts: list[str] = []
         marks: dict[int | str, int] = {}
+        fresh: list[int] = []
         written, row = 0, 1
         for block in sorted(blocks, key=lambda block: block.after):
             unended = block.after > len(ends)  # the last line has no end, and keeps none
@@ -333,10 +338,12 @@ class _Page:
             parts += [f"{mark}{line}" if unended else f"{line}{mark}" for line in block.lines]
             first = block.after + row
             marks |= {new: first + n for n, new in block.marks.items()}
+            fresh += range(first, first + len(block.lines))
             written, row = place, row + len(block.lines)
         text = "".join([*parts, self._text[written:]])
         rows = tuple(marks[n] for n in range(sum(isinstance(mark, int) for mark in marks)))
-        return Extended(text, rows, {id: n for id, n in marks.items() if isinstance(id, str)})
+        pages = {id: n for id, n in marks.items() if isinstance(id, str)}
+        return Extended(text, rows, pages, tuple(fresh))
 
 
 def _dashes(section: Pairs) -> Iterable[int]:
