@@ -133,7 +133,7 @@ def long_map(table: Table, constants: Mapping[str, Piece]) -> TableMap | None:
             template[field] = ColumnName(heading, empty)
         elif name and name not in _WORKED_OUT:
             unused.append(heading)
-    if not {"province", "indicator"} <= template.keys() or not template.keys() & {*_NUMBERS}:
+    if "indicator" not in template or not template.keys() & {*_NUMBERS}:
         return None
     return TableMap((template,), tuple(unused))
 

@@ -99,7 +99,8 @@ def test_one_column_and_its_places(run: Run, small: Path, dti: Path) -> None:
     """Names fold and mean the province of the period's end; a page of five goes to sources.yaml."""
     before = contents(small)
     code, out, err = run("import", str(dti), *DTI_2024, "--yes")
-    assert (code, err) == (0, "dtcompare: 6 files written\n")
+    assert (code, err) == (0, "")
+    assert out.endswith("\n6 files written.\n")
     assert "5 lines are new, in 6 files, with 1 new source." in out
     after = contents(small)
     new = {
@@ -164,8 +165,9 @@ def test_many_columns_by_a_map(run: Run, small: Path) -> None:
         "  5G:\n    indicator: 5g\n    basis: {column: Căn cứ}\n    note: {column: Ghi chú}\n"
         "    scope: operator=Viettel\n", "utf-8",
     )  # fmt: skip
-    code, _, err = run("import", "t.tsv", "--map", "map.yaml", "--yes")
-    assert (code, err) == (0, "dtcompare: 3 files written\n")
+    code, out, err = run("import", "t.tsv", "--map", "map.yaml", "--yes")
+    assert (code, err) == (0, "")
+    assert out.endswith("3 files written.\n")
     assert "- {period: 2026-06, value: 86.5, source: report-2026}" in lines_of(small, "quang-ninh")
     assert (
         "- {period: 2026-06, over: 95, basis: population, scope: {operator: Viettel}, "
@@ -190,7 +192,7 @@ def test_a_data_set_without_shared_sources_gets_them(run: Run, small: Path) -> N
     (small.parent / "t.csv").write_text("province,n\nhill,9\npark,8\n", "utf-8")
     words = ("import", "t.csv", "--indicator", "visits", "--value", "n", "--period", "2024")
     code, _, err = run(*words, *PAGE, "--national", "--yes")
-    assert (code, err) == (0, "dtcompare: 3 files written\n")
+    assert (code, err) == (0, "")
     assert (small / "sources.yaml").read_text(encoding="utf-8") == f"sources:\n{SOURCE}"
     assert run("check")[0] == 0
 
@@ -235,6 +237,34 @@ def test_targets_are_of_the_province_of_their_page(
     assert code == 0, err
     assert "- {by: 2030, every: year, at_least: 90, source: dti-2024}" in lines_of(small, file)
     assert "Nothing is new" in run(*words, "--by", "2030", "--every", "year", *page)[1]
+
+
+MATRIX = """\
+province,name,5g,online-filing,dti,dti_place,x
+,What,5G coverage,Applications,DTI,DTI,
+,Unit,%,%,,Place,
+,Measured as,tính trên diện tích,share of applications,,,
+,When,2026,2026,"2026, 34","2026, 34",
+phu-tho,Phú Thọ,45,88,0.71,3,
+hung-yen,Hưng Yên,-,90.5,,4,
+"""
+
+
+def test_a_matrix_says_by_its_headings_what_it_holds(run: Run, small: Path) -> None:
+    """As ``export --wide`` writes it: ids, and rows above the provinces that tell the basis."""
+    (small.parent / "m.csv").write_text(MATRIX, encoding="utf-8")
+    page = ("--source", "all-2026", *PAGE[2:4], *PAGE[4:6], "--published", "2026-11", *PAGE[8:])
+    code, _, err = run("import", "m.csv", "--period", "2026-06", *page, "--yes")
+    assert (code, err) == (0, "dtcompare: columns that say nothing here: x\n")
+    found = lines_of(small, "phu-tho")
+    assert "- {period: 2026-06, value: 45, basis: area, source: all-2026}" in found
+    assert "- {period: 2026-06, value: 88, source: all-2026}" in found
+    assert "- {period: 2026-06, rank: 3, value: 0.71, source: all-2026}" in found
+    assert "- {period: 2026-06, rank: 4, source: all-2026}" in lines_of(small, "hung-yen")
+    assert (
+        "Nothing is new, 5 are there already."
+        in run("import", "m.csv", "--period", "2026-06", *page)[1]
+    )
 
 
 # --- the long form
@@ -385,7 +415,7 @@ def test_a_contradiction_names_both_places(run: Run, small: Path) -> None:
     ("more", "told"),
     [
         (("--title", "A"), "title of source 'dti-2024' is 'Xếp hạng DTI: 2024', not 'A'"),
-        (("--source", "dti-2025"), "'dti-2025' has the same url as 'dti-2024'"),
+        (("--source", "dti-2025"), "source 'dti-2025' has the url of 'dti-2024'"),
     ],
 )
 def test_a_page_is_told_of_as_it_is_known(
