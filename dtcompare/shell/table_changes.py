@@ -52,6 +52,8 @@ def _try(plan: ImportPlan, making: TableImport, reading: Reading, settings: Sett
     Shared sources come first: a run that is cut short leaves no line without its page.
     """
     ids = sorted(plan.additions, key=lambda id: (id != SHARED, id))
+    if not ids and not plan.problems:
+        return Trial(())
     edits = [edit_file(reading, id, plan.additions[id]) for id in ids]
     try:
         trial = try_edits(reading, edits, settings.today)

@@ -291,7 +291,7 @@ def _amount(facts: LineFacts) -> Amount | None:
     return None
 
 
-def _place(facts: LineFacts, usual: str | None) -> Place | None:
+def _place(facts: LineFacts, usual: int | None) -> Place | None:
     """Return the place of a line; None without one, or where it is none."""
     of = plain_number(str(facts.get("of", usual)))
     for word in PLACE_WORDS:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from dtcompare.model.figure import SCOPE_KEYS
 from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.reading.table_file import Cell
@@ -73,14 +74,19 @@ def test_with_a_decimal_comma_nothing_else_is_a_number(cell: str) -> None:
 
 
 def test_pairs() -> None:
-    assert read_pairs("ward=Phúc Yên; operator=Viettel", "scope") == {
+    assert read_pairs("ward=Phúc Yên; operator=Viettel", "scope", SCOPE_KEYS) == {
         "ward": "Phúc Yên",
         "operator": "Viettel",
     }
-    assert read_pairs('{"places": {"en": "a", "vi": "b"}, "tier": "commune"}', "scope") == {
+    assert read_pairs(
+        '{"places": {"en": "a", "vi": "b"}, "tier": "commune"}', "scope", SCOPE_KEYS
+    ) == {
         "places": {"en": "a", "vi": "b"},
         "tier": "commune",
     }
-    for wrong in ("Phúc Yên", "ward=", "ward=A; ward=B", "{ward}", ""):
+    for wrong in (
+        "Phúc Yên", "ward=", "ward=A; ward=B", "{ward}", "", "planet=Mars", '{"ward": {"de": "A"}}',
+        '{"ward: A}, value": "5"}',
+    ):  # fmt: skip
         with pytest.raises(CellSlip):
-            read_pairs(wrong, "scope")
+            read_pairs(wrong, "scope", SCOPE_KEYS)
