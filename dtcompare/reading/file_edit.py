@@ -14,16 +14,11 @@ from dtcompare.errors import Refused, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
-from dtcompare.reading.line_insert import (
-    CannotPlace,
-    Extended,
-    NewLine,
-    Words,
-    insert_entries,
-    template,
-)
+from dtcompare.reading.file_text import CannotPlace, Extended
+from dtcompare.reading.line_insert import NewLine, insert_entries, template
 from dtcompare.reading.load import Reading, read_folder
 from dtcompare.reading.sources import SHARED
+from dtcompare.reading.written_words import Words
 
 __all__ = ["Additions", "FileEdit", "Trial", "edit_file", "file_of", "try_edits"]
 

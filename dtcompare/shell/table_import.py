@@ -25,11 +25,12 @@ from dtcompare.model.period import Period
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
 from dtcompare.reading.file_edit import Additions, FileEdit
-from dtcompare.reading.line_insert import NewLine, key_at
+from dtcompare.reading.line_insert import NewLine
 from dtcompare.reading.scalars import plain_number
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_file import Table
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
+from dtcompare.reading.written_words import key_at
 from dtcompare.shell.line_form import LineFacts, known_sources, missing_page_facts
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip

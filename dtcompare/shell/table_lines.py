@@ -15,12 +15,12 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KE
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.names import Names, province_names
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.line_insert import flow_line
 from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
+from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
 from dtcompare.shell.lookup import find_indicator, unknown_name
