@@ -150,7 +150,7 @@ def _read_json_lines(path: Path, _: str | None) -> _Rows:
             continue
         try:
             entry = json.loads(line, parse_float=Decimal)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise WrongUsage("error.broken-table", path=path, row=number, reason=error) from error
         if not isinstance(entry, dict):
             raise WrongUsage("error.no-object", path=path, row=number)

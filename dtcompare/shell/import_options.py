@@ -13,6 +13,7 @@ from msgspec import Struct
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS
 from dtcompare.reading.table_map import (
     SOURCE_FIELDS,
+    ColumnName,
     Piece,
 )
 from dtcompare.shell.line_form import Typed
@@ -35,7 +36,6 @@ class ImportRequest(Struct, frozen=True):
     path: Path
     sheet: str | None = None
     map: Path | None = None
-    province: str | None = None
     indicator: str | None = None
     columns: Mapping[str, str] = {}
     constants: Mapping[str, Piece] = {}
@@ -89,16 +89,20 @@ def import_options(callback: Callable[..., object]) -> Callable[..., object]:
         *arguments: object,
         table: str,
         map: str | None,
+        province: str | None,
         decimal: str,
         **typed: Any,
     ) -> object:
         own = {name: typed.pop(name) for name in ImportRequest.__struct_fields__ if name in typed}
         words = {word: typed.pop(word) for word in (*AMOUNTS, *PLACE_WORDS)}
+        constants = _constants(typed)
+        if province:
+            constants["province"] = ColumnName(province)
         request = ImportRequest(
             path=file_path(table, "TABLE"),
             map=None if map is None else file_path(map, "--map"),
             columns={word: heading for word, heading in words.items() if heading},
-            constants=_constants(typed),
+            constants=constants,
             comma=decimal == ",",
             **own,
         )

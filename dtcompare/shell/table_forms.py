@@ -12,14 +12,13 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import PLACE_WORDS
 from dtcompare.model.indicator import Indicator
 from dtcompare.reading.table_file import Table
-from dtcompare.reading.table_map import ColumnName, Piece, TableMap, long_map, read_map
+from dtcompare.reading.table_map import PROVINCE, ColumnName, Piece, TableMap, long_map, read_map
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
 __all__ = ["map_table"]
 
-_PROVINCE = "province"
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 
@@ -29,12 +28,12 @@ def map_table(table: Table, request: ImportRequest, dataset: Dataset) -> tuple[T
     Rows of a matrix that only head its columns are left out of the table. Raises WrongUsage where
     nothing tells what the columns hold, DataBroken for a map with errors.
     """
-    constants = {**request.constants, "province": ColumnName(request.province or _PROVINCE)}
     if request.map is not None:
-        for option in ("indicator", *request.columns):
-            if option != "indicator" or request.indicator:
-                raise WrongUsage("error.out-of-place", option=_option(option))
-        return table, read_map(request.map, constants)
+        told = [*request.columns, *(["indicator"] if request.indicator else [])]
+        for option in told:
+            raise WrongUsage("error.out-of-place", option=_option(option))
+        return table, read_map(request.map, request.constants)
+    constants = {"province": PROVINCE, **request.constants}
     if request.indicator or request.columns:
         return table, TableMap((_template(request, constants),))
     if found := long_map(table, constants):

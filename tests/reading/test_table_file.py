@@ -71,6 +71,7 @@ def test_letters_are_composed_and_columns_found_whatever_their_case(tmp_path: Pa
         ("a.csv", "Tỉnh\nHuế\n".encode("cp1258", "replace") + b"\xff", "error.table-not-utf8"),
         ("a.csv", 'A\n"x\n', "error.broken-table"),
         ("a.jsonl", '{"a": 1}\n{a}\n', "error.broken-table"),
+        ("a.jsonl", "[" * 50_000, "error.broken-table"),
         ("a.jsonl", "[1]\n", "error.no-object"),
     ],
 )
