@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from dtcompare import words
-from dtcompare.errors import UnknownName
+from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
@@ -96,15 +96,17 @@ class LineMaker:
                 raise CellSlip("indicator", "cell-missing", name="indicator")
             try:
                 id = find_indicator(self._dataset, word, self._settings)
-            except UnknownName as error:
+            except WrongUsage as error:
                 raise self._unknown("indicator", error) from error
             self._indicators[word] = self._dataset.indicator(id)
         return self._indicators[word]
 
-    def _unknown(self, name: str, error: UnknownName) -> CellSlip:
-        """Return the slip of a name that stands for nothing, with what may have been meant."""
+    def _unknown(self, name: str, error: WrongUsage) -> CellSlip:
+        """Return the slip of a name that stands for nothing here, with what may be meant."""
         lang = self._settings.lang
-        text = words.say(lang, error.key, **error.facts) + suggestion(error, lang)
+        text = words.say(lang, error.key, **error.facts)
+        if isinstance(error, UnknownName):
+            text += suggestion(error, lang)
         return CellSlip(name, "unknown-cell", text=text)
 
     def _day(self, line: TableLine, when: Period, section: str, page: SourceFacts) -> date:
