@@ -23,10 +23,9 @@ from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
-from dtcompare.shell.lookup import find_indicator, unknown_name
+from dtcompare.shell.lookup import find_indicator, is_country, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
-from dtcompare.text import fold
 
 __all__ = ["ImportedLine", "LineMaker", "usual_of"]
 
@@ -140,7 +139,7 @@ class LineMaker:
             raise CellSlip("province", "cell-missing", name="province")
         if word in dataset.register.provinces:
             return word
-        if fold(word) in (NATIONAL, fold(dataset.country or NATIONAL)):
+        if is_country(dataset, word):
             return NATIONAL
         existing = frozenset(province.id for province in dataset.register.existing(day))
         names = self._names.get(existing)

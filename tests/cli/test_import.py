@@ -157,7 +157,7 @@ def test_many_columns_by_a_map(run: Run, small: Path) -> None:
         "Tên\tNộp\tCăn cứ\t5G\tGhi chú\n"
         "22\t86.5 %\tarea\t40\t\n"
         "Hưng Yên\t\tpopulation\ttrên 95\tđo thử\n"
-        "Việt Nam\t91\tarea\t\t\n", "utf-8",
+        "cả nước\t91\tarea\t\t\n", "utf-8",
     )  # fmt: skip
     (small.parent / "map.yaml").write_text(
         "province: Tên\nperiod: 2026-06\nsource: report-2026\ntitle: T\npublisher: P\n"
