@@ -620,6 +620,19 @@ def test_a_dry_run_shows_every_line_as_json(run: Run, small: Path, dti: Path) ->
     assert contents(small) == before
 
 
+def test_a_long_table_is_shown_on_a_screen(run: Run, tmp_path: Path) -> None:
+    """Twenty rows of counts at most, the rest of them counted."""
+    exported(run, DATA, tmp_path / "all.csv")
+    code, out, err = run("import", str(tmp_path / "all.csv"), "--data", str(DATA))
+    assert (code, err) == (0, "")
+    indicators = {
+        row["indicator"]
+        for row in csv.DictReader(io.StringIO((tmp_path / "all.csv").read_text(encoding="utf-8")))
+    }
+    assert len(out.splitlines()) <= 30
+    assert f"{len(indicators) - 20} more indicators; -f json lists every line" in out
+
+
 def test_a_spreadsheet_is_a_table(run: Run, small: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
