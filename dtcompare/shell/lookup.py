@@ -36,6 +36,7 @@ __all__ = [
     "find_region",
     "find_scope",
     "find_subject",
+    "is_country",
     "nearest",
     "unknown_name",
 ]
@@ -83,10 +84,10 @@ def find_provinces(dataset: Dataset, text: str | None, settings: Settings) -> tu
 
 def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of a province, or "national" for the country. Raises UnknownName."""
-    return NATIONAL if _is_country(dataset, word) else find_province(dataset, word, settings)
+    return NATIONAL if is_country(dataset, word) else find_province(dataset, word, settings)
 
 
-def _is_country(dataset: Dataset, word: str) -> bool:
+def is_country(dataset: Dataset, word: str) -> bool:
     """Tell whether ``word`` means the whole country: national, or its name in either language."""
     said = (words.say(lang, "country") for lang in words.LANGUAGES)
     return fold(word) in {fold(name) for name in (NATIONAL, dataset.country or NATIONAL, *said)}
@@ -131,7 +132,7 @@ def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str |
     """
     indicators = indicator_names(dataset.catalogue)
     provinces = province_names(dataset.register, settings.as_of)
-    if provinces.find(word) is not None or _is_country(dataset, word):
+    if provinces.find(word) is not None or is_country(dataset, word):
         return find_file(dataset, word, settings), None
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
