@@ -16,6 +16,7 @@ from dtcompare.analysis.observations import (
     collect_observations,
     group_by,
     interval_of,
+    known_targets,
     latest,
     latest_by,
 )
@@ -176,7 +177,7 @@ def _indicator_rows(
     against: str | None,
 ) -> Iterable[GapRow]:
     """Yield the rows of one indicator, in the order of the provinces asked about."""
-    targets = targets_by_province(lines)
+    targets = targets_by_province(lines, dataset, as_of)
     if not targets:
         return
     figures = group_by(lines.figures, lambda figure: figure.province)
@@ -187,10 +188,11 @@ def _indicator_rows(
                 yield GapRow(id, indicator.id, assessment)
 
 
-def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
-    """Return the targets of an indicator that are not rejected, by province."""
-    valid = [target for target in lines.targets if target.reject is None]
-    return group_by(valid, lambda target: target.province)
+def targets_by_province(
+    lines: Lines, dataset: Dataset, day: date
+) -> Mapping[str, Sequence[Target]]:
+    """Return the targets of an indicator that count on ``day``, by province."""
+    return group_by(known_targets(lines.targets, dataset, day), lambda target: target.province)
 
 
 def assess(
@@ -200,7 +202,7 @@ def assess(
 
     Rejected lines do not count, nor does what was not known by ``day``.
     """
-    targets = [target for target in lines.targets if target.reject is None]
+    targets = known_targets(lines.targets, dataset, day)
     if not targets:
         return ()
     observations = collect_observations(lines.figures, indicator, dataset, day)

@@ -51,12 +51,14 @@ def nearest(word: str, keys: Mapping[str, str]) -> tuple[str, ...]:
 def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of the province that ``word`` names. Raises UnknownName.
 
-    A former one is taken where no province of the day bears the name, with a note.
+    A former one is taken where no province of the day bears the name, with a note; so it is for
+    the id of one that had not begun by then.
     """
-    if word in dataset.register.provinces:  # an id needs no table of all names
-        return word
+    typed = dataset.register.provinces.get(word)
+    if typed is not None and (typed.since is None or typed.since <= settings.as_of):
+        return word  # an id needs no table of all names
     names = province_names(dataset.register, settings.as_of)
-    id = names.find(word)
+    id = names.find(typed.name if typed else word)
     if id is None:
         raise _unknown("province", word, names.keys(), dataset, settings.lang)
     province = dataset.province(id)
