@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
@@ -78,11 +79,16 @@ class SourceList:
 
 
 def read_sources(
-    found: ParsedMapping, owner: str, shared: Mapping[str, Source | None], *, complete: bool
+    found: ParsedMapping,
+    owner: str,
+    shared: Mapping[str, Source | None],
+    *,
+    complete: bool,
+    today: date,
 ) -> SourceList:
     """Return the sources that a file lists, those that could not be read as None.
 
-    ``owner`` is what stands before the id in a source's key.
+    ``owner`` is what stands before the id in a source's key; no page can be later than ``today``.
     """
     sources = SourceList(found.problems, shared, complete=complete)
     entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
@@ -90,6 +96,8 @@ def read_sources(
     addresses: dict[str, str] = {}
     for id, entry in entries.items():
         sources.own[id] = None
+        if entry is not None:
+            _check_dates(id, entry, today)
         at, url = sources.places[id], None if entry is None else entry.get("url")
         if id in shared:
             found.problems.add(at, "double-source", "shared-source", id=id)
@@ -101,6 +109,15 @@ def read_sources(
             if entry is not None and entry.whole:
                 sources.own[id] = _source(f"{owner}/{id}", entry)
     return sources
+
+
+def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
+    """Note a page that would be published, or would have been read, on a day to come."""
+    for key in ("published", "accessed"):
+        day: Period | None = entry.get(key)
+        if day is not None and day.stated and day.start > today:
+            facts = {"name": key, "date": day.text}
+            entry.problems.add(entry.nodes[key], "future", "future-page", id=id, **facts)
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:

@@ -58,9 +58,13 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     if typed is not None and (typed.since is None or typed.since <= settings.as_of):
         return word  # an id needs no table of all names
     names = province_names(dataset.register, settings.as_of)
-    id = names.find(typed.name if typed else word)
-    if id is None:
+    found = names.find_all(typed.name if typed else word)
+    if not found:
         raise _unknown("province", word, names.keys(), dataset, settings.lang)
+    alike = [id for id in found if dataset.province(id).exists(settings.as_of)]
+    if len(alike) > 1:
+        raise WrongUsage("error.several-provinces", name=word, ids=", ".join(alike))
+    id = found[0]
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)

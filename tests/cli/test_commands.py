@@ -134,7 +134,8 @@ def test_a_target_is_not_shown_before_its_page_was_out(run: Run) -> None:
     for words in (("gap", "5g"), ("gap", "phu-tho"), ("show", "phu-tho", "5g")):
         _, out, _ = run(*words, "-f", "json", "--as-of", "2015-12-31", as_of=None)
         document = json.loads(out)
-        assert not document.get("rows") and not document.get("targets")
+        assert not document.get("rows")
+        assert not document.get("targets")
         assert not document["sources"]
 
 
