@@ -22,11 +22,15 @@ __all__ = ["InputColumn", "column_of", "is_exact", "number_of"]
 
 
 class InputColumn(Struct, frozen=True):
-    """The figures of one leaf by province, all of one season or edition (``when``)."""
+    """The figures of one leaf by province, all of one season or edition (``when``).
+
+    ``era`` counts the breaks of method before them.
+    """
 
     leaf: Leaf
     observations: Mapping[str, Observation]
     when: Window | Edition | None = None
+    era: int = 0
 
 
 def is_exact(observation: Observation) -> bool:
@@ -61,7 +65,8 @@ def column_of(dataset: Dataset, leaf: Leaf, day: date, period: Period | None) ->
     if not groups:
         return InputColumn(leaf, {})
     rows = {row.province: row.observation for row in groups[0].rows}
-    return InputColumn(leaf, rows, groups[0].season or groups[0].edition)
+    first = groups[0]
+    return InputColumn(leaf, rows, first.season or first.edition, first.series_key.era)
 
 
 def _fits(

@@ -341,3 +341,15 @@ def test_a_leaf_has_the_figures_that_rank_shows(day: date, expected: dict[str, i
     (group, *_) = rank(dataset, "share", as_of=day).groups
     shown = {row.province: row.observation.figure.number for row in group.rows}
     assert {id: one.figure.number for id, one in column.observations.items()} == shown == expected
+
+
+def test_points_of_two_methods_are_not_subtracted() -> None:
+    """Other weights are the same method; other indicators, scales and sides of a break are not."""
+    one = scored(FIVE, file_of(leaf("x"), leaf("y")))
+    assert shifts(one, one).alike
+    assert shifts(one, scored(FIVE, file_of(leaf("x", "3"), leaf("y")))).alike
+    assert not shifts(one, scored(FIVE, file_of(leaf("x"), leaf("z")))).alike
+    assert not shifts(one, scored(FIVE, file_of(leaf("x"), leaf("y", scale=TARGET)))).alike
+    column = replace(one.columns["x"], era=1)
+    later = replace(one, columns={**one.columns, "x": column})
+    assert not shifts(one, later).alike

@@ -144,22 +144,23 @@ def _above(indicator: str, points: float, scored: Scored, phrases: Phrases) -> s
 
 
 def compare_sentence(shifts: Shifts, scored: Scored, phrases: Phrases) -> str:
-    """Say how many provinces have a place in both, and how many of them moved."""
-    moved = sum(shift.rank != shift.other_rank for shift in shifts.rows)
-    return phrases.say(
-        "score.compare",
-        n=len(shifts.rows),
-        moved=moved,
-        here=len(scored.rows),
-        there=len(shifts.other.rows),
-    )
+    """Say how many provinces have a place in both and how many moved, or that nothing did."""
+    rows, n = shifts.rows, len(shifts.rows)
+    alone = shifts.only_here or shifts.only_there
+    same = all((one.rank, one.score) == (one.other_rank, one.other_score) for one in rows)
+    if rows and same and not alone and shifts.alike:
+        return phrases.say("score.compare.same", n=n)
+    moved = sum(shift.rank != shift.other_rank for shift in rows)
+    here, there = len(scored.rows), len(shifts.other.rows)
+    text = phrases.say("score.compare", n=n, moved=moved, here=here, there=there)
+    return text if shifts.alike else f"{text} {phrases.say('score.compare.unlike')}"
 
 
 def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
     """Yield place and score in both, what changed most, and the change of coverage apart."""
     phrases = writer.phrases
     if shifts.rows:
-        columns: tuple[DataColumn[Shift], ...] = (
+        columns: list[DataColumn[Shift]] = [
             writer.province_column(lambda shift: shift.province, scored.as_of),
             DataColumn(
                 shifts.other.file.label.say(phrases.lang),
@@ -169,14 +170,9 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
                 scored.file.label.say(phrases.lang),
                 lambda s: _place(s.rank, len(scored.rows), s.score, phrases),
             ),
-            DataColumn(
-                "column.change",
-                lambda shift: signed(float(shift.score - shift.other_score), phrases),
-                "right",
-            ),
-            DataColumn("column.causes", partial(_causes, scored, phrases)),
-            DataColumn("column.coverage-change", partial(_coverage, phrases)),
-        )
+        ]
+        if shifts.alike:
+            columns += _changes(scored, phrases)
         yield writer.table(shifts.rows, columns)
     for key, ids, day in (
         ("score.compare.here", shifts.only_here, scored.as_of),
@@ -186,6 +182,19 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
             yield Remark(phrases.say(key, n=len(ids)), (phrases.provinces(ids, day),))
 
 
+def _changes(scored: Scored, phrases: Phrases) -> list[DataColumn[Shift]]:
+    """Return the columns of what changed, in points."""
+    return [
+        DataColumn(
+            "column.change",
+            lambda shift: signed(float(shift.score - shift.other_score), phrases),
+            "right",
+        ),
+        DataColumn("column.causes", partial(_causes, scored, phrases)),
+        DataColumn("column.coverage-change", partial(_coverage, phrases)),
+    ]
+
+
 def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
     place = phrases.say("place.rank", number=rank, of=of)
     return f"{place} ({phrases.number(score)})"
@@ -193,7 +202,7 @@ def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
 
 def _causes(scored: Scored, phrases: Phrases, shift: Shift) -> str:
     causes = [_above(cause.indicator, cause.points, scored, phrases) for cause in shift.causes]
-    return "; ".join(causes) or phrases.say("score.no-common")
+    return "; ".join(causes)
 
 
 def _coverage(phrases: Phrases, shift: Shift) -> str:

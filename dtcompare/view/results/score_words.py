@@ -74,6 +74,8 @@ def number(value: float, decimals: int, phrases: Phrases) -> str:
 def signed(points: float, phrases: Phrases) -> str:
     """Return points with their sign, rounded to two decimals."""
     text = number(abs(points), 2, phrases)
+    if round(points, 2) == 0:
+        return text
     return f"+{text}" if points > 0 else f"-{text}"
 
 
