@@ -66,13 +66,13 @@ def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Char
 
 
 class _Bars:
-    """One ranking being drawn: ``bars`` are its figures, ``most`` is where their scale ends."""
+    """One ranking being drawn: ``bars`` are its figures, ``least`` and ``most`` end their scale."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
         self.ranking, self.phrases, self.options = ranking, phrases, options
         self.rows = RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
-        self.most = self._most()
+        self.least, self.most = self._scale_ends()
         figures = [row.figure for row in self.bars]
         self.subtitle = subtitle(ranking, figures, self.edition, phrases)
         self.page = Page(
@@ -168,8 +168,9 @@ class _Bars:
     def _axis(self, *, sparse: bool) -> Axis:
         number = self.phrases.number
         if self.edition is None:
-            marks = ticks(Decimal(0), self.most, 3 if sparse else 5)
-            return Axis(0, float(self.most), tuple((float(n), number(n)) for n in marks))
+            low, high = float(self.least), float(self.most)
+            marks = ticks(self.least, self.most, 3 if sparse else 5)
+            return Axis(low, high, tuple((float(n), number(n)) for n in marks))
         of, step = self.edition.of, 20 if sparse else 10
         places = (1, *range(step, of - step // 3, step), of)
         return Axis(1, of, tuple((float(n), number(Decimal(n))) for n in places))
@@ -177,21 +178,25 @@ class _Bars:
     # What is drawn
 
     def _plot(self, row: RankBar) -> Plot:
-        amount, em, most = row.figure.amount, self.options.page.base, float(self.most)
+        amount, em = row.figure.amount, self.options.page.base
+        low, high = float(self.least), float(self.most)
         if self.edition is not None:
             return self._place_plot(row, self.edition.of)
         if amount is None:
-            return Plot(lambda scale, y, _: self._draw_words(scale.start + em * 0.4, y), 0, most)
+            return Plot(lambda scale, y, _: self._draw_words(scale(0) + em * 0.4, y), low, high)
         end = float(amount.upper if amount.upper is not None else amount.number)
         wide = self._number_width(row)
-        inside = end / most * em * _NARROW > wide + em * 0.9
+        inside = abs(end) / (high - low) * em * _NARROW > wide + em * 0.9
         if kind_of(row.figure) == "range" and row.reason is None:
             inside = False
-        label = (end, 0.0, 0.0 if inside else wide + em)
+        room = 0.0 if inside else wide + em
+        label = (end, 0.0, room)
+        if amount.number < 0:
+            label = (float(amount.number), room, 0.0)
         return Plot(
             lambda *at: self._draw_bar(row, *at),
-            0,
-            most,
+            low,
+            high,
             labels=(label,),
             below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
         )
@@ -208,21 +213,22 @@ class _Bars:
     def _draw_bar(self, row: RankBar, scale: LinearScale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
         c, em, figure = self.page.c, self.page.base, row.figure
-        tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
+        tall, zero, end = min(height * 0.78, em * 1.25), scale(0), scale(figure.number)
+        left, wide = min(zero, end), max(abs(end - zero), 0.6)
         highlighted, aim = row.province in self.options.highlight, self._tick(row)
         colors = paint(highlighted=highlighted, reached=row.is_met and row.reason is None)
         if row.reason is not None:
             edge = colors.mark if highlighted else RULE
-            c.rectangle(left, y - tall / 2, max(end - left, 0.6), tall, WHITE, edge, 0.9)
+            c.rectangle(left, y - tall / 2, wide, tall, WHITE, edge, 0.9)
         if aim is not None:
             x, reach = scale(aim), tall * 0.64
             c.line(((x, y - reach), (x, y + reach)), INK, 1.6)
         if row.reference:
-            c.rectangle(left, y - tall / 2, end - left, tall, GREY)
+            c.rectangle(left, y - tall / 2, wide, tall, GREY)
         elif row.reason is None:
             upper = figure.amount.upper if figure.amount else None
             far = scale(upper) if upper is not None else end
-            bar(c, left, end, y, tall, kind_of(figure), colors, upper=far)
+            bar(c, zero, end, y, tall, kind_of(figure), colors, upper=far)
         self._draw_number(row, scale, y, tall)
         self._draw_reason(row, scale, y, tall)
 
@@ -234,7 +240,7 @@ class _Bars:
         lines = self._reason_lines(row, scale)
         for place, line in enumerate(lines):
             at = y + tall / 2 + em * (0.64 + _PITCH * place)
-            c.middle(scale.start + em * 0.2, at, line, em * SMALL, MUTED, "Italic", halo=True)
+            c.middle(scale(0) + em * 0.2, at, line, em * SMALL, MUTED, "Italic", halo=True)
         if not lines:
             # A halo would bite into the outline: only the mark of a target makes it needed there.
             x, _ = self._reason_room(row, scale)
@@ -243,8 +249,10 @@ class _Bars:
 
     def _reason_room(self, row: RankBar, scale: LinearScale) -> tuple[float, float]:
         """Return where a reason begins, on its bar or behind, and how much room it has there."""
-        em, begin, end = self.page.base, scale.start, scale(row.figure.number)
+        em, begin, end = self.page.base, scale(0), scale(row.figure.number)
         number, wide = self._number_width(row), self._reason_width(row)
+        if end < begin:
+            return begin + em * 0.5, scale.end - begin - em * 0.5
         after = end + (em * 0.4 if end - begin > number + em * 0.9 else em * 0.8 + number)
         within, behind = end - begin - number - em * 1.8, scale.end - after
         if within >= min(wide, behind):
@@ -255,7 +263,7 @@ class _Bars:
         """Return the lines of a reason below its bar; none where it has room on it or behind."""
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
-        room = scale.end - scale.start - self.page.base * 0.2
+        room = scale.end - scale(0) - self.page.base * 0.2
         return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
 
     def _reason_width(self, row: RankBar) -> float:
@@ -267,22 +275,26 @@ class _Bars:
         kind: Kind = "exact" if row.reference else kind_of(figure)
         outlined, wide = row.reason is not None, self._number_width(row)
         text, color = value_text(figure, self.phrases), self._color(row)
-        end = scale(figure.number)
-        inside = end - scale.start > wide + em * 0.9 and (kind != "range" or outlined)
+        end, zero = scale(figure.number), scale(0)
+        inside = abs(end - zero) > wide + em * 0.9 and (kind != "range" or outlined)
+        if not inside and end < zero:
+            c.middle(end - em * 0.35, y, text, em * _NUMBER, color, "SemiBold", "end", halo=True)
+            return
         if not inside:
             upper = figure.amount.upper if figure.amount else None
             far = scale(upper) if upper is not None else end
             far += tall * 0.42 * (kind == "over" and not outlined) + em * 0.35
             c.middle(far, y, text, em * _NUMBER, color, "SemiBold", halo=True)
             return
+        before = end - em * 0.4 if end > zero else end + em * 0.4 + wide
         if kind == "under" and not outlined:  # a plate keeps the hatching out of it
-            plate = end - wide - em * 0.75, y - tall / 2 + 0.8
+            plate = before - wide - em * 0.35, y - tall / 2 + 0.8
             c.rectangle(*plate, wide + em * 0.6, tall - 1.6, WHITE)
         if not outlined:
-            tinted = row.reference or kind in ("about", "under")
+            tinted = row.reference or kind in ("about", "nearly", "under")
             color = TEXT if tinted else WHITE
         halo = outlined and self._tick(row) is not None
-        c.middle(end - em * 0.4, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
+        c.middle(before, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
 
     def _color(self, row: RankBar) -> str:
         return paint(highlighted=row.province in self.options.highlight).text
@@ -318,24 +330,28 @@ class _Bars:
         if row.target is None or row.target.observation is None:
             return None
         target = row.target.target
-        if self.edition is not None or target.amount is None or target.number > self.most:
+        if self.edition is not None or target.amount is None:
             return None
-        return target.number
+        return target.number if self.least <= target.number <= self.most else None
 
-    def _most(self) -> Decimal:
-        """Return the end of the scale: a natural end that bars come near, else the longest bar.
+    def _scale_ends(self) -> tuple[Decimal, Decimal]:
+        """Return the ends of the scale: 0, and the longest bars to either side of it.
 
-        A target beyond every bar is on the scale while it does not dwarf them.
+        A natural end that bars come near takes their place. A target beyond every bar is on the
+        scale while it does not dwarf them.
         """
         amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
-        longest = max((amount.upper or amount.number for amount in amounts), default=Decimal(1))
+        zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
+        numbers += [amount.number for amount in amounts]
+        low, high = min([zero, *numbers]), max([zero, *numbers])
         targets = [row.target.target for row in self.bars if row.target is not None]
         aims = [target.number for target in targets if target.amount is not None]
-        longest = max([longest, *(aim for aim in aims if aim <= longest * _NEAR)])
+        near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
+        low, high = min([low, *near]), max([high, *near])
         natural = self.rows.indicator.unit.maximum
-        if natural is not None and longest > natural * _FULL:
-            return natural
-        return longest if longest > 0 else Decimal(1)
+        if natural is not None and high > natural * _FULL:
+            return low, natural
+        return low, high if high > low else Decimal(1)
 
     # What is said of all
 

@@ -54,7 +54,7 @@ _BAR_KINDS: Mapping[str, BarKind] = {
     "about": "about",
     "over": "over",
     "at_least": "over",
-    "nearly": "under",
+    "nearly": "nearly",
     "at_most": "under",
 }
 _NESTED = (dict, list)

@@ -38,6 +38,7 @@ _COMMAND_STYLE = "cyan"
 _BARS = {
     "exact": ("█", "█"),
     "about": ("▒", "▒"),
+    "nearly": ("▒", "▌"),
     "over": ("█", "›"),
     "under": ("█", "░"),
     "other": ("░", "░"),
@@ -45,6 +46,7 @@ _BARS = {
 _DUMB_BARS = {
     "exact": ("#", "#"),
     "about": ("=", "="),
+    "nearly": ("=", "|"),
     "over": ("#", ">"),
     "under": ("#", "-"),
     "other": ("-", "-"),

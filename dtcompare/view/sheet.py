@@ -27,14 +27,15 @@ __all__ = [
     "without_empty",
 ]
 
-BarKind = Literal["exact", "about", "over", "under", "other"]
+BarKind = Literal["exact", "about", "nearly", "over", "under", "other"]
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
 class Bar(Struct, frozen=True):
     """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
 
-    kind: exact, about, over (may be more), under (may be less), other (not compared).
+    kind: exact, about, nearly (just below), over (may be more), under (may be less), other (not
+    compared).
     """
 
     share: float

@@ -97,13 +97,13 @@ def test_a_title_of_the_readers_own_replaces_it() -> None:
         ("about 60", BAR_TINT, "≈ 60"),
         ("over 60", BAR, "> 60"),
         ("at least 60", BAR, "≥ 60"),
-        ("nearly 60", WHITE, "< 60"),
+        ("nearly 60", BAR_TINT, "nearly 60"),
         ("at most 60", WHITE, "≤ 60"),
         ("50 to 60", BAR_TINT, "50–60"),
     ],
 )
 def test_each_kind_of_value_has_its_own_bar_and_sign(words: str, kind: str, text: str) -> None:
-    """about: tinted; over: pointed; nearly: hatched; a range: tinted to its upper end."""
+    """about: tinted; over: pointed; nearly: tinted to an edge; at most: hatched; a range: tinted to its upper end."""
     chart = _chart(
         [
             figure("an", "2025", words),
