@@ -326,7 +326,7 @@ class _Dumbbells:
         return figure.number, target.number, float(low), float(high)
 
     def _measure(self) -> tuple[str | None, Decimal, Decimal]:
-        """Return the unit with an axis, per cents or the only one, and where the axis begins and ends.
+        """Return the unit with an axis, per cents or the only one, and the ends of the axis.
 
         None where there is no axis.
         """

@@ -18,7 +18,8 @@ from dtcompare.charts.rank_words import (
     target_words,
     title,
 )
-from dtcompare.charts.sheet_words import note_texts, target_entry
+from dtcompare.charts.sheet_words import note_texts, sign_entries, target_entry
+from dtcompare.charts.strips import mark
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import (
     Axis,
@@ -54,6 +55,7 @@ _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its 
 _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
 _NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
+_ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
 _FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
 
 
@@ -73,6 +75,7 @@ class _Bars:
         self.rows = RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
         self.least, self.most = self._scale_ends()
+        self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
         figures = [row.figure for row in self.bars]
         self.subtitle = subtitle(ranking, figures, self.edition, phrases)
         self.page = Page(
@@ -172,8 +175,10 @@ class _Bars:
             marks = ticks(self.least, self.most, 3 if sparse else 5)
             return Axis(low, high, tuple((float(n), number(n)) for n in marks))
         of, step = self.edition.of, 20 if sparse else 10
-        places = (1, *range(step, of - step // 3, step), of)
-        return Axis(1, of, tuple((float(n), number(Decimal(n))) for n in places))
+        between = range(step, of - step // 3, step)
+        places = (of, *reversed(between), 1)
+        # The first place stands at the right: the longest line is the best.
+        return Axis(-of, -1, tuple((float(-n), number(Decimal(n))) for n in places))
 
     # What is drawn
 
@@ -182,6 +187,8 @@ class _Bars:
         low, high = float(self.least), float(self.most)
         if self.edition is not None:
             return self._place_plot(row, self.edition.of)
+        if self.dotted and amount is not None:
+            return self._dot_plot(row)
         if amount is None:
             return Plot(lambda scale, y, _: self._draw_words(scale(0) + em * 0.4, y), low, high)
         end = float(amount.upper if amount.upper is not None else amount.number)
@@ -190,14 +197,16 @@ class _Bars:
         if kind_of(row.figure) == "range" and row.reason is None:
             inside = False
         room = 0.0 if inside else wide + em
-        label = (end, 0.0, room)
+        labels = [(end, 0.0, room)]
         if amount.number < 0:
-            label = (float(amount.number), room, 0.0)
+            labels = [(float(amount.number), room, 0.0)]
+        elif (aim := self._tick(row)) is not None and aim > amount.number:
+            labels.append((float(aim), 0.0, room))  # the number may stand behind the target
         return Plot(
             lambda *at: self._draw_bar(row, *at),
             low,
             high,
-            labels=(label,),
+            labels=tuple(labels),
             below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
         )
 
@@ -284,6 +293,9 @@ class _Bars:
             upper = figure.amount.upper if figure.amount else None
             far = scale(upper) if upper is not None else end
             far += tall * 0.42 * (kind == "over" and not outlined) + em * 0.35
+            aim = self._tick(row)
+            if aim is not None and far - em * 0.35 < scale(aim) < far + wide + em * 0.2:
+                far = scale(aim) + em * 0.45
             c.middle(far, y, text, em * _NUMBER, color, "SemiBold", halo=True)
             return
         before = end - em * 0.4 if end > zero else end + em * 0.4 + wide
@@ -300,7 +312,7 @@ class _Bars:
         return paint(highlighted=row.province in self.options.highlight).text
 
     def _place_plot(self, row: RankBar, of: int) -> Plot:
-        """Return a place on the line of all places; the score beside it where it is known."""
+        """Return a place on the line of all places, the first at its right end, and the score."""
         em, figure = self.options.page.base, row.figure
         text = ""
         if figure.amount is not None:
@@ -312,7 +324,7 @@ class _Bars:
         def draw(scale: LinearScale, y: float, _: float) -> None:
             c, x = self.page.c, scale.start
             if place.isdigit():
-                x = scale(int(place))
+                x = scale(-int(place))
                 c.line(((scale.start, y), (x, y)), colors.tint, em * 0.22)
                 c.marker(x, y, "circle", em * 0.4, colors.mark)
                 x += em * 0.75
@@ -323,7 +335,33 @@ class _Bars:
                 c.middle(x + wide + em * 0.5, y, words, em * SMALL, MUTED, "Italic", halo=True)
 
         labelled = place.isdigit() and text
-        return Plot(draw, 1, of, labels=((int(place), 0.0, wide + em),) if labelled else ())
+        return Plot(draw, -of, -1, labels=((-int(place), 0.0, wide + em),) if labelled else ())
+
+    def _dot_plot(self, row: RankBar) -> Plot:
+        """Return a score as a dot with its number, and behind it what sets it apart."""
+        em, text, wide = self.options.page.base, row.reason or "", self._number_width(row)
+        if text:
+            wide += em * 0.5 + self.options.font.width(text, em * SMALL, "Italic")
+        highlighted = row.province in self.options.highlight
+
+        def draw(scale: LinearScale, y: float, height: float) -> None:
+            c, x, aim = self.page.c, scale(row.figure.number), self._tick(row)
+            if aim is not None:
+                c.line(((scale(aim), y - height * 0.4), (scale(aim), y + height * 0.4)), INK, 1.6)
+            color = FAINT if row.reference else paint(highlighted=highlighted).mark
+            if row.reason is None:
+                mark(self.page, row.figure, scale, y, color)
+            else:
+                c.marker(x, y, "circle", em * 0.4, WHITE, RULE, 1.2)
+            x += em * 0.95
+            number = value_text(replace(row.figure, place=None), self.phrases)
+            c.middle(x, y, number, em * _NUMBER, self._color(row), "SemiBold", halo=True)
+            if text:
+                x += self._number_width(row) + em * 0.5
+                c.middle(x, y, text, em * SMALL, MUTED, "Italic", halo=True)
+
+        low, high = float(self.least), float(self.most)
+        return Plot(draw, low, high, labels=((float(row.figure.number), 0.0, wide + em * 1.2),))
 
     def _tick(self, row: RankBar) -> Decimal | None:
         """Return the number of a row's target where it is on the figure's footing and the scale."""
@@ -338,12 +376,16 @@ class _Bars:
         """Return the ends of the scale: 0, and the longest bars to either side of it.
 
         A natural end that bars come near takes their place. A target beyond every bar is on the
-        scale while it does not dwarf them.
+        scale while it does not dwarf them. Scores of an index that lie close together have a scale
+        that begins a little before the least.
         """
         amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
         zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
         numbers += [amount.number for amount in amounts]
         low, high = min([zero, *numbers]), max([zero, *numbers])
+        if self.rows.indicator.unit.ranked and numbers and min(numbers) > high * _ALIKE:
+            margin = (high - min(numbers)) / 10 or high / 100
+            return min(numbers) - margin, high + margin
         targets = [row.target.target for row in self.bars if row.target is not None]
         aims = [target.number for target in targets if target.amount is not None]
         near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
@@ -360,6 +402,8 @@ class _Bars:
         if self.edition is not None:
             aims = []
         yield from footnotes(self.ranking, len(self.rows.all), aims, self.phrases)
+        if self.dotted:
+            yield self.phrases.say("chart.rank.note.scale")
         yield from note_texts(self.rows.notes)
 
     def _key(self) -> list[Entry]:
@@ -377,6 +421,8 @@ class _Bars:
         outlined = bool(ranked) and any(row.reason is not None for row in self.bars)
         if kinds == {"exact"} and not met:
             kinds = set()
+        if self.dotted:
+            return sign_entries(page, kinds, BAR)
         entries = value_key(page, kinds, reached=met, outlined=outlined)
         if any(self._tick(row) is not None for row in self.bars):
             entries.append(target_entry(page, say("chart.key.target")))
@@ -387,6 +433,8 @@ class _Bars:
         kind = "bars" if self.ranking.is_ranked else "unranked"
         if self.edition is not None:
             kind = "places"
+        elif self.dotted:
+            kind = "dots"
         rows = "; ".join(map(self._row_text, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",

@@ -32,7 +32,7 @@ Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
 class Bar(Struct, frozen=True):
-    """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
+    """A bar beside a number: ``share`` of the room that it takes (0 to 1), and ``before`` it.
 
     kind: exact, about, nearly (just below), over (may be more), under (may be less), other (not
     compared).
@@ -40,6 +40,7 @@ class Bar(Struct, frozen=True):
 
     share: float
     kind: BarKind = "exact"
+    before: float = 0.0
 
 
 class Cell(Struct, frozen=True):

@@ -18,7 +18,15 @@ from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, pages_of
-from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
+from dtcompare.view.figures import (
+    NO_BARS,
+    BarScale,
+    assessment_cell,
+    bar_of,
+    bar_scale,
+    rank_text,
+    target_text,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
@@ -64,15 +72,15 @@ class RankWriter(SheetWriter):
 
     # Tables
 
-    def _columns(self, first: DataColumn[_Line], longest: Decimal) -> list[DataColumn[_Line]]:
-        """Return the columns of a table; without a ``longest`` figure it is of unlike figures."""
+    def _columns(self, first: DataColumn[_Line], scale: BarScale) -> list[DataColumn[_Line]]:
+        """Return the columns of a table; an empty ``scale`` of bars is that of unlike figures."""
         ranking = self.ranking
         columns = [
             first,
             self.province_column(lambda line: line.row.province, ranking.day),
             DataColumn(
                 "column.figure",
-                partial(self._figure_cell, longest),
+                partial(self._figure_cell, scale),
                 "right" if ranking.is_ranked else "left",
             ),
             DataColumn("column.when", lambda line: self._line_when(line.row)),
@@ -92,10 +100,9 @@ class RankWriter(SheetWriter):
     def _ranked_table(self, group: Group) -> Table:
         """Return place, province, figure with a bar, when, target and what is still to go."""
         figures = [row.observation.figure for row in group.rows]
-        longest = max(
-            (figure.number for figure in figures if figure.amount is not None), default=Decimal(0)
-        )
-        columns = self._columns(DataColumn("column.place", lambda line: line.first), longest)
+        numbers = [figure.number for figure in figures if figure.amount is not None]
+        scale = bar_scale(numbers, self.indicator.unit)
+        columns = self._columns(DataColumn("column.place", lambda line: line.first), scale)
         shared = group.shared
         lines = [_Line(self._place(row, shared), row) for row in group.rows]
         table = self.table(lines, columns, pages=_pages)
@@ -110,7 +117,7 @@ class RankWriter(SheetWriter):
 
     def _unranked_table(self) -> Table:
         """Return all figures in one list, by what they are a share of, reasons as headings."""
-        columns = self._columns(DataColumn("column.footing", lambda line: line.first), Decimal(0))
+        columns = self._columns(DataColumn("column.footing", lambda line: line.first), NO_BARS)
         lines = []
         last = ""
         for group in self.ranking.groups:
@@ -153,13 +160,13 @@ class RankWriter(SheetWriter):
         place = row.place.figure.place if row.place else None
         return self.phrases.place(place) if place else ""
 
-    def _figure_cell(self, longest: Decimal, line: _Line) -> Cell:
+    def _figure_cell(self, scale: BarScale, line: _Line) -> Cell:
         """Return the figure with its bar; nothing more of an index whose score is not known."""
         observation = line.row.observation
         if observation.figure.amount is None:
             ranked = line.row.rank_interval is not None
             return Cell("–" if ranked else self._rated(observation.figure))
-        return Cell(self._rated(observation.figure), bar=bar_of(observation, longest))
+        return Cell(self._rated(observation.figure), bar=bar_of(observation, scale))
 
     def _rated(self, figure: Figure) -> str:
         """Return the figure, or a rate with the count behind it: "21.58 (868)"."""

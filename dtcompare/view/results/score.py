@@ -13,6 +13,7 @@ from dtcompare.analysis.score_explained import Answer
 from dtcompare.analysis.uncertainty import Replay, ScoringMethod
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
+from dtcompare.view.figures import BarScale
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_card import card_parts, card_sentence
 from dtcompare.view.results.score_explain import (
@@ -29,7 +30,7 @@ from dtcompare.view.results.score_words import (
     scored_sources,
     spread_text,
 )
-from dtcompare.view.sheet import Bar, Cell, Remark, Sheet, Table
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["method_name", "score_sheet"]
@@ -106,13 +107,14 @@ def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
 def _table(scored: Scored, writer: SheetWriter) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
-    longest = max(row.score for row in scored.rows)
+    scores = [row.score for row in scored.rows]
+    scale = BarScale(min([Decimal(0), *scores]), max([Decimal(0), *scores]))
     columns: list[DataColumn[Member]] = [
         DataColumn(
             "column.place", lambda row: phrases.say("place.rank", number=row.rank, of=row.rank_of)
         ),
         writer.province_column(lambda row: row.province, scored.as_of),
-        DataColumn("column.score", partial(_score_cell, longest, phrases), "right"),
+        DataColumn("column.score", partial(_score_cell, scale, phrases), "right"),
     ]
     if any(row.missing for row in scored.rows):
         columns += [
@@ -137,9 +139,8 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
     return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
 
 
-def _score_cell(longest: Decimal, phrases: Phrases, row: Member) -> Cell:
-    bar = Bar(float(row.score / longest)) if longest > 0 and row.score >= 0 else None
-    return Cell(phrases.number(row.score), bar=bar)
+def _score_cell(scale: BarScale, phrases: Phrases, row: Member) -> Cell:
+    return Cell(phrases.number(row.score), bar=scale.bar(row.score))
 
 
 def _ends(phrases: Phrases, row: Member) -> str:

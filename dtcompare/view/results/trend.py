@@ -12,10 +12,18 @@ from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_cell, assessment_text, bar_of, target_text
+from dtcompare.view.figures import (
+    NO_BARS,
+    BarScale,
+    assessment_cell,
+    assessment_text,
+    bar_of,
+    bar_scale,
+    target_text,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.trend_words import is_held, series_name
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["trend_sheet"]
@@ -142,13 +150,12 @@ class _TrendWriter(SheetWriter):
             for province, assessment in self.trend.targets
             if province == series.province and is_held(assessment, series)
         ]
-        numbers = [point.observation.figure.number for point in series.points]
-        longest = max(numbers + [assessment.target.number for assessment in targets])
-        rows = list(self._points(series, longest))
+        scale = self._scale(series, targets)
+        rows = list(self._points(series, scale))
         if series.ended is not None:
             day = self.phrases.day(series.ended)
             rows.append(Row((Cell(say("trend.merged", date=day), "muted"),), "heading"))
-        rows += [self._target(assessment, longest) for assessment in targets]
+        rows += [self._target(assessment, scale) for assessment in targets]
         columns = (
             Column(say("column.when")),
             Column(say("column.figure"), "right"),
@@ -157,7 +164,15 @@ class _TrendWriter(SheetWriter):
         )
         return Table(columns, tuple(rows), series_name(series, self.indicator, self.phrases))
 
-    def _points(self, series: Series, longest: Decimal) -> Iterable[Row]:
+    def _scale(self, series: Series, targets: Iterable[Assessment]) -> BarScale:
+        """Return the scale of the bars of a series and its targets; places have none."""
+        if series.of is not None:
+            return NO_BARS
+        numbers = [point.observation.figure.number for point in series.points]
+        numbers += [one.target.number for one in targets if one.target.place is None]
+        return bar_scale(numbers, self.indicator.unit)
+
+    def _points(self, series: Series, scale: BarScale) -> Iterable[Row]:
         year = None
         for point in series.points:
             period = point.observation.figure.period
@@ -165,11 +180,11 @@ class _TrendWriter(SheetWriter):
                 for missing in range(year + 1, period.start.year):
                     yield Row((Cell(str(missing)), Cell("–", "muted"), Cell(), Cell()))
             year = period.end.year
-            yield self._point(point, series, longest)
+            yield self._point(point, series, scale)
 
-    def _point(self, point: Point, series: Series, longest: Decimal) -> Row:
+    def _point(self, point: Point, series: Series, scale: BarScale) -> Row:
         phrases, figure = self.phrases, point.observation.figure
-        bar = None if series.of is not None else bar_of(point.observation, longest)
+        bar = bar_of(point.observation, scale)
         return Row(
             (
                 Cell(phrases.period(figure.period)),
@@ -179,11 +194,9 @@ class _TrendWriter(SheetWriter):
             )
         )
 
-    def _target(self, assessment: Assessment, longest: Decimal) -> Row:
+    def _target(self, assessment: Assessment, scale: BarScale) -> Row:
         phrases, target = self.phrases, assessment.target
-        bar = None
-        if target.place is None and longest > 0 and target.number >= 0:
-            bar = Bar(float(target.number / longest), "other")
+        bar = scale.bar(target.number, "other") if target.place is None else None
         cells = (
             Cell(phrases.say("trend.target", by=phrases.period(target.by))),
             Cell(phrases.line(target, self.indicator), bar=bar),
