@@ -219,7 +219,10 @@ class _Dumbbells:
         name, size, beside = self._name(row), self._size(row, 0.92), self._beside(row)
         pace = cell(Run(pace_text(row, self.phrases), 0.92))
         if again:
-            indented = cell((Run("\u2003"), beside)) if beside.text else ()
+            method = figure_of(row).method
+            how = self.phrases.method(method) if method is not None else ""
+            text = " ".join(filter(None, (how, beside.text)))
+            indented = cell(Run(f"\u2003{text}", SMALL, MUTED)) if text else ()
             return ChartRow(((), indented, self._plot(row), (), size, pace), joined=True)
         due = cell(Run(self.phrases.period(row.assessment.target.by), 0.92, MUTED))
         goal = cell(Run(goal_text(row.assessment.target, self.phrases), 0.92))

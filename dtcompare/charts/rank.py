@@ -165,8 +165,21 @@ class _Bars:
             head = Run(self.phrases.say("column.target"), SMALL, MUTED, "SemiBold")
             columns.append(ChartColumn(cell(head), "end"))
         else:
-            rows = [replace(row, cells=row.cells[:3]) for row in rows]
+            rows = [self._narrowed(row) for row in rows]
         return ChartTable(self.page, columns, rows, edges=edges)
+
+    def _narrowed(self, row: ChartRow) -> ChartRow:
+        """Return a row with its target under its name, where it has no column of its own."""
+        if not row.cells:
+            return row
+        place, name, plot, aim = row.cells
+        assert isinstance(name, tuple)
+        assert isinstance(aim, tuple)
+        text = "".join(run.text for runs in aim for run in runs)
+        if text:
+            words = self.phrases.say("chart.show.aimed", aim=text)
+            name = (*name, *cell(Run(words, SMALL, MUTED)))
+        return replace(row, cells=(place, name, plot))
 
     def _axis(self, *, sparse: bool) -> Axis:
         number = self.phrases.number

@@ -10,7 +10,7 @@ from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.model.indicator import Indicator
-from dtcompare.text import rounded
+from dtcompare.text import capital, rounded
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
     NO_BARS,
@@ -76,7 +76,10 @@ def _sentences(trend: Trend, phrases: Phrases) -> Iterable[str]:
 
 
 def _movement(series: Series, indicator: Indicator, phrases: Phrases, *, alone: bool) -> str:
-    """Say the change in a sentence: "Up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year"."""
+    """Say the change in a sentence: "An: up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year".
+
+    ``alone``: no other series moved, so that the province is name enough.
+    """
     first, last = series.first.figure, series.last.figure
     text = phrases.say(
         f"trend.{_direction(series)}",
@@ -89,9 +92,10 @@ def _movement(series: Series, indicator: Indicator, phrases: Phrases, *, alone: 
         rate = _rate(series.per_year, indicator, phrases, places=series.of is not None)
         text = phrases.say("trend.rate", text=text, rate=rate)
     text = phrases.say("trend.sentence", text=text)
-    if alone:
-        return text
-    return phrases.say("trend.of", name=series_name(series, indicator, phrases), text=text)
+    name = capital(phrases.full_name(series.province))
+    if not alone:
+        name = series_name(series, indicator, phrases)
+    return phrases.say("trend.of", name=name, text=text)
 
 
 def _direction(series: Series) -> str:
@@ -234,6 +238,10 @@ class _TrendWriter(SheetWriter):
         text = self._signed(point.change, size, series)
         if point.years == 1:
             return text
+        if point.years < 1:
+            months = int(rounded(point.years * 12, 0))
+            key = "trend.change.months" if months else "trend.change.short"
+            return self.phrases.say(key, change=text, n=months)
         years = self.phrases.short(point.years, 1)
         return self.phrases.say("trend.change", change=text, years=years)
 
