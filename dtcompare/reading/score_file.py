@@ -204,10 +204,12 @@ def _check_direction(leaf: ParsedMapping, indicator: Indicator) -> None:
     start, end = target.get("from"), target.get("to")
     if start in ("worst", end):
         return
-    if (start < end) != (indicator.better == "higher"):
-        facts = {"id": indicator.id, "low": str(start), "high": str(end)}
-        key = f"turned-target-{indicator.better}"
-        target.problems.add(target.nodes["to"], "bad-span", key, **facts)
+    facts = {"id": indicator.id, "low": str(start), "high": str(end)}
+    at = target.nodes["to"]
+    if indicator.better == "higher" and start > end:
+        target.problems.add(at, "bad-span", "turned-target-higher", **facts)
+    elif indicator.better == "lower" and start < end:
+        target.problems.add(at, "bad-span", "turned-target-lower", **facts)
 
 
 def _check_kinds(scale: ParsedMapping) -> None:

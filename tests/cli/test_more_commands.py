@@ -236,8 +236,8 @@ def test_the_trend_of_quang_ninh_is_that_of_the_pages(run: Run) -> None:
     assert series["per_year"] == 0.35
     text = _plain(run, "trend", "digital-economy", "quang-ninh")
     assert text.splitlines()[2] == (
-        "Quảng Ninh: up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year. To reach 30% by 2030 it must "
-        "move 4.45 pts a year, 12.7 times the pace so far."
+        "Quảng Ninh: up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year. To reach 30% by 2030 "
+        "it must move 4.45 pts a year, 12.7 times the pace so far."
     )
     rows = [row[:3] for row in _lines(text)]
     for row in (

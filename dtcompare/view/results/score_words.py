@@ -105,14 +105,11 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     low, high = scale.low, scale.high
     if scale.kind == "bounds" and lower:
         low, high = high, low
-    ends = {"least": phrases.number(scale.to[0]), "most": phrases.number(scale.to[1])}
-    start = phrases.say("score.worst") if low is None else phrases.number(low)
-    text = phrases.say(
-        f"score.scale.{scale.kind}",
-        start=start,
-        end="" if high is None else phrases.number(high),
-        **ends,
-    )
+    facts = {"least": phrases.number(scale.to[0]), "most": phrases.number(scale.to[1])}
+    if high is not None:
+        facts["start"] = phrases.say("score.worst") if low is None else phrases.number(low)
+        facts["end"] = phrases.number(high)
+    text = phrases.say(f"score.scale.{scale.kind}", **facts)
     if scale.log:
         text = phrases.say("score.scale.log", text=text)
     return phrases.say("score.scale.relative", text=text) if scale.relative else text
