@@ -33,6 +33,10 @@ def _related(first: list[Figure], second: list[Figure], other: Indicator | None 
     return relate(dataset, "share", "other", as_of=AS_OF)
 
 
+def _pairs(found: Relation) -> list[tuple[float, float]]:
+    return [(float(one), float(other)) for one, other in (row.places for row in found.rows)]
+
+
 def _year(*numbers: str) -> list[Figure]:
     return [figure(id, "2025", text) for id, text in zip(IDS, numbers, strict=False)]
 
@@ -79,7 +83,7 @@ def test_provinces_with_both_stand_in_the_order_of_the_first() -> None:
     """Em has the first alone; ba is ahead of an in the first, and behind in the second."""
     found = _related(_year("70", "80", "60", "50", "40"), _year("9", "8", "7", "6"))
     assert [row.province for row in found.rows] == ["ba", "an", "ca", "da"]
-    assert [row.places for row in found.rows] == [(1, 2), (2, 1), (3, 3), (4, 4)]
+    assert _pairs(found) == [(1, 2), (2, 1), (3, 3), (4, 4)]
     assert found.alone == (("em",), ())
     assert found.correlation is None
 
@@ -91,7 +95,7 @@ def test_where_less_is_better_the_least_is_ahead() -> None:
 
 
 def test_like_stands_beside_like() -> None:
-    """Of shares of people (five) and of area (three) the five are taken; figures of 2023 are not."""
+    """Of shares of people (five) and of area (three) the five are taken; those of 2023 are not."""
     bases = share(id="other", bases=("area", "people"))
     people = [figure(id, "2025", "30", basis="people") for id in IDS]
     area = [figure(id, "2025", "60", basis="area") for id in IDS[:3]]
@@ -112,7 +116,7 @@ def test_published_places_stand_for_an_index() -> None:
     ]
     found = _related(_year("50", "40", "30", "20", "10"), lines, index(id="other"))
     assert [row.province for row in found.rows] == ["an", "ba", "ca"]
-    assert [row.places for row in found.rows] == [(1, 2), (2, 1), (3, 3)]
+    assert _pairs(found) == [(1, 2), (2, 1), (3, 3)]
 
 
 def test_counts_are_divided_where_asked_for() -> None:
