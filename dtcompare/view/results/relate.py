@@ -145,7 +145,7 @@ def _figure(writer: SheetWriter, relation: Relation, side: int, row: RelatedRow)
     parts = [] if figure.place is None else [phrases.place(figure.place)]
     if figure.amount is not None:
         parts.append(phrases.figure(figure, indicator))
-    return writer.noted(", ".join(parts), figure.note)
+    return writer.noted(", ".join(parts), *phrases.notes(figure))
 
 
 def _place(phrases: Phrases, side: int, row: RelatedRow) -> str:

@@ -188,11 +188,12 @@ class _TrendWriter(SheetWriter):
 
     def _point(self, point: Point, series: Series, scale: BarScale) -> Row:
         phrases, figure = self.phrases, point.observation.figure
+        text = phrases.figure(figure, self.indicator)
         bar = bar_of(point.observation, scale)
         return Row(
             (
                 Cell(phrases.period(figure.period)),
-                Cell(self.noted(phrases.figure(figure, self.indicator), figure.note), bar=bar),
+                Cell(self.noted(text, *phrases.notes(figure)), bar=bar),
                 Cell(self._change(point, series)),
                 self.cited(point.observation.sources),
             )
