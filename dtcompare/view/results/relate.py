@@ -93,11 +93,7 @@ def _parts(relation: Relation, writer: SheetWriter) -> Iterator[Table | Remark]:
     if relation.groups is None:
         return
     yield Remark(phrases.say("relate.measured"), tuple(_measured(relation, phrases)))
-    rows = relation.rows
-    if writer.brief and len(rows) > _SHOWN:
-        writer.leave_out(phrases.say("relate.more", n=len(rows) - _SHOWN))
-        rows = rows[:_SHOWN]
-    yield relate_table(relation, writer, rows)
+    yield relate_table(relation, writer, writer.cut(relation.rows, _SHOWN))
     for id, ids in zip(relation.indicators, relation.alone, strict=True):
         if ids:
             label = phrases.say("relate.alone", name=phrases.indicator(id), n=len(ids))

@@ -29,6 +29,7 @@ from dtcompare.view.results.score_words import (
     reweighted,
     scored_sources,
     spread_text,
+    view_name,
 )
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
@@ -37,6 +38,7 @@ __all__ = ["method_name", "score_sheet"]
 
 _MOST = 8  # lines of one kind; the rest are counted
 _TOP = 3
+_SHOWN = 10  # rows of a short answer
 
 
 def score_sheet(answer: Answer, phrases: Phrases, citations: Citations) -> Sheet:
@@ -91,17 +93,23 @@ def _sentences(scored: Scored, phrases: Phrases) -> Iterable[str]:
 def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
     """Yield the table of places, then each doubt with the sentence that says what it is."""
     phrases = writer.phrases
+    doubts: list[Remark] = []
     if scored.rows:
         yield _table(scored, writer)
-        if scored.file.views:
+        if writer.brief and (scored.draws is not None or scored.grid):
+            yield Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))
+        if scored.file.views and writer.brief:
+            writer.leave_out(phrases.say("score.brief.views"))
+        elif scored.file.views:
             yield _views(scored, writer)
-        yield from _gaps(scored, phrases)
-        yield from _drawn(scored, phrases)
-        yield from _left_out(scored, phrases)
-        yield from _methods(scored, phrases)
+        doubts += _gaps(scored, phrases)
+        doubts += _drawn(scored, phrases)
+        doubts += _left_out(scored, phrases)
+        doubts += _methods(scored, phrases)
     if scored.replay is not None:
-        yield _replay(scored, scored.replay, phrases)
-    yield from _not_ranked(scored, phrases)
+        doubts.append(_replay(scored, scored.replay, phrases))
+    for doubt in (*doubts, *_not_ranked(scored, phrases)):
+        yield from writer.full_remark(doubt.label, *doubt.lines)
 
 
 def _table(scored: Scored, writer: SheetWriter) -> Table:
@@ -134,7 +142,9 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
     if scored.grid:
         columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
     table = writer.table(
-        scored.rows, columns, pages=lambda row: scored_sources(scored, row.province)
+        writer.cut(scored.rows, _SHOWN),
+        columns,
+        pages=lambda row: scored_sources(scored, row.province),
     )
     return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
 
@@ -167,7 +177,9 @@ def _views(scored: Scored, writer: SheetWriter) -> Table:
         writer.province_column(lambda row: row.province, scored.as_of)
     ]
     columns += [
-        DataColumn(id, partial(_view_text, scored, writer.phrases, id), "right")
+        DataColumn(
+            view_name(id, writer.phrases), partial(_view_text, scored, writer.phrases, id), "right"
+        )
         for id in scored.file.views
     ]
     return writer.table(scored.rows, columns, "score.views")

@@ -25,6 +25,9 @@ from dtcompare.view.results.score_words import (
 from dtcompare.view.sheet import Remark, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
+_SHOWN = 8  # rows of a short answer, which leaves these columns out
+_ASIDE = ("column.when", "column.scale", "column.share", "column.lost")
+
 __all__ = ["compare_parts", "compare_sentence", "enough", "explain_parts", "explain_sentence"]
 
 
@@ -58,18 +61,22 @@ def explain_parts(
 ) -> Iterable[Table | Remark]:
     """Yield every indicator, the cheapest way to the next place first; strengths, weaknesses."""
     say = writer.phrases.say
-    table = writer.full_table(explanation.parts, _part_columns(scored, writer), pages=_pages)
+    columns = _part_columns(scored, writer)
+    if writer.brief:
+        columns = [column for column in columns if column.head not in _ASIDE]
+    parts = writer.cut(explanation.parts, _SHOWN)
+    table = writer.full_table(parts, columns, pages=_pages)
     yield replace(table, aside=say("score.explain.order"))
-    for key, parts in (
+    for key, found in (
         ("score.strengths", explanation.strengths),
         ("score.weaknesses", explanation.weaknesses),
     ):
-        if parts:
+        if found:
             items = [
-                _above(part.indicator, part.above or 0, scored, writer.phrases) for part in parts
+                _above(part.indicator, part.above or 0, scored, writer.phrases) for part in found
             ]
-            yield Remark(say(key), ("; ".join(items),))
-    yield Remark(say("score.label.how"), (say("score.explain.how"),))
+            yield from writer.full_remark(say(key), "; ".join(items))
+    yield from writer.full_remark(say("score.label.how"), say("score.explain.how"))
 
 
 def _part_columns(scored: Scored, writer: SheetWriter) -> Sequence[DataColumn[Part]]:
@@ -173,13 +180,13 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
         ]
         if shifts.alike:
             columns += _changes(scored, phrases)
-        yield writer.table(shifts.rows, columns)
+        yield writer.table(writer.cut(shifts.rows, 12), columns)
     for key, ids, day in (
         ("score.compare.here", shifts.only_here, scored.as_of),
         ("score.compare.there", shifts.only_there, shifts.other.as_of),
     ):
         if ids:
-            yield Remark(phrases.say(key, n=len(ids)), (phrases.provinces(ids, day),))
+            yield from writer.full_remark(phrases.say(key, n=len(ids)), phrases.provinces(ids, day))
 
 
 def _changes(scored: Scored, phrases: Phrases) -> list[DataColumn[Shift]]:

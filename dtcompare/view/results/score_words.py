@@ -23,6 +23,7 @@ __all__ = [
     "scored_sources",
     "signed",
     "spread_text",
+    "view_name",
 ]
 
 
@@ -113,6 +114,12 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     if scale.log:
         text = phrases.say("score.scale.log", text=text)
     return phrases.say("score.scale.relative", text=text) if scale.relative else text
+
+
+def view_name(id: str, phrases: Phrases) -> str:
+    """Return what a view is called: as the catalogue's group of that id, where there is one."""
+    label = phrases.dataset.catalogue.groups.get(id)
+    return id if label is None else label.say(phrases.lang)
 
 
 def scored_sources(scored: Scored, province: str) -> Iterable[str]:

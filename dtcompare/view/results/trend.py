@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Assessment
-from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.observations import Observation, group_by
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import capital, rounded
@@ -22,11 +25,15 @@ from dtcompare.view.figures import (
     target_text,
 )
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.trend_words import is_held, series_name
+from dtcompare.view.results.trend_words import is_held, series_footing, series_name
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["trend_sheet"]
+
+_ROOM, _OVERHEAD = 16, 3  # lines of tables in a short answer; what a table takes beside its rows
+_LINES, _LEAST = 12, 5  # of a short answer in one table with its headings, and rows at least
+_SAID = 3  # sentences of a short answer
 
 
 def trend_sheet(trend: Trend, phrases: Phrases, citations: Citations) -> Sheet:
@@ -39,8 +46,11 @@ def trend_sheet(trend: Trend, phrases: Phrases, citations: Citations) -> Sheet:
         title = phrases.say("trend.title", indicator=title, names=names)
         parts = writer.of_provinces()
     else:
-        parts = [writer.everywhere()] if trend.series else []
-    return writer.sheet(title, trend.as_of, [" ".join(_sentences(trend, phrases))], parts)
+        parts = [writer.overview(trend.series)] if trend.series else []
+    sentences = list(_sentences(trend, phrases))
+    if writer.brief:
+        sentences = sentences[:_SAID]
+    return writer.sheet(title, trend.as_of, [" ".join(sentences)], parts)
 
 
 # What is said first
@@ -141,9 +151,22 @@ class _TrendWriter(SheetWriter):
     # Some provinces
 
     def of_provinces(self) -> Iterable[Table | Remark]:
-        """Yield a table a series, then the targets that no series is held against."""
-        for series in self.trend.series:
-            yield self._series(series)
+        """Yield a table a series, then the targets that no series is held against.
+
+        A short answer of more than a screen has one table, a row a series, and counts the rest.
+        """
+        series = self.trend.series
+        lines = sum(_OVERHEAD + len(one.points) for one in series) + len(self.trend.targets)
+        if self.brief and lines > _ROOM:
+            yield self.overview(series)
+            points = sum(len(one.points) for one in series)
+            self.leave_out(self.phrases.say("trend.brief.points", n=points))
+            if self.trend.targets:
+                held = {(id, one.target) for id, one in self.trend.targets}
+                self.leave_out(self.phrases.say("trend.brief.targets", n=len(held)))
+            return
+        for one in series:
+            yield self._series(one)
         yield from self._unheld()
 
     def _series(self, series: Series) -> Table:
@@ -257,24 +280,63 @@ class _TrendWriter(SheetWriter):
 
     # Everybody
 
-    def everywhere(self) -> Table:
-        """Return a table with a row a series: from, to, and the change a year."""
+    def overview(self, series: Sequence[Series]) -> Table:
+        """Return a table with a row a series: from, to, and the change a year.
+
+        Those on one footing stand together under its words.
+        """
+        footings = group_by(series, self._footing)
+        together = list(chain.from_iterable(footings.values()))
+        moves = any(one.change is not None for one in series)
         heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
         columns = (
             DataColumn[Series](heading, self._name, tone="strong"),
-            DataColumn[Series]("column.from", lambda series: self._end(series.first)),
-            DataColumn[Series]("column.to", lambda series: self._end(series.last)),
+            DataColumn[Series]("column.from", self._start),
+            DataColumn[Series](
+                "column.to" if moves else "column.figure", lambda series: self._end(series.last)
+            ),
             DataColumn[Series]("column.change", self._whole_change),
             DataColumn[Series]("column.per-year", self._yearly),
         )
-        return self.full_table(
-            self.trend.series,
-            columns,
-            pages=lambda series: (*series.first.sources, *series.last.sources),
+        shown = self.cut(together, max(_LINES - len(footings), _LEAST))
+        table = self.full_table(
+            shown, columns, pages=lambda series: (*series.first.sources, *series.last.sources)
         )
+        if len(footings) == 1:
+            heading = capital(next(iter(footings)))
+            return replace(table, heading="" if heading == self._plainest() else heading)
+        return replace(table, rows=tuple(self._under_footings(shown, table.rows)))
+
+    def _plainest(self) -> str:
+        """Return the words for figures that nothing tells from others."""
+        key = "chart.trend.scores" if self.indicator.unit.ranked else "chart.trend.whole"
+        return capital(self.phrases.say(key))
+
+    def _footing(self, series: Series) -> str:
+        """Return what a series shares with others; of an index whether it is of scores, too."""
+        words = series_footing(series, self.indicator, self.phrases)
+        if not words:
+            return self._plainest()
+        if self.indicator.unit.ranked and series.of is None:
+            return f"{self._plainest()}; {words}"
+        return capital(words)
+
+    def _under_footings(self, series: Sequence[Series], rows: Sequence[Row]) -> Iterator[Row]:
+        """Yield the rows, before those of another footing than the last its words."""
+        before = ""
+        for one, row in zip(series, rows, strict=True):
+            footing = self._footing(one)
+            if footing != before:
+                yield Row((Cell(footing),), "heading")
+            before = footing
+            yield row
 
     def _name(self, series: Series) -> str:
-        return series_name(series, self.indicator, self.phrases)
+        return capital(self.phrases.full_name(series.province))
+
+    def _start(self, series: Series) -> str:
+        """Return the figure that a change begins with; none of a series without one."""
+        return "" if series.change is None else self._end(series.first)
 
     def _end(self, observation: Observation) -> str:
         figure = observation.figure
