@@ -287,7 +287,7 @@ class _Dots:
         say = self.phrases.say
         if any(row.lead is not None for row in self.alike):
             yield say("chart.compare.note.bold")
-        if any(not is_share(figures[0], self.phrases) for figures in self.figures):
+        if not all(map(self._is_percent, self.alike, self.figures)):
             yield say("chart.show.note.own-line")
         if any(row.why == "extensive" for row in self.comparison.apart):
             yield say("chart.compare.note.extensive")

@@ -143,7 +143,9 @@ class _Bars:
         highlighted = row.province in self.options.highlight
         colors = paint(highlighted=highlighted)
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
-        name = (Run(self._name(row), 1, colors.text, colors.weight), Run(row.when, SMALL, MUTED))
+        beside = [row.when, row.reason if self.dotted else ""]
+        small = Run(" ".join(filter(None, beside)), SMALL, MUTED)
+        name = (Run(self._name(row), 1, colors.text, colors.weight), small)
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return ChartRow((cell(place), cell(name), self._plot(row), cell(aim)))
 
@@ -351,10 +353,8 @@ class _Bars:
         return Plot(draw, -of, -1, labels=((-int(place), 0.0, wide + em),) if labelled else ())
 
     def _dot_plot(self, row: RankBar) -> Plot:
-        """Return a score as a dot with its number, and behind it what sets it apart."""
-        em, text, wide = self.options.page.base, row.reason or "", self._number_width(row)
-        if text:
-            wide += em * 0.5 + self.options.font.width(text, em * SMALL, "Italic")
+        """Return a score as a dot with its number; what sets it apart stands beside its name."""
+        em, wide = self.options.page.base, self._number_width(row)
         highlighted = row.province in self.options.highlight
 
         def draw(scale: LinearScale, y: float, height: float) -> None:
@@ -369,9 +369,6 @@ class _Bars:
             x += em * 0.95
             number = value_text(replace(row.figure, place=None), self.phrases)
             c.middle(x, y, number, em * _NUMBER, self._color(row), "SemiBold", halo=True)
-            if text:
-                x += self._number_width(row) + em * 0.5
-                c.middle(x, y, text, em * SMALL, MUTED, "Italic", halo=True)
 
         low, high = float(self.least), float(self.most)
         return Plot(draw, low, high, labels=((float(row.figure.number), 0.0, wide + em * 1.2),))

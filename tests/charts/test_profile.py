@@ -115,7 +115,7 @@ def test_a_figure_in_another_unit_has_a_line_of_its_own_from_0() -> None:
     others = [mark.x for mark in markers(chart, OTHERS)[1:]]
     start = own.x - (max(others) - own.x)
     assert min(others) - start == pytest.approx(1.5 * (own.x - start))
-    assert "no percentage" in words_of(chart)
+    assert "a scale of its own" in words_of(chart)
     assert "50" not in texts(chart)
 
 
