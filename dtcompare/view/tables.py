@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
@@ -163,7 +164,7 @@ class SheetWriter:
             yield say("brief.source", text="; ".join(named))
         elif pages:
             yield say("brief.source", text="; ".join(map(self.phrases.source, pages)))
-        told = filter(None, (", ".join(self._left_out), ", ".join(counts)))
+        told = filter(None, (capital(", ".join(self._left_out)), ", ".join(counts)))
         if text := ". ".join(told):
             yield say("brief.full", text=text)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from dtcompare.model.indicator import Unit
 from dtcompare.view.figures import NO_BARS, bar_scale
 from dtcompare.view.rich_table import bar_text
-from dtcompare.view.sheet import Bar
+from dtcompare.view.sheet import Bar, BarKind
 
 D = Decimal
 GROWTH = Unit("growth")
@@ -46,5 +46,5 @@ def test_scores_that_lie_close_together_have_no_bars() -> None:
 
 
 def test_nearly_ends_in_an_edge_of_its_own() -> None:
-    kinds = ("exact", "about", "nearly", "over", "under")
+    kinds: tuple[BarKind, ...] = ("exact", "about", "nearly", "over", "under")
     assert len({bar_text(Bar(1, kind), 4) for kind in kinds}) == len(kinds)
