@@ -258,9 +258,11 @@ def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
     return left
 
 
-def _content(line: Line) -> Line:
-    """Return a line wherever it stands."""
-    return replace(line, row=0)
+def _content(line: Line) -> Hashable:
+    """Return what a line says, wherever it stands; 30 and 30.0 are not the same precision."""
+    amount = line.amount
+    digits = None if amount is None else (str(amount.number), str(amount.upper))
+    return replace(line, row=0), digits
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
@@ -365,7 +367,7 @@ def _contradictions(old: Dataset, new: Dataset, id: str) -> Iterable[Contradicti
                 yield pair
 
 
-def _pair(pair: Contradiction) -> tuple[Line, Line]:
+def _pair(pair: Contradiction) -> tuple[Hashable, Hashable]:
     return _content(pair.chosen), _content(pair.other)
 
 

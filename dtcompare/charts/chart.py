@@ -14,12 +14,14 @@ __all__ = ["Chart", "ChartOptions"]
 class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
-    ``size`` is one of SIZES. ``highlight`` are province ids, ``first`` and ``last`` how many rows
-    of each end are drawn; None for all.
+    ``size`` is one of SIZES. ``title`` stands in place of the chart's own; an empty one leaves no
+    title on the page. ``sources`` tells whether the pages are named at the foot. ``highlight`` are
+    province ids, ``first`` and ``last`` how many rows of each end are drawn; None for all.
     """
 
     size: str = "a4"
     title: str | None = None
+    sources: bool = True
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None

@@ -46,7 +46,8 @@ def save_chart(
     ids = typed or frozenset(_find_highlight(word, phrases, day_settings) for word in usual)
     look = ChartOptions(
         size=request.size or _usual_size(settings),
-        title=request.title or None,
+        title=request.title,
+        sources=output.sources != "none",
         highlight=ids,
         first=request.first,
         last=request.last,
@@ -58,7 +59,8 @@ def save_chart(
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
     files = {output.path: chart.encode(output.chart, GENERATOR, request.dpi)}
     if alt is not None:
-        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+        parts = (chart.title, chart.alt, chart.source if look.sources else "")
+        files[alt] = encoded("\n\n".join(filter(None, parts)) + "\n")
     save_all(files)
     settings.notes += missing_notes(chart, output.chart, phrases)
     if not output.quiet:

@@ -56,17 +56,23 @@ def nearest(word: str, keys: Mapping[str, str]) -> tuple[str, ...]:
 def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of the province that ``word`` names. Raises WrongUsage.
 
-    A former one is taken where no province of the day bears the name, with a note.
+    A former one is taken where no province of the day bears the name, with a note; so it is for
+    the id of one that had not begun by then.
     """
-    if word in dataset.register.provinces:  # an id needs no table of all names
-        return word
+    typed = dataset.register.provinces.get(word)
+    if typed is not None and (typed.since is None or typed.since <= settings.as_of):
+        return word  # an id needs no table of all names
     names = province_names(dataset.register, settings.as_of)
-    id = names.find(word)
-    if id is None:
+    found = names.find_all(typed.name if typed else word)
+    if not found:
         indicator = indicator_names(dataset.catalogue).find(word)
         if indicator is not None:
             raise WrongUsage("error.is-indicator", name=word, id=indicator)
         raise unknown_name("province", word, names.keys(), dataset, settings.lang)
+    alike = [id for id in found if dataset.province(id).exists(settings.as_of)]
+    if len(alike) > 1:
+        raise WrongUsage("error.several-provinces", name=word, ids=", ".join(alike))
+    id = found[0]
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)

@@ -78,6 +78,13 @@ class SheetWriter:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
 
+    def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
+        """Return the items; a short answer has the first ``most`` and the others at the foot."""
+        if not self.brief or len(items) <= most:
+            return items
+        self.leave_out(self.phrases.say("brief.cut", n=len(items) - most))
+        return items[:most]
+
     def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
         """Yield a remark of the full answer; a short one has its label at the foot."""
         if self.brief:
