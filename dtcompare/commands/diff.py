@@ -38,6 +38,9 @@ def command(
 ) -> None:
     """Say what changed in the data since a git revision (HEAD), and what that does.
 
+    REV on another branch stands for the last commit that both have, and so does A in A...B; A..B
+    compares just these two, and so does --to.
+
     Figures, targets and sources that are new, other or gone; who moves where in which ranking;
     which targets are judged otherwise; which contradictions came in; whose score in a composite
     index shifts.
@@ -45,15 +48,16 @@ def command(
     \b
     Examples:
       dtcompare diff
+      dtcompare diff origin/main
       dtcompare diff HEAD --to HEAD -f json
     """
-    old, new, root = open_revisions(settings, rev, to)
-    result = changes(old, new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
+    sides = open_revisions(settings, rev, to)
+    result = changes(sides.old, sides.new, as_of=settings.as_of, fixed=bool(settings.as_of_text))
     phrases = Phrases(result.ground, settings.lang)
     if format == "github":
-        write(changes_notices(result, phrases, root))
+        write(changes_notices(result, phrases, sides.folder))
     else:
-        document = partial(changes_document, revisions=(rev, to))
+        document = partial(changes_document, revisions=sides.names, base=sides.base)
         presenter = Presenter("diff", changes_sheet, document, changes_records)
         rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
         show(rendering, OutputOptions(format), settings)

@@ -8,9 +8,10 @@ from difflib import unified_diff
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 import dtcompare
-from dtcompare.errors import CannotWrite
+from dtcompare.errors import CannotWrite, RevisionBroken, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.file_edit import FileEdit
@@ -21,7 +22,14 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
 from dtcompare.view.problems import problem_line
 
-__all__ = ["apply_change", "open_revisions", "path_from_here", "read_unbroken", "refuse_bundled"]
+__all__ = [
+    "Revisions",
+    "apply_change",
+    "open_revisions",
+    "path_from_here",
+    "read_unbroken",
+    "refuse_bundled",
+]
 
 
 def refuse_bundled(root: Path) -> None:
@@ -36,21 +44,47 @@ def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
     return reading, reading.require()
 
 
-def open_revisions(settings: Settings, old: str, new: str | None) -> tuple[Dataset, Dataset, str]:
-    """Return the data sets of two git revisions, and the folder as seen from the working folder.
+class Revisions(Struct, frozen=True):
+    """Two states of a data set; ``folder`` is where it is, as seen from the working folder.
 
-    None for ``new`` stands for the files as they are. Raises WrongUsage for a revision that is not
-    here, DataBroken for a side that has errors.
+    ``names`` are what the user calls them, ``base`` the commit that the old one is; None: none yet.
+    """
+
+    old: Dataset
+    new: Dataset
+    folder: str
+    names: tuple[str, str | None]
+    base: str | None
+
+
+def open_revisions(settings: Settings, typed: str, to: str | None) -> Revisions:
+    """Return the data sets of REV and the files as they are (or ``to``), or of A..B or A...B.
+
+    Raises WrongUsage for a revision that is not here, RevisionBroken and DataBroken for a side that
+    has errors.
     """
     folder = settings.folder()
     repository = Repository.around(folder)
-
-    before = read_revision(repository, old, settings.today).require()
-    if new is None:
-        after = read_folder(folder, settings.today).require()
+    sides = repository.sides(typed, to)
+    before = read_revision(repository, sides.old, sides.names[0], settings.today)
+    if sides.new is None:
+        after = read_folder(folder, settings.today)
     else:
-        after = read_revision(repository, new, settings.today).require()
-    return before, after, path_from_here(folder)
+        after = read_revision(repository, sides.new, sides.names[1] or "", settings.today)
+    old, new = _require_right(before, sides.names[0]), _require_right(after, sides.names[1])
+    if not before.files and not after.files:
+        raise WrongUsage("error.not-there-then", revision=typed, path=repository.prefix or ".")
+    return Revisions(old, new, path_from_here(folder), sides.names, sides.old)
+
+
+def _require_right(reading: Reading, revision: str | None) -> Dataset:
+    """Return the data set of one side; None: the files as they are.
+
+    Raises RevisionBroken or DataBroken with all its problems when there is any error.
+    """
+    if reading.dataset is None and revision is not None:
+        raise RevisionBroken(reading.problems, files=len(reading.files), where=revision)
+    return reading.require()
 
 
 def apply_change(change: FileEdit, settings: Settings, *, dry_run: bool) -> None:

@@ -87,6 +87,11 @@ DiffFiltersDocument = TypedDict(
     {
         "from": Annotated[str, "The revision compared with."],
         "to": Annotated[str | None, "The revision looked at; null: the files as they are."],
+        "base": Annotated[
+            str | None,
+            "The commit compared with: of two branches the last that both have; null: none, as"
+            " before the first.",
+        ],
     },
 )
 

@@ -229,13 +229,14 @@ def changes_document(
     sentence: str,
     *,
     revisions: tuple[str, str | None],
+    base: str | None,
 ) -> DiffDocument:
     """Return the JSON object ``diff/1``."""
     citations.cite(change.key for change in result.sources)
     return {
         "schema": "diff/1",
         "as_of": result.as_of,
-        "filters": {"from": revisions[0], "to": revisions[1]},
+        "filters": {"from": revisions[0], "to": revisions[1], "base": base},
         "sentence": sentence,
         "lines": [_line_entry(change, phrases) for change in result.lines],
         "moves": [_move_entry(move, phrases) for move in result.moves],
