@@ -15,7 +15,9 @@ from dtcompare.analysis.gaps import Verdict, gaps
 from dtcompare.analysis.groups import Group, RankedRow, Window
 from dtcompare.analysis.observations import group_by, interval_of
 from dtcompare.analysis.ranking import rank
+from dtcompare.analysis.renames import Rename, apply_renames, find_renames
 from dtcompare.analysis.score_changes import Rescored, rescored
+from dtcompare.analysis.word_changes import WordChange, word_changes
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
@@ -111,7 +113,8 @@ class Changes(Struct, frozen=True):
     ``ground`` has everything that either side names: what a reader of the changes looks things up
     in. ``unranked`` and ``ranked`` are the indicators that lost their ranking, or have one now.
     ``scores`` are the composite indices that shift; ``around`` tells whether the catalogue, the
-    register or the description of the data set is another.
+    register or the description of the data set is another, ``words`` what in them, in pages and in
+    indices is. ``renames`` are ids that became others: what has one is taken for the same.
     """
 
     as_of: date
@@ -125,11 +128,14 @@ class Changes(Struct, frozen=True):
     unranked: tuple[str, ...] = ()
     scores: tuple[Rescored, ...] = ()
     around: bool = False
+    words: tuple[WordChange, ...] = ()
+    renames: tuple[Rename, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing changed at all."""
-        return not (self.lines or self.sources or self.scores or self.around)
+        told = (self.lines, self.sources, self.scores, self.words, self.renames)
+        return not (any(told) or self.around)
 
 
 def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> Changes:
@@ -140,6 +146,8 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
     both sides, and so are the indices they enter. These have a day of their own, which yields to
     ``as_of`` only if that is ``fixed``, asked for.
     """
+    renames = find_renames(old, new)
+    old = apply_renames(old, renames)
     ground = _ground(old, new)
     catalogue = ground.catalogue.indicators
     lines: list[LineChange] = []
@@ -172,6 +180,8 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
         unranked=tuple(id for id in ranked if ranked[id] == (True, False)),
         scores=rescored(old, new, touched, as_of=as_of, fixed=fixed),
         around=_around(old) != _around(new),
+        words=word_changes(old, new),
+        renames=renames,
     )
 
 
@@ -260,7 +270,7 @@ def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
 
 def _content(line: Line) -> Line:
     """Return a line wherever it stands."""
-    return replace(line, row=0)
+    return replace(line, row=0, file="")
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:

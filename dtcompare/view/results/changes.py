@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from msgspec.structs import asdict
+
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
+from dtcompare.analysis.renames import Rename
+from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Line
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
@@ -62,6 +66,7 @@ def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sh
 def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
     """Yield what is ranked anew or no more, contradictions, indices, and sources."""
     remarks = [
+        ("diff.renamed", [_rename(one, phrases) for one in result.renames]),
         ("diff.ranked", [phrases.indicator(id) for id in result.ranked]),
         ("diff.unranked", [phrases.indicator(id) for id in result.unranked]),
         ("diff.contradictions", [contradiction_text(c, phrases) for c in result.contradictions]),
@@ -100,6 +105,7 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     if result.contradictions:
         effect.append(say("diff.count.contradictions", n=len(result.contradictions)))
     effect += score_counts(result, phrases)
+    parts += [say("diff.count.renamed", n=len(result.renames))] if result.renames else []
     parts += [say("diff.around")] if result.around else []
     return f"{capital(', '.join(parts))}; {', '.join(effect)}."
 
@@ -115,9 +121,21 @@ class _ChangesWriter(SheetWriter):
             yield self._moves(result)
         if result.verdicts:
             yield self._verdicts(result)
+        if result.words:
+            yield self.full_table(_entry_rows(result.words), self._word_columns(), "diff.words")
         moves = list(score_moves(result))
         if moves:
             yield self.full_table(moves, score_columns(self), "diff.scores")
+
+    def _word_columns(self) -> Sequence[DataColumn[WordChange]]:
+        return (
+            DataColumn("diff.column.file", lambda change: change.file),
+            DataColumn(
+                "diff.column.entry", lambda c: ": ".join(filter(None, (c.part, c.id, c.word)))
+            ),
+            DataColumn("diff.column.was", lambda change: change.old or "–"),
+            DataColumn("diff.column.is", lambda change: change.new or "–"),
+        )
 
     def _lines(self, result: Changes) -> Table:
         phrases = self.phrases
@@ -185,6 +203,25 @@ class _ChangesWriter(SheetWriter):
 
     def _new_verdict(self, verdict: VerdictChange) -> Cell:
         return Cell(_verdict(verdict.new, self.phrases), _TONES.get(verdict.new or "", ""))
+
+
+def _entry_rows(changes: Iterable[WordChange]) -> Iterable[WordChange]:
+    """Yield a row for each word, and one for all entries of a part that came, or that went."""
+    whole: dict[tuple[str, str, bool], list[str]] = {}
+    for change in changes:
+        if change.word is not None:
+            yield change
+        else:
+            whole.setdefault((change.file, change.part, change.new is None), []).append(change.id)
+    for (file, part, gone), ids in whole.items():
+        names = ", ".join(ids)
+        yield WordChange(file, part, "", None, names if gone else None, None if gone else names)
+
+
+def _rename(rename: Rename, phrases: Phrases) -> str:
+    """Say which id became which."""
+    kind = phrases.say(f"diff.renamed.{rename.kind}")
+    return f"{kind}: {rename.old} → {rename.new}"
 
 
 def _ranking(move: Move, phrases: Phrases) -> str:
@@ -256,6 +293,8 @@ def changes_document(
         "unranked": list(result.unranked),
         "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
         "around": result.around,
+        "words": [asdict(change) for change in result.words],
+        "renamed": [asdict(rename) for rename in result.renames],
         "sources": citations.document(),
         "warnings": [],
     }
