@@ -41,15 +41,22 @@ class OutputOptions(Struct, frozen=True):
     """The form of a result and the place it goes to.
 
     ``format`` is None where the terminal decides, ``path`` None for standard output; ``sources`` is
-    short, full or none.
+    short, full or none. ``full``: nothing is left out; ``pager``: a long answer may be paged.
     """
 
     format: str | None = None
     path: Path | None = None
     sources: str = "short"
+    full: bool = False
+    pager: bool = True
     fail_empty: bool = False
     bom: bool = False
     request: ChartRequest = ChartRequest()
+
+    @property
+    def is_paged(self) -> bool:
+        """Tell whether a text longer than the screen goes through the pager."""
+        return self.full and self.pager and self.path is None
 
     @property
     def chart(self) -> str | None:
@@ -81,6 +88,8 @@ _OPTIONS = (
     click.option(
         "-o", "--output", metavar="FILE", help="Save to FILE; its suffix decides the format."
     ),
+    click.option("--full", is_flag=True, help="Leave nothing out: lists, notes, sources."),
+    click.option("--no-pager", is_flag=True, help="Show a full answer without the pager."),
     click.option(
         "--sources",
         type=click.Choice(["short", "full"]),
@@ -112,6 +121,8 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
         *arguments: object,
         format: str | None,
         output: str | None,
+        full: bool,
+        no_pager: bool,
         sources: str,
         no_sources: bool,
         fail_empty: bool,
@@ -128,6 +139,8 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
             format=format,
             path=path,
             sources="none" if no_sources else sources,
+            full=full or path is not None or sources == "full",
+            pager=not no_pager,
             fail_empty=fail_empty,
             bom=bom,
             request=request,
@@ -150,7 +163,7 @@ def present(
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    phrases = Phrases(dataset, settings.lang)
+    phrases = Phrases(dataset, settings.lang, day_typed=settings.day_typed)
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
         show(rendering, output, settings)
@@ -170,8 +183,10 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
     tell_notes(rendering.warnings)
     console = decide(settings.color, sys.stdout, os.environ, settings.lang)
     format = output.format or ("table" if console.terminal and not output.path else "plain")
-    text = render(rendering, format, console)
-    if output.path is None:
+    text = render(rendering, format, console, brief=not output.full)
+    if output.is_paged and format in ("table", "plain") and console.is_filled_by(text):
+        click.echo_via_pager(text, color=console.color)
+    elif output.path is None:
         write("\ufeff" * output.bom + text)
     else:
         from dtcompare.view.files import save

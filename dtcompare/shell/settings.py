@@ -63,10 +63,12 @@ class Settings(Struct):
                 return date.fromisoformat(self.as_of_text)
             except ValueError as error:
                 raise WrongUsage("error.bad-date", text=self.as_of_text) from error
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if epoch.isascii() and epoch.isdecimal():
-            return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
-        return self.today
+        return _epoch_day() or self.today
+
+    @property
+    def day_typed(self) -> bool:
+        """Tell whether the day is one that was asked for, not the clock's."""
+        return self.as_of_text is not None or _epoch_day() is not None
 
     def root(self) -> str:
         """Find the data set's folder. Raises NotADataset."""
@@ -103,6 +105,14 @@ class Settings(Struct):
     def say(self, key: str, **facts: object) -> str:
         """Return a sentence that needs no data set, in the language of the run."""
         return words.say(self.lang, key, **facts)
+
+
+def _epoch_day() -> date | None:
+    """Return the day of SOURCE_DATE_EPOCH; None where it holds no number of seconds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isascii() or not epoch.isdecimal():
+        return None
+    return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
 
 
 def add_options(

@@ -22,12 +22,13 @@ class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
-    provinces) by itself.
+    provinces) by itself. ``day_typed``: the day is not the clock's but one that was asked for.
     """
 
-    def __init__(self, dataset: Dataset, lang: str) -> None:
+    def __init__(self, dataset: Dataset, lang: str, *, day_typed: bool = False) -> None:
         self.dataset = dataset
         self.lang = lang
+        self.day_typed = day_typed
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
@@ -177,6 +178,15 @@ class Phrases:
     def day(self, day: date) -> str:
         """Return a day written out."""
         return date_text(day, self.lang)
+
+    def data_to(self, as_of: date) -> str:
+        """Say up to when the pages go that were out on ``as_of``, and that day if it was typed."""
+        newest = self.dataset.newest_page(as_of)
+        day = self.say("as-of", date=self.day(as_of))
+        if newest is None:
+            return day
+        text = self.say("data-to", date=self.period(newest))
+        return f"{text}, {day}" if self.day_typed else text
 
     def period(self, period: Period) -> str:
         """Return a period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""

@@ -131,6 +131,10 @@ class _Page:
             before = part
         yield from self._notes()
         yield from self._sources()
+        if sheet.foot:
+            yield Text()
+        for line in sheet.foot:
+            yield Text(fold(line.split(), self.width), "dim")
 
     def _beside(self, text: str, aside: str) -> Iterator[Text]:
         """Yield ``text`` at the left, ``aside`` at the right, or under it where both do not fit."""

@@ -79,7 +79,7 @@ def test_a_deadline_is_open_on_its_day_and_passed_the_day_after(run: Run) -> Non
 
 
 def test_show_has_the_years_of_a_ranking_side_by_side(run: Run) -> None:
-    code, out, err = run("show", "bac-giang")
+    code, out, err = run("show", "bac-giang", "--full")
     assert code == 0
     assert "former/bac-giang" in err
     line = next(line for line in out.splitlines() if line.startswith("Digital Transformation"))
