@@ -285,7 +285,7 @@ def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
 
 # --- places
 
-_Groups = dict[Hashable, Group]
+_Groups = dict[tuple[Hashable, int], Group]  # 1: the newest of its kind, then 2, 3, ...
 
 
 def _ranked_groups(dataset: Dataset, id: str, as_of: date) -> _Groups:
@@ -304,6 +304,7 @@ def _ranked_groups(dataset: Dataset, id: str, as_of: date) -> _Groups:
 
 def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
     """Yield the provinces whose place in a ranking is not what it was, the one ahead first."""
+    old, new = _without_kept(old, new), _without_kept(new, old)
     for key in dict.fromkeys((*new, *old)):
         before, after = _rows(old.get(key)), _rows(new.get(key))
         group = new.get(key) or old[key]
@@ -313,6 +314,22 @@ def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
             was, is_ = before.get(province), after.get(province)
             if _rank(was) != _rank(is_) or (was is None) != (is_ is None):
                 yield Move(id, province, group, was, is_, old_of, new_of, *seasons)
+
+
+def _without_kept(groups: _Groups, others: _Groups) -> _Groups:
+    """Return the groups without older ones that are the same on the other side.
+
+    A newer season makes the second of what was the first ranking: nobody moves in that.
+    """
+    known = [_standing(group) for group in others.values()]
+    return {
+        key: group for key, group in groups.items() if key[1] == 1 or _standing(group) not in known
+    }
+
+
+def _standing(group: Group) -> dict[str, tuple[int | None, Line]]:
+    """Return who stands where in a ranking, and with what."""
+    return {row.province: (_rank(row), _content(row.observation.figure)) for row in group.rows}
 
 
 def _rows(group: Group | None) -> dict[str, RankedRow]:

@@ -71,10 +71,11 @@ def _by_score(dataset: Dataset) -> dict[str, _Traits]:
 
 def _by_province(dataset: Dataset) -> dict[str, _Traits]:
     """Return what is known of each province: its names, its code, its figures and targets."""
-    found: dict[str, set[Hashable]] = {
-        province.id: {province.name, ("code", province.code)} - {("code", None)}
-        for province in dataset.register.provinces.values()
-    }
+    found: dict[str, set[Hashable]] = {}
+    for province in dataset.register.provinces.values():
+        found[province.id] = {province.name}
+        if province.code is not None:
+            found[province.id].add(("code", province.code))
     for line in _lines(dataset):
         if line.province in found:
             found[line.province].add((line.indicator, _number(line)))

@@ -97,10 +97,10 @@ def _entries(dataset: Dataset) -> _Entries:
         owner, _, id = key.rpartition("/")
         file = f"{owner}.yaml" if owner in ("sources", "national") else f"provinces/{owner}.yaml"
         found[file, "sources", id] = dict(_words(page))
-    for file in dataset.scores.values():
-        found[file.file, "", ""] = dict(_score_words(file))
-        for node in (file.tree, *file.tree.nodes()):
-            found[file.file, "tree", node.id or "tree"] = dict(_words(_without_children(node)))
+    for score in dataset.scores.values():
+        found[score.file, "", ""] = dict(_score_words(score))
+        for node in (score.tree, *score.tree.nodes()):
+            found[score.file, "tree", node.id or "tree"] = dict(_words(_without_children(node)))
     return found
 
 

@@ -31,10 +31,19 @@ from dtcompare.view.results.presenter import Presenter, build_rendering
     type=click.Choice(["table", "plain", "markdown", "json", "github"]),
     help="Markdown for a pull request, CI commands for its lines.",
 )
+@click.option("--full", is_flag=True, help="Leave nothing out: each line, place and page.")
+@click.option("--no-pager", is_flag=True, help="Show a full answer without the pager.")
 @click.option("--fail-on-change", is_flag=True, help="Exit with 3 when anything changed.")
 @global_options
 def command(
-    settings: Settings, *, rev: str, to: str | None, format: str | None, fail_on_change: bool
+    settings: Settings,
+    *,
+    rev: str,
+    to: str | None,
+    format: str | None,
+    full: bool,
+    no_pager: bool,
+    fail_on_change: bool,
 ) -> None:
     """Say what changed in the data since a git revision (HEAD), and what that does.
 
@@ -43,7 +52,8 @@ def command(
 
     Figures, targets and sources that are new, other or gone; who moves where in which ranking;
     which targets are judged otherwise; which contradictions came in; whose score in a composite
-    index shifts.
+    index shifts. A change of more than a page is told by indicator; --full, Markdown and JSON
+    have all of it.
 
     \b
     Examples:
@@ -60,6 +70,6 @@ def command(
         document = partial(changes_document, revisions=sides.names, base=sides.base)
         presenter = Presenter("diff", changes_sheet, document, changes_records)
         rendering = build_rendering(result, presenter, phrases, "short", settings.notes)
-        show(rendering, OutputOptions(format), settings)
+        show(rendering, OutputOptions(format, full=full, pager=not no_pager), settings)
     if fail_on_change and not result.empty:
         click.get_current_context().exit(Exit.FOUND)

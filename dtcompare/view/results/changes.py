@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import product
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-
-from msgspec.structs import asdict
 
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.analysis.renames import Rename
@@ -28,6 +27,7 @@ from dtcompare.view.results.changes_scores import (
     score_notices,
     score_remarks,
 )
+from dtcompare.view.results.changes_summary import is_long, summary_table
 from dtcompare.view.results.changes_words import (
     aim_text,
     contradiction_text,
@@ -46,12 +46,14 @@ if TYPE_CHECKING:
         LineChangeDocument,
         MoveDocument,
         VerdictChangeDocument,
+        WordChangeDocument,
         WrittenChangeDocument,
         WrittenLineDocument,
     )
 
 __all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
 
+_FEW = 3
 _TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
 
 
@@ -59,12 +61,37 @@ def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sh
     """Lay out what changed, who moves, which targets are judged otherwise."""
     writer = _ChangesWriter(phrases, citations)
     title = capital(phrases.say("diff.title"))
-    parts: list[Table | Remark] = [*writer.tables(result), *_remarks(result, phrases)]
+    parts: list[Table | Remark] = []
+    if is_long(result):
+        parts.append(summary_table(writer, result, partial(_moved, phrases=phrases)))
+    if writer.brief and parts:
+        _name_the_rest(writer, result)
+    else:
+        parts += writer.tables(result)
+    parts += _remarks(result, writer)
     return writer.sheet(title, result.as_of, [_sentence(result, phrases)], parts)
 
 
-def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
-    """Yield what is ranked anew or no more, contradictions, indices, and sources."""
+def _name_the_rest(writer: SheetWriter, result: Changes) -> None:
+    """Name at the foot the tables that a page has no room for."""
+    tables = (
+        ("diff.lines", len(result.lines)),
+        ("diff.moves", len(result.moves)),
+        ("diff.verdicts", len(result.verdicts)),
+        ("diff.scores", sum(1 for _ in score_moves(result))),
+        ("diff.words", len(result.words)),
+    )
+    for key, count in tables:
+        if count:
+            writer.leave_out(f"{writer.phrases.say(key)} ({count})")
+
+
+def _remarks(result: Changes, writer: SheetWriter) -> Iterable[Remark]:
+    """Yield what is ranked anew or no more, contradictions, indices, and sources.
+
+    A short answer to a long change only names those of more than a few lines.
+    """
+    phrases = writer.phrases
     remarks = [
         ("diff.renamed", [_rename(one, phrases) for one in result.renames]),
         ("diff.ranked", [phrases.indicator(id) for id in result.ranked]),
@@ -76,8 +103,11 @@ def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
         keys = [change.key for change in result.sources if change.kind == kind]
         remarks.append((f"diff.sources.{kind}", [_page(key, phrases) for key in keys]))
     for key, lines in remarks:
-        if lines:
-            yield Remark(phrases.say(key, n=len(lines)), tuple(lines))
+        label = phrases.say(key, n=len(lines))
+        if len(lines) > _FEW and writer.brief and is_long(result):
+            writer.leave_out(f"{label} ({len(lines)})")
+        elif lines:
+            yield Remark(label, tuple(lines))
 
 
 def _sentence(result: Changes, phrases: Phrases) -> str:
@@ -224,6 +254,12 @@ def _rename(rename: Rename, phrases: Phrases) -> str:
     return f"{kind}: {rename.old} → {rename.new}"
 
 
+def _moved(move: Move, phrases: Phrases) -> str:
+    """Return the place before and after: "7 of 9 → 3 of 9"."""
+    sides = ((move.old_rank, move.old_of), (move.new_rank, move.new_of))
+    return " → ".join(_place(move, rank, of, phrases) for rank, of in sides)
+
+
 def _ranking(move: Move, phrases: Phrases) -> str:
     """Return the indicator with what tells its rankings apart."""
     series_key, edition = move.group.series_key, move.group.edition
@@ -293,10 +329,21 @@ def changes_document(
         "unranked": list(result.unranked),
         "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
         "around": result.around,
-        "words": [asdict(change) for change in result.words],
-        "renamed": [asdict(rename) for rename in result.renames],
+        "words": [_word_entry(change) for change in result.words],
+        "renamed": [{"kind": one.kind, "old": one.old, "new": one.new} for one in result.renames],
         "sources": citations.document(),
         "warnings": [],
+    }
+
+
+def _word_entry(change: WordChange) -> WordChangeDocument:
+    return {
+        "file": change.file,
+        "part": change.part,
+        "id": change.id,
+        "word": change.word,
+        "old": change.old,
+        "new": change.new,
     }
 
 
@@ -418,11 +465,11 @@ def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) ->
         time_text(change, phrases),
     )
     facts = [f"{', '.join(where)}: {' → '.join(filter(None, (was, is_)))}"]
-    for move in result.moves:
-        if move.indicator == line.indicator and move.province == line.province:
-            old = _place(move, move.old_rank, move.old_of, phrases)
-            new = _place(move, move.new_rank, move.new_of, phrases)
-            facts.append(f"{_ranking(move, phrases)}: {old} → {new}")
+    facts += [
+        f"{_ranking(move, phrases)}: {_moved(move, phrases)}"
+        for move in result.moves
+        if move.indicator == line.indicator and move.province == line.province
+    ]
     for verdict in result.verdicts:
         target = verdict.target
         if target.indicator == line.indicator and target.province == line.province:
