@@ -13,12 +13,8 @@ from dtcompare.shell.output import OutputOptions, show
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.changes import (
-    changes_document,
-    changes_notices,
-    changes_records,
-    changes_sheet,
-)
+from dtcompare.view.results.changes import changes_notices, changes_sheet
+from dtcompare.view.results.changes_document import changes_document, changes_records
 from dtcompare.view.results.presenter import Presenter, build_rendering
 
 
