@@ -36,6 +36,9 @@ _SINGLE = {
 }
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
 _FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
+_SUFFIXES = (".yaml", ".yml")
+_BACKUPS = ("~", ".bak", ".old", ".orig", ".rej", ".swp", ".tmp")
+_OTHER_DATA = (".csv", ".json", ".toml", ".tsv", ".txt", ".xlsx")
 _ERROR = "error.not-a-dataset"
 
 
@@ -99,13 +102,26 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
         if entry.name.startswith("."):
             continue
         is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
-        if _is_yaml(entry.name) or is_folder:
+        meant = _meant(entry.name) is not None or (folder and _is_taken_for_data(entry.name))
+        if is_folder or meant:
             yield path, entry
 
 
 def _is_yaml(path: str) -> bool:
     """Return whether a file is named like YAML, in whatever case."""
-    return path.lower().endswith((".yaml", ".yml"))
+    return path.lower().endswith(_SUFFIXES)
+
+
+def _meant(name: str) -> str | None:
+    """Return the name of the data file for which a file is meant: one.yaml of one.yaml.txt."""
+    low = name.lower()
+    ends = [at + len(suffix) for suffix in _SUFFIXES if (at := low.rfind(suffix)) > 0]
+    return f"{name[: max(ends)].rpartition('.')[0]}.yaml" if ends else None
+
+
+def _is_taken_for_data(name: str) -> bool:
+    """Return whether a file among data files looks like one of another kind."""
+    return name.lower().endswith(_OTHER_DATA)
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -119,8 +135,14 @@ def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     """Return whether the file may be read; what is wrong with it is noted."""
-    if _is_yaml(path) and not path.endswith(".yaml"):
-        report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
+    name = path.rpartition("/")[2]
+    meant = _meant(name)
+    if meant is None and not (root / path).is_dir():
+        report.add(None, "not-read", level="warning")
+    elif meant is not None and name.lower().endswith(_BACKUPS):
+        report.add(None, "not-read", "backup", level="warning")
+    elif meant is not None and not path.endswith(".yaml"):
+        report.add(None, "file-suffix", name=meant)
     elif not part:
         hint = report.hint(path, tuple(_SINGLE), listed=False)
         report.add(None, "unknown-file", **hint)
@@ -128,6 +150,8 @@ def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
         report.add(None, "outside")
     elif (root / path).is_dir():
         report.add(None, "cannot-read", "is-folder")
+    elif (root / path).exists() and not (root / path).is_file():
+        report.add(None, "cannot-read", "is-special")
     else:
         return True
     return False
