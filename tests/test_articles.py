@@ -126,7 +126,7 @@ Row = tuple[str, str, str, str, str | None]
 
 def _row(line: Line, when: str) -> Row:
     """A line in the words of the tables above: the narrowest part it speaks of comes last."""
-    part = line.scope[-1][1] if line.scope else line.basis
+    part = line.scope[-1][1].en if line.scope else line.basis
     return (line.indicator, when, line.word, f"{line.number:f}", part)
 
 

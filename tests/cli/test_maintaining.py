@@ -112,6 +112,24 @@ def test_how_a_figure_changed(run: Run, small: Path) -> None:
     assert "[want-number]" in err
 
 
+def test_a_note_in_both_languages_a_remark_and_a_copy(run: Run, small: Path) -> None:
+    with (small / "indicators.yaml").open("a", encoding="utf-8") as file:
+        file.write("remarks:\n  year-assumed: {en: the year is assumed, vi: năm do suy đoán}\n")
+    words = ("--note", "late, it says", "--note-vi", "công bố muộn", "--remark", "year-assumed")
+    copy = ("--copy", "--original", "https://baophutho.vn/goc.htm", "--reject", "a slip")
+    assert run(*E_RESULTS, *PAGE, *words, *copy, "--reject-vi", "nhầm")[0] == 0
+    text = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8")
+    assert (
+        "{period: 2026-01, value: 91, reject: {en: a slip, vi: nhầm}, source: bpt-2026-07, "
+        'remarks: [year-assumed], note: {en: "late, it says", vi: công bố muộn}}'
+    ) in text
+    assert "    original: https://baophutho.vn/goc.htm\n    copy: true\n" in text
+    assert run("check")[0] == 0
+    code, out, err = run(*E_RESULTS, *KNOWN, "--remark", "year-asumed")
+    assert (code, out) == (1, "")
+    assert "remarks 'year-asumed' is not declared; did you mean 'year-assumed'?" in err
+
+
 def test_a_place_of_an_index_of_the_country(run: Run, small: Path) -> None:
     words = ("add", "national", "dti", "--rank", "71", "--of", "193", "--period", "2024")
     code, _, err = run(*words, *PAGE)
