@@ -8,8 +8,8 @@ import click
 
 from dtcompare.analysis.changes import changes
 from dtcompare.errors import Exit
-from dtcompare.shell.file_changes import open_revisions
 from dtcompare.shell.output import OutputOptions, show
+from dtcompare.shell.revisions import open_revisions
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases

@@ -1,11 +1,11 @@
-"""One line, or one source, put into a data file: nothing else of it is touched."""
+"""Lines and sources put into a data file: nothing else of it is touched."""
 
 from __future__ import annotations
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import TypeAlias
@@ -20,15 +20,19 @@ from dtcompare.reading.yaml_events import covered_lines, read_nodes
 
 __all__ = [
     "CannotPlace",
+    "Extended",
     "NewLine",
-    "add_line",
-    "add_source",
+    "Value",
+    "Words",
     "flow_line",
+    "insert_entries",
+    "key_at",
     "source_ids",
     "template",
 ]
 
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
+Words: TypeAlias = Mapping[str, Value]
 
 _SECTIONS = ("name", "sources", "values", "targets")
 _LARGEST, _DEEPEST = 4 << 20, 24
@@ -76,56 +80,132 @@ def template(name: str, schema: str | None) -> str:
     )
 
 
-def flow_line(words: Mapping[str, Value]) -> str:
+def flow_line(words: Words) -> str:
     """Return the keys of a line in braces, quoted where they must be.
 
     >>> flow_line({"period": "2025", "value": "40", "note": "a, b"})
     '{period: 2025, value: 40, note: "a, b"}'
     """
-    parts = (f"{key}: {value if key in _FLAGS else _flow(value)}" for key, value in words.items())
-    return "{" + ", ".join(parts) + "}"
+    return "{" + ", ".join(f"{key}: {_spoken(key, words[key])}" for key in words) + "}"
 
 
-def add_line(text: str, entry: NewLine) -> str:
-    """Return the file with the line at its place: after the last that is not later, oldest first.
+def key_at(words: Words, column: int) -> str:
+    """Return the key of ``flow_line(words)`` in which a column lies, counted from its brace."""
+    found, start = "", 1
+    for key, value in words.items():
+        if start > column:
+            break
+        found = key
+        start += len(f"{key}: {_spoken(key, value)}, ")
+    return found
 
-    An indicator or a section that is not there yet is put in the catalogue's or the file's order.
+
+class Extended(Struct, frozen=True):
+    """A file with what was put in; ``rows`` and ``pages`` say in which line each new one stands."""
+
+    text: str
+    rows: tuple[int, ...]
+    pages: Mapping[str, int]
+
+
+def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Words]) -> Extended:
+    """Return the file with new lines and new sources, each at its place.
+
+    A line goes after the last that is not later, oldest first; an indicator or a section that is
+    not there yet is put in the catalogue's or the file's order; a source after those it has.
     Raises CannotPlace.
     """
     page = _Page(text)
-    section = page.section(entry.section)
-    key, dash = page.indents(section)
-    lines = [f"{' ' * key}{entry.indicator}:", f"{' ' * dash}- {entry.line}"]
-    if section is None:
-        return page.with_section(entry.section, [f"{entry.section}:", *lines])
-    page.check_block(section)
-    present = {at.text: (at, node) for at, node in section.pairs if isinstance(at, Scalar)}
-    if entry.indicator not in present:
-        return page.with_lines(page.before_later(section, entry), lines)
-    at, items = present[entry.indicator]
-    if not isinstance(items, Items) or page.sign(items) == "[":
-        raise CannotPlace
-    later = [item for item in items.items if _order(_when(item)) > _order(entry.when)]
-    if later:
-        after = page.covered_before(later[0].line, least=at.line)
-    else:
-        after = page.last_line(section, at)
-    return page.with_lines(after, [f"{' ' * (items.column - 1)}- {entry.line}"])
+    blocks = list(_source_blocks(page, pages))
+    for name in ("values", "targets"):
+        wanted = [(n, entry) for n, entry in enumerate(entries) if entry.section == name]
+        if wanted:
+            blocks += _line_blocks(
+                page, name, sorted(wanted, key=lambda pair: _order(pair[1].when))
+            )
+    return page.with_blocks(blocks)
 
 
-def add_source(text: str, id: str, words: Mapping[str, Value]) -> str:
-    """Return the file with one source more, after those it has. Raises CannotPlace."""
-    page = _Page(text)
+class _Block(Struct, frozen=True):
+    """Lines to go after a line of the file; ``marks`` tell which of them hold something new."""
+
+    after: int
+    lines: list[str]
+    marks: Mapping[int, int | str]
+
+
+def _source_blocks(page: _Page, sources: Mapping[str, Words]) -> Iterator[_Block]:
+    """Yield the new sources in one block."""
+    if not sources:
+        return
     section = page.section("sources")
     key, _ = page.indents(section)
     inner = page.inner_indent(section, key)
-    lines = [f"{' ' * key}{id}:"]
-    for name, value in words.items():
-        lines.append(f"{' ' * inner}{name}: {value if name in _FLAGS else _block(value)}")
+    lines: list[str] = []
+    marks: dict[int, int | str] = {}
+    for id, words in sources.items():
+        marks[len(lines)] = id
+        lines.append(f"{' ' * key}{id}:")
+        lines += [f"{' ' * inner}{name}: {_block(name, words[name])}" for name in words]
     if section is None:
-        return page.with_section("sources", ["sources:", *lines])
+        yield page.new_section("sources", _Block(0, lines, marks))
+        return
     page.check_block(section)
-    return page.with_lines(page.last_line(section, section.pairs[-1][0]), lines)
+    yield _Block(page.last_line(section, section.pairs[-1][0]), lines, marks)
+
+
+def _line_blocks(
+    page: _Page, name: str, entries: Sequence[tuple[int, NewLine]]
+) -> Iterator[_Block]:
+    """Yield the new lines of a section: of indicators that it has, then of new ones."""
+    section = page.section(name)
+    key, dash = page.indents(section)
+    present: Mapping[str, tuple[Scalar, Node]] = {}
+    if section is not None:
+        page.check_block(section)
+        present = {at.text: (at, node) for at, node in section.pairs if isinstance(at, Scalar)}
+    fresh: dict[str, list[tuple[int, NewLine]]] = {}
+    for number, entry in entries:
+        if entry.indicator in present:
+            yield _line_block(page, section, present[entry.indicator], number, entry)
+        else:
+            fresh.setdefault(entry.indicator, []).append((number, entry))
+    places = {id: place for place, id in enumerate(entries[0][1].order)}
+    blocks = []
+    for indicator in sorted(fresh, key=lambda id: places.get(id, len(places))):
+        lines = [f"{' ' * key}{indicator}:"]
+        lines += [f"{' ' * dash}- {entry.line}" for _, entry in fresh[indicator]]
+        marks = {n: number for n, (number, _) in enumerate(fresh[indicator], 1)}
+        after = 0 if section is None else page.before_later(section, fresh[indicator][0][1])
+        blocks.append(_Block(after, lines, marks))
+    if section is None and blocks:
+        blocks = [page.new_section(name, _joined(blocks))]
+    yield from blocks
+
+
+def _line_block(
+    page: _Page, section: Pairs | None, at: tuple[Scalar, Node], number: int, entry: NewLine
+) -> _Block:
+    """Return one line more of an indicator that the section has. Raises CannotPlace."""
+    key, items = at
+    if section is None or not isinstance(items, Items) or page.sign(items) == "[":
+        raise CannotPlace
+    later = [item for item in items.items if _order(_when(item)) > _order(entry.when)]
+    if later:
+        after = page.covered_before(later[0].line, least=key.line)
+    else:
+        after = page.last_line(section, key)
+    return _Block(after, [f"{' ' * (items.column - 1)}- {entry.line}"], {0: number})
+
+
+def _joined(blocks: Iterable[_Block]) -> _Block:
+    """Return blocks as one, to go where the first goes."""
+    lines: list[str] = []
+    marks: dict[int, int | str] = {}
+    for block in blocks:
+        marks |= {len(lines) + n: mark for n, mark in block.marks.items()}
+        lines += block.lines
+    return _Block(0, lines, marks)
 
 
 def source_ids(text: str) -> frozenset[str]:
@@ -157,10 +237,12 @@ class _Page:
         problems = ProblemList("")
         good = read_text(text.encode(), problems, _LARGEST)
         root = read_nodes(good, problems, _DEEPEST) if good is not None else None
-        if problems.broken or not isinstance(root, Pairs) or root.flow:
+        is_empty = [problem.code for problem in problems.problems] == ["empty"]
+        if not is_empty and (problems.broken or not isinstance(root, Pairs) or root.flow):
             raise CannotPlace
+        pairs = root.pairs if isinstance(root, Pairs) else []
         self._text = text
-        self._keys = [(at, node) for at, node in root.pairs if isinstance(at, Scalar)]
+        self._keys = [(at, node) for at, node in pairs if isinstance(at, Scalar)]
         self._covered = covered_lines(text)
         self._breaks = list(_BREAK.finditer(text))
 
@@ -221,22 +303,40 @@ class _Page:
                 return self.covered_before(at.line)
         return self.last_line(section, keys[-1])
 
-    def with_section(self, name: str, lines: Sequence[str]) -> str:
-        """Return the text with a section more, an empty line before it."""
+    def new_section(self, name: str, block: _Block) -> _Block:
+        """Return the lines as a section of their own, an empty line before it, or after it."""
         later = _SECTIONS[_SECTIONS.index(name) + 1 :]
         following = [at.line for at, _ in self._keys if at.text in later]
-        after = self.covered_before(min(following, default=_BEYOND))
-        return self.with_lines(after, ["", *lines] if after else [*lines, ""])
+        if not self._keys:
+            after, head, tail = len(self._breaks), [f"{name}:"], list[str]()
+        elif after := self.covered_before(min(following, default=_BEYOND)):
+            head, tail = ["", f"{name}:"], []
+        else:
+            head, tail = [f"{name}:"], [""]
+        marks = {n + len(head): mark for n, mark in block.marks.items()}
+        return _Block(after, [*head, *block.lines, *tail], marks)
 
-    def with_lines(self, after: int, lines: Iterable[str]) -> str:
-        """Return the text with ``lines`` put in after a line, in the line ends of the file."""
+    def with_blocks(self, blocks: Sequence[_Block]) -> Extended:
+        """Return the text with the blocks put in, in the line ends of the file."""
         ends = self._breaks
         usual = ends[0].group() if ends else "\n"
-        if after > len(ends):  # the last line has no end, and keeps none
-            return self._text + "".join(f"{usual}{line}" for line in lines)
-        place, mark = (ends[after - 1].end(), ends[after - 1].group()) if after else (0, usual)
-        added = "".join(f"{line}{mark}" for line in lines)
-        return self._text[:place] + added + self._text[place:]
+        parts: list[str] = []
+        marks: dict[int | str, int] = {}
+        written, row = 0, 1
+        for block in sorted(blocks, key=lambda block: block.after):
+            unended = block.after > len(ends)  # the last line has no end, and keeps none
+            place = (
+                len(self._text) if unended else ends[block.after - 1].end() if block.after else 0
+            )
+            mark = ends[block.after - 1].group() if 0 < block.after <= len(ends) else usual
+            parts.append(self._text[written:place])
+            parts += [f"{mark}{line}" if unended else f"{line}{mark}" for line in block.lines]
+            first = block.after + row
+            marks |= {new: first + n for n, new in block.marks.items()}
+            written, row = place, row + len(block.lines)
+        text = "".join([*parts, self._text[written:]])
+        rows = tuple(marks[n] for n in range(sum(isinstance(mark, int) for mark in marks)))
+        return Extended(text, rows, {id: n for id, n in marks.items() if isinstance(id, str)})
 
 
 def _dashes(section: Pairs) -> Iterable[int]:
@@ -258,9 +358,16 @@ def _flow(value: Value) -> str:
     return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
 
 
-def _block(value: Value) -> str:
+def _spoken(key: str, value: Value) -> str:
+    """Return the value of a key of a line."""
+    return "true" if key in _FLAGS and value == "true" else _flow(value)
+
+
+def _block(key: str, value: Value) -> str:
     """Return a value on a line of its own key."""
-    return _quoted(value, _LOOSE, numbers=True) if isinstance(value, str) else _flow(value)
+    if key in _FLAGS or not isinstance(value, str):
+        return _spoken(key, value)
+    return _quoted(value, _LOOSE, numbers=True)
 
 
 def _quoted(text: str, plain: re.Pattern[str], *, numbers: bool = False) -> str:

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 import click
-from msgspec import Struct
 
 import dtcompare
-from dtcompare.errors import CannotWrite, RevisionBroken, WrongUsage
+from dtcompare.errors import CannotWrite
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
-from dtcompare.reading.file_edit import FileEdit
-from dtcompare.reading.git_revision import Repository, read_revision
+from dtcompare.reading.file_edit import FileEdit, Trial
 from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.files import save_bytes
+from dtcompare.view.files import save_all, save_bytes
 from dtcompare.view.problems import problem_line
 
 __all__ = [
-    "Revisions",
-    "apply_change",
-    "open_revisions",
+    "apply_edits",
     "path_from_here",
     "read_unbroken",
     "refuse_bundled",
+    "tell_warnings",
+    "write_edits",
 ]
 
 
@@ -44,66 +42,52 @@ def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
     return reading, reading.require()
 
 
-class Revisions(Struct, frozen=True):
-    """Two states of a data set; ``folder`` is where it is, as seen from the working folder.
+def apply_edits(trial: Trial, settings: Settings, *, dry_run: bool) -> None:
+    """Write the files unless ``dry_run``, and show the diff either way.
 
-    ``names`` are what the user calls them, ``base`` the commit that the old one is; None: none yet.
-    """
-
-    old: Dataset
-    new: Dataset
-    folder: str
-    names: tuple[str, str | None]
-    base: str | None
-
-
-def open_revisions(settings: Settings, typed: str, to: str | None) -> Revisions:
-    """Return the data sets of REV and the files as they are (or ``to``), or of A..B or A...B.
-
-    Raises WrongUsage for a revision that is not here, RevisionBroken and DataBroken for a side that
-    has errors.
-    """
-    folder = settings.folder()
-    repository = Repository.around(folder)
-    sides = repository.sides(typed, to)
-    before = read_revision(repository, sides.old, sides.names[0], settings.today)
-    if sides.new is None:
-        after = read_folder(folder, settings.today)
-    else:
-        after = read_revision(repository, sides.new, sides.names[1] or "", settings.today)
-    old, new = _require_right(before, sides.names[0]), _require_right(after, sides.names[1])
-    if not before.files and not after.files:
-        raise WrongUsage("error.not-there-then", revision=typed, path=repository.prefix or ".")
-    return Revisions(old, new, path_from_here(folder), sides.names, sides.old)
-
-
-def _require_right(reading: Reading, revision: str | None) -> Dataset:
-    """Return the data set of one side; None: the files as they are.
-
-    Raises RevisionBroken or DataBroken with all its problems when there is any error.
-    """
-    if reading.dataset is None and revision is not None:
-        raise RevisionBroken(reading.problems, files=len(reading.files), where=revision)
-    return reading.require()
-
-
-def apply_change(change: FileEdit, settings: Settings, *, dry_run: bool) -> None:
-    """Write the file unless ``dry_run``, and show the diff either way.
-
-    Raises CannotWrite, also where the file has changed since it was read.
+    Raises CannotWrite, also where a file has changed since it was read.
     """
     if not dry_run:
-        refuse_bundled(change.root)
-        if change.overtaken:
-            raise CannotWrite("error.overtaken", path=change.path)
-        change.path.parent.mkdir(parents=True, exist_ok=True)
-        save_bytes(change.path, change.after)
-    write("".join(_diff_lines(change)))
+        write_edits(trial.edits)
+    for edit in trial.edits:
+        write("".join(_diff_lines(edit)))
     tell_notes(settings.notes)
-    for problem in change.warnings:
-        click.echo(problem_line(problem, settings.lang), err=True)
+    tell_warnings(trial, settings)
     if dry_run:
         tell_notes([settings.say("add.dry-run")])
+
+
+def tell_warnings(trial: Trial, settings: Settings) -> None:
+    """Write what ``check`` will warn of that it did not before to standard error."""
+    for problem in trial.warnings:
+        click.echo(problem_line(problem, settings.lang), err=True)
+
+
+def write_edits(edits: Sequence[FileEdit]) -> None:
+    """Write all the files or none; a file is whole at any moment.
+
+    Raises CannotWrite, also where a file has changed since it was read.
+    """
+    for edit in edits:
+        refuse_bundled(edit.root)
+        if edit.overtaken:
+            raise CannotWrite("error.overtaken", path=edit.path)
+    for edit in edits:
+        edit.path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        save_all({edit.path: edit.after for edit in edits})
+    except (CannotWrite, KeyboardInterrupt):
+        for edit in edits:
+            _take_back(edit)
+        raise
+
+
+def _take_back(edit: FileEdit) -> None:
+    """Put back what stood in a file that has been written. Raises CannotWrite."""
+    if edit.overtaken and edit.before is not None:
+        save_bytes(edit.path, edit.before)
+    elif edit.before is None:
+        edit.path.unlink(missing_ok=True)
 
 
 def _diff_lines(change: FileEdit) -> Iterable[str]:

@@ -34,6 +34,7 @@ __all__ = [
     "find_scope",
     "find_subject",
     "nearest",
+    "unknown_name",
 ]
 
 _NEAR, _NEAR_SHORT = 0.6, 0.5  # how alike names have to be, by difflib's ratio
@@ -58,7 +59,7 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     names = province_names(dataset.register, settings.as_of)
     id = names.find(word)
     if id is None:
-        raise _unknown("province", word, names.keys(), dataset, settings.lang)
+        raise unknown_name("province", word, names.keys(), dataset, settings.lang)
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)
@@ -88,7 +89,7 @@ def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
     names = indicator_names(dataset.catalogue)
     id = names.find(word)
     if id is None:
-        raise _unknown("indicator", word, names.keys(), dataset, settings.lang)
+        raise unknown_name("indicator", word, names.keys(), dataset, settings.lang)
     return id
 
 
@@ -104,10 +105,10 @@ def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str |
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
     keys = {**provinces.keys(), **indicators.keys()}
-    raise _unknown("subject", word, keys, dataset, settings.lang)
+    raise unknown_name("subject", word, keys, dataset, settings.lang)
 
 
-def _unknown(
+def unknown_name(
     kind: str, word: str, keys: Mapping[str, str], dataset: Dataset, lang: str
 ) -> UnknownName:
     """Return the error of a province or indicator that there is not, with what was meant."""

@@ -22,9 +22,8 @@ from dtcompare.reading.file_edit import file_of
 from dtcompare.reading.line_insert import (
     CannotPlace,
     NewLine,
-    add_line,
-    add_source,
     flow_line,
+    insert_entries,
     source_ids,
 )
 from tests.conftest import AS_OF, DATA
@@ -56,6 +55,16 @@ class Edit:
     province: str
     entry: NewLine
     new_source: bool
+
+
+def add_line(text: str, entry: NewLine) -> str:
+    """The file with one line more."""
+    return insert_entries(text, [entry], {}).text
+
+
+def add_source(text: str, id: str, words: Mapping[str, Word]) -> str:
+    """The file with one source more."""
+    return insert_entries(text, [], {id: words}).text
 
 
 def is_insertion(before: str, after: str) -> bool:
