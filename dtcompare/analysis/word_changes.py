@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct, structs, to_builtins
+from msgspec import Struct, structs
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.indicator import Indicator
@@ -135,7 +135,7 @@ def _flat(word: str, value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, (Season, Period)):
         yield word, value.text
     elif isinstance(value, Label):
-        texts = to_builtins(value)
+        texts = {"en": value.en, "vi": value.vi, **dict(value.others)}
         if len(set(texts.values())) == 1:
             yield word, value.en
         else:

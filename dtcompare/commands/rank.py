@@ -68,7 +68,7 @@ def command(
         period=lookup.find_period(period_argument or period),
         basis=lookup.find_label("basis", dataset.catalogue.bases, basis),
         method=lookup.find_label("method", labels, method),
-        scope=lookup.find_scope(scope),
+        scope=lookup.find_scope(dataset, scope),
         only=lookup.find_provinces(dataset, only, settings),
         region=lookup.find_label("region", dataset.register.regions, region),
         sort=sort,

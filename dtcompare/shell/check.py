@@ -79,12 +79,26 @@ def check_targets(
     for root, files in targets.items():
         reading = check_folder(root, today, keep=strict, progress=progress)
         usable = usable and reading.dataset is not None
+        reading = _with_stale_schemas(reading)
         found = _strict_problems(reading, today) if strict else reading.problems
         kept = sorted(_of_files(found, files), key=lambda problem: problem.order)
         problems += kept
         places += [path_from_here(root)] * len(kept)
         count += len(reading.files if files is None else _require_read(reading, files))
     return Checked(tuple(problems), tuple(places), count, usable=usable)
+
+
+def _with_stale_schemas(reading: Reading) -> Reading:
+    """Return the reading with a warning for each schema file that the catalogue has overtaken."""
+    if reading.dataset is None or not (reading.root / "schema").is_dir():
+        return reading
+    from dtcompare.reading.json_schema import stale_schemas
+
+    stale = tuple(
+        Problem(path, 1, 1, "stale-schema", "stale-schema", level="warning")
+        for path in stale_schemas(reading.root, reading.dataset)
+    )
+    return replace(reading, problems=reading.problems + stale)
 
 
 def _strict_problems(reading: Reading, today: date) -> list[Problem]:

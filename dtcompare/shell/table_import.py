@@ -13,7 +13,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
     NUMBER_WORDS,
     PLACE_WORDS,
-    SCOPE_KEYS,
     UNSTATED_WORD,
     Amount,
     Figure,
@@ -208,11 +207,12 @@ class TableImport:
         facts, indicator = line.facts, line.indicator
         scope = facts.get("scope", {})
         assert isinstance(scope, Mapping)
+        keys = self._dataset.catalogue.scope_keys
         return (
             (line.file, indicator.id, line.section, line.when.text, facts.get("every")),
             indicator.bases[0] if indicator.fixed_basis else facts.get("basis"),
             facts.get("method") or (UNSTATED_WORD if indicator.methods else None),
-            tuple((key, _label(scope[key])) for key in SCOPE_KEYS if key in scope),
+            tuple((key, _label(scope[key])) for key in keys if key in scope),
             _amount(facts),
             _place(facts, usual_of(self._dataset, line.file, line.when)),
             f"{line.home}/{line.source}",

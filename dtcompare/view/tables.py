@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
@@ -124,7 +125,8 @@ class SheetWriter:
 
     def _head(self, column: DataColumn[Item]) -> Column:
         by_key = column.head.startswith(("column.", "diff.column."))
-        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+        head = capital(self.phrases.say(column.head)) if by_key else column.head
+        return Column(head, column.align)
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]

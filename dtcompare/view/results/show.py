@@ -13,6 +13,7 @@ from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, Re
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import assessment_cell, rank_text, target_text, verdict_counts
 from dtcompare.view.phrases import Phrases
@@ -260,7 +261,9 @@ def _elsewhere(profile: Profile, phrases: Phrases) -> Remark:
 
 def identity(province: Province, phrases: Phrases) -> str:
     """Return type, code, region, and what became of the province or what it was formed from."""
-    parts = [phrases.say(f"kind.{province.kind}") if province.kind else phrases.say("kind.unknown")]
+    types = phrases.dataset.register.types
+    kind = types[province.kind] if province.kind else phrases.dataset.about.unit
+    parts = [capital(kind.say(phrases.lang))]
     if province.code:
         parts.append(phrases.say("show.code", code=province.code))
     if province.region:
