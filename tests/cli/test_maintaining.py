@@ -16,7 +16,7 @@ import pytest
 from dtcompare.reading import read_folder
 from dtcompare.shell.check import check_targets
 from tests.cli.conftest import Git
-from tests.conftest import AS_OF, DATA, ROOT, Run
+from tests.conftest import AS_OF, DATA, ROOT, SHIPPED, Run
 from tests.test_json_output import hold
 
 LIBRARIES = ROOT / "docs" / "libraries"
@@ -734,7 +734,7 @@ def test_no_error_comes_with_time(country: Path) -> None:
 
 def test_the_shipped_data_warn_of_little(run: Run) -> None:
     """What check says of the shipped data is true, and short enough to be read."""
-    code, out, _ = run("check", str(DATA))
+    code, out, _ = run("check", str(SHIPPED))
     assert code == 0
     assert set(out.splitlines()[:-1]) == {
         line for line in out.splitlines() if line.endswith(" [looser-target]")
@@ -750,8 +750,8 @@ def test_schemas_are_listed_and_printed(run: Run, tmp_path: Path) -> None:
     assert {"province", "national", "rank", "diff", "check"} <= set(names)
     for name in names:
         assert json.loads(run("schema", name, as_of=None)[1])["type"] == "object"
-    province = run("schema", "province", "--data", str(DATA), as_of=None)[1]
-    assert province == (DATA / "schema" / "province.schema.json").read_text(encoding="utf-8")
+    province = run("schema", "province", "--data", str(SHIPPED), as_of=None)[1]
+    assert province == (SHIPPED / "schema" / "province.schema.json").read_text(encoding="utf-8")
     assert run("schema", "provinc", as_of=None)[0] == 2
     shutil.copytree(LIBRARIES, tmp_path / "libraries")
     code, out, _ = run("schema", "--write", "--data", str(tmp_path / "libraries"), as_of=None)
@@ -764,7 +764,7 @@ def test_editors_find_the_schemas() -> None:
     for schema, pattern in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file()
         assert pattern.startswith("data/")
-    for file in DATA.rglob("*.yaml"):
+    for file in SHIPPED.rglob("*.yaml"):
         mark, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].rpartition("=")
         assert mark == "# yaml-language-server: $schema"
         assert (file.parent / schema).is_file()
