@@ -21,6 +21,7 @@ __all__ = [
     "CATALOGUE_FILE",
     "DataFile",
     "dataset_around",
+    "file_of_source",
     "find_root",
     "folder_entries",
     "list_files",
@@ -54,6 +55,12 @@ class DataFile(Struct, frozen=True):
         """Return what the file is about: a province id, the name of a score, or the part itself."""
         stem = self.path.removesuffix(".yaml")
         return stem.removeprefix("provinces/").removeprefix("scores/")
+
+
+def file_of_source(key: str) -> str:
+    """Return the file in which a source (FILE/ID) is described, within the data set."""
+    owner = key.rpartition("/")[0]
+    return f"{owner}.yaml" if f"{owner}.yaml" in _SINGLE else f"provinces/{owner}.yaml"
 
 
 def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
