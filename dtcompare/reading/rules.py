@@ -287,8 +287,8 @@ _REGISTER_ONLY = tuple(key for key in _PROVINCE_KEYS if key != "name")
 _BODY: Mapping[str, Kind] = {
     "name": TextType(),
     "sources": _SOURCES,
-    "values": Later(TableType("values", ListOf(VALUE))),
-    "targets": Later(TableType("targets", ListOf(TARGET))),
+    "values": Later(TableType("values", ListOf(VALUE)), filled=True),
+    "targets": Later(TableType("targets", ListOf(TARGET)), filled=True),
 }
 PROVINCE_FILE = Record(
     "file",

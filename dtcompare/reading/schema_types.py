@@ -134,7 +134,11 @@ class Url(Kind, frozen=True):
         text = read_line(node, name, problems)
         if text is None or is_url(text):
             return text
-        problems.add(node, "bad-url", name=name, typed=text)
+        scheme, mark, rest = text.partition("://")
+        host, slash, path = (rest if mark else text).partition("/")
+        mended = f"{scheme.lower() if mark else 'https'}://{host.lower()}{slash}{path}"
+        key = "url-write" if is_url(mended) else "bad-url"
+        problems.add(node, "bad-url", key, name=name, typed=text, write=mended)
         return None
 
     def schema(self) -> Schema:
@@ -503,13 +507,17 @@ _LANGUAGES = Record("label", dict.fromkeys(DATA_LANGUAGES, TextType()), some=Tru
 
 
 class Later(Kind, frozen=True):
-    """Of the kind ``then``, but read on its own, by code that knows more than these tables."""
+    """Of the kind ``then``, but read on its own, by code that knows more than these tables.
+
+    ``filled``: a mapping must hold something.
+    """
 
     then: Kind
+    filled: bool = False
 
     def read(self, node: Node, name: str, problems: ProblemList) -> Node | None:
         """Return the node itself, where there is anything in it."""
-        if is_null(node):
+        if is_null(node) or (self.filled and isinstance(node, Pairs) and not node.pairs):
             problems.add(node, "empty-value", "nothing", name=name)
             return None
         return node
