@@ -23,8 +23,8 @@ def command(settings: Settings, *, request: ImportRequest) -> None:
 
     \b
     Examples:
-      dtcompare import dti.csv --province Tỉnh --indicator dti --value Điểm --rank Hạng \\
-        --period 2024 --source dti-2024 --dry-run
-      dtcompare import all.csv --dry-run
+      dtcompare import t.csv --indicator dti --value score --period 2021 --source tbtc-2022-08 --yes
+      dtcompare import index.csv --map index.yaml --yes
+      dtcompare import all.csv --yes
     """
     import_table(request, settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from dtcompare.errors import Refused, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
-from dtcompare.reading.line_insert import CannotPlace, NewLine, Words, insert_entries, template
+from dtcompare.reading.file_text import CannotPlace, Extended
+from dtcompare.reading.line_insert import NewLine, insert_entries, template
 from dtcompare.reading.load import Reading, read_folder
 from dtcompare.reading.sources import SHARED
+from dtcompare.reading.written_words import Words
 
 __all__ = ["Additions", "FileEdit", "Trial", "edit_file", "file_of", "try_edits"]
 
@@ -33,15 +35,13 @@ class Additions(Struct):
 class FileEdit(Struct, frozen=True):
     """A file as it stands and as it would; ``before`` is None where there is no such file.
 
-    ``rows`` tell where in it each new line would stand, ``pages`` where each new source.
+    ``added`` tells where in it each new line and source would stand.
     """
 
     root: Path
     id: str
     before: bytes | None
-    after: bytes
-    rows: tuple[int, ...] = ()
-    pages: Mapping[str, int] = {}
+    added: Extended
 
     @property
     def file(self) -> str:
@@ -52,6 +52,15 @@ class FileEdit(Struct, frozen=True):
     def path(self) -> Path:
         """Return where the file is, or would be."""
         return self.root / self.file
+
+    @property
+    def after(self) -> bytes:
+        """Return the content of the file as it would stand."""
+        return self.added.text.encode()
+
+    def row_now(self, row: int) -> int:
+        """Return in which line that stands which would stand in ``row``."""
+        return row - sum(fresh < row for fresh in self.added.fresh)
 
     @property
     def overtaken(self) -> bool:
@@ -100,7 +109,7 @@ def edit_file(reading: Reading, id: str, additions: Additions) -> FileEdit:
         done = insert_entries(text, additions.lines, additions.pages)
     except CannotPlace as error:
         raise WrongUsage("error.cannot-place", file=file) from error
-    return FileEdit(reading.root, id, before, done.text.encode(), done.rows, done.pages)
+    return FileEdit(reading.root, id, before, done)
 
 
 def try_edits(reading: Reading, edits: Sequence[FileEdit], today: date) -> Trial:
@@ -115,7 +124,9 @@ def try_edits(reading: Reading, edits: Sequence[FileEdit], today: date) -> Trial
     if tried.dataset is None:
         wrong = [problem for problem in tried.problems if problem.level == "error"]
         raise Refused(wrong, files=len(tried.files), where=where)
-    if not _only_adds(reading.require(), tried.dataset, sum(len(edit.rows) for edit in edits)):
+    if not _only_adds(
+        reading.require(), tried.dataset, sum(len(edit.added.rows) for edit in edits)
+    ):
         raise WrongUsage("error.cannot-place", file=where)
     known = Counter(_without_place(problem) for problem in reading.problems)
     fresh = [problem for problem in tried.problems if known[_without_place(problem)] == 0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -21,6 +22,11 @@ __all__ = ["Cell", "Table", "TableRow", "read_table"]
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
+# Of the format of a number in a sheet: texts in it, decimals always shown, a sign before it.
+_LITERAL = re.compile(r'"[^"]*"')
+_DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
+_SIGN = re.compile(r'"([^"\w]*?[<>≤≥≈~]) ?"')
+_EXACT = Context(prec=400)
 _NEAR = 0.6  # of 1: how alike a heading is that may be meant
 
 
@@ -144,7 +150,7 @@ def _read_json_lines(path: Path, _: str | None) -> _Rows:
             continue
         try:
             entry = json.loads(line, parse_float=Decimal)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise WrongUsage("error.broken-table", path=path, row=number, reason=error) from error
         if not isinstance(entry, dict):
             raise WrongUsage("error.no-object", path=path, row=number)
@@ -185,22 +191,17 @@ def _sheet_value(value: object, number_format: str) -> object:
     """Return a cell's value, a number with the decimals that the sheet shows of it."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return value
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if number_format.endswith("%"):
+    number = Decimal(f"{value:.15g}")  # as many digits as a sheet shows
+    shown = _LITERAL.sub("", number_format)
+    if shown.endswith("%"):
         return f"{(number * 100).normalize():f}%"
-    decimals = len(number_format.rpartition(".")[2]) if _is_fixed(number_format) else 0
-    exponent = number.as_tuple().exponent
-    if number == number.to_integral_value() and not decimals:
-        return number.quantize(Decimal(1))
-    if isinstance(exponent, int) and -exponent < decimals:
-        return number.quantize(Decimal(1).scaleb(-decimals))
-    return number
-
-
-def _is_fixed(number_format: str) -> bool:
-    """Return whether a format shows a number of decimals always: 0.00, #,##0.0."""
-    whole, dot, decimals = number_format.rpartition(".")
-    return bool(dot) and set(decimals) == {"0"} and set(whole) <= set("#,0")
+    match = _DECIMALS.fullmatch(shown)
+    least = len(match[1] or "") if match else 0
+    exponent = number.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    number = number.quantize(Decimal(1).scaleb(-max(least, -exponent, 0)), context=_EXACT)
+    sign = _SIGN.match(number_format)
+    return f"{sign[1]} {number:f}" if sign else number
 
 
 _READERS: Mapping[str, Callable[[Path, str | None], _Rows]] = {

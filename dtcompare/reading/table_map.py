@@ -20,6 +20,7 @@ from dtcompare.reading.yaml_events import read_nodes
 from dtcompare.text import exact_key
 
 __all__ = [
+    "PROVINCE",
     "SOURCE_FIELDS",
     "ColumnName",
     "Piece",
@@ -64,6 +65,7 @@ class ColumnName(Struct, frozen=True):
 
 
 Piece: TypeAlias = str | ColumnName  # a constant, or what a column says
+PROVINCE = ColumnName("province")  # where provinces stand, unless another column is named
 
 
 class TableMap(Struct, frozen=True):
@@ -121,7 +123,7 @@ def long_map(table: Table, constants: Mapping[str, Piece]) -> TableMap | None:
     """Return what a table in the long form says, a line a row; None where it is none.
 
     Its columns are called like the parts of a line, as ``export`` does. ``constants`` stand where
-    no column does.
+    no cell does.
     """
     template: dict[str, Piece] = dict(constants)
     unused = []
@@ -129,11 +131,11 @@ def long_map(table: Table, constants: Mapping[str, Piece]) -> TableMap | None:
         name = exact_key(heading).replace(" ", "_")
         field = _ALIASES.get(name, name)
         if field in _FIELDS:
-            empty = "unknown" if name == "source_published" else ""
-            template[field] = ColumnName(heading, empty)
+            usual = "unknown" if name == "source_published" else constants.get(field, "")
+            template[field] = ColumnName(heading, usual if isinstance(usual, str) else "")
         elif name and name not in _WORKED_OUT:
             unused.append(heading)
-    if not {"province", "indicator"} <= template.keys() or not template.keys() & {*_NUMBERS}:
+    if "indicator" not in template or not template.keys() & {*_NUMBERS}:
         return None
     return TableMap((template,), tuple(unused))
 
@@ -170,7 +172,7 @@ _MAP = Record(
 def read_map(path: Path, constants: Mapping[str, Piece]) -> TableMap:
     """Read a file that says of each column what it holds.
 
-    Its own keys stand for every column that says nothing else, ``constants`` for the file. The
+    Its own keys stand for every column that says nothing else, ``constants`` go before them. The
     number of a line is the column's, the word ``value`` where none is said. Raises DataBroken with
     all problems, OSError.
     """
@@ -180,13 +182,13 @@ def read_map(path: Path, constants: Mapping[str, Piece]) -> TableMap:
     found = None if root is None else _MAP.read(root, path.name, problems)
     templates = []
     if found is not None and "columns" in found.values:
-        common = _pieces(found.values)
+        common: dict[str, Piece] = {"province": PROVINCE, **_pieces(found.values)}
         if "province" in found.values:
             common["province"] = ColumnName(found.get("province"))
         for heading, node in _entries(found.get("columns"), problems).items():
             entry = _ENTRY.read(node, heading, problems)
             own = {} if entry is None else _pieces(entry.values)
-            templates.append({**constants, **common, "value": ColumnName(heading), **own})
+            templates.append({**common, **constants, "value": ColumnName(heading), **own})
     if problems.broken:
         raise DataBroken(problems.problems, files=1, where=str(path))
     return TableMap(tuple(templates))

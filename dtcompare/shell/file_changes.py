@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def write_edits(edits: Sequence[FileEdit]) -> None:
         save_all({edit.path: edit.after for edit in edits})
     except (CannotWrite, KeyboardInterrupt):
         for edit in edits:
-            _take_back(edit)
+            with suppress(CannotWrite):
+                _take_back(edit)
         raise
 
 

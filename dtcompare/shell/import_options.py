@@ -10,26 +10,20 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from dtcompare.errors import WrongUsage
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS
-from dtcompare.reading.table_file import Table
 from dtcompare.reading.table_map import (
     SOURCE_FIELDS,
     ColumnName,
     Piece,
-    TableMap,
-    long_map,
-    read_map,
 )
 from dtcompare.shell.line_form import Typed
 from dtcompare.shell.line_options import line_options, source_options
 from dtcompare.shell.output import file_path
 from dtcompare.shell.settings import add_options
 
-__all__ = ["ImportRequest", "import_options", "map_table"]
+__all__ = ["AMOUNTS", "ImportRequest", "import_options"]
 
-_WORDS = tuple(word for word in NUMBER_WORDS if word != "between")
-_PROVINCE = "province"
+AMOUNTS = tuple(word for word in NUMBER_WORDS if word != "between")  # options for a column
 
 
 class ImportRequest(Struct, frozen=True):
@@ -42,7 +36,6 @@ class ImportRequest(Struct, frozen=True):
     path: Path
     sheet: str | None = None
     map: Path | None = None
-    province: str | None = None
     indicator: str | None = None
     columns: Mapping[str, str] = {}
     constants: Mapping[str, Piece] = {}
@@ -96,16 +89,20 @@ def import_options(callback: Callable[..., object]) -> Callable[..., object]:
         *arguments: object,
         table: str,
         map: str | None,
+        province: str | None,
         decimal: str,
         **typed: Any,
     ) -> object:
         own = {name: typed.pop(name) for name in ImportRequest.__struct_fields__ if name in typed}
-        words = {word: typed.pop(word) for word in (*_WORDS, *PLACE_WORDS)}
+        words = {word: typed.pop(word) for word in (*AMOUNTS, *PLACE_WORDS)}
+        constants = _constants(typed)
+        if province:
+            constants["province"] = ColumnName(province)
         request = ImportRequest(
             path=file_path(table, "TABLE"),
             map=None if map is None else file_path(map, "--map"),
             columns={word: heading for word, heading in words.items() if heading},
-            constants=_constants(typed),
+            constants=constants,
             comma=decimal == ",",
             **own,
         )
@@ -130,46 +127,3 @@ def _constants(typed: Mapping[str, Typed]) -> dict[str, Piece]:
         if value is True:
             found[field] = "true"
     return found
-
-
-def map_table(table: Table, request: ImportRequest) -> TableMap:
-    """Return what the columns of a table say: by a map, by options, or by their own headings.
-
-    Raises WrongUsage where that is not told, DataBroken for a map with errors.
-    """
-    constants = {**request.constants, "province": ColumnName(request.province or _PROVINCE)}
-    if request.map is not None:
-        for option in ("indicator", *request.columns):
-            if option != "indicator" or request.indicator:
-                raise WrongUsage("error.out-of-place", option=_option(option))
-        return read_map(request.map, constants)
-    if request.indicator or request.columns:
-        return TableMap((_template(request, constants),))
-    if not request.province:
-        del constants["province"]
-    found = long_map(table, constants)
-    if found is None:
-        raise WrongUsage("error.no-form", path=table.name, headings=", ".join(table.headings))
-    return found
-
-
-def _template(request: ImportRequest, constants: Mapping[str, Piece]) -> dict[str, Piece]:
-    """Return what a row says of one indicator. Raises WrongUsage for what is missing."""
-    if not request.indicator:
-        raise WrongUsage("error.missing-option", option="--indicator")
-    template = {**constants, "indicator": request.indicator}
-    amounts = [word for word in request.columns if word in _WORDS]
-    if not request.columns:
-        choices = ", ".join(map(_option, (*_WORDS, *PLACE_WORDS)))
-        raise WrongUsage("error.missing-choice", option="--value", choices=choices)
-    if len(amounts) > 1:
-        raise WrongUsage("error.out-of-place", option=_option(amounts[1]))
-    for word, heading in request.columns.items():
-        template["value" if word in _WORDS else word] = ColumnName(heading)
-    if amounts and amounts[0] != "value":
-        template["word"] = amounts[0]
-    return template
-
-
-def _option(name: str) -> str:
-    return "--" + name.replace("_", "-")

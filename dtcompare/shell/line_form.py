@@ -15,11 +15,12 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.model.source import Source
 from dtcompare.reading.file_edit import Additions
-from dtcompare.reading.line_insert import NewLine, flow_line
+from dtcompare.reading.line_insert import NewLine
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_map import SOURCE_FIELDS
+from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.lookup import find_file, find_indicator
 from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from msgspec import Struct
 from dtcompare import words
 from dtcompare.model.figure import NUMBER_WORDS
 from dtcompare.model.indicator import Unit
+from dtcompare.model.label import DATA_LANGUAGES
 from dtcompare.reading.table_file import Cell
 
 __all__ = ["CellSlip", "PrintedNumber", "read_pairs", "read_printed", "text_of"]
@@ -90,21 +91,41 @@ def _with_dot(number: str, field: str) -> str:
     return number.replace(".", "").replace(",", ".")
 
 
-def read_pairs(cell: Cell, field: str) -> dict[str, Any]:
-    """Return what ``ward=A; operator=B`` or a JSON object says by its keys. Raises CellSlip."""
+def read_pairs(cell: Cell, field: str, keys: Collection[str]) -> dict[str, Any]:
+    """Return what ``ward=A; operator=B`` says by its keys, or a JSON object as ``export`` has it.
+
+    A value of such an object may have a text for each language. Raises CellSlip.
+    """
     text = text_of(cell)
-    if text.startswith("{"):
-        try:
-            found = json.loads(text)
-        except ValueError as error:
-            raise CellSlip(field, "no-pairs", typed=text) from error
-        return {
-            key: value if isinstance(value, dict) else str(value) for key, value in found.items()
-        }
+    pairs = _json_pairs(text) if text.startswith("{") else _written_pairs(text)
+    if not pairs or not pairs.keys() <= set(keys):
+        raise CellSlip(field, "no-pairs", typed=text, keys=", ".join(keys))
+    return pairs
+
+
+def _json_pairs(text: str) -> dict[str, Any]:
+    """Return the texts of a JSON object; empty where it is none."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    pairs: dict[str, Any] = {}
+    for key, value in found.items():
+        if not isinstance(value, dict):
+            pairs[key] = str(value)
+        elif value and value.keys() <= set(DATA_LANGUAGES):
+            pairs[key] = {lang: str(said) for lang, said in value.items()}
+        else:
+            return {}
+    return pairs
+
+
+def _written_pairs(text: str) -> dict[str, Any]:
+    """Return KEY=TEXT; KEY=TEXT by key; empty where one is not so, or comes twice."""
     pairs: dict[str, Any] = {}
     for part in text.split(";"):
-        key, given, value = (piece.strip() for piece in part.partition("="))
-        if not given or not key or not value or key in pairs:
-            raise CellSlip(field, "no-pairs", typed=text)
+        key, _, value = (piece.strip() for piece in part.partition("="))
+        if not value or key in pairs:
+            return {}
         pairs[key] = value
     return pairs

@@ -11,12 +11,14 @@ from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_file import Table, read_table
 from dtcompare.reading.table_map import table_lines
 from dtcompare.shell.file_changes import read_unbroken, tell_warnings, write_edits
-from dtcompare.shell.import_options import ImportRequest, map_table
+from dtcompare.shell.import_options import ImportRequest
 from dtcompare.shell.output import OutputOptions, show, tell_notes
 from dtcompare.shell.prompts import at_terminal
 from dtcompare.shell.settings import Settings
+from dtcompare.shell.table_forms import map_table
 from dtcompare.shell.table_import import ImportPlan, TableImport
 from dtcompare.shell.table_lines import ImportedLine, LineMaker
+from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.imported import ImportPreview, PreviewLine, import_rendering
 
@@ -30,8 +32,7 @@ def import_table(request: ImportRequest, settings: Settings) -> None:
     WrongUsage where nobody can confirm.
     """
     reading, dataset = read_unbroken(settings)
-    table = read_table(request.path, request.sheet)
-    found = map_table(table, request)
+    table, found = map_table(read_table(request.path, request.sheet), request, dataset)
     if found.unused:
         settings.notes.append(settings.say("import.unused", columns=", ".join(found.unused)))
     making = TableImport(dataset, table, settings, national=request.national)
@@ -51,6 +52,8 @@ def _try(plan: ImportPlan, making: TableImport, reading: Reading, settings: Sett
     Shared sources come first: a run that is cut short leaves no line without its page.
     """
     ids = sorted(plan.additions, key=lambda id: (id != SHARED, id))
+    if not ids and not plan.problems:
+        return Trial(())
     edits = [edit_file(reading, id, plan.additions[id]) for id in ids]
     try:
         trial = try_edits(reading, edits, settings.today)
@@ -101,4 +104,5 @@ def _confirm(request: ImportRequest, trial: Trial, settings: Settings) -> None:
             tell_notes([settings.say("add.refused")])
             return
     write_edits(trial.edits)
-    tell_notes([settings.say("import.done", n=len(trial.edits))])
+    if request.format == "text":
+        write(f"{settings.say('import.done', n=len(trial.edits))}\n")

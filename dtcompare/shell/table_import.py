@@ -24,11 +24,12 @@ from dtcompare.model.period import Period
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
 from dtcompare.reading.file_edit import Additions, FileEdit
-from dtcompare.reading.line_insert import NewLine, key_at
+from dtcompare.reading.line_insert import NewLine
 from dtcompare.reading.scalars import plain_number
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_file import Table
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
+from dtcompare.reading.written_words import key_at
 from dtcompare.shell.line_form import LineFacts, known_sources, missing_page_facts
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip
@@ -119,7 +120,7 @@ class TableImport:
 
     def _in_table(self, problem: Problem, edit: FileEdit) -> Problem:
         """Return a problem of a changed file at the cell that it comes from."""
-        if problem.line in edit.rows:
+        if problem.line in edit.added.rows:
             line = self._line_at(problem.line, edit)
             brace = edit.after.decode().splitlines()[problem.line - 1].index("{")
             name = key_at(line.facts, problem.column - 1 - brace)
@@ -127,24 +128,31 @@ class TableImport:
             line, name = found
         else:
             return problem
-        first, file = problem.facts.get("first"), problem.file
-        if first in edit.rows:
-            first, file = self._line_at(first, edit).origin.row, self._table.name
-        facts = {**problem.facts, "first": first}
-        text = problem_message(replace(problem, facts=facts), self._lang)
-        if first is not None:
-            text = words.say(self._lang, "problem.in-cell-first", text=text, file=file)
+        text = self._text(problem, edit)
         if problem.key in ("comma-number", "comma-or-thousands"):
             text = words.say(self._lang, "problem.in-cell-comma", text=text)
         return self._problem(line.origin, _field(name, line.origin), problem.code, text)
 
-    def _line_at(self, row: object, edit: FileEdit) -> ImportedLine:
+    def _text(self, problem: Problem, edit: FileEdit) -> str:
+        """Say what is wrong; an earlier line that it names by where it stands now."""
+        first, file = problem.facts.get("first"), problem.file
+        if not isinstance(first, int):
+            return problem_message(problem, self._lang)
+        if first in edit.added.rows:
+            now, file = self._line_at(first, edit).origin.row, self._table.name
+        else:
+            now = edit.row_now(first)
+        told = replace(problem, facts={**problem.facts, "first": now})
+        text = problem_message(told, self._lang)
+        return words.say(self._lang, "problem.in-cell-first", text=text, file=file)
+
+    def _line_at(self, row: int, edit: FileEdit) -> ImportedLine:
         """Return the line of the table that would stand in a row of a file."""
-        return self._plan.added[edit.id][edit.rows.index(int(str(row)))]
+        return self._plan.added[edit.id][edit.added.rows.index(row)]
 
     def _page_at(self, problem: Problem, edit: FileEdit) -> tuple[ImportedLine, str] | None:
         """Return the line whose new source a problem is about, and the part; None for none."""
-        for id, row in edit.pages.items():
+        for id, row in edit.added.pages.items():
             line = self._plan.pages[edit.id, id]
             keys = ("source", *(f"source_{key}" for key in line.page))
             if row <= problem.line < row + len(keys):
@@ -284,7 +292,7 @@ def _amount(facts: LineFacts) -> Amount | None:
     return None
 
 
-def _place(facts: LineFacts, usual: str | None) -> Place | None:
+def _place(facts: LineFacts, usual: int | None) -> Place | None:
     """Return the place of a line; None without one, or where it is none."""
     of = plain_number(str(facts.get("of", usual)))
     for word in PLACE_WORDS:

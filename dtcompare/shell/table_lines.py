@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import date
 
 from msgspec import Struct
 
 from dtcompare import words
 from dtcompare.errors import UnknownName
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.names import Names, province_names
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.line_insert import flow_line
+from dtcompare.reading.register import RegisterReading
 from dtcompare.reading.rules import CHANGE_KEYS
+from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
+from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
 from dtcompare.shell.lookup import find_indicator, unknown_name
@@ -81,16 +84,9 @@ class LineMaker:
         facts |= self._numbers(line, indicator, file, when)
         facts |= self._series(line, indicator)
         facts |= self._details(line)
-        source = text_of(line.cells.get("source", ""))
-        if not source:
-            raise CellSlip("source", "cell-missing", name="source")
-        home, _, id = source.rpartition("/")
+        home, id = _cited(line, file)
         facts |= {"source": id, **_said(line)}
-        if home not in ("", SHARED, file):
-            raise CellSlip("source", "foreign-source", source=source, file=file)
-        return ImportedLine(
-            line, file, indicator, when, facts, id, page, section, home=home or None
-        )
+        return ImportedLine(line, file, indicator, when, facts, id, page, section, home=home)
 
     def _indicator(self, line: TableLine) -> Indicator:
         """Return the indicator that a line names. Raises CellSlip."""
@@ -121,7 +117,7 @@ class LineMaker:
         if section == "targets":
             published = self._published(line, page)
             return today if published is None else min(published.end, today)
-        if not when.stated or "recast" in line.cells:
+        if not when.stated or _is_set(line, "recast"):
             return today
         return min(when.end, today)
 
@@ -158,33 +154,31 @@ class LineMaker:
 
     def _numbers(self, line: TableLine, indicator: Indicator, file: str, when: Period) -> LineFacts:
         """Return the number words of a line, a place first. Raises CellSlip."""
-        cells = line.cells
-        found: LineFacts = {}
-        places: LineFacts = {}
-        word = text_of(cells.get("word", ""))
-        if word and word not in (*NUMBER_WORDS, *PLACE_WORDS):
-            raise CellSlip("word", "no-number-word", typed=word)
-        if "value" in cells:
-            printed = read_printed(cells["value"], indicator.unit, comma=self._comma)
-            if word and printed.word and word != printed.word:
-                raise CellSlip("value", "two-words", typed=cells["value"], word=word)
-            upper = printed.upper
-            if "upper" in cells:
-                other = read_printed(cells["upper"], indicator.unit, comma=self._comma)
-                upper = other.number
-            key = printed.word or word or "value"
-            number = printed.number if upper is None else (printed.number, upper)
-            if key in PLACE_WORDS:
-                places[key] = number
-            else:
-                found[key] = number
-        if "place" in cells:
-            places[text_of(cells.get("place_word", "rank"))] = text_of(cells["place"])
+        amount = self._amount(line, indicator)
+        places = {key: amount.pop(key) for key in PLACE_WORDS if key in amount}
         for key in PLACE_WORDS:
             places |= _plain(line, key)
-        if "of" in cells and text_of(cells["of"]) != usual_of(self._dataset, file, when):
-            places["of"] = text_of(cells["of"])
-        return places | found
+        if "place" in line.cells:
+            places[_word(line, "place_word", PLACE_WORDS) or "rank"] = text_of(line.cells["place"])
+        usual = usual_of(self._dataset, file, when)
+        if text_of(line.cells.get("of", "")) not in ("", str(usual)):
+            places |= _plain(line, "of")
+        return places | amount
+
+    def _amount(self, line: TableLine, indicator: Indicator) -> LineFacts:
+        """Return the number of a line under its word, which may be that of a place."""
+        word = _word(line, "word", (*NUMBER_WORDS, *PLACE_WORDS))
+        if "value" not in line.cells:
+            return {}
+        printed = read_printed(line.cells["value"], indicator.unit, comma=self._comma)
+        if word and printed.word and word != printed.word:
+            raise CellSlip("value", "two-words", typed=line.cells["value"], word=word)
+        upper = printed.upper
+        if "upper" in line.cells:
+            cell = line.cells["upper"]
+            upper = read_printed(cell, indicator.unit, comma=self._comma, field="upper").number
+        number = printed.number if upper is None else (printed.number, upper)
+        return {printed.word or word or "value": number}
 
     def _series(self, line: TableLine, indicator: Indicator) -> LineFacts:
         """Return basis and method, where a line has to say them."""
@@ -199,28 +193,38 @@ class LineMaker:
         """Return what else a line says before its source. Raises CellSlip."""
         cells, found = line.cells, LineFacts()
         if "scope" in cells:
-            found["scope"] = read_pairs(cells["scope"], "scope")
+            found["scope"] = read_pairs(cells["scope"], "scope", SCOPE_KEYS)
         found |= _plain(line, "status")
-        change = read_pairs(cells["change"], "change") if "change" in cells else {}
+        change = read_pairs(cells["change"], "change", CHANGE_KEYS) if "change" in cells else {}
         for key in CHANGE_KEYS:
             if f"change_{key}" in cells:
                 change[key] = text_of(cells[f"change_{key}"])
         if change:
             found["change"] = change
         for key in ("recast", "prefer"):
-            if text_of(cells.get(key, _FALSE)) != _FALSE:
+            if _is_set(line, key):
                 found |= _plain(line, key)
         return found | text_facts(line.cells, "reject")
 
 
-def usual_of(dataset: Dataset, file: str, when: Period) -> str | None:
+def usual_of(dataset: Dataset, file: str, when: Period) -> int | None:
     """Return how many are ranked where a line does not say; None where it has to."""
-    if file == NATIONAL or not when.stated:
+    if file == NATIONAL:
         return None
-    day, until = when.end, dataset.province(file).until
-    if until is not None and day >= until:
-        day = until - timedelta(days=1)
-    return str(dataset.register.count(day))
+    return RegisterReading(dataset.register).ranked(dataset.province(file), when)
+
+
+def _word(line: TableLine, name: str, options: Collection[str]) -> str:
+    """Return a word that is one of a few; "" where a line has none. Raises CellSlip."""
+    word = text_of(line.cells.get(name, ""))
+    if word and word not in options:
+        raise CellSlip(name, "no-number-word", typed=word, choices=", ".join(options))
+    return word
+
+
+def _is_set(line: TableLine, name: str) -> bool:
+    """Return whether a line says that something is so; "false" says that it is not."""
+    return text_of(line.cells.get(name, _FALSE)) != _FALSE
 
 
 def _plain(line: TableLine, name: str) -> dict[str, str]:
@@ -236,6 +240,19 @@ def _section(line: TableLine) -> tuple[str, str]:
     if kind == "target" or (not kind and "by" in line.cells):
         return "targets", "by"
     return "values", "period"
+
+
+def _cited(line: TableLine, file: str) -> tuple[str | None, str]:
+    """Return the file of a line's source, None where it does not say, and its id there."""
+    source = text_of(line.cells.get("source", ""))
+    home, _, id = source.rpartition("/")
+    if not source:
+        raise CellSlip("source", "cell-missing", name="source")
+    if not is_id(id):
+        raise CellSlip("source", "bad-id", typed=id)
+    if home not in ("", SHARED, file):
+        raise CellSlip("source", "foreign-source", source=source, file=file)
+    return home or None, id
 
 
 def _page(line: TableLine) -> SourceFacts:

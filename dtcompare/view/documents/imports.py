@@ -30,7 +30,7 @@ class ImportLineDocument(TypedDict):
         str, one_of(("added", "present")), "added: it is new; present: the data set has it already."
     ]
     file: Annotated[str, "The data file that it belongs to."]
-    source: Annotated[str, "The page behind it: FILE/ID."]
+    page: Annotated[str, "The source behind it, known or new: FILE/ID."]
     line: Annotated[str, "The line as it stands in that file."]
 
 

@@ -155,7 +155,7 @@ def _line(line: PreviewLine) -> ImportLineDocument:
         "when": line.when.text,
         "state": "present" if line.there else "added",
         "file": line.file,
-        "source": line.source,
+        "page": line.source,
         "line": line.text,
     }
 
