@@ -49,13 +49,15 @@ class Reading(Struct, frozen=True):
     """What reading a folder came to.
 
     ``dataset`` is None when any problem is an error. ``files`` are the relative paths of all files
-    read; ``problems`` are sorted by place.
+    read; ``problems`` are sorted by place. ``draft`` is the data set as far as it could be read,
+    for those who would mend it.
     """
 
     dataset: Dataset | None
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     root: Path
+    draft: Dataset | None = None
 
     def require(self) -> Dataset:
         """Return the data set. Raises DataBroken with all problems when there is any error."""
@@ -124,7 +126,8 @@ def read_folder(
     problems += files.problems() + in_bodies
     problems.sort(key=lambda problem: problem.order)
     paths = tuple(sorted(file.path for file in listed))
-    return Reading(None if _is_broken(problems) else dataset, tuple(problems), paths, folder)
+    right = None if _is_broken(problems) else dataset
+    return Reading(right, tuple(problems), paths, folder, dataset)
 
 
 def _read_all(

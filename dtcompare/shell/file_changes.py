@@ -30,6 +30,8 @@ __all__ = [
     "write_edits",
 ]
 
+_MENDABLE = frozenset({"unused-source"})
+
 
 def refuse_bundled(root: Path) -> None:
     """Raise CannotWrite for the data set inside the package: an update would undo the change."""
@@ -38,9 +40,16 @@ def refuse_bundled(root: Path) -> None:
 
 
 def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
-    """Read the files as they stand. Raises DataBroken: nothing is added to a broken data set."""
+    """Read the files as they stand.
+
+    Raises DataBroken where they have an error that nothing added can mend; a page that no line
+    cites yet is none of these.
+    """
     reading = read_folder(settings.folder(), settings.today)
-    return reading, reading.require()
+    wrong = {problem.code for problem in reading.problems if problem.level == "error"}
+    if reading.draft is None or wrong - _MENDABLE:
+        return reading, reading.require()
+    return reading, reading.draft
 
 
 def apply_edits(trial: Trial, settings: Settings, *, dry_run: bool) -> None:

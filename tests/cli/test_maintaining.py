@@ -233,6 +233,29 @@ def test_questions_are_asked_in_vietnamese(run: Run, monkeypatch: pytest.MonkeyP
     assert "'50' không đúng dạng" in err
 
 
+def test_a_page_that_waits_for_its_line_is_no_hindrance(run: Run, small: Path) -> None:
+    """Pasted first and not cited yet: the line mends that; any other error is told at once."""
+    file = small / "provinces" / "phu-tho.yaml"
+    page = "  pasted:\n    title: T\n    publisher: P\n    published: 2026-02\n"
+    page += "    url: https://example.org/pasted\n"
+    text = file.read_text(encoding="utf-8").replace("sources:\n", f"sources:\n{page}", 1)
+    file.write_text(text, encoding="utf-8")
+    assert "[unused-source]" in run("check")[1]
+    assert "[unused-source]" in run(*E_RESULTS, *KNOWN)[2]
+    assert run(*E_RESULTS, "--source", "pasted")[0] == 0
+    assert run("check")[0] == 0
+
+
+@pytest.mark.parametrize("key", ["--note", "--title"])
+@pytest.mark.usefixtures("small")
+def test_an_invisible_letter_beside_a_new_source_is_named(run: Run, key: str) -> None:
+    """And nothing is said of the page, which is right."""
+    code, out, err = run(*E_RESULTS, *PAGE, key, "so\u200bfar")
+    assert (code, out) == (1, "")
+    assert "invisible character U+200B" in err
+    assert len(err.splitlines()) == 2
+
+
 def test_a_broken_data_set_takes_nothing(run: Run, small: Path) -> None:
     (small / "provinces" / "hung-yen.yaml").write_text("name: Hưng Yên\nvalue: 1\n", "utf-8")
     code, out, err = run(*E_RESULTS, *KNOWN)
