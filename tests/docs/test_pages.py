@@ -87,14 +87,25 @@ def test_every_key_of_a_data_file_is_explained() -> None:
     assert [name for name in data_page.RECORDS if f"<!-- begin: keys {name} -->" not in text] == []
 
 
-def test_counts_are_those_of_the_data(dataset: Dataset) -> None:
+def test_counts_are_those_of_the_data(shipped: Dataset) -> None:
     """The figures counted are all there are, and the groups add up to them."""
-    total = sum(len(lines.figures) for _, lines in dataset.all_lines())
+    total = sum(len(lines.figures) for _, lines in shipped.all_lines())
     found = re.search(r"Figures \| (\d+): (\d+) .*?, (\d+) .*?, (\d+) ", counts_page.held())
     assert found
     whole, *parts = map(int, found.groups())
     groups = re.findall(r"\| (\d+) \| \d+ \|$", counts_page.reported(), re.MULTILINE)
     assert whole == sum(parts) == sum(map(int, groups)) == total
+
+
+def test_the_tracked_page_counts_nothing() -> None:
+    """Each table has its place; the numbers stand in the page that is published alone."""
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    assert re.findall(r"<!-- counts: (\w+) -->", text) == ["held", "reported", "omitted", "weak"]
+    assert "| " not in text
+    page = counts_page.counted(text)
+    assert "<!-- counts" not in page
+    for table in (counts_page.held(), counts_page.omitted(), counts_page.weak()):
+        assert table in page
 
 
 def test_rows_left_out_are_counted_by_reason() -> None:
