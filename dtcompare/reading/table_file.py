@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
@@ -172,7 +173,8 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
     except ImportError as error:
         raise WrongUsage("error.needs-openpyxl", path=path) from error
     try:
-        book = load_workbook(path, data_only=True)
+        with warnings.catch_warnings(action="ignore"):  # of what is left out, colours and the like
+            book = load_workbook(path, data_only=True)
     except OSError:
         raise
     except Exception as error:  # whatever openpyxl stumbles over, the file is no spreadsheet

@@ -95,7 +95,7 @@ class TableImport:
     def explain(self, refused: Refused, edits: Sequence[FileEdit]) -> Refused:
         """Return what is wrong in the files as they would be, by row and column of the table.
 
-        What lies in no line of the table is told as it is.
+        What lies in no line of the table is told where it stands now.
         """
         problems = [*self._plan.problems]
         for problem in refused.problems:
@@ -127,7 +127,7 @@ class TableImport:
         elif (found := self._page_at(problem, edit)) is not None:
             line, name = found
         else:
-            return problem
+            return replace(problem, line=edit.row_now(problem.line))
         text = self._text(problem, edit)
         if problem.key in ("comma-number", "comma-or-thousands"):
             text = words.say(self._lang, "problem.in-cell-comma", text=text)
