@@ -9,9 +9,11 @@ from importlib import import_module
 from keyword import iskeyword
 
 import click
+from msgspec.structs import replace
 
 from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
+from dtcompare.shell.help import HelpContext, say_help
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
@@ -22,21 +24,19 @@ NAME = "dtcompare"
 # Group, command, what stands behind it in the overview, and what it answers. A command's module
 # is dtcompare.commands.NAME (NAME_ where Python has the word), imported when the command is run.
 COMMANDS = (
-    ("Ask", "rank", "INDICATOR [PERIOD]", "who is ahead, measured how, and how sure that is"),
-    (
-        "Ask",
-        "show",
-        "PROVINCE [INDICATOR]",
-        "what is known about a province, or one of its figures",
-    ),
-    ("Ask", "compare", "PROVINCE PROVINCE ...", "up to six provinces side by side, like with like"),
-    ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what passed in silence"),
+    ("Ask", "overview", "", "who leads, over all that can be ranked"),
+    ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
+    ("Ask", "show", "PROVINCE [INDICATOR]", "what is known of a province, or one figure"),
+    ("Ask", "compare", "PROVINCE PROVINCE ...", "two to six side by side, like with like"),
+    ("Ask", "peers", "PROVINCE", "the provinces nearest in people and region"),
+    ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what is overdue"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
-    ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
+    ("Ask", "reporting", "[PROVINCE]", "who reports what, how old, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
-    ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions, scores"),
-    ("Ask", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
-    ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
+    ("Ask", "list", "WHAT [WORD]", "what there is: indicators, provinces, sources"),
+    ("Ask", "help", "[COMMAND]", "the options of a command, with examples"),
+    ("Take away", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
+    ("Take away", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
@@ -70,12 +70,16 @@ MEANT = {
 }
 
 EXAMPLES = (
-    ("dtcompare rank 5g", ""),
+    ("dtcompare rank", "what can be ranked"),
     ("dtcompare show 'Quảng Ninh'", "also quang-ninh, QUANGNINH, or its code: 22"),
     ("dtcompare compare quang-ninh phu-tho", ""),
     ("dtcompare gap phu-tho", ""),
     ("dtcompare rank online-filing --lang vi -o ho-so.png", ""),
 )
+
+
+_PROMISE = "Every number has a page behind it, and only figures measured alike are ranked."
+_CLOSING = "shows the options of a command, with examples."
 
 
 class Stub(click.Command):
@@ -87,11 +91,14 @@ class Stub(click.Command):
         name += "_" * iskeyword(name)
         module = import_module(f"dtcompare.commands.{name}")
         command: click.Command = module.command
+        command.context_class = HelpContext
         return command
 
 
 class Root(click.Group):
     """The group of all commands: help and completion of names import none of them."""
+
+    context_class = HelpContext
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -111,21 +118,23 @@ class Root(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the overview: what there is to ask, by group, and how to start."""
-        formatter.write(
-            f"Usage: {NAME} [OPTIONS] COMMAND [ARGS]...\n\n"
-            "  Compares the provinces of Viet Nam on digital transformation. Every number has a\n"
-            "  page behind it, and only figures measured alike are ranked.\n"
-        )
+        settings = ctx.find_object(Settings)
+        lang = settings.lang if settings is not None else "en"
+        formatter.write_usage(NAME, "[OPTIONS] COMMAND [ARGS]...")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for text in (self.help or "", _PROMISE):
+                formatter.write_text(text)
         for group in dict.fromkeys(entry[0] for entry in COMMANDS):
-            formatter.write(f"\n{group}\n")
+            formatter.write(f"\n{say_help(lang, group)}\n")
             rows = [entry for entry in COMMANDS if entry[0] == group]
             with formatter.indentation():
                 formatter.write_dl([(f"{name} {args}", text) for _, name, args, text in rows])
-        formatter.write("\nStart here\n")
+        formatter.write(f"\n{say_help(lang, 'Start here')}\n")
         for example, remark in EXAMPLES:
-            formatter.write(f"  {example:<40}  {remark}".rstrip() + "\n")
+            formatter.write(f"  {example:<40}  {say_help(lang, remark)}".rstrip() + "\n")
         self.format_options(ctx, formatter)
-        formatter.write(f"\n{NAME} COMMAND -h shows the options of a command, with examples.\n")
+        formatter.write(f"\n{NAME} COMMAND -h {say_help(lang, _CLOSING)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the global options, without the list of commands that stands above."""
@@ -149,8 +158,7 @@ def root(ctx: click.Context, settings: Settings) -> None:
     if ctx.invoked_subcommand is None:
         from dtcompare.shell.overview import write_overview
 
-        click.echo(ctx.get_help())
-        write_overview(settings)
+        write_overview(settings, COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -164,10 +172,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # In a locale that is not UTF-8 a name arrives undecoded.
     typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
+        settings.read_config(typed)
+        begun = replace(settings, notes=[])
         try:
             return _run(typed, settings)
         except CopyBroken:  # nothing has been told yet: an answer is written when it is whole
-            settings = Settings(settings.today, cache=False, repeated=True)
+            settings = replace(begun, cache=False, repeated=True)
             return _run(typed, settings)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
@@ -177,7 +187,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if settings.debug and not isinstance(error, (DataBroken, click.ClickException)):
             raise
-        return _report(error, typed, settings)
+        return _report(error, settings)
 
 
 def _run(arguments: list[str], settings: Settings) -> int:
@@ -192,14 +202,14 @@ def _run(arguments: list[str], settings: Settings) -> int:
     return Exit.DONE
 
 
-def _report(error: Exception, typed: Sequence[str], settings: Settings) -> int:
+def _report(error: Exception, settings: Settings) -> int:
     """Write what was wrong to standard error, if it is there, and return the exit code."""
     from dtcompare.shell.error_text import error_text
 
     if isinstance(error, OSError) and error.filename is None:
         quiet_stdout()
     if sys.stderr is not None and not sys.stderr.closed:
-        click.echo(error_text(error, typed, settings), err=True)
+        click.echo(error_text(error, settings), err=True)
     if isinstance(error, (DtcompareError, click.ClickException)):
         return error.exit_code
     return Exit.FAILED

@@ -67,7 +67,7 @@ class SourceList:
             self._problems.add(at, "unknown-source", "source-key", typed=id, id=own)
         else:
             file = file_of_source(id)
-            self._problems.add(at, "unknown-source", "foreign-source", typed=id, file=file)
+            self._problems.add(at, "unknown-source", "source-elsewhere", typed=id, file=file)
 
     def cite_all(self, node: Node) -> None:
         """Count every source named anywhere in a part that is not read as cited."""

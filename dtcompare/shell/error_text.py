@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 import click
 
 from dtcompare import words
@@ -16,20 +13,32 @@ from dtcompare.view.problems import problem_line, problems_text
 __all__ = ["error_text", "suggestion"]
 
 _PROGRAM = "dtcompare"
+# What people type for an option. Letters alone would lead them elsewhere.
+_MEANT = {
+    "--top": ("limit", "head", "n", "max", "max-rows", "rows", "count", "number", "first-n"),
+    "--reverse": ("tail", "desc", "descending", "asc", "ascending", "bottom", "worst"),
+    "--full": ("verbose", "v", "all", "long", "details", "more", "no-limit"),
+    "--quiet": ("silent", "q", "no-notes"),
+    "--decimals": ("precision", "round", "digits", "places"),
+    "--output": ("out", "save", "file", "to", "export"),
+    "--format": ("json", "csv", "tsv", "markdown", "md", "html", "type", "as"),
+    "--lang": ("language", "locale", "l", "vi", "vn", "en"),
+    "--as-of": ("date", "on", "day", "today"),
+    "--period": ("year", "when", "month", "quarter", "season"),
+    "--only": ("province", "provinces", "filter", "where", "include"),
+    "--color": ("no-color", "colour", "no-colour"),
+    "--data": ("dataset", "data-dir", "dir", "folder", "path"),
+}
 _LONGEST = 1000  # letters of a line: the names of all formats fit in
 
 
-def error_text(error: Exception, typed: Sequence[str], settings: Settings) -> str:
-    """Return the lines about an error, in the language of the run.
-
-    ``typed`` are the words of the command line: a slip in them is told in the language that they
-    ask for, be it after the slip.
-    """
+def error_text(error: Exception, settings: Settings) -> str:
+    """Return the lines about an error, in the language of the run."""
     lang = settings.lang
     if isinstance(error, DataBroken):
         return _problems_text(error, lang)
     if isinstance(error, click.ClickException):
-        text = _usage_text(error, _typed_language(typed) or lang)
+        text = _usage_text(error, lang)
     elif isinstance(error, DtcompareError):
         text = _own_text(error, lang)
     elif isinstance(error, OSError):
@@ -74,22 +83,27 @@ def _one_line(fact: object) -> object:
     return shown(fact, _LONGEST) if isinstance(fact, str) else fact
 
 
-def _typed_language(typed: Sequence[str]) -> str | None:
-    """Return the last --lang that was typed; None without one that we speak."""
-    line = " ".join(typed).replace("--lang=", "--lang ")
-    found = [lang for lang in re.findall(r"--lang (\S+)", line) if lang in words.LANGUAGES]
-    return found[-1] if found else None
-
-
 def _usage_text(error: click.ClickException, lang: str) -> str:
     """Return the message of Click, which speaks English, on a line of its own; then where to look.
 
     What it has no translation for stays as it is.
     """
     context = error.ctx if isinstance(error, click.UsageError) else None
-    message = words.translated(lang, shown(error.format_message(), _LONGEST))
+    meant = _meant_option(error) if isinstance(error, click.NoSuchOption) else None
+    said = f"{error.message} (Did you mean '{meant}'?)" if meant else error.format_message()
+    message = words.translated(lang, shown(said, _LONGEST))
     command = context.command_path if context else _PROGRAM
     return f"{message}\n{words.say(lang, 'error.usage', command=command)}"
+
+
+def _meant_option(error: click.NoSuchOption) -> str | None:
+    """Return the option of the command that means what was typed; None where none is known to."""
+    typed = error.option_name.lstrip("-").lower().replace("_", "-")
+    if error.ctx is None:
+        return None
+    known = {name for param in error.ctx.command.params for name in param.opts}
+    meant = [option for option, others in _MEANT.items() if typed in others and option in known]
+    return meant[0] if meant else None
 
 
 def _system_text(error: OSError, lang: str) -> str:

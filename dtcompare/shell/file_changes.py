@@ -45,7 +45,7 @@ def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
     Raises DataBroken where they have an error that nothing added can mend; a page that no line
     cites yet is none of these.
     """
-    reading = read_folder(settings.folder(), settings.today)
+    reading = read_folder(settings.folder_at_hand(), settings.today)
     wrong = {problem.code for problem in reading.problems if problem.level == "error"}
     if reading.draft is None or wrong - _MENDABLE:
         return reading, reading.require()

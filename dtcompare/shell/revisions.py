@@ -33,7 +33,7 @@ def open_revisions(settings: Settings, typed: str, to: str | None) -> Revisions:
     Raises WrongUsage for a revision that is not here, RevisionBroken and DataBroken for a side that
     has errors.
     """
-    folder = settings.folder()
+    folder = settings.folder_at_hand()
     repository = Repository.around(folder)
     sides = repository.sides(typed, to)
     before = read_revision(repository, sides.old, sides.names[0], settings.today)

@@ -19,7 +19,7 @@ from dtcompare.model.figure import (
     Place,
     Target,
 )
-from dtcompare.model.label import DATA_LANGUAGES, Label
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
@@ -276,8 +276,7 @@ def _label(text: str | Mapping[str, str]) -> Label:
     """Return a text, or one in each language, as it will be read."""
     if isinstance(text, str):
         return Label(text, text)
-    found = [text.get(lang) for lang in DATA_LANGUAGES]
-    return Label(*(said or str(found[0] or found[-1]) for said in found))
+    return Label.of(text)
 
 
 def _amount(facts: LineFacts) -> Amount | None:

@@ -41,11 +41,18 @@ SUFFIXES: Mapping[str, str] = {
 CHART_SUFFIXES = (".png", ".svg", ".pdf")
 
 
-def render(rendering: Rendering, format: str, console: Console, *, brief: bool = False) -> str:
+def render(
+    rendering: Rendering,
+    format: str,
+    console: Console,
+    *,
+    brief: bool = False,
+    safe_csv: bool = False,
+) -> str:
     """Return the text of a result in one of FORMATS, ending in one line end.
 
     Only "table" looks at ``console``. ``brief`` shortens what is for the screen, "table" and
-    "plain"; all others are always whole.
+    "plain"; all others are always whole. ``safe_csv``: no cell of CSV or TSV begins like a formula.
     """
     match format:
         case "table":
@@ -59,7 +66,7 @@ def render(rendering: Rendering, format: str, console: Console, *, brief: bool =
         case "csv" | "tsv" | "json" | "jsonl":
             from dtcompare.view.structured import render_data
 
-            return render_data(rendering, format)
+            return render_data(rendering, format, safe=safe_csv)
         case _:
             return _dialect_of(rendering, format).write(rendering.sheet)
 

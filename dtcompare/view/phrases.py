@@ -25,12 +25,21 @@ class Phrases:
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
     provinces), ``people``, ``region`` and ``regions`` by itself. ``day_typed``: the day is not the
     clock's but one that was asked for.
+    ``decimals`` is how many numbers have at most; None for all that the source printed.
     """
 
-    def __init__(self, dataset: Dataset, lang: str, *, day_typed: bool = False) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        lang: str,
+        *,
+        day_typed: bool = False,
+        decimals: int | None = None,
+    ) -> None:
         self.dataset = dataset
         self.lang = lang
         self.day_typed = day_typed
+        self._decimals = decimals
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
@@ -106,6 +115,10 @@ class Phrases:
 
     def number(self, number: Decimal, decimals: int | None = None) -> str:
         """Return a number with its own digits, or rounded half up to ``decimals``."""
+        if decimals is None and self._decimals is not None:
+            exponent = number.as_tuple().exponent
+            if isinstance(exponent, int) and -exponent > self._decimals:
+                decimals = self._decimals
         return number_text(number if decimals is None else rounded(number, decimals), self.lang)
 
     def short(self, number: Decimal, decimals: int) -> str:

@@ -116,8 +116,6 @@ class _Page:
         """Yield everything to print, in order; an empty text is an empty line."""
         sheet = self.sheet
         yield from self._beside(sheet.title, sheet.aside)
-        if sheet.sentences:
-            yield Text()
         for sentence in sheet.sentences:
             yield Text(fold(sentence.split(), self.width))
         before: Table | Remark | None = None

@@ -158,7 +158,7 @@ class SheetWriter:
             yield say("brief.source", text="; ".join(named))
         elif pages:
             yield say("brief.source", text="; ".join(map(self.phrases.source, pages)))
-        told = filter(None, (", ".join(self._left_out), ", ".join(counts)))
+        told = filter(None, (capital(", ".join(self._left_out)), ", ".join(counts)))
         if text := ". ".join(told):
             yield say("brief.full", text=text)
 

@@ -15,7 +15,7 @@ PAGE = ROOT / "docs" / "maintaining.md"
 
 def hooks() -> list[Any]:
     """Every hook that runs a program: those of the repository, and the one of the page."""
-    own = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    own: list[Any] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     for block in re.findall(
         r"```yaml\n(repos:.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL
     ):

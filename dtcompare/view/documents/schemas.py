@@ -14,6 +14,8 @@ from dtcompare.view.documents import (
     gap,
     imports,
     listing,
+    overview,
+    peers,
     rank,
     reporting,
     score,
@@ -31,10 +33,15 @@ DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "gap": ("gap [PROVINCE | INDICATOR] [INDICATOR]", (gap.GapDocument,)),
     "import": ("import TABLE", (imports.ImportDocument,)),
     "list": ("list WHAT", listing.DOCUMENTS),
-    "rank": ("rank INDICATOR", (rank.RankDocument,)),
+    "overview": ("overview", (overview.OverviewDocument,)),
+    "peers": ("peers PROVINCE", (peers.PeersDocument,)),
+    "rank": ("rank [INDICATOR]", (rank.RankDocument, overview.RankingsDocument)),
     "reporting": ("reporting [PROVINCE]", (reporting.ReportingDocument,)),
     "score": ("score [NAME]", (score.ScoreDocument,)),
-    "show": ("show PROVINCE [INDICATOR]", (show.ProfileDocument, show.DetailDocument)),
+    "show": (
+        "show PROVINCE [INDICATOR]",
+        (show.ProfileDocument, show.DetailDocument, show.RegionDocument),
+    ),
     "trend": ("trend INDICATOR [PROVINCE ...]", (trend.TrendDocument,)),
 }
 
