@@ -122,7 +122,7 @@ def test_their_own_words_are_said(run: Run) -> None:
     assert "District" in out
     assert "US-BX" in out
     assert "per 100,000 residents" in run("rank", "masts", "--per", "people")[1]
-    listed = run("list", "provinces", "-f", "table")[1]
+    listed = run("list", "provinces", "-f", "table", "--full")[1]
     assert "Division" in listed
     assert "divisions" in run("list", "regions")[1].casefold()
 
