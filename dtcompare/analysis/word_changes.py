@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
-from dtcompare.model.dataset import Dataset
+from dtcompare.model.dataset import About, Dataset
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period, Season
@@ -49,36 +49,48 @@ _WORDS = {
 }
 _NO_WORDS = frozenset({"id", "key", "file", "content", "line", "column", "fixed_basis"})
 
+_INDEX = "index"  # the part of a score file that is not its tree
+
 _Entries = dict[tuple[str, str, str], Mapping[str, str]]
 
 
 def word_changes(old: Dataset, new: Dataset) -> tuple[WordChange, ...]:
     """Return every word that changed in what both data sets declare, in the order of the files.
 
-    Pages that are new or gone are told as such elsewhere, and are none of these; of an index that
-    is new or gone the file is.
+    Pages and indices that are new or gone are told as such elsewhere, and are none of these.
     """
     before, after = _entries(old), _entries(new)
     return tuple(_changes(before, after))
 
 
 def _changes(before: _Entries, after: _Entries) -> Iterator[WordChange]:
+    """Yield the words that changed, entry by entry."""
     for place in dict.fromkeys((*after, *before)):
         was, is_ = before.get(place), after.get(place)
         if was is not None and is_ is not None:
             for word in dict.fromkeys((*is_, *was)):
                 if was.get(word) != is_.get(word):
                     yield WordChange(*place, word, was.get(word), is_.get(word))
-        elif place[1] != "sources" and place[2]:
-            name = place[2]
-            old, new = (name, None) if is_ is None else (None, name)
-            yield WordChange(*place, None, old, new)
+        elif not _is_told_elsewhere(place, before, after):
+            name = place[2] or place[0]
+            yield WordChange(
+                *place, None, name if is_ is None else None, None if is_ is None else name
+            )
+
+
+def _is_told_elsewhere(place: tuple[str, str, str], before: _Entries, after: _Entries) -> bool:
+    """Tell whether an entry is a page, or of an index, that is new or gone as a whole."""
+    file, part, _ = place
+    index = (file, _INDEX, "")
+    return part == "sources" or (index in before) != (index in after)
 
 
 def _entries(dataset: Dataset) -> _Entries:
     """Return every entry that a data set declares, each as its words, by file, part and id."""
     catalogue, register = dataset.catalogue, dataset.register
-    found: _Entries = {("dataset.yaml", "", ""): dict(_words(dataset.about))}
+    found: _Entries = {}
+    if dataset.about != About():
+        found["dataset.yaml", "", ""] = dict(_words(dataset.about))
     for part, entries in structs.asdict(catalogue).items():
         for id, entry in entries.items():
             found["indicators.yaml", part, id] = dict(_words(entry))
@@ -98,7 +110,7 @@ def _entries(dataset: Dataset) -> _Entries:
         file = f"{owner}.yaml" if owner in ("sources", "national") else f"provinces/{owner}.yaml"
         found[file, "sources", id] = dict(_words(page))
     for score in dataset.scores.values():
-        found[score.file, "", ""] = dict(_score_words(score))
+        found[score.file, _INDEX, ""] = dict(_score_words(score))
         for node in (score.tree, *score.tree.nodes()):
             found[score.file, "tree", node.id or "tree"] = dict(_words(_without_children(node)))
     return found

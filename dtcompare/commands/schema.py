@@ -38,8 +38,9 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
     if renew:
         if kind is not None:
             raise WrongUsage("error.out-of-place", option="--write")
-        refuse_bundled(settings.folder())
-        write("".join(f"{path}\n" for path in write_schemas(settings.folder(), settings.lang)))
+        folder = settings.folder_at_hand()
+        refuse_bundled(folder)
+        write("".join(f"{path}\n" for path in write_schemas(folder, settings.lang)))
         return
     if kind is not None and kind in DOCUMENTS:
         write(json_text(output_schema(kind)))

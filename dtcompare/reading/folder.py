@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATALOGUE_FILE",
+    "PROVINCES",
     "DataFile",
     "dataset_around",
     "file_of_source",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
+PROVINCES = "provinces"
 _SINGLE = {
     "dataset.yaml": "dataset",
     CATALOGUE_FILE: "indicators",
@@ -89,9 +91,10 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             problems += report.problems
-    for path in (*_REQUIRED, "provinces"):
+    for path in (*_REQUIRED, PROVINCES):
         if path not in present:
-            problems.append(Problem(path, 1, 1, "missing-file", "missing-file"))
+            key = "missing-provinces" if path == PROVINCES else "missing-file"
+            problems.append(Problem(path, 1, 1, "missing-file", key))
     return files, problems
 
 
@@ -194,7 +197,7 @@ def _inside(folder: str) -> str | None:
     if is_dataset(folder):
         return folder
     data = os.path.join(folder, "data")
-    return data if _holds_provinces(data) else None
+    return data if is_dataset(data) else None
 
 
 def find_root(given: str | None, environment: str | None, start: str) -> str:
@@ -212,7 +215,7 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
     start = folder = os.path.abspath(start)
     while True:
         data = os.path.join(folder, "data")
-        if _holds_provinces(data):
+        if is_dataset(data):
             return data
         above = os.path.dirname(folder)
         if above == folder:

@@ -19,7 +19,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
-from dtcompare.reading.folder import DataFile, list_files, part_of
+from dtcompare.reading.folder import PROVINCES, DataFile, list_files, part_of
 from dtcompare.reading.lines import Context
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
@@ -116,6 +116,8 @@ def read_folder(
     """
     changed = changed or {}
     listed, problems = list_files(folder)
+    if any(path.startswith(f"{PROVINCES}/") for path in changed):
+        problems = [problem for problem in problems if problem.file != PROVINCES]
     known = {file.path for file in listed}
     listed += [DataFile(path, part_of(path)) for path in changed if path not in known]
     files = _Files(folder, listed, changed)

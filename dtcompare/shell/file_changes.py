@@ -15,6 +15,7 @@ from dtcompare.errors import CannotWrite
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.file_edit import FileEdit, Trial
+from dtcompare.reading.folder import PROVINCES
 from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
@@ -30,7 +31,7 @@ __all__ = [
     "write_edits",
 ]
 
-_MENDABLE = frozenset({"unused-source"})
+_UNCITED = "unused-source"
 
 
 def refuse_bundled(root: Path) -> None:
@@ -42,12 +43,13 @@ def refuse_bundled(root: Path) -> None:
 def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
     """Read the files as they stand.
 
-    Raises DataBroken where they have an error that nothing added can mend; a page that no line
-    cites yet is none of these.
+    Raises DataBroken where they have an error that nothing added can mend: a page that no line
+    cites yet, and a folder of provinces that is yet to come, are none of these.
     """
     reading = read_folder(settings.folder_at_hand(), settings.today)
-    wrong = {problem.code for problem in reading.problems if problem.level == "error"}
-    if reading.draft is None or wrong - _MENDABLE:
+    wrong = {(p.code, p.file) for p in reading.problems if p.level == "error"}
+    wrong -= {("missing-file", PROVINCES), *(pair for pair in wrong if pair[0] == _UNCITED)}
+    if reading.draft is None or wrong:
         return reading, reading.require()
     return reading, reading.draft
 

@@ -83,7 +83,7 @@ def test_a_weight_of_an_index_and_a_title_of_a_page() -> None:
             "provinces/harbour.yaml", "sources", "report-2025", "title",
             "Annual report of the Harbour library", "Another",
         ),
-        WordChange("scores/service.yaml", "", "", "precision", "1", "2"),
+        WordChange("scores/service.yaml", "index", "", "precision", "1", "2"),
         WordChange("scores/service.yaml", "tree", "e-loans", "weight", "1", "3"),
     )  # fmt: skip
 

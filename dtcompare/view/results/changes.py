@@ -37,7 +37,7 @@ from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
 __all__ = ["changes_notices", "changes_sheet"]
 
-_FEW = 3
+_FEW, _MANY = 3, 12  # lines of a remark, rows of words
 _TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
 
 
@@ -52,6 +52,7 @@ def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sh
         _name_the_rest(writer, result)
     else:
         parts += writer.tables(result)
+    parts += writer.words(result)
     parts += _remarks(result, writer)
     return writer.sheet(title, result.as_of, [_sentence(result, phrases)], parts)
 
@@ -63,7 +64,6 @@ def _name_the_rest(writer: SheetWriter, result: Changes) -> None:
         ("diff.moves", len(result.moves)),
         ("diff.verdicts", len(result.verdicts)),
         ("diff.scores", sum(1 for _ in score_moves(result))),
-        ("diff.words", len(result.words)),
     )
     for key, count in tables:
         if count:
@@ -73,7 +73,7 @@ def _name_the_rest(writer: SheetWriter, result: Changes) -> None:
 def _remarks(result: Changes, writer: SheetWriter) -> Iterable[Remark]:
     """Yield what is ranked anew or no more, contradictions, indices, and sources.
 
-    A short answer to a long change only names those of more than a few lines.
+    A short answer only counts what would be more than a few lines.
     """
     phrases = writer.phrases
     remarks = [
@@ -88,7 +88,7 @@ def _remarks(result: Changes, writer: SheetWriter) -> Iterable[Remark]:
         remarks.append((f"diff.sources.{kind}", [_page(key, phrases) for key in keys]))
     for key, lines in remarks:
         label = phrases.say(key, n=len(lines))
-        if len(lines) > _FEW and writer.brief and is_long(result):
+        if len(lines) > _FEW and writer.brief:
             writer.leave_out(f"{label} ({len(lines)})")
         elif lines:
             yield Remark(label, tuple(lines))
@@ -135,11 +135,17 @@ class _ChangesWriter(SheetWriter):
             yield self._moves(result)
         if result.verdicts:
             yield self._verdicts(result)
-        if result.words:
-            yield self.full_table(_entry_rows(result.words), self._word_columns(), "diff.words")
         moves = list(score_moves(result))
         if moves:
             yield self.full_table(moves, score_columns(self), "diff.scores")
+
+    def words(self, result: Changes) -> Iterable[Table]:
+        """Yield the table of words that changed; a short answer counts many of them alone."""
+        rows = list(_entry_rows(result.words))
+        if self.brief and len(rows) > _MANY:
+            self.leave_out(f"{self.phrases.say('diff.words')} ({len(rows)})")
+        elif rows:
+            yield self.full_table(rows, self._word_columns(), "diff.words")
 
     def _word_columns(self) -> Sequence[DataColumn[WordChange]]:
         return (
@@ -226,7 +232,9 @@ def _entry_rows(changes: Iterable[WordChange]) -> Iterable[WordChange]:
         if change.word is not None:
             yield change
         else:
-            whole.setdefault((change.file, change.part, change.new is None), []).append(change.id)
+            whole.setdefault((change.file, change.part, change.new is None), []).append(
+                change.id or change.file
+            )
     for (file, part, gone), ids in whole.items():
         names = ", ".join(ids)
         yield WordChange(file, part, "", None, names if gone else None, None if gone else names)

@@ -45,8 +45,7 @@ def _distance(move: Move) -> int:
 def is_long(result: Changes) -> bool:
     """Tell whether the change is too long for a page."""
     shifts = sum(len(index.moves) for index in result.scores)
-    rows = len(result.lines) + len(result.moves) + len(result.verdicts) + shifts
-    return rows + len(result.sources) + len(result.words) > _PAGE
+    return len(result.lines) + len(result.moves) + len(result.verdicts) + shifts > _PAGE
 
 
 def summary_table(writer: SheetWriter, result: Changes, place: Callable[[Move], str]) -> Table:
