@@ -75,3 +75,47 @@ def test_a_long_change_is_whole_where_it_is_asked_for(run: Run) -> None:
         assert out.count("provinces/u7.yaml:") == INDICATORS
         assert "By indicator" in out
     assert run("diff", "-f", "github")[1].count("::notice ") == 680
+
+
+# --- declarations and ids
+
+
+def test_which_word_of_which_file_changed_is_told(run: Run, committed: Path) -> None:
+    """In the catalogue and in the register: the entry, the word, what it was and is."""
+    for file, old, new in (
+        ("indicators.yaml", 'percent: {symbol: "%", min: 0, max: 100}', 'percent: {symbol: "%"}'),
+        ("register.yaml", "aliases: [hn]", "aliases: [hn, thu do]"),
+    ):
+        text = (committed / file).read_text(encoding="utf-8")
+        assert old in text
+        (committed / file).write_text(text.replace(old, new), encoding="utf-8")
+    out = run("diff")[1]
+    assert "Catalogue, register and other declarations" in out
+    rows = [line.split() for line in out.splitlines() if ".yaml" in line]
+    assert rows == [
+        ["indicators.yaml", "units:", "percent:", "min", "0", "–"],
+        ["indicators.yaml", "units:", "percent:", "max", "100", "–"],
+        ["register.yaml", "provinces:", "ha-noi:", "aliases", "hn", "hn,", "thu", "do"],
+    ]
+    assert "Danh mục, danh bạ và các khai báo khác" in run("diff", "--lang", "vi")[1]
+    words = json.loads(run("diff", "-f", "json")[1])["words"]
+    assert words[0] == {
+        "file": "indicators.yaml", "part": "units", "id": "percent", "word": "min",
+        "old": "0", "new": None,
+    }  # fmt: skip
+
+
+def test_a_province_of_another_id_is_the_same_one(run: Run, committed: Path, git: Git) -> None:
+    """Its file is moved and the register follows: no figure is new, and one that is is told."""
+    register = committed / "register.yaml"
+    text = register.read_text(encoding="utf-8")
+    register.write_text(text.replace("\n  phu-tho:\n", "\n  phu-tho-moi:\n"), encoding="utf-8")
+    text = register.read_text(encoding="utf-8")
+    register.write_text(text.replace("into: phu-tho}", "into: phu-tho-moi}"), encoding="utf-8")
+    git("mv", "data/provinces/phu-tho.yaml", "data/provinces/phu-tho-moi.yaml")
+    assert run("check")[0] == 0
+    found = json.loads(run("diff", "-f", "json")[1])
+    assert (found["lines"], found["pages"], found["moves"]) == ([], [], [])
+    assert {"kind": "province", "old": "phu-tho", "new": "phu-tho-moi"} in found["renamed"]
+    assert "province: phu-tho → phu-tho-moi" in run("diff", "--full")[1]
+    assert run("diff", "--fail-on-change")[0] == 3
