@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
@@ -66,20 +68,18 @@ def write_schemas(folder: Path, lang: str = "en") -> tuple[Path, ...]:
 
 
 def stale_schemas(folder: Path, declared: Dataset) -> list[str]:
-    """Return the schema files of a data set that are not what would be written, in any language.
+    """Return the schema files of a data set that say something else than those of any language.
 
     Files that cannot be read, and those of other names, are nobody's.
     """
-    texts: dict[str, str] = {}
+    found: dict[str, object] = {}
     for path in sorted((folder / _FOLDER).glob(f"*{_SUFFIX}")):
-        with suppress(OSError, UnicodeDecodeError):
-            texts[path.name.removesuffix(_SUFFIX)] = path.read_text(encoding="utf-8")
-    for lang in LANGUAGES:
-        if texts:
-            made = schemas(declared, lang)
-            known = {name: schema_text(made[name]) for name in texts.keys() & made.keys()}
-            texts = {name: text for name, text in texts.items() if known.get(name, text) != text}
-    return [f"{_FOLDER}/{name}{_SUFFIX}" for name in texts]
+        with suppress(OSError, msgspec.DecodeError):
+            found[path.name.removesuffix(_SUFFIX)] = msgspec.json.decode(path.read_bytes())
+    for lang in LANGUAGES if found else ():
+        made = schemas(declared, lang)
+        found = {name: said for name, said in found.items() if made.get(name, said) != said}
+    return [f"{_FOLDER}/{name}{_SUFFIX}" for name in found]
 
 
 def _document(title: str, kind: Record) -> Schema:

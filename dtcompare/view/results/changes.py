@@ -294,6 +294,7 @@ def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
     """
     lines = [_notice(change, result, phrases, root) for change in result.lines]
     lines += score_notices(result, phrases, root)
+    lines += [_word_notice(change, phrases, root) for change in _entry_rows(result.words)]
     return "\n".join([*lines, _sentence(result, phrases)]) + "\n"
 
 
@@ -322,3 +323,15 @@ def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) ->
         "title": phrases.say(f"diff.{change.kind}"),
     }
     return workflow_command("notice", properties, "; ".join(facts))
+
+
+def _word_notice(change: WordChange, phrases: Phrases, root: str) -> str:
+    """Return a workflow command that shows what a declaration said and says, on its file."""
+    entry = ": ".join(filter(None, (change.part, change.id, change.word)))
+    properties = {
+        "file": (PurePosixPath(root) / change.file).as_posix(),
+        "line": "1",
+        "title": phrases.say("diff.words"),
+    }
+    text = f"{change.old or '–'} → {change.new or '–'}"
+    return workflow_command("notice", properties, f"{entry}: {text}" if entry else text)
