@@ -10,7 +10,7 @@ import click
 from dtcompare import words
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, SCOPE_KEYS
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
@@ -193,13 +193,14 @@ def find_period(text: str | None, lang: str) -> Period | None:
     return period
 
 
-def find_scope(text: str | None) -> tuple[str, str | None] | None:
+def find_scope(dataset: Dataset, text: str | None) -> tuple[str, str | None] | None:
     """Return the scope that was typed, KEY or KEY=NAME; None for None. Raises WrongUsage."""
     if text is None:
         return None
     key, given, name = text.partition("=")
-    if key not in SCOPE_KEYS or (given and not name):
-        raise WrongUsage("error.bad-scope", text=text, keys=", ".join(SCOPE_KEYS))
+    keys = dataset.catalogue.scope_keys
+    if key not in keys or (given and not name):
+        raise WrongUsage("error.bad-scope", text=text, keys=", ".join(keys))
     return key, name or None
 
 

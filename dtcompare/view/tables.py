@@ -132,7 +132,8 @@ class SheetWriter:
 
     def _head(self, column: DataColumn[Item]) -> Column:
         by_key = column.head.startswith(("column.", "diff.column."))
-        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+        head = capital(self.phrases.say(column.head)) if by_key else column.head
+        return Column(head, column.align)
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]
