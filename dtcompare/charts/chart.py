@@ -15,7 +15,8 @@ class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
     ``size`` is one of SIZES. ``highlight`` are province ids, ``first`` and ``last`` how many rows
-    of each end are drawn; None for all.
+    of each end are drawn; None for all. ``without`` names what stands elsewhere on the page that
+    the chart is placed on: title, notes, sources.
     """
 
     size: str = "a4"
@@ -23,6 +24,7 @@ class ChartOptions(Struct, frozen=True):
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
+    without: frozenset[str] = frozenset()
 
     @property
     def page(self) -> Size:
@@ -39,7 +41,8 @@ class Chart(Struct, frozen=True):
     """A page of marks, in points, with what is said of it to those who do not see it.
 
     ``alt`` says in words what is drawn and where the reasons stand; ``source`` names every page
-    whose numbers are drawn.
+    whose numbers are drawn. ``subtitle`` and ``notes`` are what is written above and below the
+    body.
     """
 
     width: float
@@ -50,6 +53,8 @@ class Chart(Struct, frozen=True):
     source: str
     lang: str
     dpi: int
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
 
     def encode(self, format: str, generator: str, dpi: int | None = None) -> bytes:
         """Return the chart as png, svg or pdf, with ``generator`` as the program that made it.

@@ -201,6 +201,8 @@ class Page:
             source=self.source,
             lang=self.phrases.lang,
             dpi=self.size.dpi,
+            subtitle=self.subtitle,
+            notes=self._notes,
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
@@ -213,7 +215,8 @@ class Page:
     def _heading(self, subtitle: str) -> float:
         """Draw title and subtitle; return where the body begins."""
         em, y = self.base, self.size.margin
-        for line in self.font.balance(self.title, self.inner, em * TITLE, "SemiBold"):
+        title = "" if "title" in self.options.without else self.title
+        for line in self.font.balance(title, self.inner, em * TITLE, "SemiBold") if title else ():
             y += em * TITLE * LEAD * 0.96
             self.c.text(self.left, y - em * TITLE * 0.3, line, em * TITLE, INK, "SemiBold")
         y += em * 0.1
@@ -231,11 +234,12 @@ class Page:
         size = self.base * SMALL
         say = self.phrases.say
         lines: list[str] = []
-        if self._notes:
+        if self._notes and "notes" not in self.options.without:
             lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
-        lines += self._source_lines()
+        if "sources" not in self.options.without:
+            lines += self._source_lines()
         tag = self.font.width(self._tag_text(as_of), size, "Medium") + self.base
-        if self.font.width(lines[-1], size) + tag > self.inner:
+        if not lines or self.font.width(lines[-1], size) + tag > self.inner:
             lines.append("")
         return tuple(lines)
 

@@ -23,7 +23,7 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import WHITE
 
-__all__ = ["svg"]
+__all__ = ["font_faces", "svg"]
 
 _FAMILY = "'Be Vietnam Pro','Noto Sans','DejaVu Sans',sans-serif"
 _STYLES = {
@@ -34,13 +34,18 @@ _STYLES = {
 }
 
 
-def svg(chart: Chart, generator: str) -> bytes:
+def font_faces() -> str:
+    """Return the rules that embed the font in a page of charts that do not embed it themselves."""
+    return "".join(_font_face(weight) for weight in WEIGHTS)
+
+
+def svg(chart: Chart, generator: str, *, embed_font: bool = True) -> bytes:
     """Return the chart as an SVG file; ``generator`` is the program's name and version."""
     width, height = _number(chart.width), _number(chart.height)
     marks = "".join(f"{_mark(mark)}\n" for mark in chart.marks)
     # Several charts may stand in one page of HTML, where an id is there once.
     id = f"{crc32(f'{chart.title}{chart.alt}{marks}'.encode(errors='replace')):08x}"
-    weights = {mark.weight for mark in chart.marks if isinstance(mark, Text)}
+    weights = {mark.weight for mark in chart.marks if isinstance(mark, Text) and embed_font}
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'

@@ -22,11 +22,14 @@ class ChartRequest(Struct, frozen=True):
     first: int | None = None
     last: int | None = None
     alt: str | None = None
+    caption: str | None = None
+    no_title: bool = False
+    no_notes: bool = False
 
     @property
     def given(self) -> list[str]:
         """Return the names of the options that were given."""
-        return [name for name, value in asdict(self).items() if value]
+        return [name.replace("_", "-") for name, value in asdict(self).items() if value]
 
 
 CHART_FIELDS = ChartRequest.__struct_fields__
@@ -54,6 +57,9 @@ _CHART = (
     click.option("--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows."),
     click.option("--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows."),
     click.option("--alt", metavar="FILE", help="Save what the chart says in words, too."),
+    click.option("--caption", metavar="FILE", help="Save title, notes, sources and citation, too."),
+    click.option("--no-title", is_flag=True, help="Leave the title to the page around the chart."),
+    click.option("--no-notes", is_flag=True, help="Leave the notes to the page around the chart."),
 )
 
 

@@ -17,6 +17,7 @@ from dtcompare.model.province import FORMER
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import OutputOptions, file_path
 from dtcompare.shell.settings import Settings
+from dtcompare.view.citations import citation
 from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
 from dtcompare.view.phrases import Phrases
@@ -38,7 +39,8 @@ def save_chart(
     assert output.path is not None
     assert output.chart is not None
     request = output.request
-    alt = _alt_path(request.alt, output.path)
+    alt = _beside_path(request.alt, "--alt", output.path)
+    caption = _beside_path(request.caption, "--caption", output.path)
     day_settings = _on_day(result, settings)
     ids = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
     look = ChartOptions(
@@ -47,6 +49,7 @@ def save_chart(
         highlight=ids,
         first=request.first,
         last=request.last,
+        without=_left_out(output),
     )
     chart = chart_of(name, request.chart, result, phrases, look)
     for id in sorted(ids):
@@ -56,6 +59,8 @@ def save_chart(
     files = {output.path: chart.encode(output.chart, GENERATOR, request.dpi)}
     if alt is not None:
         files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+    if caption is not None:
+        files[caption] = encoded(_caption_text(chart, phrases))
     save_all(files)
     settings.notes += missing_notes(chart, output.chart, phrases)
     write("".join(f"{path}\n" for path in files))
@@ -77,11 +82,30 @@ def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
     return notes
 
 
-def _alt_path(name: str | None, chart: Path) -> Path | None:
-    """Return where the words go; None for nowhere. Raises WrongUsage for the chart's own file."""
+def _left_out(output: OutputOptions) -> frozenset[str]:
+    """Return what the chart leaves to the page around it."""
+    parts = {
+        "title": output.request.no_title,
+        "notes": output.request.no_notes,
+        "sources": output.sources == "none",
+    }
+    return frozenset(name for name, left in parts.items() if left)
+
+
+def _caption_text(chart: Chart, phrases: Phrases) -> str:
+    """Return what goes under a chart that is placed on a page: title, notes, sources, citation."""
+    lines = [chart.title, chart.subtitle]
+    if chart.notes:
+        lines.append(phrases.say("chart.note", text=" ".join(chart.notes)))
+    lines += [phrases.say("chart.source", text=chart.source), citation(phrases)]
+    return "\n".join(filter(None, lines)) + "\n"
+
+
+def _beside_path(name: str | None, option: str, chart: Path) -> Path | None:
+    """Return where words go; None for nowhere. Raises WrongUsage for the chart's own file."""
     if not name:
         return None
-    path = file_path(name, "--alt")
+    path = file_path(name, option)
     if path.resolve() == chart.resolve():
         raise WrongUsage("error.alt-is-chart", path=path)
     return path

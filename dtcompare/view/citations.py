@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from dtcompare.model.dataset import Dataset
@@ -12,7 +13,7 @@ from dtcompare.view.phrases import Phrases
 if TYPE_CHECKING:
     from dtcompare.view.documents.shared import SourceDocument
 
-__all__ = ["Citations", "Notes", "pages_of", "source_document", "with_pages"]
+__all__ = ["Citations", "Notes", "citation", "pages_of", "source_document", "with_pages"]
 
 
 class Sourced(Protocol):
@@ -57,15 +58,23 @@ class Citations:
 
     def numbered(self) -> tuple[tuple[str, str], ...]:
         """Return number and text of every source cited, in order."""
+        return tuple((number, self._text(source)) for number, source in self.cited())
+
+    def cited(self) -> list[tuple[str, Source]]:
+        """Return number and source of every page cited, in order; none where none are wanted."""
         if self._style == "none":
-            return ()
+            return []
         first: dict[str, str] = {}
         for key, url in self._keys.items():
             first.setdefault(url, key)
-        return tuple((str(number), self._text(first[url])) for url, number in self._numbers.items())
+        sources = self._phrases.dataset.sources
+        return [(str(number), sources[first[url]]) for url, number in self._numbers.items()]
 
-    def _text(self, key: str) -> str:
-        source = self._phrases.dataset.sources[key]
+    def pages(self) -> dict[str, str]:
+        """Return the address of every page cited by its number."""
+        return {number: source.url for number, source in self.cited()}
+
+    def _text(self, source: Source) -> str:
         text = self._phrases.source(source)
         return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
 
@@ -73,6 +82,19 @@ class Citations:
         """Return every source cited by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
+
+
+def citation(phrases: Phrases) -> str:
+    """Say how the data set is cited: its name, release, date and licence."""
+    about, say = phrases.dataset.about, phrases.say
+    parts = [about.name.say(phrases.lang)]
+    if about.release:
+        parts.append(say("cite.release", release=about.release))
+    if about.date:
+        parts.append(phrases.day(date.fromisoformat(about.date)))
+    if about.licence:
+        parts.append(about.licence)
+    return say("cite", text=", ".join(parts))
 
 
 def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:

@@ -42,11 +42,15 @@ class Bar(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A text with a tone that never carries meaning alone, and a bar where a terminal has room."""
+    """A text with a tone that never carries meaning alone, and a bar where a terminal has room.
+
+    ``link`` is where the text leads to on a page of HTML, in an office file and in Markdown.
+    """
 
     text: str = ""
     tone: Tone = ""
     bar: Bar | None = None
+    link: str = ""
 
 
 class Column(Struct, frozen=True):
@@ -107,7 +111,8 @@ class Remark(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """A whole result for reading. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
 
-    ``notes`` are (letter, text), ``sources`` (number, text).
+    ``notes`` are (letter, text), ``sources`` (number, text); ``pages`` are the addresses of the
+    sources by number, ``citation`` says how the data are cited.
     """
 
     title: str
@@ -117,6 +122,8 @@ class Sheet(Struct, frozen=True):
     notes: tuple[tuple[str, str], ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     source_label: str = ""
+    pages: Mapping[str, str] = {}
+    citation: str = ""
 
 
 class Records(Struct, frozen=True):

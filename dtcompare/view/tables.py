@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import (
@@ -119,6 +119,8 @@ class SheetWriter:
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
             source_label=self.phrases.say("sources"),
+            pages=self.citations.pages(),
+            citation=citation(self.phrases),
         )
 
     def province_column(
