@@ -36,6 +36,8 @@ COMMANDS = (
     ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions, scores"),
     ("Ask", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
     ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
+    ("Ask", "report", "PROVINCE", "a document to hand in: .html, .docx or .md"),
+    ("Ask", "site", "DIR", "a web site of all rankings and reports, in both languages"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),

@@ -1,0 +1,69 @@
+"""What several documents ask of one data set, worked out once in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dtcompare.analysis.ranking import Ranking, rank
+from dtcompare.analysis.trend import Trend, trend
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.kinds import chart_of
+from dtcompare.errors import WrongUsage
+from dtcompare.model.dataset import Dataset
+from dtcompare.report.document import Picture
+from dtcompare.view.phrases import Phrases
+
+__all__ = ["Library"]
+
+
+class Library:
+    """Answers about a data set on one day, in one language, each ranking worked out once."""
+
+    def __init__(self, dataset: Dataset, lang: str, as_of: date) -> None:
+        self.dataset, self.as_of = dataset, as_of
+        self.phrases = Phrases(dataset, lang)
+        self._rankings: dict[str, Ranking] = {}
+
+    def ranking(self, indicator: str) -> Ranking:
+        """Return the ranking of an indicator."""
+        if indicator not in self._rankings:
+            self._rankings[indicator] = rank(self.dataset, indicator, as_of=self.as_of)
+        return self._rankings[indicator]
+
+    def trend(self, indicator: str, *provinces: str) -> Trend:
+        """Return how an indicator changed, in some provinces or everywhere."""
+        return trend(self.dataset, indicator, as_of=self.as_of, provinces=provinces)
+
+    def complete_rankings(self, most: int) -> list[Ranking]:
+        """Return the rankings whose newest group places the most provinces, the fullest first.
+
+        One that places fewer than half of today's provinces is left out.
+        """
+        found = []
+        for indicator, lines in self.dataset.all_lines():
+            ranking = self.ranking(indicator.id) if lines.figures else None
+            if ranking is not None and ranking.is_ranked and not indicator.unit.extensive:
+                placed = len(ranking.groups[0].rows)
+                if placed * 2 >= ranking.existing:
+                    found.append((placed, ranking))
+        found.sort(key=lambda pair: -pair[0])
+        return [ranking for _, ranking in found[:most]]
+
+    def picture(
+        self, command: str, result: object, kind: str | None = None, highlight: Sequence[str] = ()
+    ) -> Picture | None:
+        """Draw the chart of a result for a page that names title and sources itself.
+
+        None where its rows do not fit on a page, or where there is no such chart of it.
+        """
+        options = ChartOptions(
+            highlight=frozenset(highlight), without=frozenset(("title", "sources"))
+        )
+        try:
+            chart = chart_of(command, kind, result, self.phrases, options)
+        except WrongUsage:
+            return None
+        subject = getattr(result, "indicator", None) or getattr(result, "province", None) or ""
+        name = "-".join(filter(None, (command, subject.replace("/", "-"), kind)))
+        return Picture(name, chart)

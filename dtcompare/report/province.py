@@ -1,0 +1,234 @@
+"""A province's report: where it leads and lags, its figures by group, its targets, what is open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+
+from dtcompare.analysis.comparability import series_key_of
+from dtcompare.analysis.groups import Group
+from dtcompare.analysis.highlights import ENOUGH, Standing, highlights
+from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, profile
+from dtcompare.model.period import Period
+from dtcompare.report.document import Bullets, Document, Paragraph, Part, Picture
+from dtcompare.report.library import Library
+from dtcompare.report.writer import DocumentWriter, TargetRow
+from dtcompare.view.citations import pages_of
+from dtcompare.view.figures import rank_text, target_text
+from dtcompare.view.results.show import identity
+from dtcompare.view.sheet import Cell, Table
+from dtcompare.view.tables import DataColumn
+
+__all__ = ["province_report"]
+
+_RANKINGS, _TRENDS, _YEARS = 3, 3, 4  # how many charts of each, and editions in a table
+
+
+def province_report(library: Library, province: str) -> Document:
+    """Return everything known about a province as a document. Raises KeyError for an unknown id."""
+    found = profile(library.dataset, province, as_of=library.as_of, peers=True)
+    writer = _ProvinceWriter(library, found)
+    name = library.phrases.full_name(province)
+    return writer.document(library.phrases.say("report.title", name=name), writer.parts())
+
+
+class _ProvinceWriter(DocumentWriter):
+    """Writes one province's report."""
+
+    def __init__(self, library: Library, found: Profile) -> None:
+        super().__init__(library)
+        self.profile, self.found = found, highlights(found)
+        self.province = library.dataset.province(found.province)
+
+    def parts(self) -> Iterator[Part | None]:
+        """Yield the parts of the document in their order."""
+        yield Paragraph(identity(self.province, self.phrases))
+        yield Paragraph(self._counts())
+        if self.profile.empty:
+            return
+        yield from self._summary()
+        yield from self._rankings()
+        yield from self._figures()
+        yield from self._targets()
+        yield from self._changes()
+        yield from self._missing()
+        yield self.heading("report.how")
+        yield Paragraph(self.phrases.say("report.how.text"))
+
+    def _counts(self) -> str:
+        """Say how many figures and targets there are."""
+        parts = [*self.profile.indicators, *self.profile.rankings]
+        reported = [part for part in parts if part.rows]
+        count = sum(len(part.rows) for part in reported)
+        return self.phrases.say("show.counts", n=count, indicators=len(reported))
+
+    # At a glance
+
+    def _summary(self) -> Iterator[Part]:
+        yield self.heading("report.summary")
+        found, say = self.found, self.phrases.say
+        for key, standings in (("ahead", found.ahead), ("behind", found.behind)):
+            if standings:
+                yield Bullets(say(f"report.{key}"), tuple(map(self._standing, standings)))
+        for key, targets in (
+            ("met", found.met),
+            ("missed", found.missed),
+            ("running", found.running),
+            ("untold", found.untold),
+        ):
+            if targets:
+                label = say(f"report.{key}", n=len(targets))
+                yield Bullets(label, tuple(map(self._target, targets)))
+
+    def _standing(self, standing: Standing) -> str:
+        """Say a place: "Households on fibre: 1 of 7, 97.74% (2025) [1]"."""
+        figure = standing.observation.figure
+        indicator = self.phrases.dataset.indicator(standing.indicator)
+        facts = [rank_text(standing.interval, self.phrases)]
+        if figure.amount is not None:
+            text = self.phrases.figure(figure, indicator)
+            facts.append(self.phrases.of_basis(text, figure, indicator))
+        return self.phrases.say(
+            "report.standing",
+            name=self.phrases.indicator(standing.indicator),
+            text=", ".join(facts),
+            period=self.phrases.period(figure.period),
+            marks=self.citations.cite(standing.observation.sources),
+        )
+
+    def _target(self, row: TargetRow) -> str:
+        """Say a target: "Applications filed online: at least 90% by 2026 [2]"."""
+        id, assessment = row
+        text = target_text(assessment.target, self.phrases.dataset.indicator(id), self.phrases)
+        name, marks = self.phrases.indicator(id), self.citations.cite(assessment.sources)
+        return self.phrases.say("report.target", name=name, text=text, marks=marks)
+
+    # Rankings
+
+    def _rankings(self) -> Iterator[Part | None]:
+        """Yield the published places, then charts of the rankings the province stands in."""
+        published = [part for part in self.profile.rankings if part.rows]
+        pictures = list(self._ranking_pictures())
+        if published or pictures:
+            yield self.heading("report.rankings")
+        if published:
+            yield self._places_table(published)
+        yield from pictures
+
+    def _places_table(self, parts: list[IndicatorProfile]) -> Table:
+        """Return the published places, an index a row and one of the newest editions a column."""
+        rows = chain.from_iterable(part.rows for part in parts)
+        periods = {row.observation.figure.period for row in rows}
+        newest = sorted(periods, key=lambda period: period.recency)[-_YEARS:]
+        columns = [
+            DataColumn[IndicatorProfile](
+                "column.indicator", lambda part: self.phrases.indicator(part.indicator)
+            )
+        ]
+        columns += [
+            DataColumn(self.phrases.period(period), partial(self._edition, period))
+            for period in newest
+        ]
+        shown = [part for part in parts if any(_of_edition(part, period) for period in newest)]
+        return self.full_table(shown, columns, pages=partial(_edition_pages, newest))
+
+    def _edition(self, period: Period, part: IndicatorProfile) -> Cell:
+        """Return the place and the score of one edition, leading to their page."""
+        indicator = self.phrases.dataset.indicator(part.indicator)
+        rows = _of_edition(part, period)
+        figures = [row.observation.figure for row in reversed(rows)]
+        texts = [self.phrases.place(one.place) for one in figures if one.place is not None]
+        texts += [
+            self.phrases.amount(one.amount, indicator.unit)
+            for one in figures
+            if one.amount is not None
+        ]
+        if not texts:
+            return Cell("–", "muted")
+        text = self.noted(
+            ", ".join(dict.fromkeys(texts)), *dict.fromkeys(one.note for one in figures)
+        )
+        return Cell(text, link=self.page(rows[0].observation.sources))
+
+    def _ranking_pictures(self) -> Iterator[Picture | None]:
+        """Yield the fullest rankings the province stands in, the first as a map too."""
+        here = self.province.id
+        asked = [self.library.ranking(one.indicator) for one in self.found.standings]
+        full = [one for one in asked if one.is_ranked and _stands_in(one.groups[0], here)]
+        full.sort(key=lambda one: -len(one.groups[0].rows))
+        for ranking in full[:_RANKINGS]:
+            yield self.library.picture("rank", ranking, "bars", (here,))
+            if ranking is full[0]:
+                yield self.library.picture("rank", ranking, "map", (here,))
+
+    # Figures and targets
+
+    def _figures(self) -> Iterator[Part | None]:
+        """Yield the chart of all figures, then a table for each group of the catalogue."""
+        reported = [part for part in self.profile.indicators if part.rows]
+        if not reported:
+            return
+        yield self.heading("report.figures")
+        yield self.library.picture("show", self.profile)
+        yield from self.figure_tables(reported)
+
+    def _targets(self) -> Iterator[Part]:
+        found = self.found
+        rows = [*found.missed, *found.running, *found.met, *found.untold]
+        if rows:
+            yield self.heading("report.targets")
+            yield self.targets_table(rows)
+
+    # What changed, what is missing
+
+    def _changes(self) -> Iterator[Part | None]:
+        """Yield the charts of what has the longest series."""
+        lengths: Counter[str] = Counter()
+        for part in (*self.profile.indicators, *self.profile.rankings):
+            indicator = self.phrases.dataset.indicator(part.indicator)
+            series = Counter(series_key_of(row.observation, indicator) for row in part.rows)
+            longest = max(series.values(), default=0)
+            if longest > 1:
+                lengths[part.indicator] = longest
+        trends = [self.library.trend(id, self.province.id) for id, _ in lengths.most_common()]
+        moving = [one for one in trends if any(series.change is not None for series in one.series)]
+        if moving:
+            yield self.heading("report.changes")
+        for one in moving[:_TRENDS]:
+            yield self.library.picture("trend", one)
+
+    def _missing(self) -> Iterator[Part]:
+        """Yield what others report and this province does not, and what it was formed from."""
+        names = [
+            self.phrases.say("show.elsewhere.item", name=self.phrases.indicator(id), n=count)
+            for id, count in sorted(self.profile.elsewhere, key=lambda pair: -pair[1])
+        ]
+        if names and self.province.exists(self.library.as_of):
+            yield self.heading("report.missing")
+            yield Paragraph(self.phrases.say("report.missing.text", names="; ".join(names)))
+        kin = [one for one in self.profile.predecessors if one.figures]
+        if kin:
+            items = [
+                self.phrases.say(
+                    "report.relative", name=self.phrases.province(one.province), n=one.figures
+                )
+                for one in kin
+            ]
+            yield Bullets(self.phrases.say("show.predecessors"), tuple(items))
+
+
+def _of_edition(part: IndicatorProfile, period: Period) -> list[ProfileRow]:
+    return [row for row in part.rows if row.observation.figure.period.text == period.text]
+
+
+def _edition_pages(periods: Iterable[Period], part: IndicatorProfile) -> list[str]:
+    """Return the pages behind some editions of an index."""
+    rows = chain.from_iterable(_of_edition(part, period) for period in periods)
+    return pages_of(row.observation for row in rows)
+
+
+def _stands_in(group: Group, province: str) -> bool:
+    """Tell whether a province is one of enough in a group for its place to say something."""
+    return len(group.rows) >= ENOUGH and any(row.province == province for row in group.rows)

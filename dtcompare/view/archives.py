@@ -1,0 +1,27 @@
+"""Archives whose bytes are the same whenever they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+__all__ = ["repacked", "zipped"]
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return an archive of files by their names, dated on the first day that one can tell."""
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, data in files.items():
+            entry = ZipInfo(name)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return made.getvalue()
+
+
+def repacked(archive: bytes) -> bytes:
+    """Return an office file, which is an archive, without the time at which it was made."""
+    with ZipFile(BytesIO(archive)) as old:
+        return zipped({name: old.read(name) for name in old.namelist()})
