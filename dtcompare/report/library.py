@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
+from functools import cached_property
 
 from dtcompare.analysis.ranking import Ranking, rank
+from dtcompare.analysis.score import CannotScore, Options, Scored, score
 from dtcompare.analysis.trend import Trend, trend
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
@@ -34,6 +37,16 @@ class Library:
     def trend(self, indicator: str, *provinces: str) -> Trend:
         """Return how an indicator changed, in some provinces or everywhere."""
         return trend(self.dataset, indicator, as_of=self.as_of, provinces=provinces)
+
+    @cached_property
+    def scores(self) -> list[Scored]:
+        """Return the composite indices of the data set, those that can be worked out."""
+        found = []
+        for file in self.dataset.scores.values():
+            day, options = file.as_of or self.as_of, Options(draws=0)
+            with suppress(CannotScore):
+                found.append(score(self.dataset, file, as_of=day, options=options))
+        return found
 
     def complete_rankings(self, most: int) -> list[Ranking]:
         """Return the rankings whose newest group places the most provinces, the fullest first.

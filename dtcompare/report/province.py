@@ -7,16 +7,20 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.highlights import ENOUGH, Standing, highlights
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, profile
+from dtcompare.analysis.score_explained import explain
 from dtcompare.model.period import Period
 from dtcompare.report.document import Bullets, Document, Paragraph, Part, Picture
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter, TargetRow
 from dtcompare.view.citations import pages_of
 from dtcompare.view.figures import rank_text, target_text
+from dtcompare.view.results.score_explain import explain_parts, explain_sentence
 from dtcompare.view.results.show import identity
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn
@@ -53,6 +57,7 @@ class _ProvinceWriter(DocumentWriter):
         yield from self._figures()
         yield from self._targets()
         yield from self._changes()
+        yield from self._indices()
         yield from self._missing()
         yield self.heading("report.how")
         yield Paragraph(self.phrases.say("report.how.text"))
@@ -198,6 +203,21 @@ class _ProvinceWriter(DocumentWriter):
             yield self.heading("report.changes")
         for one in moving[:_TRENDS]:
             yield self.library.picture("trend", one)
+
+    def _indices(self) -> Iterator[Part]:
+        """Yield the composite indices in which the province has a place, taken apart."""
+        for scored in self.library.scores:
+            if scored.member(self.province.id) is None:
+                continue
+            explanation = explain(scored, self.library.dataset, self.province.id)
+            name = scored.file.label.say(self.phrases.lang)
+            yield self.heading("report.index", name=name)
+            yield Paragraph(explain_sentence(explanation, scored, self.phrases))
+            for part in explain_parts(explanation, scored, self):
+                if isinstance(part, Table):
+                    yield replace(part, aside="")
+                elif part.lines:
+                    yield Bullets(part.label, part.lines)
 
     def _missing(self) -> Iterator[Part]:
         """Yield what others report and this province does not, and what it was formed from."""

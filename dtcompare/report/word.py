@@ -29,7 +29,7 @@ __all__ = ["FONT", "write_docx"]
 FONT = "Times New Roman"
 _BODY, _SMALL = 13, 11  # points, of texts and in tables
 _WIDE = 160  # millimetres between the margins
-_DPI = 200
+_DPI = 150
 _SIZES = {"Title": 16, "Heading 1": 15, "Heading 2": 14, "Heading 3": 13, "Caption": 12}
 _DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
 _TONES = {"good": "17692F", "bad": "A8201A", "warn": "8A5300", "muted": "595959"}
@@ -157,21 +157,24 @@ class _WordWriter:
         table = self.file.add_table(rows=0, cols=len(part.columns), style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        widths = [Mm(width) for width in _widths(part)]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         names = Row(tuple(Cell(column.name, "strong") for column in part.columns))
         for row in (names, *part.rows):
-            cells = table.add_row().cells
+            line = table.add_row()
+            _mark(line, "w:cantSplit")
+            if row is names:
+                _mark(line, "w:tblHeader")
+            cells = line.cells
             if row.kind == "heading":
                 cells[0].merge(cells[-1])
                 self._cell(cells[0], row.cells[0], "left")
                 continue
+            for target, width in zip(cells, widths, strict=True):
+                target.width = width
             for cell, target, column in zip(row.cells, cells, part.columns, strict=False):
                 self._cell(target, cell, column.align)
-        _mark(table.rows[0], "w:tblHeader")
-        for line in table.rows:
-            _mark(line, "w:cantSplit")
-        for column, width in zip(table.columns, _widths(part), strict=True):
-            for cell in column.cells:
-                cell.width = Mm(width)
         self.file.add_paragraph().paragraph_format.space_after = Pt(0)
 
     def _cell(self, target: Any, cell: Cell, align: str) -> None:
