@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OutputOptions",
     "file_path",
+    "leave",
     "output_options",
     "present",
     "show",
@@ -41,7 +42,7 @@ class OutputOptions(Struct, frozen=True):
     """The form of a result and the place it goes to.
 
     ``format`` is None where the terminal decides, ``path`` None for standard output; ``sources`` is
-    short, full or none.
+    short, full or none. ``for_excel``: a CSV for people; ``safe_csv``: no cell is a formula.
     """
 
     format: str | None = None
@@ -49,6 +50,8 @@ class OutputOptions(Struct, frozen=True):
     sources: str = "short"
     fail_empty: bool = False
     bom: bool = False
+    for_excel: bool = False
+    safe_csv: bool = False
     request: ChartRequest = ChartRequest()
 
     @property
@@ -90,6 +93,13 @@ _OPTIONS = (
     click.option("--no-sources", is_flag=True, help="Leave the sources out."),
     click.option("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
     click.option("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
+    click.option(
+        "--for",
+        "reader",
+        type=click.Choice(["excel"]),
+        help="CSV for people: headings in words, numbers and marks as the language has them.",
+    ),
+    click.option("--safe-csv", is_flag=True, help="No cell of a CSV begins as a formula does."),
 )
 
 
@@ -116,6 +126,8 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
         no_sources: bool,
         fail_empty: bool,
         bom: bool,
+        reader: str | None,
+        safe_csv: bool,
         **others: Any,
     ) -> object:
         request = ChartRequest(**{name: others.pop(name) for name in others.keys() & CHART_FIELDS})
@@ -130,10 +142,14 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
             sources="none" if no_sources else sources,
             fail_empty=fail_empty,
             bom=bom,
+            for_excel=reader is not None,
+            safe_csv=safe_csv,
             request=request,
         )
         if request.given and asked.chart is None:
             raise WrongUsage("error.chart-option", option=f"--{request.given[0]}")
+        if asked.for_excel and asked.format not in (None, "csv"):
+            raise WrongUsage("error.for-excel", format=asked.format)
         return callback(*arguments, output=asked, **others)
 
     return add_options(with_output, _OPTIONS)
@@ -153,13 +169,20 @@ def present(
     phrases = Phrases(dataset, settings.lang)
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
-        show(rendering, output, settings)
+        if output.for_excel or output.format == "xlsx":
+            from dtcompare.shell.office_output import write_office
+
+            tell_notes(rendering.warnings)
+            write_office(rendering, phrases, output)
+            leave(output, empty=rendering.empty)
+        else:
+            show(rendering, output, settings)
         return
     from dtcompare.shell.chart_output import save_chart
 
     save_chart(result, presenter.name, phrases, output, settings)
     tell_notes(settings.notes)
-    _leave(output, empty=bool(getattr(result, "empty", False)))
+    leave(output, empty=bool(getattr(result, "empty", False)))
 
 
 def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> None:
@@ -170,7 +193,7 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
     tell_notes(rendering.warnings)
     console = decide(settings.color, sys.stdout, os.environ, settings.lang)
     format = output.format or ("table" if console.terminal and not output.path else "plain")
-    text = render(rendering, format, console)
+    text = render(rendering, format, console, safe=output.safe_csv)
     if output.path is None:
         write("\ufeff" * output.bom + text)
     else:
@@ -178,7 +201,7 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
 
         save(output.path, text, bom=output.bom)
         write(f"{output.path}\n")
-    _leave(output, empty=rendering.empty)
+    leave(output, empty=rendering.empty)
 
 
 def tell_notes(notes: Iterable[str]) -> None:
@@ -187,7 +210,7 @@ def tell_notes(notes: Iterable[str]) -> None:
         click.echo(f"dtcompare: {note}", err=True)
 
 
-def _leave(output: OutputOptions, *, empty: bool) -> None:
+def leave(output: OutputOptions, *, empty: bool) -> None:
     """Leave with exit code 3 where nothing was found and that was to be told."""
     if empty and output.fail_empty:
         click.get_current_context().exit(Exit.FOUND)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 __all__ = ["repacked", "zipped"]
+
+_PROPERTIES = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -24,4 +28,6 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 def repacked(archive: bytes) -> bytes:
     """Return an office file, which is an archive, without the time at which it was made."""
     with ZipFile(BytesIO(archive)) as old:
-        return zipped({name: old.read(name) for name in old.namelist()})
+        files = {name: old.read(name) for name in old.namelist()}
+    files[_PROPERTIES] = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", files[_PROPERTIES])
+    return zipped(files)

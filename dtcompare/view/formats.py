@@ -36,15 +36,16 @@ SUFFIXES: Mapping[str, str] = {
     ".tex": "latex",
     ".tsv": "tsv",
     ".txt": "plain",
+    ".xlsx": "xlsx",
 }
 
 CHART_SUFFIXES = (".png", ".svg", ".pdf")
 
 
-def render(rendering: Rendering, format: str, console: Console) -> str:
+def render(rendering: Rendering, format: str, console: Console, *, safe: bool = False) -> str:
     """Return the whole text of a result in one of FORMATS, ending in one line end.
 
-    Only "table" looks at ``console``.
+    Only "table" looks at ``console``, only CSV and TSV at ``safe``: no cell begins as a formula.
     """
     match format:
         case "table":
@@ -54,7 +55,7 @@ def render(rendering: Rendering, format: str, console: Console) -> str:
         case "csv" | "tsv" | "json" | "jsonl":
             from dtcompare.view.structured import render_data
 
-            return render_data(rendering, format)
+            return render_data(rendering, format, safe=safe)
         case _:
             return _dialect_of(rendering, format).write(rendering.sheet)
 

@@ -11,18 +11,41 @@ import msgspec
 
 from dtcompare.view.sheet import Records, Rendering
 
-__all__ = ["csv_text", "json_text", "jsonl_text", "render_data"]
+__all__ = ["csv_text", "json_text", "jsonl_text", "render_data", "safe_text"]
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the start of one
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
-def render_data(rendering: Rendering, format: str) -> str:
-    """Return the document as JSON, or the records as JSON lines, CSV or TSV."""
+def render_data(rendering: Rendering, format: str, *, safe: bool = False) -> str:
+    """Return the document as JSON, or the records as JSON lines, CSV or TSV.
+
+    ``safe``: in CSV and TSV a text that a spreadsheet would take for a formula begins with "'".
+    """
     if format == "json":
         return json_text(rendering.document)
     if format == "jsonl":
         return jsonl_text(rendering.records)
-    return csv_text(rendering.records, "\t" if format == "tsv" else ",")
+    records = rendering.records
+    if safe:
+        records = Records(records.columns, [_safe_row(row) for row in records.rows])
+    return csv_text(records, "\t" if format == "tsv" else ",")
+
+
+def safe_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    >>> safe_text("=1+1"), safe_text("5G")
+    ("'=1+1", '5G')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _safe_row(row: Mapping[str, object]) -> dict[str, object]:
+    """Return a row whose texts are safe; numbers stay as they are."""
+    return {
+        name: safe_text(value) if isinstance(value, str) else value for name, value in row.items()
+    }
 
 
 def _number_text(number: Decimal) -> str:
