@@ -54,8 +54,8 @@ def command(
     if folder is not None:
         batch = ReportBatch(settings, make_folder(folder), format or "html", font)
         ids = [one.id for one in dataset.register.existing(settings.as_of)]
-        for path in write_reports(batch, ids):
-            write(f"{path}\n")
+        for file in write_reports(batch, ids):
+            write(f"{file}\n")
         return
     path = None if output is None else file_path(output, "--output")
     kind = format or (format_of(path) if path else "md")

@@ -18,7 +18,7 @@ def write_office(rendering: Rendering, phrases: Phrases, output: OutputOptions) 
     Raises WrongUsage where openpyxl is not installed, and CannotWrite.
     """
     about = rendering.document.get("indicator")
-    indicator = about["id"] if isinstance(about, dict) else about
+    indicator = str(about["id"]) if isinstance(about, dict) else None
     table = people_table(rendering.records, phrases, indicator)
     if output.for_excel:
         from dtcompare.view.people_csv import people_csv
@@ -28,7 +28,7 @@ def write_office(rendering: Rendering, phrases: Phrases, output: OutputOptions) 
     else:
         from dtcompare.view.spreadsheet import About, write_xlsx
 
-        data = write_xlsx(table, About(rendering.sheet), phrases)
+        data = write_xlsx(table, About.of_sheet(rendering.sheet), phrases)
     if output.path is None:
         write(data.decode("utf-8", "surrogateescape"))
     else:

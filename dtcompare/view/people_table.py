@@ -20,45 +20,14 @@ __all__ = ["SIGNS", "PeopleCell", "PeopleTable", "people_table", "unit_text"]
 Value: TypeAlias = str | int | Decimal | None
 
 # Codes and what stands in other columns in words already.
-_DROPPED = frozenset(
-    [
-        "province",
-        "word",
-        "target_word",
-        "figure_word",
-        "low_open",
-        "high_open",
-        "sources",
-        "group",
-        "id",
-        "season_start",
-        "season_end",
-        "recast",
-        "count",
-        "target_source",
-        "file",
-        "row",
-        "line",
-    ]
-)
-_MEASURED = frozenset(
-    [
-        "value",
-        "low",
-        "high",
-        "gap",
-        "gap_low",
-        "gap_high",
-        "by",
-        "by_low",
-        "by_high",
-        "change",
-        "target_value",
-        "upper",
-        "needed_per_year",
-        "observed_per_year",
-    ]
-)
+_DROPPED = {
+    *("province", "word", "target_word", "figure_word", "low_open", "high_open", "sources"),
+    *("group", "id", "season_start", "season_end", "recast", "count", "target_source"),
+}
+_MEASURED = {
+    *("value", "low", "high", "upper", "gap", "gap_low", "gap_high", "by", "by_low", "by_high"),
+    *("change", "target_value", "needed_per_year", "observed_per_year"),
+}
 _FIRST = ("name", "indicator", "unit")
 _PERIODS = frozenset(("period", "edition_period", "target_by", "newest", "published", "by", "when"))
 _OF_UNIT = frozenset(("value", "low", "high", "upper", "target_value"))

@@ -9,8 +9,11 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from msgspec import Struct
+
 from dtcompare.errors import WrongUsage
 from dtcompare.view.archives import repacked
+from dtcompare.view.citations import citation
 from dtcompare.view.people_table import PeopleCell, PeopleTable
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Remark, Sheet
@@ -30,20 +33,34 @@ _WIDEST = 60  # letters of a column
 _WITH_LINK = 3  # a line of the second sheet with so many texts ends in an address
 
 
-class About:
-    """What the second sheet says: lines of text, and the sources with their addresses."""
+class About(Struct, frozen=True):
+    """What the second sheet says: lines of text, notes, the sources with their addresses."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.title = sheet.title
-        self.lines = [sheet.title, sheet.aside, *sheet.sentences]
-        for part in sheet.parts:
-            if isinstance(part, Remark) and part.lines:
-                self.lines.append(f"{part.label}: {'; '.join(part.lines)}")
-        self.notes = sheet.notes
-        self.sources = [
-            (f"[{number}]", text, sheet.pages[number]) for number, text in sheet.sources
+    title: str
+    lines: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str, str], ...]
+    citation: str
+
+    @classmethod
+    def of_sheet(cls, sheet: Sheet) -> About:
+        """Return what a result says around its tables."""
+        lines = [sheet.title, sheet.aside, *sheet.sentences]
+        remarks = [part for part in sheet.parts if isinstance(part, Remark) and part.lines]
+        lines += [f"{remark.label}: {'; '.join(remark.lines)}" for remark in remarks]
+        sources = [(f"[{number}]", text, sheet.pages[number]) for number, text in sheet.sources]
+        return cls(sheet.title, tuple(lines), sheet.notes, tuple(sources), sheet.citation)
+
+    @classmethod
+    def of_dataset(cls, phrases: Phrases) -> About:
+        """Return the name of the data set and every page of it, each address once."""
+        title = phrases.dataset.about.name.say(phrases.lang)
+        pages = {source.url: source for source in phrases.dataset.sources.values()}
+        sources = [
+            (str(number), f"{phrases.source(source)}: {source.title}", source.url)
+            for number, source in enumerate(pages.values(), start=1)
         ]
-        self.citation = sheet.citation
+        return cls(title, (title,), (), tuple(sources), citation(phrases))
 
 
 def write_xlsx(
