@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -17,9 +16,7 @@ __all__ = ["held", "omitted", "reported", "weak"]
 
 _OMITTED = ROOT / "data" / "OMITTED.md"
 _MOST = 6
-
-# How a note says that the page read is somebody else's copy of the one that counted.
-_COPY = re.compile(r"\bcopy (at|of|on)\b")
+_ASSUMED = "year-assumed"  # a remark of indicators.yaml
 
 
 @cache
@@ -105,9 +102,9 @@ def weak() -> str:
     """How many lines and pages a reader should trust less, and why."""
     data, figures = _dataset(), _figures()
     pages = data.sources.values()
-    notes = [line.note or "" for line in (*figures, *_targets())]
-    copies = sum(_COPY.search(note) is not None for note in notes)
-    assumed = sum("assumed" in note for note in notes)
+    lines = (*figures, *_targets())
+    copies = sum(data.sources[line.source].copy for line in lines)
+    assumed = sum(_ASSUMED in line.remarks for line in lines)
     unsaid = sum(UNSTATED_WORD in (f.basis, f.method) for f in figures)
     publishers = Counter(page.publisher for page in pages).most_common(_MOST)
     extents = [
@@ -119,7 +116,7 @@ def weak() -> str:
     return _table(
         "Weak",
         {
-            "Lines read in a copy, as their notes say": copies,
+            "Lines read in a copy": copies,
             "Figures marked unreliable": sum(f.status == "unreliable" for f in figures),
             "Figures of which nobody says what they are a share of, or by which method": unsaid,
             "Figures of a part of a province only": sum(bool(f.scope) for f in figures),

@@ -79,7 +79,8 @@ _LINE = {
     "reject": "Why this line does not count; it is still shown.",
     "recast": "The source worked the number out for the borders of today.",
     "source": "The page: an id of this file's `sources`, or of sources.yaml.",
-    "note": "Anything else a reader should know; shown as written.",
+    "remarks": "What is said of many lines: ids of `remarks` in indicators.yaml.",
+    "note": "Anything else a reader should know.",
 }
 
 _MEANINGS: Mapping[str, Mapping[str, str]] = {
@@ -113,7 +114,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "source": {
         "title": "Title of the page.",
-        "publisher": "Who published it.",
+        "publisher": "Who published it; of a copy whose original is known, who published that.",
         "quoting": "Whom it quotes.",
         "number": "Number of the decree, decision or plan.",
         "published": "When it was published.",
@@ -121,6 +122,8 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "read_in": "Languages of the translations it was read in.",
         "archived": "Address of an archived copy.",
         "accessed": "When it was read.",
+        "original": "Address of the page that `url` is a copy of.",
+        "copy": "`url` is a copy of a page whose address is not known.",
     },
     "dataset": {
         "name": "Name of the data set.",
@@ -130,12 +133,14 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "unit": "The word for one province, inside a sentence.",
         "units": "The word for several.",
         "heading": "The word as the title of a column.",
+        "languages": "Languages in which every text shall be; `check` warns where one is missing.",
     },
     "indicators": {
         "groups": "Groups of indicators.",
         "units": "Units of measure.",
         "bases": "What a share may be a share of.",
         "methods": "Ways of measuring.",
+        "remarks": "What may be said of many lines, which name it by its id.",
         "indicators": "What is measured.",
     },
     "unit": {

@@ -71,7 +71,7 @@ def surroundings(folder: Path = ROOT) -> Iterator[None]:
     """The folder with its own data, a fixed day and width, no colour."""
     wanted = {
         "COLUMNS": _WIDTH,
-        "DTCOMPARE_DATA": str(folder / "data"),
+        "DTCOMPARE_DATA": str(folder / "tests" / "data" / "fixed"),
         "NO_COLOR": "1",
         "SOURCE_DATE_EPOCH": AS_OF_EPOCH,
     }

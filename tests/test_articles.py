@@ -126,7 +126,7 @@ Row = tuple[str, str, str, str, str | None]
 
 def _row(line: Line, when: str) -> Row:
     """A line in the words of the tables above: the narrowest part it speaks of comes last."""
-    part = line.scope[-1][1] if line.scope else line.basis
+    part = line.scope[-1][1].en if line.scope else line.basis
     return (line.indicator, when, line.word, f"{line.number:f}", part)
 
 
@@ -190,15 +190,15 @@ def test_the_translations_that_were_read_are_named(articles: Dataset) -> None:
 
 @pytest.mark.parametrize("key", FIGURES, ids=lambda key: key[0])
 def test_the_shipped_data_keep_every_line_of_the_article(
-    dataset: Dataset, key: tuple[str, str]
+    shipped: Dataset, key: tuple[str, str]
 ) -> None:
     province, url = key
-    figures = [f for _, lines in dataset.all_lines() for f in lines.figures]
-    targets = [t for _, lines in dataset.all_lines() for t in lines.targets]
+    figures = [f for _, lines in shipped.all_lines() for f in lines.figures]
+    targets = [t for _, lines in shipped.all_lines() for t in lines.targets]
     lines = [*((f, f.period.text) for f in figures), *((t, t.by.text) for t in targets)]
     found = {
         _row(line, when)
         for line, when in lines
-        if line.province == province and dataset.sources[line.source].url == url
+        if line.province == province and shipped.sources[line.source].url == url
     }
     assert found.issuperset({*FIGURES[key], *TARGETS[key]})

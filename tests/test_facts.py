@@ -14,7 +14,7 @@ import pytest
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure, Line
 from dtcompare.text import fold
-from tests.conftest import DATA
+from tests.conftest import SHIPPED
 
 _DRAWN = 60
 _SEED = 20261121
@@ -46,7 +46,7 @@ def _page(url: str) -> tuple[str, str, str]:
     return (parts.netloc.removeprefix("www."), parts.path.rstrip("/"), parts.query)
 
 
-def _provinces(row: Row, dataset: Dataset) -> set[str]:
+def _provinces(row: Row, shipped: Dataset) -> set[str]:
     """The ids that bear the name, today's or a former one's; of a part its province."""
     if row["level"] == "national":
         return {NATIONAL}
@@ -54,7 +54,7 @@ def _provinces(row: Row, dataset: Dataset) -> set[str]:
     name = fold(inside[1] if inside else row["province"])
     return {
         province.id
-        for province in dataset.register.provinces.values()
+        for province in shipped.register.provinces.values()
         if name in {fold(word) for word in (province.name, *province.aliases)}
         or any(name == fold(former) for former, _ in province.former_names)
     }
@@ -74,10 +74,10 @@ def _says(line: Line, row: Row) -> bool:
     return number in numbers
 
 
-def _lines(dataset: Dataset) -> list[Line]:
+def _lines(shipped: Dataset) -> list[Line]:
     return [
         line
-        for _, lines in dataset.all_lines()
+        for _, lines in shipped.all_lines()
         for kind in (lines.figures, lines.targets)
         for line in kind
     ]
@@ -91,14 +91,14 @@ def _in_time(line: Line, row: Row) -> bool:
     return not years or bool(years & {line.period.start.year, line.period.end.year})
 
 
-def _in_data(row: Row, dataset: Dataset) -> bool:
-    homes, page = _provinces(row, dataset), _page(row["source_url"])
+def _in_data(row: Row, shipped: Dataset) -> bool:
+    homes, page = _provinces(row, shipped), _page(row["source_url"])
     return any(
         line.province in homes
-        and _page(dataset.sources[line.source].url) == page
+        and _page(shipped.sources[line.source].url) == page
         and _says(line, row)
         and _in_time(line, row)
-        for line in _lines(dataset)
+        for line in _lines(shipped)
     )
 
 
@@ -115,18 +115,18 @@ def _left_out(row: Row, omitted: list[str]) -> bool:
 
 
 def test_sixty_facts_drawn_at_random_are_in_the_data_set_or_among_those_left_out(
-    shared: Path, dataset: Dataset
+    shared: Path, shipped: Dataset
 ) -> None:
-    omitted = (DATA / "OMITTED.md").read_text(encoding="utf-8").splitlines()
+    omitted = (SHIPPED / "OMITTED.md").read_text(encoding="utf-8").splitlines()
     missing = [
         (number, row["province"], row["indicator"], row["value"])
         for number, row in _drawn(shared)
-        if not _in_data(row, dataset) and not _left_out(row, omitted)
+        if not _in_data(row, shipped) and not _left_out(row, omitted)
     ]
     assert missing == []
 
 
 @pytest.mark.parametrize("change", [{"value": "12345"}, {"source_url": "https://example.org/"}])
-def test_a_fact_that_is_not_there_is_not_found(shared: Path, dataset: Dataset, change: Row) -> None:
+def test_a_fact_that_is_not_there_is_not_found(shared: Path, shipped: Dataset, change: Row) -> None:
     for _, row in _drawn(shared)[:10]:
-        assert not _in_data(row | change, dataset)
+        assert not _in_data(row | change, shipped)

@@ -99,7 +99,7 @@ def test_diff_loads_numpy_only_where_an_index_is_touched(tmp_path: Path) -> None
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
     data = tmp_path / "data"
-    shutil.copytree(ROOT / "data", data)
+    shutil.copytree(ROOT / "tests" / "data" / "fixed", data)
     who = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
     for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
         subprocess.run(["git", "-C", str(data), *who, *words], check=True)

@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from dtcompare.analysis.observations import interval_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, Figure, Target
+from dtcompare.model.figure import NATIONAL, Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.label import Label
 
 __all__ = ["COLUMNS", "Value", "exported"]
 
@@ -35,7 +36,8 @@ COLUMNS: Mapping[str, str] = {
     "high_open": "true where high itself is excluded",
     "basis": "what a share is a share of: an id of indicators.yaml",
     "method": "how it was measured: an id of indicators.yaml, or unstated",
-    "scope": "the part of the province it is about, as a JSON object; empty: the whole",
+    "scope": "the part of the province it is about, a JSON object of names (or of en and vi each);"
+    " empty: the whole",
     "period": "when a figure was true, or by when a target is due, as typed",
     "period_start": "its first day; empty: unstated",
     "period_end": "its last day; empty: unstated",
@@ -43,8 +45,11 @@ COLUMNS: Mapping[str, str] = {
     "status": "estimated, provisional, forecast, unreliable or definition",
     "prefer": "true where this line stands for those of the same key",
     "reject": "why the line is not used",
+    "reject_vi": "the same in Vietnamese, where that is another text",
     "recast": "true where the source counted it for today's borders",
+    "remarks": "ids of the remarks that are made of it, parted by spaces",
     "note": "what the file notes",
+    "note_vi": "the same in Vietnamese, where that is another text",
     "change_since": "since when the source says it changed",
     "change_times": "how many times as large it became",
     "change_points": "by how many points it changed",
@@ -54,6 +59,8 @@ COLUMNS: Mapping[str, str] = {
     "source_publisher": "who published it",
     "source_published": "when, as typed; empty: nobody says",
     "source_url": "its address",
+    "source_copy": "true where that is the address of a copy",
+    "source_original": "the address of the page that was copied",
     "file": "the file of the line, in the data set",
     "row": "the line in that file",
 }
@@ -93,16 +100,19 @@ def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[
         "high_open": interval.high_open,
         "basis": line.basis,
         "method": line.method,
-        "scope": json.dumps(dict(line.scope), ensure_ascii=False) if line.scope else None,
+        "scope": _scope_text(line.scope),
         "period": period.text,
         "period_start": period.start.isoformat() if period.stated else None,
         "period_end": period.end.isoformat() if period.stated else None,
         "every": target.every if target else None,
         "status": line.status,
         "prefer": line.prefer,
-        "reject": line.reject,
+        "reject": line.reject.en if line.reject else None,
+        "reject_vi": _vietnamese(line.reject),
         "recast": line.recast,
-        "note": line.note,
+        "remarks": " ".join(line.remarks) or None,
+        "note": line.note.en if line.note else None,
+        "note_vi": _vietnamese(line.note),
         "change_since": change.since.text if change and change.since else None,
         "change_times": change.times if change else None,
         "change_points": change.points if change else None,
@@ -112,6 +122,24 @@ def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[
         "source_publisher": source.publisher,
         "source_published": source.published.text if source.published else None,
         "source_url": source.url,
+        "source_copy": source.copy,
+        "source_original": source.original,
         "file": line.file,
         "row": line.row,
     }
+
+
+def _vietnamese(label: Label | None) -> str | None:
+    """Return the Vietnamese text; None where the English column says the same."""
+    return None if label is None or label.vi == label.en else label.vi
+
+
+def _scope_text(scope: Scope) -> str | None:
+    """Return the part of a province as a JSON object; None for the whole of it."""
+    if not scope:
+        return None
+    names = {
+        key: label.en if label.vi == label.en else {"en": label.en, "vi": label.vi}
+        for key, label in scope
+    }
+    return json.dumps(names, ensure_ascii=False)

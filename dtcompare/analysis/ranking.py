@@ -205,7 +205,7 @@ def _is_picked(figure: Figure, picks: Picks) -> bool:
 
 
 def _has_scope(scope: Scope, key: str, name: str | None) -> bool:
-    return any(key == part and name in (None, place) for part, place in scope)
+    return any(key == part and name in (None, place.en, place.vi) for part, place in scope)
 
 
 def _sort_out(

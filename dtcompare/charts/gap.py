@@ -263,7 +263,8 @@ class _Dumbbells:
             parts.append(phrases.say("chart.gap.of-basis", basis=basis))
         if figure.scope:
             parts.append(phrases.scope(figure.scope))
-        marks = self.notes.mark(figure.note, row.assessment.target.note)
+        notes = (*phrases.notes(figure), *phrases.notes(row.assessment.target))
+        marks = self.notes.mark(*notes)
         return Run(" ".join(filter(None, (", ".join(parts), marks))), SMALL, MUTED)
 
     def _plot(self, row: GapRow) -> Plot:

@@ -121,7 +121,7 @@ class _History:
         return ChartRow((cell(when), cell(words), self._plot(line, axis), cell(number)))
 
     def _when(self, line: Line) -> str:
-        phrases, note = self.phrases, self.notes.mark(line.note)
+        phrases, note = self.phrases, self.notes.mark(*self.phrases.notes(line))
         if isinstance(line, Target):
             key = "chart.detail.every" if line.every else "chart.detail.by"
             text = capital(phrases.say(key, by=phrases.period(line.by)))
@@ -145,7 +145,7 @@ class _History:
         if isinstance(line, Figure):
             yield self.writer.remark(line)
         elif line.reject is not None:
-            yield phrases.say("remark.rejected", why=line.reject)
+            yield phrases.rejection(line)
         else:
             assert isinstance(line, Target)
             yield self._verdicts(line)

@@ -386,7 +386,7 @@ class _Bars:
         if isinstance(row, str):
             return row
         figure = self.phrases.figure(row.figure, self.rows.indicator)
-        letters = self.rows.notes.mark(row.figure.note)
+        letters = self.rows.notes.mark(*self.phrases.notes(row.figure))
         when = row.when.removesuffix(letters).strip()
         parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
         facts = ", ".join(filter(None, parts))

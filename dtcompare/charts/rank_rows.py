@@ -223,7 +223,8 @@ class RankRows:
                 parts.append(self.phrases.period(figure.period))
         if figure.status not in (None, reason):
             parts.append(self.phrases.say(f"status.{figure.status}"))
-        return " ".join(filter(None, (*parts, self.notes.mark(figure.note))))
+        parts.append(self.notes.mark(*self.phrases.notes(figure)))
+        return " ".join(filter(None, parts))
 
     def _lists(self) -> Iterator[RankList]:
         """Yield what is said under the bars: the country, what is listed, who is silent."""

@@ -63,7 +63,7 @@ class _Lines:
         self.notes = Notes()
         self.annotated = options.page.height is None and len(self.observations) <= _ANNOTATED
         for observation in self.observations if self.annotated else ():
-            self.notes.mark(observation.figure.note)
+            self.notes.mark(*phrases.notes(observation.figure))
         self.timelines = self._timelines()
         self.axis = self._axis()
         self.words = TrendWords(trend, self.panels, self.strokes, phrases, options)
@@ -128,7 +128,8 @@ class _Lines:
         return capital(words or self.phrases.say(key))
 
     def _letters(self, observation: Observation) -> str:
-        return self.notes.mark(observation.figure.note) if self.annotated else ""
+        notes = self.phrases.notes(observation.figure)
+        return self.notes.mark(*notes) if self.annotated else ""
 
     # What is drawn
 

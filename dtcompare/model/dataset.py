@@ -27,7 +27,10 @@ _HEADING = Label("Province", "Địa phương")
 
 
 class About(Struct, frozen=True):
-    """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several."""
+    """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several.
+
+    ``languages`` are those in which every text shall be; none where nothing is promised.
+    """
 
     name: Label = _NAME
     release: str | None = None
@@ -36,6 +39,7 @@ class About(Struct, frozen=True):
     unit: Label = _UNIT
     units: Label = _UNITS
     heading: Label = _HEADING
+    languages: tuple[str, ...] = ()
 
 
 class Lines(Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 
 __all__ = [
@@ -40,7 +41,7 @@ PLACE_WORDS: tuple[str, ...] = get_args(PlaceWord)
 STATUSES: tuple[str, ...] = get_args(Status)
 UNRANKED_STATUSES = frozenset({"forecast", "unreliable", "definition"})
 
-Scope = tuple[tuple[str, str], ...]
+Scope = tuple[tuple[str, Label], ...]
 SCOPE_KEYS = ("ward", "commune", "district", "village", "school", "places", "operator", "tier")
 _INFINITY = Decimal("Infinity")
 
@@ -173,7 +174,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
 
     ``province`` is a register id or NATIONAL. ``basis`` is None only where the indicator has none,
     ``method`` only where it has none; a method left out is "unstated". ``source`` is FILE/ID.
-    ``row`` and ``file`` say where the line stands.
+    ``remarks`` are ids of the catalogue's. ``row`` and ``file`` say where the line stands.
     """
 
     province: str
@@ -188,9 +189,10 @@ class Line(Struct, frozen=True, omit_defaults=True):
     scope: Scope = ()
     status: str | None = None
     prefer: bool = False
-    reject: str | None = None
+    reject: Label | None = None
     recast: bool = False
-    note: str | None = None
+    remarks: tuple[str, ...] = ()
+    note: Label | None = None
     change: Change | None = None
 
     @property

@@ -69,10 +69,14 @@ class Indicator(Struct, frozen=True):
 
 
 class Catalogue(Struct, frozen=True):
-    """Everything indicators.yaml declares, in its order."""
+    """Everything indicators.yaml declares, in its order.
+
+    ``remarks`` are what may be said of many lines, which name them by their id.
+    """
 
     groups: Mapping[str, Label] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     bases: Mapping[str, Label] = field(default_factory=dict)
     methods: Mapping[str, Method] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    remarks: Mapping[str, Label] = field(default_factory=dict)

@@ -1,14 +1,16 @@
-"""A name in the languages of the data set."""
+"""A text of the data set, in the languages that it has."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-__all__ = ["Label"]
+__all__ = ["DATA_LANGUAGES", "Label"]
+
+DATA_LANGUAGES = ("en", "vi")
 
 
-class Label(Struct, frozen=True):
-    """A word or name in English, in Vietnamese, or in both."""
+class Label(Struct, frozen=True, order=True):
+    """A word, name or note in both languages; one that has but one says the same in both."""
 
     en: str
     vi: str

@@ -114,7 +114,7 @@ class ScoreFile(Struct, frozen=True):
     missing: str = "refuse"
     precision: int = 2
     gate: Gate = NO_GATE
-    note: str | None = None
+    note: Label | None = None
     as_of: date | None = None
     period: Period | None = None
     views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,7 +10,11 @@ __all__ = ["Source"]
 
 
 class Source(Struct, frozen=True, omit_defaults=True):
-    """A page, article or decision; ``key`` is FILE/ID; ``published`` None: nobody says."""
+    """A page, article or decision; ``key`` is FILE/ID; ``published`` None: nobody says.
+
+    ``copy``: ``url`` is where a copy was read; ``publisher`` and ``published`` are those of the
+    page itself, whose address is ``original`` (None: not known).
+    """
 
     key: str
     title: str
@@ -22,3 +26,5 @@ class Source(Struct, frozen=True, omit_defaults=True):
     read_in: tuple[str, ...] = ()
     archived: str | None = None
     accessed: Period | None = None
+    original: str | None = None
+    copy: bool = False

@@ -34,12 +34,13 @@ class CatalogueReading(Struct, frozen=True):
     """What indicators.yaml declares.
 
     ``ids`` also holds the indicators that could not be read; None where no id can be trusted, so
-    that any may be right. ``aliases`` lead to ids.
+    that any may be right; ``remarks`` likewise. ``aliases`` lead to ids.
     """
 
     catalogue: Catalogue = field(default_factory=Catalogue)
     ids: frozenset[str] | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
+    remarks: frozenset[str] | None = None
 
     def tell_unknown(
         self, id: str, at: Node, problems: ProblemList, *, also: Iterable[str] = ()
@@ -73,11 +74,13 @@ def read_catalogue(root: Node, problems: ProblemList) -> CatalogueReading:
         _bases(found, indicators.values()),
         _methods(found, indicators.values()),
         indicators,
+        found.readable("remarks"),
     )
     node = found.nodes["indicators"]
     each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
     complete = found.whole and each_once and all(is_id(id) for id in entries)
-    return CatalogueReading(catalogue, frozenset(entries) if complete else None, aliases)
+    ids = frozenset(entries) if complete else None
+    return CatalogueReading(catalogue, ids, aliases, _remark_ids(found))
 
 
 def _unit(id: str, entry: ParsedMapping | None) -> Unit | None:
@@ -158,6 +161,13 @@ def _methods(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str,
     return own | declared
 
 
+def _remark_ids(found: ParsedMapping) -> frozenset[str] | None:
+    """Return the ids of all remarks, readable or not; None where any may be right."""
+    if not found.certain or found.typed("remarks") != ("remarks" in found.values):
+        return None
+    return frozenset(found.get("remarks", ()))
+
+
 def _own_label(word: str) -> Label:
     """Return the label of a word that nothing else labels."""
     return _UNSTATED if word == UNSTATED_WORD else Label(word, word)
@@ -166,5 +176,7 @@ def _own_label(word: str) -> Label:
 def _method(id: str, entry: ParsedMapping) -> Method:
     """Return one method; a label in one language serves both."""
     en, vi = entry.get("en"), entry.get("vi")
+    if "name" not in entry.values:
+        entry.problems.count_text("methods", entry.node, entry.values.keys() & {"en", "vi"})
     label = entry.get("name") or Label(en or vi or id, vi or en or id)
     return Method(id, label, entry.get("shared", True))

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from dtcompare.model.figure import NUMBER_WORDS, UNSTATED_WORD, Amount, Figure
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.reading.nodes import NULLS, Pairs
 from dtcompare.reading.scalars import plain_number
@@ -113,7 +114,7 @@ class QuickLines:
             amount,
             basis=basis or (indicator.bases[0] if indicator.bases else None),
             method=UNSTATED_WORD if indicator.methods else None,
-            note=note,
+            note=None if note is None else Label(note, note),
             period=period,
         )
 

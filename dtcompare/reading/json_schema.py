@@ -10,13 +10,13 @@ from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
 from dtcompare.reading import rules
 from dtcompare.reading.load import load_catalogue
-from dtcompare.reading.schema_types import Record, Schema
+from dtcompare.reading.schema_types import ListOf, Record, Schema, Word
 
 __all__ = ["schema_text", "schemas", "write_schemas"]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _SUFFIX = ".schema.json"
-_SHARED_KEYS = ("period", "scope", "change", "status")
+_SHARED_KEYS = ("period", "scope", "change", "status", "remarks", "note", "reject")
 
 
 def schemas(catalogue: Catalogue) -> dict[str, Schema]:
@@ -72,6 +72,8 @@ def _with_lines(title: str, kind: Record, catalogue: Catalogue) -> Schema:
     """Return the schema of a file with lines; indicators measured alike share a definition."""
     schema = _document(title, kind)
     shared = {key: rules.VALUE.keys[key].schema() for key in _SHARED_KEYS}
+    if catalogue.remarks:
+        shared["remarks"] = ListOf(Word(tuple(catalogue.remarks)), single=True).schema()
     for section, rule in (("values", rules.VALUE), ("targets", rules.TARGET)):
         properties: Schema = {}
         for indicator in catalogue.indicators.values():

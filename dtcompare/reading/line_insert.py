@@ -39,7 +39,7 @@ _BEYOND = 1 << 60  # a line that no file has
 _PLAIN = re.compile(r"-?[^\W_][^,:#\[\]{}\"'`\\|>*&!%@]*")
 _LOOSE = re.compile(r"[^\W_](?:[^:#]|:(?! |$)|(?<! )#)*")  # not between braces: commas may stand
 _OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n", *NULLS})
-_FLAGS = ("prefer", "recast")  # true, and no text
+_FLAGS = ("prefer", "recast", "copy")  # true, and no text
 _NUMBER = re.compile(r"-?[0-9][0-9._:eE+-]*")
 
 
@@ -120,7 +120,8 @@ def add_source(text: str, id: str, words: Mapping[str, Value]) -> str:
     key, _ = page.indents(section)
     inner = page.inner_indent(section, key)
     lines = [f"{' ' * key}{id}:"]
-    lines += [f"{' ' * inner}{name}: {_block(value)}" for name, value in words.items()]
+    for name, value in words.items():
+        lines.append(f"{' ' * inner}{name}: {value if name in _FLAGS else _block(value)}")
     if section is None:
         return page.with_section("sources", ["sources:", *lines])
     page.check_block(section)

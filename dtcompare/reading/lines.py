@@ -20,6 +20,7 @@ from dtcompare.model.figure import (
     Target,
 )
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
 from dtcompare.reading.amounts import read_amount
@@ -42,7 +43,8 @@ class Context(Struct, frozen=True):
     """What the rest of the data set says: all that one province file is checked against.
 
     ``shared`` is None where sources.yaml could not be read. Without ``doubts`` nothing is said of
-    what may be true: those warnings cost time, and only who checks is told of them.
+    what may be true: those warnings cost time, and only who checks is told of them. ``languages``
+    are those in which every text shall be.
     """
 
     declared: CatalogueReading
@@ -50,6 +52,7 @@ class Context(Struct, frozen=True):
     shared: Mapping[str, Source | None] | None
     today: date
     doubts: bool = True
+    languages: tuple[str, ...] = ()
 
 
 class LineReader:
@@ -127,6 +130,8 @@ class LineReader:
         """Return the figure that a value line reports; None where something in it is wrong."""
         if isinstance(node, Pairs) and (quick := self._quick.figure(node, indicator)) is not None:
             self.columns[node.line] = node.column
+            if quick.note is not None:
+                self._problems.count_text("note", node)
             return quick
         found = self._record(VALUE, node, indicator)
         if found is None:
@@ -168,6 +173,7 @@ class LineReader:
         if "source" in found.values:
             source = self._sources.cite(found.get("source"), found.nodes["source"])
         basis, method = read_basis(found, indicator), read_method(found, indicator)
+        found.check_declared("remarks", self._around.declared.remarks)
         amount = read_amount(found, indicator)
         place = self._place(found, indicator, period)
         if source is None or not found.whole or (amount is None and place is None):
@@ -188,6 +194,7 @@ class LineReader:
             "prefer": "prefer" in found.values,
             "reject": found.get("reject"),
             "recast": "recast" in found.values,
+            "remarks": found.get("remarks", ()),
             "note": found.get("note"),
             "change": None if change is None else Change(**change.values),
         }
@@ -268,7 +275,10 @@ def _scope(found: ParsedMapping | None) -> Scope:
     """Return the part of the province that a line is about, its keys in one order."""
     if found is None:
         return ()
-    return tuple((key, found.values[key]) for key in SCOPE_KEYS if key in found.values)
+    named = {key: found.values[key] for key in SCOPE_KEYS if key in found.values}
+    if "tier" in named:
+        named["tier"] = Label(named["tier"], named["tier"])
+    return tuple(named.items())
 
 
 # --- basis and method, of lines and of the leaves of a score

@@ -139,7 +139,7 @@ def _read_all(
     listed = (
         files.read_single("register", partial(read_register, shared=shared)) or RegisterReading()
     )
-    context = Context(declared, listed, shared, today, doubts)
+    context = Context(declared, listed, shared, today, doubts, about.languages)
     bodies = read_bodies(context, _in_order(files.of("province"), listed) + files.of("national"))
     if page is not None and listed.cited is not None and bodies.cited is not None:
         page.tell_unused(listed.cited | bodies.cited, "warning")
@@ -148,6 +148,8 @@ def _read_all(
         score = files.read_score(files.root / file.path, file.path, file.id, declared)
         if score is not None:
             scores[file.id] = score
+    if doubts:
+        files.tell_untranslated(about.languages)
     catalogue, register = declared.catalogue, listed.register
     return (
         Dataset(about, catalogue, register, bodies.sources, bodies.lines, bodies.country, scores),
@@ -213,6 +215,8 @@ def read_chunk(
         for id in context.declared.catalogue.indicators
         if id in figures or id in targets
     }
+    if context.doubts:
+        reader.tell_untranslated(context.languages)
     found.problems += reader.problems()
     return found
 
@@ -275,6 +279,11 @@ class _Files:
     def problems(self) -> list[Problem]:
         """Return the problems of all files read so far."""
         return [problem for report in self._reports for problem in report.problems]
+
+    def tell_untranslated(self, languages: Sequence[str]) -> None:
+        """Warn of texts in the files read so far that are not in all the languages."""
+        for report in self._reports:
+            report.tell_untranslated(languages)
 
     def require_right(self, where: Path) -> None:
         """Raise DataBroken with all problems when there is any error."""

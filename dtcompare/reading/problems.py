@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from dtcompare.model.problem import Problem
@@ -46,6 +46,7 @@ class ProblemList:
         self.problems: list[Problem] = []
         self.lines: list[str] = []
         self.silent: set[int] = set()
+        self._texts: dict[tuple[str, frozenset[str]], tuple[Node, int]] = {}
         self._suggestions = 0
 
     @property
@@ -83,6 +84,26 @@ class ProblemList:
         """Note a word that is none of the known ones, with what it may have meant."""
         hint = self.hint(typed, known, listed=listed)
         self.add(at, code, key, typed=typed, **facts, **hint)
+
+    def count_text(self, part: str, at: Node, languages: Iterable[str] = ()) -> None:
+        """Count a text of a ``part`` of the file that is in these languages; none: in one alone."""
+        key = (part, frozenset(languages))
+        first, n = self._texts.get(key, (at, 0))
+        self._texts[key] = (first, n + 1)
+
+    def tell_untranslated(self, languages: Sequence[str]) -> None:
+        """Warn of texts that are not in all the languages: once a part, at the first of them."""
+        missing: dict[str, tuple[Node, int]] = {}
+        for (part, spoken), (at, n) in self._texts.items():
+            if spoken.issuperset(languages) or (not spoken and len(languages) == 1):
+                continue
+            first, count = missing.get(part, (at, 0))
+            earlier = min(first, at, key=lambda node: (node.line, node.column))
+            missing[part] = (earlier, count + n)
+        for part, (at, n) in missing.items():
+            self.add(
+                at, "untranslated", level="warning", name=part, n=n, languages=", ".join(languages)
+            )
 
     def _inside(self, at: Placed) -> tuple[int, int]:
         """Return the place, moved to the end of the text where it lies beyond."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
+from dtcompare.model.label import DATA_LANGUAGES
 from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
 from dtcompare.reading.schema_types import (
     Child,
@@ -57,6 +58,7 @@ DATASET = Record(
         "unit": LabelKind(),
         "units": LabelKind(),
         "heading": LabelKind(),
+        "languages": ListOf(Word(DATA_LANGUAGES)),
     },
 )
 
@@ -65,7 +67,7 @@ DATASET = Record(
 _UNIT = Record(
     "unit",
     {
-        "symbol": LabelKind(),
+        "symbol": LabelKind(neutral=True),
         "min": Number(),
         "max": Number(),
         "whole": Flag(),
@@ -97,10 +99,11 @@ _INDICATOR = Record(
 INDICATORS = Record(
     "file",
     {
-        "groups": TableType("group", LabelKind()),
+        "groups": TableType("group", LabelKind("groups")),
         "units": TableType("unit", _UNIT),
-        "bases": TableType("basis", LabelKind()),
+        "bases": TableType("basis", LabelKind("bases")),
         "methods": TableType("method", _METHOD),
+        "remarks": TableType("remark", LabelKind("remarks")),
         "indicators": TableType("indicator", _INDICATOR),
     },
     required=("groups", "units", "indicators"),
@@ -123,7 +126,7 @@ _ISLANDS = TableType(
     "islands",
     Record(
         "islands",
-        {"name": LabelKind(), "province": Id("former/"), "tile": _TILE},
+        {"name": LabelKind(neutral=True), "province": Id("former/"), "tile": _TILE},
         required=("name", "province", "tile"),
     ),
 )
@@ -148,7 +151,7 @@ _PROVINCE_KEYS: Mapping[str, Kind] = {
 REGISTER = Record(
     "file",
     {
-        "regions": TableType("region", LabelKind()),
+        "regions": TableType("region", LabelKind("regions")),
         "provinces": TableType("province", Record("province", _PROVINCE_KEYS, required=("name",))),
         "former": TableType(
             "province",
@@ -187,6 +190,8 @@ _SOURCE = Record(
         "read_in": _TEXTS,
         "archived": Url(),
         "accessed": When(),
+        "original": Url(),
+        "copy": Flag(only=True),
     },
     required=("title", "publisher", "published", "url"),
 )
@@ -197,7 +202,11 @@ SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
 
 _SCOPE = Record(
     "scope",
-    {key: TextType() for key in SCOPE_KEYS} | {"tier": Word(("province", "district", "commune"))},
+    {
+        **{key: LabelKind(neutral=True) for key in SCOPE_KEYS},
+        "places": LabelKind(),
+        "tier": Word(("province", "district", "commune")),
+    },
     some=True,
 )
 _CHANGE = Record(
@@ -220,10 +229,11 @@ _LINE_KEYS: Mapping[str, Kind] = {
     "status": Word(STATUSES),
     "change": _CHANGE,
     "prefer": Flag(only=True),
-    "reject": TextType(),
+    "reject": LabelKind(),
     "recast": Flag(only=True),
     "source": TextType(),
-    "note": TextType(),
+    "remarks": ListOf(Id(), single=True),
+    "note": LabelKind(),
 }
 VALUE = Record(
     "line",
@@ -302,7 +312,7 @@ SCORE_FILE = Record(
     "file",
     {
         "name": LabelKind(),
-        "note": TextType(),
+        "note": LabelKind(),
         "as_of": _DAY,
         "period": When(),
         "precision": Number(whole=True, least=0, most=12),

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct, field
 
-from dtcompare.model.label import Label
+from dtcompare.model.label import DATA_LANGUAGES, Label
 from dtcompare.model.period import Period, Season, parse_season
 from dtcompare.reading.mappings import ParsedMapping, read_entries, read_line, want_keys
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
@@ -154,15 +154,25 @@ class Code(Kind, frozen=True):
 
 
 class LabelKind(Kind, frozen=True):
-    """A name: text, or ``{en: ..., vi: ...}`` with one language at least."""
+    """A name or note: text, or ``{en: ..., vi: ...}`` with one language at least.
+
+    ``part`` is what such texts are counted under where a language is missing (left out: their key).
+    ``neutral``: a plain text is right in every language, as a symbol or a place's name is.
+    """
+
+    part: str = ""
+    neutral: bool = False
 
     def read(self, node: Node, name: str, problems: ProblemList) -> Label | None:
-        if isinstance(node, Scalar):
+        if not isinstance(node, Pairs):
             text = read_line(node, name, problems)
+            if not self.neutral:
+                problems.count_text(self.part or name, node)
             return None if text is None else Label(text, text)
         found = _LANGUAGES.read(node, name, problems)
         if found is None or not found.whole:
             return None
+        problems.count_text(self.part or name, node, found.values)
         en, vi = found.get("en"), found.get("vi")
         return Label(en or vi, vi or en)
 
@@ -435,7 +445,7 @@ class Record(Kind, frozen=True):
         return schema | ({"minProperties": 1} if self.some else {})
 
 
-_LANGUAGES = Record("label", {"en": TextType(), "vi": TextType()}, some=True)
+_LANGUAGES = Record("label", dict.fromkeys(DATA_LANGUAGES, TextType()), some=True)
 
 
 class Later(Kind, frozen=True):

@@ -112,4 +112,5 @@ def _source(key: str, entry: ParsedMapping) -> Source:
     """Return the record of one source."""
     values = dict(entry.values)
     published: Period = values.pop("published")
+    values["copy"] = "copy" in values or "original" in values
     return Source(key=key, published=published if published.stated else None, **values)

@@ -26,8 +26,8 @@ from dtcompare.view.phrases import Phrases
 __all__ = ["FilledLine", "LineForm", "Typed"]
 
 _SOURCE_KEYS = (
-    "title", "publisher", "quoting", "number", "published", "url", "read_in", "archived",
-    "accessed",
+    "title", "publisher", "quoting", "number", "published", "url", "original", "copy", "read_in",
+    "archived", "accessed",
 )  # fmt: skip
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
@@ -86,9 +86,10 @@ class LineForm:
         facts |= self._pairs("scope", SCOPE_KEYS)
         facts |= self._take("status")
         facts |= self._pairs("change", CHANGE_KEYS)
-        facts |= self._take("recast", "prefer", "reject")
+        facts |= self._take("recast", "prefer")
+        facts |= self._text("reject")
         source, page = self._source(file)
-        facts |= {"source": source, **self._take("note")}
+        facts |= {"source": source, **self._take("remarks"), **self._text("note")}
         section = "targets" if is_target else "values"
         order = tuple(self._dataset.catalogue.indicators)
         return FilledLine(
@@ -98,6 +99,14 @@ class LineForm:
     def _take(self, *keys: str) -> SourceFacts:
         """Return those of the keys that were given."""
         return {key: self._given[key] for key in keys if key in self._given}
+
+    def _text(self, key: str) -> LineFacts:
+        """Return a text as given, with its Vietnamese where that was given too."""
+        found: LineFacts = {**self._take(key)}
+        if vietnamese := self._given.get(f"{key}_vi"):
+            texts = {"en": self._given.get(key), "vi": vietnamese}
+            found[key] = {lang: str(text) for lang, text in texts.items() if text}
+        return found
 
     def _find_file(self, word: str | None) -> str:
         """Return the id of the province, or "national", whose file takes the line."""

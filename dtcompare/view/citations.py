@@ -76,7 +76,12 @@ class Citations:
 
     def _text(self, source: Source) -> str:
         text = self._phrases.source(source)
-        return f"{text}: {source.title}. {source.url}" if self._style == "full" else text
+        if self._style != "full":
+            return text
+        text = f"{text}: {source.title}. {source.url}"
+        if source.original is None:
+            return text
+        return self._phrases.say("source.original", text=text, original=source.original)
 
     def document(self) -> dict[str, SourceDocument]:
         """Return every source cited by its key FILE/ID, for JSON."""
@@ -130,6 +135,8 @@ def source_document(source: Source) -> SourceDocument:
         "published": source.published.text if source.published else None,
         "url": source.url,
         "read_in": list(source.read_in),
+        "copy": source.copy,
+        "original": source.original,
     }
 
 

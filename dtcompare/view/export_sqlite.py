@@ -21,7 +21,7 @@ NUMBERS = (
     "change_percent",
 )
 WHOLE = ("place", "place_of", "row")
-TRUTHS = ("low_open", "high_open", "prefer", "recast")
+TRUTHS = ("low_open", "high_open", "prefer", "recast", "source_copy")
 
 
 def write_sqlite(

@@ -81,8 +81,12 @@ class Phrases:
         """Say which part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
         return ", ".join(
             self.say(f"scope.tier.{name}") if key == "tier" else self.say(f"scope.{key}", name=name)
-            for key, name in scope
+            for key, name in (self.scope_names(scope) or {}).items()
         )
+
+    def scope_names(self, scope: Scope) -> dict[str, str] | None:
+        """Return the kinds and names of a part of the province; None for the whole of it."""
+        return {key: label.say(self.lang) for key, label in scope} or None
 
     # Numbers
 
@@ -147,6 +151,19 @@ class Phrases:
             return text
         return self.say("figure.scope", text=text, scope=self.scope(line.scope))
 
+    def notes(self, line: Line) -> tuple[str, ...]:
+        """Return what the data note on a line: its remarks, then its own note."""
+        labels = [self.dataset.catalogue.remarks[id] for id in line.remarks]
+        if line.note is not None:
+            labels.append(line.note)
+        return tuple(label.say(self.lang) for label in labels)
+
+    def rejection(self, line: Line) -> str:
+        """Say why a line is not used; empty for one that is."""
+        if line.reject is None:
+            return ""
+        return self.say("remark.rejected", why=line.reject.say(self.lang))
+
     def changes(self, line: Line) -> Iterable[str]:
         """Yield how the source says that the number changed: "6 times the number of 1 Jul 2025"."""
         change = line.change
@@ -209,7 +226,7 @@ class Phrases:
     # Pages
 
     def source(self, source: Source) -> str:
-        """Return a source in short: publisher, what it quotes, when, the translation read."""
+        """Return a source in short: publisher, what it quotes, if a copy, when, in which words."""
         text = ", ".join(self.source_parts(source))
         if source.read_in:
             languages = ", ".join(self._language(code) for code in source.read_in)
@@ -217,12 +234,14 @@ class Phrases:
         return text
 
     def source_parts(self, source: Source) -> tuple[str, str]:
-        """Say who published a source, with what it quotes, and when."""
+        """Say who published a source, with what it quotes, that a copy was read, and when."""
         name = source.publisher
         if source.quoting:
             name = self.say("source.quoting", publisher=name, quoted=source.quoting)
         if source.number:
             name = self.say("source.number", publisher=name, number=source.number)
+        if source.copy:
+            name = self.say("source.copy", publisher=name)
         published = (
             self.period(source.published) if source.published else self.say("source.undated")
         )

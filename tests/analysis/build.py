@@ -83,6 +83,10 @@ def _said(text: str) -> dict[str, Any]:
 
 def _line(province: str, text: str, more: dict[str, Any]) -> dict[str, Any]:
     facts = {"province": province, "indicator": "share", "source": f"{province}/page"}
+    for key in more.keys() & {"note", "reject"}:
+        more[key] = label(more[key])
+    if "scope" in more:
+        more["scope"] = tuple((part, label(name)) for part, name in more["scope"])
     return {**facts, "file": f"{province}.yaml", "row": next(_rows), **_said(text), **more}
 
 

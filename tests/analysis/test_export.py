@@ -16,6 +16,7 @@ from dtcompare.analysis.export import COLUMNS, exported
 from dtcompare.cli import main
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Amount, Interval
+from dtcompare.model.label import Label
 from dtcompare.view.export_sqlite import NUMBERS, TRUTHS
 from dtcompare.view.exports import write_file
 
@@ -91,7 +92,24 @@ def test_every_line_of_the_data_set_is_a_row(dataset: Dataset) -> None:
             unit = dataset.indicator(line.indicator).unit
             ends = (row["low"], row["high"], row["low_open"], row["high_open"])
             assert Interval(*ends) == made.interval(unit.minimum, unit.maximum)  # type: ignore[arg-type]
-        assert json.loads(str(row["scope"] or "{}")) == dict(line.scope)
+        names = json.loads(str(row["scope"] or "{}"), object_pairs_hook=_labels)
+        assert names == dict(line.scope)
+        for key, label in (("note", line.note), ("reject", line.reject)):
+            assert _label(row[key], row[f"{key}_vi"]) == label
+        assert tuple(str(row["remarks"] or "").split()) == line.remarks
+
+
+def _label(en: object, vi: object) -> Label | None:
+    """A text from its two columns."""
+    return None if en is None else Label(str(en), str(vi or en))
+
+
+def _labels(pairs: list[tuple[str, object]]) -> object:
+    """An object of a scope: a name in two languages as one, other names by their kind."""
+    found = dict(pairs)
+    if found.keys() == {"en", "vi"}:
+        return Label(str(found["en"]), str(found["vi"]))
+    return {key: name if isinstance(name, Label) else _label(name, None) for key, name in pairs}
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1)

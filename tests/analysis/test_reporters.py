@@ -15,7 +15,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
 from tests.analysis.build import AS_OF, country, figure, target
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "data" / "fixed"
 DAYS = (date(2022, 1, 1), date(2024, 12, 31), date(2025, 8, 1), AS_OF)
 
 

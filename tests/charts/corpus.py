@@ -32,7 +32,7 @@ __all__ = ["FORMS", "NAMES", "Question", "Record", "drawn", "questions"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
-DATA = open_dataset(ROOT / "data")
+DATA = open_dataset(ROOT / "tests" / "data" / "fixed")
 INDICATORS = tuple(DATA.catalogue.indicators)
 PROVINCES = tuple(province.id for province in DATA.register.existing(DAY))
 SIZES = ("a4", "column", "slide", "square")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLES, DATA, Run
+from tests.conftest import ARTICLES, SHIPPED, Run
 
 pytestmark = pytest.mark.usefixtures("of_articles")
 
@@ -95,12 +95,12 @@ def test_check_of_what_is_no_data_file_is_a_wrong_usage(run: Run, broken: Path) 
 
 
 def test_the_shipped_data_have_no_error(run: Run) -> None:
-    code, out, err = run("check", str(DATA))
+    code, out, err = run("check", str(SHIPPED))
     assert (code, err) == (0, "")
     assert out.splitlines()[-1].startswith(("no problems in ", "0 errors, "))
 
 
 def test_a_clean_data_set_stays_clean_as_time_passes(run: Run) -> None:
     for day in ("1990-01-01", "2999-12-31"):
-        assert run("check", str(DATA), "--as-of", day, as_of=None)[0] == 0
+        assert run("check", str(SHIPPED), "--as-of", day, as_of=None)[0] == 0
         assert run("rank", "5g", "--as-of", day, as_of=None)[0] == 0

@@ -17,7 +17,7 @@ import pytest
 
 from dtcompare.reading import read_folder
 from dtcompare.shell.check import check_targets
-from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, Run
+from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, SHIPPED, Run
 from tests.test_json_output import hold
 
 LIBRARIES = ROOT / "docs" / "libraries"
@@ -159,6 +159,24 @@ def test_how_a_figure_changed(run: Run, small: Path) -> None:
     code, out, err = run(*words, *KNOWN, "--change", "times=six")
     assert (code, out) == (1, "")
     assert "[want-number]" in err
+
+
+def test_a_note_in_both_languages_a_remark_and_a_copy(run: Run, small: Path) -> None:
+    with (small / "indicators.yaml").open("a", encoding="utf-8") as file:
+        file.write("remarks:\n  year-assumed: {en: the year is assumed, vi: năm do suy đoán}\n")
+    words = ("--note", "late, it says", "--note-vi", "công bố muộn", "--remark", "year-assumed")
+    copy = ("--copy", "--original", "https://baophutho.vn/goc.htm", "--reject", "a slip")
+    assert run(*E_RESULTS, *PAGE, *words, *copy, "--reject-vi", "nhầm")[0] == 0
+    text = (small / "provinces" / "phu-tho.yaml").read_text(encoding="utf-8")
+    assert (
+        "{period: 2026-01, value: 91, reject: {en: a slip, vi: nhầm}, source: bpt-2026-07, "
+        'remarks: [year-assumed], note: {en: "late, it says", vi: công bố muộn}}'
+    ) in text
+    assert "    original: https://baophutho.vn/goc.htm\n    copy: true\n" in text
+    assert run("check")[0] == 0
+    code, out, err = run(*E_RESULTS, *KNOWN, "--remark", "year-asumed")
+    assert (code, out) == (1, "")
+    assert "remarks 'year-asumed' is not declared; did you mean 'year-assumed'?" in err
 
 
 def test_a_place_of_an_index_of_the_country(run: Run, small: Path) -> None:
@@ -765,7 +783,7 @@ def test_no_error_comes_with_time(country: Path) -> None:
 
 def test_the_shipped_data_warn_of_little(run: Run) -> None:
     """What check says of the shipped data is true, and short enough to be read."""
-    code, out, _ = run("check", str(DATA))
+    code, out, _ = run("check", str(SHIPPED))
     assert code == 0
     assert set(out.splitlines()[:-1]) == {
         line for line in out.splitlines() if line.endswith(" [looser-target]")
@@ -781,8 +799,8 @@ def test_schemas_are_listed_and_printed(run: Run, tmp_path: Path) -> None:
     assert {"province", "national", "rank", "diff", "check"} <= set(names)
     for name in names:
         assert json.loads(run("schema", name, as_of=None)[1])["type"] == "object"
-    province = run("schema", "province", "--data", str(DATA), as_of=None)[1]
-    assert province == (DATA / "schema" / "province.schema.json").read_text(encoding="utf-8")
+    province = run("schema", "province", "--data", str(SHIPPED), as_of=None)[1]
+    assert province == (SHIPPED / "schema" / "province.schema.json").read_text(encoding="utf-8")
     assert run("schema", "provinc", as_of=None)[0] == 2
     shutil.copytree(LIBRARIES, tmp_path / "libraries")
     code, out, _ = run("schema", "--write", "--data", str(tmp_path / "libraries"), as_of=None)
@@ -795,7 +813,7 @@ def test_editors_find_the_schemas() -> None:
     for schema, pattern in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file()
         assert pattern.startswith("data/")
-    for file in DATA.rglob("*.yaml"):
+    for file in SHIPPED.rglob("*.yaml"):
         mark, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].rpartition("=")
         assert mark == "# yaml-language-server: $schema"
         assert (file.parent / schema).is_file()

@@ -17,7 +17,7 @@ from dtcompare.errors import Exit
 from dtcompare.view.formats import FORMATS, SUFFIXES
 from scripts.cli_page import ENVIRONMENT, commands, context_of
 from scripts.runs import run as run_as_shown
-from tests.conftest import ARTICLES, ROOT, Run
+from tests.conftest import ARTICLES, DATA, ROOT, Run
 from tests.docs.test_pages import PAGES
 
 REFERENCE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -115,7 +115,7 @@ def test_examples_of_help_work(
     The charts of everything are drawn from a smaller data set.
     """
     words = shlex.split(line)[1:]
-    data = ARTICLES if words[0] == "chart-all" else ROOT / "data"
+    data = ARTICLES if words[0] == "chart-all" else DATA
     shutil.copytree(data, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     if words[0] == "new":

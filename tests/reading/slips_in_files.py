@@ -27,7 +27,7 @@ SOURCES = [
         "https://example.com/plan",
         "https://example.com/masts",
         "double-source",
-        at="11:3",
+        at="12:3",
     ),
     Slip(
         "id of a shared source",
@@ -109,7 +109,7 @@ CATALOGUES = [
         "    unit: count\n    better: none",
         "    unit: count",
         "missing-key",
-        at="56:5",
+        at="59:5",
     ),
     Slip("no units", CATALOGUE, "units:\n", "unit§s_:\n", "unknown-key", at="5:1"),
     Slip(

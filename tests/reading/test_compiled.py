@@ -25,7 +25,7 @@ from dtcompare.reading.compiled import StoredLines, encode, part_of, unpack
 from .country import COUNTRY, TODAY, fresh
 
 ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
+DATA = ROOT / "tests" / "data" / "fixed"
 FILE = "provinces/north.yaml"
 COMMANDS = (
     ("rank", "5g"),

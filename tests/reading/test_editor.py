@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from dtcompare.reading.json_schema import write_schemas
-from tests.conftest import DATA
+from tests.conftest import SHIPPED
 from tests.reading.country import COUNTRY, SHARED, fresh
 from tests.reading.slips_in_lines import LINES
 from tests.reading.test_json_schema import _UNSEEN
@@ -144,8 +144,8 @@ def test_slips_are_marked(editor: Editor, tmp_path: Path) -> None:
 def test_shipped_files_name_their_schema() -> None:
     """The first line alone finds it: nothing is marked in a file, and a key too much is."""
     server = Editor(None)
-    single = [*DATA.glob("*.yaml"), *(DATA / "scores").glob("*.yaml")]
-    provinces = sorted((DATA / "provinces").rglob("*.yaml"))
+    single = [*SHIPPED.glob("*.yaml"), *(SHIPPED / "scores").glob("*.yaml")]
+    provinces = sorted((SHIPPED / "provinces").rglob("*.yaml"))
     for path in (*single, *provinces[::12]):
         text = path.read_text(encoding="utf-8")
         assert server.marks(text, path.parent.as_uri()) == [], path

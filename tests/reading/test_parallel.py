@@ -31,7 +31,7 @@ from dtcompare.reading.stored_distributions import with_distributions
 from .country import TODAY, fresh
 
 ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
+DATA = ROOT / "tests" / "data" / "fixed"
 SLIP = "name: X\nvalues: {nothing: 1}\n"
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -111,7 +111,7 @@ def test_first_line_in_full(country: Dataset) -> None:
         indicator="signal",
         source="north/paper",
         file="provinces/north.yaml",
-        row=20,
+        row=22,
         amount=Amount("value", Decimal(40)),
         basis="area",
         period=period,
@@ -120,9 +120,9 @@ def test_first_line_in_full(country: Dataset) -> None:
 
 def test_lines_follow_the_register_and_the_file(country: Dataset) -> None:
     places = [(line.province, line.row) for line in country.lines_of("signal").figures]
-    assert places == [("north", 20), ("north", 21), ("north", 22), ("south", 6), ("south", 7)]
+    assert places == [("north", 22), ("north", 23), ("north", 24), ("south", 6), ("south", 7)]
     masts = country.lines_of("masts").figures
-    assert [line.province for line in masts] == ["north", "north", "north", NATIONAL]
+    assert [line.province for line in masts] == ["north"] * 4 + [NATIONAL]
     assert [line.province for line in country.lines_of("signal").targets] == ["north", NATIONAL]
     assert country.lines_of("rules").figures == ()
 
@@ -179,8 +179,9 @@ def test_score_stands_beside_its_rank(country: Dataset) -> None:
 
 
 def test_the_rest_of_a_line(country: Dataset) -> None:
-    income, ward = country.lines_of("income").figures[0], country.lines_of("masts").figures[2]
-    assert ward.scope == (("ward", "Old Town"), ("operator", "Red"))
+    income, ward = country.lines_of("income").figures[0], country.lines_of("masts").figures[3]
+    named = {"ward": "Old Town", "operator": "Red"}
+    assert ward.scope == tuple((key, Label(name, name)) for key, name in named.items())
     assert income.status == "estimated"
     assert income.change is not None
     assert income.change.times == 2
@@ -188,6 +189,23 @@ def test_the_rest_of_a_line(country: Dataset) -> None:
     assert income.period.approximate
     assert country.lines_of("signal").figures[3].recast
     assert country.lines_of("online").targets[0].every == "year"
+
+
+def test_remarks_and_texts_in_two_languages(country: Dataset) -> None:
+    ports, lake = country.lines_of("masts").figures[2], country.lines_of("signal").figures[1]
+    assert country.catalogue.remarks["year-assumed"] == Label(
+        "the year is assumed", "năm do suy đoán"
+    )
+    assert (ports.remarks, ports.note) == (("year-assumed",), Label("on air", "đã phát sóng"))
+    assert ports.scope == (("places", Label("ports", "cảng")),)
+    assert lake.note == Label("the city first", "the city first")
+    assert country.lines_of("league").figures[1].remarks == ("in-words",)
+
+
+def test_a_source_is_a_copy_where_it_says_so_or_names_its_original(country: Dataset) -> None:
+    keys = ("north/paper", "north/plan", "south/paper")
+    found = [(country.sources[key].copy, country.sources[key].original) for key in keys]
+    assert found == [(True, "https://example.org/masts"), (True, None), (False, None)]
 
 
 def test_broken_data_answer_nothing(tmp_path: Path) -> None:

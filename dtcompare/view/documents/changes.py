@@ -13,8 +13,10 @@ from dtcompare.view.documents.shared import (
     Count,
     IndicatorId,
     Name,
+    Note,
     Ordinal,
     ProvinceId,
+    Remarks,
     Scope,
     SeasonDocument,
     Sentence,
@@ -60,7 +62,8 @@ class WrittenLineDocument(TypedDict):
         WrittenChangeDocument | None,
         "How the source itself says that the number changed; null: it does not.",
     ]
-    note: Annotated[str | None, "The note, as written in the data file; null: none."]
+    remarks: Remarks
+    note: Note
     source: Annotated[str, "Key of its page in `sources`."]
     file: Annotated[str, "Its file within the data set."]
     line: Annotated[Ordinal, "Its line in the file, from 1."]

@@ -44,6 +44,10 @@ Scope = Annotated[
     Annotated[dict[Part, str], Meta(min_length=1)] | None,
     "The part of the province that the line speaks of, kind to name; null: the whole province.",
 ]
+Remarks = Annotated[
+    list[str], "Ids of the remarks of indicators.yaml that are made of the line; empty: none."
+]
+Note = Annotated[str | None, "The line's own note, in the language asked for; null: none."]
 
 FORM = "Name and version of this form; the number changes only with a breaking change."
 AsOf = Annotated[date, "The day that counts as today, as YYYY-MM-DD."]
@@ -85,7 +89,8 @@ class FigureDocument(TypedDict):
         Status | None, "What the source itself says of the figure; null: nothing."
     ]
     recast: Annotated[bool, "Whether the source worked the figure out for today's borders."]
-    note: Annotated[str | None, "The note in the data file, as written; null: none."]
+    remarks: Remarks
+    note: Note
     source: Annotated[str, "Key of the page the figure is taken from."]
     sources: Annotated[
         list[str], Meta(min_length=1), "Keys of every page that says so, the figure's own first."
@@ -114,7 +119,8 @@ class TargetDocument(TypedDict):
     basis: Annotated[str | None, "Id of what it is a share of; null: the indicator has none."]
     method: Annotated[str | None, "Id of how it is worked out; null: the indicator has no methods."]
     scope: Scope
-    note: Annotated[str | None, "The note in the data file, as written; null: none."]
+    remarks: Remarks
+    note: Note
     source: Annotated[str, "Key of the page that sets the target."]
     sources: Annotated[list[str], "Every page that states it, FILE/ID."]
 
@@ -200,6 +206,8 @@ class SourceDocument(TypedDict):
     read_in: Annotated[
         list[str], "Languages of the translations it was read in; empty: the original."
     ]
+    copy: Annotated[bool, "Whether a copy was read: `url` is the copy's."]
+    original: Annotated[str | None, "Address of the page that was copied; null: none, or unknown."]
 
 
 Sources = Annotated[dict[str, SourceDocument], "Every page cited, by its key FILE/ID."]

@@ -268,7 +268,7 @@ def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
         "province": line.province,
         "name": phrases.province(line.province),
         "indicator": line.indicator,
-        "scope": dict(line.scope) or None,
+        "scope": phrases.scope_names(line.scope),
         "old": _written(change.old, phrases) if change.old else None,
         "new": _written(change.new, phrases) if change.new else None,
     }
@@ -289,10 +289,11 @@ def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
         "method": line.method,
         "status": line.status,
         "prefer": line.prefer,
-        "reject": line.reject,
+        "reject": line.reject.say(phrases.lang) if line.reject else None,
         "recast": line.recast,
         "change": _change(line),
-        "note": line.note,
+        "remarks": list(line.remarks),
+        "note": line.note.say(phrases.lang) if line.note else None,
         "source": line.source,
         "file": line.file,
         "line": line.row,
@@ -346,7 +347,8 @@ def changes_records(result: Changes, phrases: Phrases) -> Records:
     rows = []
     for change in result.lines:
         line = change.line
-        scope = ", ".join(f"{key}={name}" for key, name in line.scope) or None
+        names = phrases.scope_names(line.scope) or {}
+        scope = ", ".join(f"{key}={name}" for key, name in names.items()) or None
         own = {"when": when(line).text, "file": line.file, "line": line.row, "scope": scope}
         rows.append({**_line_entry(change, phrases), **own})
     return records(

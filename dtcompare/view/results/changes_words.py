@@ -56,13 +56,14 @@ def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     more = [phrases.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
         more.append(phrases.method(line.method))
-    more += [phrases.say("remark.rejected", why=line.reject)] if line.reject else []
+    more += [phrases.rejection(line)] if line.reject else []
     more += [phrases.say("diff.prefer")] if line.prefer else []
     more += [phrases.say("remark.recast")] if line.recast else []
     if other is None or other.change != line.change:
         more += phrases.changes(line)
-    if other is not None and line.note != other.note:
-        more += [line.note] if line.note else [phrases.say("diff.no-note")]
+    notes = phrases.notes(line)
+    if other is not None and notes != phrases.notes(other):
+        more += notes or [phrases.say("diff.no-note")]
     return f"{text} ({'; '.join(more)})" if more else text
 
 

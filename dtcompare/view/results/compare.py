@@ -147,7 +147,7 @@ class ComparisonWriter(SheetWriter):
         """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
-        return self.noted(text, figure.note)
+        return self.noted(text, *self.phrases.notes(figure))
 
     # What two or more report on different footings
 
@@ -189,7 +189,7 @@ class ComparisonWriter(SheetWriter):
         text = phrases.of_scope(phrases.figure(shown, indicator), figure)
         if dated:
             text = f"{text}, {phrases.period(figure.period)}"
-        return self.noted(text, figure.note)
+        return self.noted(text, *self.phrases.notes(figure))
 
     # What cannot stand side by side
 

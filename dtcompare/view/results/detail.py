@@ -87,7 +87,8 @@ class DetailWriter(SheetWriter):
             DataColumn[Figure]("column.range", self._range),
             DataColumn[Figure]("column.footing", self._series),
             DataColumn[Figure](
-                "column.remark", lambda line: self.noted(self.remark(line), line.note).lstrip()
+                "column.remark",
+                lambda line: self.noted(self.remark(line), *self.phrases.notes(line)).lstrip(),
             ),
         )
         return self.full_table(figures, columns, heading, pages=_own_page)
@@ -113,7 +114,7 @@ class DetailWriter(SheetWriter):
         phrases = self.phrases
         parts = []
         if figure.reject is not None:
-            parts.append(phrases.say("remark.rejected", why=figure.reject))
+            parts.append(phrases.rejection(figure))
         if figure.prefer:
             parts.append(phrases.say("remark.preferred"))
         if figure.recast:
@@ -133,7 +134,9 @@ class DetailWriter(SheetWriter):
             DataColumn[Assessment](
                 "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
             ),
-            DataColumn[Assessment]("column.remark", lambda item: self.notes.mark(item.target.note)),
+            DataColumn[Assessment](
+                "column.remark", lambda item: self.notes.mark(*phrases.notes(item.target))
+            ),
         )
         table = self.table(
             self.detail.assessments, columns, "detail.targets", pages=lambda item: item.sources
@@ -143,10 +146,9 @@ class DetailWriter(SheetWriter):
 
     def _rejected(self, target: Target) -> Row:
         text = target_text(target, self.indicator, self.phrases)
-        why = self.phrases.say("remark.rejected", why=target.reject)
         series = Cell(self._series(target))
-        cited = self.cited((target.source,))
-        return Row((Cell(text, "muted"), series, Cell(), Cell(why), Cell(), cited))
+        why, cited = Cell(self.phrases.rejection(target)), self.cited((target.source,))
+        return Row((Cell(text, "muted"), series, Cell(), why, Cell(), cited))
 
     def _held(self, observation: Observation | None) -> str:
         if observation is None:
@@ -205,9 +207,9 @@ def detail_document(
         "figures": [_line(figure, phrases) for figure in detail.figures],
         "targets": [assessment_document(item, indicator, phrases) for item in detail.assessments],
         "rejected_targets": [
-            {**target_document(target, indicator, phrases), "reject": target.reject}
+            {**target_document(target, indicator, phrases), "reject": why.say(phrases.lang)}
             for target in detail.targets
-            if target.reject is not None
+            if (why := target.reject) is not None
         ],
         "relatives": [_line(figure, phrases) for figure in detail.relatives],
         "sources": citations.document(),
@@ -222,7 +224,7 @@ def _line(figure: Figure, phrases: Phrases) -> LineDocument:
         **province_document(figure.province, phrases),
         **figure_document(observation, indicator, phrases),
         "prefer": figure.prefer,
-        "reject": figure.reject,
+        "reject": figure.reject.say(phrases.lang) if figure.reject else None,
     }
 
 
@@ -237,7 +239,7 @@ def detail_records(detail: Detail, phrases: Phrases) -> Records:
         {
             "kind": "target",
             **province_document(detail.province, phrases),
-            "reject": target.reject,
+            "reject": target.reject.say(phrases.lang) if target.reject else None,
             **target_document(target, indicator, phrases),
             **shared,
         }

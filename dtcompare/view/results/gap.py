@@ -147,8 +147,8 @@ class GapWriter(SheetWriter):
             text = phrases.say("target.each-year", text=text)
         text = phrases.of_scope(text, target)
         if target.basis == UNSTATED_WORD and not self.notes.mute:
-            return self.noted(text, target.note, phrases.say("note.target-basis"))
-        return self.noted(phrases.of_basis(text, target, indicator), target.note)
+            return self.noted(text, *phrases.notes(target), phrases.say("note.target-basis"))
+        return self.noted(phrases.of_basis(text, target, indicator), *phrases.notes(target))
 
     def _latest(self, row: GapRow) -> str:
         observation = row.assessment.observation
@@ -166,7 +166,7 @@ class GapWriter(SheetWriter):
             facts.append(phrases.scope(figure.scope))
         if figure.method is not None:
             facts.append(phrases.method(figure.method))
-        return self.noted(", ".join(facts), figure.note)
+        return self.noted(", ".join(facts), *phrases.notes(figure))
 
     def _instead(self, row: GapRow) -> Cell:
         """Return what the province reports instead, or that nothing is found."""

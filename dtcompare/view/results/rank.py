@@ -182,9 +182,9 @@ class RankWriter(SheetWriter):
 
     def _remarks(self, figure: Figure) -> Iterable[str]:
         """Yield what must be said about a figure beside its number."""
-        if figure.note:
-            yield figure.note
-        elif figure.recast:
+        notes = self.phrases.notes(figure)
+        yield from notes
+        if figure.recast and not notes:
             yield self.phrases.say("note.recast")
         per = self.ranking.picks.per
         if per is not None and figure.province != NATIONAL:

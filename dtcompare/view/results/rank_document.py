@@ -98,7 +98,7 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocumen
         "ranked": group.ranked,
         "basis": group.series_key.basis,
         "method": group.series_key.method,
-        "scope": dict(group.series_key.scope) or None,
+        "scope": phrases.scope_names(group.series_key.scope),
         "season": season_document(group.season),
         "edition": edition_document(group.edition),
         "hidden": group.hidden,

@@ -140,7 +140,7 @@ class ReportingWriter(SheetWriter):
 
     def _figure_text(self, cell: ReportingCell) -> str:
         figure = cell.observation.figure
-        return self.noted(figure_text(figure, self.phrases), figure.note)
+        return self.noted(figure_text(figure, self.phrases), *self.phrases.notes(figure))
 
     def _age(self, cell: ReportingCell) -> str:
         if cell.months is None:

@@ -52,7 +52,7 @@ def _choices(scored: Scored, phrases: Phrases) -> Iterable[tuple[str, str]]:
     say, file = phrases.say, scored.file
     yield say("score.card.file"), f"{file.file}, SHA-256 {scored.digest}"
     if file.note:
-        yield say("score.card.note"), file.note
+        yield say("score.card.note"), file.note.say(phrases.lang)
     if file.period is not None:
         yield say("score.card.period"), phrases.period(file.period)
     root = say(f"score.aggregate.{file.tree.aggregate}")

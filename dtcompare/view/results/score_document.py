@@ -68,7 +68,7 @@ def score_document(
         "index": {
             "id": scored.file.id,
             "name": scored.file.label.say(phrases.lang),
-            "note": scored.file.note,
+            "note": scored.file.note.say(phrases.lang) if scored.file.note else None,
         },
         "existing": scored.existing,
         "rows": [_row(row, scored, phrases) for row in scored.rows],

@@ -109,8 +109,10 @@ class _ProfileWriter(SheetWriter):
         if row is None:
             return ""
         figure = row.observation.figure
-        recast = self.phrases.say("note.recast") if figure.recast else None
-        return self.noted(self.phrases.period(figure.period), figure.note or recast)
+        notes = self.phrases.notes(figure)
+        if figure.recast and not notes:
+            notes = (self.phrases.say("note.recast"),)
+        return self.noted(self.phrases.period(figure.period), *notes)
 
     def _place(self, line: _Line) -> str:
         if line.row is None or line.row.rank_interval is None:
@@ -126,7 +128,7 @@ class _ProfileWriter(SheetWriter):
         basis = self.phrases.say("note.target-basis") if unstated else None
         text = self._target_text(assessment, line.indicator)
         tone = assessment_cell(assessment, line.indicator, self.phrases).tone
-        return Cell(self.noted(text, assessment.target.note, basis), tone)
+        return Cell(self.noted(text, *self.phrases.notes(assessment.target), basis), tone)
 
     def _target_text(self, assessment: Assessment, indicator: Indicator) -> str:
         """Return a target in words: "at least 90% by 2026: 3.4 pts to go"."""
@@ -164,7 +166,8 @@ class _ProfileWriter(SheetWriter):
             for figure in figures
             if figure.amount is not None
         ]
-        return self.noted(", ".join(dict.fromkeys(texts)), *(figure.note for figure in figures))
+        notes = chain.from_iterable(self.phrases.notes(figure) for figure in figures)
+        return self.noted(", ".join(dict.fromkeys(texts)), *notes)
 
     # What else there is
 
@@ -189,7 +192,7 @@ class _ProfileWriter(SheetWriter):
 
     def _ranking_target(self, assessment: Assessment, id: str) -> str:
         text = self._target_text(assessment, self.phrases.dataset.indicator(id))
-        text = self.noted(text, assessment.target.note)
+        text = self.noted(text, *self.phrases.notes(assessment.target))
         return f"{text} {self.citations.cite(assessment.sources)}".rstrip()
 
 

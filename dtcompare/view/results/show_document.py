@@ -103,7 +103,7 @@ def show_records(profile: Profile, phrases: Phrases) -> Records:
         ]
         for assessment in part.assessments:
             document = assessment_document(assessment, indicator, phrases)
-            own = {"source": assessment.target.source, "note": assessment.target.note}
+            own = {key: document["target"][key] for key in ("source", "note")}
             rows.append({**shared, **document, **own, "kind": "target"})
     return records(
         "province name indicator group kind word value low high text period basis method scope"

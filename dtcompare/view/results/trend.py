@@ -169,11 +169,12 @@ class _TrendWriter(SheetWriter):
 
     def _point(self, point: Point, series: Series, longest: Decimal) -> Row:
         phrases, figure = self.phrases, point.observation.figure
+        text = phrases.figure(figure, self.indicator)
         bar = None if series.of is not None else bar_of(point.observation, longest)
         return Row(
             (
                 Cell(phrases.period(figure.period)),
-                Cell(self.noted(phrases.figure(figure, self.indicator), figure.note), bar=bar),
+                Cell(self.noted(text, *phrases.notes(figure)), bar=bar),
                 Cell(self._change(point, series)),
                 self.cited(point.observation.sources),
             )

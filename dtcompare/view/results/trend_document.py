@@ -52,7 +52,7 @@ def _series_document(series: Series, trend: Trend, phrases: Phrases) -> SeriesDo
         **province_document(series.province, phrases),
         "basis": series.series_key.basis,
         "method": series.series_key.method,
-        "scope": dict(series.series_key.scope) or None,
+        "scope": phrases.scope_names(series.series_key.scope),
         "of": series.of,
         "ended": series.ended,
         "per_year": _rounded(series.per_year, 4),
