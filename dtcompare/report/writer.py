@@ -92,8 +92,10 @@ class DocumentWriter(SheetWriter):
     def when(self, observation: Observation) -> str:
         """Return the period of a figure with the letter of its note."""
         figure = observation.figure
-        recast = self.phrases.say("note.recast") if figure.recast else None
-        return self.noted(self.phrases.period(figure.period), figure.note or recast)
+        notes = self.phrases.notes(figure)
+        if figure.recast and not notes:
+            notes = (self.phrases.say("note.recast"),)
+        return self.noted(self.phrases.period(figure.period), *notes)
 
     def figure_tables(self, parts: Iterable[IndicatorProfile]) -> Iterator[Table]:
         """Yield a table of the newest figures for each group of the catalogue."""
@@ -151,7 +153,7 @@ class DocumentWriter(SheetWriter):
         id, assessment = row
         target, indicator = assessment.target, self.phrases.dataset.indicator(id)
         text = self.phrases.of_basis(self.phrases.line(target, indicator), target, indicator)
-        text = self.noted(self.phrases.of_scope(text, target), target.note)
+        text = self.noted(self.phrases.of_scope(text, target), *self.phrases.notes(target))
         return Cell(text, link=self.page((target.source,)))
 
     def _latest_cell(self, row: TargetRow) -> Cell:

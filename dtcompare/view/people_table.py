@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from dtcompare import words
 from dtcompare.model.indicator import Unit
+from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
@@ -152,7 +153,13 @@ def _keyed(prefix: str, phrases: Phrases, code: str) -> str:
 def _scope(phrases: Phrases, text: str) -> str:
     """Return the part of a province: "ward=Phúc Yên" in words."""
     pairs = [part.partition("=") for part in text.split("; ")]
-    return phrases.scope(tuple((key, name) for key, _, name in pairs))
+    return phrases.scope(tuple((key, Label(name, name)) for key, _, name in pairs))
+
+
+def _remarks(phrases: Phrases, text: str) -> str:
+    """Return declared remarks by their ids, in words."""
+    declared = phrases.dataset.catalogue.remarks
+    return "; ".join(declared[id].say(phrases.lang) for id in text.split() if id in declared)
 
 
 _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
@@ -163,6 +170,7 @@ _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "method": lambda phrases, id: phrases.method(id),
     "ahead": lambda phrases, id: phrases.province(id),
     "region": lambda phrases, id: phrases.dataset.register.regions[id].say(phrases.lang),
+    "remarks": _remarks,
     "scope": _scope,
     "target_scope": _scope,
     "figure_status": partial(_keyed, "status"),
