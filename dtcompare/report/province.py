@@ -152,9 +152,8 @@ class _ProvinceWriter(DocumentWriter):
         ]
         if not texts:
             return Cell("–", "muted")
-        text = self.noted(
-            ", ".join(dict.fromkeys(texts)), *dict.fromkeys(one.note for one in figures)
-        )
+        notes = chain.from_iterable(map(self.phrases.notes, figures))
+        text = self.noted(", ".join(dict.fromkeys(texts)), *dict.fromkeys(notes))
         return Cell(text, link=self.page(rows[0].observation.sources))
 
     def _ranking_pictures(self) -> Iterator[Picture | None]:
