@@ -20,8 +20,9 @@ ALLOWED = {
     "reading": {"model", "text", "errors"},
     "view": {"analysis", "model", "text", "errors", "words"},
     "charts": {"view", "analysis", "model", "text", "errors", "words"},
-    "shell": {"charts", "view", "analysis", "reading", "model", "text", "errors", "words"},
-    "commands": {"shell", "view", "analysis", "reading", "errors"},
+    "report": {"charts", "view", "analysis", "model", "text", "errors", "words"},
+    "shell": {"report", "charts", "view", "analysis", "reading", "model", "text", "errors", "words"},
+    "commands": {"shell", "report", "view", "analysis", "reading", "errors"},
     "cli": {"shell", "view", "words", "errors"},
     "__main__": {"cli"},
     "__init__": {"reading", "analysis", "model"},
@@ -34,6 +35,10 @@ HOMES = {
     "tabulate": {"view/tabulated.py"},
     "matplotlib": {"charts/matplotlib_writer.py"},
     "PIL": {"charts/matplotlib_writer.py"},
+    "jinja2": {"report/html.py"},
+    "markupsafe": {"report/html.py"},
+    "docx": {"report/word.py"},
+    "openpyxl": {"view/spreadsheet.py"},
     "numpy": {"analysis/score_math.py", "analysis/uncertainty.py", "charts/matplotlib_writer.py"},
 }
 SHELL = ("shell/", "commands/", "cli.py")

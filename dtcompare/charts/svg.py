@@ -23,7 +23,7 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import WHITE
 
-__all__ = ["font_faces", "svg"]
+__all__ = ["font_faces", "font_file", "svg"]
 
 _FAMILY = "'Be Vietnam Pro','Noto Sans','DejaVu Sans',sans-serif"
 _STYLES = {
@@ -34,9 +34,19 @@ _STYLES = {
 }
 
 
-def font_faces() -> str:
-    """Return the rules that embed the font in a page of charts that do not embed it themselves."""
-    return "".join(_font_face(weight) for weight in WEIGHTS)
+def font_faces(folder: str | None = None) -> str:
+    """Return the rules by which a page has the font of charts that do not embed it themselves.
+
+    It is in the page, or its files are in ``folder``, an address.
+    """
+    if folder is None:
+        return "".join(_font_face(weight) for weight in WEIGHTS)
+    return "".join(_face(weight, f"{folder}{font_file(weight)}") for weight in WEIGHTS)
+
+
+def font_file(weight: str) -> str:
+    """Return the name of the file of a weight of the font."""
+    return f"BeVietnamPro-{weight}.woff2"
 
 
 def svg(chart: Chart, generator: str, *, embed_font: bool = True) -> bytes:
@@ -63,11 +73,16 @@ def svg(chart: Chart, generator: str, *, embed_font: bool = True) -> bytes:
 @cache
 def _font_face(weight: str) -> str:
     """Return the rule that embeds the font of a weight."""
-    data = b64encode(find_font(f"BeVietnamPro-{weight}.woff2").read_bytes()).decode()
+    data = b64encode(find_font(font_file(weight)).read_bytes()).decode()
+    return _face(weight, f"data:font/woff2;base64,{data}")
+
+
+def _face(weight: str, address: str) -> str:
+    """Return the rule by which a weight of the font is at an address."""
     name, value = _STYLES[weight]
     return (
         f"@font-face{{font-family:'Be Vietnam Pro';{name}:{value};"
-        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        f"src:url({address}) format('woff2')}}"
     )
 
 

@@ -60,6 +60,19 @@ class LeagueWriter(DocumentWriter):
             columns.append(DataColumn(name, partial(self._league_cell, rows), "right"))
         return self.table(ids, columns)
 
+    def counts(self) -> str:
+        """Say how much there is."""
+        dataset, day = self.library.dataset, self.library.as_of
+        lines = [lines for _, lines in dataset.all_lines()]
+        return self.phrases.say(
+            "report.counts",
+            n=sum(bool(one.figures or one.targets) for one in lines),
+            figures=sum(len(one.figures) for one in lines),
+            targets=sum(len(one.targets) for one in lines),
+            provinces=dataset.register.count(day),
+            pages=len({source.url for source in dataset.sources.values()}),
+        )
+
     def _league_cell(self, rows: dict[str, RankedRow], province: str) -> Cell:
         """Return a province's place in one ranking, leading to its page."""
         row = rows.get(province)
@@ -85,7 +98,7 @@ class _CountryWriter(LeagueWriter):
 
     def parts(self) -> Iterator[Part | None]:
         """Yield the parts of the document in their order."""
-        yield Paragraph(self._counts())
+        yield Paragraph(self.counts())
         own = list(country_profile(self.library.dataset, self.library.as_of))
         reported = [part for part in own if part.rows]
         if reported:
@@ -100,19 +113,6 @@ class _CountryWriter(LeagueWriter):
         yield from self._coverage()
         yield self.heading("report.how")
         yield Paragraph(self.phrases.say("report.how.text"))
-
-    def _counts(self) -> str:
-        """Say how much there is."""
-        dataset, day = self.library.dataset, self.library.as_of
-        lines = [lines for _, lines in dataset.all_lines()]
-        return self.phrases.say(
-            "report.counts",
-            n=sum(bool(one.figures or one.targets) for one in lines),
-            figures=sum(len(one.figures) for one in lines),
-            targets=sum(len(one.targets) for one in lines),
-            provinces=dataset.register.count(day),
-            pages=len({source.url for source in dataset.sources.values()}),
-        )
 
     def _rankings(self) -> Iterator[Part | None]:
         """Yield the league table and the charts of its first rankings."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dtcompare.errors import WrongUsage
 from dtcompare.report.document import Document
 
-__all__ = ["FORMATS", "encode_document", "format_of"]
+__all__ = ["FORMATS", "encode_document", "format_of", "load_writer"]
 
 FORMATS = ("html", "docx", "md")
 
@@ -26,15 +27,23 @@ def encode_document(document: Document, format: str, font: str | None = None) ->
 
     Raises WrongUsage where the library that writes it is not installed.
     """
+    return load_writer(format)(document, font)
+
+
+def load_writer(format: str) -> Callable[[Document, str | None], bytes]:
+    """Import what writes one of FORMATS; of all libraries only its own is loaded.
+
+    Raises WrongUsage where that is not installed.
+    """
     match format:
         case "docx":
             from dtcompare.report.word import write_docx
 
-            return write_docx(document, font)
+            return write_docx
         case "html":
             from dtcompare.report.html import write_html
 
-            return write_html(document, font).encode()
+            return write_html
     from dtcompare.report.markdown import write_markdown
 
-    return write_markdown(document).encode()
+    return write_markdown

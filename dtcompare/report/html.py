@@ -27,14 +27,15 @@ GENERATOR = f"dtcompare {__version__}"
 _TAIL = re.compile(r"((?: [a-z]{1,2})+)$")
 
 
-def write_html(document: Document, font: str | None = None) -> str:
+def write_html(document: Document, font: str | None = None) -> bytes:
     """Return the document as one page that needs nothing else; ``font`` is the typeface wanted."""
     template = environment().get_template("report.html.jinja")
     style = stylesheet() + font_faces()
     if font:
         name = re.sub(r"[^\w .-]", "", font)
         style += f"body{{font-family:'{name}',serif}}"
-    return template.render(document=document, style=Markup(style), generator=GENERATOR)  # noqa: S704
+    page = template.render(document=document, style=Markup(style), generator=GENERATOR)  # noqa: S704
+    return page.encode()
 
 
 def stylesheet() -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 
+from dtcompare.analysis.highlights import ENOUGH
 from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.score import CannotScore, Options, Scored, score
 from dtcompare.analysis.trend import Trend, trend
@@ -25,7 +26,7 @@ class Library:
 
     def __init__(self, dataset: Dataset, lang: str, as_of: date) -> None:
         self.dataset, self.as_of = dataset, as_of
-        self.phrases = Phrases(dataset, lang)
+        self.phrases = Phrases(dataset, lang, on_page=True)
         self._rankings: dict[str, Ranking] = {}
 
     def ranking(self, indicator: str) -> Ranking:
@@ -51,14 +52,14 @@ class Library:
     def complete_rankings(self, most: int) -> list[Ranking]:
         """Return the rankings whose newest group places the most provinces, the fullest first.
 
-        One that places fewer than half of today's provinces is left out.
+        One that places too few for a place to say something is left out.
         """
         found = []
         for indicator, lines in self.dataset.all_lines():
             ranking = self.ranking(indicator.id) if lines.figures else None
             if ranking is not None and ranking.is_ranked and not indicator.unit.extensive:
                 placed = len(ranking.groups[0].rows)
-                if placed * 2 >= ranking.existing:
+                if placed >= ENOUGH:
                     found.append((placed, ranking))
         found.sort(key=lambda pair: -pair[0])
         return [ranking for _, ranking in found[:most]]

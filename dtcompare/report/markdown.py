@@ -13,9 +13,9 @@ __all__ = ["write_markdown"]
 _escape = Markdown("pipe").escape
 
 
-def write_markdown(document: Document) -> str:
-    """Return the document as Markdown."""
-    return "\n".join([*_lines(document)]).rstrip() + "\n"
+def write_markdown(document: Document, _: str | None = None) -> bytes:
+    """Return the document as Markdown, which has no typeface."""
+    return ("\n".join(_lines(document)).rstrip() + "\n").encode()
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -231,7 +231,10 @@ class _ProvinceWriter(DocumentWriter):
         if kin:
             items = [
                 self.phrases.say(
-                    "report.relative", name=self.phrases.province(one.province), n=one.figures
+                    "show.relative",
+                    name=self.phrases.province(one.province),
+                    n=one.figures,
+                    id=one.province,
                 )
                 for one in kin
             ]

@@ -166,7 +166,7 @@ def present(
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    phrases = Phrases(dataset, settings.lang)
+    phrases = Phrases(dataset, settings.lang, on_page=output.format in ("html", "xlsx"))
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
         if output.for_excel or output.format == "xlsx":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import chain
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from dtcompare.reading import open_folder
 from dtcompare.reading.parallel import map_in_pool
-from dtcompare.report.formats import encode_document
+from dtcompare.report.formats import encode_document, load_writer
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
 from dtcompare.shell.settings import Settings
@@ -33,24 +33,27 @@ class ReportBatch(Struct, frozen=True):
 
 
 def write_reports(batch: ReportBatch, provinces: Sequence[str]) -> Iterator[Path]:
-    """Write the report of each province into the folder; yield the files as they are there."""
+    """Write the report of each province into the folder; yield the files as they are there.
+
+    Raises CannotWrite, and WrongUsage where the library that writes the format is not installed.
+    """
+    load_writer(batch.format)
     work = partial(_write_in_process, batch)
     progress = partial(batch.settings.show_progress, "writing")
-    return chain.from_iterable(map_in_pool(work, provinces, _AT_ONCE, progress))
+    for province, data in chain.from_iterable(map_in_pool(work, provinces, _AT_ONCE, progress)):
+        path = batch.folder / f"{province.replace('/', '-')}.{batch.format}"
+        save_bytes(path, data)
+        yield path
 
 
-def _write_in_process(batch: ReportBatch, provinces: Sequence[str]) -> list[Path]:
+def _write_in_process(batch: ReportBatch, provinces: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Return the reports of some provinces."""
     settings = batch.settings
     library = open_library(settings.root(), settings.lang, settings.today, settings.as_of)
-    return [*_write(batch, library, provinces)]
-
-
-def _write(batch: ReportBatch, library: Library, provinces: Iterable[str]) -> Iterator[Path]:
-    for province in provinces:
-        document = province_report(library, province)
-        path = batch.folder / f"{province.replace('/', '-')}.{batch.format}"
-        save_bytes(path, encode_document(document, batch.format, batch.font))
-        yield path
+    return [
+        (id, encode_document(province_report(library, id), batch.format, batch.font))
+        for id in provinces
+    ]
 
 
 @cache

@@ -70,7 +70,7 @@ class Citations:
         sources = self._phrases.dataset.sources
         return [(str(number), sources[first[url]]) for url, number in self._numbers.items()]
 
-    def pages(self) -> dict[str, str]:
+    def addresses(self) -> dict[str, str]:
         """Return the address of every page cited by its number."""
         return {number: source.url for number, source in self.cited()}
 

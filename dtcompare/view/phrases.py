@@ -22,12 +22,14 @@ class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
-    provinces) by itself.
+    provinces) by itself. ``on_page``: nothing can be typed where the texts stand, so that a
+    command is left out where a text names one.
     """
 
-    def __init__(self, dataset: Dataset, lang: str) -> None:
+    def __init__(self, dataset: Dataset, lang: str, *, on_page: bool = False) -> None:
         self.dataset = dataset
         self.lang = lang
+        self._known = words.catalogue(lang) if on_page else {}
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
@@ -37,6 +39,8 @@ class Phrases:
 
     def say(self, key: str, **facts: object) -> str:
         """Return the sentence ``key``, filled in."""
+        if f"{key}.page" in self._known:
+            key = f"{key}.page"
         return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names

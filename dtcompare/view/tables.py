@@ -119,7 +119,7 @@ class SheetWriter:
             notes=self.notes.lettered(),
             sources=self.citations.numbered(),
             source_label=self.phrases.say("sources"),
-            pages=self.citations.pages(),
+            pages=self.citations.addresses(),
             citation=citation(self.phrases),
         )
 
