@@ -135,22 +135,22 @@ def _render(
     page: SitePage, template: str, document: Document, library: Library, **more: object
 ) -> str:
     """Return a page by its template, between the bar of the site and its foot."""
-    others = [lang for lang in words.LANGUAGES if lang != page.lang]
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            document=document,
-            page=page,
-            navigation=[(f"{page.root}{kind}.html", kind) for kind in _NAV],
-            other=f"../{page.root}{others[0]}/{page.stem}.html",
-            other_lang=others[0],
-            site=library.dataset.about.name.say(page.lang),
-            say=library.phrases.say,
-            generator=GENERATOR,
-            **more,
-        )
-    )
+    other = next(lang for lang in words.LANGUAGES if lang != page.lang)
+    site, say = library.dataset.about.name.say(page.lang), library.phrases.say
+    names = [site, *(say(f"site.{kind}") for kind in _NAV[1:])]
+    facts = {
+        "document": document,
+        "page": page,
+        "navigation": [
+            (f"{page.root}{kind}.html", kind, name) for kind, name in zip(_NAV, names, strict=True)
+        ],
+        "other": f"../{page.root}{other}/{page.stem}.html",
+        "other_lang": other,
+        "site": site,
+        "say": say,
+        "generator": GENERATOR,
+    }
+    return environment().get_template(template).render(facts | more)
 
 
 def _addresses(page: SitePage, library: Library) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -144,9 +143,8 @@ def _in_words(name: str, text: str, phrases: Phrases) -> str:
     return say(phrases, text) if say else text
 
 
-def _keyed(prefix: str, phrases: Phrases, code: str) -> str:
-    """Return the text of a code whose key begins with ``prefix``; the code without one."""
-    key = f"{prefix}.{code}"
+def _known(phrases: Phrases, key: str, code: str) -> str:
+    """Return the text of a code; the code itself where there is none."""
     return phrases.say(key) if key in words.catalogue(phrases.lang) else code
 
 
@@ -173,12 +171,12 @@ _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "remarks": _remarks,
     "scope": _scope,
     "target_scope": _scope,
-    "figure_status": partial(_keyed, "status"),
-    "status": partial(_keyed, "status"),
-    "reason": partial(_keyed, "reason"),
-    "verdict": partial(_keyed, "verdict"),
-    "better": partial(_keyed, "better"),
-    "kind": partial(_keyed, "field.kind"),
-    "part": partial(_keyed, "field.part"),
-    "due": partial(_keyed, "field.due"),
+    "figure_status": lambda phrases, code: _known(phrases, f"status.{code}", code),
+    "status": lambda phrases, code: _known(phrases, f"status.{code}", code),
+    "reason": lambda phrases, code: _known(phrases, f"reason.{code}", code),
+    "verdict": lambda phrases, code: _known(phrases, f"verdict.{code}", code),
+    "better": lambda phrases, code: _known(phrases, f"better.{code}", code),
+    "kind": lambda phrases, code: _known(phrases, f"field.kind.{code}", code),
+    "part": lambda phrases, code: _known(phrases, f"field.part.{code}", code),
+    "due": lambda phrases, code: _known(phrases, f"field.due.{code}", code),
 }
