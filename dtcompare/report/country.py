@@ -56,7 +56,9 @@ class LeagueWriter(DocumentWriter):
         ]
         for ranking in rankings:
             rows = {row.province: row for row in ranking.groups[0].rows}
+            of = max(row.rank_interval.of for row in rows.values() if row.rank_interval)
             name = phrases.indicator(ranking.indicator)
+            name = phrases.say("report.league.column", name=name, of=of)
             columns.append(DataColumn(name, partial(self._league_cell, rows), "right"))
         return self.table(ids, columns)
 

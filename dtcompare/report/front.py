@@ -24,8 +24,8 @@ _COLUMNS = 7  # rankings in the league table
 class Tile(Struct, frozen=True):
     """A province on the map of tiles: where it stands, from 1 on, its place and its shade.
 
-    ``shade`` is 0 for none, else 1 to 5, the darkest being the first; islands lead to the
-    province they belong to.
+    ``shade`` is 0 for none, else 1 to 5, the darkest being the first. ``islands`` names the
+    province that islands belong to and lead to; empty for a province.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Tile(Struct, frozen=True):
     column: int
     place: str = ""
     shade: int = 0
+    islands: str = ""
 
 
 class Choice(Struct, frozen=True):
@@ -96,7 +97,8 @@ def _tiles(library: Library, ranking: Ranking | None) -> Iterator[Tile]:
         shade = len(CLASSES) - (interval.rank - 1) * len(CLASSES) // interval.of
         yield Tile(id, name, row + 1, column + 1, str(interval.rank), shade)
     for islands, (row, column) in shape.islands:
-        yield Tile(islands.province, islands.name.say(phrases.lang), row + 1, column + 1)
+        name, owner = islands.name.say(phrases.lang), register.provinces[islands.province].name
+        yield Tile(islands.province, name, row + 1, column + 1, islands=owner)
 
 
 def _provinces(library: Library) -> dict[str, list[Choice]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
 
@@ -12,6 +12,7 @@ from dtcompare.charts.chart import Chart
 from dtcompare.charts.svg import font_faces, svg
 from dtcompare.errors import WrongUsage
 from dtcompare.report.document import Document, Part, runs
+from dtcompare.view.html_page import split_letters
 from dtcompare.view.sheet import Cell
 
 try:
@@ -23,8 +24,6 @@ except ImportError as error:
 __all__ = ["GENERATOR", "environment", "stylesheet", "write_html"]
 
 GENERATOR = f"dtcompare {__version__}"
-
-_TAIL = re.compile(r"((?: [a-z]{1,2})+)$")
 
 
 def write_html(document: Document, font: str | None = None) -> bytes:
@@ -79,22 +78,13 @@ def _piece(titles: Mapping[str, str], run: tuple[str, str]) -> Markup:
 def write_cell(cell: Cell, document: Document) -> Markup:
     """Return what stands in a cell: a text that leads to its page, letters that lead to notes."""
     letters = {letter for letter, _ in document.notes}
-    text, marks = _without_letters(cell.text, letters)
+    text, marks = split_letters(cell.text, letters)
     if cell.link:
         written = Markup('<a href="{}">{}</a>').format(cell.link, text)
     else:
         written = linked(text, document)
     anchor = Markup(' <a class="mark" href="#note-{0}">{0}</a>')
     return written + Markup().join(anchor.format(letter) for letter in marks)
-
-
-def _without_letters(text: str, letters: Iterable[str]) -> tuple[str, list[str]]:
-    """Return a text without the letters of notes behind it, and these."""
-    tail = _TAIL.search(text)
-    marks = tail[1].split() if tail else []
-    if tail is None or not set(marks).issubset(letters):
-        return text, []
-    return text[: tail.start()], marks
 
 
 def drawing(chart: Chart) -> Markup:

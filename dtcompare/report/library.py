@@ -58,7 +58,7 @@ class Library:
         for indicator, lines in self.dataset.all_lines():
             ranking = self.ranking(indicator.id) if lines.figures else None
             if ranking is not None and ranking.is_ranked and not indicator.unit.extensive:
-                placed = len(ranking.groups[0].rows)
+                placed = sum(row.rank_interval is not None for row in ranking.groups[0].rows)
                 if placed >= ENOUGH:
                     found.append((placed, ranking))
         found.sort(key=lambda pair: -pair[0])
