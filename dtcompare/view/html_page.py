@@ -76,7 +76,8 @@ class HtmlPage(Dialect):
         self.citation = sheet.citation
         self.name = sheet.title
         self.lang = lang
-        self.pages = {number: f"#sources-{number}" for number, _ in sheet.sources} | sheet.pages
+        self.pages = {number: f"#sources-{number}" for number, _ in sheet.sources}
+        self.pages.update(sheet.pages)
         self.titles = dict(sheet.sources)
         self.letters = {letter for letter, _ in sheet.notes}
 

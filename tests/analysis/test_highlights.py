@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dtcompare.analysis.highlights import Highlights, highlights
 from dtcompare.analysis.profile import profile
 from dtcompare.model.figure import Line
@@ -16,7 +18,7 @@ FIVE = figures(
 )
 
 
-def _found(province: str, lines: list[Line]) -> Highlights:
+def _found(province: str, lines: Sequence[Line]) -> Highlights:
     return highlights(profile(country(lines), province, as_of=AS_OF))
 
 
