@@ -42,18 +42,19 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path) -> None:
-    """No setting of the tester's own machine decides what is printed."""
+    """No setting of the tester's own machine decides what is printed; the folder is DATA."""
     monkeypatch.setenv("DTCOMPARE_CACHE_DIR", str(compiled))
     for name in (
         "COLUMNS",
         "LINES",
         "NO_COLOR",
         "FORCE_COLOR",
+        "DTCOMPARE_DATA",
         "SOURCE_DATE_EPOCH",
         "_DTCOMPARE_COMPLETE",
     ):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DTCOMPARE_DATA", str(DATA))
+    monkeypatch.chdir(DATA)
 
 
 @pytest.fixture(scope="session")
