@@ -73,7 +73,7 @@ class _WordWriter:
         section.left_margin, section.right_margin = Mm(30), Mm(210 - 30 - _WIDE)
         footer = section.footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        footer.add_run()._r.append(_field("PAGE", "1"))  # noqa: SLF001 (python-docx has no fields)
+        footer._p.append(_field("PAGE", "1"))  # noqa: SLF001 (python-docx has no fields)
 
     def _set_styles(self) -> None:
         """Set the typeface, the sizes and black headings."""
@@ -91,7 +91,10 @@ class _WordWriter:
             style.font.color.rgb = RGBColor(0, 0, 0)
             style.font.bold = name in _SIZES and name != "Caption"
             style.font.italic = name == "Caption"
-        styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title = styles["Title"]
+        title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for border in title.element.pPr.findall(qn("w:pBdr")):
+            title.element.pPr.remove(border)
         styles["Normal"].paragraph_format.space_after = Pt(6)
 
     def _describe(self) -> None:
@@ -146,7 +149,8 @@ class _WordWriter:
         self.counts[kind] += 1
         word = self.document.words[kind]
         paragraph = self.file.add_paragraph(f"{word} ", style="Caption")
-        paragraph.add_run()._r.append(_field(f"SEQ {word}", str(self.counts[kind])))  # noqa: SLF001
+        number = str(self.counts[kind])
+        paragraph._p.append(_field(f"SEQ {word}", number))  # noqa: SLF001 (the same)
         paragraph.add_run(f". {text}")
         return paragraph
 

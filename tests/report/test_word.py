@@ -70,6 +70,7 @@ def test_every_picture_has_words_and_a_caption_that_is_counted(data: bytes, file
     described = re.findall(r'<wp:docPr [^>]*descr="([^"]{30,})"', xml)
     assert len(described) == len(file.inline_shapes) > 3
     assert xml.count("SEQ Hình") == len(described)
+    assert not re.search(r"<w:r>\s*<w:fldSimple", xml)  # a field stands beside runs, not in one
 
 
 def test_tables_repeat_their_heading_row_and_break_no_row(data: bytes, file: Any) -> None:
