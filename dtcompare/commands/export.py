@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dtcompare.analysis.export import COLUMNS, exported
-from dtcompare.shell.export_wide import write_wide
+from dtcompare.shell.office_output import write_wide
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.exports import FORMATS, export_format, texts, write_file, write_package

@@ -12,7 +12,7 @@ from dtcompare.report.province import province_report
 from dtcompare.shell import lookup
 from dtcompare.shell.chart_batch import make_folder
 from dtcompare.shell.output import file_path, tell_notes
-from dtcompare.shell.report_batch import ReportBatch, write_reports
+from dtcompare.shell.report_batch import write_reports
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
@@ -52,9 +52,9 @@ def command(
         raise WrongUsage("error.report-of-what")
     dataset = settings.dataset()
     if folder is not None:
-        batch = ReportBatch(settings, make_folder(folder), format or "html", font)
         ids = [one.id for one in dataset.register.existing(settings.as_of)]
-        for file in write_reports(batch, ids):
+        into = make_folder(folder)
+        for file in write_reports(settings, into, ids, format or "html", font):
             write(f"{file}\n")
         return
     path = None if output is None else file_path(output, "--output")

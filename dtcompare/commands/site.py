@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import click
 
-from dtcompare.report.site import list_pages
+from dtcompare.report.site import SitePage, list_pages, write_page
 from dtcompare.shell.chart_batch import make_folder
+from dtcompare.shell.report_batch import open_library, write_files
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.shell.site_batch import SiteBatch, write_site
 from dtcompare.view.console import write
 
 
@@ -25,7 +28,16 @@ def command(settings: Settings, *, folder: str) -> None:
       dtcompare site public
       python -m http.server -d public
     """
-    dataset = settings.dataset()
-    batch = SiteBatch(settings, make_folder(folder))
-    write_site(batch, list_pages(dataset, settings.as_of))
-    write(f"{batch.folder / 'index.html'}\n")
+    pages = list_pages(settings.dataset(), settings.as_of)
+    into = make_folder(folder)
+    for _ in write_files(settings, into, partial(_page_files, settings), pages):
+        pass
+    write(f"{into / 'index.html'}\n")
+
+
+def _page_files(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
+    """Return the files of some pages."""
+    files: dict[str, bytes] = {}
+    for page in pages:
+        files |= write_page(open_library(settings, page.lang or settings.lang), page)
+    return files

@@ -30,7 +30,7 @@ from dtcompare.view.results.rank_document import rank_document, rank_records, ra
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.structured import csv_text, json_text
 
-__all__ = ["SitePage", "list_pages", "shared_files", "write_page"]
+__all__ = ["SitePage", "list_pages", "write_page"]
 
 _RANK = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)
 _NAV = ("index", "country", "method", "sources")
@@ -55,10 +55,10 @@ class SitePage(Struct, frozen=True):
 
 
 def list_pages(dataset: Dataset, as_of: date) -> list[SitePage]:
-    """Return every page of the site, in every language."""
+    """Return every page of the site, in every language, and before them what they share."""
     reported = [one.id for one, lines in dataset.all_lines() if lines.figures or lines.targets]
     existing = [province.id for province in dataset.register.existing(as_of)]
-    pages = []
+    pages = [SitePage("", "shared")]
     for lang in words.LANGUAGES:
         pages += [SitePage(lang, kind) for kind in _NAV]
         pages += [SitePage(lang, "provinces", id) for id in existing]
@@ -66,7 +66,7 @@ def list_pages(dataset: Dataset, as_of: date) -> list[SitePage]:
     return pages
 
 
-def shared_files() -> dict[str, bytes]:
+def _shared_files() -> dict[str, bytes]:
     """Return the files that all pages share, and the page that leads to the languages."""
     templates = files(__package__) / "templates"
     found = {
@@ -82,6 +82,8 @@ def shared_files() -> dict[str, bytes]:
 def write_page(library: Library, page: SitePage) -> dict[str, bytes]:
     """Return the files of a page by their addresses in the site."""
     match page.kind:
+        case "shared":
+            return _shared_files()
         case "provinces":
             made = _from_document(page, province_report(library, page.id), library)
         case "indicators":

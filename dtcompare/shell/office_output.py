@@ -1,15 +1,22 @@
-"""A result as a workbook, or as CSV for people."""
+"""Results and the matrix as workbooks, and as CSV for people."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
+from dtcompare.analysis.matrix import matrix
+from dtcompare.errors import WrongUsage
 from dtcompare.shell.output import OutputOptions
 from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_bytes
-from dtcompare.view.people_table import people_table
+from dtcompare.view.people_csv import people_csv
+from dtcompare.view.people_table import PeopleCell, PeopleTable, people_table
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Rendering
+from dtcompare.view.wide import wide_headings, wide_table
 
-__all__ = ["write_office"]
+__all__ = ["write_office", "write_wide"]
 
 
 def write_office(rendering: Rendering, phrases: Phrases, output: OutputOptions) -> None:
@@ -21,16 +28,34 @@ def write_office(rendering: Rendering, phrases: Phrases, output: OutputOptions) 
     indicator = str(about["id"]) if isinstance(about, dict) else None
     table = people_table(rendering.records, phrases, indicator)
     if output.for_excel:
-        from dtcompare.view.people_csv import people_csv
-
         text = people_csv(table, comma=phrases.lang == "vi", safe=output.safe_csv)
-        data = encoded(f"\ufeff{text}")
+        _write(encoded(f"\ufeff{text}"), output.path)
     else:
         from dtcompare.view.spreadsheet import About, write_xlsx
 
-        data = write_xlsx(table, About.of_sheet(rendering.sheet), phrases)
-    if output.path is None:
+        _write(write_xlsx(table, About.of_sheet(rendering.sheet), phrases), output.path)
+
+
+def write_wide(phrases: Phrases, as_of: date, format: str, path: Path | None) -> None:
+    """Write the matrix of the day. Raises WrongUsage for another format than CSV and XLSX."""
+    found = matrix(phrases.dataset, as_of)
+    table, headings = wide_table(found, phrases), wide_headings(found, phrases)
+    if format == "xlsx":
+        from dtcompare.view.spreadsheet import About, write_xlsx
+
+        _write(write_xlsx(table, About.of_dataset(phrases), phrases, headings), path)
+    elif format == "csv":
+        rows = [[PeopleCell(text) for text in heading] for heading in headings]
+        whole = PeopleTable(table.heads, [*rows, *table.rows])
+        _write(encoded(people_csv(whole, comma=False).replace("\r\n", "\n")), path)
+    else:
+        raise WrongUsage("error.wide-format", format=format)
+
+
+def _write(data: bytes, path: Path | None) -> None:
+    """Save a file and say where it is, or write it to standard output."""
+    if path is None:
         write(data.decode("utf-8", "surrogateescape"))
     else:
-        save_bytes(output.path, data)
-        write(f"{output.path}\n")
+        save_bytes(path, data)
+        write(f"{path}\n")

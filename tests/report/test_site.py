@@ -17,7 +17,7 @@ from tests.report.pages import Page
 pytest.importorskip("jinja2", reason="Jinja2 is not installed")
 
 from dtcompare.report.library import Library
-from dtcompare.report.site import list_pages, shared_files, write_page
+from dtcompare.report.site import list_pages, write_page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 Files = dict[str, bytes]
@@ -27,9 +27,9 @@ Files = dict[str, bytes]
 def files(articles: Dataset) -> Files:
     """The site of the five articles, in both languages."""
     libraries = {lang: Library(articles, lang, AS_OF) for lang in ("en", "vi")}
-    made = shared_files()
+    made: Files = {}
     for page in list_pages(articles, AS_OF):
-        made |= write_page(libraries[page.lang], page)
+        made |= write_page(libraries[page.lang or "en"], page)
     return made
 
 
