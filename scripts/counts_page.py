@@ -120,7 +120,7 @@ def weak() -> str:
             "Figures marked unreliable": sum(f.status == "unreliable" for f in figures),
             "Figures of which nobody says what they are a share of, or by which method": unsaid,
             "Figures of a part of a province only": sum(bool(f.scope) for f in figures),
-            "Lines whose year is assumed, as their notes say": assumed,
+            "Lines whose year is assumed, as a remark says": assumed,
             "Figures of which nobody says when": sum(not f.period.stated for f in figures),
             "Figures rejected, kept with the reason": sum(f.reject is not None for f in figures),
             "Pages without a date": sum(page.published is None for page in pages),

@@ -29,6 +29,8 @@ __all__ = [
 
 ROOT = Path(__file__).resolve().parent.parent
 
+_FIXED = ROOT / "tests" / "data" / "fixed"
+
 # The day of every example in README.md and docs/.
 AS_OF = date(2026, 11, 21)
 AS_OF_EPOCH = str(int(datetime(AS_OF.year, AS_OF.month, AS_OF.day, tzinfo=UTC).timestamp()))
@@ -68,10 +70,11 @@ def console_block(line: str, folder: Path = ROOT) -> str:
 
 @contextlib.contextmanager
 def surroundings(folder: Path = ROOT) -> Iterator[None]:
-    """The folder with its own data, a fixed day and width, no colour."""
+    """The folder with its own data (the project's: those that do not move), day and width fixed."""
+    data = _FIXED if folder == ROOT else folder / "data"
     wanted = {
         "COLUMNS": _WIDTH,
-        "DTCOMPARE_DATA": str(folder / "tests" / "data" / "fixed"),
+        "DTCOMPARE_DATA": str(data),
         "NO_COLOR": "1",
         "SOURCE_DATE_EPOCH": AS_OF_EPOCH,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from dtcompare.model.dataset import Dataset
@@ -39,6 +40,30 @@ def test_codes_are_those_of_the_decisions(shipped: Dataset, shared: Path) -> Non
         today = {fold(row["name_vi"]): row["code"] for row in csv.DictReader(file)}
     codes = {fold(p.name): p.code for p in shipped.register.provinces.values() if not p.former}
     assert codes == today
+
+
+def test_people_and_area_of_merged_provinces_are_those_of_the_resolution(
+    shipped: Dataset, shared: Path
+) -> None:
+    with (shared / "facts" / "facts-2.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if "Nghị quyết 202/" in row["source_title"]]
+    wanted = {(fold(row["province"]), row["indicator"]): Decimal(row["value"]) for row in rows}
+    found: dict[tuple[str, str], Decimal] = {}
+    for province in shipped.register.provinces.values():
+        name = fold(province.name).removeprefix("tp. ")
+        for kind, extent in (("population", province.population), ("area", province.area)):
+            if extent is not None and extent.source == "sources/nq-202-2025":
+                found[name, kind] = extent.number
+    assert len(found) == 46
+    assert found == {key: wanted[key] for key in found}
+    assert shipped.sources["sources/nq-202-2025"].copy
+
+
+def test_every_province_has_people_and_area_and_none_is_doubtful(shipped: Dataset) -> None:
+    for province in shipped.register.existing(date(2026, 11, 21)):
+        for extent in (province.population, province.area):
+            assert extent is not None
+            assert extent.status is None
 
 
 def test_seven_codes_changed_hands(shipped: Dataset) -> None:
