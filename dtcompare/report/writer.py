@@ -56,8 +56,8 @@ class DocumentWriter(SheetWriter):
             parts=made,
             notes=self.notes.lettered(),
             sources=tuple(
-                SourceItem(number, phrases.source(source), source.title, source.url)
-                for number, source in self.citations.cited()
+                SourceItem(str(number), phrases.source(source), source.title, source.url)
+                for number, source in enumerate(self.citations.pages(), 1)
             ),
             citation=citation(phrases),
             words=furniture(phrases),

@@ -14,6 +14,7 @@ from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
+from dtcompare.shell.chart_options import SIZES
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import OutputOptions, file_path
 from dtcompare.shell.settings import Settings
@@ -42,9 +43,11 @@ def save_chart(
     alt = _beside_path(request.alt, "--alt", output.path)
     caption = _beside_path(request.caption, "--caption", output.path)
     day_settings = _on_day(result, settings)
-    ids = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
+    typed = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
+    usual = () if typed else settings.config.highlight
+    ids = typed or frozenset(_find_highlight(word, phrases, day_settings) for word in usual)
     look = ChartOptions(
-        size=request.size or "a4",
+        size=request.size or _usual_size(settings),
         title=request.title or None,
         highlight=ids,
         first=request.first,
@@ -52,7 +55,7 @@ def save_chart(
         without=_left_out(output),
     )
     chart = chart_of(name, request.chart, result, phrases, look)
-    for id in sorted(ids):
+    for id in sorted(typed):
         without = replace(look, highlight=ids - {id})
         if chart_of(name, request.chart, result, phrases, without).marks == chart.marks:
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
@@ -63,7 +66,16 @@ def save_chart(
         files[caption] = encoded(_caption_text(chart, phrases))
     save_all(files)
     settings.notes += missing_notes(chart, output.chart, phrases)
-    write("".join(f"{path}\n" for path in files))
+    if not output.quiet:
+        write("".join(f"{path}\n" for path in files))
+
+
+def _usual_size(settings: Settings) -> str:
+    """Return the page of a chart where none is typed. Raises WrongUsage for one that is none."""
+    size = settings.config.size or SIZES[0]
+    if size not in SIZES:
+        raise WrongUsage("error.bad-size", size=size, known=", ".join(SIZES))
+    return size
 
 
 def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.period import parse_period
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
 
@@ -36,12 +36,14 @@ def pages_of(items: Iterable[Sourced | None]) -> list[str]:
 class Citations:
     """Gives every page a number when it is first cited; one page in several files has one number.
 
-    ``style`` is short, full or none.
+    ``style`` is short, full or none. ``brief``: the answer is a short one, in which pages are named
+    or counted at the foot and bear no numbers.
     """
 
-    def __init__(self, phrases: Phrases, style: str = "short") -> None:
+    def __init__(self, phrases: Phrases, style: str = "short", *, brief: bool = False) -> None:
         self._phrases = phrases
         self._style = style
+        self.brief = brief
         self._numbers: dict[str, int] = {}
         self._keys: dict[str, str] = {}
 
@@ -54,25 +56,24 @@ class Citations:
             if url is None:
                 url = self._keys[key] = sources[key].url
             marks[f"[{numbers.setdefault(url, len(numbers) + 1)}]"] = None
-        return "".join(marks) if self._style != "none" else ""
+        return "" if self.brief or self._style == "none" else "".join(marks)
 
     def numbered(self) -> tuple[tuple[str, str], ...]:
         """Return number and text of every source cited, in order."""
-        return tuple((number, self._text(source)) for number, source in self.cited())
+        return tuple((str(n), self._text(page)) for n, page in enumerate(self.pages(), 1))
 
-    def cited(self) -> list[tuple[str, Source]]:
-        """Return number and source of every page cited, in order; none where none are wanted."""
+    def pages(self) -> list[Source]:
+        """Return every page cited, in the order of their numbers; none where none is wanted."""
         if self._style == "none":
             return []
         first: dict[str, str] = {}
         for key, url in self._keys.items():
             first.setdefault(url, key)
-        sources = self._phrases.dataset.sources
-        return [(str(number), sources[first[url]]) for url, number in self._numbers.items()]
+        return [self._phrases.dataset.sources[first[url]] for url in self._numbers]
 
     def addresses(self) -> dict[str, str]:
         """Return the address of every page cited by its number."""
-        return {number: source.url for number, source in self.cited()}
+        return {str(n): page.url for n, page in enumerate(self.pages(), 1)}
 
     def _text(self, source: Source) -> str:
         text = self._phrases.source(source)
@@ -95,8 +96,9 @@ def citation(phrases: Phrases) -> str:
     parts = [about.name.say(phrases.lang)]
     if about.release:
         parts.append(say("cite.release", release=about.release))
-    if about.date:
-        parts.append(phrases.day(date.fromisoformat(about.date)))
+    day = parse_period(about.date) if about.date else None
+    if day is not None:
+        parts.append(phrases.period(day))
     if about.licence:
         parts.append(about.licence)
     return say("cite", text=", ".join(parts))
@@ -143,7 +145,7 @@ def source_document(source: Source) -> SourceDocument:
 class Notes:
     """Gives every note a letter when it is first needed; the same text keeps its letter.
 
-    ``mute``: no note has one.
+    ``mute``: no note has one; the notes are counted all the same.
     """
 
     def __init__(self, *, mute: bool = False) -> None:
@@ -152,15 +154,21 @@ class Notes:
 
     def mark(self, *texts: str | None) -> str:
         """Return the letters of the notes, separated by spaces; empty without any."""
-        if self.mute:
-            return ""
-        return " ".join(
+        letters = [
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
-        )
+        ]
+        return "" if self.mute else " ".join(letters)
 
     def lettered(self) -> tuple[tuple[str, str], ...]:
-        """Return letter and text of every note, in order."""
+        """Return letter and text of every note, in order; nothing of those that are mute."""
+        if self.mute:
+            return ()
         return tuple((letter, text) for text, letter in self._letters.items())
+
+    @property
+    def count(self) -> int:
+        """Return how many notes there are, mute or not."""
+        return len(self._letters)
 
 
 def _letter(place: int) -> str:

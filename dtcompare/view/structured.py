@@ -13,23 +13,31 @@ from dtcompare.view.sheet import Records, Rendering
 
 __all__ = ["csv_text", "json_text", "jsonl_text", "render_data", "safe_text"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the start of one
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows one
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
 def render_data(rendering: Rendering, format: str, *, safe: bool = False) -> str:
     """Return the document as JSON, or the records as JSON lines, CSV or TSV.
 
-    ``safe``: in CSV and TSV a text that a spreadsheet would take for a formula begins with "'".
+    ``safe``: texts of CSV and TSV that a spreadsheet would take for formulas begin with "'".
     """
     if format == "json":
         return json_text(rendering.document)
     if format == "jsonl":
         return jsonl_text(rendering.records)
-    records = rendering.records
-    if safe:
-        records = Records(records.columns, [_safe_row(row) for row in records.rows])
+    records = _with_safe_texts(rendering.records) if safe else rendering.records
     return csv_text(records, "\t" if format == "tsv" else ",")
+
+
+def _with_safe_texts(records: Records) -> Records:
+    """Return the records with "'" before texts that begin with a sign of a formula."""
+    rows = [{name: _safe(value) for name, value in row.items()} for row in records.rows]
+    return Records(records.columns, rows)
+
+
+def _safe(value: object) -> object:
+    return safe_text(value) if isinstance(value, str) else value
 
 
 def safe_text(text: str) -> str:
@@ -39,13 +47,6 @@ def safe_text(text: str) -> str:
     ("'=1+1", '5G')
     """
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _safe_row(row: Mapping[str, object]) -> dict[str, object]:
-    """Return a row whose texts are safe; numbers stay as they are."""
-    return {
-        name: safe_text(value) if isinstance(value, str) else value for name, value in row.items()
-    }
 
 
 def _number_text(number: Decimal) -> str:
