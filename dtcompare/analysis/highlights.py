@@ -11,12 +11,12 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import Profile, ProfileRow
 
-__all__ = ["ENOUGH", "Highlights", "Standing", "highlights"]
+__all__ = ["ENOUGH", "Highlights", "Placing", "highlights"]
 
 ENOUGH = 5  # provinces among which a place says something
 
 
-class Standing(Struct, frozen=True):
+class Placing(Struct, frozen=True):
     """A place that a figure gives the province, or that was published."""
 
     indicator: str
@@ -36,9 +36,9 @@ class Highlights(Struct, frozen=True):
     has passed short of them, ``running`` those still short, ``untold`` those that cannot be judged.
     """
 
-    standings: tuple[Standing, ...]
-    ahead: tuple[Standing, ...]
-    behind: tuple[Standing, ...]
+    placings: tuple[Placing, ...]
+    ahead: tuple[Placing, ...]
+    behind: tuple[Placing, ...]
     met: tuple[tuple[str, Assessment], ...]
     missed: tuple[tuple[str, Assessment], ...]
     running: tuple[tuple[str, Assessment], ...]
@@ -47,15 +47,15 @@ class Highlights(Struct, frozen=True):
 
 def highlights(profile: Profile) -> Highlights:
     """Return what stands out of ``profile``."""
-    standings = sorted(_standings(profile), key=lambda one: one.share)
-    ahead = [one for one in standings if (one.interval.worst - 1) * 4 <= one.interval.of - 1]
-    behind = [one for one in standings if (one.interval.best - 1) * 4 >= (one.interval.of - 1) * 3]
+    placings = sorted(_placings(profile), key=lambda one: one.share)
+    ahead = [one for one in placings if (one.interval.worst - 1) * 4 <= one.interval.of - 1]
+    behind = [one for one in placings if (one.interval.best - 1) * 4 >= (one.interval.of - 1) * 3]
     sorted_out: dict[str, list[tuple[str, Assessment]]] = {}
     for part in (*profile.rankings, *profile.indicators):
         for assessment in part.assessments:
             sorted_out.setdefault(_state(assessment), []).append((part.indicator, assessment))
     return Highlights(
-        standings=tuple(standings),
+        placings=tuple(placings),
         ahead=tuple(ahead),
         behind=tuple(reversed(behind)),
         met=tuple(sorted_out.get("met", ())),
@@ -65,12 +65,12 @@ def highlights(profile: Profile) -> Highlights:
     )
 
 
-def _standings(profile: Profile) -> Iterator[Standing]:
+def _placings(profile: Profile) -> Iterator[Placing]:
     """Yield the newest place of every indicator that has one among enough provinces."""
     for part in (*profile.rankings, *profile.indicators):
         placed = _placed(part.rows)
         if placed is not None:
-            yield Standing(part.indicator, *placed)
+            yield Placing(part.indicator, *placed)
 
 
 def _placed(rows: Iterable[ProfileRow]) -> tuple[Observation, RankInterval] | None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from dtcompare.analysis.country import country_profile
 from dtcompare.analysis.gaps import JUDGED, gaps
 from dtcompare.analysis.groups import RankedRow
-from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.overview import Rankable
 from dtcompare.analysis.reporting import reporting
 from dtcompare.model.figure import NATIONAL, Target
 from dtcompare.report.document import Document, Paragraph, Part
@@ -37,7 +37,7 @@ def country_report(library: Library) -> Document:
 class LeagueWriter(DocumentWriter):
     """Writes the table of places in the fullest rankings."""
 
-    def league_table(self, rankings: Sequence[Ranking], links: str = "{}") -> Table:
+    def league_table(self, rankings: Sequence[Rankable], links: str = "{}") -> Table:
         """Return a row a province and a column a ranking.
 
         ``links`` makes the address that a province's name leads to from its id; "{}" for none.
@@ -55,10 +55,9 @@ class LeagueWriter(DocumentWriter):
             )
         ]
         for ranking in rankings:
-            rows = {row.province: row for row in ranking.groups[0].rows}
-            of = max(row.rank_interval.of for row in rows.values() if row.rank_interval)
+            rows = {row.province: row for row in ranking.group.rows}
             name = phrases.indicator(ranking.indicator)
-            name = phrases.say("report.league.column", name=name, of=of)
+            name = phrases.say("report.league.column", name=name, of=ranking.of)
             columns.append(DataColumn(name, partial(self._league_cell, rows), "right"))
         return self.table(ids, columns)
 
@@ -118,12 +117,13 @@ class _CountryWriter(LeagueWriter):
 
     def _rankings(self) -> Iterator[Part | None]:
         """Yield the league table and the charts of its first rankings."""
-        rankings = self.library.complete_rankings(_COLUMNS)
+        rankings = self.library.rankings[:_COLUMNS]
         if not rankings:
             return
         yield self.heading("report.league")
         yield self.league_table(rankings)
-        for ranking in rankings[:_PICTURES]:
+        for one in rankings[:_PICTURES]:
+            ranking = self.library.ranking(one.indicator)
             yield self.library.picture("rank", ranking, "bars")
             yield self.library.picture("rank", ranking, "map")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dtcompare.analysis.ranking import Ranking
+from dtcompare.analysis.overview import Rankable
 from dtcompare.charts.style import CLASSES
 from dtcompare.charts.tile_layout import TileShape
 from dtcompare.report.country import LeagueWriter
@@ -59,7 +59,7 @@ class FrontPage(Struct, frozen=True):
 def front_page(library: Library) -> FrontPage:
     """Return the first page of the language of ``library``."""
     writer, phrases = LeagueWriter(library), library.phrases
-    rankings = library.complete_rankings(_COLUMNS)
+    rankings = library.rankings[:_COLUMNS]
     league = writer.league_table(rankings, "provinces/{}.html") if rankings else None
     document = writer.document(
         phrases.dataset.about.name.say(phrases.lang), [Paragraph(writer.counts())]
@@ -77,7 +77,7 @@ def front_page(library: Library) -> FrontPage:
     )
 
 
-def _tiles(library: Library, ranking: Ranking | None) -> Iterator[Tile]:
+def _tiles(library: Library, ranking: Rankable | None) -> Iterator[Tile]:
     """Yield the tiles of today's provinces and of their islands; none without a grid."""
     register, phrases = library.dataset.register, library.phrases
     grid = register.grid(library.as_of)
@@ -85,9 +85,7 @@ def _tiles(library: Library, ranking: Ranking | None) -> Iterator[Tile]:
     if not any(id in grid.tiles for id in existing):
         return
     shape = TileShape.of(grid, existing)
-    intervals = (
-        {row.province: row.rank_interval for row in ranking.groups[0].rows} if ranking else {}
-    )
+    intervals = {row.province: row.rank_interval for row in ranking.group.rows} if ranking else {}
     for id, (row, column) in sorted(shape.tiles.items(), key=lambda tile: tile[1]):
         name = register.provinces[id].short_on(library.as_of)
         interval = intervals.get(id)

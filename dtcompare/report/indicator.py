@@ -8,7 +8,7 @@ from dtcompare.report.document import Bullets, Document, Paragraph, Part
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter
 from dtcompare.view.people_table import unit_text
-from dtcompare.view.results.rank import rank_sheet
+from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.sheet import Remark, Sheet, Table
 
 __all__ = ["indicator_page"]

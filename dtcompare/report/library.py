@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from dtcompare.analysis.highlights import ENOUGH
+from dtcompare.analysis.overview import Rankable, list_rankings
 from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.score import CannotScore, Options, Scored, score
 from dtcompare.analysis.trend import Trend, trend
@@ -49,20 +50,17 @@ class Library:
                 found.append(score(self.dataset, file, as_of=day, options=options))
         return found
 
-    def complete_rankings(self, most: int) -> list[Ranking]:
-        """Return the rankings whose newest group places the most provinces, the fullest first.
+    @cached_property
+    def rankings(self) -> list[Rankable]:
+        """Return what can be ranked, the most provinces first.
 
-        One that places too few for a place to say something is left out.
+        Counts, of which larger provinces have more, are left out, and what ranks too few for a
+        place to say something.
         """
-        found = []
-        for indicator, lines in self.dataset.all_lines():
-            ranking = self.ranking(indicator.id) if lines.figures else None
-            if ranking is not None and ranking.is_ranked and not indicator.unit.extensive:
-                placed = sum(row.rank_interval is not None for row in ranking.groups[0].rows)
-                if placed >= ENOUGH:
-                    found.append((placed, ranking))
-        found.sort(key=lambda pair: -pair[0])
-        return [ranking for _, ranking in found[:most]]
+        indicators = self.dataset.catalogue.indicators
+        found = list_rankings(self.dataset, as_of=self.as_of).rankings
+        shares = [one for one in found if not indicators[one.indicator].unit.extensive]
+        return [one for one in shares if one.group.placed >= ENOUGH]
 
     def picture(
         self, command: str, result: object, kind: str | None = None, highlight: Sequence[str] = ()

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.groups import Group
-from dtcompare.analysis.highlights import ENOUGH, Standing, highlights
+from dtcompare.analysis.highlights import ENOUGH, Placing, highlights
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, profile
 from dtcompare.analysis.score_explained import explain
 from dtcompare.model.period import Period
@@ -74,9 +74,9 @@ class _ProvinceWriter(DocumentWriter):
     def _summary(self) -> Iterator[Part]:
         yield self.heading("report.summary")
         found, say = self.found, self.phrases.say
-        for key, standings in (("ahead", found.ahead), ("behind", found.behind)):
-            if standings:
-                yield Bullets(say(f"report.{key}"), tuple(map(self._standing, standings)))
+        for key, placings in (("ahead", found.ahead), ("behind", found.behind)):
+            if placings:
+                yield Bullets(say(f"report.{key}"), tuple(map(self._placing, placings)))
         for key, targets in (
             ("met", found.met),
             ("missed", found.missed),
@@ -87,20 +87,20 @@ class _ProvinceWriter(DocumentWriter):
                 label = say(f"report.{key}", n=len(targets))
                 yield Bullets(label, tuple(map(self._target, targets)))
 
-    def _standing(self, standing: Standing) -> str:
+    def _placing(self, placing: Placing) -> str:
         """Say a place: "Households on fibre: 1 of 7, 97.74% (2025) [1]"."""
-        figure = standing.observation.figure
-        indicator = self.phrases.dataset.indicator(standing.indicator)
-        facts = [rank_text(standing.interval, self.phrases)]
+        figure = placing.observation.figure
+        indicator = self.phrases.dataset.indicator(placing.indicator)
+        facts = [rank_text(placing.interval, self.phrases)]
         if figure.amount is not None:
             text = self.phrases.figure(figure, indicator)
             facts.append(self.phrases.of_basis(text, figure, indicator))
         return self.phrases.say(
-            "report.standing",
-            name=self.phrases.indicator(standing.indicator),
+            "report.placing",
+            name=self.phrases.indicator(placing.indicator),
             text=", ".join(facts),
             period=self.phrases.period(figure.period),
-            marks=self.citations.cite(standing.observation.sources),
+            marks=self.citations.cite(placing.observation.sources),
         )
 
     def _target(self, row: TargetRow) -> str:
@@ -159,7 +159,7 @@ class _ProvinceWriter(DocumentWriter):
     def _ranking_pictures(self) -> Iterator[Picture | None]:
         """Yield the fullest rankings the province stands in, the first as a map too."""
         here = self.province.id
-        asked = [self.library.ranking(one.indicator) for one in self.found.standings]
+        asked = [self.library.ranking(one.indicator) for one in self.found.placings]
         full = [one for one in asked if one.is_ranked and _stands_in(one.groups[0], here)]
         full.sort(key=lambda one: -len(one.groups[0].rows))
         for ranking in full[:_RANKINGS]:

@@ -25,7 +25,7 @@ from dtcompare.report.method import method_page, sources_page
 from dtcompare.report.province import province_report
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter, build_rendering
-from dtcompare.view.results.rank import rank_sheet
+from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.structured import csv_text, json_text

@@ -43,12 +43,12 @@ def test_a_place_that_is_not_sure_stands_out_only_where_all_it_may_be_does() -> 
     sure = _found("ba", [FIVE[0], figure("ba", "2025", "about 80"), *FIVE[2:]])
     assert _names(sure) == ([2], [])
     loose = _found("ba", [FIVE[0], figure("ba", "2025", "over 40"), *FIVE[2:]])
-    assert loose.standings[0].interval.worst > loose.standings[0].interval.best
+    assert loose.placings[0].interval.worst > loose.placings[0].interval.best
     assert _names(loose) == ([], [])
 
 
 def test_four_provinces_are_too_few_to_stand_out_of() -> None:
-    assert _found("an", FIVE[:4]).standings == ()
+    assert _found("an", FIVE[:4]).placings == ()
 
 
 def test_of_a_published_index_the_newest_place_counts() -> None:
