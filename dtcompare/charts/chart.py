@@ -14,17 +14,18 @@ __all__ = ["Chart", "ChartOptions"]
 class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
-    ``size`` is one of SIZES. ``highlight`` are province ids, ``first`` and ``last`` how many rows
-    of each end are drawn; None for all. ``without`` names what stands elsewhere on the page that
-    the chart is placed on: title, notes, sources.
+    ``size`` is one of SIZES. ``title`` stands in place of the chart's own; an empty one leaves no
+    title on the page. ``notes`` and ``sources`` tell whether they stand at the foot. ``highlight``
+    are province ids, ``first`` and ``last`` how many rows of each end are drawn; None for all.
     """
 
     size: str = "a4"
     title: str | None = None
+    notes: bool = True
+    sources: bool = True
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
-    without: frozenset[str] = frozenset()
 
     @property
     def page(self) -> Size:

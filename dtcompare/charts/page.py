@@ -215,8 +215,8 @@ class Page:
     def _heading(self, subtitle: str) -> float:
         """Draw title and subtitle; return where the body begins."""
         em, y = self.base, self.size.margin
-        title = "" if "title" in self.options.without else self.title
-        for line in self.font.balance(title, self.inner, em * TITLE, "SemiBold") if title else ():
+        shown = "" if self.options.title == "" else self.title
+        for line in self.font.balance(shown, self.inner, em * TITLE, "SemiBold") if shown else ():
             y += em * TITLE * LEAD * 0.96
             self.c.text(self.left, y - em * TITLE * 0.3, line, em * TITLE, INK, "SemiBold")
         y += em * 0.1
@@ -234,12 +234,12 @@ class Page:
         size = self.base * SMALL
         say = self.phrases.say
         lines: list[str] = []
-        if self._notes and "notes" not in self.options.without:
+        if self._notes and self.options.notes:
             lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
-        if "sources" not in self.options.without:
-            lines += self._source_lines()
+        lines += self._source_lines() if self.options.sources else ()
+        lines = lines or [""]
         tag = self.font.width(self._tag_text(as_of), size, "Medium") + self.base
-        if not lines or self.font.width(lines[-1], size) + tag > self.inner:
+        if self.font.width(lines[-1], size) + tag > self.inner:
             lines.append("")
         return tuple(lines)
 

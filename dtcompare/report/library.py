@@ -69,9 +69,7 @@ class Library:
 
         None where its rows do not fit on a page, or where there is no such chart of it.
         """
-        options = ChartOptions(
-            highlight=frozenset(highlight), without=frozenset(("title", "sources"))
-        )
+        options = ChartOptions(title="", sources=False, highlight=frozenset(highlight))
         try:
             chart = chart_of(command, kind, result, self.phrases, options)
         except WrongUsage:

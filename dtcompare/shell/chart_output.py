@@ -48,11 +48,12 @@ def save_chart(
     ids = typed or frozenset(_find_highlight(word, phrases, day_settings) for word in usual)
     look = ChartOptions(
         size=request.size or _usual_size(settings),
-        title=request.title or None,
+        title="" if request.no_title else request.title,
+        notes=not request.no_notes,
+        sources=output.sources != "none",
         highlight=ids,
         first=request.first,
         last=request.last,
-        without=_left_out(output),
     )
     chart = chart_of(name, request.chart, result, phrases, look)
     for id in sorted(typed):
@@ -92,16 +93,6 @@ def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
     if backward:
         notes.append(phrases.say("note.right-to-left", signs=backward))
     return notes
-
-
-def _left_out(output: OutputOptions) -> frozenset[str]:
-    """Return what the chart leaves to the page around it."""
-    parts = {
-        "title": output.request.no_title,
-        "notes": output.request.no_notes,
-        "sources": output.sources == "none",
-    }
-    return frozenset(name for name, left in parts.items() if left)
 
 
 def _caption_text(chart: Chart, phrases: Phrases) -> str:
