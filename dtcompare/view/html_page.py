@@ -44,6 +44,11 @@ code { font: .95em ui-monospace, Consolas, monospace; background: #f2f2f2; paddi
 .notes li, .sources li { padding-left: 2.2rem; text-indent: -2.2rem; overflow-wrap: anywhere; }
 .notes b, .sources b { display: inline-block; width: 2.2rem; text-indent: 0; font-weight: normal; }
 a { color: inherit; text-decoration-color: #aaa; }
+:root { color-scheme: light dark; }
+@media screen and (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #16181a; }
+  .aside, .muted { color: #b0b4b8; } .good { color: #7fd197; } .bad { color: #ff9a92; }
+  .warn { color: #f0b45b; } thead th, thead td, tbody.reference tr:first-child td
+  { border-color: #b0b4b8; } tbody.rows tr + tr td { border-color: #43484d; } }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .table { overflow: visible; }
   tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 """.strip()
