@@ -44,6 +44,7 @@ HOMES = {
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
     "matplotlib": {"charts/matplotlib_writer.py"},
+    "openpyxl": {"reading/table_file.py"},
     "PIL": {"charts/matplotlib_writer.py"},
     "jinja2": {"report/html.py"},
     "markupsafe": {"report/html.py"},
