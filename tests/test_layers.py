@@ -44,12 +44,11 @@ HOMES = {
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
     "matplotlib": {"charts/matplotlib_writer.py"},
-    "openpyxl": {"reading/table_file.py"},
     "PIL": {"charts/matplotlib_writer.py"},
     "jinja2": {"report/html.py"},
     "markupsafe": {"report/html.py"},
     "docx": {"report/word.py"},
-    "openpyxl": {"view/spreadsheet.py"},
+    "openpyxl": {"reading/table_file.py", "view/spreadsheet.py"},
     "numpy": {"analysis/score_math.py", "analysis/uncertainty.py", "charts/matplotlib_writer.py"},
 }
 SHELL = ("shell/", "commands/", "cli.py")

@@ -8,10 +8,10 @@ from functools import partial
 
 from msgspec import Struct
 
-from dtcompare.analysis.country import country_profile
 from dtcompare.analysis.gaps import JUDGED, gaps
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Rankable
+from dtcompare.analysis.profile import profile
 from dtcompare.analysis.reporting import reporting
 from dtcompare.model.figure import NATIONAL, Target
 from dtcompare.report.document import Document, Paragraph, Part
@@ -100,12 +100,12 @@ class _CountryWriter(LeagueWriter):
     def parts(self) -> Iterator[Part | None]:
         """Yield the parts of the document in their order."""
         yield Paragraph(self.counts())
-        own = list(country_profile(self.library.dataset, self.library.as_of))
-        reported = [part for part in own if part.rows]
+        own = profile(self.library.dataset, NATIONAL, as_of=self.library.as_of)
+        reported = own.reported
         if reported:
             yield self.heading("report.national")
             yield from self.figure_tables(reported)
-        targets = [(part.indicator, one) for part in own for one in part.assessments]
+        targets = [(part.indicator, one) for part in own.parts for one in part.assessments]
         if targets:
             yield self.heading("report.targets")
             yield self.targets_table(targets)

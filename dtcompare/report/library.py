@@ -7,7 +7,6 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 
-from dtcompare.analysis.highlights import ENOUGH
 from dtcompare.analysis.overview import Rankable, list_rankings
 from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.score import CannotScore, Options, Scored, score
@@ -19,7 +18,9 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.report.document import Picture
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["Library"]
+__all__ = ["ENOUGH", "Library"]
+
+ENOUGH = 5  # provinces among which a place says something
 
 
 class Library:

@@ -11,17 +11,16 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.groups import Group
-from dtcompare.analysis.highlights import ENOUGH, Placing, highlights
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, profile
 from dtcompare.analysis.score_explained import explain
 from dtcompare.model.period import Period
 from dtcompare.report.document import Bullets, Document, Paragraph, Part, Picture
-from dtcompare.report.library import Library
-from dtcompare.report.writer import DocumentWriter, TargetRow
-from dtcompare.view.citations import pages_of
+from dtcompare.report.library import ENOUGH, Library
+from dtcompare.report.writer import DocumentWriter, TargetRow, target_state
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import rank_text, target_text
 from dtcompare.view.results.score_explain import explain_parts, explain_sentence
-from dtcompare.view.results.show import identity
+from dtcompare.view.results.show_screen import show_sheet
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn
 
@@ -43,13 +42,14 @@ class _ProvinceWriter(DocumentWriter):
 
     def __init__(self, library: Library, found: Profile) -> None:
         super().__init__(library)
-        self.profile, self.found = found, highlights(found)
+        self.profile = found
         self.province = library.dataset.province(found.province)
+        self.targets = [(part.indicator, one) for part in found.parts for one in part.assessments]
 
     def parts(self) -> Iterator[Part | None]:
         """Yield the parts of the document in their order."""
-        yield Paragraph(identity(self.province, self.phrases))
-        yield Paragraph(self._counts())
+        sentences = show_sheet(self.profile, self.phrases, Citations(self.phrases)).sentences
+        yield from map(Paragraph, sentences)
         if self.profile.empty:
             return
         yield from self._summary()
@@ -62,45 +62,36 @@ class _ProvinceWriter(DocumentWriter):
         yield self.heading("report.how")
         yield Paragraph(self.phrases.say("report.how.text"))
 
-    def _counts(self) -> str:
-        """Say how many figures and targets there are."""
-        parts = [*self.profile.indicators, *self.profile.rankings]
-        reported = [part for part in parts if part.rows]
-        count = sum(len(part.rows) for part in reported)
-        return self.phrases.say("show.counts", n=count, indicators=len(reported))
-
     # At a glance
 
     def _summary(self) -> Iterator[Part]:
         yield self.heading("report.summary")
-        found, say = self.found, self.phrases.say
-        for key, placings in (("ahead", found.ahead), ("behind", found.behind)):
-            if placings:
-                yield Bullets(say(f"report.{key}"), tuple(map(self._placing, placings)))
-        for key, targets in (
-            ("met", found.met),
-            ("missed", found.missed),
-            ("running", found.running),
-            ("untold", found.untold),
-        ):
+        say = self.phrases.say
+        for key, parts in (("ahead", self.profile.ahead), ("behind", self.profile.behind)):
+            if parts:
+                yield Bullets(say(f"report.{key}"), tuple(map(self._placing, parts)))
+        for key in ("met", "missed", "running", "untold"):
+            targets = [row for row in self.targets if target_state(row[1]) == key]
             if targets:
                 label = say(f"report.{key}", n=len(targets))
                 yield Bullets(label, tuple(map(self._target, targets)))
 
-    def _placing(self, placing: Placing) -> str:
+    def _placing(self, part: IndicatorProfile) -> str:
         """Say a place: "Households on fibre: 1 of 7, 97.74% (2025) [1]"."""
-        figure = placing.observation.figure
-        indicator = self.phrases.dataset.indicator(placing.indicator)
-        facts = [rank_text(placing.interval, self.phrases)]
-        if figure.amount is not None:
-            text = self.phrases.figure(figure, indicator)
-            facts.append(self.phrases.of_basis(text, figure, indicator))
+        assert part.foremost is not None
+        assert part.place is not None
+        observation = part.foremost.observation
+        indicator = self.phrases.dataset.indicator(part.indicator)
+        facts = [rank_text(part.place, self.phrases)]
+        if observation.figure.amount is not None:
+            text = self.phrases.figure(observation.figure, indicator)
+            facts.append(self.phrases.of_basis(text, observation.figure, indicator))
         return self.phrases.say(
             "report.placing",
-            name=self.phrases.indicator(placing.indicator),
+            name=self.phrases.indicator(part.indicator),
             text=", ".join(facts),
-            period=self.phrases.period(figure.period),
-            marks=self.citations.cite(placing.observation.sources),
+            period=self.phrases.period(observation.figure.period),
+            marks=self.citations.cite(observation.sources),
         )
 
     def _target(self, row: TargetRow) -> str:
@@ -159,7 +150,8 @@ class _ProvinceWriter(DocumentWriter):
     def _ranking_pictures(self) -> Iterator[Picture | None]:
         """Yield the fullest rankings the province stands in, the first as a map too."""
         here = self.province.id
-        asked = [self.library.ranking(one.indicator) for one in self.found.placings]
+        placed = [part for part in self.profile.parts if part.place is not None]
+        asked = [self.library.ranking(part.indicator) for part in placed]
         full = [one for one in asked if one.is_ranked and _stands_in(one.groups[0], here)]
         full.sort(key=lambda one: -len(one.groups[0].rows))
         for ranking in full[:_RANKINGS]:
@@ -179,18 +171,16 @@ class _ProvinceWriter(DocumentWriter):
         yield from self.figure_tables(reported)
 
     def _targets(self) -> Iterator[Part]:
-        found = self.found
-        rows = [*found.missed, *found.running, *found.met, *found.untold]
-        if rows:
+        if self.targets:
             yield self.heading("report.targets")
-            yield self.targets_table(rows)
+            yield self.targets_table(self.targets)
 
     # What changed, what is missing
 
     def _changes(self) -> Iterator[Part | None]:
         """Yield the charts of what has the longest series."""
         lengths: Counter[str] = Counter()
-        for part in (*self.profile.indicators, *self.profile.rankings):
+        for part in self.profile.parts:
             indicator = self.phrases.dataset.indicator(part.indicator)
             series = Counter(series_key_of(row.observation, indicator) for row in part.rows)
             longest = max(series.values(), default=0)

@@ -20,7 +20,7 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["DocumentWriter", "TargetRow", "furniture"]
+__all__ = ["DocumentWriter", "FigureRow", "TargetRow", "target_state"]
 
 TargetRow = tuple[str, Assessment]  # an indicator's id, and its target judged
 
@@ -181,6 +181,13 @@ def _row_pages(line: FigureRow) -> Sequence[str]:
 
 def _target_pages(row: TargetRow) -> Sequence[str]:
     return pages_of((row[1], row[1].observation))
+
+
+def target_state(assessment: Assessment) -> str:
+    """Return met, missed (the deadline has passed short of it), running (still short) or untold."""
+    if assessment.verdict == "short":
+        return "missed" if assessment.due == "passed" else "running"
+    return "met" if assessment.verdict == "met" else "untold"
 
 
 def furniture(phrases: Phrases) -> dict[str, str]:

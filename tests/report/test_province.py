@@ -32,7 +32,7 @@ def test_it_begins_with_what_it_was_formed_from_and_how_much_is_known(phu_tho: D
     assert phu_tho.title == "Phú Thọ: figures, rankings, targets"
     texts = [part.text for part in phu_tho.parts if isinstance(part, Paragraph)]
     assert "Formed on 1 Jul 2025 from Phú Thọ, Vĩnh Phúc, Hòa Bình." in texts[0]
-    assert texts[1] == "13 figures on 13 indicators."
+    assert texts[1].startswith("13 figures on 13 of 35 indicators. 5 targets: 2 short")
 
 
 def test_the_parts_come_in_their_order(phu_tho: Document) -> None:
