@@ -26,7 +26,7 @@ from dtcompare.view.tables import DataColumn
 
 __all__ = ["province_report"]
 
-_RANKINGS, _TRENDS, _YEARS = 3, 3, 4  # how many charts of each, and editions in a table
+_RANKINGS, _TRENDS, _YEARS = 2, 2, 4  # how many charts of each, and editions in a table
 
 
 def province_report(library: Library, province: str) -> Document:

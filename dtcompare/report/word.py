@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -15,6 +14,7 @@ from dtcompare.view.sheet import Cell, Row, Table
 
 try:
     import docx
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -76,7 +76,7 @@ class _WordWriter:
         footer._p.append(_field("PAGE", "1"))  # noqa: SLF001 (python-docx has no fields)
 
     def _set_styles(self) -> None:
-        """Set the typeface, the sizes and black headings."""
+        """Set the typeface, the sizes and black headings; make styles for cells, items, links."""
         styles = self.file.styles
         for name in ("Normal", "List Bullet", *_SIZES):
             style = styles[name]
@@ -96,6 +96,19 @@ class _WordWriter:
         for border in title.element.pPr.findall(qn("w:pBdr")):
             title.element.pPr.remove(border)
         styles["Normal"].paragraph_format.space_after = Pt(6)
+        self.cell = self._small_style("Table Text", 0)
+        self.item = self._small_style("Source Text", 2)
+        self.item.paragraph_format.left_indent = Mm(9)
+        self.item.paragraph_format.first_line_indent = Mm(-9)
+        self.link = styles.add_style("Page Link", WD_STYLE_TYPE.CHARACTER)
+        self.link.font.color.rgb, self.link.font.underline = RGBColor.from_string(_LINK), True
+
+    def _small_style(self, name: str, space: int) -> Any:
+        """Make a style for small paragraphs with so many points behind them."""
+        style = self.file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = self.file.styles["Normal"]
+        style.font.size, style.paragraph_format.space_after = Pt(_SMALL), Pt(space)
+        return style
 
     def _describe(self) -> None:
         """Name title, language and program in the properties of the file."""
@@ -183,16 +196,17 @@ class _WordWriter:
 
     def _cell(self, target: Any, cell: Cell, align: str) -> None:
         paragraph = target.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph._p.style = self.cell.style_id  # noqa: SLF001 (ten times faster than by name)
         if align == "right":
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if cell.link:
-            self._link(paragraph, cell.text, cell.link, _SMALL)
+            self._link(paragraph, cell.text, cell.link)
             return
-        self._runs(paragraph, cell.text, _SMALL)
-        for run in paragraph.runs:
-            run.bold = cell.tone == "strong"
-            if cell.tone in _TONES:
+        self._runs(paragraph, cell.text)
+        for run in paragraph.runs if cell.tone else ():
+            if cell.tone == "strong":
+                run.bold = True
+            else:
                 run.font.color.rgb = RGBColor.from_string(_TONES[cell.tone])
 
     def _foot(self) -> None:
@@ -201,48 +215,33 @@ class _WordWriter:
         if found.notes:
             self.file.add_heading(words["notes"], 1)
         for letter, text in found.notes:
-            self._item(f"{letter}  {text}")
+            self.file.add_paragraph(f"{letter}  {text}", style=self.item)
         if found.sources:
             self.file.add_heading(words["sources"], 1)
         for source in found.sources:
-            paragraph = self._item(f"[{source.number}]  {source.text}: {source.title}. ", {})
-            self._link(paragraph, source.url, source.url, _SMALL)
+            text = f"[{source.number}]  {source.text}: {source.title}. "
+            self._link(self.file.add_paragraph(text, style=self.item), source.url, source.url)
         self._paragraph(found.citation)
-
-    def _item(self, text: str, pages: Mapping[str, str] | None = None) -> Any:
-        paragraph = self.file.add_paragraph()
-        paragraph.paragraph_format.left_indent = Mm(9)
-        paragraph.paragraph_format.first_line_indent = Mm(-9)
-        paragraph.paragraph_format.space_after = Pt(2)
-        self._runs(paragraph, text, _SMALL, pages)
-        return paragraph
 
     # Texts
 
-    def _runs(
-        self,
-        paragraph: Any,
-        text: str,
-        size: int | None = None,
-        pages: Mapping[str, str] | None = None,
-    ) -> None:
+    def _runs(self, paragraph: Any, text: str) -> None:
         """Write a text whose numbers of sources lead to their pages."""
-        for piece, url in runs(text, self.document.pages if pages is None else pages):
+        for piece, url in runs(text, self.document.pages):
             if url:
-                self._link(paragraph, piece, url, size)
+                self._link(paragraph, piece, url)
             else:
-                run = paragraph.add_run(piece)
-                run.font.size = Pt(size) if size else None
+                paragraph.add_run(piece)
 
-    def _link(self, paragraph: Any, text: str, url: str, size: int | None = None) -> None:
+    def _link(self, paragraph: Any, text: str, url: str) -> None:
         """Write a text that leads to a page."""
-        id = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         run = paragraph.add_run(text)
-        run.font.size = Pt(size) if size else None
-        run.font.color.rgb = RGBColor.from_string(_LINK)
-        run.font.underline = True
+        run._r.style = self.link.style_id  # noqa: SLF001 (as for a cell)
         link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), id)
+        link.set(
+            qn("r:id"),
+            paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
+        )
         run._r.addprevious(link)  # noqa: SLF001 (python-docx writes no links)
         link.append(run._r)  # noqa: SLF001 (the same)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 __all__ = ["repacked", "zipped"]
 
@@ -19,7 +19,8 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     with ZipFile(made, "w") as archive:
         for name, data in files.items():
             entry = ZipInfo(name)
-            entry.compress_type = ZIP_DEFLATED
+            # A picture is compressed already.
+            entry.compress_type = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, data)
     return made.getvalue()
