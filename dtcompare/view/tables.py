@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import (
@@ -149,6 +149,8 @@ class SheetWriter:
             sources=() if self.brief else self.citations.numbered(),
             source_label=self.phrases.say("sources"),
             foot=tuple(self._foot()) if self.brief else (),
+            pages=self.citations.addresses(),
+            citation=citation(self.phrases),
         )
 
     def _foot(self) -> Iterator[str]:
