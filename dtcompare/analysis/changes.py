@@ -329,7 +329,7 @@ def _without_kept(groups: _Groups, others: _Groups) -> _Groups:
     }
 
 
-def _standing(group: Group) -> dict[str, tuple[int | None, Line]]:
+def _standing(group: Group) -> dict[str, tuple[int | None, Hashable]]:
     """Return who stands where in a ranking, and with what."""
     return {row.province: (_rank(row), _content(row.observation.figure)) for row in group.rows}
 
