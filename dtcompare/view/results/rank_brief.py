@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
@@ -14,9 +13,9 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL
 from dtcompare.view.citations import Citations, pages_of
-from dtcompare.view.figures import bar_of, figure_text
+from dtcompare.view.figures import BarScale, bar_of, figure_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank import RankWriter, longest_of
+from dtcompare.view.results.rank import RankWriter, bars_of
 from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.screen import rows_that_fit
@@ -104,13 +103,12 @@ class BriefRankWriter(RankWriter):
 
     def _columns_of(self, group: Group, told: Sequence[Observation]) -> list[DataColumn[RankedRow]]:
         """Return the columns; the period is one where it is not the same in all that is told."""
+        scale = bars_of(group, self.indicator)
         columns = [
             DataColumn[RankedRow]("", partial(self._bare_place, group), "right"),
             DataColumn[RankedRow]("", self._range),
             self.province_column(lambda row: row.province, self.ranking.day),
-            DataColumn[RankedRow](
-                "column.figure", partial(self._figure, longest_of(group)), "right"
-            ),
+            DataColumn[RankedRow]("column.figure", partial(self._figure, scale), "right"),
         ]
         if len({observation.figure.period for observation in told}) > 1:
             columns.append(DataColumn("column.when", self.line_when))
@@ -155,11 +153,11 @@ class BriefRankWriter(RankWriter):
             return ""
         return self.phrases.say("place.range", best=interval.best, worst=interval.worst)
 
-    def _figure(self, longest: Decimal, row: RankedRow) -> Cell:
+    def _figure(self, scale: BarScale, row: RankedRow) -> Cell:
         figure = row.observation.figure
         if figure.amount is None:
             return Cell()
-        return Cell(self.rated(figure), bar=bar_of(row.observation, longest))
+        return Cell(self.rated(figure), bar=bar_of(row.observation, scale))
 
     def _other_ranking(self, group: Group) -> Remark:
         """Name another group that is ranked apart, and who is first in it."""
