@@ -17,7 +17,7 @@ ALLOWED = {
     "words": set(),
     "model": {"text"},
     "analysis": {"model", "text"},
-    "reading": {"model", "text", "errors"},
+    "reading": {"model", "text", "errors", "words"},
     "view": {"analysis", "model", "text", "errors", "words"},
     "charts": {"view", "analysis", "model", "text", "errors", "words"},
     "report": {"charts", "view", "analysis", "model", "text", "errors", "words"},

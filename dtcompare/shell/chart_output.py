@@ -62,7 +62,8 @@ def save_chart(
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
     files = {output.path: chart.encode(output.chart, GENERATOR, request.dpi)}
     if alt is not None:
-        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+        parts = (chart.title, chart.alt, chart.source if look.sources else "")
+        files[alt] = encoded("\n\n".join(filter(None, parts)) + "\n")
     if caption is not None:
         files[caption] = encoded(_caption_text(chart, phrases))
     save_all(files)

@@ -27,18 +27,20 @@ __all__ = [
     "without_empty",
 ]
 
-BarKind = Literal["exact", "about", "over", "under", "other"]
+BarKind = Literal["exact", "about", "nearly", "over", "under", "other"]
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
 class Bar(Struct, frozen=True):
-    """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
+    """A bar beside a number: ``share`` of the room that it takes (0 to 1), and ``before`` it.
 
-    kind: exact, about, over (may be more), under (may be less), other (not compared).
+    kind: exact, about, nearly (just below), over (may be more), under (may be less), other (not
+    compared).
     """
 
     share: float
     kind: BarKind = "exact"
+    before: float = 0.0
 
 
 class Cell(Struct, frozen=True):

@@ -158,3 +158,19 @@ def test_sources_without_room_are_counted_by_their_pages() -> None:
     named = said.count("The Morning Paper; No.")
     assert 0 < named < 40
     assert f"and {2 * (40 - named)} more pages" in said
+
+
+def test_an_empty_title_leaves_none_on_the_page() -> None:
+    """Those who do not see the chart are still told the chart's own."""
+    made = closed(page(ChartOptions(title="")))
+    assert made.title == "A title"
+    assert "A title" not in texts(made)
+    assert made.height < closed(page()).height
+
+
+def test_without_sources_the_foot_names_none() -> None:
+    """The file's own description still does."""
+    whole, bare = (closed(page(ChartOptions(sources=one))) for one in (True, False))
+    assert any(text.startswith("Source") for text in texts(whole))
+    assert not any(text.startswith("Source") for text in texts(bare))
+    assert bare.source == whole.source
