@@ -90,6 +90,19 @@ def test_a_missing_library_is_named_with_what_to_install(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_site_without_its_library_says_what_to_install_and_still_has_help(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without(monkeypatch, "jinja2", "dtcompare.report.html")
+    monkeypatch.delitem(sys.modules, "dtcompare.report.site", raising=False)
+    code, _, err = run("site", str(tmp_path / "x"), *SMALL)
+    assert code == 2
+    assert 'pip install "dtcompare[report]"' in err
+    assert list(tmp_path.iterdir()) == []
+    code, out, _ = run("site", "--help")
+    assert (code, "Examples:" in out) == (0, True)
+
+
 def test_a_workbook_without_its_library_says_what_to_install(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
