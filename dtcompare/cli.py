@@ -38,6 +38,8 @@ COMMANDS = (
     ("Ask", "help", "[COMMAND]", "the options of a command, with examples"),
     ("Take away", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
     ("Take away", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
+    ("Take away", "report", "PROVINCE", "a document to hand in: .html, .docx or .md"),
+    ("Take away", "site", "DIR", "a web site of all rankings and reports, in both languages"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),

@@ -207,6 +207,8 @@ class Page:
             source=self.source,
             lang=self.phrases.lang,
             dpi=self.size.dpi,
+            subtitle=self.subtitle,
+            notes=self._notes,
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
@@ -238,7 +240,7 @@ class Page:
         size = self.base * SMALL
         say = self.phrases.say
         lines: list[str] = []
-        if self._notes:
+        if self._notes and self.options.notes:
             lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
         lines += self._source_lines() if self.options.sources else ()
         lines = lines or [""]

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct, field
 
 from dtcompare.model.figure import UNSTATED_WORD
-from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
+from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, ScopeKind, Unit
 from dtcompare.model.label import Label
 from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Pairs, Scalar
@@ -77,6 +77,7 @@ def read_catalogue(root: Node, problems: ProblemList) -> CatalogueReading:
         _methods(found, indicators.values()),
         indicators,
         found.readable("remarks"),
+        {id: ScopeKind(**entry.values) for id, entry in found.readable("scopes").items()},
     )
     node = found.nodes["indicators"]
     each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
@@ -190,8 +191,8 @@ def _own_label(word: str) -> Label:
 
 def _method(id: str, entry: ParsedMapping) -> Method:
     """Return one method; a label in one language serves both."""
-    en, vi = entry.get("en"), entry.get("vi")
+    texts = {key: text for key, text in entry.values.items() if key not in ("name", "shared")}
     if "name" not in entry.values:
-        entry.problems.count_text("methods", entry.node, entry.values.keys() & {"en", "vi"})
-    label = entry.get("name") or Label(en or vi or id, vi or en or id)
+        entry.problems.count_text("methods", entry.node, texts)
+    label = entry.get("name") or (Label.of(texts) if texts else Label(id, id))
     return Method(id, label, entry.get("shared", True))

@@ -7,6 +7,7 @@ from datetime import date
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
+from dtcompare.reading.folder import file_of_source
 from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
@@ -51,11 +52,23 @@ class SourceList:
             if id in sources:
                 return sources[id]
         self.doubtful = True
-        if self.complete:
+        if self.complete and "/" in id:
+            self._tell_key(id, at)
+        elif self.complete:
             hint = self._problems.hint(id, (*self.own, *self.shared), listed=False)
             key = "unknown-source" if hint else "undeclared-source"
             self._problems.add(at, "unknown-source", key, typed=id, **hint)
         return None
+
+    def _tell_key(self, id: str, at: Node) -> None:
+        """Note a source called as outputs call it, FILE/ID: of this file, or of another."""
+        owner, _, own = id.rpartition("/")
+        here = owner == SHARED or file_of_source(id) == self._problems.file
+        if here and (own in self.own or own in self.shared):
+            self._problems.add(at, "unknown-source", "source-key", typed=id, id=own)
+        else:
+            file = file_of_source(id)
+            self._problems.add(at, "unknown-source", "source-elsewhere", typed=id, file=file)
 
     def cite_all(self, node: Node) -> None:
         """Count every source named anywhere in a part that is not read as cited."""

@@ -44,11 +44,15 @@ class Bar(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A text with a tone that never carries meaning alone, and a bar where a terminal has room."""
+    """A text with a tone that never carries meaning alone, and a bar where a terminal has room.
+
+    ``link`` is where the text leads to on a page of HTML, in an office file and in Markdown.
+    """
 
     text: str = ""
     tone: Tone = ""
     bar: Bar | None = None
+    link: str = ""
 
 
 class Column(Struct, frozen=True):
@@ -110,7 +114,8 @@ class Sheet(Struct, frozen=True):
     """A whole result for reading. ``aside`` stands at the right of the title ("data to 10 Oct").
 
     ``notes`` are (letter, text), ``sources`` (number, text). ``foot`` are the last lines of a
-    short answer: where it is from, and what only the full one holds.
+    short answer: where it is from, and what only the full one holds. ``pages`` are the addresses
+    of the sources by number, ``citation`` says how the data are cited.
     """
 
     title: str
@@ -121,6 +126,8 @@ class Sheet(Struct, frozen=True):
     sources: tuple[tuple[str, str], ...] = ()
     source_label: str = ""
     foot: tuple[str, ...] = ()
+    pages: Mapping[str, str] = {}
+    citation: str = ""
 
 
 class Records(Struct, frozen=True):

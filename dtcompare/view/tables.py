@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import (
@@ -132,7 +132,8 @@ class SheetWriter:
 
     def _head(self, column: DataColumn[Item]) -> Column:
         by_key = column.head.startswith(("column.", "diff.column."))
-        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+        head = capital(self.phrases.say(column.head)) if by_key else column.head
+        return Column(head, column.align)
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]
@@ -148,6 +149,8 @@ class SheetWriter:
             sources=() if self.brief else self.citations.numbered(),
             source_label=self.phrases.say("sources"),
             foot=tuple(self._foot()) if self.brief else (),
+            pages=self.citations.addresses(),
+            citation=citation(self.phrases),
         )
 
     def _foot(self) -> Iterator[str]:

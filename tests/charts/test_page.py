@@ -51,6 +51,19 @@ def test_a_title_of_a_hundred_letters_stands_in_balanced_lines(size: str, lang: 
     assert len(title) == 1 or len(title[-1].text) > 15
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_title_notes_and_sources_can_be_left_to_the_page_around(size: str) -> None:
+    """The subtitle stays, and the chart still knows its own title, notes and sources."""
+    whole = closed(page(ChartOptions(size=size)))
+    bare = ChartOptions(size=size, title="", notes=False, sources=False)
+    made = closed(page(bare))
+    assert not lint(made)
+    assert (made.title, made.notes, made.source) == (whole.title, whole.notes, whole.source)
+    drawn = " ".join(texts(made))
+    assert made.subtitle.split()[0] in drawn
+    assert not any(word in drawn for word in (whole.title, "A note.", "Source:"))
+
+
 def test_a_title_is_composed_and_on_one_line_in_its_words() -> None:
     """Typed decomposed, with a line break and a control sign."""
     made = closed(page(ChartOptions(title="Đa\u0300\nNa\u0306\u0303ng\x07")))
