@@ -40,8 +40,8 @@ WHY: Mapping[str, tuple[str, ...]] = {
     "reporting": ("silent_target", "unjudged_target", "others_report"),
 }
 
-# Keys under which the keys are names of data: kinds of scope, nodes of a score, provinces.
-NAMED = {"scope", "parts", "views", "ranks", "weights"}
+# Keys under which the keys are names of data: kinds of scope, nodes of a score, provinces, indices.
+NAMED = {"scope", "parts", "views", "ranks", "weights", "places"}
 
 # What the whole of the shipped data and the example is asked, beside each indicator and province.
 QUESTIONS = (
@@ -313,6 +313,7 @@ def test_a_schema_for_every_form() -> None:
         "cache",
         "chart-all",
         "export",
+        "help",
         "new",
         "schema",
     }  # these answer with no JSON of their own

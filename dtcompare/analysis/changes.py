@@ -268,9 +268,11 @@ def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
     return left
 
 
-def _content(line: Line) -> Line:
-    """Return a line wherever it stands."""
-    return replace(line, row=0, file="")
+def _content(line: Line) -> Hashable:
+    """Return what a line says, wherever it stands; 30 and 30.0 are not the same precision."""
+    amount = line.amount
+    digits = None if amount is None else (str(amount.number), str(amount.upper))
+    return replace(line, row=0, file=""), digits
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
@@ -327,7 +329,7 @@ def _without_kept(groups: _Groups, others: _Groups) -> _Groups:
     }
 
 
-def _standing(group: Group) -> dict[str, tuple[int | None, Line]]:
+def _standing(group: Group) -> dict[str, tuple[int | None, Hashable]]:
     """Return who stands where in a ranking, and with what."""
     return {row.province: (_rank(row), _content(row.observation.figure)) for row in group.rows}
 
@@ -392,7 +394,7 @@ def _contradictions(old: Dataset, new: Dataset, id: str) -> Iterable[Contradicti
                 yield pair
 
 
-def _pair(pair: Contradiction) -> tuple[Line, Line]:
+def _pair(pair: Contradiction) -> tuple[Hashable, Hashable]:
     return _content(pair.chosen), _content(pair.other)
 
 

@@ -142,4 +142,4 @@ class Dataset(Struct, frozen=True):
             return self.lines.usage(name)
         from dtcompare.model.usage import count_usage  # noqa: PLC0415 (few commands count)
 
-        return count_usage(self.lines)[name]
+        return count_usage(self.lines, self.sources)[name]

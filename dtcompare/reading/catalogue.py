@@ -15,6 +15,7 @@ from dtcompare.reading.nodes import Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
+from dtcompare.text import fold
 
 __all__ = ["CatalogueReading", "read_catalogue"]
 
@@ -106,8 +107,9 @@ def _unit(id: str, entry: ParsedMapping | None) -> Unit | None:
 
 
 def _aliases(entries: Mapping[str, ParsedMapping | None], problems: ProblemList) -> dict[str, str]:
-    """Return the id of each alias; one that stands for two indicators is noted."""
+    """Return the id of each alias; one that stands for two indicators is noted, as is a name."""
     owners: dict[str, str] = {}
+    _check_names(entries, problems)
     for id, entry in entries.items():
         for alias, at in entry.words("aliases") if entry is not None else ():
             other = alias if alias in entries and alias != id else owners.get(alias)
@@ -115,6 +117,17 @@ def _aliases(entries: Mapping[str, ParsedMapping | None], problems: ProblemList)
                 problems.add(at, "double-alias", typed=alias, other=other)
             owners.setdefault(alias, id)
     return owners
+
+
+def _check_names(entries: Mapping[str, ParsedMapping | None], problems: ProblemList) -> None:
+    """Note an indicator with the name of another in one of the languages."""
+    owners: dict[str, str] = {}
+    for id, entry in entries.items():
+        label: Label | None = None if entry is None else entry.get("name")
+        for name in {fold(label.en), fold(label.vi)} if label else ():
+            if entry is not None and owners.setdefault(name, id) != id:
+                problems.add(entry.nodes["name"], "double-name", id=id, other=owners[name])
+                break
 
 
 def _indicator(

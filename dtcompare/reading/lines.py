@@ -177,6 +177,7 @@ class LineReader:
         found.check_declared("remarks", self._around.declared.remarks)
         amount = read_amount(found, indicator)
         place = self._place(found, indicator, period)
+        self._check_choice(found)
         if source is None or not found.whole or (amount is None and place is None):
             return None
         change: ParsedMapping | None = found.get("change")
@@ -199,6 +200,14 @@ class LineReader:
             "note": found.get("note"),
             "change": None if change is None else Change(**change.values),
         }
+
+    def _check_choice(self, found: ParsedMapping) -> None:
+        """Note a line both chosen and refused, and one recast for what has no borders of today."""
+        if found.typed("prefer") and found.typed("reject"):
+            found.refuse(found.keys["reject"], "needless-key", "prefer-reject")
+        has_ended = self._province is not None and self._province.until is not None
+        if found.typed("recast") and (has_ended or self._owner == NATIONAL):
+            found.refuse(found.keys["recast"], "needless-key", "recast-none", id=self._owner)
 
     # --- published places
 

@@ -138,7 +138,7 @@ def _read_all(
     """Read all files, as far as they can be read; also return what is wrong in the bodies."""
     about = files.read_about()
     declared = files.read_catalogue()
-    page = files.read_single("sources", _read_shared)
+    page = files.read_single("sources", partial(_read_shared, today=today))
     shared = {} if not files.of("sources") else None if page is None else page.own
     listed = files.read_register(shared, about)
     context = Context(declared, listed, shared, today, doubts, about.languages)
@@ -177,12 +177,12 @@ def _spoken(root: Node) -> frozenset[str]:
     return frozenset()
 
 
-def _read_shared(root: Node, problems: ProblemList) -> SourceList | None:
+def _read_shared(root: Node, problems: ProblemList, today: date) -> SourceList | None:
     """Read sources.yaml, which every file may cite; None where its ids cannot be trusted."""
     found = SOURCES_FILE.read(root, "sources.yaml", problems)
     if found is None or "sources" not in found.values:
         return None
-    return read_sources(found, SHARED, {}, complete=True)
+    return read_sources(found, SHARED, {}, complete=True, today=today)
 
 
 def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:

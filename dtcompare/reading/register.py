@@ -20,6 +20,7 @@ from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED, SourceList
 from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
+from dtcompare.text import fold
 
 __all__ = ["RegisterReading", "read_register"]
 
@@ -94,6 +95,7 @@ def read_register(
         province = None if entry is None else _province(id, entry, found, sources)
         if province is not None:
             provinces[id] = province
+    _check_names(provinces, entries)
     return RegisterReading(
         Register(provinces, found.readable("regions"), islands, grids, _types(found, provinces)),
         frozenset(entries) if complete and good_ids else None,
@@ -178,6 +180,32 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
     if since and until and until.start <= since.start:
         facts = {"until": until.text, "since": since.text}
         entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
+
+
+def _check_names(
+    provinces: Mapping[str, Province], entries: Mapping[str, ParsedMapping | None]
+) -> None:
+    """Warn, once a name, of two provinces of one time that a typed name cannot tell apart."""
+    bearers: dict[str, list[Province]] = {}
+    told: set[str] = set()
+    for id, province in provinces.items():
+        label = province.label
+        for name in {fold(name) for name in (province.name, label.vi, label.en, *province.aliases)}:
+            others = [one for one in bearers.get(name, ()) if _meet(one, province)]
+            entry = entries[id]
+            if others and entry is not None and name not in told:
+                at, facts = entry.nodes["name"], {"id": id, "other": others[0].id}
+                entry.problems.add(at, "double-name", level="warning", **facts)
+                told.add(name)
+            bearers.setdefault(name, []).append(province)
+
+
+def _meet(one: Province, other: Province) -> bool:
+    """Return whether two provinces exist on some day together."""
+    for first, last in ((one, other), (other, one)):
+        if first.until is not None and first.until <= (last.since or date.min):
+            return False
+    return True
 
 
 def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:

@@ -60,6 +60,7 @@ _YEAR_LAST = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?(?P<mark>~?)"
 )
+_FISCAL = re.compile(r"(?:FY\s*)?([0-9]{4})\s*[-–/]\s*(?:[0-9]{2})?([0-9]{2})|FY\s*[0-9]{4}")
 _YEARS = re.compile(r"([0-9]{4})\s*[-–—.]+\s*([0-9]{4})(~?)")
 _PART_FIRST = re.compile(r"(?P<part>[QqHh]\s*[1-4])[\s/.\-]*(?P<year>[0-9]{4})")
 _PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.\-]*(?P<part>[QqHh]\s*[1-4])")
@@ -198,6 +199,9 @@ def _date_hint(text: str) -> tuple[str, Mapping[str, str]]:
     """Return what to write in place of ``text``."""
     if _DAY.fullmatch(text) and 1 <= int(text[5:7]) <= 12:
         return "date-no-day", {"day": text[:10]}
+    fiscal = _FISCAL.fullmatch(text.upper())
+    if fiscal and (not fiscal[1] or int(fiscal[2]) == (int(fiscal[1]) + 1) % 100):
+        return "date-fiscal", {}
     form = _readable_form(text)
     return ("date-forms", {}) if parse_period(form) is None else ("date-write", {"write": form})
 

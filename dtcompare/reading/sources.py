@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
@@ -91,12 +92,17 @@ class SourceList:
 
 
 def read_sources(
-    found: ParsedMapping, owner: str, shared: Mapping[str, Source | None], *, complete: bool
+    found: ParsedMapping,
+    owner: str,
+    shared: Mapping[str, Source | None],
+    *,
+    complete: bool,
+    today: date,
 ) -> SourceList:
     """Return the sources that a file lists, those that could not be read as None.
 
     ``owner`` is what stands before the id in a source's key. One address may hold copies of
-    several pages, which their ``original`` tells apart.
+    several pages, which their ``original`` tells apart. No page can be later than ``today``.
     """
     sources = SourceList(found.problems, shared, complete=complete)
     entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
@@ -104,6 +110,8 @@ def read_sources(
     pages: dict[str, dict[str | None, str]] = {}
     for id, entry in entries.items():
         sources.own[id] = None
+        if entry is not None:
+            _check_dates(id, entry, today)
         at, other = sources.places[id], _add_page(pages, id, entry)
         if id in shared:
             found.problems.add(at, "double-source", "shared-source", id=id)
@@ -126,6 +134,15 @@ def _add_page(
         same = next(iter(copies.values()), None)
     copies.setdefault(original, id)
     return same
+
+
+def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
+    """Note a page that would be published, or would have been read, on a day to come."""
+    for key in ("published", "accessed"):
+        day: Period | None = entry.get(key)
+        if day is not None and day.stated and day.start > today:
+            facts = {"name": key, "date": day.text}
+            entry.problems.add(entry.nodes[key], "future", "future-page", id=id, **facts)
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:

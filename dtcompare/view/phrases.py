@@ -26,6 +26,8 @@ class Phrases:
     provinces), ``people``, ``region`` and ``regions`` by itself. ``day_typed``: the day is not the
     clock's but one that was asked for.
     ``decimals`` is how many numbers have at most; None for all that the source printed.
+    ``on_page``: nothing can be typed where the texts stand, so that a text that names a command is
+    said without it.
     """
 
     def __init__(
@@ -35,11 +37,13 @@ class Phrases:
         *,
         day_typed: bool = False,
         decimals: int | None = None,
+        on_page: bool = False,
     ) -> None:
         self.dataset = dataset
         self.lang = lang
         self.day_typed = day_typed
         self._decimals = decimals
+        self._known = words.catalogue(lang) if on_page else {}
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
@@ -52,6 +56,8 @@ class Phrases:
 
     def say(self, key: str, **facts: object) -> str:
         """Return the sentence ``key``, filled in."""
+        if f"{key}.page" in self._known:
+            key = f"{key}.page"
         return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names

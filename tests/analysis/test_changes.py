@@ -64,6 +64,20 @@ def test_a_second_page_for_a_target_is_no_new_verdict() -> None:
     assert result.verdicts == ()
 
 
+def test_more_digits_of_a_number_are_a_change() -> None:
+    """About 30 is 28.5 to 31.5 (5 %), about 30.0 is 29.95 to 30.05."""
+    for less, more in (("about 30", "about 30.0"), ("30", "30.0"), ("40 to 50", "40 to 50.0")):
+        (change,) = asked(
+            whole(figure("an", "2025", less)), whole(figure("an", "2025", more))
+        ).lines
+        assert change.kind == "changed"
+
+
+def test_more_digits_move_places_and_show_in_targets_too() -> None:
+    old, new = (target("an", "2030", text) for text in ("about 60", "about 60.0"))
+    assert [change.kind for change in asked(whole(old), whole(new)).lines] == ["changed"]
+
+
 def test_a_season_that_gives_way_to_a_later_one() -> None:
     """Figures of 2026 move the window on: ca drops out; last year's, now the second, is kept."""
     lines = [figure(id, f"2025-0{month}", "50") for month, id in enumerate(("an", "ba", "ca"), 6)]
