@@ -52,7 +52,6 @@ ENVIRONMENT: Mapping[str, str] = {
     "TERM": "`dumb`: no colour and no block characters.",
     "SHELL": "Tells `dtcompare completion` which shell is in use.",
     "ZDOTDIR": "The folder of `.zshrc`, for `dtcompare completion install`.",
-    "XDG_CONFIG_HOME": "The folder of fish's completions, for the same.",
     "_DTCOMPARE_COMPLETE": "Set by shell completion.",
 }
 
