@@ -13,11 +13,22 @@ from dtcompare.view.documents.schemas import DOCUMENTS
 from scripts import counts_page, data_page, docs
 from tests.conftest import ROOT
 
-PAGES = (*docs.pages(), ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md")
+PAGES = (
+    *docs.pages(),
+    *(
+        ROOT / name
+        for name in ("CHANGELOG.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md")
+    ),
+)
 
 _BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+# Where the pages of the project stand for those who read them elsewhere.
+_HOMES = (
+    "https://github.com/dtcompare/dtcompare/blob/main/",
+    "https://raw.githubusercontent.com/dtcompare/dtcompare/main/",
+)
 _MARKER = re.compile(r"<!-- (begin|end): (.+?) -->")
 
 
@@ -60,10 +71,12 @@ def test_a_stale_page_is_named(tmp_path: Path) -> None:
 def test_links_lead_somewhere(path: Path) -> None:
     """Every link to a file of the project finds it, and its heading if it names one."""
     for link in _LINK.findall(prose(path)):
-        if link.startswith("https://"):
+        home = next((home for home in _HOMES if link.startswith(home)), "")
+        if link.startswith("https://") and not home:
             continue
-        target, _, anchor = link.partition("#")
-        found = (path.parent / target).resolve() if target else path
+        target, _, anchor = link.removeprefix(home).partition("#")
+        folder = ROOT if home else path.parent
+        found = (folder / target).resolve() if target else path
         assert found.exists(), link
         if anchor:
             assert anchor in anchors(found), link
@@ -113,6 +126,13 @@ def test_rows_left_out_are_counted_by_reason() -> None:
     rows = re.findall(r"^- ", (ROOT / "data" / "OMITTED.md").read_text("utf-8"), re.MULTILINE)
     counted = re.findall(r"\| (\d+) \|$", counts_page.omitted(), re.MULTILINE)
     assert sum(map(int, counted)) == len(rows)
+
+
+def test_the_front_page_reads_the_same_on_a_package_index() -> None:
+    """Every link and picture is absolute, and it is no longer than a reader has patience for."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [link for link in _LINK.findall(text) if not link.startswith("https://")] == []
+    assert len(text.splitlines()) < 150
 
 
 @pytest.mark.parametrize(
