@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dtcompare import __version__
 from dtcompare.model.dataset import Dataset
 from dtcompare.view.documents.schemas import DOCUMENTS
 from scripts import counts_page, data_page, docs
@@ -145,3 +146,22 @@ def test_the_front_page_reads_the_same_on_a_package_index() -> None:
 def test_the_two_commands_stand_alone_in_a_block(line: str) -> None:
     """The README's commands are there letter by letter, each to be copied whole."""
     assert f"```sh\n{line}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_map_of_the_folders_is_true() -> None:
+    """CONTRIBUTING.md names every folder and file of the package's first level, and no other."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?`) \| .* \|$", text.partition("## How the code")[2], re.MULTILINE)
+    named = {name for row in rows if "NAME" not in row for name in re.findall(r"`([^`]+)`", row)}
+    found = {
+        f"{path.name}/"
+        for path in (ROOT / "dtcompare").iterdir()
+        if (path / "__init__.py").exists()
+    }
+    found |= {path.name for path in (ROOT / "dtcompare").glob("*.py")} - {"__init__.py"}
+    assert named == found
+
+
+def test_the_citation_is_of_this_version() -> None:
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in text
