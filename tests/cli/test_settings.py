@@ -211,3 +211,11 @@ def test_the_epoch_reaches_any_year(monkeypatch: pytest.MonkeyPatch, epoch: str,
     """Also years that the clock functions of Windows do not know."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert Settings.from_clock().as_of == day
+
+
+def test_standing_in_a_data_set_is_asking_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever its folder is called, and from the folders in it too."""
+    asked = run("list", "provinces", "-f", "json", "--data", str(ARTICLES))
+    for folder in (ARTICLES, ARTICLES / "provinces"):
+        monkeypatch.chdir(folder)
+        assert run("list", "provinces", "-f", "json") == asked
