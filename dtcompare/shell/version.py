@@ -10,7 +10,6 @@ import click
 
 from dtcompare import __version__
 from dtcompare.errors import DtcompareError
-from dtcompare.reading.folder import read_release
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 
@@ -22,6 +21,8 @@ def show_version(ctx: click.Context, _: click.Parameter, value: object) -> None:
     settings = ctx.find_object(Settings)
     if not value or ctx.resilient_parsing or settings is None:
         return
+    from dtcompare.reading.folder import read_release
+
     lines = [f"dtcompare {__version__}"]
     with suppress(DtcompareError, OSError):
         root = os.path.abspath(settings.root())  # noqa: PTH100 (pathlib is slow to import)
