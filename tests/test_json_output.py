@@ -311,6 +311,7 @@ def test_a_schema_for_every_form() -> None:
     without = {
         "add",
         "cache",
+        "completion",
         "chart-all",
         "export",
         "help",
