@@ -42,6 +42,7 @@ _SINGLE = {
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
 _FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
 _SUFFIXES = (".yaml", ".yml")
+_LIKE_FOLDERS = frozenset({"province", "provinces", "former", "score", "scores"})
 _BACKUPS = ("~", ".bak", ".old", ".orig", ".rej", ".swp", ".tmp")
 _OTHER_DATA = (".csv", ".json", ".toml", ".tsv", ".txt", ".xlsx")
 _ERROR = "error.not-a-dataset"
@@ -118,9 +119,11 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
-        meant = _meant(entry.name) is not None or (folder and _is_taken_for_data(entry.name))
-        if is_folder or meant:
+        is_folder = path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
+        stray = is_folder and (folder or entry.name.lower() in _LIKE_FOLDERS)
+        other = folder.startswith(PROVINCES) and _is_taken_for_data(entry.name)
+        named = _is_yaml(entry.name) or (not is_folder and _meant(entry.name) is not None)
+        if stray or other or named:
             yield path, entry
 
 
@@ -161,7 +164,7 @@ def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     elif meant is not None and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=meant)
     elif not part:
-        hint = report.hint(path, tuple(_SINGLE), listed=False)
+        hint = report.hint(path, (*_SINGLE, *filter(None, _FOLDERS)), listed=False)
         report.add(None, "unknown-file", **hint)
     elif _leads_out(root, path):
         report.add(None, "outside")
