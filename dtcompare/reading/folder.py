@@ -27,6 +27,7 @@ __all__ = [
     "folder_entries",
     "list_files",
     "part_of",
+    "read_release",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
@@ -234,6 +235,19 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
         if is_dataset(data):
             return data
     raise NotADataset(_ERROR, path=start)
+
+
+def read_release(root: str) -> str:
+    """Return the release that a data set says it is, without a reader of YAML; "" for none.
+
+    Raises OSError where the file is not there.
+    """
+    with open(os.path.join(root, "dataset.yaml"), encoding="utf-8", errors="replace") as file:
+        for line in file:
+            key, _, value = line.partition(":")
+            if key == "release":
+                return value.partition(" #")[0].strip().strip("\"'")
+    return ""
 
 
 def dataset_around(path: Path) -> Path:
