@@ -20,6 +20,7 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -36,7 +37,6 @@ __all__ = [
     "relate_title",
 ]
 
-_SHOWN = 12  # rows of a short answer
 _STRONG, _WEAK = Decimal("0.7"), Decimal("0.4")  # how alike two orders are called
 _NORMAL = 1.96  # 95 % of a normal distribution lie within so many standard deviations
 
@@ -83,17 +83,28 @@ def relate_sheet(relation: Relation, phrases: Phrases, citations: Citations) -> 
     """Lay two indicators out beside each other."""
     writer = SheetWriter(phrases, citations)
     sentence = " ".join(relate_sentences(relation, phrases))
-    parts = list(_parts(relation, writer))
-    return writer.sheet(relate_title(relation, phrases), relation.as_of, [sentence], parts)
+    title = relate_title(relation, phrases)
+    parts = list(
+        _parts(relation, writer, [f"{title}  {phrases.data_to(relation.as_of)}", sentence])
+    )
+    return writer.sheet(title, relation.as_of, [sentence], parts)
 
 
-def _parts(relation: Relation, writer: SheetWriter) -> Iterator[Table | Remark]:
-    """Yield what is measured, the table, and who has one of them only."""
+def _parts(
+    relation: Relation, writer: SheetWriter, above: Sequence[str]
+) -> Iterator[Table | Remark]:
+    """Yield what is measured, the table, and who has one of them only.
+
+    ``above`` are the texts that stand over them.
+    """
     phrases = writer.phrases
     if relation.groups is None:
         return
-    yield Remark(phrases.say("relate.measured"), tuple(_measured(relation, phrases)))
-    yield relate_table(relation, writer, writer.cut(relation.rows, _SHOWN))
+    measured = Remark(phrases.say("relate.measured"), tuple(_measured(relation, phrases)))
+    yield measured
+    table = relate_table(relation, writer, relation.rows)
+    fit = rows_that_fit(table, [*above, measured.label, *measured.lines])
+    yield relate_table(relation, writer, writer.cut(relation.rows, fit))
     for id, ids in zip(relation.indicators, relation.alone, strict=True):
         if ids:
             label = phrases.say("relate.alone", name=phrases.indicator(id), n=len(ids))

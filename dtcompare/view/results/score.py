@@ -32,6 +32,7 @@ from dtcompare.view.results.score_words import (
     spread_text,
     view_name,
 )
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
@@ -39,7 +40,6 @@ __all__ = ["method_name", "score_sheet"]
 
 _MOST = 8  # lines of one kind; the rest are counted
 _TOP = 3
-_SHOWN = 10  # rows of a short answer
 
 
 def score_sheet(answer: Answer, phrases: Phrases, citations: Citations) -> Sheet:
@@ -66,7 +66,7 @@ def score_sheet(answer: Answer, phrases: Phrases, citations: Citations) -> Sheet
         title = phrases.say("score.title", name=name)
         told = (reweighted(scored, phrases), *_sentences(scored, phrases))
         sentence = " ".join(filter(None, told))
-        parts = _parts(scored, writer)
+        parts = _parts(scored, writer, [f"{title}  {phrases.data_to(scored.as_of)}", sentence])
     return writer.sheet(title, scored.as_of, [sentence], parts)
 
 
@@ -91,13 +91,21 @@ def _sentences(scored: Scored, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("score.partial", n=partial)
 
 
-def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
-    """Yield the table of places, then each doubt with the sentence that says what it is."""
+def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterable[Table | Remark]:
+    """Yield the table of places, then each doubt with the sentence that says what it is.
+
+    ``above`` are the texts that stand over them.
+    """
     phrases = writer.phrases
     doubts: list[Remark] = []
     if scored.rows:
-        yield _table(scored, writer)
-        if writer.brief and (scored.draws is not None or scored.grid):
+        doubtful = writer.brief and (scored.draws is not None or bool(scored.grid))
+        how = [f"{phrases.say('score.label.how')}: {phrases.say('score.brief.how')}"]
+        fit = rows_that_fit(
+            _table(scored, writer, scored.rows), [*above, *(how if doubtful else ())]
+        )
+        yield _table(scored, writer, writer.cut(scored.rows, fit))
+        if doubtful:
             yield Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))
         if scored.file.views and writer.brief:
             writer.leave_out(phrases.say("score.brief.views"))
@@ -119,7 +127,7 @@ def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
     return phrases.say(key, number=row.rank, of=row.rank_of)
 
 
-def _table(scored: Scored, writer: SheetWriter) -> Table:
+def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
     scores = [row.score for row in scored.rows]
@@ -149,7 +157,7 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
     if scored.grid:
         columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
     table = writer.table(
-        writer.cut(scored.rows, _SHOWN),
+        rows,
         columns,
         pages=lambda row: scored_sources(scored, row.province),
     )
