@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import click
+from msgspec.structs import replace
 
 from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
+from dtcompare.shell.help import HelpContext
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
@@ -21,21 +23,18 @@ NAME = "dtcompare"
 # Group, command, what stands behind it in the overview, and what it answers. A command's module
 # is dtcompare.commands.NAME, imported when the command is run.
 COMMANDS = (
-    ("Ask", "rank", "INDICATOR [PERIOD]", "who is ahead, measured how, and how sure that is"),
-    (
-        "Ask",
-        "show",
-        "PROVINCE [INDICATOR]",
-        "what is known about a province, or one of its figures",
-    ),
-    ("Ask", "compare", "PROVINCE PROVINCE ...", "up to six provinces side by side, like with like"),
-    ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what passed in silence"),
+    ("Ask", "overview", "", "who leads, over all that can be ranked"),
+    ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
+    ("Ask", "show", "PROVINCE [INDICATOR]", "what is known of a province, or one figure"),
+    ("Ask", "compare", "PROVINCE PROVINCE ...", "two to six side by side, like with like"),
+    ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what is overdue"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
-    ("Ask", "reporting", "[PROVINCE]", "who reports what, how old it is, what to ask for"),
+    ("Ask", "reporting", "[PROVINCE]", "who reports what, how old, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
-    ("Ask", "list", "WHAT", "provinces, indicators, sources, bases, methods, regions, scores"),
-    ("Ask", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
-    ("Ask", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
+    ("Ask", "list", "WHAT [WORD]", "what there is: indicators, provinces, sources"),
+    ("Ask", "help", "[COMMAND]", "the options of a command, with examples"),
+    ("Take away", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
+    ("Take away", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
@@ -68,7 +67,7 @@ MEANT = {
 }
 
 EXAMPLES = (
-    ("dtcompare rank 5g", ""),
+    ("dtcompare rank", "what can be ranked"),
     ("dtcompare show 'Quảng Ninh'", "also quang-ninh, QUANGNINH, or its code: 22"),
     ("dtcompare compare quang-ninh phu-tho", ""),
     ("dtcompare gap phu-tho", ""),
@@ -83,11 +82,14 @@ class Stub(click.Command):
         """Import the real command."""
         module = import_module(f"dtcompare.commands.{(self.name or '').replace('-', '_')}")
         command: click.Command = module.command
+        command.context_class = HelpContext
         return command
 
 
 class Root(click.Group):
     """The group of all commands: help and completion of names import none of them."""
+
+    context_class = HelpContext
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -145,8 +147,7 @@ def root(ctx: click.Context, settings: Settings) -> None:
     if ctx.invoked_subcommand is None:
         from dtcompare.shell.overview import write_overview
 
-        click.echo(ctx.get_help())
-        write_overview(settings)
+        write_overview(settings, COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -160,10 +161,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # In a locale that is not UTF-8 a name arrives undecoded.
     typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
+        settings.read_config()
+        begun = replace(settings, notes=[])
         try:
             return _run(typed, settings)
         except CopyBroken:  # nothing has been told yet: an answer is written when it is whole
-            settings = Settings(settings.today, cache=False, repeated=True)
+            settings = replace(begun, cache=False, repeated=True)
             return _run(typed, settings)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED

@@ -15,6 +15,7 @@ __all__ = [
     "date_text",
     "exact_key",
     "fold",
+    "iso_text",
     "number_text",
     "printable",
     "rounded",
@@ -28,15 +29,21 @@ _TYPED = 3  # words that tell whether a name begins with one: the longest, and o
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; none comes first
+# Letters with a stroke and joined ones, which no accent can be taken from.
+_WHOLE = str.maketrans(
+    {"đ": "d", "ð": "d", "ħ": "h", "ł": "l", "ø": "o", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+    | {"þ": "th", "ŋ": "n", "ĸ": "k", "ƀ": "b", "ɨ": "i", "ƶ": "z"}
+)
 _WORD = re.compile(r"[^\W_]+")
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Cs"})  # control, format, no sign at all, half a sign
+_ROMAN = ("I", "II", "III", "IV")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @lru_cache(maxsize=1 << 12)
 def _bare(text: str) -> str:
     """Return ``text`` in lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_WHOLE)
     parts = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in parts if not unicodedata.combining(c))
 
@@ -88,12 +95,17 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
 
 @cache
 def _letter_and_tone(sign: str) -> tuple[int, int]:
-    """Return the letter's place in the alphabet (foreign ones behind it), and the tone it bears."""
+    """Return the letter's place in the alphabet and the tone it bears.
+
+    A foreign letter stands behind the one it folds to, and behind all of them if it folds to none.
+    """
     parts = unicodedata.normalize("NFD", sign)
     tone = next((c for c in parts if c in _TONES), "")
     letter = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
-    place = _ALPHABET.find(letter)
-    return place if place >= 0 else 100 + ord(letter[0]), _TONES.find(tone) + 1 if tone else 0
+    if letter in _ALPHABET:
+        return _ALPHABET.find(letter), _TONES.find(tone) + 1 if tone else 0
+    place = _ALPHABET.find(_bare(letter)[:1] or letter)
+    return (place, ord(letter[0])) if place >= 0 else (100 + ord(letter[0]), 0)
 
 
 def capital(text: str) -> str:
@@ -136,6 +148,33 @@ def close_matches(word: str, known: Iterable[str], most: int, cutoff: float) -> 
     from difflib import get_close_matches  # noqa: PLC0415 (only where a word is unknown)
 
     return get_close_matches(word, list(known), n=most, cutoff=cutoff)
+
+
+def iso_text(text: str, lang: str) -> str:
+    """Return a date or period as it is printed in a language in ISO form; other texts as they are.
+
+    >>> iso_text("31/12/2025", "vi"), iso_text("quý IV/2025", "vi"), iso_text("Dec 2025", "en")
+    ('2025-12-31', '2025-Q4', '2025-12')
+    """
+    text = " ".join(text.split())
+    if lang == "vi":
+        if day := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+            return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+        if month := re.fullmatch(r"(\d{1,2})/(\d{4})", text):
+            return f"{month[2]}-{int(month[1]):02}"
+        if quarter := re.fullmatch(r"quý (IV|I{1,3}|[1-4])/(\d{4})", text, re.IGNORECASE):
+            part = quarter[1].upper()
+            number = _ROMAN.index(part) + 1 if part in _ROMAN else int(part)
+            return f"{quarter[2]}-Q{number}"
+        return text
+    if written := re.fullmatch(r"(?:(\d{1,2}) )?([A-Za-z]{3}) (\d{4})", text):
+        name = written[2].capitalize()
+        if name in _MONTHS:
+            month_text = f"{written[3]}-{_MONTHS.index(name) + 1:02}"
+            return f"{month_text}-{int(written[1]):02}" if written[1] else month_text
+    if part_of_year := re.fullmatch(r"([QH]\d) (\d{4})", text, re.IGNORECASE):
+        return f"{part_of_year[2]}-{part_of_year[1].upper()}"
+    return text
 
 
 def date_text(day: date, lang: str, grain: str = "day") -> str:

@@ -44,12 +44,16 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path) -> None:
     """No setting of the tester's own machine decides what is printed; the folder is DATA."""
     monkeypatch.setenv("DTCOMPARE_CACHE_DIR", str(compiled))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(compiled))
     for name in (
         "COLUMNS",
         "LINES",
         "NO_COLOR",
         "FORCE_COLOR",
         "DTCOMPARE_DATA",
+        "DTCOMPARE_LANG",
+        "LANG",
+        "LC_ALL",
         "SOURCE_DATE_EPOCH",
         "_DTCOMPARE_COMPLETE",
     ):

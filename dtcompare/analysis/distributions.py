@@ -21,7 +21,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["ENOUGH_FOR_A_PLACE", "encode_distributions", "find_places"]
+__all__ = ["ENOUGH_FOR_A_PLACE", "count_ranked", "encode_distributions", "find_places"]
 
 ENOUGH_FOR_A_PLACE = 5
 
@@ -115,6 +115,18 @@ def find_places(
             if place.of >= ENOUGH_FOR_A_PLACE:
                 places[chosen.figure] = place
     return places
+
+
+def count_ranked(dataset: Dataset, indicator: str, day: date) -> int | None:
+    """Return how many provinces the first ranked group of an indicator has; None without any."""
+    measured = dataset.indicator(indicator)
+    if not dataset.lines_of(indicator).figures:
+        return None
+    if not measured.unit.extensive and not measured.unit.ranked:
+        stored = _numbers_on(dataset, measured, day)
+        return len(_distribution_of(stored[0]).numbers) if stored else None
+    groups = comparable_groups(dataset, measured, day)
+    return groups[0].size if groups and groups[0].ranked else None
 
 
 def _distribution_of(numbers: _Numbers) -> Distribution:

@@ -47,17 +47,17 @@ def edition_groups(
     """Return the newest edition with three or more of today's provinces, the rest listed.
 
     Of two editions of one period the one that counts the provinces of ``day`` comes first. Without
-    such an edition every edition is a group, unranked. A newer edition, and for provinces that
-    the group lacks an older one, is listed, each province's newest only. Editions of different
-    series (basis, method, scope) are different rankings.
+    such an edition the newest of which any place is known is the ranking; without that either,
+    every edition is a group, unranked: scores alone are ranked from three on. A newer edition, and
+    for provinces that the group lacks an older one, is listed, each province's newest only.
+    Editions of different series (basis, method, scope) are different rankings.
     """
     groups = _newest_first(observations, indicator, dataset, day)
-    enough = [group for group in groups if len(group.rows) >= ENOUGH]
     shown: set[str] = set()
-    if not enough or indicator.better == "none":
+    main = _main(groups)
+    if main is None or indicator.better == "none":
         unranked = [replace(g, ranked=False, rows=tuple(_fresh(g, shown))) for g in groups]
         return [group for group in unranked if group.rows], []
-    main = enough[0]
     rest: list[Excluded] = []
     for group in groups:
         if group is main:
@@ -66,9 +66,24 @@ def edition_groups(
         reason: Reason = "other_edition"
         if replace(group.series_key, era=main.series_key.era) != main.series_key:
             reason = difference(group.series_key, (main.series_key,))
-        fresh = _fresh(group, shown)
-        rest += [Excluded(row.province, row.place or row.observation, reason) for row in fresh]
+        rest += [_excluded(row, reason) for row in _fresh(group, shown)]
     return [main], rest
+
+
+def _main(groups: Sequence[Group]) -> Group | None:
+    """Return the first edition that ranks enough provinces, else the first with a known place."""
+    for least in (ENOUGH, 1):
+        for group in groups:
+            if len(group.rows) >= least and (least == ENOUGH or group.has_place):
+                return group
+    return None
+
+
+def _excluded(row: RankedRow, reason: Reason) -> Excluded:
+    """Return a province of another edition: its place, and its score beside it where known."""
+    if row.place is None or row.place == row.observation:
+        return Excluded(row.province, row.observation, reason)
+    return Excluded(row.province, row.place, reason, score=row.observation)
 
 
 def _newest_first(

@@ -89,6 +89,20 @@ class Group(Struct, frozen=True):
         return sum(1 for row in (*self.rows, *self.unseen) if row.rank_interval or row.place)
 
     @property
+    def covered(self) -> Window | None:
+        """Return the season, from the first day that any of its figures speaks of."""
+        if self.season is None:
+            return None
+        periods = [row.observation.figure.period for row in (*self.rows, *self.unseen)]
+        starts = [period.start for period in periods if period.stated]
+        return Window(min([self.season.start, *starts]), self.season.end)
+
+    @property
+    def has_place(self) -> bool:
+        """Tell whether a published place of any province is known, "top 10" being none."""
+        return any(row.place and row.rank_interval for row in (*self.rows, *self.unseen))
+
+    @property
     def published(self) -> bool:
         """Tell whether places are the published ones; else, in an edition too, figures decide."""
         return any(row.place for row in (*self.rows, *self.unseen))
@@ -103,12 +117,16 @@ class Group(Struct, frozen=True):
 
 
 class Excluded(Struct, frozen=True):
-    """A figure that is shown and not ranked, with the code of the reason."""
+    """A figure that is shown and not ranked, with the code of the reason.
+
+    ``score`` stands beside a published place where another line gives it.
+    """
 
     province: str
     observation: Observation
     reason: Reason
     target: Assessment | None = None
+    score: Observation | None = None
 
 
 def season_groups(

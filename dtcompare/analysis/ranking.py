@@ -5,62 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from dtcompare.analysis.arrangement import (
+    NO_PICKS,
+    Picks,
+    arrange,
+    arrange_listed,
+    cut_list,
+    is_shown,
+)
 from dtcompare.analysis.comparability import (
-    REASONS,
     Reason,
     SeriesKey,
     borders_reason,
     exclusion_reason,
-    position,
     series_key_of,
     series_key_order,
 )
 from dtcompare.analysis.editions import edition_groups
 from dtcompare.analysis.gaps import Assessment, current_assessment, targets_by_province
-from dtcompare.analysis.groups import Excluded, Group, RankedRow, row_order, season_groups
+from dtcompare.analysis.groups import ENOUGH, Excluded, Group, RankedRow, season_groups
 from dtcompare.analysis.observations import Observation, collect_observations, group_by, latest
 from dtcompare.analysis.per_capita import rate
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
-from dtcompare.model.period import Period
 from dtcompare.text import sort_key
 
-__all__ = ["NO_PICKS", "SORTS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
-
-Sort = Literal["value", "name", "region"]
-SORTS: tuple[Sort, ...] = get_args(Sort)
+__all__ = ["NO_PICKS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
 
 Entry = TypeVar("Entry", RankedRow, Excluded)
-
-
-class Picks(Struct, frozen=True):
-    """What the reader asked for; None or empty: no filter.
-
-    ``period``, ``basis``, ``method`` and ``scope`` (key and name, name None for any) choose
-    figures. ``only`` (province ids), ``region`` and ``top`` (rows a group) choose which rows are
-    shown and ``sort`` their order; none of these four changes a place. ``list_all`` lists every
-    figure and ranks none. ``per`` is people or area: an extensive count is divided by it.
-    """
-
-    period: Period | None = None
-    basis: str | None = None
-    method: str | None = None
-    scope: tuple[str, str | None] | None = None
-    only: tuple[str, ...] = ()
-    region: str | None = None
-    sort: str | None = None
-    top: int | None = None
-    list_all: bool = False
-    per: str | None = None
-
-
-NO_PICKS = Picks()
 
 
 class Alternative(Struct, frozen=True):
@@ -76,7 +54,8 @@ class Ranking(Struct, frozen=True):
     ``day`` is the day whose provinces are ranked. ``existing`` counts them all, ``reporting`` those
     with a figure that basis, method and scope pick; ``not_reported`` names those without any figure
     (of the period asked for) and ``targets_only`` those of them that have a target. ``reference``
-    is the whole country's figure, ``reference_target`` its own target beside it.
+    is the whole country's figure, ``reference_target`` its own target beside it. ``cut`` counts the
+    listed figures that ``picks.top`` leaves out where nothing is ranked.
     With ``picks.per`` rows hold rates, and ``counts`` the figures behind them by file and row.
     """
 
@@ -94,6 +73,7 @@ class Ranking(Struct, frozen=True):
     reference_target: Assessment | None = None
     counts: Mapping[tuple[str, int], Observation] = field(default_factory=dict)
     instead: tuple[Alternative, ...] = ()
+    cut: int = 0
 
     @property
     def is_ranked(self) -> bool:
@@ -129,16 +109,21 @@ def rank(dataset: Dataset, indicator: str, *, as_of: date, picks: Picks = NO_PIC
     with_target = partial(_with_target, targets, measured, dataset, as_of)
     existing = {province.id for province in dataset.register.existing(day)}
     silent = _silent(known, dataset, day, picks)
+    shown = [
+        arrange(group, measured, dataset, picks) for group in _with_targets(groups, with_target)
+    ]
+    others = arrange_listed(map(with_target, listed + undivided), measured, dataset, picks)
+    all_listed = len(others)
+    if picks.top is not None and not any(group.ranked for group in groups):
+        shown, others = cut_list(shown, others, picks.top)
     return Ranking(
         indicator=indicator,
         as_of=as_of,
         day=day,
         picks=picks,
-        groups=tuple(
-            _arrange(group, measured, dataset, picks)
-            for group in _with_targets(groups, with_target)
-        ),
-        listed=_arrange_list(map(with_target, listed + undivided), measured, dataset, picks),
+        groups=tuple(shown),
+        listed=others,
+        cut=all_listed - len(others),
         not_reported=silent,
         targets_only=tuple(id for id in silent if id in targets),
         reporting=len(existing.intersection(one.figure.province for one in counted)),
@@ -159,7 +144,7 @@ def _silent(
     reporting = {observation.figure.province for observation in known}
     silent = [p for p in dataset.register.existing(day) if p.id not in reporting]
     silent.sort(key=lambda province: sort_key(province.name))
-    return tuple(province.id for province in silent if _is_shown(province.id, dataset, picks))
+    return tuple(province.id for province in silent if is_shown(province.id, dataset, picks))
 
 
 def _rates(
@@ -280,12 +265,6 @@ _WHOLE: frozenset[Reason] = frozenset(
 )
 
 
-def _is_shown(province: str, dataset: Dataset, picks: Picks) -> bool:
-    """Tell whether the filters on rows keep this province."""
-    in_region = picks.region in (None, dataset.province(province).region)
-    return in_region and (not picks.only or province in picks.only)
-
-
 def _with_target(
     targets: Mapping[str, Sequence[Target]],
     indicator: Indicator,
@@ -321,46 +300,6 @@ def _with_targets(
         seen.update(row.province for row in rows)
 
 
-def _arrange(group: Group, indicator: Indicator, dataset: Dataset, picks: Picks) -> Group:
-    """Return the rows that are shown, in the order asked for; where it decides nothing, by name."""
-
-    def by_name(row: RankedRow) -> tuple[object, ...]:
-        return sort_key(dataset.province(row.province).name)
-
-    rows = [row for row in group.rows if _is_shown(row.province, dataset, picks)]
-    rows.sort(key=by_name)
-    if picks.sort == "region":
-        regions = list(dataset.register.regions)
-        rows.sort(key=lambda row: position(regions, dataset.province(row.province).region))
-    elif group.ranked and picks.sort != "name":
-        rows.sort(key=row_order)
-    elif picks.sort == "value":
-        better = indicator.better != "lower"
-        rows.sort(key=lambda row: row.observation.figure.number, reverse=better)
-    if picks.list_all:
-        rows.sort(
-            key=lambda row: series_key_order(series_key_of(row.observation, indicator), indicator)
-        )
-    shown = tuple(rows[: picks.top])
-    ids = {id(row) for row in shown}
-    return replace(group, rows=shown, unseen=tuple(row for row in group.rows if id(row) not in ids))
-
-
-def _arrange_list(
-    listed: Iterable[Excluded], indicator: Indicator, dataset: Dataset, picks: Picks
-) -> tuple[Excluded, ...]:
-    """Sort what is listed under the ranking: by reason, then by basis and method, then by name."""
-    shown = [entry for entry in listed if _is_shown(entry.province, dataset, picks)]
-    shown.sort(
-        key=lambda entry: (
-            REASONS.index(entry.reason),
-            series_key_order(series_key_of(entry.observation, indicator), indicator),
-            sort_key(dataset.province(entry.province).name),
-        )
-    )
-    return tuple(shown)
-
-
 def _reference(
     observations: Iterable[Observation], groups: Sequence[Group], indicator: Indicator
 ) -> Observation | None:
@@ -385,8 +324,8 @@ def _instead(dataset: Dataset, indicator: Indicator, as_of: date) -> tuple[Alter
     for related in indicator.related:
         measured = dataset.indicator(related)
         groups = comparable_groups(dataset, measured, as_of)
-        if groups and groups[0].ranked:
-            first = _arrange(groups[0], measured, dataset, NO_PICKS)
+        if groups and groups[0].ranked and groups[0].size >= ENOUGH:
+            first = arrange(groups[0], measured, dataset, NO_PICKS)
             alternatives.append(Alternative(related, first))
     return tuple(alternatives)
 

@@ -15,7 +15,7 @@ from dtcompare.analysis.gaps import Assessment, assess, place_alone
 from dtcompare.analysis.observations import Observation, collect_observations, group_by
 from dtcompare.analysis.pace import end_order
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import UNRANKED_STATUSES, Figure
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 from dtcompare.text import sort_key
@@ -110,7 +110,8 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
     series: dict[str, list[Series]] = {}
     targets: list[tuple[str, Assessment]] = []
     for id in named:
-        for drawn in (*dataset.province(id).formed_from, id):
+        formed_from = () if id == NATIONAL else dataset.province(id).formed_from
+        for drawn in (*formed_from, id):
             figures = lines.of(drawn).figures
             series[drawn] = list(_series_of(dataset, measured, drawn, figures, as_of))
         targets += [(id, one) for one in assess(dataset, measured, id, lines.of(id), as_of)]
@@ -158,8 +159,8 @@ def _series_of(
                 place = part.figure.place if part.figure.amount is None else None
                 of = place.of if place is not None else None
                 keyed.setdefault((series_key_of(part, indicator), of), []).append(part)
-    here = dataset.province(province)
-    ended = here.until if here.ended(as_of) else None
+    here = None if province == NATIONAL else dataset.province(province)
+    ended = here.until if here is not None and here.ended(as_of) else None
 
     def order(key: tuple[SeriesKey, int | None]) -> tuple[object, ...]:
         series_key, of = key

@@ -69,7 +69,7 @@ def title(ranking: Ranking, phrases: Phrases) -> str:
         name=phrases.listed(names) if len(names) <= _NAMED else counted,
         n=group.size,
         figure=_figure(leaders[0], phrases),
-        season=phrases.span(*group.season) if group.season else "",
+        season=phrases.span(*group.covered) if group.covered else "",
     )
 
 
@@ -170,8 +170,8 @@ def _measure(
     if group is not None and len(ranking.groups) == 1:
         if group.series_key.method is not None:
             parts.append(phrases.method(group.series_key.method))
-        if group.season is not None:
-            parts.append(phrases.span(*group.season))
+        if group.covered is not None:
+            parts.append(phrases.span(*group.covered))
     return ", ".join(filter(None, parts))
 
 
@@ -235,8 +235,8 @@ def group_measure(ranking: Ranking, group: Group | None, phrases: Phrases) -> st
             parts.append(phrases.method(group.series_key.method))
         if group.series_key.scope:
             parts.append(phrases.scope(group.series_key.scope))
-        if group.season is not None and group.edition is None:
-            parts.append(phrases.span(*group.season))
+        if group.covered is not None and group.edition is None:
+            parts.append(phrases.span(*group.covered))
     return ", ".join(filter(None, parts))
 
 

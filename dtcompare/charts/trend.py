@@ -24,7 +24,7 @@ from dtcompare.charts.trend_panels import (
 )
 from dtcompare.charts.trend_signs import sign_key
 from dtcompare.charts.trend_words import TrendWords
-from dtcompare.model.figure import UNSTATED_WORD
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.text import capital
 from dtcompare.view.citations import Notes
 from dtcompare.view.figures import assessment_text
@@ -157,7 +157,7 @@ class _Lines:
                     capital(words or self._score_words(panel)),
                     _once(own),
                     tuple(assessment for name, assessment in panel.targets if name == id),
-                    self.phrases.dataset.province(id).since,
+                    None if id == NATIONAL else self.phrases.dataset.province(id).since,
                     series.ended,
                 )
 

@@ -52,7 +52,7 @@ def command(
       dtcompare check data/provinces/phu-tho.yaml
       dtcompare check --changed --format github
     """
-    targets: Targets = targets_of(paths) if paths else {settings.folder(): None}
+    targets: Targets = targets_of(paths) if paths else {settings.folder_at_hand(): None}
     if changed is not None:
         targets = keep_touched(targets, changed)
     progress = partial(settings.show_progress, "reading")

@@ -51,8 +51,7 @@ def command(
     dataset = settings.dataset()
     province, measured = None, None
     if indicator is not None and subject is not None:
-        province = lookup.find_province(dataset, subject, settings)
-        measured = lookup.find_indicator(dataset, indicator, settings)
+        province, measured = lookup.find_pair(dataset, subject, indicator, settings)
     elif subject is not None:
         province, measured = lookup.find_subject(dataset, subject, settings)
     result = gaps(

@@ -38,8 +38,8 @@ def command(
       dtcompare show phu-tho digital-economy --sources full
     """
     dataset = settings.dataset()
-    here = lookup.find_province(dataset, province, settings)
     if indicator is None:
+        here = lookup.find_province(dataset, province, settings)
         peers = output.chart is not None
         if not peers:
             progress = partial(settings.show_progress, "comparing")
@@ -48,6 +48,6 @@ def command(
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
         present(result, PRESENTER, dataset, output, settings)
     else:
-        measured = lookup.find_indicator(dataset, indicator, settings)
+        here, measured = lookup.find_pair(dataset, province, indicator, settings)
         found = detail(dataset, here, measured, as_of=settings.as_of)
         present(found, DETAIL, dataset, output, settings)

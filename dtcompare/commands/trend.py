@@ -35,7 +35,11 @@ def command(
       dtcompare trend digital-economy
     """
     dataset = settings.dataset()
-    id = lookup.find_indicator(dataset, indicator, settings)
-    ids = [lookup.find_province(dataset, name, settings) for name in dict.fromkeys(provinces)]
+    if provinces:
+        first, id = lookup.find_pair(dataset, provinces[0], indicator, settings)
+        rest = dict.fromkeys(provinces[1:])
+        ids = [first, *(lookup.find_file(dataset, name, settings) for name in rest)]
+    else:
+        id, ids = lookup.find_indicator(dataset, indicator, settings), []
     result = trend(dataset, id, as_of=settings.as_of, provinces=ids)
     present(result, PRESENTER, dataset, output, settings)

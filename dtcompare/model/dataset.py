@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -10,6 +11,7 @@ from msgspec import Struct, field
 from dtcompare.model.figure import Figure, Target
 from dtcompare.model.indicator import Catalogue, Indicator
 from dtcompare.model.label import Label
+from dtcompare.model.period import Period
 from dtcompare.model.province import Province, Register
 from dtcompare.model.source import Source
 
@@ -96,6 +98,12 @@ class Dataset(Struct, frozen=True):
     def province(self, id: str) -> Province:
         """Return the province of that id, today's or former. Raises KeyError."""
         return self.register.provinces[id]
+
+    def newest_page(self, day: date) -> Period | None:
+        """Return when the newest page out by ``day`` was published; None where none is dated."""
+        published = (source.published for source in self.sources.values())
+        known = [period for period in published if period is not None and period.start <= day]
+        return max(known, key=lambda period: period.recency, default=None)
 
     def lines_of(self, indicator: str) -> Lines:
         """Return the lines of one indicator; empty where nothing is reported."""

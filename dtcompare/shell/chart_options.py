@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from dtcompare.shell.settings import AnyCallback, add_options
+from dtcompare.shell.settings import AnyCallback, SharedOption, add_options
 
-__all__ = ["CHART_FIELDS", "ChartRequest", "chart_options", "page_options"]
+__all__ = ["CHART_FIELDS", "SIZES", "ChartRequest", "chart_options", "page_options"]
 
 
 class ChartRequest(Struct, frozen=True):
@@ -29,31 +31,31 @@ class ChartRequest(Struct, frozen=True):
         return [name for name, value in asdict(self).items() if value]
 
 
+SIZES = ("a4", "column", "slide", "square")
 CHART_FIELDS = ChartRequest.__struct_fields__
 
+_shared = partial(click.option, cls=SharedOption)
 _PAGE = (
-    click.option(
+    _shared(
         "--size",
-        type=click.Choice(("a4", "column", "slide", "square")),
+        type=click.Choice(SIZES),
         help="Page of the chart; a4 and column are as tall as their rows.",
     ),
-    click.option(
-        "--dpi", type=click.IntRange(36, 1200), metavar="N", help="Dots an inch of a PNG."
-    ),
+    _shared("--dpi", type=click.IntRange(36, 1200), metavar="N", help="Dots an inch of a PNG."),
 )
 _CHART = (
-    click.option("--chart", metavar="KIND", help="Which chart, where a result has several."),
+    _shared("--chart", metavar="KIND", help="Which chart, where a result has several."),
     *_PAGE,
-    click.option("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
-    click.option(
+    _shared("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
+    _shared(
         "--highlight",
         metavar="PROVINCE",
         multiple=True,
         help="Draw this province in the accent colour; may be given again.",
     ),
-    click.option("--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows."),
-    click.option("--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows."),
-    click.option("--alt", metavar="FILE", help="Save what the chart says in words, too."),
+    _shared("--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows."),
+    _shared("--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows."),
+    _shared("--alt", metavar="FILE", help="Save what the chart says in words, too."),
 )
 
 

@@ -14,6 +14,7 @@ from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Text
 from dtcompare.errors import WrongUsage
 from dtcompare.model.province import FORMER
+from dtcompare.shell.chart_options import SIZES
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import OutputOptions, file_path
 from dtcompare.shell.settings import Settings
@@ -40,16 +41,18 @@ def save_chart(
     request = output.request
     alt = _alt_path(request.alt, output.path)
     day_settings = _on_day(result, settings)
-    ids = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
+    typed = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
+    usual = () if typed else settings.config.highlight
+    ids = typed or frozenset(_find_highlight(word, phrases, day_settings) for word in usual)
     look = ChartOptions(
-        size=request.size or "a4",
+        size=request.size or _usual_size(settings),
         title=request.title or None,
         highlight=ids,
         first=request.first,
         last=request.last,
     )
     chart = chart_of(name, request.chart, result, phrases, look)
-    for id in sorted(ids):
+    for id in sorted(typed):
         without = replace(look, highlight=ids - {id})
         if chart_of(name, request.chart, result, phrases, without).marks == chart.marks:
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
@@ -58,7 +61,16 @@ def save_chart(
         files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
     save_all(files)
     settings.notes += missing_notes(chart, output.chart, phrases)
-    write("".join(f"{path}\n" for path in files))
+    if not output.quiet:
+        write("".join(f"{path}\n" for path in files))
+
+
+def _usual_size(settings: Settings) -> str:
+    """Return the page of a chart where none is typed. Raises WrongUsage for one that is none."""
+    size = settings.config.size or SIZES[0]
+    if size not in SIZES:
+        raise WrongUsage("error.bad-size", size=size, known=", ".join(SIZES))
+    return size
 
 
 def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:

@@ -16,6 +16,22 @@ from dtcompare.view.problems import problem_line, problems_text
 __all__ = ["error_text", "suggestion"]
 
 _PROGRAM = "dtcompare"
+# What people type for an option. Letters alone would lead them elsewhere.
+_MEANT = {
+    "--top": ("limit", "head", "n", "max", "max-rows", "rows", "count", "number", "first-n"),
+    "--reverse": ("tail", "desc", "descending", "asc", "ascending", "bottom", "worst"),
+    "--full": ("verbose", "v", "all", "long", "details", "more", "no-limit"),
+    "--quiet": ("silent", "q", "no-notes"),
+    "--decimals": ("precision", "round", "digits", "places"),
+    "--output": ("out", "save", "file", "to", "export"),
+    "--format": ("json", "csv", "tsv", "markdown", "md", "html", "type", "as"),
+    "--lang": ("language", "locale", "l", "vi", "vn", "en"),
+    "--as-of": ("date", "on", "day", "today"),
+    "--period": ("year", "when", "month", "quarter", "season"),
+    "--only": ("province", "provinces", "filter", "where", "include"),
+    "--color": ("no-color", "colour", "no-colour"),
+    "--data": ("dataset", "data-dir", "dir", "folder", "path"),
+}
 _LONGEST = 1000  # letters of a line: the names of all formats fit in
 
 
@@ -83,9 +99,21 @@ def _usage_text(error: click.ClickException, lang: str) -> str:
     What it has no translation for stays as it is.
     """
     context = error.ctx if isinstance(error, click.UsageError) else None
-    message = words.translated(lang, shown(error.format_message(), _LONGEST))
+    meant = _meant_option(error) if isinstance(error, click.NoSuchOption) else None
+    said = f"{error.message} (Did you mean '{meant}'?)" if meant else error.format_message()
+    message = words.translated(lang, shown(said, _LONGEST))
     command = context.command_path if context else _PROGRAM
     return f"{message}\n{words.say(lang, 'error.usage', command=command)}"
+
+
+def _meant_option(error: click.NoSuchOption) -> str | None:
+    """Return the option of the command that means what was typed; None where none is known to."""
+    typed = error.option_name.lstrip("-").lower().replace("_", "-")
+    if error.ctx is None:
+        return None
+    known = {name for param in error.ctx.command.params for name in param.opts}
+    meant = [option for option, others in _MEANT.items() if typed in others and option in known]
+    return meant[0] if meant else None
 
 
 def _system_text(error: OSError, lang: str) -> str:

@@ -32,7 +32,7 @@ def refuse_bundled(root: Path) -> None:
 
 def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
     """Read the files as they stand. Raises DataBroken: nothing is added to a broken data set."""
-    reading = read_folder(settings.folder(), settings.today)
+    reading = read_folder(settings.folder_at_hand(), settings.today)
     return reading, reading.require()
 
 
@@ -42,7 +42,7 @@ def open_revisions(settings: Settings, old: str, new: str | None) -> tuple[Datas
     None for ``new`` stands for the files as they are. Raises WrongUsage for a revision that is not
     here, DataBroken for a side that has errors.
     """
-    folder = settings.folder()
+    folder = settings.folder_at_hand()
     repository = Repository.around(folder)
 
     before = read_revision(repository, old, settings.today).require()

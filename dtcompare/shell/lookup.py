@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dtcompare import words
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, SCOPE_KEYS
@@ -14,7 +15,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
-from dtcompare.text import close_matches, fold
+from dtcompare.text import close_matches, fold, iso_text
 from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ __all__ = [
     "find_file",
     "find_indicator",
     "find_label",
+    "find_pair",
     "find_period",
     "find_province",
     "find_provinces",
+    "find_region",
     "find_scope",
     "find_subject",
     "nearest",
@@ -49,7 +52,7 @@ def nearest(word: str, keys: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
-    """Return the id of the province that ``word`` names. Raises UnknownName.
+    """Return the id of the province that ``word`` names. Raises WrongUsage.
 
     A former one is taken where no province of the day bears the name, with a note.
     """
@@ -58,6 +61,9 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     names = province_names(dataset.register, settings.as_of)
     id = names.find(word)
     if id is None:
+        indicator = indicator_names(dataset.catalogue).find(word)
+        if indicator is not None:
+            raise WrongUsage("error.is-indicator", name=word, id=indicator)
         raise _unknown("province", word, names.keys(), dataset, settings.lang)
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
@@ -70,37 +76,62 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
 
 def find_provinces(dataset: Dataset, text: str | None, settings: Settings) -> tuple[str, ...]:
     """Return the ids of the provinces that ``A,B`` names; empty for None. Raises UnknownName."""
-    words = [word for word in (text or "").split(",") if word.strip()]
-    return tuple(find_province(dataset, word, settings) for word in words)
+    names = [word for word in (text or "").split(",") if word.strip()]
+    return tuple(find_province(dataset, name, settings) for name in names)
 
 
 def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of a province, or "national" for the country. Raises UnknownName."""
-    if fold(word) in (NATIONAL, fold(dataset.country or NATIONAL)):
-        return NATIONAL
-    return find_province(dataset, word, settings)
+    return NATIONAL if _is_country(dataset, word) else find_province(dataset, word, settings)
+
+
+def _is_country(dataset: Dataset, word: str) -> bool:
+    """Tell whether ``word`` means the whole country: national, or its name in either language."""
+    said = (words.say(lang, "country") for lang in words.LANGUAGES)
+    return fold(word) in {fold(name) for name in (NATIONAL, dataset.country or NATIONAL, *said)}
 
 
 def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
-    """Return the id of the indicator that ``word`` names. Raises UnknownName."""
+    """Return the id of the indicator that ``word`` names. Raises WrongUsage."""
     if word in dataset.catalogue.indicators:  # an id needs no table of all names
         return word
     names = indicator_names(dataset.catalogue)
     id = names.find(word)
     if id is None:
+        province = province_names(dataset.register, settings.as_of).find(word)
+        if province is not None:
+            raise WrongUsage("error.is-province", name=word, id=province)
         raise _unknown("indicator", word, names.keys(), dataset, settings.lang)
     return id
 
 
+def find_pair(dataset: Dataset, first: str, second: str, settings: Settings) -> tuple[str, str]:
+    """Return a province (or "national") and an indicator, typed in either order.
+
+    Raises WrongUsage.
+    """
+    names = indicator_names(dataset.catalogue)
+    if names.find(second) is None and names.find(first) is not None:
+        first, second = second, first
+    return find_file(dataset, first, settings), find_indicator(dataset, second, settings)
+
+
+def find_region(dataset: Dataset, word: str, settings: Settings) -> str | None:
+    """Return the region that ``word`` names; None where it names a province or none at all."""
+    if province_names(dataset.register, settings.as_of).find(word) is not None:
+        return None
+    return _label_keys(dataset.register.regions).get(fold(word))
+
+
 def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str | None, str | None]:
-    """Return the province or the indicator that ``word`` names, None for the other.
+    """Return the province (or "national") or the indicator that ``word`` names, None for the other.
 
     Raises UnknownName.
     """
     indicators = indicator_names(dataset.catalogue)
     provinces = province_names(dataset.register, settings.as_of)
-    if provinces.find(word) is not None:
-        return find_province(dataset, word, settings), None
+    if provinces.find(word) is not None or _is_country(dataset, word):
+        return find_file(dataset, word, settings), None
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
     keys = {**provinces.keys(), **indicators.keys()}
@@ -126,20 +157,29 @@ def find_label(kind: str, labels: Mapping[str, Label], word: str | None) -> str 
     """
     if word is None or word in labels:
         return word
-    keys: dict[str, str] = {}
-    for id, label in labels.items():
-        for name in (id, label.en, label.vi):
-            keys.setdefault(fold(name), id)
+    keys = _label_keys(labels)
     if (meant := keys.get(fold(word))) is None:
         raise UnknownName(f"error.unknown-{kind}", name=word, matches=nearest(word, keys))
     return meant
 
 
-def find_period(text: str | None) -> Period | None:
-    """Return the period that was typed; None for None. Raises WrongUsage."""
+def _label_keys(labels: Mapping[str, Label]) -> dict[str, str]:
+    """Return the id of each folded id and name; of several the first."""
+    keys: dict[str, str] = {}
+    for id, label in labels.items():
+        for name in (id, label.en, label.vi):
+            keys.setdefault(fold(name), id)
+    return keys
+
+
+def find_period(text: str | None, lang: str) -> Period | None:
+    """Return the period that was typed, as in a data file or as printed in ``lang``; None for None.
+
+    Raises WrongUsage.
+    """
     if text is None:
         return None
-    period = parse_period(text)
+    period = parse_period(iso_text(text, lang))
     if period is None or not period.stated or period.end < period.start:
         raise WrongUsage("error.bad-period", text=text)
     return period

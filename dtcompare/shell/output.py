@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,7 +14,7 @@ from msgspec import Struct
 from dtcompare.errors import Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
-from dtcompare.shell.settings import Settings, add_options
+from dtcompare.shell.settings import Settings, SharedOption, add_options
 from dtcompare.view.console import decide, write
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, render
 from dtcompare.view.phrases import Phrases
@@ -41,15 +41,26 @@ class OutputOptions(Struct, frozen=True):
     """The form of a result and the place it goes to.
 
     ``format`` is None where the terminal decides, ``path`` None for standard output; ``sources`` is
-    short, full or none.
+    short, full or none. ``full``: nothing is left out; ``pager``: a long answer may be paged.
+    ``decimals`` is how many are printed at most, None for all.
     """
 
     format: str | None = None
     path: Path | None = None
     sources: str = "short"
+    full: bool = False
+    pager: bool = True
+    decimals: int | None = None
+    quiet: bool = False
     fail_empty: bool = False
     bom: bool = False
+    safe_csv: bool = False
     request: ChartRequest = ChartRequest()
+
+    @property
+    def is_paged(self) -> bool:
+        """Tell whether a text longer than the screen goes through the pager."""
+        return self.full and self.pager and self.path is None
 
     @property
     def chart(self) -> str | None:
@@ -70,6 +81,7 @@ def file_path(name: str, option: str) -> Path:
     return Path(os.fsdecode(name.encode("utf-8", "surrogateescape")))
 
 
+_shared = partial(click.option, cls=SharedOption)
 _OPTIONS = (
     click.option(
         "-f",
@@ -81,15 +93,27 @@ _OPTIONS = (
     click.option(
         "-o", "--output", metavar="FILE", help="Save to FILE; its suffix decides the format."
     ),
-    click.option(
+    click.option("--full", is_flag=True, help="Leave nothing out: lists, notes, sources."),
+    _shared("--no-pager", is_flag=True, help="Show a full answer without the pager."),
+    _shared(
         "--sources",
         type=click.Choice(["short", "full"]),
         default="short",
         help="Sources in short, or with titles and addresses.",
     ),
-    click.option("--no-sources", is_flag=True, help="Leave the sources out."),
-    click.option("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
-    click.option("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
+    _shared("--no-sources", is_flag=True, help="Leave the sources out."),
+    _shared(
+        "--decimals",
+        type=click.IntRange(0, 12),
+        metavar="N",
+        help="Round printed numbers to at most N decimals; CSV and JSON keep them all.",
+    ),
+    _shared("--quiet", is_flag=True, help="Say nothing beside the result: no notes, no path."),
+    _shared("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
+    _shared("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
+    _shared(
+        "--safe-csv", is_flag=True, help="Write CSV texts so that no spreadsheet runs a formula."
+    ),
 )
 
 
@@ -112,31 +136,46 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
         *arguments: object,
         format: str | None,
         output: str | None,
+        no_pager: bool,
         sources: str,
         no_sources: bool,
-        fail_empty: bool,
-        bom: bool,
         **others: Any,
     ) -> object:
         request = ChartRequest(**{name: others.pop(name) for name in others.keys() & CHART_FIELDS})
         path = None if output is None else file_path(output, "--output")
-        if path and not format:
-            from dtcompare.view.files import format_for
-
-            format = format_for(path)
+        plain = {name: others.pop(name) for name in ("decimals", "quiet", "fail_empty", "bom")}
         asked = OutputOptions(
-            format=format,
+            format=_format_of(path, format),
             path=path,
             sources="none" if no_sources else sources,
-            fail_empty=fail_empty,
-            bom=bom,
+            full=others.pop("full") or path is not None or sources == "full",
+            pager=not no_pager,
+            safe_csv=others.pop("safe_csv"),
             request=request,
+            **plain,
         )
         if request.given and asked.chart is None:
             raise WrongUsage("error.chart-option", option=f"--{request.given[0]}")
         return callback(*arguments, output=asked, **others)
 
     return add_options(with_output, _OPTIONS)
+
+
+def _format_of(path: Path | None, format: str | None) -> str | None:
+    """Return the format asked for, else that of the file's suffix; None where neither says.
+
+    Raises WrongUsage for a suffix of no format, and where the file would hold what its suffix does
+    not promise: a table in x.png. A suffix of plain text holds any.
+    """
+    if path is None:
+        return format
+    from dtcompare.view.files import format_for, is_plain_text
+
+    if format is None:
+        return format_for(path)
+    if not is_plain_text(path) and format_for(path) != format:
+        raise WrongUsage("error.format-and-suffix", format=format, path=path)
+    return format
 
 
 def present(
@@ -150,7 +189,9 @@ def present(
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    phrases = Phrases(dataset, settings.lang)
+    phrases = Phrases(
+        dataset, settings.lang, day_typed=settings.day_typed, decimals=output.decimals
+    )
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
         show(rendering, output, settings)
@@ -158,7 +199,8 @@ def present(
     from dtcompare.shell.chart_output import save_chart
 
     save_chart(result, presenter.name, phrases, output, settings)
-    tell_notes(settings.notes)
+    if not output.quiet:
+        tell_notes(settings.notes)
     _leave(output, empty=bool(getattr(result, "empty", False)))
 
 
@@ -167,17 +209,22 @@ def show(rendering: Rendering, output: OutputOptions, settings: Settings) -> Non
 
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
-    tell_notes(rendering.warnings)
+    if not output.quiet:
+        tell_notes(rendering.warnings)
     console = decide(settings.color, sys.stdout, os.environ, settings.lang)
     format = output.format or ("table" if console.terminal and not output.path else "plain")
-    text = render(rendering, format, console)
-    if output.path is None:
+    safe = output.safe_csv or settings.config.safe_csv
+    text = render(rendering, format, console, brief=not output.full, safe_csv=safe)
+    if output.is_paged and format in ("table", "plain") and console.is_filled_by(text):
+        click.echo_via_pager(text, color=console.color)
+    elif output.path is None:
         write("\ufeff" * output.bom + text)
     else:
         from dtcompare.view.files import save
 
         save(output.path, text, bom=output.bom)
-        write(f"{output.path}\n")
+        if not output.quiet:
+            write(f"{output.path}\n")
     _leave(output, empty=rendering.empty)
 
 

@@ -13,7 +13,9 @@ import click
 from msgspec import Struct, field
 
 from dtcompare import words
-from dtcompare.errors import WrongUsage
+from dtcompare.errors import NotADataset, WrongUsage
+from dtcompare.shell.config import Config, find_config, preferred_language, read_config
+from dtcompare.text import iso_text
 from dtcompare.view.console import ColorChoice
 
 if TYPE_CHECKING:
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 
     from dtcompare.model.dataset import Dataset
 
-__all__ = ["Settings", "add_options", "global_options"]
+__all__ = ["Settings", "SharedOption", "add_options", "global_options"]
 
+_ALL = "dtcompare.all-options"
 _BAR = 24  # columns of a progress bar
 _LAST_SECOND = 253402300799  # of the year 9999
 
@@ -34,7 +37,7 @@ class Settings(Struct):
 
     ``today`` is the clock's date, read once; ``notes`` are remarks for standard error and for the
     document's warnings. ``repeated`` tells that the command was begun before, with a copy that
-    proved broken.
+    proved broken; ``config`` is what the user's file says.
     """
 
     today: date
@@ -45,12 +48,20 @@ class Settings(Struct):
     cache: bool = True
     debug: bool = False
     repeated: bool = False
+    config: Config = Config()
     notes: list[str] = field(default_factory=list)
 
     @classmethod
     def from_clock(cls) -> Settings:
         """Return the settings of a run that starts now."""
-        return cls(today=datetime.now().astimezone().date())
+        return cls(
+            today=datetime.now().astimezone().date(), lang=preferred_language(Config(), os.environ)
+        )
+
+    def read_config(self) -> None:
+        """Take what the user's file says. Raises WrongUsage where it is not right."""
+        self.config = read_config(find_config(os.curdir))
+        self.lang = preferred_language(self.config, os.environ)
 
     @property
     def as_of(self) -> date:
@@ -60,25 +71,43 @@ class Settings(Struct):
         """
         if self.as_of_text is not None:
             try:
-                return date.fromisoformat(self.as_of_text)
+                return date.fromisoformat(iso_text(self.as_of_text, self.lang))
             except ValueError as error:
                 raise WrongUsage("error.bad-date", text=self.as_of_text) from error
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if epoch.isascii() and epoch.isdecimal():
-            return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
-        return self.today
+        return _epoch_day() or self.today
+
+    @property
+    def day_typed(self) -> bool:
+        """Tell whether the day is one that was asked for, not the clock's."""
+        return self.as_of_text is not None or _epoch_day() is not None
 
     def root(self) -> str:
         """Find the data set's folder. Raises NotADataset."""
         from dtcompare.reading import find_root
 
-        return find_root(self.data, os.environ.get("DTCOMPARE_DATA"), os.curdir)
+        environment = os.environ.get("DTCOMPARE_DATA") or self.config.data
+        return find_root(self.data, environment, os.curdir)
 
     def folder(self) -> Path:
         """Find the data set's folder, for those who work with paths. Raises NotADataset."""
         from pathlib import Path
 
         return Path(self.root())
+
+    def folder_at_hand(self) -> Path:
+        """Find the data set's folder, for those who check or change its files.
+
+        Our own data are not meant where the folder at hand has a ``data`` of another kind. Raises
+        NotADataset.
+        """
+        from pathlib import Path
+
+        root, here = Path(self.root()), Path.cwd()
+        named = self.data or os.environ.get("DTCOMPARE_DATA") or self.config.data
+        is_near = root.parent in (here, *here.parents)
+        if not named and not is_near and Path("data").is_dir():
+            raise NotADataset("error.not-a-dataset", path=here / "data")
+        return root
 
     def dataset(self) -> Dataset:
         """Open the data set. Raises NotADataset or DataBroken."""
@@ -105,6 +134,31 @@ class Settings(Struct):
         return words.say(self.lang, key, **facts)
 
 
+def _epoch_day() -> date | None:
+    """Return the day of SOURCE_DATE_EPOCH; None where it holds no number of seconds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isascii() or not epoch.isdecimal():
+        return None
+    return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
+
+
+class SharedOption(click.Option):
+    """An option of many commands, which the help of one names where all are asked for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and what it does; None in the short help of a command."""
+        is_short = ctx.parent is not None and not ctx.meta.get(_ALL)
+        return None if is_short else super().get_help_record(ctx)
+
+
+def show_all_help(ctx: click.Context, _: click.Parameter, value: object) -> None:
+    """Show the help of a command with the options that it shares with others, and leave."""
+    if value and not ctx.resilient_parsing:
+        ctx.meta[_ALL] = True
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
 def add_options(
     callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
 ) -> AnyCallback:
@@ -121,7 +175,7 @@ def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None
         setattr(settings, parameter.name or "", value)
 
 
-_option = partial(click.option, callback=_keep, expose_value=False)
+_option = partial(click.option, cls=SharedOption, callback=_keep, expose_value=False)
 _flag = partial(_option, type=bool, default=None)
 _OPTIONS = (
     _option(
@@ -152,6 +206,14 @@ _OPTIONS = (
         help="Read the files themselves, never a compiled copy.",
     ),
     _flag("--debug", flag_value=True, help="Show the traceback of an error."),
+    click.option(
+        "--help-all",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show_all_help,
+        help="Show the options of output, charts and every command too.",
+    ),
 )
 
 

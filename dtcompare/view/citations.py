@@ -35,12 +35,14 @@ def pages_of(items: Iterable[Sourced | None]) -> list[str]:
 class Citations:
     """Gives every page a number when it is first cited; one page in several files has one number.
 
-    ``style`` is short, full or none.
+    ``style`` is short, full or none. ``brief``: the answer is a short one, in which pages are named
+    or counted at the foot and bear no numbers.
     """
 
-    def __init__(self, phrases: Phrases, style: str = "short") -> None:
+    def __init__(self, phrases: Phrases, style: str = "short", *, brief: bool = False) -> None:
         self._phrases = phrases
         self._style = style
+        self.brief = brief
         self._numbers: dict[str, int] = {}
         self._keys: dict[str, str] = {}
 
@@ -53,19 +55,22 @@ class Citations:
             if url is None:
                 url = self._keys[key] = sources[key].url
             marks[f"[{numbers.setdefault(url, len(numbers) + 1)}]"] = None
-        return "".join(marks) if self._style != "none" else ""
+        return "" if self.brief or self._style == "none" else "".join(marks)
 
     def numbered(self) -> tuple[tuple[str, str], ...]:
         """Return number and text of every source cited, in order."""
+        return tuple((str(n), self._text(page)) for n, page in enumerate(self.pages(), 1))
+
+    def pages(self) -> list[Source]:
+        """Return every page cited, in the order of their numbers; none where none is wanted."""
         if self._style == "none":
-            return ()
+            return []
         first: dict[str, str] = {}
         for key, url in self._keys.items():
             first.setdefault(url, key)
-        return tuple((str(number), self._text(first[url])) for url, number in self._numbers.items())
+        return [self._phrases.dataset.sources[first[url]] for url in self._numbers]
 
-    def _text(self, key: str) -> str:
-        source = self._phrases.dataset.sources[key]
+    def _text(self, source: Source) -> str:
         text = self._phrases.source(source)
         if self._style != "full":
             return text
@@ -121,7 +126,7 @@ def source_document(source: Source) -> SourceDocument:
 class Notes:
     """Gives every note a letter when it is first needed; the same text keeps its letter.
 
-    ``mute``: no note has one.
+    ``mute``: no note has one; the notes are counted all the same.
     """
 
     def __init__(self, *, mute: bool = False) -> None:
@@ -130,15 +135,21 @@ class Notes:
 
     def mark(self, *texts: str | None) -> str:
         """Return the letters of the notes, separated by spaces; empty without any."""
-        if self.mute:
-            return ""
-        return " ".join(
+        letters = [
             self._letters.setdefault(text, _letter(len(self._letters))) for text in texts if text
-        )
+        ]
+        return "" if self.mute else " ".join(letters)
 
     def lettered(self) -> tuple[tuple[str, str], ...]:
-        """Return letter and text of every note, in order."""
+        """Return letter and text of every note, in order; nothing of those that are mute."""
+        if self.mute:
+            return ()
         return tuple((letter, text) for text, letter in self._letters.items())
+
+    @property
+    def count(self) -> int:
+        """Return how many notes there are, mute or not."""
+        return len(self._letters)
 
 
 def _letter(place: int) -> str:

@@ -32,6 +32,10 @@ class Console(Struct, frozen=True):
     unicode: bool = True
     lang: str = "en"
 
+    def is_filled_by(self, text: str) -> bool:
+        """Tell whether this is a terminal on which ``text`` does not fit at once."""
+        return self.terminal and text.count("\n") >= self.height
+
 
 def decide(
     color: ColorChoice, stream: TextIO | None, environ: Mapping[str, str], lang: str = "en"

@@ -93,6 +93,8 @@ class Dialect(ABC):
             label = sheet.source_label and self.source_label.format(self.escape(sheet.source_label))
             marked = [(f"[{number}]", text, number) for number, text in sheet.sources]
             yield label + self._list(self.sources, marked)
+        item, between, _ = self.sentences
+        yield between.join(item.format(self.escape_line(text)) for text in sheet.foot)
 
     def _list(self, listing: ItemTemplate, marked: Iterable[tuple[str, str, str]]) -> str:
         items = [listing.item.format(*map(self.escape, texts)) for texts in marked]

@@ -12,7 +12,7 @@ from pathlib import Path
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.view.formats import CHART_SUFFIXES, SUFFIXES
 
-__all__ = ["encoded", "format_for", "save", "save_all", "save_by", "save_bytes"]
+__all__ = ["encoded", "format_for", "is_plain_text", "save", "save_all", "save_by", "save_bytes"]
 
 
 def format_for(path: Path) -> str:
@@ -27,6 +27,16 @@ def format_for(path: Path) -> str:
         known = ", ".join((*CHART_SUFFIXES, *SUFFIXES))
         raise WrongUsage("error.unknown-suffix", suffix=suffix or path.name, known=known)
     return SUFFIXES[suffix]
+
+
+def is_plain_text(path: Path) -> bool:
+    """Tell whether a file of this name may hold a text of any format; no suffix, .txt, .md, .tex.
+
+    A suffix that dtcompare does not write says nothing of what is in the file.
+    """
+    suffix = path.suffix.lower()
+    known = suffix in SUFFIXES or suffix in CHART_SUFFIXES
+    return not known or suffix in {".txt", ".md", ".rst", ".tex"}
 
 
 def save(path: Path, text: str, *, bom: bool = False) -> None:

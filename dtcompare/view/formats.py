@@ -41,20 +41,32 @@ SUFFIXES: Mapping[str, str] = {
 CHART_SUFFIXES = (".png", ".svg", ".pdf")
 
 
-def render(rendering: Rendering, format: str, console: Console) -> str:
-    """Return the whole text of a result in one of FORMATS, ending in one line end.
+def render(
+    rendering: Rendering,
+    format: str,
+    console: Console,
+    *,
+    brief: bool = False,
+    safe_csv: bool = False,
+) -> str:
+    """Return the text of a result in one of FORMATS, ending in one line end.
 
-    Only "table" looks at ``console``.
+    Only "table" looks at ``console``. ``brief`` shortens what is for the screen, "table" and
+    "plain"; all others are always whole. ``safe_csv``: no cell of CSV or TSV begins like a formula.
     """
     match format:
         case "table":
             from dtcompare.view.rich_table import render_table
 
-            return render_table(rendering.sheet, console)
+            return render_table(rendering.brief if brief else rendering.sheet, console)
+        case "plain":
+            from dtcompare.view.plain import Plain
+
+            return Plain().write(rendering.brief if brief else rendering.sheet)
         case "csv" | "tsv" | "json" | "jsonl":
             from dtcompare.view.structured import render_data
 
-            return render_data(rendering, format)
+            return render_data(rendering, format, safe=safe_csv)
         case _:
             return _dialect_of(rendering, format).write(rendering.sheet)
 
@@ -62,10 +74,6 @@ def render(rendering: Rendering, format: str, console: Console) -> str:
 def _dialect_of(rendering: Rendering, format: str) -> Dialect:
     """Return what writes a sheet as text; of all dialects only its own is loaded."""
     match format:
-        case "plain":
-            from dtcompare.view.plain import Plain
-
-            return Plain()
         case "html":
             from dtcompare.view.html_page import HtmlPage
 

@@ -22,12 +22,22 @@ class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
-    provinces) by itself.
+    provinces) by itself. ``day_typed``: the day is not the clock's but one that was asked for.
+    ``decimals`` is how many numbers have at most; None for all that the source printed.
     """
 
-    def __init__(self, dataset: Dataset, lang: str) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        lang: str,
+        *,
+        day_typed: bool = False,
+        decimals: int | None = None,
+    ) -> None:
         self.dataset = dataset
         self.lang = lang
+        self.day_typed = day_typed
+        self._decimals = decimals
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
@@ -92,6 +102,10 @@ class Phrases:
 
     def number(self, number: Decimal, decimals: int | None = None) -> str:
         """Return a number with its own digits, or rounded half up to ``decimals``."""
+        if decimals is None and self._decimals is not None:
+            exponent = number.as_tuple().exponent
+            if isinstance(exponent, int) and -exponent > self._decimals:
+                decimals = self._decimals
         return number_text(number if decimals is None else rounded(number, decimals), self.lang)
 
     def short(self, number: Decimal, decimals: int) -> str:
@@ -194,6 +208,15 @@ class Phrases:
     def day(self, day: date) -> str:
         """Return a day written out."""
         return date_text(day, self.lang)
+
+    def data_to(self, as_of: date) -> str:
+        """Say up to when the pages go that were out on ``as_of``, and that day if it was typed."""
+        newest = self.dataset.newest_page(as_of)
+        day = self.say("as-of", date=self.day(as_of))
+        if newest is None:
+            return day
+        text = self.say("data-to", date=self.period(newest))
+        return f"{text}, {day}" if self.day_typed else text
 
     def period(self, period: Period) -> str:
         """Return a period written out: "Dec 2025", "Q4 2025", "2021 to 2025", "not said"."""

@@ -116,8 +116,6 @@ class _Page:
         """Yield everything to print, in order; an empty text is an empty line."""
         sheet = self.sheet
         yield from self._beside(sheet.title, sheet.aside)
-        if sheet.sentences:
-            yield Text()
         for sentence in sheet.sentences:
             yield Text(fold(sentence.split(), self.width))
         before: Table | Remark | None = None
@@ -131,6 +129,10 @@ class _Page:
             before = part
         yield from self._notes()
         yield from self._sources()
+        if sheet.foot:
+            yield Text()
+        for line in sheet.foot:
+            yield Text(fold(line.split(), self.width), "dim")
 
     def _beside(self, text: str, aside: str) -> Iterator[Text]:
         """Yield ``text`` at the left, ``aside`` at the right, or under it where both do not fit."""

@@ -105,9 +105,10 @@ class Remark(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A whole result for reading. ``aside`` stands at the right of the title ("as of 21 Nov 2026").
+    """A whole result for reading. ``aside`` stands at the right of the title ("data to 10 Oct").
 
-    ``notes`` are (letter, text), ``sources`` (number, text).
+    ``notes`` are (letter, text), ``sources`` (number, text). ``foot`` are the last lines of a
+    short answer: where it is from, and what only the full one holds.
     """
 
     title: str
@@ -117,6 +118,7 @@ class Sheet(Struct, frozen=True):
     notes: tuple[tuple[str, str], ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     source_label: str = ""
+    foot: tuple[str, ...] = ()
 
 
 class Records(Struct, frozen=True):
@@ -130,9 +132,10 @@ class Rendering:
     """What one result shows: the sheet, the JSON document and the records, all in one language.
 
     Each may be given as what makes it, which is asked once, when the first reader comes for it.
+    ``brief`` is the sheet of the short answer; without one the whole sheet is.
     """
 
-    __slots__ = ("_document", "_records", "_sheet", "empty", "lang", "warnings")
+    __slots__ = ("_brief", "_document", "_records", "_sheet", "empty", "lang", "warnings")
 
     def __init__(
         self,
@@ -141,10 +144,12 @@ class Rendering:
         records: Records | Callable[[], Records],
         lang: str = "en",
         *,
+        brief: Callable[[], Sheet] | None = None,
         empty: bool = False,
         warnings: tuple[str, ...] = (),
     ) -> None:
         self._sheet = sheet
+        self._brief = brief
         self._document = document
         self._records = records
         self.lang = lang
@@ -157,6 +162,11 @@ class Rendering:
         if callable(self._sheet):
             self._sheet = self._sheet()
         return self._sheet
+
+    @property
+    def brief(self) -> Sheet:
+        """Return what a screen shows where nobody asks for the full answer."""
+        return self._brief() if self._brief else self.sheet
 
     @property
     def document(self) -> Mapping[str, object]:

@@ -13,16 +13,32 @@ from dtcompare.view.sheet import Records, Rendering
 
 __all__ = ["csv_text", "json_text", "jsonl_text", "render_data"]
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows one
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
-def render_data(rendering: Rendering, format: str) -> str:
-    """Return the document as JSON, or the records as JSON lines, CSV or TSV."""
+def render_data(rendering: Rendering, format: str, *, safe: bool = False) -> str:
+    """Return the document as JSON, or the records as JSON lines, CSV or TSV.
+
+    ``safe``: texts of CSV and TSV that a spreadsheet would take for formulas begin with "'".
+    """
     if format == "json":
         return json_text(rendering.document)
     if format == "jsonl":
         return jsonl_text(rendering.records)
-    return csv_text(rendering.records, "\t" if format == "tsv" else ",")
+    records = _with_safe_texts(rendering.records) if safe else rendering.records
+    return csv_text(records, "\t" if format == "tsv" else ",")
+
+
+def _with_safe_texts(records: Records) -> Records:
+    """Return the records with "'" before texts that begin with a sign of a formula."""
+    rows = [{name: _safe(value) for name, value in row.items()} for row in records.rows]
+    return Records(records.columns, rows)
+
+
+def _safe(value: object) -> object:
+    is_formula = isinstance(value, str) and value.startswith(_FORMULA)
+    return f"'{value}" if is_formula else value
 
 
 def _number_text(number: Decimal) -> str:

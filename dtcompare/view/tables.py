@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
@@ -24,6 +26,7 @@ from dtcompare.view.sheet import (
 __all__ = ["DataColumn", "Item", "SheetWriter", "records"]
 
 Item = TypeVar("Item")
+_NAMED = 2  # publishers that a short answer names; more are counted by their pages
 
 
 class DataColumn(Generic[Item]):
@@ -58,12 +61,29 @@ class DataColumn(Generic[Item]):
 
 
 class SheetWriter:
-    """Lays a result out: keeps the notes and pages, which are numbered as they are met."""
+    """Lays a result out: keeps the notes and pages, which are numbered as they are met.
+
+    ``brief``: for a short answer, which has neither marks nor lists of them, and says at its foot
+    how many there are. What else it leaves out is told to ``leave_out``.
+    """
 
     def __init__(self, phrases: Phrases, citations: Citations, notes: Notes | None = None) -> None:
         self.phrases = phrases
         self.citations = citations
-        self.notes = notes or Notes()
+        self.brief = citations.brief
+        self.notes = notes or Notes(mute=self.brief)
+        self._left_out: list[str] = []
+
+    def leave_out(self, text: str) -> None:
+        """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
+        self._left_out.append(text)
+
+    def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
+        """Yield a remark of the full answer; a short one has its label at the foot."""
+        if self.brief:
+            self.leave_out(label)
+        else:
+            yield Remark(label, lines)
 
     def table(
         self,
@@ -76,18 +96,19 @@ class SheetWriter:
     ) -> Table:
         """Return a table with a row an item; ``pages`` are cited in a nameless last column.
 
-        ``heading`` is a key; ``more`` are rows below.
+        A short answer has no such column. ``heading`` is a key; ``more`` are rows below.
         """
         in_turn = sorted(columns, key=lambda column: not column.early)
         rows = []
         for item in items:
             made = {column: column.cell(item) for column in in_turn}
             cells = [made[column] for column in columns]
-            if pages is not None:
-                cells.append(self.cited(pages(item)))
+            cited = self.cited(pages(item)) if pages is not None else None
+            if cited is not None and not self.brief:
+                cells.append(cited)
             rows.append(Row(tuple(cells)))
         heads = [self._head(column) for column in columns]
-        if pages is not None:
+        if pages is not None and not self.brief:
             heads.append(Column(""))
         return Table(tuple(heads), (*rows, *more), self.phrases.say(heading) if heading else "")
 
@@ -113,13 +134,32 @@ class SheetWriter:
         parts = tuple(parts)
         return Sheet(
             title=title,
-            aside=self.phrases.say("as-of", date=self.phrases.day(as_of)),
+            aside=self.phrases.data_to(as_of),
             sentences=tuple(sentences),
             parts=parts,
             notes=self.notes.lettered(),
-            sources=self.citations.numbered(),
+            sources=() if self.brief else self.citations.numbered(),
             source_label=self.phrases.say("sources"),
+            foot=tuple(self._foot()) if self.brief else (),
         )
+
+    def _foot(self) -> Iterator[str]:
+        """Yield the source, where one or two stand behind all, then what is left out."""
+        say, pages = self.phrases.say, self.citations.pages()
+        counts = []
+        if self.notes.count:
+            counts.append(say("brief.notes", n=self.notes.count))
+        publishers = Counter(page.publisher for page in pages)
+        if len(publishers) > _NAMED:
+            counts.append(say("brief.pages", n=len(pages)))
+        elif len(pages) > _NAMED:
+            named = [say("brief.publisher", name=name, n=n) for name, n in publishers.items()]
+            yield say("brief.source", text="; ".join(named))
+        elif pages:
+            yield say("brief.source", text="; ".join(map(self.phrases.source, pages)))
+        told = filter(None, (capital(", ".join(self._left_out)), ", ".join(counts)))
+        if text := ". ".join(told):
+            yield say("brief.full", text=text)
 
     def province_column(
         self, province: Callable[[Item], str], day: date | None = None

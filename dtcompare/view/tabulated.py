@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from tabulate import tabulate
 
 from dtcompare.view.dialect import Dialect, ItemTemplate
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Table
+from dtcompare.view.sheet import Column, Table
 
 __all__ = ["ESCAPES", "Markup", "Tabulated"]
 
@@ -60,6 +60,8 @@ class Tabulated(Dialect):
             cells = [self.escape_cell(cell.text) for cell in row.cells]
             rows.append(cells + [""] * (len(table.columns) - len(cells)))
         names = [self.escape_cell(column.name) for column in table.columns]
+        if self.format == "rst":
+            return _draw_rst(rows, names, table.columns)
         return tabulate(
             rows,
             headers=names if any(names) or self.always_names else (),
@@ -67,6 +69,28 @@ class Tabulated(Dialect):
             disable_numparse=True,
             colalign=[column.align for column in table.columns],
         )
+
+
+def _draw_rst(
+    rows: Sequence[Sequence[str]], names: Sequence[str], columns: Sequence[Column]
+) -> str:
+    """Draw a simple table of reStructuredText, which is malformed where a column is too narrow.
+
+    tabulate counts a wide letter as one column. An empty first cell would continue the row above.
+    """
+    lines = [names, *rows] if any(names) else list(rows)
+    filled = [[row[0] or "..", *row[1:]] for row in lines]
+    widths = [max(map(text_width, column)) for column in zip(*filled, strict=True)]
+    rule = "  ".join("=" * width for width in widths)
+    drawn = []
+    for row in filled:
+        cells = []
+        for text, width, column in zip(row, widths, columns, strict=True):
+            space = " " * (width - text_width(text))
+            cells.append(space + text if column.align == "right" else text + space)
+        drawn.append("  ".join(cells).rstrip())
+    head = [rule, drawn.pop(0)] if any(names) else []
+    return "\n".join([*head, rule, *drawn, rule])
 
 
 class Markup(Tabulated):

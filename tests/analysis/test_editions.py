@@ -189,10 +189,8 @@ def test_an_older_edition_is_ranked_where_the_newest_has_too_few() -> None:
     assert reasons(ranking) == [("an", "other_edition"), ("ba", "other_edition")]
 
 
-def test_with_too_few_everywhere_every_edition_is_a_list() -> None:
-    ranking = _ranked(
-        *figures(("an", "2024", "1 of 7"), ("an", "2023", "2 of 7"), ("da", "2023", "3 of 7"))
-    )
+def test_with_too_few_scores_and_no_place_every_edition_is_a_list() -> None:
+    ranking = _ranked(*figures(("an", "2024", "0.8"), ("an", "2023", "0.7"), ("da", "2023", "0.6")))
     assert not ranking.is_ranked
     assert [(group.edition, places(group)) for group in ranking.groups] == [
         (Edition("2024", 7), [("an", None)]),
@@ -267,3 +265,35 @@ def test_a_row_is_judged_by_the_place_or_the_score_that_its_target_speaks_of() -
     assert short is not None
     assert (reached.verdict, str(reached.gap)) == ("met", "-1")
     assert (short.verdict, str(short.gap)) == ("short", "0.05")
+
+
+def test_one_known_place_is_the_ranking_of_its_edition() -> None:
+    """Of the newest edition of which a place is known; others are listed, places with scores."""
+    ranking = _ranked(
+        figure("an", "2024", "1 of 7", source="an/place"),
+        figure("an", "2024", "0.8", source="an/score"),
+        figure("em", "2023", "2 of 7"),
+        figure("em", "2023", "0.7"),
+        figure("ba", "2025", "0.6"),
+        figure("da", "2025", "top 3 of 5"),
+    )
+    (group,) = ranking.groups
+    assert (group.ranked, group.edition) == (True, Edition("2024", 7))
+    (row,) = group.rows
+    assert row.place is not None
+    assert (row.province, row.place.sources) == ("an", ("an/place",))
+    assert row.observation.sources == ("an/score",)
+    assert missing_places(group) == [(2, 7)]
+    assert [entry.province for entry in ranking.listed] == ["ba", "da", "em"]
+    score = ranking.listed[2].score
+    assert score is not None
+    assert str(score.figure.number) == "0.7"
+
+
+def test_scores_without_any_place_are_ranked_from_three_on() -> None:
+    """A "top 3" is no single place."""
+    two = [figure("an", "2025", "0.8"), figure("em", "2025", "0.6")]
+    assert not _ranked(*two).is_ranked
+    assert not _ranked(*two[:1], figure("em", "2025", "top 3 of 5")).is_ranked
+    (group,) = _ranked(*two, figure("da", "2025", "0.7")).groups
+    assert places(group) == [("an", 1), ("da", 2), ("em", 3)]

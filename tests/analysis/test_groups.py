@@ -295,3 +295,14 @@ def test_no_line_is_an_empty_answer() -> None:
     assert ranking.empty
     assert ranking.not_reported == ("an", "ba", "ca", "da", "em")
     assert ranking.reference is None
+
+
+def test_a_heading_covers_every_figure_under_it() -> None:
+    """Feb 2024 to Jan 2025 ends in the season 2025 and begins before it."""
+    lines = [
+        figure("an", "2024-02/2025-01", "10"),
+        *figures(("da", "2025", "20"), ("em", "2025-12", "30")),
+    ]
+    (group,) = ranked(lines).groups
+    assert group.season == (date(2025, 1, 1), date(2025, 12, 31))
+    assert group.covered == (date(2024, 2, 1), date(2025, 12, 31))

@@ -79,7 +79,7 @@ def test_a_deadline_is_open_on_its_day_and_passed_the_day_after(run: Run) -> Non
 
 
 def test_show_has_the_years_of_a_ranking_side_by_side(run: Run) -> None:
-    code, out, err = run("show", "bac-giang")
+    code, out, err = run("show", "bac-giang", "--full")
     assert code == 0
     assert "former/bac-giang" in err
     line = next(line for line in out.splitlines() if line.startswith("Digital Transformation"))
@@ -163,17 +163,17 @@ def test_an_unknown_name_is_answered_with_what_it_may_mean(
     ("words", "said"),
     [
         (("rnk", "5g"), "không có lệnh 'rnk'; có phải 'rank'?"),
-        (("rank", "5g", "--nothing"), "không có tuỳ chọn '--nothing'"),
-        (("rank", "5g", "--bass", "area"), "không có tuỳ chọn '--bass'; có phải '--as-of', '"),
+        (("rank", "5g", "--nothing"), "không có tùy chọn '--nothing'"),
+        (("rank", "5g", "--bass", "area"), "không có tùy chọn '--bass'; có phải '--basis', '"),
         (("rank", "5g", "2025", "csv"), "thừa ở cuối: csv"),
-        (("rank",), "thiếu 'INDICATOR'"),
-        (("list",), "thiếu '{provinces|indicators|"),
-        (("list", "moons"), "'{provinces|indicators|"),
+        (("trend",), "thiếu 'INDICATOR'"),
+        (("list",), "thiếu 'WHAT'"),
+        (("rank", "5g", "--by", "size"), "'--by': không có 'size'; "),
         (("rank", "5g", "--list-all=3"), "'--list-all' không nhận giá trị"),
         (("rank", "5g", "--top"), "'--top' cần một giá trị"),
         (("add", "--between", "1"), "'--between' cần 2 giá trị"),
         (("rank", "5g", "--top", "x"), "'--top': 'x' không phải số nguyên"),
-        (("rank", "5g", "--top", "0"), "'--top': 0 nằm ngoài khoảng x>=1"),
+        (("rank", "5g", "--top", "0"), "'--top': phải từ 1 trở lên"),
         (("rank", "5g", "--sort", "size"), "'--sort': không có 'size'; một trong 'value', '"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

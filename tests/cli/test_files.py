@@ -77,7 +77,8 @@ def test_every_format_has_every_province_and_number(
 
 def test_sources_in_short_in_full_or_not_at_all(run: Run) -> None:
     short, full, none = (
-        run("rank", "5g", *options)[1] for options in ((), ("--sources", "full"), ("--no-sources",))
+        run("rank", "5g", "--full", *options)[1]
+        for options in ((), ("--sources", "full"), ("--no-sources",))
     )
     url = "https://baoquangninh.vn/phat-trien-ha-tang-so-3393444.html"
     assert "[1] Báo Quảng Ninh, undated (read in Greek)" in short

@@ -20,7 +20,8 @@ def _json(run: Run, *words: str) -> Any:
 
 
 def _plain(run: Run, *words: str) -> str:
-    code, out, _ = run(*words)
+    """The full answer."""
+    code, out, _ = run(*words, "--full")
     assert code == 0
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -203,3 +204,38 @@ def test_two_runs_give_the_same_bytes_whatever_the_hash_seed(program: Program) -
         one = program(*words, "--as-of", "2026-11-21", env={"PYTHONHASHSEED": "1"})
         two = program(*words, "--as-of", "2026-11-21", env={"PYTHONHASHSEED": "2", "TZ": "UTC"})
         assert one.stdout == two.stdout
+
+
+def _on_terminal(*words: str, lines: int = 24) -> str:
+    """What the program shows on a terminal whose pager marks the first line."""
+    import pty
+
+    read, write = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "dtcompare", *words, "--color", "never"],
+        stdin=write,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "LINES": str(lines),
+            "PAGER": "sed 1s/^/paged:/",
+            "TERM": "xterm",
+        },
+    ) as process:
+        os.close(write)
+        shown = b""
+        with contextlib.suppress(OSError):  # the terminal is gone: the program has ended
+            while part := os.read(read, 1 << 16):
+                shown += part
+        os.close(read)
+    assert process.returncode == 0
+    return shown.decode()
+
+
+@POSIX
+def test_only_a_full_answer_longer_than_the_screen_is_paged() -> None:
+    assert _on_terminal("rank", "5g", "--full").startswith("paged:5G coverage")
+    for words, lines in ((("--full", "--no-pager"), 24), (("--full",), 200), ((), 5)):
+        assert _on_terminal("rank", "5g", *words, lines=lines).startswith("5G coverage")

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dtcompare.text import date_text, exact_key, fold, number_text, rounded, sort_key, strip_type
+from dtcompare.text import (
+    date_text,
+    exact_key,
+    fold,
+    iso_text,
+    number_text,
+    rounded,
+    sort_key,
+    strip_type,
+)
 
 
 @pytest.mark.parametrize(
@@ -172,3 +181,36 @@ def test_numbers_keep_their_digits_in_both_languages(number: str, en: str, vi: s
 def test_dates_are_written_to_their_grain(grain: str, en: str, vi: str) -> None:
     assert date_text(date(2026, 2, 3), "en", grain) == en
     assert date_text(date(2026, 2, 3), "vi", grain) == vi
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "iso"),
+    [
+        ("31/12/2025", "vi", "2025-12-31"),
+        ("1/2/2025", "vi", "2025-02-01"),
+        ("12/2025", "vi", "2025-12"),
+        ("quý IV/2025", "vi", "2025-Q4"),
+        ("quý 1/2025", "vi", "2025-Q1"),
+        ("31 Dec 2025", "en", "2025-12-31"),
+        ("Dec 2025", "en", "2025-12"),
+        ("Q4 2025", "en", "2025-Q4"),
+        ("H1 2025", "en", "2025-H1"),
+        ("31/12/2025", "en", "31/12/2025"),
+        ("2025", "vi", "2025"),
+        ("Foo 2025", "en", "Foo 2025"),
+    ],
+)
+def test_dates_are_read_as_they_are_printed(text: str, lang: str, iso: str) -> None:
+    assert iso_text(text, lang) == iso
+
+
+def test_letters_with_a_stroke_and_joined_ones_are_folded() -> None:
+    """In look-up they are the letters that people type; in order they stand behind those."""
+    assert [fold(name) for name in ("Łódź", "Tromsø", "Ħamrun", "Ærø")] == [
+        "lodz",
+        "tromso",
+        "hamrun",
+        "aero",
+    ]
+    names = ["Zet", "Øre", "Ore", "Mot", "Łan", "Lan", "Lun"]
+    assert sorted(names, key=sort_key) == ["Lan", "Łan", "Lun", "Mot", "Ore", "Øre", "Zet"]

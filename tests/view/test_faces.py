@@ -8,6 +8,7 @@ import tabulate
 
 from dtcompare.view.console import Console
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES, render
+from dtcompare.view.sheet import Records, Rendering, Sheet
 
 from .sample import FACE, build_rendering
 
@@ -113,3 +114,18 @@ def test_a_face_loads_only_what_it_needs(format: str, unloaded: tuple[str, ...])
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_only_what_is_for_the_screen_is_shortened(format: str) -> None:
+    """Documents and data are whole in every case."""
+    brief = Sheet("Short", foot=("9 notes, 12 pages: --full",))
+    rendering = Rendering(
+        Sheet("Whole"), {"a": 1}, Records(("a",), [{"a": 1}]), brief=lambda: brief
+    )
+    whole = render(rendering, format, Console())
+    short = render(rendering, format, Console(), brief=True)
+    if format in ("table", "plain"):
+        assert short == "Short\n\n9 notes, 12 pages: --full\n"
+    else:
+        assert short == whole

@@ -17,7 +17,7 @@ from dtcompare.view.console import Console
 from dtcompare.view.formats import render
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter, build_rendering
-from dtcompare.view.results.rank import rank_sheet
+from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.sheet import Records, Rendering, Sheet
 from tests.conftest import AS_OF, ROOT
 

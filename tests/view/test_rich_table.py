@@ -24,7 +24,6 @@ def test_a_hundred_columns_are_laid_out_as_in_print() -> None:
         render(FACE, "table", Console(width=100))
         == """\
 5G base stations, ranked by season of the count                                    as of 21 Nov 2026
-
 9 of 34 provinces give a count. Networks grew four- to fivefold within months (Phú Thọ 170 in Sep
 2025, 868 in Feb 2026; Gia Lai 169 in Oct, 734 in Dec 2025), so only counts of the same season are
 ranked. A count is the size of a network, not the share of a province it reaches.

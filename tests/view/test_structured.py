@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dtcompare.view.sheet import Records
-from dtcompare.view.structured import csv_text, json_text, jsonl_text
+from dtcompare.view.sheet import Records, Rendering, Sheet
+from dtcompare.view.structured import csv_text, json_text, jsonl_text, render_data
 
 from .sample import AWKWARD
 
@@ -194,3 +194,11 @@ def test_no_rows_leave_the_column_line() -> None:
     """A program that reads an empty result still finds the columns."""
     assert csv_text(Records(("a", "b"), ())) == "a,b\n"
     assert jsonl_text(Records(("a", "b"), ())) == ""
+
+
+def test_safe_csv_has_no_cell_that_begins_like_a_formula() -> None:
+    """Texts alone: a number below zero stays a number."""
+    records = Records(("a", "b"), [{"a": "=1+1", "b": Decimal("-3.5")}, {"a": "@x", "b": "+2"}])
+    rendering = Rendering(Sheet("T"), {}, records)
+    assert render_data(rendering, "csv", safe=True) == "a,b\n'=1+1,-3.5\n'@x,'+2\n"
+    assert render_data(rendering, "csv") == "a,b\n=1+1,-3.5\n@x,+2\n"

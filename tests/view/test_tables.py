@@ -74,3 +74,37 @@ def test_records_are_flat_rows_under_the_columns_named() -> None:
     found = records("id figure_low pages scope", rows)
     assert found.columns == ("id", "figure_low", "pages", "scope")
     assert found.rows == [{"id": "a", "figure_low": 1, "pages": "x y", "scope": "ward=B"}]
+
+
+def test_a_short_answer_counts_its_notes_and_pages_at_its_foot(dataset: Dataset) -> None:
+    """It has neither letters nor numbers of pages; what else it leaves out is named there."""
+    phrases = Phrases(dataset, "en")
+    writer = SheetWriter(phrases, Citations(phrases, brief=True))
+    columns = [DataColumn[str]("Key", lambda key: writer.noted(key, f"note of {key}"))]
+    keys = sorted(dataset.sources)[:9]
+    table = writer.table(keys, columns, pages=lambda key: [key])
+    assert table.columns == (Column("Key"),)
+    assert [row.cells for row in table.rows] == [(Cell(key),) for key in keys]
+    assert not list(writer.full_remark("Neither found (21)", "An Giang, Cà Mau"))
+    sheet = writer.sheet("Title", date(2026, 11, 21), ["A sentence."], [table])
+    pages = len({dataset.sources[key].url for key in keys})
+    assert (sheet.notes, sheet.sources) == ((), ())
+    assert sheet.foot == (f"Neither found (21). 9 notes, {pages} pages: --full",)
+
+
+def test_one_or_two_publishers_are_named_at_the_foot_of_a_short_answer(dataset: Dataset) -> None:
+    """A page by its day; many pages of one publisher are counted."""
+    phrases = Phrases(dataset, "en")
+    key = next(key for key in sorted(dataset.sources))
+    writer = SheetWriter(phrases, Citations(phrases, brief=True))
+    columns = [DataColumn[str]("Key", lambda key: key)]
+    table = writer.table([key], columns, pages=lambda key: [key])
+    sheet = writer.sheet("Title", date(2026, 11, 21), [], [table])
+    assert sheet.foot == (f"Source: {phrases.source(dataset.sources[key])}",)
+
+
+def test_a_title_says_up_to_when_the_pages_go(dataset: Dataset) -> None:
+    """The day stands beside it where it was asked for; a page of later is not known then."""
+    assert Phrases(dataset, "en").data_to(date(2026, 11, 21)) == "data to Mar 2026"
+    typed = Phrases(dataset, "en", day_typed=True)
+    assert typed.data_to(date(2026, 1, 1)) == "data to Jan 2026, as of 1 Jan 2026"

@@ -20,14 +20,14 @@ def test_restructured_text_of_a_whole_sheet() -> None:
 
 Dec 2025 to Feb 2026  2 provinces
 
-==========  ==========  ===
-Province      Stations
-==========  ==========  ===
+========  =========  ===
+Province   Stations
+========  =========  ===
 Winter
-Phú Thọ            868  [1]
-Huế          about 352  [1]
-Việt Nam         1,220
-==========  ==========  ===
+Phú Thọ         868  [1]
+Huế       about 352  [1]
+Việt Nam      1,220
+========  =========  ===
 
 No figure found (2): An Giang, Cà Mau
 
@@ -91,3 +91,11 @@ def test_a_table_without_names_has_no_heading_line() -> None:
     rendering = build_rendering(("Huế", "1"), names=("", ""))
     assert render(rendering, "simple", Console()) == "Title\n\n---  -\nHuế  1\n---  -\n"
     assert "|     |    |\n|:----|---:|\n| Huế |  1 |\n" in render(rendering, "markdown", Console())
+
+
+def test_rst_columns_are_as_wide_as_their_widest_letters() -> None:
+    """A letter of two columns is two signs of the rule; an empty first cell is no continuation."""
+    rendering = build_rendering(("東京", "1"), ("", "22"), names=("Name", "N"))
+    assert "====  ==\nName   N\n====  ==\n東京   1\n..    22\n====  ==\n" in render(
+        rendering, "rst", Console()
+    )

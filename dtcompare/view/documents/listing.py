@@ -18,6 +18,7 @@ from dtcompare.view.documents.shared import (
 
 ASKED = "What was asked for; null: not filtered."
 KIND = "What is listed."
+WORD = "Only entries with this word in id, names or description; null: all."
 ROWS = "One row an entry, in the data set's own order."
 
 
@@ -49,6 +50,7 @@ class IndicatorRowDocument(ListRowDocument):
 
     unit: UnitId
     better: Annotated[Better, "Which way is progress; none: more is not better."]
+    ranked: Annotated[Count | None, "How many provinces are ranked by it; null: none can be."]
 
 
 class SourceRowDocument(ListRowDocument):
@@ -71,6 +73,7 @@ class ListFiltersDocument(TypedDict):
     """Bases, methods, regions or scores were asked for."""
 
     kind: Annotated[Literal["bases", "methods", "regions", "scores"], KIND]
+    word: Annotated[str | None, WORD]
 
 
 class ListDocument(ListingHeadDocument):
@@ -84,6 +87,7 @@ class ProvinceListFiltersDocument(TypedDict):
     """Provinces were asked for."""
 
     kind: Annotated[Literal["provinces"], KIND]
+    word: Annotated[str | None, WORD]
 
 
 class ProvinceListDocument(ListingHeadDocument):
@@ -97,6 +101,7 @@ class IndicatorListFiltersDocument(TypedDict):
     """Indicators were asked for."""
 
     kind: Annotated[Literal["indicators"], KIND]
+    word: Annotated[str | None, WORD]
 
 
 class IndicatorListDocument(ListingHeadDocument):
@@ -110,6 +115,7 @@ class SourceListFiltersDocument(TypedDict):
     """Sources were asked for."""
 
     kind: Annotated[Literal["sources"], KIND]
+    word: Annotated[str | None, WORD]
 
 
 class SourceListDocument(ListingHeadDocument):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from dtcompare.analysis.arrangement import SORTS
 from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.per_capita import DIVISORS
-from dtcompare.analysis.ranking import SORTS
 from dtcompare.view.documents.shared import (
     FORM,
     AimDocument,
@@ -27,6 +27,7 @@ from dtcompare.view.documents.shared import (
     one_of,
 )
 
+Division = Annotated[str, one_of(("region",))]
 Order = Annotated[str, one_of(SORTS)]
 Denominator = Annotated[str, one_of(tuple(DIVISORS))]
 
@@ -54,6 +55,9 @@ class RankFiltersDocument(TypedDict):
         Denominator | None,
         "What counts were divided by: per 100,000 people or per 100 km2; null: not divided.",
     ]
+    reverse: Annotated[bool, "Whether the rows stand the last first."]
+    stats: Annotated[bool, "Whether the spread of the figures was asked for."]
+    by: Annotated[Division | None, "By what the ranking was summed up; null: by nothing."]
 
 
 class ReportedDocument(FigureDocument, AimDocument):
@@ -124,6 +128,36 @@ class ReferenceDocument(FigureDocument):
     name: Annotated[str, "The country's name."]
 
 
+class SpreadDocument(TypedDict):
+    """How numbers lie."""
+
+    count: Annotated[Count, "How many numbers."]
+    low: Annotated[Decimal, "The least."]
+    lower_quartile: Annotated[Decimal, "A quarter of them lies below."]
+    median: Annotated[Decimal, "Half of them lies below."]
+    upper_quartile: Annotated[Decimal, "Three quarters of them lie below."]
+    high: Annotated[Decimal, "The most."]
+
+
+class SpreadChangeDocument(TypedDict):
+    """The spread of a group, and of the provinces that are in the season before too."""
+
+    group: Annotated[Count, "Which of the groups, the first being 0."]
+    all: Annotated[SpreadDocument, "All of the group."]
+    now: Annotated[
+        SpreadDocument | None, "Those that are in both seasons, now; null: fewer than three are."
+    ]
+    before: Annotated[SpreadDocument | None, "The same provinces in the season before; null: none."]
+
+
+class RegionStandingDocument(TypedDict):
+    """How a region stands in the first group."""
+
+    region: Annotated[str | None, "Id of the region; null: provinces without one."]
+    provinces: Annotated[list[ProvinceDocument], "Its provinces, the one ahead first."]
+    median: Annotated[Decimal | None, "The median of their figures; null: places alone are known."]
+
+
 class RankDocument(TypedDict):
     """A ranking."""
 
@@ -148,6 +182,12 @@ class RankDocument(TypedDict):
     reference: Annotated[
         ReferenceDocument | None,
         "The whole country's figure on the footing of the first group; null: none.",
+    ]
+    spreads: Annotated[
+        list[SpreadChangeDocument] | None, "How the figures lie; null: not asked for."
+    ]
+    regions: Annotated[
+        list[RegionStandingDocument] | None, "How the regions stand; null: not asked for."
     ]
     instead: Annotated[
         list[str], "Ids of related indicators that can be ranked, where this one cannot."

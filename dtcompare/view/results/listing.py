@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from msgspec.structs import replace
+
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, source_document
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -18,23 +21,38 @@ __all__ = ["listing_document", "listing_records", "listing_sheet"]
 def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay a listing out: id, name, what is particular to the kind, counts."""
     writer = SheetWriter(phrases, citations)
+    particulars = () if writer.brief else _PARTICULARS.get(listing.kind, ())
     columns = [
         DataColumn(f"column.{name}", partial(_text, name, listing.kind, phrases))
-        for name in ("id", "name", *_PARTICULARS.get(listing.kind, ()))
+        for name in ("id", "name", *particulars)
     ]
-    columns += [
-        DataColumn("column.provinces", lambda entry: str(entry.provinces or "–"), "right"),
-        DataColumn("column.figures", lambda entry: str(entry.figures or "–"), "right"),
-        DataColumn("column.targets", lambda entry: str(entry.targets or "–"), "right"),
-        DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–"),
-    ]
+    if listing.kind == "indicators":
+        columns.append(DataColumn("column.ranked", _count("ranked"), "right"))
+    columns.append(DataColumn("column.provinces", _count("provinces"), "right"))
+    if not writer.brief:
+        columns.append(DataColumn("column.figures", _count("figures"), "right"))
+        columns.append(DataColumn("column.targets", _count("targets"), "right"))
+    columns.append(
+        DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–")
+    )
     silent = sum(not (entry.figures or entry.targets) for entry in listing.entries)
     sentences = [phrases.say(f"list.counts.{listing.kind}", n=len(listing.entries))]
+    if listing.empty and listing.word is not None:
+        sentences = [phrases.say("list.none", word=listing.word, kind=listing.kind)]
+    elif listing.kind == "indicators":
+        ranked = sum(entry.ranked is not None for entry in listing.entries)
+        sentences.append(phrases.say("list.ranked", n=ranked))
     if silent and silent < len(listing.entries) and listing.kind != "sources":
         sentences.append(phrases.say("list.silent", n=silent))
     title = capital(phrases.say(f"list.title.{listing.kind}"))
-    parts = [writer.table(listing.entries, columns)] if listing.entries else []
-    return writer.sheet(title, listing.as_of, sentences, parts)
+    if listing.word is not None:
+        title = phrases.say("list.title.word", title=title, word=listing.word)
+    table = writer.table(listing.entries, columns)
+    shown = rows_that_fit(table, sentences) if writer.brief else len(table.rows)
+    if over := len(table.rows) - shown:
+        writer.leave_out(phrases.say("list.more", n=over, kind=listing.kind))
+    parts = [replace(table, rows=table.rows[:shown])] if table.rows else []
+    return writer.sheet(title, listing.as_of, [" ".join(sentences)], parts)
 
 
 # The columns that only some kinds have.
@@ -43,6 +61,11 @@ _PARTICULARS = {
     "indicators": ("unit", "better"),
     "sources": ("published",),
 }
+
+
+def _count(name: str) -> Callable[[Entry], str]:
+    """Return what tells a count of an entry, a dash for none."""
+    return lambda entry: str(getattr(entry, name) or "–")
 
 
 def _text(name: str, kind: str, phrases: Phrases, entry: Entry) -> str:
@@ -121,7 +144,7 @@ def listing_document(
     return {
         "schema": "list/1",
         "as_of": listing.as_of,
-        "filters": {"kind": listing.kind},
+        "filters": {"kind": listing.kind, "word": listing.word},
         "sentence": sentence,
         "rows": [_row(entry, listing.kind, phrases) for entry in listing.entries],
         "sources": _sources(listing, phrases),
@@ -143,6 +166,7 @@ def _row(entry: Entry, kind: str, phrases: Phrases) -> dict[str, object]:
         "figures": entry.figures,
         "targets": entry.targets,
         "newest": entry.newest.text if entry.newest else None,
+        **({"ranked": entry.ranked} if kind == "indicators" else {}),
     }
 
 
@@ -150,4 +174,5 @@ def listing_records(listing: Listing, phrases: Phrases) -> Records:
     """Return a record for every entry."""
     particulars = " ".join(_PARTICULARS.get(listing.kind, ()))
     rows = [_row(entry, listing.kind, phrases) for entry in listing.entries]
-    return records(f"id name {particulars} provinces figures targets newest", rows)
+    ranked = "ranked" if listing.kind == "indicators" else ""
+    return records(f"id name {particulars} provinces figures targets newest {ranked}", rows)

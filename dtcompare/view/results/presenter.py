@@ -59,6 +59,7 @@ def build_rendering(
 
     rendering = Rendering(
         sheet=lambda: presenter.sheet(result, phrases, citations),
+        brief=lambda: presenter.sheet(result, phrases, Citations(phrases, sources, brief=True)),
         document=document,
         records=lambda: presenter.records(result, phrases),
         lang=phrases.lang,

@@ -20,20 +20,14 @@ from dtcompare.text import fold
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank_words import group_heading, sentences, title
-from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
+from dtcompare.view.results.rank_summary import summary_tables
+from dtcompare.view.results.rank_words import group_heading
+from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["RankWriter", "rank_sheet"]
+__all__ = ["RankWriter", "longest_of"]
 
 _MANY = 3  # more former provinces of one year than this are told in one item
-
-
-def rank_sheet(ranking: Ranking, phrases: Phrases, citations: Citations) -> Sheet:
-    """Lay a ranking out."""
-    writer = RankWriter(ranking, phrases, citations)
-    first = title(ranking, phrases)
-    return writer.sheet(first, ranking.as_of, sentences(ranking, phrases), writer.parts())
 
 
 class _Line(Struct, frozen=True):
@@ -53,14 +47,16 @@ class RankWriter(SheetWriter):
 
     def parts(self) -> Iterable[Table | Remark]:
         """Yield the tables, then what is left out and what else to ask."""
-        if self.ranking.is_ranked:
-            for group in self.ranking.groups:
+        ranking = self.ranking
+        yield from summary_tables(ranking, self)
+        if ranking.is_ranked and not ranking.empty:
+            for group in ranking.groups:
                 yield self._ranked_table(group)
             yield from self._listed_remark()
-        elif not self.ranking.empty:
+        elif not ranking.empty:
             yield self._unranked_table()
         yield from self.silent_remarks()
-        yield from self._instead_remarks()
+        yield from self.instead_remarks()
 
     # Tables
 
@@ -75,7 +71,7 @@ class RankWriter(SheetWriter):
                 partial(self._figure_cell, longest),
                 "right" if ranking.is_ranked else "left",
             ),
-            DataColumn("column.when", lambda line: self._line_when(line.row)),
+            DataColumn("column.when", lambda line: self.line_when(line.row)),
         ]
         provinces = self.phrases.dataset.register.existing(ranking.day)
         if any(province.ended(ranking.as_of) for province in provinces):
@@ -91,18 +87,14 @@ class RankWriter(SheetWriter):
 
     def _ranked_table(self, group: Group) -> Table:
         """Return place, province, figure with a bar, when, target and what is still to go."""
-        figures = [row.observation.figure for row in group.rows]
-        longest = max(
-            (figure.number for figure in figures if figure.amount is not None), default=Decimal(0)
-        )
-        columns = self._columns(DataColumn("column.place", lambda line: line.first), longest)
+        place = DataColumn[_Line]("column.place", lambda line: line.first)
+        columns = self._columns(place, longest_of(group))
         shared = group.shared
         lines = [_Line(self._place(row, shared), row) for row in group.rows]
         table = self.table(lines, columns, pages=_pages)
         rows = list(table.rows)
-        in_order = self.ranking.picks.sort in (None, "value") and not group.hidden
-        if group.edition is not None and in_order:
-            rows = self._with_holes(group, rows)
+        if self.has_holes(group):
+            rows = self.with_holes(group, rows)
         if group is self.ranking.groups[0]:
             rows += self._reference_rows("", columns)
         heading = group_heading(group, self.indicator, self.phrases)
@@ -133,7 +125,16 @@ class RankWriter(SheetWriter):
             rows += self.table(lines, columns, pages=_pages).rows
         if self.ranking.reference is not None:
             rows += self._reference_rows(self._series(self.ranking.reference.figure), columns)
-        return without_empty(Table(table.columns, tuple(rows)))
+        return without_empty(Table(table.columns, tuple(rows), aside=self.cut_text()))
+
+    def cut_text(self) -> str:
+        """Say how many figures that cannot be ranked there are, where only some are shown."""
+        shown = len(self.ranking.listed) + sum(len(group.rows) for group in self.ranking.groups)
+        hidden = self.ranking.cut + sum(group.hidden for group in self.ranking.groups)
+        if not hidden:
+            return ""
+        text = self.phrases.say("extent.figures", n=shown + hidden)
+        return self.phrases.say("extent.hidden", text=text, n=shown)
 
     def _reference_rows(self, first: str, columns: Sequence[DataColumn[_Line]]) -> Iterable[Row]:
         """Yield the row of the whole country's figure, with its own target, where there is one."""
@@ -158,10 +159,10 @@ class RankWriter(SheetWriter):
         observation = line.row.observation
         if observation.figure.amount is None:
             ranked = line.row.rank_interval is not None
-            return Cell("–" if ranked else self._rated(observation.figure))
-        return Cell(self._rated(observation.figure), bar=bar_of(observation, longest))
+            return Cell("–" if ranked else self.rated(observation.figure))
+        return Cell(self.rated(observation.figure), bar=bar_of(observation, longest))
 
-    def _rated(self, figure: Figure) -> str:
+    def rated(self, figure: Figure) -> str:
         """Return the figure, or a rate with the count behind it: "21.58 (868)"."""
         count = self.ranking.counts.get((figure.file, figure.row))
         if count is None or count.figure == figure:
@@ -170,7 +171,8 @@ class RankWriter(SheetWriter):
         rate = self.phrases.line(figure, self.indicator)
         return self.phrases.say("figure.rate", rate=rate, count=counted)
 
-    def _line_when(self, row: RankedRow) -> str:
+    def line_when(self, row: RankedRow) -> str:
+        """Return the period of what a row shows, with the letters of its notes."""
         return self._when(row.observation, row.place)
 
     def _when(self, observation: Observation, place: Observation | None = None) -> str:
@@ -218,7 +220,12 @@ class RankWriter(SheetWriter):
             return Cell()
         return assessment_cell(assessment, self.indicator, self.phrases)
 
-    def _with_holes(self, group: Group, rows: Sequence[Row]) -> list[Row]:
+    def has_holes(self, group: Group) -> bool:
+        """Tell whether places that nobody holds are to be seen: an edition, whole and in order."""
+        in_order = self.ranking.picks.sort in (None, "value") and not self.ranking.picks.reverse
+        return group.edition is not None and in_order and not group.hidden
+
+    def with_holes(self, group: Group, rows: Sequence[Row]) -> list[Row]:
         """Return the rows of an edition with a line wherever places are not found."""
         holes = missing_places(group)
         result: list[Row] = []
@@ -302,9 +309,9 @@ class RankWriter(SheetWriter):
             n=len(entries),
             when=", ".join(filter(None, (str(year), series))),
             first=self.phrases.province(first.province),
-            best=self._listed_figure(first.observation.figure),
+            best=self.listed_figure(first.observation.figure),
             last=self.phrases.province(last.province),
-            worst=self._listed_figure(last.observation.figure),
+            worst=self.listed_figure(last.observation.figure),
             command=f"dtcompare rank {self.indicator.id} --period {year}",
             sources=self.citations.cite(pages_of(entry.observation for entry in entries)),
         ).rstrip()
@@ -318,16 +325,20 @@ class RankWriter(SheetWriter):
         return self.phrases.say(
             "listed.figure",
             province=self.phrases.province(entry.province),
-            figure=self._listed_figure(figure),
+            figure=self.listed_figure(figure, entry.score),
             facts=", ".join(facts),
             sources=self.citations.cite(entry.observation.sources),
         ).rstrip()
 
-    def _listed_figure(self, figure: Figure) -> str:
-        """Return the place where there is one, else the figure."""
-        if figure.place is not None:
-            return self.phrases.figure(replace(figure, amount=None), self.indicator)
-        return self._rated(figure)
+    def listed_figure(self, figure: Figure, score: Observation | None = None) -> str:
+        """Return the place where there is one, with its score, else the figure."""
+        if figure.place is None:
+            return self.rated(figure)
+        place = self.phrases.figure(replace(figure, amount=None), self.indicator)
+        scored = figure if score is None else score.figure
+        if scored.amount is None:
+            return place
+        return f"{place}, {self.phrases.amount(scored.amount, self.indicator.unit)}"
 
     def _same(self, figure: Figure) -> bool:
         """Tell whether a figure is on the footing of the first group, so that it is not said."""
@@ -345,7 +356,14 @@ class RankWriter(SheetWriter):
                 names = phrases.provinces(ids, ranking.day)
                 yield Remark(phrases.say(label, n=len(ids)), (names,))
 
-    def _instead_remarks(self) -> Iterable[Remark]:
+    def edition_remark(self) -> Iterable[Remark]:
+        """Yield how to see the whole edition, where it counts other provinces than today's."""
+        edition = self.ranking.groups[0].edition if self.ranking.is_ranked else None
+        if edition is not None and edition.of != self.ranking.existing:
+            command = f"dtcompare rank {self.indicator.id} --period {edition.period}"
+            yield Remark(self.phrases.say("edition.all", of=edition.of), command=command)
+
+    def instead_remarks(self) -> Iterable[Remark]:
         """Yield what can be ranked instead, with the command for it."""
         ranking, phrases = self.ranking, self.phrases
         for option in ranking.instead:
@@ -358,13 +376,22 @@ class RankWriter(SheetWriter):
             label = phrases.say("instead", indicator=indicator.name.say(phrases.lang))
             command = f"dtcompare rank {option.indicator}"
             yield Remark(label, (", ".join(figures),), command)
-        edition = ranking.groups[0].edition if ranking.is_ranked else None
-        if edition is not None and edition.of != ranking.existing:
-            command = f"dtcompare rank {self.indicator.id} --period {edition.period}"
-            yield Remark(phrases.say("edition.all", of=edition.of), command=command)
+        yield from self.edition_remark()
         if not ranking.instead and not ranking.is_ranked and self.indicator.related:
             ids = ", ".join(self.indicator.related)
             yield Remark(phrases.say("related"), (ids,), command="dtcompare list indicators")
+
+
+def longest_of(group: Group) -> Decimal:
+    """Return the figure with the longest bar; 0, which draws none, for some groups.
+
+    Scores of an index are near each other, and a bar from zero shows no figure below it.
+    """
+    figures = [row.observation.figure for row in group.rows]
+    numbers = [figure.number for figure in figures if figure.amount is not None]
+    if group.edition is not None or min(numbers, default=Decimal(0)) < 0:
+        return Decimal(0)
+    return max(numbers, default=Decimal(0))
 
 
 def _pages(line: _Line) -> list[str]:

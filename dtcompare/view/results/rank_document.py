@@ -17,6 +17,7 @@ from dtcompare.view.figures import (
     target_document,
 )
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.rank_summary import regions_document, spreads_document
 from dtcompare.view.results.rank_words import sentences
 from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
@@ -65,6 +66,8 @@ def rank_document(
         }
         if reference
         else None,
+        "spreads": spreads_document(ranking),
+        "regions": regions_document(ranking, phrases),
         "instead": [option.indicator for option in ranking.instead],
         "sources": citations.document(),
         "warnings": [],
@@ -90,6 +93,9 @@ def _filters(picks: Picks) -> RankFiltersDocument:
         "top": picks.top,
         "list_all": picks.list_all,
         "per": picks.per,
+        "reverse": picks.reverse,
+        "stats": picks.stats,
+        "by": picks.by,
     }
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dtcompare.analysis.groups import Edition, Group, RankedRow
 from dtcompare.analysis.ranking import Picks, Ranking
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.period import parse_period
 from dtcompare.text import capital
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["filtered", "group_heading", "opening", "sentences", "title"]
+__all__ = ["edition_text", "filtered", "group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, phrases: Phrases) -> str:
@@ -26,10 +27,16 @@ def title(ranking: Ranking, phrases: Phrases) -> str:
     if not ranking.is_ranked:
         return phrases.say("rank.title.unranked", name=name)
     if (edition := ranking.groups[0].edition) is not None:
-        return phrases.say("rank.title.edition", name=name, period=edition.period)
-    if len(ranking.groups) == 1 and (season := ranking.groups[0].season):
+        return phrases.say("rank.title.edition", name=name, period=edition_text(edition, phrases))
+    if len(ranking.groups) == 1 and (season := ranking.groups[0].covered):
         return phrases.say("rank.title.season", name=name, season=phrases.span(*season))
     return phrases.say("rank.title.groups", name=name, n=len(ranking.groups))
+
+
+def edition_text(edition: Edition, phrases: Phrases) -> str:
+    """Say when an edition was published for: "2024", "29 Aug 2025"."""
+    period = parse_period(edition.period)
+    return phrases.period(period) if period else edition.period
 
 
 def group_heading(group: Group, indicator: Indicator, phrases: Phrases) -> str:
@@ -39,10 +46,12 @@ def group_heading(group: Group, indicator: Indicator, phrases: Phrases) -> str:
     parts = series_words(phrases, basis, series.method, series.scope)
     if group.edition is not None:
         parts.append(
-            phrases.say("footing.edition", period=group.edition.period, of=group.edition.of)
+            phrases.say(
+                "footing.edition", period=edition_text(group.edition, phrases), of=group.edition.of
+            )
         )
-    elif group.season is not None and group.ranked:
-        parts.append(phrases.span(*group.season))
+    elif group.covered is not None and group.ranked:
+        parts.append(phrases.span(*group.covered))
     return capital("; ".join(parts) or indicator.name.say(phrases.lang))
 
 
@@ -56,10 +65,12 @@ def sentences(ranking: Ranking, phrases: Phrases) -> tuple[str, ...]:
 
 
 def opening(ranking: Ranking, phrases: Phrases) -> str:
-    """Return the first of the sentences: how many report, and whether it can be ranked."""
+    """Say how many report, and whether it can be ranked."""
     if ranking.empty or ranking.picks.list_all:
         return sentences(ranking, phrases)[0]
-    return next(iter(_said(ranking, phrases)))
+    if not ranking.is_ranked:
+        return next(iter(_unranked(ranking, phrases)))
+    return _extent(ranking, phrases)
 
 
 def _said(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
@@ -74,26 +85,25 @@ def filtered(picks: Picks) -> bool:
 
 def _empty(ranking: Ranking, phrases: Phrases) -> str:
     """Say why there is nothing, and what to type next."""
-    key = "rank.empty.filtered" if filtered(ranking.picks) else "rank.empty"
+    picks = ranking.picks
+    key = "rank.empty.filtered" if filtered(picks) else "rank.empty"
+    if (picks.only or picks.region) and any(group.size for group in ranking.groups):
+        key = "rank.empty.rows"
     return phrases.say(key, total=ranking.existing, id=ranking.indicator)
 
 
 def _ranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
+    """Yield who is first, among how many, and how sure that is."""
     group = ranking.groups[0]
     indicator = phrases.dataset.indicator(ranking.indicator)
-    count = group.size
     leaders = [row for row in group.rows if row.rank_interval and row.rank_interval.rank == 1]
-    if group.edition is not None:
-        yield found(group, group.edition, phrases)
-    elif len(ranking.groups) > 1:
-        facts = {"reporting": ranking.reporting, "total": ranking.existing}
-        yield phrases.say("rank.apart", n=len(ranking.groups), **facts)
-    else:
-        yield phrases.say("rank.ranked", n=count, total=ranking.existing)
     if leaders:
         yield _leading(leaders, ranking, phrases)
-    if group.edition is None and len(ranking.groups) == 1 and 2 * count < ranking.existing:
-        yield phrases.say("rank.among", n=count)
+    alone = group.edition is None and len(ranking.groups) == 1
+    if alone and 2 * group.size < ranking.existing:
+        yield phrases.say("rank.few", n=group.size, total=ranking.existing)
+    elif group.edition is None or group.placed < group.edition.of:
+        yield _extent(ranking, phrases)
     uncertain = [
         r for r in group.rows if r.rank_interval and r.rank_interval.best != r.rank_interval.worst
     ]
@@ -105,6 +115,17 @@ def _ranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("rank.extensive", id=ranking.indicator)
 
 
+def _extent(ranking: Ranking, phrases: Phrases) -> str:
+    """Say how many are ranked, or apart from each other."""
+    group = ranking.groups[0]
+    if group.edition is not None:
+        return found(group, group.edition, phrases)
+    if len(ranking.groups) > 1:
+        facts = {"reporting": ranking.reporting, "total": ranking.existing}
+        return phrases.say("rank.apart", n=len(ranking.groups), **facts)
+    return phrases.say("rank.ranked", n=group.size, total=ranking.existing)
+
+
 def found(group: Group, edition: Edition, phrases: Phrases) -> str:
     """Say how many places of an edition are found, and how many scores without one."""
     if not group.published:
@@ -114,23 +135,53 @@ def found(group: Group, edition: Edition, phrases: Phrases) -> str:
 
 
 def _leading(leaders: list[RankedRow], ranking: Ranking, phrases: Phrases) -> str:
-    """Say who is first; with a score or a figure where one is known."""
-    indicator = phrases.dataset.indicator(ranking.indicator)
-    names = phrases.provinces((row.province for row in leaders), ranking.day)
+    """Say who is first; with a score or a figure where one is known, and the country's."""
+    group, row = ranking.groups[0], leaders[0]
+    interval, figure = row.rank_interval, row.observation.figure
+    assert interval is not None
+    facts: dict[str, object] = {
+        "name": phrases.provinces((leader.province for leader in leaders), ranking.day),
+        "of": interval.of,
+        "figure": "",
+    }
     if len(leaders) > 1:
-        return phrases.say("rank.first.shared", names=names)
-    if 1 in ranking.groups[0].shared:
-        return phrases.say("rank.first.sharer", name=names)
-    figure = leaders[0].observation.figure
+        return phrases.say("rank.first.shared", **facts)
+    if 1 in group.shared:
+        return phrases.say("rank.first.sharer", **facts)
     if figure.amount is None:
-        return phrases.say("rank.first.place", name=names)
-    told = phrases.figure(figure, indicator)
-    season = ranking.groups[0].season
-    if len(ranking.groups) > 1 and season is not None:
-        return phrases.say(
-            "rank.first.season", name=names, figure=told, season=phrases.span(*season)
-        )
-    return phrases.say("rank.first", name=names, figure=told)
+        return phrases.say("rank.first.place", **facts)
+    facts["figure"] = phrases.figure(figure, phrases.dataset.indicator(ranking.indicator))
+    facts["country"] = _beside(ranking, phrases)
+    word = "most" if _is_count(ranking, phrases) else "first"
+    key = f"rank.{word}" if interval.worst == 1 else f"rank.{word}.open"
+    if len(ranking.groups) > 1 and group.covered is not None:
+        text = phrases.say(key, **facts)
+        return phrases.say("rank.in-season", text=text, season=phrases.span(*group.covered))
+    return phrases.say(key, **facts)
+
+
+def _beside(ranking: Ranking, phrases: Phrases) -> str:
+    """Return what the whole country has, to be said beside the first.
+
+    Nothing of a count, and of another edition or season than the provinces'.
+    """
+    reference, group = ranking.reference, ranking.groups[0]
+    if reference is None or _is_count(ranking, phrases):
+        return ""
+    period = reference.figure.period
+    if group.edition is not None and period.text != group.edition.period:
+        return ""
+    if group.season is not None and not group.season.start <= period.end <= group.season.end:
+        return ""
+    indicator = phrases.dataset.indicator(ranking.indicator)
+    name = phrases.province(reference.figure.province)
+    figure = phrases.figure(reference.figure, indicator)
+    return phrases.say("rank.country", name=name, figure=figure)
+
+
+def _is_count(ranking: Ranking, phrases: Phrases) -> bool:
+    """Tell whether larger provinces have more of what is ranked."""
+    return ranking.picks.per is None and phrases.dataset.indicator(ranking.indicator).unit.extensive
 
 
 def _unranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:

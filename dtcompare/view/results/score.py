@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -103,13 +104,19 @@ def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
     yield from _not_ranked(scored, phrases)
 
 
+def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
+    """Return the place, marked where several hold it, as in a ranking."""
+    key = "place.tied" if holders[row.rank] > 1 else "place.rank"
+    return phrases.say(key, number=row.rank, of=row.rank_of)
+
+
 def _table(scored: Scored, writer: SheetWriter) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
     longest = max(row.score for row in scored.rows)
     columns: list[DataColumn[Member]] = [
         DataColumn(
-            "column.place", lambda row: phrases.say("place.rank", number=row.rank, of=row.rank_of)
+            "column.place", partial(_place, Counter(row.rank for row in scored.rows), phrases)
         ),
         writer.province_column(lambda row: row.province, scored.as_of),
         DataColumn("column.score", partial(_score_cell, longest, phrases), "right"),

@@ -1,0 +1,42 @@
+"""Help: a screen for all commands, a command's own options first, the rest where asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Run
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_the_bare_command_fits_a_screen(run: Run, lang: str) -> None:
+    """Twenty-four lines of eighty columns, the last of them the prompt's."""
+    code, out, err = run("--lang", lang, as_of=None)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert len(lines) <= 23
+    assert [line for line in lines if len(line) > 80] == []
+
+
+def test_help_of_a_command_has_its_own_options_first(run: Run) -> None:
+    """Those of output, charts and every command where all are asked for."""
+    code, own, _ = run("rank", "-h", as_of=None)
+    assert code == 0
+    code, whole, _ = run("rank", "--help-all", as_of=None)
+    assert code == 0
+    for option in ("--basis", "--top", "--output", "--full", "--help-all"):
+        assert f"{option} " in own
+        assert f"{option} " in whole
+    for option in ("--dpi", "--sources", "--fail-empty", "--data", "--no-cache"):
+        assert f"{option} " not in own
+        assert f"{option} " in whole
+    assert "--data " in run("-h", as_of=None)[1]
+
+
+def test_help_names_a_command(run: Run) -> None:
+    """As its own -h does; a word that means a command is one."""
+    assert run("help", "rank", as_of=None) == run("rank", "-h", as_of=None)
+    assert run("help", "gap", as_of=None) == run("gap", "-h", as_of=None)
+    assert run("help", as_of=None) == run("-h", as_of=None)
+    code, out, err = run("help", "nothing", as_of=None)
+    assert (code, out) == (2, "")
+    assert "No such command 'nothing'" in err
