@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
-from dtcompare.shell.help import HelpContext
+from dtcompare.shell.help import HelpContext, say_help
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
@@ -27,6 +27,7 @@ COMMANDS = (
     ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
     ("Ask", "show", "PROVINCE [INDICATOR]", "what is known of a province, or one figure"),
     ("Ask", "compare", "PROVINCE PROVINCE ...", "two to six side by side, like with like"),
+    ("Ask", "peers", "PROVINCE", "the provinces nearest in people and region"),
     ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what is overdue"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old, what to ask for"),
@@ -75,6 +76,10 @@ EXAMPLES = (
 )
 
 
+_PROMISE = "Every number has a page behind it, and only figures measured alike are ranked."
+_CLOSING = "shows the options of a command, with examples."
+
+
 class Stub(click.Command):
     """A command known by name and help alone; the real one is imported when it is run."""
 
@@ -109,21 +114,23 @@ class Root(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the overview: what there is to ask, by group, and how to start."""
-        formatter.write(
-            f"Usage: {NAME} [OPTIONS] COMMAND [ARGS]...\n\n"
-            "  Compares the provinces of Viet Nam on digital transformation. Every number has a\n"
-            "  page behind it, and only figures measured alike are ranked.\n"
-        )
+        settings = ctx.find_object(Settings)
+        lang = settings.lang if settings is not None else "en"
+        formatter.write_usage(NAME, "[OPTIONS] COMMAND [ARGS]...")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for text in (self.help or "", _PROMISE):
+                formatter.write_text(text)
         for group in dict.fromkeys(entry[0] for entry in COMMANDS):
-            formatter.write(f"\n{group}\n")
+            formatter.write(f"\n{say_help(lang, group)}\n")
             rows = [entry for entry in COMMANDS if entry[0] == group]
             with formatter.indentation():
                 formatter.write_dl([(f"{name} {args}", text) for _, name, args, text in rows])
-        formatter.write("\nStart here\n")
+        formatter.write(f"\n{say_help(lang, 'Start here')}\n")
         for example, remark in EXAMPLES:
-            formatter.write(f"  {example:<40}  {remark}".rstrip() + "\n")
+            formatter.write(f"  {example:<40}  {say_help(lang, remark)}".rstrip() + "\n")
         self.format_options(ctx, formatter)
-        formatter.write(f"\n{NAME} COMMAND -h shows the options of a command, with examples.\n")
+        formatter.write(f"\n{NAME} COMMAND -h {say_help(lang, _CLOSING)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the global options, without the list of commands that stands above."""
@@ -161,7 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # In a locale that is not UTF-8 a name arrives undecoded.
     typed = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in arguments]
     try:
-        settings.read_config()
+        settings.read_config(typed)
         begun = replace(settings, notes=[])
         try:
             return _run(typed, settings)
@@ -176,7 +183,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if settings.debug and not isinstance(error, (DataBroken, click.ClickException)):
             raise
-        return _report(error, typed, settings)
+        return _report(error, settings)
 
 
 def _run(arguments: list[str], settings: Settings) -> int:
@@ -191,14 +198,14 @@ def _run(arguments: list[str], settings: Settings) -> int:
     return Exit.DONE
 
 
-def _report(error: Exception, typed: Sequence[str], settings: Settings) -> int:
+def _report(error: Exception, settings: Settings) -> int:
     """Write what was wrong to standard error, if it is there, and return the exit code."""
     from dtcompare.shell.error_text import error_text
 
     if isinstance(error, OSError) and error.filename is None:
         quiet_stdout()
     if sys.stderr is not None and not sys.stderr.closed:
-        click.echo(error_text(error, typed, settings), err=True)
+        click.echo(error_text(error, settings), err=True)
     if isinstance(error, (DtcompareError, click.ClickException)):
         return error.exit_code
     return Exit.FAILED

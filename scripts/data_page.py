@@ -168,6 +168,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "method": "Ids of `methods`, in order of preference, where they vary.",
         "aliases": "Other names people type.",
         "related": "Other indicators worth asking where this one cannot be ranked.",
+        "part_of": "The index of which this is a pillar or a dimension.",
         "season": "How near in time two figures must be to compare; left out: a year.",
         "breaks": "First years of a new method: figures on two sides never compare.",
     },

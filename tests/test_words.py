@@ -28,7 +28,7 @@ NODES = [node for tree in TREES for node in ast.walk(tree)]
 # Placeholders that a language may leave out: Vietnamese has no plural and often no word for it.
 OPTIONAL = {"unit", "units", "n"}
 # Said as the data or Click have it, not as the code does.
-OPEN = ("language.", "usage.")
+OPEN = ("help.", "language.", "usage.")
 KEY = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 
 
@@ -101,10 +101,10 @@ def test_usage_is_told_by_what_its_pattern_finds() -> None:
 @pytest.mark.parametrize(
     ("english", "vietnamese"),
     [
-        ("No such option: --colour", "không có tuỳ chọn '--colour'"),
+        ("No such option: --colour", "không có tùy chọn '--colour'"),
         (
             "No such option: --colour Did you mean --color?",
-            "không có tuỳ chọn '--colour'; có phải --color?",
+            "không có tùy chọn '--colour'; có phải --color?",
         ),
         ("Option '--period' requires an argument.", "'--period' cần một giá trị"),
         ("Something that Click never said", "Something that Click never said"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,8 +14,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
-from dtcompare.analysis.editions import edition_of
-from dtcompare.analysis.gaps import Assessment, assess, subtract
+from dtcompare.analysis.gaps import Assessment, assess, place_alone, subtract
 from dtcompare.analysis.groups import Edition, Group, cut_seasons
 from dtcompare.analysis.observations import (
     Observation,
@@ -23,14 +23,26 @@ from dtcompare.analysis.observations import (
     latest_by,
     newest_place,
 )
+from dtcompare.analysis.per_capita import rate
 from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import Relative, relatives_of
+from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
+from dtcompare.analysis.spread import Spread, spread_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Figure
+from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["MOST", "Alike", "Apart", "Comparison", "FigureSpread", "Lead", "Places", "compare"]
+__all__ = [
+    "MOST",
+    "Alike",
+    "Apart",
+    "Comparison",
+    "Counts",
+    "Lead",
+    "Places",
+    "compare",
+]
 
 MOST = 6
 WhyApart = Literal["extensive", "better_none", "footing"]
@@ -40,29 +52,14 @@ Pair = tuple[str, Observation]  # with the province, or with the indicator
 class Lead(Struct, frozen=True):
     """How far the one ahead is from the next.
 
-    ``by`` is the difference of the printed numbers; ``low`` and ``high`` what the lead over the
-    best of the others may be, None without bound.
+    ``by`` is the difference of the printed numbers, or of the published places; ``low`` and
+    ``high`` are what the lead over the best of the others may be, None without bound.
     """
 
     province: str
     by: Decimal
     low: Decimal | None
     high: Decimal | None
-
-
-class FigureSpread(Struct, frozen=True):
-    """How the printed numbers of ``of`` other provinces are spread.
-
-    A quarter of them is at ``lower`` or below, a quarter at ``upper`` or above; between two
-    numbers in proportion (the inclusive method).
-    """
-
-    least: Decimal
-    lower: Decimal
-    median: Decimal
-    upper: Decimal
-    most: Decimal
-    of: int
 
 
 class Alike(Struct, frozen=True):
@@ -79,7 +76,7 @@ class Alike(Struct, frozen=True):
     observations: tuple[Observation | None, ...]
     lead: Lead | None
     level: bool = False
-    spread: FigureSpread | None = None
+    spread: Spread | None = None
 
 
 class Apart(Struct, frozen=True):
@@ -95,18 +92,50 @@ class Apart(Struct, frozen=True):
     why: WhyApart
 
 
+class Counts(Struct, frozen=True):
+    """What two or more count alike: of a count nobody is ahead, one has the most.
+
+    ``rates`` are the counts per 100,000 people, empty where the people of one are not known.
+    ``most`` is who surely has the most, by the rates where there are any, else by the counts; None
+    where that is open.
+    """
+
+    indicator: str
+    series_key: SeriesKey
+    observations: tuple[Observation | None, ...]
+    rates: tuple[Observation | None, ...]
+    most: str | None
+
+
 class Places(Struct, frozen=True):
-    """Published places in an index: in one edition where all have one, else each one's latest."""
+    """What a published index says of them, in the newest edition in which most of them stand.
+
+    ``edition`` is None where no two stand in one: each has its own latest line, and nothing is
+    compared. ``lead`` is by places, else by scores (``by_place``); None where nobody is surely
+    ahead. ``part`` tells that the index is a part of another.
+    """
 
     indicator: str
     edition: Edition | None
     observations: tuple[Observation | None, ...]
+    lead: Lead | None = None
+    level: bool = False
+    by_place: bool = False
+    part: bool = False
+
+    @property
+    def comparable(self) -> bool:
+        """Tell whether two or more of one edition have a place, or all of them a score."""
+        figures = [one.figure for one in self.observations if one is not None]
+        all_scores = all(figure.amount is not None for figure in figures)
+        return self.edition is not None and (self.by_place or all_scores)
 
 
 class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
-    An indicator has a row in ``alike`` for every series and season that two or more share.
+    An indicator has a row in ``alike`` for every series and season that two or more share, in
+    ``counts`` where it is a count.
     ``only`` has what a single province reports; ``targets`` each province's judged targets for the
     whole of it, with the indicator; ``relatives`` its predecessors.
     """
@@ -114,6 +143,7 @@ class Comparison(Struct, frozen=True):
     provinces: tuple[str, ...]
     as_of: date
     alike: tuple[Alike, ...]
+    counts: tuple[Counts, ...]
     apart: tuple[Apart, ...]
     only: tuple[tuple[Pair, ...], ...]
     places: tuple[Places, ...]
@@ -121,9 +151,26 @@ class Comparison(Struct, frozen=True):
     relatives: tuple[tuple[Relative, ...], ...]
 
     @property
+    def compared(self) -> list[Alike | Places]:
+        """Return the rows that say who is ahead: indices that are no part of one, then figures."""
+        places = [row for row in self.places if row.comparable and not row.part]
+        return [*places, *self.alike]
+
+    @property
+    def shared(self) -> int:
+        """Return how many indicators two or more report."""
+        shared = {row.indicator for row in self.alike}
+        shared.update(row.indicator for row in self.counts)
+        shared.update(row.indicator for row in self.apart)
+        for row in self.places:
+            if sum(one is not None for one in row.observations) > 1:
+                shared.add(row.indicator)
+        return len(shared)
+
+    @property
     def empty(self) -> bool:
         """Tell whether none of them reports anything."""
-        return not (self.alike or self.apart or self.places or any(self.only))
+        return not (self.alike or self.counts or self.apart or self.places or any(self.only))
 
 
 def compare(
@@ -131,13 +178,14 @@ def compare(
 ) -> Comparison:
     """Put two to six provinces side by side, indicators in the catalogue's order.
 
-    How others' figures are spread is worked out only where ``spreads`` are asked for. Raises
-    KeyError for an unknown id, ValueError for fewer than two or more than six, or for one named
-    twice.
+    One may be "national", whose counts stand apart. How others' figures are spread is worked out
+    only where ``spreads`` are asked for. Raises KeyError for an unknown id, ValueError for fewer
+    than two or more than six, or for one named twice.
     """
     if not 2 <= len(provinces) <= MOST or len(set(provinces)) < len(provinces):
         raise ValueError(provinces)
     alike: list[Alike] = []
+    counts: list[Counts] = []
     apart: list[Apart] = []
     places: list[Places] = []
     only: dict[str, list[Pair]] = {id: [] for id in provinces}
@@ -153,18 +201,21 @@ def compare(
         if not reporting:
             continue
         if indicator.unit.ranked:
-            places.append(_places(indicator, known, dataset, as_of))
+            places.append(_places(indicator, known, provinces, dataset, as_of))
         elif len(reporting) == 1:
             (own,) = filter(None, known)
             only[reporting[0]] += [(indicator.id, one) for one in _latest_each(own, indicator)]
         else:
             rows = list(_alike(indicator, known, provinces, dataset))
+            counted = list(_counts(indicator, known, provinces, dataset))
             alike += _with_spreads(rows, indicator, dataset, as_of) if spreads else rows
-            apart += _apart(indicator, known, rows)
+            counts += counted
+            apart += _apart(indicator, known, [*rows, *counted])
     return Comparison(
         provinces=tuple(provinces),
         as_of=as_of,
         alike=tuple(alike),
+        counts=tuple(counts),
         apart=tuple(apart),
         only=tuple(tuple(only[id]) for id in provinces),
         places=tuple(places),
@@ -187,7 +238,7 @@ def _latest_each(observations: Iterable[Observation], indicator: Indicator) -> l
 
 
 def _apart(
-    indicator: Indicator, known: Sequence[Sequence[Observation]], rows: Sequence[Alike]
+    indicator: Indicator, known: Sequence[Sequence[Observation]], rows: Sequence[Alike | Counts]
 ) -> Iterator[Apart]:
     """Yield what is left of an indicator; nothing where all that report it were compared."""
     left = []
@@ -207,17 +258,61 @@ def _alike(
     dataset: Dataset,
 ) -> Iterator[Alike]:
     """Yield the figures of two or more of one series and season, the preferred basis first."""
-    if indicator.unit.extensive or indicator.better == "none":
+    if indicator.unit.extensive:
+        return
+    for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
+        own = tuple(shared.get(id) for id in provinces)
+        lead = _lead(shared, lower=indicator.better == "lower")
+        yield Alike(indicator.id, series_key, own, lead, _is_level(shared))
+
+
+def _counts(
+    indicator: Indicator,
+    known: Sequence[Sequence[Observation]],
+    provinces: Sequence[str],
+    dataset: Dataset,
+) -> Iterator[Counts]:
+    """Yield the counts of two or more of one series and season, with their rates."""
+    if not indicator.unit.extensive or NATIONAL in provinces:
+        return
+    for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
+        found = {id: rate(one, dataset.province(id), "people") for id, one in shared.items()}
+        rates = {id: one for id, one in found.items() if one is not None}
+        if len(rates) < len(shared):
+            rates = {}
+        lead = _lead(rates or shared, lower=False)
+        yield Counts(
+            indicator.id,
+            series_key,
+            tuple(shared.get(id) for id in provinces),
+            tuple(rates.get(id) for id in provinces) if rates else (),
+            lead.province if lead is not None else None,
+        )
+
+
+def _shared_figures(
+    indicator: Indicator,
+    known: Sequence[Sequence[Observation]],
+    provinces: Sequence[str],
+    dataset: Dataset,
+) -> Iterator[tuple[SeriesKey, dict[str, Observation]]]:
+    """Yield what two or more report of one series in one season, by province.
+
+    Nothing of an indicator of which more is not better.
+    """
+    if indicator.better == "none":
         return
     fit = [one for one in chain(*known) if may_compare(one, indicator, dataset)]
     series = group_by(fit, lambda one: series_key_of(one, indicator))
-    lower = indicator.better == "lower"
     for series_key in sorted(series, key=lambda key: series_key_order(key, indicator)):
         for shared in _shared_seasons(series[series_key], provinces, indicator):
-            ends = {(one.interval.low, one.interval.high) for one in shared.values()}
-            level = len(ends) == 1 and next(iter(shared.values())).interval.width == 0
-            own = tuple(shared.get(id) for id in provinces)
-            yield Alike(indicator.id, series_key, own, _lead(shared, lower=lower), level)
+            yield series_key, shared
+
+
+def _is_level(shared: Mapping[str, Observation]) -> bool:
+    """Tell whether all figures are exact and equal."""
+    ends = {(one.interval.low, one.interval.high) for one in shared.values()}
+    return len(ends) == 1 and next(iter(shared.values())).interval.width == 0
 
 
 def _with_spreads(
@@ -236,28 +331,11 @@ def _has_any(group: Group, figures: Collection[Figure]) -> bool:
     return any(row.observation.figure in figures for row in group.rows)
 
 
-def _spread(group: Group, compared: Collection[Figure]) -> FigureSpread | None:
+def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
     """Return how the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
-    numbers = sorted(
-        row.observation.figure.number for row in group.rows if row.province not in owners
-    )
-    if len(numbers) < ENOUGH_FOR_A_PLACE:
-        return None
-    least, lower, median, upper, most = (_quarter(numbers, n) for n in range(5))
-    return FigureSpread(least, lower, median, upper, most, len(numbers))
-
-
-def _quarter(numbers: Sequence[Decimal], n: int) -> Decimal:
-    """Return the number below which ``n`` quarters of the sorted numbers lie.
-
-    >>> [str(_quarter([Decimal(0), Decimal(10), Decimal(30)], n)) for n in range(5)]
-    ['0', '5', '10', '20', '30']
-    """
-    place, rest = divmod((len(numbers) - 1) * n, 4)
-    if rest == 0:
-        return numbers[place]
-    return (numbers[place] * (4 - rest) + numbers[place + 1] * rest) / 4
+    numbers = [row.observation.figure.number for row in group.rows if row.province not in owners]
+    return spread_of(numbers) if len(numbers) >= ENOUGH_FOR_A_PLACE else None
 
 
 def _shared_seasons(
@@ -310,34 +388,32 @@ def _greatest(ends: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def _places(
-    indicator: Indicator, known: Sequence[Sequence[Observation]], dataset: Dataset, as_of: date
+    indicator: Indicator,
+    known: Sequence[Sequence[Observation]],
+    provinces: Sequence[str],
+    dataset: Dataset,
+    as_of: date,
 ) -> Places:
-    """Return the newest edition in which all have a place, else the latest line of each.
-
-    Of several of one period that of the provinces of the day, then that of the series of the
-    catalogue's first choice, then that of fewer.
-    """
-    editions = [_by_edition(own, indicator, dataset) for own in known]
-    common = sorted(
-        set(editions[0]).intersection(*editions),
-        key=lambda key: (series_key_order(key[1], indicator), key[0].of),
-    )
-    if not common:
-        return Places(indicator.id, None, tuple(newest_place(own) for own in known))
-    today = dataset.register.count(as_of)
-    newest = max(
-        common, key=lambda key: (editions[0][key].figure.period.recency, key[0].of == today)
-    )
-    return Places(indicator.id, newest[0], tuple(own[newest] for own in editions))
-
-
-def _by_edition(
-    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset
-) -> dict[tuple[Edition, SeriesKey], Observation]:
-    """Return one province's place in every edition, or its score where no place is known."""
-    editions: dict[tuple[Edition, SeriesKey], Observation] = {}
-    for observation in sorted(observations, key=lambda one: one.figure.place is not None):
-        if may_compare(observation, indicator, dataset):
-            edition = edition_of(observation.figure, dataset)
-            editions[edition, series_key_of(observation, indicator)] = observation
-    return editions
+    """Return the newest edition in which most of them, two or more, stand."""
+    by_province = [places_by_edition(own, indicator, dataset) for own in known]
+    standing = Counter(chain.from_iterable(by_province))
+    most = max(standing.values(), default=0)
+    common: dict[EditionKey, Observation] = {}
+    for own in by_province:
+        common |= {key: one for key, one in own.items() if standing[key] == most > 1}
+    newest = newest_edition(common, indicator, dataset, as_of)
+    is_part = indicator.part_of is not None
+    if newest is None:
+        latest = tuple(newest_place(own) for own in known)
+        return Places(indicator.id, None, latest, part=is_part)
+    observations = tuple(own.get(newest) for own in by_province)
+    found = zip(provinces, observations, strict=True)
+    shared = {id: one for id, one in found if one is not None}
+    by_place = all(one.figure.place is not None for one in shared.values())
+    if by_place:
+        shared = {id: place_alone(one) for id, one in shared.items()}
+    elif any(one.figure.amount is None for one in shared.values()):  # a place beside a score
+        return Places(indicator.id, newest[0], observations, part=is_part)
+    lower = by_place or indicator.better == "lower"
+    lead, level = _lead(shared, lower=lower), _is_level(shared)
+    return Places(indicator.id, newest[0], observations, lead, level, by_place, is_part)

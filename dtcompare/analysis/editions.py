@@ -22,7 +22,7 @@ from dtcompare.analysis.groups import (
 from dtcompare.analysis.observations import Observation, group_by, merge_observations
 from dtcompare.analysis.places import RankInterval
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Figure
+from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
 
 __all__ = ["edition_groups", "edition_of", "missing_places", "published"]
@@ -36,7 +36,8 @@ def edition_of(figure: Figure, dataset: Dataset) -> Edition:
     """
     if figure.place is not None:
         return Edition(figure.period.text, figure.place.of)
-    end, since = figure.period.end, dataset.province(figure.province).since
+    end = figure.period.end
+    since = None if figure.province == NATIONAL else dataset.province(figure.province).since
     day = max(end, since) if since is not None else end
     return Edition(figure.period.text, dataset.register.count(day))
 

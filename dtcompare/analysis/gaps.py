@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.analysis.comparability import position
 from dtcompare.analysis.observations import (
     Observation,
     best_line,
@@ -67,7 +68,8 @@ class Assessment(Struct, frozen=True):
     bound. ``days_left`` is negative once the deadline has passed. ``reaches`` tells whether the
     figure's period reaches the deadline, so that a passed target is settled. ``instead`` is what
     the province reports where no figure is of the target's kind; ``sources`` are all pages that
-    state the target.
+    state the target. ``other_methods`` hold the same target beside the newest figure by every other
+    method that it admits.
     """
 
     target: Target
@@ -83,6 +85,17 @@ class Assessment(Struct, frozen=True):
     pace: Pace | None = None
     instead: tuple[Observation, ...] = ()
     sources: tuple[str, ...] = ()
+    other_methods: tuple[Assessment, ...] = ()
+
+    @property
+    def by_method(self) -> tuple[Assessment, ...]:
+        """Return the target beside the newest figure by every method, this one first."""
+        return (self, *self.other_methods)
+
+    @property
+    def disputed(self) -> bool:
+        """Tell whether a figure by another method has another verdict."""
+        return any(other.verdict != self.verdict for other in self.other_methods)
 
 
 class GapRow(Struct, frozen=True):
@@ -99,6 +112,7 @@ class Gaps(Struct, frozen=True):
     ``against`` is "national" where provinces were compared with the country's targets, else None;
     such rows are the judged ones, and ``unjudged`` counts the others. ``parts`` counts the targets
     for less than the whole province, which are left out unless asked for; the country's once.
+    ``totals`` counts the country's targets for a count, which are no single province's.
     """
 
     as_of: date
@@ -108,6 +122,8 @@ class Gaps(Struct, frozen=True):
     rows: tuple[GapRow, ...]
     parts: int = 0
     unjudged: int = 0
+    totals: int = 0
+    region: str | None = None
 
 
 def gaps(
@@ -116,23 +132,33 @@ def gaps(
     as_of: date,
     province: str | None = None,
     indicator: str | None = None,
+    region: str | None = None,
     against: str | None = None,
     parts: bool = False,
 ) -> Gaps:
     """Judge the targets of one province, of one indicator, or of all provinces of ``as_of``.
 
+    With ``region`` those of its provinces alone.
+
     With ``against="national"`` the provinces' figures and, unless a province is named, the
-    country's own are compared with its targets. A former province is judged only when named.
+    country's own are compared with its targets; those for an extensive count with the country's
+    figures alone. A former province is judged only when named.
     ``parts`` takes in targets for less than the whole province. Raises KeyError for an unknown id.
     """
     if province is not None:
         asked = [province if province == NATIONAL else dataset.province(province).id]
     else:
         existing = sorted(dataset.register.existing(as_of), key=lambda one: sort_key(one.name))
-        asked = [one.id for one in existing] + ([NATIONAL] if against else [])
+        asked = [one.id for one in existing if region in (None, one.region)]
+        asked += [NATIONAL] if against and region is None else []
     rows: list[GapRow] = []
+    totals = 0
     for measured, lines in _lines_asked(dataset, province, indicator, against):
-        rows += _indicator_rows(dataset, measured, lines, asked, as_of, against)
+        judged = asked
+        if against and measured.unit.extensive:
+            judged = [id for id in asked if id == NATIONAL]
+            totals += len(targets_by_province(lines).get(NATIONAL, ())) if judged != asked else 0
+        rows += _indicator_rows(dataset, measured, lines, judged, as_of, against)
     rows.sort(key=lambda row: (row.assessment.verdict not in JUDGED, row.assessment.target.by.end))
     whole = rows if parts else [row for row in rows if not row.assessment.target.scope]
     shown = [row for row in whole if against is None or row.assessment.verdict in JUDGED]
@@ -141,10 +167,12 @@ def gaps(
         as_of=as_of,
         province=province,
         indicator=indicator,
+        region=region,
         against=against,
         rows=tuple(shown),
         parts=0 if parts else len(scoped),
         unjudged=len(whole) - len(shown),
+        totals=totals,
     )
 
 
@@ -216,28 +244,30 @@ def assess_targets(
     *,
     ended: bool = False,
 ) -> tuple[Assessment, ...]:
-    """Compare one province's targets of one indicator with its figures, one or more rows each.
+    """Compare each of one province's targets of one indicator with its newest comparable figure.
 
-    A target that names no method is compared with the latest figure of every method, one row
-    each; where those rows disagree the verdict of all is "unclear". ``ended``: the province has.
-    Lines that state the same target are one, with all their sources. The soonest open target is
-    marked current, else the last that passed.
+    That is the latest by the method that the target names, else by the first of the indicator's
+    methods by which there is one. ``ended``: the province has. Lines that state the same target are
+    one, with all their sources. The soonest open target is marked current, else the last that
+    passed.
     """
-    assessed: list[Assessment] = []
-    for target, sources in _merge_targets(targets, indicator):
-        rows = _compare_with_figures(target, observations, indicator, as_of)
-        disagree = len({row.verdict for row in rows}) > 1
-        for row in rows:
-            verdict: Verdict = "unclear" if disagree else row.verdict
-            if ended and verdict != "met":
-                verdict = "ended"
-            assessed.append(replace(row, verdict=verdict, sources=sources))
-    days = {row.target.by.end for row in assessed if not row.target.scope}
+    merged = list(_merge_targets(targets, indicator))
+    days = {target.by.end for target, _ in merged if not target.scope}
     soonest = min((day for day in days if day >= as_of), default=max(days, default=None))
-    return tuple(
-        replace(row, current=row.target.by.end == soonest and not row.target.scope)
-        for row in assessed
-    )
+    assessed = []
+    for target, sources in merged:
+        current = target.by.end == soonest and not target.scope
+        rows = []
+        for row in _compare_with_figures(target, observations, indicator, as_of):
+            verdict = _of_ended(row.verdict, ended=ended)
+            rows.append(replace(row, sources=sources, current=current, verdict=verdict))
+        assessed.append(replace(rows[0], other_methods=tuple(rows[1:])))
+    return tuple(assessed)
+
+
+def _of_ended(verdict: Verdict, *, ended: bool) -> Verdict:
+    """Return the verdict of a target; where its province has ``ended``, none but met stands."""
+    return "ended" if ended and verdict != "met" else verdict
 
 
 def _merge_targets(
@@ -281,7 +311,10 @@ def current_assessment(
 def _compare_with_figures(
     target: Target, observations: Sequence[Observation], indicator: Indicator, as_of: date
 ) -> list[Assessment]:
-    """Compare a target with the latest figure of its kind, for every method it admits."""
+    """Compare a target with the latest figure of its kind, for every method it admits.
+
+    The first of the indicator's methods comes first.
+    """
     usable = [r for r in observations if r.figure.status not in UNRANKED_STATUSES]
     same_scope = [r for r in usable if r.figure.scope == target.scope]
     fitting = [r for r in same_scope if _fits(target, r.figure)]
@@ -290,7 +323,8 @@ def _compare_with_figures(
         newest = latest_by(usable, lambda r: (r.figure.basis, r.figure.method, r.figure.scope))
         return [replace(_bare(target, as_of), verdict=verdict, instead=tuple(newest.values()))]
     by_method = group_by(fitting, lambda one: one.figure.method)
-    return [_assess_by(target, series, indicator, as_of) for series in by_method.values()]
+    order = sorted(by_method, key=lambda method: position(indicator.methods, method))
+    return [_assess_by(target, by_method[method], indicator, as_of) for method in order]
 
 
 def _fits(target: Target, figure: Figure) -> bool:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.distributions import find_places
+from dtcompare.analysis.editions import published
 from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import Observation, collect_observations, latest_by
 from dtcompare.analysis.places import RankInterval
+from dtcompare.analysis.published import newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.reporting import reporters
+from dtcompare.analysis.reporting import pick_figure, reporters
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Figure, Target
+from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Indicator
 
 __all__ = [
@@ -46,11 +49,33 @@ class ProfileRow(Struct, frozen=True):
 
 
 class IndicatorProfile(Struct, frozen=True):
-    """What the province reports and targets of one indicator, the newest figure first."""
+    """What the province reports and targets of one indicator, the newest figure first.
+
+    ``foremost`` is the row that stands for it: the figure that ``reporting`` shows, of an index
+    the place and the score of the newest edition. None without a figure.
+    """
 
     indicator: str
     rows: tuple[ProfileRow, ...]
     assessments: tuple[Assessment, ...]
+    foremost: ProfileRow | None = None
+
+    @property
+    def place(self) -> RankInterval | None:
+        """Return the foremost figure's place, worked out or published; None without one."""
+        if self.foremost is None:
+            return None
+        return self.foremost.rank_interval or published(self.foremost.observation)
+
+    @property
+    def target(self) -> Assessment | None:
+        """Return the current target for the whole province; None without one."""
+        return next((one for one in self.assessments if one.current), None)
+
+    @property
+    def placed(self) -> bool:
+        """Tell whether a published place is among the figures."""
+        return any(row.observation.figure.place is not None for row in self.rows)
 
 
 class Relative(Struct, frozen=True):
@@ -77,9 +102,48 @@ class Profile(Struct, frozen=True):
     elsewhere: tuple[tuple[str, int], ...]
 
     @property
+    def parts(self) -> tuple[IndicatorProfile, ...]:
+        """Return what is measured, then the published indices."""
+        return (*self.indicators, *self.rankings)
+
+    @property
+    def reported(self) -> list[IndicatorProfile]:
+        """Return those of which there is a figure, be it for a part of the province."""
+        return [part for part in self.parts if part.rows]
+
+    @property
+    def ahead(self) -> list[IndicatorProfile]:
+        """Return those in which it is surely in the first third, the best first."""
+        found = [(part, part.place) for part in self.parts if part.place is not None]
+        first = [(part, place) for part, place in found if place.worst * 3 <= place.of]
+        return [part for part, _ in sorted(first, key=lambda pair: _standing(pair[1]))]
+
+    @property
+    def behind(self) -> list[IndicatorProfile]:
+        """Return those in which it is surely in the last third, the worst first."""
+        found = [(part, part.place) for part in self.parts if part.place is not None]
+        last = [(part, place) for part, place in found if place.best * 3 > place.of * 2]
+        return [part for part, _ in sorted(last, key=lambda pair: -_standing(pair[1]))]
+
+    @property
+    def assessments(self) -> list[Assessment]:
+        """Return every target, judged."""
+        return list(chain.from_iterable(part.assessments for part in self.parts))
+
+    @property
+    def targets(self) -> list[Assessment]:
+        """Return the targets for the whole province, judged."""
+        return [one for one in self.assessments if not one.target.scope]
+
+    @property
     def empty(self) -> bool:
         """Tell whether nothing at all is known."""
         return not self.indicators and not self.rankings
+
+
+def _standing(place: RankInterval) -> float:
+    """Return where among the others a place is: towards 0 for the first, 1 for the last."""
+    return place.rank / place.of
 
 
 class Detail(Struct, frozen=True):
@@ -108,9 +172,11 @@ class Detail(Struct, frozen=True):
 def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True) -> Profile:
     """Return everything known about ``province`` by ``as_of``. Raises KeyError for an unknown id.
 
-    The figures of others that compare are gathered only where ``peers`` are asked for.
+    ``province`` may be "national": the country has no place among its provinces. The figures of
+    others that compare are gathered only where ``peers`` are asked for.
     """
-    here = dataset.province(province)
+    here = None if province == NATIONAL else dataset.province(province)
+    ended = here is not None and here.ended(as_of)
     indicators: list[IndicatorProfile] = []
     rankings: list[IndicatorProfile] = []
     reported: set[str] = set()
@@ -118,12 +184,13 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         own = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
         rows = tuple(_rows(dataset, indicator, own, as_of, peers=peers))
         targets = targets_by_province(lines).get(province, ())
-        assessed = assess_targets(targets, own, indicator, as_of, ended=here.ended(as_of))
+        assessed = assess_targets(targets, own, indicator, as_of, ended=ended)
         if rows:
             reported.add(indicator.id)
         if rows or assessed:
             kind = rankings if indicator.unit.ranked else indicators
-            kind.append(IndicatorProfile(indicator.id, rows, assessed))
+            foremost = _foremost(dataset, indicator, rows, as_of) if rows else None
+            kind.append(IndicatorProfile(indicator.id, rows, assessed, foremost))
     others = [id for id in dataset.catalogue.indicators if id not in reported]
     elsewhere = [(id, len(own)) for id, own in reporters(dataset, others, as_of) if own]
     return Profile(
@@ -132,7 +199,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         indicators=tuple(indicators),
         rankings=tuple(rankings),
         predecessors=relatives_of(dataset, province, as_of),
-        successor=_relative(dataset, here.into, as_of) if here.into else None,
+        successor=_relative(dataset, here.into, as_of) if here and here.into else None,
         elsewhere=tuple(elsewhere),
     )
 
@@ -142,12 +209,27 @@ def _rows(
 ) -> Iterator[ProfileRow]:
     """Yield one province's figures of an indicator with their places, in their order."""
     latest = latest_by(own, lambda observation: series_key_of(observation, indicator))
-    places = find_places(dataset, indicator, own, as_of)
+    country = any(observation.figure.province == NATIONAL for observation in own)
+    places = {} if country else find_places(dataset, indicator, own, as_of)
     others = _peers(dataset, indicator, own, as_of) if peers and own else {}
     for observation in own:
         figure = observation.figure
         is_latest = latest[series_key_of(observation, indicator)] is observation
         yield ProfileRow(observation, places.get(figure), others.get(figure, ()), is_latest)
+
+
+def _foremost(
+    dataset: Dataset, indicator: Indicator, rows: Sequence[ProfileRow], as_of: date
+) -> ProfileRow:
+    """Return the row that stands for an indicator, of one or more."""
+    observations = [row.observation for row in rows]
+    if indicator.unit.ranked:
+        editions = places_by_edition(observations, indicator, dataset)
+        newest = newest_edition(editions, indicator, dataset, as_of)
+        if newest is not None:
+            return ProfileRow(editions[newest])
+    picked = pick_figure(observations, indicator, dataset)
+    return next(row for row in rows if row.observation is picked)
 
 
 def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
@@ -177,6 +259,8 @@ def _peers(
 
 def relatives_of(dataset: Dataset, province: str, as_of: date) -> tuple[Relative, ...]:
     """Return the provinces that ``province`` was formed from, with how much is known of each."""
+    if province == NATIONAL:
+        return ()
     return tuple(_relative(dataset, id, as_of) for id in dataset.province(province).formed_from)
 
 
@@ -193,9 +277,13 @@ def _relative(dataset: Dataset, province: str, as_of: date) -> Relative:
 
 
 def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> Detail:
-    """Return everything behind one number. Raises KeyError for an unknown province or indicator."""
+    """Return everything behind one number. Raises KeyError for an unknown province or indicator.
+
+    ``province`` may be "national".
+    """
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
-    here, own = dataset.province(province), lines.of(province)
+    formed_from = () if province == NATIONAL else dataset.province(province).formed_from
+    own = lines.of(province)
     groups = comparable_groups(dataset, measured, as_of)
     own_groups = [group for group in groups if any(row.province == province for row in group.rows)]
     return Detail(
@@ -207,7 +295,7 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
         targets=own.targets,
         assessments=assess(dataset, measured, province, own, as_of),
         group=own_groups[0] if own_groups else None,
-        relatives=_oldest_first(lines.of(*here.formed_from).figures),
+        relatives=_oldest_first(lines.of(*formed_from).figures),
     )
 
 

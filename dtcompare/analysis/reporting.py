@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import may_compare
 from dtcompare.analysis.gaps import Assessment, assess
@@ -24,7 +25,15 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.usage import Usage
 from dtcompare.text import sort_key
 
-__all__ = ["Coverage", "DataRequest", "Reporting", "ReportingCell", "reporters", "reporting"]
+__all__ = [
+    "Coverage",
+    "DataRequest",
+    "Reporting",
+    "ReportingCell",
+    "pick_figure",
+    "reporters",
+    "reporting",
+]
 
 WhyAsk = Literal["silent_target", "unjudged_target", "others_report"]
 
@@ -56,21 +65,23 @@ class Coverage(Struct, frozen=True):
 class DataRequest(Struct, frozen=True):
     """Something to ask a province for, and why.
 
-    why: silent_target (a deadline passed and nobody has said), unjudged_target (a target with no
-    figure of its kind), others_report (``others`` provinces do).
+    why: silent_target (a deadline passed without a figure), unjudged_target (a target with no
+    figure of its kind), others_report (``others`` provinces do; ``everybody``: all the others).
     """
 
     indicator: str
     why: WhyAsk
     others: int
     assessment: Assessment | None = None
+    everybody: bool = False
 
 
 class Reporting(Struct, frozen=True):
     """The answer to ``reporting [PROVINCE]``: cells in the register's and catalogue's order.
 
-    ``asked`` is how many indicators some of the provinces report. ``provinces`` and ``indicators``
-    are empty where coverage was not asked for.
+    ``asked`` is how many indicators some of the provinces report, ``complete`` names those that
+    every province of the day reports. ``provinces`` and ``indicators`` are empty where coverage was
+    not asked for.
     """
 
     as_of: date
@@ -80,6 +91,13 @@ class Reporting(Struct, frozen=True):
     provinces: tuple[Coverage, ...]
     indicators: tuple[Coverage, ...]
     wanted: tuple[DataRequest, ...]
+    complete: tuple[str, ...] = ()
+
+    @property
+    def lacking(self) -> list[str]:
+        """Return what all other provinces report and the one asked about does not."""
+        own = {cell.indicator for cell in self.cells}
+        return [one.indicator for one in self.wanted if one.everybody and one.indicator not in own]
 
     @property
     def empty(self) -> bool:
@@ -98,6 +116,7 @@ def reporting(
     the figures of others are not looked at for it.
     """
     existing = [p.id for p in dataset.register.existing(as_of)]
+    of_day = frozenset(existing)
     here = dataset.province(province) if province is not None else None
     if here is not None and not here.exists(as_of):
         existing.append(here.id)
@@ -114,6 +133,8 @@ def reporting(
         others = {id: len(reported_by[id] - {here.id}) for id in asked}
         own = {cell.indicator for cell in cells if cell.province == here.id}
         wanted = _wanted(dataset, here.id, own, others, as_of)
+        rest = len(existing) - 1
+        wanted = [replace(one, everybody=0 < one.others == rest) for one in wanted]
     provinces: list[Coverage] = []
     indicators: list[Coverage] = []
     if coverage:
@@ -127,6 +148,7 @@ def reporting(
         provinces=tuple(provinces),
         indicators=tuple(indicators),
         wanted=tuple(wanted),
+        complete=tuple(id for id in asked if reported_by[id].issuperset(of_day)),
     )
 
 
@@ -169,14 +191,26 @@ def _all_cells(
 def _cell(
     observations: Sequence[Observation], indicator: Indicator, dataset: Dataset, as_of: date
 ) -> ReportingCell:
-    """Return the latest figure of a province, of the whole of it before that of a part."""
-    whole = [one for one in observations if not one.figure.scope]
-    ranked = whole if indicator.better != "none" else []
-    fit = [one for one in ranked if may_compare(one, indicator, dataset)]
-    shown = newest_place(fit or whole or observations)
-    assert shown is not None
+    """Return what a province reports: the figure that stands for it, and its age."""
+    shown = pick_figure(observations, indicator, dataset)
+    fit = indicator.better != "none" and may_compare(shown, indicator, dataset)
     months = _months(shown, as_of)
-    return ReportingCell(shown.figure.province, indicator.id, shown, months, bool(fit))
+    return ReportingCell(shown.figure.province, indicator.id, shown, months, fit)
+
+
+def pick_figure(
+    observations: Sequence[Observation], indicator: Indicator, dataset: Dataset
+) -> Observation:
+    """Return the figure that stands for a province, of the one or more that it reports.
+
+    The latest that may be compared with others', else the latest of the whole province, else of a
+    part of it.
+    """
+    whole = [one for one in observations if not one.figure.scope]
+    fit = [one for one in whole if may_compare(one, indicator, dataset)]
+    shown = newest_place((fit if indicator.better != "none" else []) or whole or observations)
+    assert shown is not None
+    return shown
 
 
 def _months(observation: Observation, as_of: date) -> int | None:

@@ -114,7 +114,8 @@ def trend(dataset: Dataset, indicator: str, *, as_of: date, provinces: Sequence[
         for drawn in (*formed_from, id):
             figures = lines.of(drawn).figures
             series[drawn] = list(_series_of(dataset, measured, drawn, figures, as_of))
-        targets += [(id, one) for one in assess(dataset, measured, id, lines.of(id), as_of)]
+        for assessment in assess(dataset, measured, id, lines.of(id), as_of):
+            targets += [(id, one) for one in assessment.by_method]
     return Trend(indicator, as_of, named, tuple(chain(*series.values())), tuple(targets), 0)
 
 

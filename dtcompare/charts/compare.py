@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from dtcompare.analysis.comparison import Alike, Comparison, FigureSpread, Places
+from dtcompare.analysis.comparison import Alike, Comparison, Places
 from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.spread import Spread
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
@@ -62,6 +63,7 @@ class _Dots:
         self.alike = [r for n, r in enumerate(comparison.alike) if n not in self.hidden]
         self.apart = [r for n, r in enumerate(comparison.apart, start) if n not in self.hidden]
         self.shared = [row for row in comparison.places if _placed(row) > 1]
+        self.counts = comparison.counts
         self.figures = [_figures(row) for row in self.alike]
         self.writer = ComparisonWriter(
             comparison, phrases, Citations(phrases, "none"), Notes(mute=True)
@@ -86,7 +88,8 @@ class _Dots:
         """Yield what is shown, the most first; what has no row is named, then counted."""
         if self.comparison.empty:
             yield self._paragraphs(self.phrases.say("compare.empty"))
-        say, apart, places = self.phrases.say, self._apart(), self._places()
+        say, places = self.phrases.say, self._places()
+        apart = self._counted() | self._apart()
         alike = [self._marks()] if self.alike else []
         alone = self._counts("only-places", self._placed_alone())
         counts = (
@@ -99,8 +102,8 @@ class _Dots:
         if self.shared:
             counts = (say("chart.compare.places", n=len(self.shared)), *counts)
         yield [*alike, *self._words(apart), *self._paragraphs(*counts)]
-        if alike and apart:
-            label = say("chart.counted", label=next(iter(apart)), n=len(self.apart))
+        if alike and self.apart:
+            label = say("chart.counted", label=next(iter(self._apart())), n=len(self.apart))
             names = "; ".join(self.phrases.indicator(row.indicator) for row in self.apart)
             text = say("chart.names", label=label, names=names)
             yield [*alike, *self._paragraphs(text, *counts)]
@@ -190,11 +193,12 @@ class _Dots:
         end = 100 if percent else max(_most(row, figures), 1e-9)
         return Plot(draw, 0, end, percent, height=0.9 + _STEP * (len(figures) - 1))
 
-    def _draw_spread(self, spread: FigureSpread, scale: LinearScale, y: float) -> None:
+    def _draw_spread(self, spread: Spread, scale: LinearScale, y: float) -> None:
         """Draw the others: from the least to the most, the middle half of them, their median."""
         em, c = self.page.base, self.page.c
-        c.line(((scale(spread.least), y), (scale(spread.most), y)), GREY, 1)
-        lower, upper, x = scale(spread.lower), scale(spread.upper), scale(spread.median)
+        c.line(((scale(spread.low), y), (scale(spread.high), y)), GREY, 1)
+        lower, upper = scale(spread.lower_quartile), scale(spread.upper_quartile)
+        x = scale(spread.median)
         c.rectangle(lower, y - em * 0.36, upper - lower, em * 0.72, GREY)
         c.line(((x, y - em * 0.62), (x, y + em * 0.62)), FAINT, 1.4)
 
@@ -218,7 +222,15 @@ class _Dots:
                 for one in row.observations
             ]
             found.append((self.writer.index_name(row), texts))
-        return {self.phrases.say("show.rankings"): found} if found else {}
+        return {self.phrases.say("compare.section.places"): found} if found else {}
+
+    def _counted(self) -> dict[str, Sequence[Statements]]:
+        """Return the counts that are alike, of which nobody is ahead, under their heading."""
+        found = []
+        for row in self.counts:
+            texts = [[self.writer.figure(one)] if one else [] for one in row.observations]
+            found.append((self.phrases.indicator(row.indicator), texts))
+        return {self.phrases.say("compare.section.counts"): found} if found else {}
 
     def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[ChartTable]:
         """Return a table a part: a column a province, or where that is too narrow a line each."""
@@ -273,10 +285,9 @@ class _Dots:
 
     def _subtitle(self) -> Iterator[str]:
         """Yield how much is reported by more than one, and how to read the rows."""
-        say, shared = self.phrases.say, {row.indicator for row in self.comparison.alike}
-        shared |= {row.indicator for row in self.comparison.apart}
+        say, shared = self.phrases.say, self.comparison.shared
         if shared:
-            yield say("compare.both" if len(self.names) == 2 else "compare.several", n=len(shared))
+            yield say("compare.both" if len(self.names) == 2 else "compare.several", n=shared)
         if self.alike:
             times = [{_time(one, self.phrases) for one in figures} for figures in self.figures]
             several = any(len(found) > 1 for found in times)
@@ -288,7 +299,7 @@ class _Dots:
             yield say("chart.compare.note.bold")
         if any(not is_share(figures[0], self.phrases) for figures in self.figures):
             yield say("chart.show.note.own-line")
-        if any(row.why == "extensive" for row in self.comparison.apart):
+        if self.counts or any(row.why == "extensive" for row in self.comparison.apart):
             yield say("chart.compare.note.extensive")
         if self.hidden:
             yield capital(say("chart.rows-hidden", n=len(self.hidden))) + "."
@@ -298,6 +309,8 @@ class _Dots:
         found: list[Observation | None] = []
         for row in self.alike:
             found += row.observations
+        for counts in self.counts:
+            found += counts.observations
         for apart in self.apart:
             for reported in apart.observations:
                 found += reported
@@ -329,7 +342,7 @@ class _Dots:
         """Return the chart in words: every figure of every province, by section."""
         say = self.phrases.say
         texts = [table_in_words(self.writer.alike_table(self.alike))] if self.alike else []
-        for heading, statements in (self._apart() | self._places()).items():
+        for heading, statements in (self._counted() | self._apart() | self._places()).items():
             rows = []
             for name, reported in statements:
                 figures = [
@@ -366,15 +379,15 @@ def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterat
 
 def _title(comparison: Comparison, phrases: Phrases) -> str:
     """Return who is ahead on how much, or why nobody is."""
-    say, rows, ids = phrases.say, comparison.alike, comparison.provinces
+    say, rows, ids = phrases.say, comparison.compared, comparison.provinces
     names = phrases.listed([_name(id, phrases) for id in ids])
     ahead = Counter(row.lead.province for row in rows if row.lead is not None)
     leads = [(id, ahead[id]) for id in ids if ahead[id]]
     if comparison.empty:
         title = say("chart.compare.title.empty", names=names)
     elif not rows:
-        key = "apart" if comparison.apart else "nothing"
-        title = say(f"chart.compare.title.{key}", names=names, n=len(comparison.apart))
+        key = "apart" if comparison.shared else "nothing"
+        title = say(f"chart.compare.title.{key}", names=names, n=comparison.shared)
     elif not leads:
         title = say("chart.compare.title.open", names=names, n=len(rows))
     elif len(leads) == 1 and len(ids) == 2:
@@ -402,7 +415,7 @@ def _most(row: Alike, figures: Sequence[Figure]) -> float:
     """Return the largest number of a row, those of the other provinces among them."""
     numbers = numbers_of(figures)
     if row.spread is not None:
-        numbers.append(row.spread.most)
+        numbers.append(row.spread.high)
     return float(max(numbers))
 
 

@@ -50,7 +50,7 @@ from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, tick
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.gap import GapWriter, counts, deadline, distinct_targets, rows_of
+from dtcompare.view.results.gap import GapWriter, counts, deadline, rows_of
 
 __all__ = ["gap_dumbbell", "shapes_of", "usual_kind"]
 
@@ -109,7 +109,7 @@ class _Dumbbells:
         self.shapes = shapes_of(figure.method for figure in figures)
         self.symbol, self.most = self._measure()
         # In reading order, so that notes are lettered as they are met.
-        writer = GapWriter(phrases, Citations(phrases, "none"), self.notes)
+        writer = GapWriter(phrases, Citations(phrases, "none"), self.notes, others=False)
         sections = self.judged | self.unjudged
         self.tables = {
             name: writer.section(gaps, name, rows) for name, rows in sections.items() if rows
@@ -159,8 +159,8 @@ class _Dumbbells:
         say = self.phrases.say
         for name, rows in self.unjudged.items():
             if rows:
-                label, n = say(f"gap.section.{name}"), len(distinct_targets(rows))
-                yield Paragraph(self.page, say("chart.names", label=label, names=n))
+                label = say(f"gap.section.{name}")
+                yield Paragraph(self.page, say("chart.names", label=label, names=len(rows)))
 
     # Dumbbells
 
@@ -201,34 +201,28 @@ class _Dumbbells:
         cut = ChartRow(remark=say("chart.rows-hidden", n=len(self.hidden)))
         headed = sum(map(bool, (*self.judged.values(), *self.unjudged.values()))) > 1
         make = self._wide_row if self.page.wide else self._narrow_row
-        at, before = 0, None
+        at = 0
         for name, rows in self.judged.items():
             if rows and headed:
                 yield ChartRow(heading=say(f"gap.section.{name}"))
             for row in rows:
                 if self.hidden and at == self.hidden.start:
                     yield cut
-                target = (row.province, row.assessment.target)
-                yield make(row, again=before == target)
-                at, before = at + 1, target
+                yield make(row)
+                at += 1
         if self.hidden and at == self.hidden.start:
             yield cut
 
-    def _wide_row(self, row: GapRow, *, again: bool) -> ChartRow:
-        """Return a row; ``again``: its target is the one of the row above, and not said twice."""
+    def _wide_row(self, row: GapRow) -> ChartRow:
+        """Return a row of one line."""
         name, size, beside = self._name(row), self._size(row, 0.92), self._beside(row)
         pace = cell(Run(pace_text(row, self.phrases), 0.92))
-        if again:
-            indented = cell((Run("\u2003"), beside)) if beside.text else ()
-            return ChartRow(((), indented, self._plot(row), (), size, pace), joined=True)
         due = cell(Run(self.phrases.period(row.assessment.target.by), 0.92, MUTED))
         goal = cell(Run(goal_text(row.assessment.target, self.phrases), 0.92))
         return ChartRow((due, cell((name, beside)), self._plot(row), goal, size, pace))
 
-    def _narrow_row(self, row: GapRow, *, again: bool) -> ChartRow:
+    def _narrow_row(self, row: GapRow) -> ChartRow:
         """Return a row of three lines: name, what the target is, and the dumbbell."""
-        if again:
-            return ChartRow(((), (), (), (), self._plot(row), self._size(row, 1)), joined=True)
         target, phrases = row.assessment.target, self.phrases
         by = phrases.say("chart.by", value=goal_text(target, phrases), by=phrases.period(target.by))
         facts = Run(", ".join(filter(None, (by, self._beside(row).text))), SMALL, MUTED)
@@ -455,10 +449,10 @@ class _Dumbbells:
         if own:
             key = "all" if len(own) == len(self.drawn) else "some"
             yield say(f"chart.gap.note.own-scale.{key}")
-        if len(distinct_targets(self.drawn)) < len(self.drawn):
-            yield say("chart.gap.note.methods")
         if gaps.unjudged:
             yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.totals:
+            yield say("gap.totals", n=gaps.totals)
         if gaps.parts:
             yield f"{say('gap.parts', n=gaps.parts)}."
         yield from note_texts(self.notes)

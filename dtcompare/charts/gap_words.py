@@ -10,7 +10,7 @@ from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure, Line, Target
 from dtcompare.view.figures import gap_word
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.gap import distinct_targets, rows_of, subject
+from dtcompare.view.results.gap import rows_of, subject
 
 __all__ = [
     "basis_text",
@@ -25,31 +25,27 @@ __all__ = [
 
 
 def gap_title(gaps: Gaps, phrases: Phrases) -> str:
-    """Return how many of the judged targets are reached; of none what passed in silence."""
+    """Return how many of the judged targets are reached; of none what passed without a figure."""
     facts: dict[str, object] = {"subject": subject(gaps, phrases)}
     whose = ".national" if gaps.against else ""
-    assessed = distinct_targets((*rows_of(gaps, "open"), *rows_of(gaps, "passed")))
+    assessed = [*rows_of(gaps, "open"), *rows_of(gaps, "passed")]
     if not gaps.rows:
         return phrases.say(f"chart.gap.title.empty{whose}", **facts)
     if not assessed:
         return phrases.say(f"chart.gap.title.{_unjudged(gaps)}", n=_silent(gaps), **facts)
-    verdicts = {
-        (row.province, row.assessment.target): row.assessment.verdict
-        for row in gaps.rows
-        if row.assessment.verdict in ("met", "short", "unclear")
-    }
-    met = sum(verdict == "met" for verdict in verdicts.values())
+    verdicts = [row.assessment.verdict for row in assessed]
+    met = verdicts.count("met")
     if 0 < met < len(assessed):
         return phrases.say(f"chart.gap.title.met{whose}", n=met, of=len(assessed), **facts)
-    key = "open" if "unclear" in verdicts.values() else "none"
+    key = "open" if "unclear" in verdicts else "none"
     if met:
         key = "all"
     return phrases.say(f"chart.gap.title.{key}{whose}", n=len(assessed), **facts)
 
 
 def _silent(gaps: Gaps) -> int:
-    """Return how many targets have passed and nobody has said whether they were reached."""
-    return len(distinct_targets(rows_of(gaps, "silent")))
+    """Return how many targets have passed without a figure."""
+    return len(rows_of(gaps, "silent"))
 
 
 def _unjudged(gaps: Gaps) -> str:

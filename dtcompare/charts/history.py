@@ -153,7 +153,7 @@ class _History:
     def _verdicts(self, target: Target) -> str:
         """Return how a target stands; by which method, where figures of several are held to it."""
         phrases = self.phrases
-        held = [one for one in self.detail.assessments if one.target == target]
+        held = next(one for one in self.detail.assessments if one.target == target).by_method
         texts = []
         for assessment in held:
             text = togo_text(assessment, phrases)
@@ -266,8 +266,7 @@ class _History:
         if detail.figures:
             return say("chart.detail.title.rejected", **facts)
         if detail.targets:
-            targets = {assessment.target for assessment in detail.assessments}
-            return say("chart.detail.title.targets", n=len(targets), **facts)
+            return say("chart.detail.title.targets", n=len(detail.assessments), **facts)
         return say("chart.detail.title.none", **facts)
 
     def _subtitle(self) -> Iterator[str]:

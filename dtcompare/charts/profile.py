@@ -283,8 +283,9 @@ class _Profile:
 
     def _title(self) -> str:
         say, name = self.phrases.say, unbroken(self.name)
-        reported = {strip.indicator for strip in self.strips if strip.figure is not None}
+        reported = self.profile.reported
         compared = {strip.indicator for strip in self.strips if strip.peers}
+        compared |= {part.indicator for part in self.profile.rankings if part.placed}
         if len(reported) > 1 and len(compared) == len(reported):
             return say("chart.show.title.all", name=name, n=len(reported))
         if reported and compared:
@@ -292,27 +293,18 @@ class _Profile:
             return say("chart.show.title.compared", name=name, **counts)
         if reported:
             return say("chart.show.title.alone", name=name, n=len(reported))
-        if self.strips:
-            targets = {one.target for part in self.profile.indicators for one in part.assessments}
-            return say("chart.show.title.targets", name=name, n=len(targets))
-        if self.profile.rankings:
-            indices = [part for part in self.profile.rankings if part.rows]
-            return say("chart.show.title.rankings", name=name, n=len(indices))
+        if self.profile.targets:
+            return say("chart.show.title.targets", name=name, n=len(self.profile.targets))
         return say("chart.show.title.empty", name=name)
-
-    def _verdicts(self) -> Mapping[object, str]:
-        """Return how every target stands."""
-        parts = (*self.profile.indicators, *self.profile.rankings)
-        return {one.target: one.verdict for part in parts for one in part.assessments}
 
     def _subtitle(self) -> Iterator[str]:
         """Yield how to read it, and how its targets stand."""
         say = self.phrases.say
         if any(strip.figure is not None for strip in self.strips):
             yield say("chart.show.subtitle")
-        verdicts = self._verdicts()
+        verdicts = [one.verdict for one in self.profile.targets]
         if verdicts:
-            counts = verdict_counts(verdicts.values(), self.phrases)
+            counts = verdict_counts(verdicts, self.phrases)
             yield say("show.targets", n=len(verdicts), counts=counts)
 
     def _notes(self) -> Iterator[str]:
@@ -325,7 +317,7 @@ class _Profile:
         if cut:
             yield capital(say("chart.rows-hidden", n=cut)) + "."
         drawn = {strip.assessment.target for strip in self.strips if strip.assessment is not None}
-        more = len(self._verdicts()) - len(drawn)
+        more = len({one.target for one in self.profile.assessments} - drawn)
         if more:
             yield say("chart.show.note.targets", n=more)
         states = {state for table in self.places for state in table.states}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -121,13 +122,14 @@ def strips_of(profile: Profile, phrases: Phrases) -> list[Strip]:
 
 
 def _of_indicator(part: IndicatorProfile, phrases: Phrases) -> Iterator[Strip]:
+    by_method = list(chain.from_iterable(one.by_method for one in part.assessments))
     for row in part.rows:
         if not row.latest:
             continue
         figure = row.observation.figure
         held = [
             one
-            for one in part.assessments
+            for one in by_method
             if one.observation is not None and one.observation.figure == figure
         ]
         chosen = _chosen(held)

@@ -26,7 +26,7 @@ from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL
 from dtcompare.text import sort_key
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.gap import counts, deadline, distinct_targets, rows_of, subject
+from dtcompare.view.results.gap import counts, deadline, rows_of, subject
 
 __all__ = ["gap_scorecard", "share_class"]
 
@@ -106,13 +106,12 @@ class _Card:
     def _sums_of(self, province: str) -> tuple[int, int, int]:
         """Return how many targets are reached, how many there are, how many passed in silence."""
         own = self._of(province)
-        met = distinct_targets(row for row in own if row.assessment.verdict == "met")
-        silent = distinct_targets(
-            row
+        met = sum(row.assessment.verdict == "met" for row in own)
+        silent = sum(
+            row.assessment.due == "passed" and row.assessment.verdict not in (*JUDGED, "ended")
             for row in own
-            if row.assessment.due == "passed" and row.assessment.verdict not in (*JUDGED, "ended")
         )
-        return len(met), len(distinct_targets(own)), len(silent)
+        return met, len(own), silent
 
     def _provinces(self) -> list[str]:
         """Return those that reach most targets first, then those with most that can be judged."""
@@ -120,8 +119,8 @@ class _Card:
 
         def rank_interval(id: str) -> tuple[bool, int, int, int]:
             met, total, _ = self._sums_of(id)
-            assessed = distinct_targets(r for r in self._of(id) if r.assessment.verdict in JUDGED)
-            return (id == NATIONAL, -met, -len(assessed), -total)
+            assessed = sum(row.assessment.verdict in JUDGED for row in self._of(id))
+            return (id == NATIONAL, -met, -assessed, -total)
 
         return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=rank_interval)
 
@@ -161,12 +160,12 @@ class _Card:
         )
 
     def _square(self, rows: Sequence[GapRow]) -> Square:
-        """Return the current target of a province, the newest figure held against it."""
+        """Return the current target of a province with its figure."""
         say, national = self.phrases.say, ".national" if self.gaps.against else ""
         if not rows:
             roomy = self.options.page.height is None
             return Square("none", say(f"chart.scorecard.key.none{national}") if roomy else "")
-        assessment = max(rows, key=self._foremost).assessment
+        assessment = max(rows, key=_foremost).assessment
         if assessment.verdict in JUDGED and assessment.observation is not None:
             figure, target = assessment.observation.figure, assessment.target
             shade = share_class(assessment)
@@ -181,24 +180,11 @@ class _Card:
         year = str(assessment.target.by.end.year)
         return Square(kind, say(f"chart.scorecard.key.{kind}"), year)
 
-    def _foremost(self, row: GapRow) -> tuple[object, ...]:
-        """Sort the row that a square shows last: the current target, judged, the newest figure.
-
-        Of figures that are equally new the one by the method that is preferred.
-        """
-        assessment = row.assessment
-        if assessment.observation is None:
-            return (assessment.current, False)
-        figure = assessment.observation.figure
-        methods = self.phrases.dataset.indicator(row.indicator).methods
-        preference = -methods.index(figure.method) if figure.method in methods else 0
-        return (assessment.current, True, figure.period.end, figure.period.start, preference)
-
     def _heads(self) -> list[GridHead]:
         phrases = self.phrases
         found = []
         for id in self.indicators:
-            n = len(distinct_targets(row for row in self.gaps.rows if row.indicator == id))
+            n = sum(row.indicator == id for row in self.gaps.rows)
             indicator = phrases.dataset.indicator(id)
             found.append(
                 GridHead(
@@ -230,13 +216,13 @@ class _Card:
 
     def _title(self) -> str:
         gaps = self.gaps
-        silent = len(distinct_targets(rows_of(gaps, "silent")))
+        silent = len(rows_of(gaps, "silent"))
         if not silent:
             return gap_title(gaps, self.phrases)
-        met = distinct_targets(row for row in gaps.rows if row.assessment.verdict == "met")
-        facts = {"of": len(distinct_targets(gaps.rows)), "silent": silent}
-        title = self.phrases.say("chart.scorecard.title", n=len(met), **facts)
-        if gaps.province is None and gaps.indicator is None:
+        met = sum(row.assessment.verdict == "met" for row in gaps.rows)
+        facts = {"of": len(gaps.rows), "silent": silent}
+        title = self.phrases.say("chart.scorecard.title", n=met, **facts)
+        if gaps.province is None and gaps.indicator is None and gaps.region is None:
             return title
         return self.phrases.say(
             "chart.names", label=subject(gaps, self.phrases), names=title[:1].lower() + title[1:]
@@ -261,10 +247,12 @@ class _Card:
             yield say("chart.scorecard.note.current")
         if self.options.page.height is not None:
             return
-        if any(_methods(rows) > 1 for rows in self.cells.values()):
+        if any(row.assessment.other_methods for row in gaps.rows):
             yield say("chart.scorecard.note.methods")
         if gaps.unjudged:
             yield say("gap.national.unjudged", n=gaps.unjudged)
+        if gaps.totals:
+            yield say("gap.totals", n=gaps.totals)
         if gaps.parts:
             yield f"{say('gap.parts', n=gaps.parts)}."
 
@@ -276,8 +264,9 @@ class _Card:
             label = say("chart.scorecard.elsewhere", n=len(self.listed))
             lists[label] = self._names(self.listed)
         if gaps.province is None and gaps.against is None and gaps.rows:
-            all_ids = [p.id for p in self.phrases.dataset.register.existing(gaps.as_of)]
-            silent = [id for id in all_ids if id not in self.provinces]
+            existing = self.phrases.dataset.register.existing(gaps.as_of)
+            asked = [one.id for one in existing if gaps.region in (None, one.region)]
+            silent = [id for id in asked if id not in self.provinces]
             if silent:
                 lists[say("chart.scorecard.no-target", n=len(silent))] = self._names(silent)
         return lists
@@ -291,7 +280,7 @@ class _Card:
         shown = {(id, i) for id in self.drawn for i in self.indicators}
         for key, rows in self.cells.items():
             if key in shown:
-                row = max(rows, key=self._foremost)
+                row = max(rows, key=_foremost)
                 assessment = row.assessment
                 yield from assessment.sources
                 for observation in (
@@ -300,5 +289,6 @@ class _Card:
                     yield from observation.sources
 
 
-def _methods(rows: Iterable[GapRow]) -> int:
-    return len({r.assessment.observation.figure.method for r in rows if r.assessment.observation})
+def _foremost(row: GapRow) -> tuple[bool, bool]:
+    """Sort the row that a square shows last: the current target, judged before not judged."""
+    return row.assessment.current, row.assessment.observation is not None

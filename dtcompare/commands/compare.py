@@ -9,8 +9,8 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.results.compare import compare_sheet
 from dtcompare.view.results.compare_document import compare_document, compare_records
+from dtcompare.view.results.compare_screen import compare_sheet
 from dtcompare.view.results.presenter import Presenter
 
 PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_records)
@@ -21,10 +21,11 @@ PRESENTER = Presenter("compare", compare_sheet, compare_document, compare_record
 @output_options
 @global_options
 def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOptions) -> None:
-    """Compare two to six PROVINCES, like with like.
+    """Compare two to six PROVINCES, like with like; the country (vietnam) may be one.
 
-    First what they report on the same footing, and who is ahead by how much; then what they
-    report on different footings, which is not compared; then what only one reports.
+    First the national rankings, one edition for all, and the figures measured alike, with who is
+    ahead by how much; then counts, by who has the most; with --full what is measured unlike, which
+    is not compared, and what only one reports.
 
     \b
     Examples:
@@ -32,7 +33,7 @@ def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOpt
       dtcompare compare "Đà Nẵng" "Hải Phòng" "Cần Thơ" -f csv
     """
     dataset = settings.dataset()
-    ids = [lookup.find_province(dataset, name, settings) for name in provinces]
+    ids = [lookup.find_file(dataset, name, settings) for name in provinces]
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
     spreads = output.chart is not None

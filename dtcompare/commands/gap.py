@@ -1,4 +1,4 @@
-"""``dtcompare gap``: how far from the targets, what is overdue, what nobody reports."""
+"""``dtcompare gap``: how far from the targets, what is overdue, what has no figure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.results.gap import gap_document, gap_records, gap_sheet
+from dtcompare.view.results.gap import gap_sheet
+from dtcompare.view.results.gap_document import gap_document, gap_records
 from dtcompare.view.results.presenter import Presenter
 
 PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
@@ -20,7 +21,7 @@ PRESENTER = Presenter("gap", gap_sheet, gap_document, gap_records)
 @click.option(
     "--against",
     type=click.Choice(["national"]),
-    help="Hold the figures against the whole country's targets.",
+    help="Compare the figures with the whole country's targets.",
 )
 @click.option(
     "--scope", type=click.Choice(["all"]), help="Targets for a part too, not only the whole."
@@ -36,10 +37,11 @@ def command(
     scope: str | None,
     output: OutputOptions,
 ) -> None:
-    """Hold figures against targets: of a province, of an indicator, or all.
+    """Compare figures with targets: of a province, of an indicator, or all.
 
-    SUBJECT is a province or an indicator; a province may be followed by an INDICATOR. A gap is
-    positive while something is still to go, and worked out only on the target's own footing.
+    SUBJECT is a province, a region, the country (vietnam) or an indicator; INDICATOR may follow or
+    precede. A gap is positive while something is still to go, and worked out only where figure and
+    target are measured alike.
 
     \b
     Examples:
@@ -50,7 +52,10 @@ def command(
     """
     dataset = settings.dataset()
     province, measured = None, None
-    if indicator is not None and subject is not None:
+    region = lookup.find_region(dataset, subject, settings) if subject else None
+    if region is not None:
+        measured = lookup.find_indicator(dataset, indicator, settings) if indicator else None
+    elif indicator is not None and subject is not None:
         province, measured = lookup.find_pair(dataset, subject, indicator, settings)
     elif subject is not None:
         province, measured = lookup.find_subject(dataset, subject, settings)
@@ -59,6 +64,7 @@ def command(
         as_of=settings.as_of,
         province=province,
         indicator=measured,
+        region=region,
         against=against,
         parts=scope == "all",
     )

@@ -27,6 +27,7 @@ _TABLES = {
     "basis": "bases",
     "method": "methods",
     "related": "indicators",
+    "part_of": "indicators",
 }
 
 
@@ -142,6 +143,7 @@ def _indicator(
         entry.get("related", ()),
         entry.get("season", YEARLY),
         tuple(int(year) for year in breaks),
+        entry.get("part_of"),
     )
 
 

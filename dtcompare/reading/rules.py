@@ -93,6 +93,7 @@ _INDICATOR = Record(
         "related": ListOf(Id()),
         "season": SeasonKind(),
         "breaks": ListOf(Number(whole=True, least=FIRST_YEAR, most=LAST_YEAR)),
+        "part_of": Id(),
     },
     required=("name", "group", "unit", "better"),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 import click
 import msgspec
@@ -12,7 +13,7 @@ from msgspec import Struct
 from dtcompare.errors import WrongUsage
 from dtcompare.words import LANGUAGES
 
-__all__ = ["Config", "find_config", "preferred_language", "read_config"]
+__all__ = ["Config", "find_config", "preferred_language", "read_config", "typed_language"]
 
 _NAME = "dtcompare.toml"
 
@@ -61,6 +62,13 @@ def read_config(path: str | None) -> Config:
         return config
     folder = os.path.join(os.path.dirname(path), os.path.expanduser(config.data))
     return msgspec.structs.replace(config, data=folder)
+
+
+def typed_language(typed: Sequence[str]) -> str | None:
+    """Return the last --lang that was typed, wherever; None without one that we speak."""
+    line = " ".join(typed).replace("--lang=", "--lang ")
+    found = [lang for lang in re.findall(r"--lang (\S+)", line) if lang in LANGUAGES]
+    return found[-1] if found else None
 
 
 def preferred_language(config: Config, environ: Mapping[str, str]) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 import click
 
 from dtcompare import words
@@ -35,17 +32,13 @@ _MEANT = {
 _LONGEST = 1000  # letters of a line: the names of all formats fit in
 
 
-def error_text(error: Exception, typed: Sequence[str], settings: Settings) -> str:
-    """Return the lines about an error, in the language of the run.
-
-    ``typed`` are the words of the command line: a slip in them is told in the language that they
-    ask for, be it after the slip.
-    """
+def error_text(error: Exception, settings: Settings) -> str:
+    """Return the lines about an error, in the language of the run."""
     lang = settings.lang
     if isinstance(error, DataBroken):
         return _problems_text(error, lang)
     if isinstance(error, click.ClickException):
-        text = _usage_text(error, _typed_language(typed) or lang)
+        text = _usage_text(error, lang)
     elif isinstance(error, DtcompareError):
         text = _own_text(error, lang)
     elif isinstance(error, OSError):
@@ -84,13 +77,6 @@ def suggestion(error: UnknownName, lang: str) -> str:
 def _one_line(fact: object) -> object:
     """Return a fact that a sentence can hold: a text on one line, and not too long."""
     return shown(fact, _LONGEST) if isinstance(fact, str) else fact
-
-
-def _typed_language(typed: Sequence[str]) -> str | None:
-    """Return the last --lang that was typed; None without one that we speak."""
-    line = " ".join(typed).replace("--lang=", "--lang ")
-    found = [lang for lang in re.findall(r"--lang (\S+)", line) if lang in words.LANGUAGES]
-    return found[-1] if found else None
 
 
 def _usage_text(error: click.ClickException, lang: str) -> str:

@@ -11,6 +11,8 @@ import click
 from dtcompare.shell.settings import Settings
 from dtcompare.words import catalogue
 
+_EXAMPLES = "Examples:"
+
 __all__ = ["HelpContext", "say_help"]
 
 
@@ -41,8 +43,9 @@ class _Formatter(click.HelpFormatter):
 
     def write_text(self, text: str) -> None:
         """Write paragraphs, each translated by itself."""
-        paragraphs = text.split("\n\n")
-        super().write_text("\n\n".join(say_help(self._lang, part) for part in paragraphs))
+        paragraphs = [say_help(self._lang, part) for part in text.split("\n\n")]
+        examples = say_help(self._lang, _EXAMPLES)
+        super().write_text("\n\n".join(paragraphs).replace(f"\n{_EXAMPLES}\n", f"\n{examples}\n"))
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
@@ -53,9 +56,13 @@ class _Formatter(click.HelpFormatter):
 
 
 def say_help(lang: str, text: str) -> str:
-    """Return an English text of the help in ``lang``; as it is where it has no translation."""
-    key = _keys().get(" ".join(text.split()))
-    return catalogue(lang)[key] if key else text
+    """Return an English text of the help in ``lang``; as it is where it has no translation.
+
+    What Click says of bounds and defaults behind it, in brackets, stays.
+    """
+    said, bracket, bounds = text.partition("  [")
+    key = _keys().get(" ".join(said.split()))
+    return f"{catalogue(lang)[key]}{bracket}{bounds}" if key else text
 
 
 @cache

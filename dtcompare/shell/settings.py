@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +14,13 @@ from msgspec import Struct, field
 
 from dtcompare import words
 from dtcompare.errors import NotADataset, WrongUsage
-from dtcompare.shell.config import Config, find_config, preferred_language, read_config
+from dtcompare.shell.config import (
+    Config,
+    find_config,
+    preferred_language,
+    read_config,
+    typed_language,
+)
 from dtcompare.text import iso_text
 from dtcompare.view.console import ColorChoice
 
@@ -58,10 +64,15 @@ class Settings(Struct):
             today=datetime.now().astimezone().date(), lang=preferred_language(Config(), os.environ)
         )
 
-    def read_config(self) -> None:
-        """Take what the user's file says. Raises WrongUsage where it is not right."""
+    def read_config(self, typed: Sequence[str]) -> None:
+        """Take what the user's file says, and the language from it, or from what was typed.
+
+        A slip, or help, is told in the language that is asked for behind it too. Raises WrongUsage
+        where the file is not right.
+        """
+        self.lang = typed_language(typed) or self.lang
         self.config = read_config(find_config(os.curdir))
-        self.lang = preferred_language(self.config, os.environ)
+        self.lang = typed_language(typed) or preferred_language(self.config, os.environ)
 
     @property
     def as_of(self) -> date:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         EditionDocument,
         FigureDocument,
         IndicatorDocument,
+        OtherMethodDocument,
         ProvinceDocument,
         SeasonDocument,
         TargetDocument,
@@ -38,6 +39,7 @@ __all__ = [
     "figure_document",
     "figure_text",
     "flat",
+    "gap_text",
     "gap_word",
     "hedged",
     "indicator_document",
@@ -223,6 +225,22 @@ def assessment_document(
         "needed_per_year": _rate(pace.needed if pace else None),
         "observed_per_year": _rate(pace.observed if pace else None),
         "arrival": pace.arrival if pace else None,
+        "other_methods": [
+            _other_method_document(other, indicator, phrases) for other in assessment.other_methods
+        ],
+    }
+
+
+def _other_method_document(
+    assessment: Assessment, indicator: Indicator, phrases: Phrases
+) -> OtherMethodDocument:
+    assert assessment.observation is not None
+    return {
+        "figure": figure_document(assessment.observation, indicator, phrases),
+        "gap": assessment.gap,
+        "gap_low": _plain(assessment.gap_low),
+        "gap_high": _plain(assessment.gap_high),
+        "verdict": assessment.verdict,
     }
 
 
@@ -243,10 +261,13 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
         return phrases.say(f"verdict.{assessment.verdict}")
     if assessment.verdict == "unclear":
         return _unclear_text(assessment, phrases)
-    size = _gap_text(assessment, indicator, phrases)
+    size = gap_text(assessment, indicator, phrases)
     if assessment.due == "open":
         return size
-    return phrases.say("togo.missed" if assessment.reaches else "togo.since", size=size)
+    if assessment.reaches or assessment.observation is None:
+        return phrases.say("togo.missed", size=size)
+    when = phrases.period(assessment.observation.figure.period)
+    return phrases.say("togo.since", size=size, when=when)
 
 
 def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
@@ -259,7 +280,7 @@ def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
     )
 
 
-def _gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
+def gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
     """Return the gap with a word where the figures behind it are uncertain."""
     assert assessment.gap is not None
     places = assessment.target.place is not None

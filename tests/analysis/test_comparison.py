@@ -8,13 +8,16 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparison import Alike, Apart, Comparison, FigureSpread, compare
+from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, compare
 from dtcompare.analysis.groups import Edition
+from dtcompare.analysis.spread import Spread
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.province import Extent
 from tests.analysis.build import (
     AS_OF,
     COUNT,
+    LAND,
     country,
     figure,
     figures,
@@ -170,12 +173,36 @@ def test_every_basis_that_both_share_has_its_row() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("indicator", "why"), [(share(unit=COUNT), "extensive"), (share(better="none"), "better_none")]
-)
-def test_counts_and_what_is_not_better_are_never_compared(indicator: Indicator, why: str) -> None:
+def test_what_is_not_better_is_never_compared() -> None:
     lines = figures(("an", "2025", "900"), ("ba", "2025", "80"))
-    assert _apart(lines, indicator=indicator).why == why
+    assert _apart(lines, indicator=share(better="none")).why == "better_none"
+
+
+def test_of_a_count_one_has_the_most_and_nobody_is_ahead() -> None:
+    lines = figures(("an", "2025", "900"), ("ba", "2025", "80"))
+    answer = _compared(lines, "an", "ba", indicator=share(unit=COUNT))
+    (row,) = answer.counts
+    assert (row.most, row.rates) == ("an", ())
+    assert (answer.alike, answer.apart, answer.compared) == ((), (), [])
+
+
+def test_a_count_per_people_comes_before_the_count() -> None:
+    """900 of a million are 90 per 100,000, 80 of 50,000 are 160."""
+    people = {
+        "an": Extent(D(1000000), "register/people"),
+        "ba": Extent(D(50000), "register/people"),
+    }
+    land = [replace(one, population=people.get(one.id)) for one in LAND]
+    lines = figures(("an", "2025", "900"), ("ba", "2025", "80"))
+    dataset = country(lines, share(unit=COUNT), provinces=land)
+    (row,) = compare(dataset, ["an", "ba"], as_of=AS_OF).counts
+    assert row.most == "ba"
+    assert [one and one.figure.number for one in row.rates] == [90, 160]
+
+
+def test_counts_of_another_footing_are_apart() -> None:
+    lines = figures(("an", "2025", "900"), ("ba", "2022", "80"))
+    assert _apart(lines, "an", "ba", indicator=share(unit=COUNT)).why == "extensive"
 
 
 def test_of_several_those_that_report_alike_are_compared_and_the_others_shown_apart() -> None:
@@ -229,6 +256,44 @@ def test_places_of_one_edition_stand_beside_each_other() -> None:
     (row,) = _compared(lines, "an", "da", indicator=index()).places
     assert row.edition == Edition("2022", 7)
     assert [r and r.figure.place and r.figure.place.number for r in row.observations] == [4, 6]
+
+
+def test_the_better_place_of_one_edition_is_ahead_and_counted() -> None:
+    """Place and score may stand on two lines; 1 and 3 of 7 are two places apart."""
+    lines = figures(("an", "2022", "3 of 7"), ("da", "2022", "1 of 7"), ("da", "2022", "0.7"))
+    answer = _compared(lines, "an", "da", indicator=index())
+    (row,) = answer.places
+    assert row.lead == Lead("da", D(2), D(2), D(2))
+    assert (row.by_place, row.level, answer.compared) == (True, False, [row])
+    assert row.observations[1] is not None
+    assert row.observations[1].figure.amount is not None
+
+
+def test_years_are_never_paired() -> None:
+    """3 of 7 in 2024 and 3 of 7 in 2020 are no comparison."""
+    lines = figures(("an", "2024", "3 of 7"), ("da", "2020", "3 of 7"))
+    answer = _compared(lines, "an", "da", indicator=index())
+    (row,) = answer.places
+    assert (row.edition, row.lead, row.level, answer.compared) == (None, None, False, [])
+
+
+def test_of_three_the_two_that_stand_in_one_edition_are_compared() -> None:
+    lines = figures(("an", "2024", "3 of 7"), ("da", "2024", "3 of 7"), ("em", "2020", "1 of 7"))
+    (row,) = _compared(lines, "an", "da", "em", indicator=index()).places
+    assert (row.edition, row.lead, row.level) == (Edition("2024", 7), None, True)
+    assert row.observations[2] is None
+
+
+def test_an_edition_without_places_is_compared_by_score() -> None:
+    lines = figures(("an", "2022", "0.5"), ("da", "2022", "0.7"))
+    (row,) = _compared(lines, "an", "da", indicator=index()).places
+    assert (row.lead, row.by_place) == (Lead("da", D("0.2"), D("0.2"), D("0.2")), False)
+
+
+def test_a_part_of_an_index_is_told_and_not_counted() -> None:
+    lines = figures(("an", "2022", "3 of 7"), ("da", "2022", "1 of 7"))
+    answer = _compared(lines, "an", "da", indicator=index(part_of="other"))
+    assert (answer.places[0].part, answer.compared) == (True, [])
 
 
 def test_of_the_editions_of_one_period_that_of_today_s_provinces_is_shown() -> None:
@@ -321,7 +386,7 @@ def test_the_spread_is_of_five_or_more_others_with_a_comparable_figure() -> None
     provinces = [province(id) for id in (*ids, "q")]
     held = country([*lines, figure("q", "2020", "1")], provinces=provinces)
     (row,) = compare(held, ("an", "ba"), as_of=AS_OF).alike
-    assert row.spread == FigureSpread(D(10), D(20), D(30), D(40), D(60), 5)
+    assert row.spread == Spread(5, D(10), D(20), D(30), D(40), D(60))
     four = country(lines[:-1], provinces=provinces)
     (row,) = compare(four, ("an", "ba"), as_of=AS_OF).alike
     assert row.spread is None

@@ -11,8 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dtcompare.analysis.gaps import Assessment, GapRow, gaps
+from dtcompare.analysis.ranking import rank
 from dtcompare.model.figure import Line
-from tests.analysis.build import AS_OF, assessed, country, figure, figures, index, share, target
+from tests.analysis.build import (
+    AS_OF,
+    COUNT,
+    assessed,
+    country,
+    figure,
+    figures,
+    index,
+    share,
+    target,
+)
 
 D = Decimal
 BASES = share(bases=("people", "area", "unstated"))
@@ -214,24 +225,43 @@ def test_the_latest_figure_counts_and_rejected_lines_do_not() -> None:
     assert (row.verdict, row.gap) == ("short", D(10))
 
 
-def test_two_methods_that_agree_are_two_rows_of_one_verdict() -> None:
+def test_a_target_is_held_against_the_first_method_of_the_catalogue() -> None:
     lines = [
+        figure("an", "2026", "22", method="own"),
+        figure("an", "2024", "22.5", method="nso"),
         figure("an", "2025", "22.71", method="nso"),
-        figure("an", "2025", "22", method="own"),
         target("an", "2026", "at least 23", method="unstated"),
     ]
-    rows = assessed(lines, METHODS)
-    assert [(row.verdict, row.gap) for row in rows] == [("short", D("0.29")), ("short", D(1))]
+    row = _one(*lines, indicator=METHODS)
+    assert (row.verdict, row.gap, row.disputed) == ("short", D("0.29"), False)
+    assert [(one.verdict, one.gap) for one in row.other_methods] == [("short", D(1))]
 
 
-def test_two_methods_that_disagree_leave_it_unclear() -> None:
+def test_a_verdict_stands_whatever_another_method_says_and_that_is_told() -> None:
     lines = [
         figure("an", "2025", "27", method="own"),
         figure("an", "2025", "22", method="nso"),
         target("an", "2026", "25", method="unstated"),
     ]
-    rows = assessed(lines, METHODS)
-    assert [(row.verdict, row.gap) for row in rows] == [("unclear", D(-2)), ("unclear", D(3))]
+    row = _one(*lines, indicator=METHODS)
+    assert (row.verdict, row.gap, row.disputed) == ("short", D(3), True)
+    assert [(one.verdict, one.gap) for one in row.other_methods] == [("met", D(-2))]
+
+
+def test_the_country_is_judged_alike_beside_provinces_and_alone() -> None:
+    lines = [
+        figure("national", "2025", "14.02", method="nso"),
+        figure("national", "2025", "about 18.72", method="ministry"),
+        *figures(("an", "2025", "46.3"), ("da", "2025", "22"), ("em", "2025", "17"), method="nso"),
+        target("national", "2026", "14.5", method="unstated"),
+    ]
+    dataset = country(lines, METHODS)
+    against = gaps(dataset, as_of=AS_OF, against="national").rows
+    alone = gaps(dataset, as_of=AS_OF, province="national").rows
+    beside = rank(dataset, "share", as_of=AS_OF).reference_target
+    assert beside is not None
+    assert {row.province: row.assessment.verdict for row in against}["national"] == "short"
+    assert [row.assessment.verdict for row in alone] == [beside.verdict] == ["short"]
 
 
 def test_a_target_with_a_method_meets_that_method_alone() -> None:
@@ -385,6 +415,19 @@ def test_against_the_country_s_targets_stand_all_that_report_and_the_country() -
     assert [row.assessment.gap for row in answer.rows] == [10, -5, 20]
     one = gaps(country(ALL), as_of=AS_OF, province="da", against="national")
     assert _told(one.rows) == [("da", "2030", "met")]
+
+
+def test_a_count_of_the_country_is_no_province_s_target() -> None:
+    lines = [
+        *figures(("an", "2025", "868"), ("da", "2025", "900"), ("national", "2025", "40000")),
+        target("national", "2025", "68457"),
+    ]
+    count = share(unit=COUNT)
+    answer = gaps(country(lines, count), as_of=AS_OF, against="national")
+    assert _told(answer.rows) == [("national", "2025", "short")]
+    assert answer.totals == 1
+    one = gaps(country(lines, count), as_of=AS_OF, province="an", against="national")
+    assert (one.rows, one.totals, one.unjudged) == ((), 1, 0)
 
 
 def test_unknown_ids_are_errors() -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from dtcompare.analysis.profile import detail, profile
+from dtcompare.model.figure import NATIONAL
 from tests.analysis.build import (
     AS_OF,
     COUNT,
     INDEX,
+    TODAY,
     country,
     figure,
     figures,
+    index,
     label,
     of_indicator,
+    province,
     share,
     target,
 )
@@ -193,3 +198,38 @@ def test_the_latest_on_every_footing_is_told_from_older_ones() -> None:
         ("55", False),
         ("70", True),
     ]
+
+
+def test_the_country_is_a_subject_without_a_place_or_kin() -> None:
+    lines = [
+        *figures(("national", "2025", "80"), *((id, "2025", "90") for id in TODAY)),
+        target("national", "2026", "90"),
+    ]
+    answer = profile(country(lines), NATIONAL, as_of=AS_OF)
+    (part,) = answer.indicators
+    assert part.foremost is not None
+    assert part.foremost.observation.figure.number == 80
+    assert part.place is None
+    assert [one.verdict for one in answer.targets] == ["short"]
+    assert (answer.predecessors, answer.successor, answer.elsewhere) == ((), None, ())
+    assert detail(country(lines), NATIONAL, "share", as_of=AS_OF).relatives == ()
+
+
+def test_first_and_last_third_are_ahead_and_behind_where_that_is_sure() -> None:
+    """Of six the first two are ahead and the last two behind; "about 97" may be third."""
+    land = [province(id) for id in "abcdef"]
+    lines = figures(*((id, "2025", str(99 - n)) for n, id in enumerate("abcdef")))
+    dataset = country(lines, provinces=land)
+    ahead = [id for id in "abcdef" if profile(dataset, id, as_of=AS_OF).ahead]
+    behind = [id for id in "abcdef" if profile(dataset, id, as_of=AS_OF).behind]
+    assert (ahead, behind) == (["a", "b"], ["e", "f"])
+    vague = [figure("b", "2025", "about 97"), *(line for line in lines if line.province != "b")]
+    assert not profile(country(vague, provinces=land), "b", as_of=AS_OF).ahead
+
+
+def test_the_place_and_the_score_of_the_newest_edition_stand_together() -> None:
+    lines = figures(("an", "2022", "1 of 7"), ("an", "2024", "3 of 7"), ("an", "2024", "0.7"))
+    (part,) = profile(country(lines, index()), "an", as_of=AS_OF).rankings
+    assert part.foremost is not None
+    figure = part.foremost.observation.figure
+    assert (figure.place and figure.place.number, figure.number) == (3, Decimal("0.7"))

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from dtcompare.analysis.observations import collect_observations
-from dtcompare.analysis.profile import profile
+from dtcompare.analysis.profile import IndicatorProfile, profile
 from dtcompare.analysis.reporting import reporters, reporting
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import load_dataset
@@ -62,10 +62,10 @@ def test_without_peers_the_rest_is_the_same(real: Dataset) -> None:
         whole = profile(real, id, as_of=AS_OF)
         found = profile(real, id, as_of=AS_OF, peers=False)
         assert any(row.peers for part in whole.indicators for row in part.rows)
-        assert found == replace(
-            whole,
-            indicators=tuple(
-                replace(part, rows=tuple(replace(row, peers=()) for row in part.rows))
-                for part in whole.indicators
-            ),
-        )
+        assert found == replace(whole, indicators=tuple(map(_without_peers, whole.indicators)))
+
+
+def _without_peers(part: IndicatorProfile) -> IndicatorProfile:
+    rows = tuple(replace(row, peers=()) for row in part.rows)
+    foremost = None if part.foremost is None else replace(part.foremost, peers=())
+    return replace(part, rows=rows, foremost=foremost)

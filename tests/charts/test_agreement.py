@@ -22,7 +22,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.gap import gap_document
+from dtcompare.view.results.gap_document import gap_document
 from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.results.rank_document import rank_document
 from dtcompare.view.results.reporting import reporting_document

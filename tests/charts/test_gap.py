@@ -158,7 +158,7 @@ def test_a_target_without_figure_gets_no_dot_and_is_named() -> None:
 def test_what_passed_in_silence_is_the_title_where_nothing_can_be_judged() -> None:
     """A passed target nobody has spoken of since is the news, and is marked by a rule."""
     chart = drawn([target("an", "2025", "70"), target("ba", "2030", "70")])
-    assert chart.title.startswith("share: one target has passed, and nobody has said")
+    assert chart.title.startswith("share: one deadline has passed, and no figure was found")
     beside = [m for m in chart.marks if isinstance(m, Rectangle) and m.fill == INK]
     assert len(beside) == 1
     assert not dots(chart)
@@ -174,18 +174,21 @@ def test_what_is_reported_instead_is_told() -> None:
     assert not dots(chart)
 
 
-def test_methods_have_shapes_and_one_line_each() -> None:
-    """A target that names no method is held against two figures: two lines, one name."""
+def test_a_target_is_one_line_and_methods_have_shapes() -> None:
+    """An is held against its figure by the first method, Ba against the one that it has."""
     chart = drawn(
         [
             figure("an", "2025", "60", method="nso"),
             figure("an", "2025", "70", method="ministry"),
+            figure("ba", "2025", "50", method="ministry"),
             target("an", "2030", "80"),
+            target("ba", "2030", "80"),
         ],
         indicator=percent(methods=("nso", "ministry")),
     )
     assert len({dot.shape for dot in dots(chart)}) == 2
     assert texts(chart).count("An") == 1
+    assert "70" not in texts(chart)
     assert "statistics office" in texts(chart)
 
 

@@ -84,7 +84,7 @@ def test_no_other_stands_beside_a_figure_that_compares_with_none() -> None:
     assert not markers(chart, OTHERS)
     assert len(markers(chart, ACCENT)) == 2
     assert "none comparable" not in words_of(chart)
-    assert chart.title == "Da: one indicator reported, not comparable with another province"
+    assert chart.title == "Da: one indicator reported, beside no other province’s figure"
 
 
 def test_a_place_is_told_among_five_and_not_among_four() -> None:
@@ -161,9 +161,9 @@ def test_a_narrow_page_tells_what_is_to_go_too() -> None:
     assert "target 75 by 2027: 15 to go" in said
 
 
-def test_a_target_that_passed_says_whether_it_was_missed_or_nobody_has_said() -> None:
+def test_a_target_that_passed_says_whether_it_was_missed_or_no_figure_came_since() -> None:
     """The figure of 2025 answers for a target of 2025, and not for one of June 2026."""
-    for by, said in (("2025", "missed"), ("2026-06", "no news since")):
+    for by, said in (("2025", "missed"), ("2026-06", "no later figure")):
         chart = _chart([*FIVE, target("da", by, "75")])
         assert said in texts(chart)
 
@@ -273,7 +273,7 @@ def test_the_title_counts_what_compares() -> None:
     """Two indicators, one of them with others beside it."""
     lines = [*FIVE, of_indicator(figure("da", "2025", "5"), "b")]
     chart = _chart(lines, others=[share(id="b")])
-    assert chart.title == "Da: 2 indicators reported, 1 of them comparable with other provinces"
+    assert chart.title == "Da: 2 indicators reported, 1 of them beside other provinces’ figures"
 
 
 def test_a_highlighted_other_is_dark_and_named() -> None:
@@ -332,7 +332,7 @@ def test_it_speaks_vietnamese() -> None:
     """Words, commas and places."""
     chart = _chart([*FIVE[:3], figure("da", "2025", "60.5"), FIVE[4]], lang="vi")
     assert {"60,5", "4/5", "Số liệu", "Hạng"} <= set(texts(chart))
-    assert chart.title == "Da: một nội dung có số liệu, so được với địa phương khác"
+    assert chart.title == "Da: có số liệu của một chỉ số, so sánh được với địa phương khác"
 
 
 def test_every_chart_of_the_shipped_data_passes_the_lint(dataset: Dataset) -> None:

@@ -130,7 +130,7 @@ def test_silence_is_hatched_with_the_year_that_is_due() -> None:
 def test_the_title_counts_what_is_known_and_what_passed_in_silence() -> None:
     """Of four targets one is reached and one passed without a figure since."""
     title = card(LINES).title
-    assert title == "Of 4 targets, one is known to be reached; 1 passed without a word"
+    assert title == "Of 4 targets, one is reached; 1 passed without a figure"
 
 
 def test_counts_stand_at_the_right_and_the_best_row_first() -> None:
@@ -211,7 +211,7 @@ def test_what_to_ask_for_stands_below() -> None:
 def test_nobody_reports_anything() -> None:
     """An empty data set gives a page that says so."""
     chart = observations([])
-    assert chart.title == "Nobody reports anything yet"
+    assert chart.title == "No figure is found in this data set"
     assert not lint(chart)
 
 

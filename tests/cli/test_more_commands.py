@@ -141,9 +141,9 @@ def test_5g_coverage_ranks_nobody_of_the_eight(run: Run) -> None:
 def test_no_gap_of_5g_can_be_worked_out_and_none_is_called_missed(run: Run) -> None:
     text = _plain(run, "gap", "5g")
     sentence = text.splitlines()[2]
-    assert sentence.startswith("None of the 13 can be judged: no figure is on the same footing.")
+    assert sentence.startswith("None of the 13 can be judged: no figure is measured like")
     assert "None reached yet" not in text
-    assert "For 6 targets the deadline has passed" in sentence
+    assert "6 deadlines have passed without a figure in this data set" in sentence
     rows = _lines(text)
     silent = [row[1] for row in rows if row and row[0] == "2025"]
     assert silent == ["Đà Nẵng", "Gia Lai", "Huế", "Hưng Yên", "Lào Cai", "Tây Ninh"]
@@ -171,12 +171,14 @@ def test_two_provinces_are_compared_on_two_indicators(run: Run) -> None:
         "4g",
         "5g",
         "5g-stations",
-        "bts-stations",
         "digital-economy",
     }
+    assert [(row["indicator"], row["most"]) for row in document["counts"]] == [
+        ("bts-stations", None)
+    ]
     assert {row["why"] for row in document["apart"]} == {"footing", "extensive"}
     assert document["sentence"] == (
-        "Both report 7 indicators. 2 can be compared: Quảng Ninh is ahead on one, one is open."
+        "Quảng Ninh is ahead on one of 2 that compare, one is open. Both report 7 indicators."
     )
 
 
@@ -325,7 +327,7 @@ def test_what_one_province_reports_and_what_to_ask_it_for(run: Run) -> None:
     text = _plain(run, "reporting", "quang-ninh")
     assert "7.73%, method not stated" in text
     assert "1 of 63, 92.18" in text
-    assert "target 99% by 2030: no figure on its footing" in text
+    assert "target 99% by 2030: no figure measured like it" in text
 
 
 def test_a_target_that_says_no_basis_is_asked_what_it_is_a_share_of(run: Run) -> None:

@@ -79,6 +79,7 @@ CATALOGUES = [
         "unknown method", CATALOGUE, "[survey, own-count]", "[§surveys, own-count]", "unknown-word"
     ),
     Slip("unknown related", CATALOGUE, "related: [signal]", "related: [§signals]", "unknown-word"),
+    Slip("part of nothing", CATALOGUE, "related: [signal]", "part_of: §signals", "unknown-word"),
     Slip(
         "alias of another",
         CATALOGUE,

@@ -11,6 +11,7 @@ from dtcompare.view.documents.shared import (
     AssessmentDocument,
     EditionDocument,
     IndicatorId,
+    Ordinal,
     ProvinceDocument,
     ProvinceFigureDocument,
     ProvinceId,
@@ -29,26 +30,18 @@ class CompareFiltersDocument(TypedDict):
     provinces: Annotated[list[str], "The provinces asked for (ids), in the order typed."]
 
 
-class AlikeDocument(TypedDict):
-    """Figures on one footing, and who is ahead."""
+class LeadDocument(TypedDict):
+    """Who is ahead, and by how much."""
 
-    indicator: IndicatorId
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
-    ]
-    method: Annotated[
-        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
-    ]
-    figures: Annotated[list[ProvinceFigureDocument], "One figure for each of them that has one."]
     ahead: Annotated[
         str | None,
-        "Id of the province surely ahead of all others in the row; null: level, or open.",
+        "Id of the province surely ahead of all others in the row; null: level, open, or not"
+        " compared.",
     ]
-    level: Annotated[bool, "Whether all figures are exact and equal."]
     by: Annotated[
         Decimal | None,
-        "Its lead over the next, from the printed numbers, in the indicator's unit; never"
-        " negative; null: nobody is ahead.",
+        "Its lead over the next, from the printed numbers, in the indicator's unit, or in places;"
+        " never negative; null: nobody is ahead.",
     ]
     by_low: Annotated[
         Decimal | None,
@@ -59,6 +52,49 @@ class AlikeDocument(TypedDict):
         Decimal | None,
         "The most that the lead over the best of the others may be; null: without bound, or"
         " nobody is ahead.",
+    ]
+
+
+class AlikeDocument(LeadDocument):
+    """Figures on one footing, and who is ahead."""
+
+    indicator: IndicatorId
+    basis: Annotated[
+        str | None, "Id of what the figures are a share of; null: the indicator has none."
+    ]
+    method: Annotated[
+        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
+    ]
+    figures: Annotated[list[ProvinceFigureDocument], "One figure for each of them that has one."]
+    level: Annotated[bool, "Whether all figures are exact and equal."]
+
+
+class RateDocument(TypedDict):
+    """A count of a province divided by its people."""
+
+    province: ProvinceId
+    value: Annotated[Decimal, "The count per 100,000 people, to two decimals."]
+
+
+class CountsDocument(TypedDict):
+    """Counts on one footing: nobody is ahead, one has the most."""
+
+    indicator: IndicatorId
+    basis: Annotated[
+        str | None, "Id of what the figures are a share of; null: the indicator has none."
+    ]
+    method: Annotated[
+        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
+    ]
+    figures: Annotated[list[ProvinceFigureDocument], "One count for each of them that has one."]
+    per_100000_people: Annotated[
+        list[RateDocument],
+        "The same per 100,000 people; empty where the people of one are unknown.",
+    ]
+    most: Annotated[
+        str | None,
+        "Id of the province that surely has the most, per person where people are known; null:"
+        " open.",
     ]
 
 
@@ -83,16 +119,26 @@ class OnlyDocument(ProvinceFigureDocument):
     indicator: IndicatorId
 
 
-class PlacesDocument(TypedDict):
+class PlacedFigureDocument(ProvinceFigureDocument):
+    """A line of a published index: the score, else the place."""
+
+    place_rank: Annotated[Ordinal | None, "Its published place; null: none is known."]
+    place_of: Annotated[Ordinal | None, "Of how many; null: no place."]
+
+
+class PlacesDocument(LeadDocument):
     """Published places in an index."""
 
     indicator: IndicatorId
     edition: Annotated[
         EditionDocument | None,
-        "The newest edition in which all of them stand; null: each figure is of its own latest"
-        " edition.",
+        "The newest edition in which most of them, two or more, stand; null: each figure is of its"
+        " own latest edition.",
     ]
-    figures: Annotated[list[ProvinceFigureDocument], "One line for each of them that has one."]
+    part: Annotated[bool, "Whether the index is a part of another."]
+    figures: Annotated[list[PlacedFigureDocument], "One line for each of them that has one."]
+    by_place: Annotated[bool, "Whether places decide who is ahead; else scores do."]
+    level: Annotated[bool, "Whether all have the same place or score."]
 
 
 class CompareTargetDocument(AssessmentDocument):
@@ -118,6 +164,10 @@ class CompareDocument(TypedDict):
         "What two or more of them report on one footing in one season, a row each: these figures"
         " compare.",
     ]
+    counts: Annotated[
+        list[CountsDocument],
+        "What two or more of them count alike, a row each: larger provinces have more.",
+    ]
     apart: Annotated[
         list[ApartDocument],
         "Indicators that two or more of them report, where somebody's figures stand beside no"
@@ -126,7 +176,9 @@ class CompareDocument(TypedDict):
     only: Annotated[
         list[OnlyDocument], "What only one of them reports, its latest figure on every footing."
     ]
-    rankings: Annotated[list[PlacesDocument], "Published places, which are never subtracted."]
+    rankings: Annotated[
+        list[PlacesDocument], "Published places; only those of one edition are compared."
+    ]
     targets: Annotated[
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]

@@ -24,6 +24,7 @@ class GapFiltersDocument(TypedDict):
 
     province: Annotated[str | None, "Only targets of this province (id)."]
     indicator: Annotated[str | None, "Only targets of this indicator (id)."]
+    region: Annotated[str | None, "Only targets of the provinces of this region (id)."]
     against: Annotated[
         Against | None,
         "national where the country's targets were held against the provinces; null: their own.",
@@ -51,10 +52,14 @@ class GapDocument(TypedDict):
         "Against the country's targets: how many pairs of a figure and a target are not on the"
         " same footing.",
     ]
+    totals: Annotated[
+        int,
+        "Against the country's targets: how many of them are for a count, which is held against the"
+        " country's figure alone.",
+    ]
     rows: Annotated[
         list[GapRowDocument],
-        "One row a target, and one for each method where the target names none; judged rows"
-        " first, then by deadline.",
+        "One row a target; judged rows first, then by deadline.",
     ]
     sources: Sources
     warnings: Warnings

@@ -78,10 +78,11 @@ class DataRequestDocument(TypedDict):
     indicator: IndicatorId
     why: Annotated[
         Why,
-        "silent_target: a deadline passed and nobody has said; unjudged_target: a target with no"
-        " figure on its footing; others_report: other provinces report it.",
+        "silent_target: a deadline passed without a figure; unjudged_target: a target with no"
+        " figure measured like it; others_report: other provinces report it.",
     ]
     others: Annotated[Count, "How many other provinces of the day report it."]
+    everybody: Annotated[bool, "Whether all the others do."]
     target: Annotated[TargetDocument | None, "The target that cannot be judged; null: none."]
 
 
@@ -105,6 +106,7 @@ class ReportingDocument(TypedDict):
         list[IndicatorCoverageDocument],
         "Every indicator that any province reports, in the catalogue's order.",
     ]
+    complete: Annotated[list[str], "Ids of the indicators that every province of the day reports."]
     wanted: Annotated[
         list[DataRequestDocument],
         "What to ask the province for, the most urgent first; empty without a province, and for"

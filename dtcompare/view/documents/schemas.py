@@ -14,6 +14,7 @@ from dtcompare.view.documents import (
     gap,
     listing,
     overview,
+    peers,
     rank,
     reporting,
     score,
@@ -31,10 +32,14 @@ DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "gap": ("gap [PROVINCE | INDICATOR] [INDICATOR]", (gap.GapDocument,)),
     "list": ("list WHAT", listing.DOCUMENTS),
     "overview": ("overview", (overview.OverviewDocument,)),
+    "peers": ("peers PROVINCE", (peers.PeersDocument,)),
     "rank": ("rank [INDICATOR]", (rank.RankDocument, overview.RankingsDocument)),
     "reporting": ("reporting [PROVINCE]", (reporting.ReportingDocument,)),
     "score": ("score [NAME]", (score.ScoreDocument,)),
-    "show": ("show PROVINCE [INDICATOR]", (show.ProfileDocument, show.DetailDocument)),
+    "show": (
+        "show PROVINCE [INDICATOR]",
+        (show.ProfileDocument, show.DetailDocument, show.RegionDocument),
+    ),
     "trend": ("trend INDICATOR [PROVINCE ...]", (trend.TrendDocument,)),
 }
 

@@ -139,6 +139,16 @@ class AimDocument(TypedDict):
     ]
 
 
+class OtherMethodDocument(TypedDict):
+    """The same target held against the newest figure by another method."""
+
+    figure: Annotated[FigureDocument, "The figure."]
+    gap: Annotated[Decimal | None, "What is still to go; negative: past it."]
+    gap_low: Annotated[Decimal | None, "The least that may be to go; null: without bound."]
+    gap_high: Annotated[Decimal | None, "The most that may be to go; null: without bound."]
+    verdict: Annotated[Verdict, "Whether the target is met by this figure."]
+
+
 class AssessmentDocument(TypedDict):
     """A target held against a figure: the gap, the verdict, the pace."""
 
@@ -149,7 +159,8 @@ class AssessmentDocument(TypedDict):
     ]
     figure: Annotated[
         FigureDocument | None,
-        "The figure the target is held against; null: none is on its footing.",
+        "The figure the target is held against: the newest by the method that the target names,"
+        " else by the first of the catalogue's; null: none is on its footing.",
     ]
     target: Annotated[TargetDocument, "The target."]
     gap: Annotated[
@@ -188,6 +199,10 @@ class AssessmentDocument(TypedDict):
         int | None,
         "The year in which the target would be reached at the pace so far; null where it lies too"
         " far away.",
+    ]
+    other_methods: Annotated[
+        list[OtherMethodDocument],
+        "The newest figure by every other method that the target admits, in the catalogue's order.",
     ]
 
 

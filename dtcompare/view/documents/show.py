@@ -11,6 +11,7 @@ from dtcompare.view.documents.shared import (
     AssessmentDocument,
     Count,
     Direction,
+    EditionDocument,
     FigureDocument,
     IndicatorId,
     LocalName,
@@ -165,6 +166,45 @@ class DetailDocument(TypedDict):
     rejected_targets: Annotated[list[RejectedTargetDocument], "Targets that no longer count."]
     relatives: Annotated[
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
+    ]
+    sources: Sources
+    warnings: Warnings
+
+
+class RegionFiltersDocument(TypedDict):
+    """Which region was asked for."""
+
+    region: Annotated[str, "Id of the region."]
+
+
+class RegionPlaceDocument(TypedDict):
+    """The place of a province in a national ranking."""
+
+    indicator: IndicatorId
+    edition: Annotated[EditionDocument | None, "The edition; null: the index has no editions."]
+    rank: Annotated[Ordinal | None, "Its place; null: not known."]
+    rank_of: Annotated[Ordinal | None, "Of how many; null: no place."]
+
+
+class RegionProvinceDocument(ProvinceDocument):
+    """A province of the region."""
+
+    places: Annotated[list[RegionPlaceDocument], "Its places in the newest national rankings."]
+    reported: Annotated[Count, "How many indicators it reports."]
+    targets: Annotated[Count, "How many targets it has for the whole of it."]
+    met: Annotated[Count, "How many of these are reached."]
+
+
+class RegionDocument(TypedDict):
+    """The provinces of a region side by side."""
+
+    schema: Annotated[Literal["show/1"], FORM]
+    as_of: AsOf
+    filters: Annotated[RegionFiltersDocument, "What was asked for."]
+    sentence: Sentence
+    asked: Annotated[Count, "How many indicators any province of the day reports."]
+    provinces: Annotated[
+        list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
     sources: Sources
     warnings: Warnings

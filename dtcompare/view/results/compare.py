@@ -1,17 +1,14 @@
-"""Provinces side by side as a sheet: like with like, and apart what is not alike."""
+"""Provinces side by side in tables: what compares first, and apart what is not alike."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import zip_longest
-from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from dtcompare.analysis.comparison import Alike, Comparison, Lead, Places
+from dtcompare.analysis.comparison import Alike, Comparison, Counts, Lead, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import Relative
 from dtcompare.text import capital
@@ -19,49 +16,10 @@ from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.show import relative_text
-from dtcompare.view.sheet import Cell, Remark, Sheet, Table
-from dtcompare.view.tables import DataColumn, SheetWriter
+from dtcompare.view.sheet import Cell, Remark, Table
+from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
-__all__ = ["ComparisonWriter", "compare_sheet"]
-
-
-def compare_sheet(comparison: Comparison, phrases: Phrases, citations: Citations) -> Sheet:
-    """Lay a comparison out."""
-    writer = ComparisonWriter(comparison, phrases, citations)
-    title = capital(phrases.listed([phrases.full_name(id) for id in comparison.provinces]))
-    sentence = " ".join(_sentences(comparison, phrases))
-    return writer.sheet(title, comparison.as_of, [sentence], writer.parts())
-
-
-def _sentences(comparison: Comparison, phrases: Phrases) -> Iterable[str]:
-    """Say how much can be compared, and who is ahead on how much of it."""
-    if comparison.empty:
-        yield phrases.say("compare.empty")
-        return
-    alike = {row.indicator for row in comparison.alike}
-    shared = len(alike.union(row.indicator for row in comparison.apart))
-    key = "compare.both" if len(comparison.provinces) == 2 else "compare.several"
-    yield phrases.say(key, n=shared)
-    if comparison.alike:
-        key = "compare.alike" if len(alike) == len(comparison.alike) else "compare.alike.rows"
-        counts = ", ".join(_counts(comparison, phrases))
-        yield phrases.say(key, n=len(alike), counts=counts)
-    elif shared:
-        yield phrases.say("compare.none-alike")
-
-
-def _counts(comparison: Comparison, phrases: Phrases) -> Iterable[str]:
-    """Say who is ahead on how many rows, and how many are level or open."""
-    ahead = Counter(row.lead.province for row in comparison.alike if row.lead is not None)
-    for id in comparison.provinces:
-        if ahead[id]:
-            yield phrases.say("compare.ahead-on", name=phrases.full_name(id), n=ahead[id])
-    level = sum(row.level for row in comparison.alike)
-    if level:
-        yield phrases.say("compare.level-on", n=level)
-    undecided = sum(row.lead is None and not row.level for row in comparison.alike)
-    if undecided:
-        yield phrases.say("compare.open-on", n=undecided)
+__all__ = ["ComparisonWriter", "known", "row_pages"]
 
 
 class _ApartLine(Struct, frozen=True):
@@ -69,9 +27,6 @@ class _ApartLine(Struct, frozen=True):
 
     name: str
     observations: Sequence[Observation | None]
-
-
-Line = TypeVar("Line", Alike, _ApartLine, Places)
 
 
 class ComparisonWriter(SheetWriter):
@@ -88,34 +43,46 @@ class ComparisonWriter(SheetWriter):
         self.comparison = comparison
 
     def parts(self) -> Iterable[Table | Remark]:
-        """Yield the tables, then what cannot stand side by side."""
+        """Yield the tables, those of what compares first, then what cannot stand side by side."""
         comparison = self.comparison
+        places, parts, editions = self.places_by_kind()
+        if places:
+            yield self.places_table(places, "compare.section.places")
         if comparison.alike:
             yield self.alike_table(comparison.alike)
+        if comparison.counts:
+            yield self.counts_table(comparison.counts)
+        if parts:
+            yield self.places_table(parts, "compare.section.parts")
         if comparison.apart:
             several = "" if len(comparison.provinces) == 2 else ".several"
             yield self.table(
                 self._apart_lines(),
                 [
                     DataColumn("column.indicator", lambda line: line.name),
-                    *self._by_province(self._apart_cell),
+                    *self.by_province(self._apart_cell),
                 ],
                 f"compare.section.apart{several}",
-                pages=_pages,
+                pages=row_pages,
             )
-        shared = [row for row in comparison.places if len(_known(row)) > 1]
-        if shared:
-            yield self.table(
-                shared,
-                [DataColumn("", self.index_name), *self._by_province(self._place_cell)],
-                "show.rankings",
-                pages=_pages,
-            )
+        if editions:
+            columns = [DataColumn("", self.index_name), *self.by_province(self.place_cell)]
+            yield self.table(editions, columns, "compare.section.editions", pages=row_pages)
         yield from self._reported_alone()
         yield from self._targets()
         yield from self._predecessors()
 
-    def _by_province(self, cell: Callable[[int, Line], str | Cell]) -> list[DataColumn[Line]]:
+    def places_by_kind(self) -> tuple[list[Places], list[Places], list[Places]]:
+        """Return the indices in which two or more stand: whole, parts, not comparable."""
+        shared = [row for row in self.comparison.places if len(known(row)) > 1]
+        one = [row for row in shared if row.comparable]
+        return (
+            [row for row in one if not row.part],
+            [row for row in one if row.part],
+            [row for row in shared if not row.comparable],
+        )
+
+    def by_province(self, cell: Callable[[int, Item], str | Cell]) -> list[DataColumn[Item]]:
         """Return a column a province; ``cell`` is told its place among them."""
         return [
             DataColumn(capital(self.phrases.full_name(id)), partial(cell, place))
@@ -126,28 +93,61 @@ class ComparisonWriter(SheetWriter):
 
     def alike_table(self, rows: Sequence[Alike]) -> Table:
         """Return every province's figure, and who is ahead by how much."""
-        name = self.indicator_column(_indicator_of)
-        columns = [name, *self._by_province(self._alike_cell)]
-        columns.append(DataColumn("column.ahead", self._ahead))
-        return self.table(rows, columns, "compare.section.alike", pages=_pages)
+        columns: list[DataColumn[Alike]] = [
+            self.indicator_column(_indicator_of),
+            *self.by_province(self._alike_cell),
+            DataColumn("column.ahead", self.ahead),
+        ]
+        return self.table(rows, columns, "compare.section.alike", pages=row_pages)
 
     def _alike_cell(self, place: int, row: Alike) -> str | Cell:
         observation = row.observations[place]
         return self.figure(observation) if observation else Cell("–", "muted")
 
-    def _ahead(self, row: Alike) -> Cell:
-        """Say who is ahead by how much."""
+    def ahead(self, row: Alike | Places) -> Cell:
+        """Say who is ahead by how much; in a short answer without what that may be."""
         if row.level:
             return Cell(self.phrases.say("compare.level"))
         if row.lead is None:
             return Cell(self.phrases.say("compare.open"), "muted")
-        return Cell(_lead_text(row.lead, row.indicator, self.phrases), "good")
+        places = isinstance(row, Places) and row.by_place
+        text = _lead_text(row.lead, row.indicator, self.phrases, places=places, brief=self.brief)
+        return Cell(text, "good")
 
     def figure(self, observation: Observation) -> str:
         """Return a figure with its footing and period, and the letters of its notes."""
         figure = observation.figure
         text = f"{figure_text(figure, self.phrases)}, {self.phrases.period(figure.period)}"
         return self.noted(text, *self.phrases.notes(figure))
+
+    # Counts: nobody is ahead, one has the most
+
+    def counts_table(self, rows: Sequence[Counts]) -> Table:
+        """Return every province's count, per people where these are known, and who has the most."""
+        columns: list[DataColumn[Counts]] = [
+            self.indicator_column(_indicator_of),
+            *self.by_province(self._count_cell),
+            DataColumn("column.most", self.most),
+        ]
+        return self.table(rows, columns, "compare.section.counts", pages=row_pages)
+
+    def _count_cell(self, place: int, row: Counts) -> str | Cell:
+        observation = row.observations[place]
+        if observation is None:
+            return Cell("–", "muted")
+        text = self.figure(observation)
+        rate = row.rates[place] if row.rates else None
+        if rate is None or rate.figure.amount is None:
+            return text
+        number = self.phrases.number(rate.figure.amount.number)
+        return self.phrases.say("compare.rate", rate=number, count=text)
+
+    def most(self, row: Counts) -> Cell:
+        """Say who has the most; nobody is ahead of another by a count."""
+        if row.most is None:
+            return Cell(self.phrases.say("compare.open"), "muted")
+        key = "compare.most.rate" if row.rates else "compare.most"
+        return Cell(capital(self.phrases.say(key, name=self.phrases.full_name(row.most))))
 
     # What two or more report on different footings
 
@@ -170,23 +170,29 @@ class ComparisonWriter(SheetWriter):
 
     # Published places, beside each other only where they are of one edition
 
+    def places_table(self, rows: Sequence[Places], heading: str) -> Table:
+        """Return every province's place and score in one edition, and who is ahead."""
+        columns = [DataColumn("", self.index_name), *self.by_province(self.place_cell)]
+        return self.table(
+            rows, [*columns, DataColumn("column.ahead", self.ahead)], heading, pages=row_pages
+        )
+
     def index_name(self, places: Places) -> str:
         """Return the name of an index, with its edition where that is one."""
         name = self.phrases.indicator(places.indicator)
         return f"{name}, {places.edition.period}" if places.edition else name
 
-    def _place_cell(self, place: int, places: Places) -> str:
+    def place_cell(self, place: int, places: Places) -> str:
+        """Return what an index says of one of them; its time too where they share no edition."""
         observation = places.observations[place]
         if observation is None:
             return "–"
         return self.place(observation, dated=places.edition is None)
 
     def place(self, observation: Observation, *, dated: bool) -> str:
-        """Return a published place, or the score, with its part and, ``dated``, its time."""
+        """Return a published place and the score, with its part and, ``dated``, its time."""
         phrases, figure = self.phrases, observation.figure
-        indicator = phrases.dataset.indicator(figure.indicator)
-        shown = replace(figure, amount=None) if figure.place else figure
-        text = phrases.of_scope(phrases.figure(shown, indicator), figure)
+        text = figure_text(figure, phrases)
         if dated:
             text = f"{text}, {phrases.period(figure.period)}"
         return self.noted(text, *self.phrases.notes(figure))
@@ -197,7 +203,7 @@ class ComparisonWriter(SheetWriter):
         """Yield places in indices in which no other has one, then figures no other has."""
         comparison, phrases = self.comparison, self.phrases
         for place, id in enumerate(comparison.provinces):
-            alone = [row.observations[place] for row in comparison.places if len(_known(row)) == 1]
+            alone = [row.observations[place] for row in comparison.places if len(known(row)) == 1]
             found = [observation for observation in alone if observation is not None]
             texts = [
                 f"{phrases.indicator(observation.figure.indicator)}"
@@ -250,26 +256,31 @@ class ComparisonWriter(SheetWriter):
         return relative_text(relative, name, self.phrases, cited)
 
 
-def _lead_text(lead: Lead, id: str, phrases: Phrases) -> str:
-    """Say who is ahead, and by how much: "Quảng Ninh by about 11.74 pts (11.24 to 12.24)"."""
+def _lead_text(lead: Lead, id: str, phrases: Phrases, *, places: bool, brief: bool) -> str:
+    """Say who is ahead, and by how much: "Quảng Ninh by about 11.74 pts (11.24 to 12.24)".
+
+    ``places``: by so many places. ``brief``: without the range.
+    """
     name = phrases.full_name(lead.province)
     if lead.by == 0:
         return capital(name)
-    size = phrases.difference(lead.by, phrases.dataset.indicator(id))
+    size = phrases.difference(lead.by, phrases.dataset.indicator(id), places=places)
     by = hedged(size, lead.by, lead.low, lead.high, phrases)
-    if lead.low is None or lead.high is None or lead.low == lead.high:
+    if brief or lead.low is None or lead.high is None or lead.low == lead.high:
         return capital(phrases.say("compare.lead", name=name, by=by))
     low, high = (phrases.number(end.normalize()) for end in (lead.low, lead.high))
     return capital(phrases.say("compare.lead.range", name=name, by=by, low=low, high=high))
 
 
-def _indicator_of(row: Alike) -> str:
+def _indicator_of(row: Alike | Counts) -> str:
     return row.indicator
 
 
-def _known(line: Alike | _ApartLine | Places) -> list[Observation]:
+def known(line: Alike | Counts | _ApartLine | Places) -> list[Observation]:
+    """Return the figures of a row, without the holes."""
     return [observation for observation in line.observations if observation is not None]
 
 
-def _pages(line: Alike | _ApartLine | Places) -> list[str]:
+def row_pages(line: Alike | Counts | _ApartLine | Places) -> list[str]:
+    """Return the pages behind a row."""
     return pages_of(line.observations)

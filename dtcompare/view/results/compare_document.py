@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
+from dtcompare.analysis.comparison import Alike, Apart, Comparison, Counts, Lead, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
         AlikeDocument,
         ApartDocument,
         CompareDocument,
+        CountsDocument,
+        LeadDocument,
+        PlacedFigureDocument,
         PlacesDocument,
     )
     from dtcompare.view.documents.shared import ProvinceFigureDocument
@@ -44,6 +47,7 @@ def compare_document(
         "sentence": sentence,
         "provinces": [province_document(id, phrases) for id in ids],
         "alike": [_alike(row, ids, phrases) for row in comparison.alike],
+        "counts": [_counts(row, ids, phrases) for row in comparison.counts],
         "apart": [_apart(row, ids, phrases) for row in comparison.apart],
         "only": [
             {"indicator": name, **_figure(id, observation, phrases)}
@@ -64,17 +68,33 @@ def compare_document(
 
 
 def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
-    lead = row.lead
     return {
         "indicator": row.indicator,
         "basis": row.series_key.basis,
         "method": row.series_key.method,
         "figures": _figures(zip(ids, row.observations, strict=True), phrases),
-        "ahead": lead.province if lead else None,
+        **_lead(row.lead),
         "level": row.level,
-        "by": lead.by if lead else None,
-        "by_low": lead.low if lead else None,
-        "by_high": lead.high if lead else None,
+    }
+
+
+def _lead(lead: Lead | None) -> LeadDocument:
+    """Return who is ahead and by how much; nulls where nobody surely is."""
+    if lead is None:
+        return {"ahead": None, "by": None, "by_low": None, "by_high": None}
+    return {"ahead": lead.province, "by": lead.by, "by_low": lead.low, "by_high": lead.high}
+
+
+def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> CountsDocument:
+    found = zip(ids, row.rates, strict=False)
+    rates = [(id, one.figure.number) for id, one in found if one is not None]
+    return {
+        "indicator": row.indicator,
+        "basis": row.series_key.basis,
+        "method": row.series_key.method,
+        "figures": _figures(zip(ids, row.observations, strict=True), phrases),
+        "per_100000_people": [{"province": id, "value": number} for id, number in rates],
+        "most": row.most,
     }
 
 
@@ -91,10 +111,25 @@ def _pairs(ids: tuple[str, ...], found: Sequence[Sequence[T]]) -> Iterable[tuple
 
 
 def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocument:
+    found = zip(ids, row.observations, strict=True)
     return {
         "indicator": row.indicator,
         "edition": edition_document(row.edition),
-        "figures": _figures(zip(ids, row.observations, strict=True), phrases),
+        "part": row.part,
+        "figures": [_placed(id, one, phrases) for id, one in found if one is not None],
+        "by_place": row.by_place,
+        **_lead(row.lead),
+        "level": row.level,
+    }
+
+
+def _placed(id: str, observation: Observation, phrases: Phrases) -> PlacedFigureDocument:
+    """Return a line of an index: the score, else the place, and the place in any case."""
+    place = observation.figure.place
+    return {
+        **_figure(id, observation, phrases),
+        "place_rank": place.number if place else None,
+        "place_of": place.of if place else None,
     }
 
 
@@ -111,13 +146,14 @@ def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigu
 
 
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
-    """Return a record for every figure: part is alike, apart, only or ranking."""
+    """Return a record for every figure: part is alike, count, apart, only or ranking."""
     document = compare_document(comparison, phrases, Citations(phrases), "")
     return records(
         "part indicator province name basis method scope word value low high text period"
-        " figure_status ahead by by_low by_high note source sources",
+        " figure_status place_rank place_of ahead by by_low by_high most note source sources",
         [
             *_spread("alike", document["alike"]),
+            *_spread("count", document["counts"]),
             *_spread("apart", document["apart"]),
             *({"part": "only", **figure} for figure in document["only"]),
             *_spread("ranking", document["rankings"]),

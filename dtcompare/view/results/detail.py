@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation, interval_of
+from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import Detail
 from dtcompare.model.figure import Figure, Interval, Line, Target
 from dtcompare.view.citations import Citations, Notes
@@ -15,6 +16,7 @@ from dtcompare.view.figures import (
     assessment_document,
     figure_document,
     province_document,
+    rank_text,
     series_words,
     target_document,
     target_text,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from dtcompare.view.documents.show import DetailDocument, LineDocument
 
 __all__ = ["DetailWriter", "detail_document", "detail_records", "detail_sheet"]
+
+_FIGURES, _TARGETS = 6, 3  # of a short answer
 
 
 def detail_sheet(detail: Detail, phrases: Phrases, citations: Citations) -> Sheet:
@@ -63,14 +67,23 @@ class DetailWriter(SheetWriter):
             better=phrases.say(f"better.{indicator.better}"),
             season=phrases.say("season", n=indicator.season.months),
         )
+        interval = self._interval()
+        if self.brief and interval is not None:
+            yield phrases.say("detail.stands", place=rank_text(interval, phrases))
         if self.detail.empty:
             yield phrases.say("detail.empty")
         elif not self.detail.figures:
             yield phrases.say("detail.no-figure")
 
     def parts(self) -> Iterable[Table | Remark]:
-        """Yield the figures, the targets, those of kin, and the place among others."""
+        """Yield the figures, the targets, those of kin, and the place among others.
+
+        A short answer has the newest figures, and those of kin are counted.
+        """
         detail = self.detail
+        if self.brief:
+            yield from self._brief_parts()
+            return
         if detail.figures:
             yield self.figures(detail.figures, "detail.figures")
         if detail.targets:
@@ -78,6 +91,43 @@ class DetailWriter(SheetWriter):
         if detail.relatives:
             yield self.figures(detail.relatives, "detail.relatives")
         yield self._place()
+
+    def _brief_parts(self) -> Iterable[Table]:
+        """Yield the newest figures that count, and the targets that fall due first."""
+        detail, phrases, indicator = self.detail, self.phrases, self.indicator
+        figures = [figure for figure in detail.figures if figure.reject is None][-_FIGURES:]
+        targets = sorted(detail.assessments, key=lambda item: item.target.by.end)
+        targets = sorted(targets, key=lambda item: item.due == "passed")[:_TARGETS]
+        if figures:
+            columns = (
+                DataColumn[Figure]("column.when", lambda line: phrases.period(line.period)),
+                DataColumn[Figure]("column.figure", self._figure_cell),
+                DataColumn[Figure]("column.footing", self._series),
+            )
+            yield self.full_table(figures, columns, "detail.newest", pages=_own_page)
+        if targets:
+            aims = (
+                DataColumn[Assessment]("column.target", self._target_cell),
+                DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
+                DataColumn[Assessment](
+                    "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
+                ),
+            )
+            yield self.table(targets, aims, "detail.targets", pages=lambda item: item.sources)
+        counts = {
+            "figures": len(detail.figures) - len(figures),
+            "targets": len(detail.targets) - len(targets),
+            "relatives": len(detail.relatives),
+        }
+        for name, count in counts.items():
+            if count > 0:
+                self.leave_out(phrases.say(f"detail.left-out.{name}", n=count))
+
+    def _target_cell(self, item: Assessment) -> str:
+        """Return a target with what it is a share of, where that varies."""
+        text = target_text(item.target, self.indicator, self.phrases)
+        self.notes.mark(*self.phrases.notes(item.target))
+        return self.phrases.of_basis(text, item.target, self.indicator)
 
     def figures(self, figures: Iterable[Figure], heading: str) -> Table:
         """Return figures as a table under the heading of that key."""
@@ -107,7 +157,8 @@ class DetailWriter(SheetWriter):
         return _interval_text(interval_of(figure, self.indicator.unit), self.phrases)
 
     def _series(self, line: Line) -> str:
-        return "; ".join(series_words(self.phrases, line.basis, line.method, line.scope))
+        basis = None if self.brief and self.indicator.fixed_basis else line.basis
+        return "; ".join(series_words(self.phrases, basis, line.method, line.scope))
 
     def remark(self, figure: Figure) -> str:
         """Say why a figure counts or not: rejected and why, preferred, recast, changed."""
@@ -162,12 +213,19 @@ class DetailWriter(SheetWriter):
         command = f"dtcompare rank {self.detail.indicator}"
         if group is None or len(group.rows) == 1:
             return Remark(say("detail.alone"), command=command)
-        row = next(row for row in group.rows if row.province == self.detail.province)
-        interval = row.rank_interval
+        interval = self._interval()
         if interval is None:
             return Remark(say("detail.group", n=len(group.rows)), command=command)
         place = say("place.rank", number=interval.rank, of=interval.of)
         return Remark(say("detail.place"), (place,), command=command)
+
+    def _interval(self) -> RankInterval | None:
+        """Return the place among other provinces' figures; None without one."""
+        group = self.detail.group
+        if group is None or len(group.rows) == 1:
+            return None
+        rows = [row for row in group.rows if row.province == self.detail.province]
+        return rows[0].rank_interval
 
 
 def _own_page(figure: Figure) -> tuple[str]:
@@ -196,7 +254,7 @@ def detail_document(
         "as_of": detail.as_of,
         "filters": {"province": detail.province, "indicator": detail.indicator},
         "sentence": sentence,
-        "province": register_document(phrases.dataset.province(detail.province)),
+        "province": register_document(detail.province, phrases),
         "indicator": {
             "id": indicator.id,
             "name": indicator.name.say(phrases.lang),

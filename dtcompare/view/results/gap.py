@@ -1,41 +1,37 @@
-"""Gaps as a sheet, a document and records: what is settled, what is still to go, what is silent."""
+"""Gaps as a sheet: what is settled, what is still to go, of what no figure is found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from itertools import zip_longest
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
-from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Target
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
-    assessment_document,
-    province_document,
+    gap_text,
     verdict_counts,
 )
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table
-from dtcompare.view.tables import DataColumn, SheetWriter, records
-
-if TYPE_CHECKING:
-    from dtcompare.view.documents.gap import GapDocument, GapRowDocument
+from dtcompare.view.screen import rows_that_fit
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
+from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = [
     "SECTIONS",
     "GapWriter",
     "counts",
     "deadline",
-    "distinct_targets",
-    "gap_document",
-    "gap_records",
     "gap_sheet",
     "rows_of",
     "subject",
 ]
 
+_MOST = 16  # rows of a short answer, if a screen holds them
 _UNJUDGED = ("no_figure", "other_basis", "basis_unstated")
 # The sections of the sheet, in order: which verdicts, and whether the deadline has passed.
 SECTIONS: Mapping[str, tuple[Sequence[str], str | None]] = {
@@ -58,23 +54,25 @@ def rows_of(gaps: Gaps, section: str) -> tuple[GapRow, ...]:
 
 
 def subject(gaps: Gaps, phrases: Phrases) -> str:
-    """Say what was asked about: an indicator, a province, both, or all provinces."""
+    """Say what was asked about: an indicator, a province or region, both, or all provinces."""
     parts = []
     if gaps.indicator:
         parts.append(phrases.indicator(gaps.indicator))
     if gaps.province:
         parts.append(phrases.province(gaps.province))
+    if gaps.region:
+        parts.append(phrases.dataset.register.regions[gaps.region].say(phrases.lang))
     return phrases.say("gap.subject", parts=", ".join(parts)) if parts else phrases.say("gap.all")
 
 
 def counts(gaps: Gaps, phrases: Phrases) -> str:
-    """Say how the verdicts fall, a target counted once."""
-    verdicts = {(row.province, row.assessment.target): row.assessment.verdict for row in gaps.rows}
-    if set(verdicts.values()).isdisjoint((*JUDGED, "ended")):
+    """Say how the verdicts fall."""
+    verdicts = [row.assessment.verdict for row in gaps.rows]
+    if set(verdicts).isdisjoint((*JUDGED, "ended")):
         return phrases.say("gap.counts.none-judged", n=len(verdicts))
-    none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts.values())
+    none_met = {"met", "unclear", "ended"}.isdisjoint(verdicts)
     key = "gap.counts.none-met" if none_met else "gap.counts"
-    return phrases.say(key, counts=verdict_counts(verdicts.values(), phrases))
+    return phrases.say(key, counts=verdict_counts(verdicts, phrases))
 
 
 def deadline(gaps: Gaps, phrases: Phrases) -> str:
@@ -86,20 +84,20 @@ def deadline(gaps: Gaps, phrases: Phrases) -> str:
     due = [row for row in waiting if row.assessment.target.by.end == soonest]
     days = due[0].assessment.days_left
     key = "gap.deadline" if days > 1 else f"gap.deadline.{'tomorrow' if days else 'today'}"
-    return phrases.say(key, n=len(distinct_targets(due)), date=phrases.day(soonest), days=days)
+    return phrases.say(
+        key, n=len(due), date=phrases.day(soonest), days=phrases.number(Decimal(days))
+    )
 
 
 def gap_sheet(gaps: Gaps, phrases: Phrases, citations: Citations) -> Sheet:
-    """Lay gaps out."""
+    """Lay gaps out: by section, in a short answer one table of what is next."""
     writer = GapWriter(phrases, citations)
     key = "gap.title.national" if gaps.against else "gap.title"
-    count = len(distinct_targets(gaps.rows))
+    count = len(gaps.rows)
     title = phrases.say(key, subject=subject(gaps, phrases), n=count)
     sentence = " ".join(_sentences(gaps, phrases))
-    tables = [
-        writer.section(gaps, name, rows) for name in SECTIONS if (rows := rows_of(gaps, name))
-    ]
-    return writer.sheet(title, gaps.as_of, [sentence], [*tables, *_hints(gaps, phrases)])
+    parts = writer.next_targets(gaps, sentence) if writer.brief else writer.sections(gaps)
+    return writer.sheet(title, gaps.as_of, [sentence], parts)
 
 
 def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
@@ -108,32 +106,95 @@ def _sentences(gaps: Gaps, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("gap.empty.national" if gaps.against else "gap.empty")
         return
     yield counts(gaps, phrases)
-    silent = len(distinct_targets(rows_of(gaps, "silent")))
+    silent = len(rows_of(gaps, "silent"))
     if silent:
         yield phrases.say("gap.silent", n=silent)
     if next_due := deadline(gaps, phrases):
         yield next_due
     if gaps.unjudged:
         yield phrases.say("gap.national.unjudged", n=gaps.unjudged)
+    if gaps.totals:
+        yield phrases.say("gap.totals", n=gaps.totals)
 
 
 class GapWriter(SheetWriter):
-    """Lays gaps out."""
+    """Lays gaps out; ``others``: with the figures by other methods that a target admits."""
+
+    def __init__(
+        self,
+        phrases: Phrases,
+        citations: Citations,
+        notes: Notes | None = None,
+        *,
+        others: bool = True,
+    ) -> None:
+        super().__init__(phrases, citations, notes)
+        self.others = others
+
+    def sections(self, gaps: Gaps) -> Iterable[Table | Remark]:
+        """Yield every target by SECTIONS, then the commands that show what is left out."""
+        for name in SECTIONS:
+            if rows := rows_of(gaps, name):
+                yield self.section(gaps, name, rows)
+        yield from _hints(gaps, self.phrases)
+
+    def next_targets(self, gaps: Gaps, sentence: str) -> Iterable[Table]:
+        """Yield one table of what is overdue and what falls due next, as far as a screen holds it.
+
+        Of all targets at once those that are reached are left out.
+        """
+        asked = bool(gaps.province or gaps.indicator)
+        rows = [row for row in gaps.rows if asked or row.assessment.verdict != "met"]
+        overdue = [row for row in rows if row.assessment.due == "passed"]
+        waiting = [row for row in rows if row.assessment.due == "open"]
+        overdue.sort(key=_overdue_order)
+        waiting.sort(key=lambda row: row.assessment.target.by.end)
+        shown = overdue[: max(_MOST - len(waiting), _MOST // 2)]
+        shown += waiting[: _MOST - len(shown)]
+        shown = self._shown(gaps, shown, sentence)
+        if len(shown) < len(gaps.rows):
+            self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
+        if gaps.parts:
+            self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
+        if shown:
+            yield self.full_table(shown, self._brief_columns(gaps), pages=_pages)
+
+    def _shown(self, gaps: Gaps, rows: Sequence[GapRow], sentence: str) -> list[GapRow]:
+        """Return the rows that fit: of what is overdue and what is open, half and half."""
+        scratch = GapWriter(self.phrases, Citations(self.phrases, brief=True))
+        late = [row for row in rows if row.assessment.due == "passed"]
+        waiting = [row for row in rows if row.assessment.due == "open"]
+        by_turns = [row for pair in zip_longest(late, waiting) for row in pair if row is not None]
+        table = scratch.full_table(by_turns, scratch._brief_columns(gaps))
+        shown = by_turns[: rows_that_fit(table, [sentence])]
+        return [row for row in rows if row in shown]
+
+    def _brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+        """Return the columns of a short answer: of all targets at once without the figures."""
+        columns = self._whose(gaps)
+        if not (gaps.province or gaps.indicator):
+            return [*columns, DataColumn("column.to-go", self._brief_state)]
+        columns.append(DataColumn("column.latest", self._brief_latest))
+        return [*columns, DataColumn("column.to-go", self._brief_togo)]
 
     def section(self, gaps: Gaps, name: str, rows: Sequence[GapRow]) -> Table:
         """Return rows of one of SECTIONS as a table."""
-        columns = [DataColumn[GapRow]("column.due", self._deadline)]
-        if not gaps.province:
-            columns.append(self.province_column(lambda row: row.province))
-        if not gaps.indicator:
-            columns.append(self.indicator_column(lambda row: row.indicator))
-        columns.append(DataColumn("column.goal", self._goal))
+        columns = self._whose(gaps)
         if name in ("silent", "unjudged"):
             columns.append(DataColumn("column.reported-instead", self._instead, early=True))
         else:
             columns.append(DataColumn("column.latest", self._latest, early=True))
             columns.append(DataColumn("column.to-go", self._togo))
         return self.table(rows, columns, f"gap.section.{name}", pages=_pages)
+
+    def _whose(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+        """Return the columns of deadline, province and indicator, as far as asked, and target."""
+        columns = [DataColumn[GapRow]("column.due", self._deadline)]
+        if not gaps.province:
+            columns.append(self.province_column(lambda row: row.province))
+        if not gaps.indicator:
+            columns.append(self.indicator_column(lambda row: row.indicator))
+        return [*columns, DataColumn("column.goal", self._goal)]
 
     def _deadline(self, row: GapRow) -> str:
         return self.phrases.period(row.assessment.target.by)
@@ -146,13 +207,15 @@ class GapWriter(SheetWriter):
         if target.every:
             text = phrases.say("target.each-year", text=text)
         text = phrases.of_scope(text, target)
-        if target.basis == UNSTATED_WORD and not self.notes.mute:
+        if target.basis == UNSTATED_WORD and not (self.notes.mute and not self.brief):
             return self.noted(text, *phrases.notes(target), phrases.say("note.target-basis"))
         return self.noted(phrases.of_basis(text, target, indicator), *phrases.notes(target))
 
     def _latest(self, row: GapRow) -> str:
-        observation = row.assessment.observation
-        return self._figure_text(observation) if observation else "–"
+        held = [one.observation for one in row.assessment.by_method]
+        if not self.others:
+            held = held[:1]
+        return "; ".join(self._figure_text(one) for one in held if one is not None) or "–"
 
     def _figure_text(self, observation: Observation) -> str:
         """Return a figure with its period, and its basis and method where these vary."""
@@ -168,6 +231,49 @@ class GapWriter(SheetWriter):
             facts.append(phrases.method(figure.method))
         return self.noted(", ".join(facts), *phrases.notes(figure))
 
+    def _brief_latest(self, row: GapRow) -> Cell:
+        """Return the figure with its time; of a target that is not judged, why."""
+        assessment, phrases = row.assessment, self.phrases
+        if assessment.observation is None:
+            return Cell(phrases.say(f"gap.brief.{assessment.verdict}"), "muted")
+        figure = assessment.observation.figure
+        text = phrases.figure(figure, phrases.dataset.indicator(row.indicator))
+        if figure.place is not None and assessment.target.place is not None:
+            text = phrases.place(figure.place)
+        self.notes.mark(*phrases.notes(figure))
+        return Cell(f"{text}, {phrases.period(figure.period)}")
+
+    def _brief_togo(self, row: GapRow) -> Cell:
+        """Return what is still to go, and what another method says where that differs."""
+        assessment, phrases = row.assessment, self.phrases
+        if assessment.observation is None:
+            return Cell()
+        indicator = phrases.dataset.indicator(row.indicator)
+        cell = assessment_cell(assessment, indicator, phrases)
+        if assessment.verdict == "short" and assessment.due == "passed":
+            size = gap_text(assessment, indicator, phrases)
+            key = "missed" if assessment.reaches else "since"
+            cell = Cell(phrases.say(f"gap.brief.{key}", size=size), "bad")
+        texts = [cell.text]
+        if assessment.disputed:
+            others = [one for one in assessment.other_methods if one.verdict != assessment.verdict]
+            texts += [self._by_method(one, indicator) for one in others]
+        return Cell("; ".join(texts), cell.tone)
+
+    def _brief_state(self, row: GapRow) -> Cell:
+        """Return what is still to go, else why that cannot be told."""
+        judged = row.assessment.observation is not None
+        return self._brief_togo(row) if judged else self._brief_latest(row)
+
+    def _by_method(self, assessment: Assessment, indicator: Indicator) -> str:
+        """Say how the target stands by the figure of another method."""
+        assert assessment.observation is not None
+        togo = assessment_cell(assessment, indicator, self.phrases).text
+        if assessment.verdict == "short":
+            togo = gap_text(assessment, indicator, self.phrases)
+        method = self.phrases.method(assessment.observation.figure.method)
+        return self.phrases.say("gap.other-method", togo=togo, method=method)
+
     def _instead(self, row: GapRow) -> Cell:
         """Return what the province reports instead, or that nothing is found."""
         if not row.assessment.instead:
@@ -175,20 +281,27 @@ class GapWriter(SheetWriter):
         return Cell("; ".join(map(self._figure_text, row.assessment.instead)))
 
     def _togo(self, row: GapRow) -> Cell:
-        """Return what is still to go, and the pace it takes where that can be told."""
-        indicator = self.phrases.dataset.indicator(row.indicator)
-        cell = assessment_cell(row.assessment, indicator, self.phrases)
-        pace = _pace_text(row.assessment, indicator, self.phrases)
-        if not pace:
-            return cell
-        return Cell(self.phrases.say("togo.pace", togo=cell.text, pace=pace), cell.tone)
+        """Return what is still to go, the pace it takes, and what figures by other methods say."""
+        indicator, assessment = self.phrases.dataset.indicator(row.indicator), row.assessment
+        cell = assessment_cell(assessment, indicator, self.phrases)
+        texts = filter(None, (cell.text, _pace_text(assessment, indicator, self.phrases)))
+        found = assessment.other_methods if self.others else ()
+        others = [self._by_method(one, indicator) for one in found]
+        return Cell("; ".join((*texts, *others)), cell.tone)
 
 
 def _pages(row: GapRow) -> Iterable[str]:
     """Return the pages behind a target and behind the figures beside it."""
     assessment = row.assessment
-    shown = [assessment.observation] if assessment.observation else assessment.instead
-    return pages_of([assessment, *shown])
+    held = [one.observation for one in assessment.by_method]
+    return pages_of([assessment, *held, *assessment.instead])
+
+
+def _overdue_order(row: GapRow) -> tuple[bool, bool, int]:
+    """Sort what was missed before what has no figure, what is reached last; the newest first."""
+    assessment = row.assessment
+    met, silent = assessment.verdict == "met", assessment.verdict not in JUDGED
+    return met, silent, -assessment.target.by.end.toordinal()
 
 
 def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
@@ -212,7 +325,7 @@ def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -
 
 def _hints(gaps: Gaps, phrases: Phrases) -> Iterable[Remark]:
     """Yield the commands that show what is left out, and the country's targets."""
-    words = ["dtcompare gap", gaps.province, gaps.indicator]
+    words = ["dtcompare gap", gaps.region, gaps.province, gaps.indicator]
     words += ["--against national"] if gaps.against else []
     asked = " ".join(filter(None, words))
     if gaps.parts:
@@ -224,48 +337,3 @@ def _hints(gaps: Gaps, phrases: Phrases) -> Iterable[Remark]:
     )
     if national and not gaps.against:
         yield Remark(phrases.say("gap.against"), command=f"{asked} --against national")
-
-
-def distinct_targets(rows: Iterable[GapRow]) -> set[tuple[str, Target]]:
-    """Return the targets behind the rows; one may be held against figures of several methods."""
-    return {(row.province, row.assessment.target) for row in rows}
-
-
-def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
-    """Return the JSON object ``gap/1``."""
-    return {
-        "schema": "gap/1",
-        "as_of": gaps.as_of,
-        "filters": {
-            "province": gaps.province,
-            "indicator": gaps.indicator,
-            "against": gaps.against,
-        },
-        "sentence": sentence,
-        "parts": gaps.parts,
-        "unjudged": gaps.unjudged,
-        "rows": [_row_document(row, phrases) for row in gaps.rows],
-        "sources": citations.document(),
-        "warnings": [],
-    }
-
-
-def _row_document(row: GapRow, phrases: Phrases) -> GapRowDocument:
-    indicator = phrases.dataset.indicator(row.indicator)
-    return {
-        **province_document(row.province, phrases),
-        "indicator": row.indicator,
-        **assessment_document(row.assessment, indicator, phrases),
-    }
-
-
-def gap_records(gaps: Gaps, phrases: Phrases) -> Records:
-    """Return a record for every row."""
-    return records(
-        "province name indicator basis method figure_word figure_value figure_low figure_high"
-        " figure_text figure_period figure_scope figure_figure_status figure_source target_by"
-        " target_every target_word target_value target_text target_scope target_note target_source"
-        " gap gap_low gap_high verdict due days_left current needed_per_year observed_per_year"
-        " arrival",
-        [_row_document(row, phrases) for row in gaps.rows],
-    )

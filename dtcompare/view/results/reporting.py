@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from dtcompare.view.figures import (
     target_text,
 )
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -36,7 +37,7 @@ _MOST_WANTED = 12
 
 def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out who reports what."""
-    writer = ReportingWriter(phrases, citations)
+    writer = (_BriefReporting if citations.brief else ReportingWriter)(phrases, citations)
     parts: Iterable[Table | Remark]
     if reporting.province is None:
         title = phrases.say("reporting.title")
@@ -45,11 +46,11 @@ def reporting_sheet(reporting: Reporting, phrases: Phrases, citations: Citations
         name = capital(phrases.full_name(reporting.province))
         title = phrases.say("reporting.title.of", name=name)
         parts = writer.province(reporting)
-    sentence = " ".join(_sentences(reporting, phrases))
+    sentence = " ".join(sentences(reporting, phrases))
     return writer.sheet(title, reporting.as_of, [sentence], () if reporting.empty else parts)
 
 
-def _sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
+def sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
     """Say how much is reported, and how much of it compares."""
     if reporting.empty:
         yield phrases.say("reporting.empty")
@@ -63,8 +64,12 @@ def _sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
             total=len(reporting.provinces),
             indicators=len(reporting.indicators),
         )
+        key = "reporting.complete" if reporting.complete else "reporting.complete.none"
+        yield phrases.say(key, n=len(reporting.complete))
     else:
         yield phrases.say("reporting.own", n=count, total=reporting.asked)
+        if reporting.lacking:
+            yield phrases.say("reporting.lacks", n=len(reporting.lacking))
     yield phrases.say("reporting.comparable", n=sum(cell.comparable for cell in reporting.cells))
 
 
@@ -78,10 +83,6 @@ class ReportingWriter(SheetWriter):
             (cell.province, data.indicator(cell.indicator).group) for cell in reporting.cells
         )
         used = {group for _, group in counts}
-        comparable = DataColumn[Coverage](
-            "column.comparable", lambda item: str(item.comparable), "right"
-        )
-        newest = DataColumn[Coverage]("column.newest", self._newest)
         by_group = [
             DataColumn[Coverage](name.say(phrases.lang), partial(_group_count, counts, group))
             for group, name in data.catalogue.groups.items()
@@ -93,21 +94,27 @@ class ReportingWriter(SheetWriter):
                 self.province_column(lambda item: item.id),
                 *by_group,
                 DataColumn[Coverage]("column.all", lambda item: str(item.reported), "right"),
-                comparable,
-                newest,
+                *self._coverage(),
             ),
             "reporting.by-province",
         )
-        yield self.table(
-            reporting.indicators,
-            (
-                self.indicator_column(lambda item: item.id),
-                DataColumn("column.id", lambda item: item.id, tone="muted"),
-                DataColumn("column.provinces", lambda item: str(item.reported), "right"),
-                comparable,
-                newest,
-            ),
-            "reporting.by-indicator",
+        yield self.by_indicator(reporting.indicators, "reporting.by-indicator")
+
+    def by_indicator(self, coverages: Sequence[Coverage], heading: str) -> Table:
+        """Return how many provinces report each indicator."""
+        columns = (
+            self.indicator_column(lambda item: item.id),
+            DataColumn("column.id", lambda item: item.id, tone="muted"),
+            DataColumn("column.provinces", lambda item: str(item.reported), "right"),
+            *self._coverage(),
+        )
+        return self.table(coverages, columns, heading)
+
+    def _coverage(self) -> tuple[DataColumn[Coverage], ...]:
+        """Return the columns of how many figures compare, and of the newest."""
+        return (
+            DataColumn("column.comparable", lambda item: str(item.comparable), "right"),
+            DataColumn("column.newest", self._newest),
         )
 
     def _newest(self, coverage: Coverage) -> str:
@@ -149,14 +156,18 @@ class ReportingWriter(SheetWriter):
 
     def wanted(self, reporting: Reporting, most: int) -> Table:
         """Return the first ``most`` things to ask for, why, and how many more there are."""
-        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
         more = []
         left = len(reporting.wanted) - most
         if left > 0:
             text = self.phrases.say("show.elsewhere.more", n=left)
             more.append(Row((Cell(text, "muted"),), "heading"))
+        return self.requests(reporting.wanted[:most], more)
+
+    def requests(self, wanted: Sequence[DataRequest], more: Sequence[Row] = ()) -> Table:
+        """Return things to ask for, and why; ``more`` are rows below."""
+        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
         return self.table(
-            reporting.wanted[:most],
+            wanted,
             columns,
             "reporting.wanted",
             pages=lambda item: item.assessment.sources if item.assessment else (),
@@ -167,12 +178,43 @@ class ReportingWriter(SheetWriter):
         """Say why it is asked for."""
         why: str = item.why
         target = ""
+        if item.everybody and why == "others_report":
+            why = "everybody"
         if item.assessment is not None:
             indicator = self.phrases.dataset.indicator(item.indicator)
             target = target_text(item.assessment.target, indicator, self.phrases)
             if item.assessment.verdict == "basis_unstated" and why == "unjudged_target":
                 why = "target_basis"
         return self.phrases.say(f"reporting.why.{why}", n=item.others, target=target)
+
+
+class _BriefReporting(ReportingWriter):
+    """Lays out who reports what as a short answer."""
+
+    def everybody(self, reporting: Reporting) -> Iterable[Table]:
+        """Yield the indicators that most provinces report, as far as a screen holds them."""
+        asked = sorted(reporting.indicators, key=lambda item: -item.reported)
+        table = self.by_indicator(asked, "reporting.by-indicator.first")
+        shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
+        yield self.by_indicator(asked[:shown], "reporting.by-indicator.first")
+        if shown < len(asked):
+            self.leave_out(self.phrases.say("reporting.left-out.indicators", n=len(asked) - shown))
+        self.leave_out(self.phrases.say("reporting.left-out.by-province"))
+
+    def province(self, reporting: Reporting) -> Iterable[Table]:
+        """Yield what to ask for next, as far as a screen holds it; the figures are counted."""
+        say, wanted = self.phrases.say, reporting.wanted
+        if not wanted:
+            yield self.figures(reporting.cells)
+            return
+        scratch = _BriefReporting(self.phrases, Citations(self.phrases, brief=True))
+        table = scratch.wanted(reporting, len(wanted))
+        shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
+        yield self.requests(wanted[:shown])
+        if shown < len(wanted):
+            self.leave_out(say("reporting.left-out.wanted", n=len(wanted) - shown))
+        if reporting.cells:
+            self.leave_out(say("reporting.left-out.figures", n=len(reporting.cells)))
 
 
 def _indicator_of(cell: ReportingCell) -> str:
@@ -207,6 +249,7 @@ def reporting_document(
             {"indicator": item.id, "name": phrases.indicator(item.id), **_coverage(item)}
             for item in reporting.indicators
         ],
+        "complete": list(reporting.complete),
         "wanted": [_request(item, phrases) for item in reporting.wanted],
         "sources": citations.document(),
         "warnings": [],
@@ -240,7 +283,13 @@ def _request(item: DataRequest, phrases: Phrases) -> DataRequestDocument:
         indicator = phrases.dataset.indicator(item.indicator)
         found = item.assessment
         target = target_document(found.target, indicator, phrases, found.sources)
-    return {"indicator": item.indicator, "why": item.why, "others": item.others, "target": target}
+    return {
+        "indicator": item.indicator,
+        "why": item.why,
+        "others": item.others,
+        "everybody": item.everybody,
+        "target": target,
+    }
 
 
 def reporting_records(reporting: Reporting, phrases: Phrases) -> Records:

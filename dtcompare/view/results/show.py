@@ -1,4 +1,4 @@
-"""A province's profile as a sheet: figures by group, national rankings by year, targets, kin."""
+"""A province's profile in tables: figures by group, national rankings by year, targets, kin."""
 
 from __future__ import annotations
 
@@ -10,45 +10,17 @@ from msgspec import Struct
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, Relative
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
-from dtcompare.view.citations import Citations, pages_of
-from dtcompare.view.figures import assessment_cell, rank_text, target_text, verdict_counts
+from dtcompare.view.citations import pages_of
+from dtcompare.view.figures import assessment_cell, rank_text, target_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
+from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["identity", "relative_text", "show_sheet"]
-
-
-def show_sheet(profile: Profile, phrases: Phrases, citations: Citations) -> Sheet:
-    """Lay a profile out."""
-    writer = _ProfileWriter(phrases, citations)
-    province = phrases.dataset.province(profile.province)
-    key = "show.title.former" if province.ended(profile.as_of) else "show.title"
-    return writer.sheet(
-        phrases.say(key, name=province.name),
-        profile.as_of,
-        (identity(province, phrases), " ".join(_sentences(profile, phrases))),
-        writer.parts(profile),
-    )
-
-
-def _sentences(profile: Profile, phrases: Phrases) -> Iterable[str]:
-    """Say how many figures and targets there are."""
-    if profile.empty:
-        yield phrases.say("show.empty", id=profile.province)
-        return
-    parts = [*profile.indicators, *profile.rankings]
-    reported = [part for part in parts if part.rows]
-    count = sum(len(part.rows) for part in reported)
-    yield phrases.say("show.counts", n=count, indicators=len(reported))
-    assessments = chain.from_iterable(part.assessments for part in parts)
-    verdicts = {item.target: item.verdict for item in assessments}
-    if verdicts:
-        counts = verdict_counts(verdicts.values(), phrases)
-        yield phrases.say("show.targets", n=len(verdicts), counts=counts)
+__all__ = ["ProfileWriter", "identity", "relative_text"]
 
 
 class _Line(Struct, frozen=True):
@@ -60,7 +32,7 @@ class _Line(Struct, frozen=True):
     assessment: Assessment | None
 
 
-class _ProfileWriter(SheetWriter):
+class ProfileWriter(SheetWriter):
     """Lays a profile out."""
 
     def parts(self, profile: Profile) -> Iterable[Table | Remark]:
@@ -183,8 +155,10 @@ class _ProfileWriter(SheetWriter):
             yield Remark(phrases.say("show.predecessors"), tuple(lines))
         if profile.successor is not None:
             yield Remark(phrases.say("show.successor"), (self._relative(profile.successor),))
-        here = phrases.dataset.province(profile.province)
-        if profile.elsewhere and here.exists(profile.as_of):
+        country = profile.province == NATIONAL
+        if profile.elsewhere and (
+            country or phrases.dataset.province(profile.province).exists(profile.as_of)
+        ):
             yield _elsewhere(profile, phrases)
 
     def _relative(self, relative: Relative) -> str:
@@ -258,8 +232,11 @@ def _elsewhere(profile: Profile, phrases: Phrases) -> Remark:
     return Remark(phrases.say("show.elsewhere"), ("; ".join(names),))
 
 
-def identity(province: Province, phrases: Phrases) -> str:
-    """Return type, code, region, and what became of the province or what it was formed from."""
+def identity(province: Province, phrases: Phrases, *, brief: bool = False) -> str:
+    """Return type, code, region, and what became of the province or what it was formed from.
+
+    ``brief``: without what it was formed from.
+    """
     parts = [phrases.say(f"kind.{province.kind}") if province.kind else phrases.say("kind.unknown")]
     if province.code:
         parts.append(phrases.say("show.code", code=province.code))
@@ -270,7 +247,7 @@ def identity(province: Province, phrases: Phrases) -> str:
         successor = phrases.province(province.into)
         ended = phrases.say("show.ended", date=phrases.day(province.until), successor=successor)
         return f"{text} {ended}"
-    if province.formed_from and province.since is not None:
+    if province.formed_from and province.since is not None and not brief:
         names = phrases.provinces(province.formed_from)
         formed = phrases.say("show.formed", date=phrases.day(province.since), names=names)
         return f"{text} {formed}"

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
+from dtcompare.model.label import Label
 from dtcompare.model.province import Province
 from dtcompare.view.citations import Citations
 from dtcompare.view.figures import assessment_document, figure_document, province_document
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["register_document", "show_document", "show_records"]
 
 
-def register_document(province: Province) -> RegisterEntryDocument:
-    """Return a province of the register."""
+def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
+    """Return a province of the register, or the country, of which only the name is told."""
+    province = Province(id, phrases.province(id), Label(id, id))
+    if id != NATIONAL:
+        province = phrases.dataset.province(id)
     return {
         "id": province.id,
         "name": province.name,
@@ -51,7 +56,7 @@ def show_document(
         "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
         "sentence": sentence,
-        "province": register_document(phrases.dataset.province(profile.province)),
+        "province": register_document(profile.province, phrases),
         "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
             {**province_document(relative.province, phrases), "figures": relative.figures}
