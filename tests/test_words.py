@@ -28,7 +28,7 @@ NODES = [node for tree in TREES for node in ast.walk(tree)]
 # Placeholders that a language may leave out: Vietnamese has no plural and often no word for it.
 OPTIONAL = {"unit", "units", "n"}
 # Said as the data or Click have it, not as the code does.
-OPEN = ("help.", "language.", "usage.")
+OPEN = ("language.", "usage.")
 KEY = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 
 
