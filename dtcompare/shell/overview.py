@@ -56,4 +56,4 @@ def _data_text(settings: Settings) -> str:
     newest = dataset.newest_page(settings.as_of)
     if newest is None:
         return phrases.say("home.data.no-date", **facts)
-    return phrases.say("home.data", date=phrases.period(newest), **facts)
+    return phrases.say("home.data", date=phrases.moment(newest), **facts)

@@ -113,7 +113,7 @@ def _pace(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str
         "trend.needs" if pace.ratio is None else "trend.pace",
         ratio="" if pace.ratio is None else phrases.short(pace.ratio, 1),
         target=phrases.line(assessment.target, indicator),
-        by=phrases.period(assessment.target.by),
+        by=phrases.moment(assessment.target.by),
         needed=_rate(pace.needed, indicator, phrases, places=places),
     )
 
@@ -186,7 +186,7 @@ class _TrendWriter(SheetWriter):
         if target.place is None and longest > 0 and target.number >= 0:
             bar = Bar(float(target.number / longest), "other")
         cells = (
-            Cell(phrases.say("trend.target", by=phrases.period(target.by))),
+            Cell(phrases.say("trend.target", by=phrases.moment(target.by))),
             Cell(phrases.line(target, self.indicator), bar=bar),
             assessment_cell(assessment, self.indicator, phrases),
             self.cited(assessment.sources),
