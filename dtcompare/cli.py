@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ __all__ = ["COMMANDS", "MEANT", "NAME", "Root", "Stub", "main", "root"]
 NAME = "dtcompare"
 
 # Group, command, what stands behind it in the overview, and what it answers. A command's module
-# is dtcompare.commands.NAME, imported when the command is run.
+# is dtcompare.commands.NAME (NAME_ where Python has the word), imported when the command is run.
 COMMANDS = (
     ("Ask", "overview", "", "who leads, over all that can be ranked"),
     ("Ask", "rank", "[INDICATOR] [PERIOD]", "who is ahead, measured how, and how sure"),
@@ -39,6 +40,7 @@ COMMANDS = (
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
+    ("Maintain", "import", "TABLE", "adds a whole table, all of it or nothing"),
     ("Maintain", "diff", "[REV]", "what changed, and what it does to rankings and gaps"),
     ("Maintain", "schema", "[KIND]", "JSON Schemas of the data files and of the JSON output"),
     ("Maintain", "cache", "show | clear", "the compiled copies that make a start quick"),
@@ -85,7 +87,9 @@ class Stub(click.Command):
 
     def load(self) -> click.Command:
         """Import the real command."""
-        module = import_module(f"dtcompare.commands.{(self.name or '').replace('-', '_')}")
+        name = (self.name or "").replace("-", "_")
+        name += "_" * iskeyword(name)
+        module = import_module(f"dtcompare.commands.{name}")
         command: click.Command = module.command
         command.context_class = HelpContext
         return command

@@ -33,6 +33,7 @@ HOMES = {
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
     "matplotlib": {"charts/matplotlib_writer.py"},
+    "openpyxl": {"reading/table_file.py"},
     "PIL": {"charts/matplotlib_writer.py"},
     "numpy": {"analysis/score_math.py", "analysis/uncertainty.py", "charts/matplotlib_writer.py"},
 }

@@ -61,6 +61,11 @@ COLUMNS: Mapping[str, str] = {
     "source_url": "its address",
     "source_copy": "true where that is the address of a copy",
     "source_original": "the address of the page that was copied",
+    "source_quoting": "whom it quotes",
+    "source_number": "its number, of a decree or plan",
+    "source_read_in": "languages of the translations read, parted by spaces",
+    "source_archived": "the address of a lasting copy",
+    "source_accessed": "when it was read",
     "file": "the file of the line, in the data set",
     "row": "the line in that file",
 }
@@ -124,6 +129,11 @@ def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[
         "source_url": source.url,
         "source_copy": source.copy,
         "source_original": source.original,
+        "source_quoting": source.quoting,
+        "source_number": source.number,
+        "source_read_in": " ".join(source.read_in) or None,
+        "source_archived": source.archived,
+        "source_accessed": source.accessed.text if source.accessed else None,
         "file": line.file,
         "row": line.row,
     }

@@ -146,7 +146,7 @@ class Page:
         em = self.base
         left, right = edges or (self.left, self.right)
         size = em * SMALL * 1.08
-        room = (right - left) * (0.7 if aside else 1)
+        room = self.heading_room(right - left, aside)
         lines = self.font.balance(text, room, size, "SemiBold")
         for line in lines:
             y += size * LEAD
@@ -159,6 +159,12 @@ class Page:
         if end - start > em:
             self.c.line(((start, y - size * 0.3), (end, y - size * 0.3)), GRID, 0.8)
         return y + em * 0.45
+
+    def heading_room(self, width: float, aside: str) -> float:
+        """Return how wide the words of a heading may be, in points, with ``aside`` at its end."""
+        if not aside:
+            return width
+        return min(width * 0.7, width - self.text_width(aside, SMALL) - self.base * 0.6)
 
     def paragraph(
         self, y: float, text: str, scale: float = SMALL * 1.08, color: str = TEXT

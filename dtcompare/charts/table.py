@@ -324,9 +324,8 @@ class ChartTable:
         row, em = self.all[number], self.page.base
         if row.heading:
             size = em * SMALL * 1.08
-            lines = self.page.font.balance(
-                row.heading, (self.right - self.left) * (0.7 if row.aside else 1), size, "SemiBold"
-            )
+            room = self.page.heading_room(self.right - self.left, row.aside)
+            lines = self.page.font.balance(row.heading, room, size, "SemiBold")
             return em * 0.8 + len(lines) * size * LEAD
         if row.remark:
             return em * (0.72 + pad)

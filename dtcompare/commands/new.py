@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from dtcompare.errors import WrongUsage
-from dtcompare.reading.file_edit import file_of, try_edit
+from dtcompare.reading.file_edit import Additions, edit_file, file_of, try_edits
 from dtcompare.shell import lookup
-from dtcompare.shell.file_changes import apply_change, read_unbroken
+from dtcompare.shell.file_changes import apply_edits, read_unbroken
 from dtcompare.shell.settings import Settings, global_options
 
 
@@ -27,5 +27,5 @@ def command(settings: Settings, *, province: str, dry_run: bool) -> None:
     path = reading.root / file_of(id)
     if path.exists() or path.is_symlink():
         raise WrongUsage("error.file-there", path=path, id=id)
-    change = try_edit(reading, id, lambda text: text, settings.today, lines=0)
-    apply_change(change, settings, dry_run=dry_run)
+    edit = edit_file(reading, id, Additions([], {}))
+    apply_edits(try_edits(reading, [edit], settings.today), settings, dry_run=dry_run)

@@ -1,9 +1,9 @@
-"""A change of one file tried out on the whole data set before anything is written."""
+"""Changes of files tried out on the whole data set before anything is written."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,23 +14,39 @@ from dtcompare.errors import Refused, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
-from dtcompare.reading.line_insert import CannotPlace, template
+from dtcompare.reading.file_text import CannotPlace, Extended
+from dtcompare.reading.line_insert import NewLine, insert_entries, template
 from dtcompare.reading.load import Reading, read_folder
+from dtcompare.reading.sources import SHARED
+from dtcompare.reading.written_words import Words
 
-__all__ = ["FileEdit", "file_of", "start_of", "try_edit"]
+__all__ = ["Additions", "FileEdit", "Trial", "edit_file", "file_of", "try_edits"]
+
+_SINGLE = (NATIONAL, SHARED)
+
+
+class Additions(Struct):
+    """What a file is to have more: lines, and sources by their id."""
+
+    lines: list[NewLine]
+    pages: dict[str, Words]
 
 
 class FileEdit(Struct, frozen=True):
     """A file as it stands and as it would; ``before`` is None where there is no such file.
 
-    ``warnings`` are those of the file that the data set did not have without the change.
+    ``added`` tells where in it each new line and source would stand.
     """
 
     root: Path
-    file: str
+    id: str
     before: bytes | None
-    after: bytes
-    warnings: tuple[Problem, ...] = ()
+    added: Extended
+
+    @property
+    def file(self) -> str:
+        """Return the file within the data set."""
+        return file_of(self.id)
 
     @property
     def path(self) -> Path:
@@ -38,54 +54,83 @@ class FileEdit(Struct, frozen=True):
         return self.root / self.file
 
     @property
+    def after(self) -> bytes:
+        """Return the content of the file as it would stand."""
+        return self.added.text.encode()
+
+    def row_now(self, row: int) -> int:
+        """Return in which line that stands which would stand in ``row``."""
+        return row - sum(fresh < row for fresh in self.added.fresh)
+
+    @property
     def overtaken(self) -> bool:
         """Return whether somebody else has changed the file since it was read."""
         return _bytes(self.path) != self.before
 
 
+class Trial(Struct, frozen=True):
+    """Changes that leave the data set without an error.
+
+    ``warnings`` are those that the data set did not have without them.
+    """
+
+    edits: tuple[FileEdit, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
 def file_of(id: str) -> str:
-    """Return the file of a province, or of the country, within the data set."""
-    return f"{NATIONAL}.yaml" if id == NATIONAL else f"provinces/{id}.yaml"
+    """Return the file of a province, of the country or of shared sources, within the data set."""
+    return f"{id}.yaml" if id in _SINGLE else f"provinces/{id}.yaml"
 
 
-def start_of(root: Path, id: str, dataset: Dataset) -> str:
-    """Return the text of a province file that is to be begun.
+def _start_of(root: Path, id: str, dataset: Dataset) -> str:
+    """Return the text of a file that is to be begun.
 
     Raises WrongUsage for the country's: nothing but that file says what the country is called.
     """
     if id == NATIONAL:
         raise WrongUsage("error.no-national")
+    if id == SHARED:
+        return ""
     schema, up = "schema/province.schema.json", "../" * file_of(id).count("/")
     given = f"{up}{schema}" if (root / schema).is_file() else None
     return template(dataset.province(id).name, given)
 
 
-def try_edit(
-    reading: Reading, id: str, edit: Callable[[str], str], today: date, *, lines: int
-) -> FileEdit:
-    """Return the file of a province after ``edit``, found right together with all other files.
+def edit_file(reading: Reading, id: str, additions: Additions) -> FileEdit:
+    """Return the file of a province, the country or the shared sources with what is added.
 
-    ``lines`` is how many figures or targets are to be more. Raises WrongUsage where the file
-    cannot take them, and Refused with what is wrong in the file as it would be.
+    Raises WrongUsage where the file cannot take it.
     """
-    dataset = reading.dataset
-    assert dataset is not None
     file = file_of(id)
     before = _bytes(reading.root / file)
-    text = start_of(reading.root, id, dataset) if before is None else before.decode()
+    text = _start_of(reading.root, id, reading.require()) if before is None else before.decode()
     try:
-        after = edit(text).encode()
+        done = insert_entries(text, additions.lines, additions.pages)
     except CannotPlace as error:
         raise WrongUsage("error.cannot-place", file=file) from error
-    tried = read_folder(reading.root, today, {file: after})
+    return FileEdit(reading.root, id, before, done)
+
+
+def try_edits(reading: Reading, edits: Sequence[FileEdit], today: date) -> Trial:
+    """Return the changes, found right together with all other files.
+
+    Raises Refused with what is wrong in the files as they would be, WrongUsage where a new line
+    would not be read as one.
+    """
+    changed = {edit.file: edit.after for edit in edits}
+    where = ", ".join(changed) if len(changed) == 1 else str(reading.root)
+    tried = read_folder(reading.root, today, changed)
     if tried.dataset is None:
         wrong = [problem for problem in tried.problems if problem.level == "error"]
-        raise Refused(wrong, files=len(tried.files), where=file)
-    if not _only_adds(dataset, tried.dataset, lines):
-        raise WrongUsage("error.cannot-place", file=file)
+        raise Refused(wrong, files=len(tried.files), where=where)
+    if not _only_adds(
+        reading.require(), tried.dataset, sum(len(edit.added.rows) for edit in edits)
+    ):
+        raise WrongUsage("error.cannot-place", file=where)
     known = Counter(_without_place(problem) for problem in reading.problems)
-    fresh = [p for p in tried.problems if known[_without_place(p)] == 0]
-    return FileEdit(reading.root, file, before, after, tuple(fresh))
+    fresh = [problem for problem in tried.problems if known[_without_place(problem)] == 0]
+    return Trial(tuple(edits), tuple(fresh))
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -24,6 +24,7 @@ __all__ = [
     "find_root",
     "folder_entries",
     "list_files",
+    "part_of",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
@@ -62,7 +63,7 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
     files: list[DataFile] = []
     problems: list[Problem] = []
     present = {"provinces"} if _holds_provinces(root) else set()
-    for folder, home in _FOLDERS.items():
+    for folder in _FOLDERS:
         report = ProblemList(folder or ".")
         try:
             paths = sorted(path for path, _ in _candidates(str(root), folder))
@@ -74,7 +75,7 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
         present.update(paths)
         for path in paths:
             report = ProblemList(path)
-            part = (home or _SINGLE.get(path, "")) if _is_yaml(path) else ""
+            part = part_of(path) if _is_yaml(path) else ""
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             problems += report.problems
@@ -82,6 +83,11 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
         if path not in present:
             problems.append(Problem(path, 1, 1, "missing-file", "missing-file"))
     return files, problems
+
+
+def part_of(path: str) -> str:
+    """Return what is in a file of a data set by its path; "" for what is no file of one."""
+    return _FOLDERS.get(path.rpartition("/")[0], "") or _SINGLE.get(path, "")
 
 
 def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

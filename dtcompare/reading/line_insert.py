@@ -1,50 +1,19 @@
-"""One line, or one source, put into a data file: nothing else of it is touched."""
+"""Lines and sources put into a data file: nothing else of it is touched."""
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.nodes import NULLS, Items, Node, Pairs, Scalar
-from dtcompare.reading.problems import ProblemList
-from dtcompare.reading.raw_text import read_text
-from dtcompare.reading.yaml_events import covered_lines, read_nodes
+from dtcompare.reading.file_text import Block, CannotPlace, Extended, FileText
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
+from dtcompare.reading.written_words import Words, block_line, quoted_text
 
-__all__ = [
-    "CannotPlace",
-    "NewLine",
-    "add_line",
-    "add_source",
-    "flow_line",
-    "source_ids",
-    "template",
-]
-
-Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
-
-_SECTIONS = ("name", "sources", "values", "targets")
-_LARGEST, _DEEPEST = 4 << 20, 24
-_BREAK = re.compile(r"\r\n|\r|\n")
-_INDENT = 2
-_BEYOND = 1 << 60  # a line that no file has
-# What stands without quotes: begins with a letter or digit, holds no sign that YAML may read.
-_PLAIN = re.compile(r"-?[^\W_][^,:#\[\]{}\"'`\\|>*&!%@]*")
-_LOOSE = re.compile(r"[^\W_](?:[^:#]|:(?! |$)|(?<! )#)*")  # not between braces: commas may stand
-_OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n", *NULLS})
-_FLAGS = ("prefer", "recast", "copy")  # true, and no text
-_NUMBER = re.compile(r"-?[0-9][0-9._:eE+-]*")
-
-
-class CannotPlace(Exception):
-    """The file is written in a way that leaves no place for a line of its own."""
+__all__ = ["NewLine", "insert_entries", "template"]
 
 
 class NewLine(Struct, frozen=True):
@@ -60,6 +29,9 @@ class NewLine(Struct, frozen=True):
     order: Sequence[str]
 
 
+_Numbered: TypeAlias = tuple[int, NewLine]  # with its place among the new lines
+
+
 def template(name: str, schema: str | None) -> str:
     """Return a new province file: its name, and how to go on.
 
@@ -72,67 +44,107 @@ def template(name: str, schema: str | None) -> str:
         "# values, targets: a line a figure, oldest first, like\n"
         "#   - {period: 2025-12, about: 40, basis: area, source: my-source}\n"
         "# dtcompare add writes such lines; dtcompare check says what is wrong.\n"
-        f"name: {_quoted(name, _LOOSE)}\n"
+        f"name: {quoted_text(name)}\n"
     )
 
 
-def flow_line(words: Mapping[str, Value]) -> str:
-    """Return the keys of a line in braces, quoted where they must be.
+def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Words]) -> Extended:
+    """Return the file with new lines and new sources, each at its place.
 
-    >>> flow_line({"period": "2025", "value": "40", "note": "a, b"})
-    '{period: 2025, value: 40, note: "a, b"}'
-    """
-    parts = (f"{key}: {value if key in _FLAGS else _flow(value)}" for key, value in words.items())
-    return "{" + ", ".join(parts) + "}"
-
-
-def add_line(text: str, entry: NewLine) -> str:
-    """Return the file with the line at its place: after the last that is not later, oldest first.
-
-    An indicator or a section that is not there yet is put in the catalogue's or the file's order.
+    A line goes after the last that is not later, oldest first; an indicator or a section that is
+    not there yet is put in the catalogue's or the file's order; a source after those it has.
     Raises CannotPlace.
     """
-    page = _Page(text)
-    section = page.section(entry.section)
-    key, dash = page.indents(section)
-    lines = [f"{' ' * key}{entry.indicator}:", f"{' ' * dash}- {entry.line}"]
+    file = FileText(text)
+    blocks = list(_source_blocks(file, pages))
+    in_turn = sorted(enumerate(entries), key=lambda numbered: _order(numbered[1].when))
+    for name in ("values", "targets"):
+        blocks += _line_blocks(file, name, [pair for pair in in_turn if pair[1].section == name])
+    return file.with_blocks(blocks)
+
+
+def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[Block]:
+    """Yield the new sources in one block."""
+    if not sources:
+        return
+    section = file.section("sources")
+    key, _ = file.indents(section)
+    inner = file.inner_indent(section, key)
+    lines: list[str] = []
+    marks: dict[int, int | str] = {}
+    for id, words in sources.items():
+        marks[len(lines)] = id
+        lines.append(f"{' ' * key}{id}:")
+        lines += [f"{' ' * inner}{block_line(name, words[name])}" for name in words]
     if section is None:
-        return page.with_section(entry.section, [f"{entry.section}:", *lines])
-    page.check_block(section)
-    present = {at.text: (at, node) for at, node in section.pairs if isinstance(at, Scalar)}
-    if entry.indicator not in present:
-        return page.with_lines(page.before_later(section, entry), lines)
-    at, items = present[entry.indicator]
-    if not isinstance(items, Items) or page.sign(items) == "[":
+        yield file.new_section("sources", Block(0, lines, marks))
+        return
+    file.check_block(section)
+    yield Block(file.last_line(section, section.pairs[-1][0]), lines, marks)
+
+
+def _line_blocks(file: FileText, name: str, entries: Sequence[_Numbered]) -> Iterator[Block]:
+    """Yield the new lines of a section: of indicators that it has, then of new ones."""
+    if not entries:
+        return
+    section = file.section(name)
+    present: Mapping[str, tuple[Scalar, Node]] = {}
+    if section is not None:
+        file.check_block(section)
+        present = {at.text: (at, node) for at, node in section.pairs if isinstance(at, Scalar)}
+    fresh: dict[str, list[_Numbered]] = {}
+    for number, entry in entries:
+        if section is not None and entry.indicator in present:
+            yield _line_block(file, section, present[entry.indicator], (number, entry))
+        else:
+            fresh.setdefault(entry.indicator, []).append((number, entry))
+    blocks = _indicator_blocks(file, section, fresh, entries[0][1].order)
+    if section is not None:
+        yield from blocks
+    elif fresh:
+        yield file.new_section(name, _joined(blocks))
+
+
+def _indicator_blocks(
+    file: FileText,
+    section: Pairs | None,
+    fresh: Mapping[str, Sequence[_Numbered]],
+    order: Sequence[str],
+) -> Iterator[Block]:
+    """Yield the lines of each indicator that a section does not have, in the catalogue's order."""
+    key, dash = file.indents(section)
+    places = {id: place for place, id in enumerate(order)}
+    for indicator in sorted(fresh, key=lambda id: places.get(id, len(places))):
+        lines = [f"{' ' * key}{indicator}:"]
+        lines += [f"{' ' * dash}- {entry.line}" for _, entry in fresh[indicator]]
+        marks = {n: number for n, (number, _) in enumerate(fresh[indicator], 1)}
+        after = 0 if section is None else file.before_later(section, indicator, order)
+        yield Block(after, lines, marks)
+
+
+def _line_block(
+    file: FileText, section: Pairs, at: tuple[Scalar, Node], numbered: _Numbered
+) -> Block:
+    """Return one line more of an indicator that the section has. Raises CannotPlace."""
+    (key, items), (number, entry) = at, numbered
+    if not isinstance(items, Items) or file.sign(items) == "[":
         raise CannotPlace
     later = [item for item in items.items if _order(_when(item)) > _order(entry.when)]
     if later:
-        after = page.covered_before(later[0].line, least=at.line)
+        after = file.covered_before(later[0].line, least=key.line)
     else:
-        after = page.last_line(section, at)
-    return page.with_lines(after, [f"{' ' * (items.column - 1)}- {entry.line}"])
+        after = file.last_line(section, key)
+    return Block(after, [f"{' ' * (items.column - 1)}- {entry.line}"], {0: number})
 
 
-def add_source(text: str, id: str, words: Mapping[str, Value]) -> str:
-    """Return the file with one source more, after those it has. Raises CannotPlace."""
-    page = _Page(text)
-    section = page.section("sources")
-    key, _ = page.indents(section)
-    inner = page.inner_indent(section, key)
-    lines = [f"{' ' * key}{id}:"]
-    for name, value in words.items():
-        lines.append(f"{' ' * inner}{name}: {value if name in _FLAGS else _block(value)}")
-    if section is None:
-        return page.with_section("sources", ["sources:", *lines])
-    page.check_block(section)
-    return page.with_lines(page.last_line(section, section.pairs[-1][0]), lines)
-
-
-def source_ids(text: str) -> frozenset[str]:
-    """Return the ids of the sources that the file declares. Raises CannotPlace."""
-    section = _Page(text).section("sources")
-    pairs = section.pairs if section is not None else []
-    return frozenset(at.text for at, _ in pairs if isinstance(at, Scalar))
+def _joined(blocks: Iterable[Block]) -> Block:
+    """Return blocks as one, to go where the first goes."""
+    lines: list[str] = []
+    marks: dict[int, int | str] = {}
+    for block in blocks:
+        marks |= {len(lines) + n: mark for n, mark in block.marks.items()}
+        lines += block.lines
+    return Block(0, lines, marks)
 
 
 def _order(period: Period) -> tuple[date, date]:
@@ -148,125 +160,3 @@ def _when(item: Node) -> Period:
             if period is not None:
                 return period
     raise CannotPlace
-
-
-class _Page:
-    """A file's text with its nodes: where things stand, and how they are written."""
-
-    def __init__(self, text: str) -> None:
-        problems = ProblemList("")
-        good = read_text(text.encode(), problems, _LARGEST)
-        root = read_nodes(good, problems, _DEEPEST) if good is not None else None
-        if problems.broken or not isinstance(root, Pairs) or root.flow:
-            raise CannotPlace
-        self._text = text
-        self._keys = [(at, node) for at, node in root.pairs if isinstance(at, Scalar)]
-        self._covered = covered_lines(text)
-        self._breaks = list(_BREAK.finditer(text))
-
-    def section(self, name: str) -> Pairs | None:
-        """Return the section of that name; None where there is none. Raises CannotPlace."""
-        node = next((node for at, node in self._keys if at.text == name), None)
-        if node is None or isinstance(node, Pairs):
-            return node
-        raise CannotPlace
-
-    def check_block(self, section: Pairs) -> None:
-        """Refuse a section in braces, or an empty one. Raises CannotPlace."""
-        if section.flow or not section.pairs:
-            raise CannotPlace
-
-    def sign(self, node: Node) -> str:
-        """Return the sign at which a node begins."""
-        start = self._breaks[node.line - 2].end() if node.line > 1 else 0
-        return self._text[start + node.column - 1 : start + node.column]
-
-    # --- how the file is written
-
-    def indents(self, section: Pairs | None = None) -> tuple[int, int]:
-        """Return how far keys and dashes are indented: here, else in any section, else 2 and 4."""
-        named = {at.text: node for at, node in self._keys}
-        sections = [section, *(named.get(name) for name in _SECTIONS[1:])]
-        blocks = [node for node in sections if isinstance(node, Pairs) and node.pairs]
-        keys = [node.column - 1 for node in blocks if not node.flow]
-        key = keys[0] if keys else _INDENT
-        return key, next(chain.from_iterable(map(_dashes, blocks)), 2 * key)
-
-    def inner_indent(self, section: Pairs | None, key: int) -> int:
-        """Return how far what a source says is indented, where its id is at ``key``."""
-        for _, node in section.pairs if section is not None else ():
-            if isinstance(node, Pairs) and not node.flow:
-                return node.column - 1
-        return key + _INDENT
-
-    # --- where things go; lines are counted from 1, and a line goes after another
-
-    def covered_before(self, line: int, least: int = 0) -> int:
-        """Return the last line before ``line`` that says something, comments left aside."""
-        return max((n for n in self._covered if least <= n < line), default=line - 1)
-
-    def last_line(self, section: Pairs, at: Node) -> int:
-        """Return the last line of what stands under a key of a section."""
-        keys = [key for key, _ in (*section.pairs, *self._keys)]
-        following = [key.line for key in keys if key.line > at.line]
-        return self.covered_before(min(following, default=_BEYOND))
-
-    def before_later(self, section: Pairs, entry: NewLine) -> int:
-        """Return the line after which an indicator goes: before the first that comes later."""
-        places = {id: place for place, id in enumerate(entry.order)}
-        wanted = places.get(entry.indicator, len(places))
-        keys = [at for at, _ in section.pairs if isinstance(at, Scalar)]
-        for at in keys:
-            if places.get(at.text, -1) > wanted:
-                return self.covered_before(at.line)
-        return self.last_line(section, keys[-1])
-
-    def with_section(self, name: str, lines: Sequence[str]) -> str:
-        """Return the text with a section more, an empty line before it."""
-        later = _SECTIONS[_SECTIONS.index(name) + 1 :]
-        following = [at.line for at, _ in self._keys if at.text in later]
-        after = self.covered_before(min(following, default=_BEYOND))
-        return self.with_lines(after, ["", *lines] if after else [*lines, ""])
-
-    def with_lines(self, after: int, lines: Iterable[str]) -> str:
-        """Return the text with ``lines`` put in after a line, in the line ends of the file."""
-        ends = self._breaks
-        usual = ends[0].group() if ends else "\n"
-        if after > len(ends):  # the last line has no end, and keeps none
-            return self._text + "".join(f"{usual}{line}" for line in lines)
-        place, mark = (ends[after - 1].end(), ends[after - 1].group()) if after else (0, usual)
-        added = "".join(f"{line}{mark}" for line in lines)
-        return self._text[:place] + added + self._text[place:]
-
-
-def _dashes(section: Pairs) -> Iterable[int]:
-    """Yield how far the lists of a section are indented that are written with dashes."""
-    for _, node in section.pairs:
-        if isinstance(node, Items) and node.items and node.items[0].column > node.column + 1:
-            yield node.column - 1
-
-
-# --- how a word is written
-
-
-def _flow(value: Value) -> str:
-    """Return a value between braces."""
-    if isinstance(value, str):
-        return _quoted(value, _PLAIN, numbers=True)
-    if isinstance(value, tuple):
-        return "[" + ", ".join(_flow(part) for part in value) + "]"
-    return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
-
-
-def _block(value: Value) -> str:
-    """Return a value on a line of its own key."""
-    return _quoted(value, _LOOSE, numbers=True) if isinstance(value, str) else _flow(value)
-
-
-def _quoted(text: str, plain: re.Pattern[str], *, numbers: bool = False) -> str:
-    """Return ``text`` on one line, in quotes where YAML would not take it as it stands."""
-    text = " ".join(unicodedata.normalize("NFC", text).split())
-    if numbers and _NUMBER.fullmatch(text) and not text.endswith(":"):
-        return text
-    is_safe = plain.fullmatch(text) and text.lower() not in _OTHERS and text[-1] not in ":?"
-    return text if is_safe else json.dumps(text, ensure_ascii=False)

@@ -20,7 +20,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
-from dtcompare.reading.folder import DataFile, list_files
+from dtcompare.reading.folder import DataFile, list_files, part_of
 from dtcompare.reading.lines import Context
 from dtcompare.reading.nodes import Node
 from dtcompare.reading.problems import ProblemList
@@ -116,7 +116,7 @@ def read_folder(
     changed = changed or {}
     listed, problems = list_files(folder)
     known = {file.path for file in listed}
-    listed += [DataFile(path, "province") for path in changed if path not in known]
+    listed += [DataFile(path, part_of(path)) for path in changed if path not in known]
     files = _Files(folder, listed, changed)
     with _uncollected():
         dataset, in_bodies = _read_all(

@@ -82,25 +82,37 @@ def read_sources(
 ) -> SourceList:
     """Return the sources that a file lists, those that could not be read as None.
 
-    ``owner`` is what stands before the id in a source's key.
+    ``owner`` is what stands before the id in a source's key. One address may hold copies of
+    several pages, which their ``original`` tells apart.
     """
     sources = SourceList(found.problems, shared, complete=complete)
     entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
     sources.places = {id: at for id, (at, _) in found.entries("sources").items()}
-    addresses: dict[str, str] = {}
+    pages: dict[str, dict[str | None, str]] = {}
     for id, entry in entries.items():
         sources.own[id] = None
-        at, url = sources.places[id], None if entry is None else entry.get("url")
+        at, other = sources.places[id], _add_page(pages, id, entry)
         if id in shared:
             found.problems.add(at, "double-source", "shared-source", id=id)
-        elif url in addresses:
-            found.problems.add(at, "double-source", id=id, other=addresses[url])
-        else:
-            if url is not None:
-                addresses[url] = id
-            if entry is not None and entry.whole:
-                sources.own[id] = _source(f"{owner}/{id}", entry)
+        elif other is not None:
+            found.problems.add(at, "double-source", id=id, other=other)
+        elif entry is not None and entry.whole:
+            sources.own[id] = _source(f"{owner}/{id}", entry)
     return sources
+
+
+def _add_page(
+    pages: dict[str, dict[str | None, str]], id: str, entry: ParsedMapping | None
+) -> str | None:
+    """Add a source to those by address and original; return the id of one of the same page."""
+    if entry is None or entry.get("url") is None:
+        return None
+    copies, original = pages.setdefault(entry.get("url"), {}), entry.get("original")
+    same = copies.get(original) or copies.get(None)
+    if original is None:
+        same = next(iter(copies.values()), None)
+    copies.setdefault(original, id)
+    return same
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:

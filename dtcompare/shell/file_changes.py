@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 
@@ -13,15 +14,23 @@ import dtcompare
 from dtcompare.errors import CannotWrite
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
-from dtcompare.reading.file_edit import FileEdit
+from dtcompare.reading.file_edit import FileEdit, Trial
 from dtcompare.reading.git_revision import Repository, read_revision
 from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
-from dtcompare.view.files import save_bytes
+from dtcompare.view.files import save_all, save_bytes
 from dtcompare.view.problems import problem_line
 
-__all__ = ["apply_change", "open_revisions", "path_from_here", "read_unbroken", "refuse_bundled"]
+__all__ = [
+    "apply_edits",
+    "open_revisions",
+    "path_from_here",
+    "read_unbroken",
+    "refuse_bundled",
+    "tell_warnings",
+    "write_edits",
+]
 
 
 def refuse_bundled(root: Path) -> None:
@@ -53,23 +62,53 @@ def open_revisions(settings: Settings, old: str, new: str | None) -> tuple[Datas
     return before, after, path_from_here(folder)
 
 
-def apply_change(change: FileEdit, settings: Settings, *, dry_run: bool) -> None:
-    """Write the file unless ``dry_run``, and show the diff either way.
+def apply_edits(trial: Trial, settings: Settings, *, dry_run: bool) -> None:
+    """Write the files unless ``dry_run``, and show the diff either way.
 
-    Raises CannotWrite, also where the file has changed since it was read.
+    Raises CannotWrite, also where a file has changed since it was read.
     """
     if not dry_run:
-        refuse_bundled(change.root)
-        if change.overtaken:
-            raise CannotWrite("error.overtaken", path=change.path)
-        change.path.parent.mkdir(parents=True, exist_ok=True)
-        save_bytes(change.path, change.after)
-    write("".join(_diff_lines(change)))
+        write_edits(trial.edits)
+    for edit in trial.edits:
+        write("".join(_diff_lines(edit)))
     tell_notes(settings.notes)
-    for problem in change.warnings:
-        click.echo(problem_line(problem, settings.lang), err=True)
+    tell_warnings(trial, settings)
     if dry_run:
         tell_notes([settings.say("add.dry-run")])
+
+
+def tell_warnings(trial: Trial, settings: Settings) -> None:
+    """Write what ``check`` will warn of that it did not before to standard error."""
+    for problem in trial.warnings:
+        click.echo(problem_line(problem, settings.lang), err=True)
+
+
+def write_edits(edits: Sequence[FileEdit]) -> None:
+    """Write all the files or none; a file is whole at any moment.
+
+    Raises CannotWrite, also where a file has changed since it was read.
+    """
+    for edit in edits:
+        refuse_bundled(edit.root)
+        if edit.overtaken:
+            raise CannotWrite("error.overtaken", path=edit.path)
+    for edit in edits:
+        edit.path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        save_all({edit.path: edit.after for edit in edits})
+    except (CannotWrite, KeyboardInterrupt):
+        for edit in edits:
+            with suppress(CannotWrite):
+                _take_back(edit)
+        raise
+
+
+def _take_back(edit: FileEdit) -> None:
+    """Put back what stood in a file that has been written. Raises CannotWrite."""
+    if edit.overtaken and edit.before is not None:
+        save_bytes(edit.path, edit.before)
+    elif edit.before is None:
+        edit.path.unlink(missing_ok=True)
 
 
 def _diff_lines(change: FileEdit) -> Iterable[str]:

@@ -14,21 +14,30 @@ from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KE
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.model.source import Source
-from dtcompare.reading.line_insert import NewLine, add_line, add_source, flow_line
+from dtcompare.reading.file_edit import Additions
+from dtcompare.reading.line_insert import NewLine
 from dtcompare.reading.rules import CHANGE_KEYS
 from dtcompare.reading.scalars import is_id, is_url, plain_number
+from dtcompare.reading.sources import SHARED
+from dtcompare.reading.table_map import SOURCE_FIELDS
+from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.lookup import find_file, find_indicator
 from dtcompare.shell.prompts import Prompter
 from dtcompare.shell.settings import Settings
 from dtcompare.text import close_matches
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["FilledLine", "LineForm", "Typed"]
+__all__ = [
+    "FilledLine",
+    "LineFacts",
+    "LineForm",
+    "SourceFacts",
+    "Typed",
+    "known_sources",
+    "missing_page_facts",
+    "text_facts",
+]
 
-_SOURCE_KEYS = (
-    "title", "publisher", "quoting", "number", "published", "url", "original", "copy", "read_in",
-    "archived", "accessed",
-)  # fmt: skip
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
 _NEAR = 0.75  # of 1: how like a known source a new id looks that may be a slip
@@ -47,10 +56,10 @@ class FilledLine(Struct, frozen=True):
     source: str
     page: SourceFacts | None
 
-    def edit(self, text: str) -> str:
-        """Return the file's text with the line, and the source, in it."""
-        changed = add_line(text, self.entry)
-        return changed if self.page is None else add_source(changed, self.source, self.page)
+    @property
+    def additions(self) -> Additions:
+        """Return what the file is to have more."""
+        return Additions([self.entry], {} if self.page is None else {self.source: self.page})
 
 
 class LineForm:
@@ -87,9 +96,9 @@ class LineForm:
         facts |= self._take("status")
         facts |= self._pairs("change", CHANGE_KEYS)
         facts |= self._take("recast", "prefer")
-        facts |= self._text("reject")
+        facts |= text_facts(self._given, "reject")
         source, page = self._source(file)
-        facts |= {"source": source, **self._take("remarks"), **self._text("note")}
+        facts |= {"source": source, **self._take("remarks"), **text_facts(self._given, "note")}
         section = "targets" if is_target else "values"
         order = tuple(self._dataset.catalogue.indicators)
         return FilledLine(
@@ -99,14 +108,6 @@ class LineForm:
     def _take(self, *keys: str) -> SourceFacts:
         """Return those of the keys that were given."""
         return {key: self._given[key] for key in keys if key in self._given}
-
-    def _text(self, key: str) -> LineFacts:
-        """Return a text as given, with its Vietnamese where that was given too."""
-        found: LineFacts = {**self._take(key)}
-        if vietnamese := self._given.get(f"{key}_vi"):
-            texts = {"en": self._given.get(key), "vi": vietnamese}
-            found[key] = {lang: str(text) for lang, text in texts.items() if text}
-        return found
 
     def _find_file(self, word: str | None) -> str:
         """Return the id of the province, or "national", whose file takes the line."""
@@ -185,12 +186,8 @@ class LineForm:
 
     def _source(self, file: str) -> tuple[str, SourceFacts | None]:
         """Return the id of the page, and all about it where no file has it yet."""
-        known: dict[str, Source] = {}
-        for key, source in self._dataset.sources.items():
-            home, _, name = key.rpartition("/")
-            if home in (file, "sources"):
-                known[name] = source
-        page = self._take(*_SOURCE_KEYS)
+        known = known_sources(self._dataset, file)
+        page = self._take(*SOURCE_FIELDS)
         id = str(self._given.get("source") or self._ask_source(known))
         if id not in known:
             return id, self._new_page(id, known, page)
@@ -206,7 +203,7 @@ class LineForm:
 
     def _new_page(self, id: str, known: Mapping[str, Source], page: SourceFacts) -> SourceFacts:
         """Return all about a page that is new, in the order in which a file says it."""
-        missing = [key for key in _NEEDED if key not in page]
+        missing = missing_page_facts(page)
         if missing and not self._prompter.able:
             options = ", ".join(map(_option, missing))
             if page:
@@ -216,7 +213,31 @@ class LineForm:
             raise WrongUsage(key, name=id, options=options, near=near)
         for key in missing:
             page[key] = self._prompter.ask_text(_option(key), key, _VALID.get(key, bool))
-        return {key: page[key] for key in _SOURCE_KEYS if key in page}
+        return {key: page[key] for key in SOURCE_FIELDS if key in page}
+
+
+def text_facts(given: Mapping[str, object], key: str) -> LineFacts:
+    """Return a text as given, with its Vietnamese where that was given too."""
+    text, vietnamese = given.get(key), given.get(f"{key}_vi")
+    if vietnamese:
+        texts = {"en": text, "vi": vietnamese}
+        return {key: {lang: str(said) for lang, said in texts.items() if said}}
+    return {key: str(text)} if text else {}
+
+
+def known_sources(dataset: Dataset, file: str) -> dict[str, Source]:
+    """Return the sources by id that a file may cite: its own and the shared ones."""
+    known: dict[str, Source] = {}
+    for key, source in dataset.sources.items():
+        home, _, name = key.rpartition("/")
+        if home in (file, SHARED):
+            known[name] = source
+    return known
+
+
+def missing_page_facts(page: Mapping[str, object]) -> list[str]:
+    """Return what has to be told of a new source, and is not."""
+    return [key for key in _NEEDED if key not in page]
 
 
 def _option(key: str) -> str:

@@ -37,6 +37,7 @@ __all__ = [
     "find_scope",
     "find_subject",
     "nearest",
+    "unknown_name",
 ]
 
 _NEAR, _NEAR_SHORT = 0.6, 0.5  # how alike names have to be, by difflib's ratio
@@ -64,7 +65,7 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
         indicator = indicator_names(dataset.catalogue).find(word)
         if indicator is not None:
             raise WrongUsage("error.is-indicator", name=word, id=indicator)
-        raise _unknown("province", word, names.keys(), dataset, settings.lang)
+        raise unknown_name("province", word, names.keys(), dataset, settings.lang)
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)
@@ -101,7 +102,7 @@ def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
         province = province_names(dataset.register, settings.as_of).find(word)
         if province is not None:
             raise WrongUsage("error.is-province", name=word, id=province)
-        raise _unknown("indicator", word, names.keys(), dataset, settings.lang)
+        raise unknown_name("indicator", word, names.keys(), dataset, settings.lang)
     return id
 
 
@@ -135,10 +136,10 @@ def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str |
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
     keys = {**provinces.keys(), **indicators.keys()}
-    raise _unknown("subject", word, keys, dataset, settings.lang)
+    raise unknown_name("subject", word, keys, dataset, settings.lang)
 
 
-def _unknown(
+def unknown_name(
     kind: str, word: str, keys: Mapping[str, str], dataset: Dataset, lang: str
 ) -> UnknownName:
     """Return the error of a province or indicator that there is not, with what was meant."""

@@ -339,16 +339,22 @@ def test_hard_cases_pass_the_lint(case: str, lang: str, size: str) -> None:
 def test_every_ranking_of_the_shipped_data_passes_the_lint(
     shipped: Dataset, lang: str, size: str
 ) -> None:
-    """Every indicator that anybody reports, and every edition of an index."""
+    """Every indicator that anybody reports, and every edition of an index.
+
+    One that does not fit on a page smaller than A4 is drawn with its first and last alone.
+    """
     phrases = Phrases(shipped, lang)
     for indicator, lines in shipped.all_lines():
         for picks in _pickings(indicator, lines.figures):
             ranking = rank(shipped, indicator.id, as_of=date(2026, 11, 21), picks=picks)
-            rows = sum(len(group.rows) for group in ranking.groups)
-            ends = 9 if rows > 34 and size != "a4" else None
-            chart = chart_of(
-                "rank", "bars", ranking, phrases, ChartOptions(size=size, first=ends, last=ends)
-            )
+            options = ChartOptions(size=size)
+            try:
+                chart = chart_of("rank", "bars", ranking, phrases, options)
+            except WrongUsage:
+                assert size != "a4", indicator.id
+                ends = 9 // len(ranking.groups)
+                options = ChartOptions(size=size, first=ends, last=ends)
+                chart = chart_of("rank", "bars", ranking, phrases, options)
             assert not lint(chart), (indicator.id, picks.period)
 
 

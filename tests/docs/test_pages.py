@@ -87,9 +87,9 @@ def test_every_key_of_a_data_file_is_explained() -> None:
     assert [name for name in data_page.RECORDS if f"<!-- begin: keys {name} -->" not in text] == []
 
 
-def test_counts_are_those_of_the_data(dataset: Dataset) -> None:
+def test_counts_are_those_of_the_data(shipped: Dataset) -> None:
     """The figures counted are all there are, and the groups add up to them."""
-    total = sum(len(lines.figures) for _, lines in dataset.all_lines())
+    total = sum(len(lines.figures) for _, lines in shipped.all_lines())
     found = re.search(r"Figures \| (\d+): (\d+) .*?, (\d+) .*?, (\d+) ", counts_page.held())
     assert found
     whole, *parts = map(int, found.groups())

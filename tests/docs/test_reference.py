@@ -106,6 +106,18 @@ def commit(folder: Path) -> None:
         subprocess.run([git, "-C", str(folder), *words], check=True)
 
 
+def write_tables(folder: Path) -> None:
+    """The tables that the examples of ``import`` name."""
+    tables = {
+        "t.csv": "province,score\nHà Nam,0.31\nHà Giang,0.3\n",
+        "index.csv": "province,score\nHà Nam,0.31\n",
+        "index.yaml": "period: 2021\nsource: tbtc-2022-08\ncolumns:\n  score: {indicator: dti}\n",
+        "all.csv": "province,indicator,period,value,source\nHà Nam,dti,2021,0.31,tbtc-2022-08\n",
+    }
+    for name, text in tables.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("line", tuple(examples()))
 def test_examples_of_help_work(
     line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -120,6 +132,8 @@ def test_examples_of_help_work(
     monkeypatch.chdir(tmp_path)
     if words[0] == "new":
         (tmp_path / "data" / "provinces" / f"{words[1]}.yaml").unlink()
+    if words[0] == "import":
+        write_tables(tmp_path)
     if words[0] == "diff" or "--changed" in words:
         commit(tmp_path)
     code, out, err = run(*words, as_of=None)

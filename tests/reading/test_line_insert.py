@@ -19,14 +19,9 @@ from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
 from dtcompare.reading import read_folder
 from dtcompare.reading.file_edit import file_of
-from dtcompare.reading.line_insert import (
-    CannotPlace,
-    NewLine,
-    add_line,
-    add_source,
-    flow_line,
-    source_ids,
-)
+from dtcompare.reading.file_text import CannotPlace
+from dtcompare.reading.line_insert import NewLine, insert_entries
+from dtcompare.reading.written_words import flow_line
 from tests.conftest import AS_OF, DATA
 
 FILES = sorted(
@@ -56,6 +51,16 @@ class Edit:
     province: str
     entry: NewLine
     new_source: bool
+
+
+def add_line(text: str, entry: NewLine) -> str:
+    """The file with one line more."""
+    return insert_entries(text, [entry], {}).text
+
+
+def add_source(text: str, id: str, words: Mapping[str, Word]) -> str:
+    """The file with one source more."""
+    return insert_entries(text, [], {id: words}).text
 
 
 def is_insertion(before: str, after: str) -> bool:
@@ -141,7 +146,6 @@ def edited(text: str, edit: Edit) -> str:
         return after
     done = add_source(after, "new-2026-11", PAGE)
     assert is_insertion(after, done)
-    assert source_ids(done) == source_ids(text) | {"new-2026-11"}
     return done
 
 
@@ -169,6 +173,32 @@ def test_a_line_in_every_shipped_file(dataset: Dataset, kind: str, seed: int) ->
     before, now = counted(dataset), counted(reading.dataset)
     assert now == before + Counter(dict.fromkeys(before, 1))
     assert not [p for p in reading.problems if p.code == "order"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(seed=st.integers(0, 1 << 32))
+def test_many_lines_at_once_stand_as_if_put_in_one_by_one(
+    dataset: Dataset, kind: str, seed: int
+) -> None:
+    """In every third file, with a page; each line and the page are where they are said to be."""
+    dice = random.Random(seed)  # noqa: S311 (what hypothesis draws)
+    for file in FILES[seed % 3 :: 3]:
+        province = file.removeprefix("provinces/").removesuffix(".yaml")
+        text = turned((DATA / file).read_text(encoding="utf-8"), kind)
+        entries = [random_edit(dataset, province, dice).entry for _ in range(dice.randint(2, 9))]
+        done = insert_entries(text, entries, {"new-2026-11": PAGE})
+        one_by_one = add_source(text, "new-2026-11", PAGE)
+        for entry in entries:
+            one_by_one = add_line(one_by_one, entry)
+        assert done.text == one_by_one
+        lines = done.text.splitlines()
+        assert [lines[row - 1].lstrip(" -") for row in done.rows] == [e.line for e in entries]
+        assert lines[done.pages["new-2026-11"] - 1].strip() == "new-2026-11:"
+        kept = [line for n, line in enumerate(lines, 1) if n not in done.fresh]
+        assert kept == text.splitlines()
 
 
 def counted(dataset: Dataset) -> Counter[str]:

@@ -95,6 +95,13 @@ def test_a_line_without_its_source_leaves_the_source_alone(tmp_path: Path) -> No
     assert {line.rsplit(" ", 1)[1] for line in found(folder)} == {"[missing-key]"}
 
 
+def test_one_address_may_hold_copies_of_several_pages(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    copied = "url: https://example.com/masts\n    original: https://example.org/plan"
+    _edit(folder, NORTH, "url: https://example.com/plan", copied)
+    assert found(folder) == []
+
+
 def test_all_slips_of_all_files_in_one_run(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     _edit(folder, "register.yaml", "type: city", "type: town")

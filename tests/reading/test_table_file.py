@@ -1,0 +1,124 @@
+"""Tables as they are read: headings, rows by number, cells as texts or stored numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dtcompare.errors import WrongUsage
+from dtcompare.reading.table_file import Table, TableRow, read_table
+
+
+def table_of(folder: Path, name: str, content: str | bytes) -> Table:
+    """The table in a file of that name."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_table(path)
+
+
+def test_rows_are_numbered_as_the_file_numbers_its_lines(tmp_path: Path) -> None:
+    """Empty rows are left out, a cell of two lines counts two; short rows are filled up."""
+    table = table_of(tmp_path, "a.csv", 'A,B\n1,"x\ny"\n\n,\n2\n')
+    assert table == Table(
+        "a.csv", ("A", "B"), (TableRow(2, ("1", "x y")), TableRow(6, ("2", ""))),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", 'Tỉnh,Điểm\nHuế,"86,5"\n'),
+        ("a.csv", "Tỉnh;Điểm\r\nHuế;86,5\r\n"),
+        ("a.csv", b"\xef\xbb\xbf" + "Tỉnh;Điểm\nHuế;86,5\n".encode()),
+        ("a.tsv", "Tỉnh\tĐiểm\nHuế\t86,5\n"),
+        ("a.jsonl", '{"Tỉnh": "Huế"}\n\n{"Điểm": "86,5", "Tỉnh": "Huế"}\n'),
+    ],
+    ids=["comma", "semicolon", "byte order mark", "tabs", "json lines"],
+)  # fmt: skip
+def test_separated_texts_and_json_lines(tmp_path: Path, name: str, content: str | bytes) -> None:
+    table = table_of(tmp_path, name, content)
+    assert table.headings == ("Tỉnh", "Điểm")
+    assert table.rows[-1].cells == ("Huế", "86,5")
+
+
+def test_dashes_and_blanks_are_nothing(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.csv", "A,B,C,D,E\n-,–,—,\u00a0,-5\n")
+    assert table.rows[0].cells == ("", "", "", "", "-5")
+
+
+def test_numbers_of_json_lines_keep_their_digits(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.jsonl", '{"n": 68.80, "m": 3, "t": true, "o": null}\n')
+    number, whole, truth, nothing = table.rows[0].cells
+    assert str(number) == "68.80"
+    assert (whole, truth, nothing) == (Decimal(3), "true", "")
+
+
+def test_letters_are_composed_and_columns_found_whatever_their_case(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.csv", "Tỉnh,Đie\u0302\u0309m  số\nHue\u0302\u0301,1\n")
+    assert table.column("điểm số") == 1
+    assert table.rows[0].cells[0] == "Huế"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "key"),
+    [
+        ("a.ods", "x", "error.no-table"),
+        ("a.csv", "", "error.empty-table"),
+        ("a.csv", "A,B\n,\n", "error.empty-table"),
+        ("a.csv", "Tỉnh\nHuế\n".encode("cp1258", "replace") + b"\xff", "error.table-not-utf8"),
+        ("a.csv", 'A\n"x\n', "error.broken-table"),
+        ("a.jsonl", '{"a": 1}\n{a}\n', "error.broken-table"),
+        ("a.jsonl", "[" * 50_000, "error.broken-table"),
+        ("a.jsonl", "[1]\n", "error.no-object"),
+    ],
+)
+def test_what_is_no_table_is_refused(
+    tmp_path: Path, name: str, content: str | bytes, key: str
+) -> None:
+    with pytest.raises(WrongUsage) as caught:
+        table_of(tmp_path, name, content)
+    assert caught.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Điem", "error.no-column-near"), ("xyz", "error.no-column"), ("B", "error.double-column")],
+)
+def test_a_column_is_there_once_or_told_of(name: str, key: str) -> None:
+    with pytest.raises(WrongUsage) as caught:
+        Table("a.csv", ("Điểm", "B", "b"), ()).column(name)
+    assert caught.value.key == key
+
+
+def test_a_sheet_is_read_with_the_decimals_it_shows(tmp_path: Path) -> None:
+    """68.8 shown as 68.80; a sum that is 86.59999999999999 to the machine is 86.6 to a sheet."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["Tỉnh", "a", "b", "c", "d", "e"])
+    book.active.append([])
+    book.active.append(["Huế", 68.8, 86.59999999999999, 0.865, date(2026, 10, 10), 1200])
+    for cell, shown in (("B3", "#,##0.00"), ("D3", "0.0%"), ("F3", '"≈ "#,##0')):
+        book.active[cell].number_format = shown
+    second = book.create_sheet("Hai")
+    second.append(["Tỉnh"])
+    second.append(["Hà Nội"])
+    book.save(tmp_path / "a.xlsx")
+    row = read_table(tmp_path / "a.xlsx").rows[0]
+    assert row.number == 3
+    assert [str(cell) for cell in row.cells] == [
+        "Huế", "68.80", "86.6", "86.5%", "2026-10-10", "≈ 1200",
+    ]  # fmt: skip
+    assert read_table(tmp_path / "a.xlsx", "Hai").rows[0].cells == ("Hà Nội",)
+    with pytest.raises(WrongUsage, match="no-sheet"):
+        read_table(tmp_path / "a.xlsx", "Ba")
+    with pytest.raises(WrongUsage, match="broken-sheet"):
+        table_of(tmp_path, "b.xlsx", "no workbook")
+
+
+def test_a_sheet_is_named_of_spreadsheets_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("A\n1\n", encoding="utf-8")
+    with pytest.raises(WrongUsage, match="no-sheets"):
+        read_table(tmp_path / "a.csv", "Hai")
