@@ -38,6 +38,12 @@ ENVIRONMENT: Mapping[str, str] = {
     "XDG_CACHE_HOME": "On Linux, the folder that holds `dtcompare/`, the compiled copies.",
     "LOCALAPPDATA": "On Windows, the folder that holds the compiled copies.",
     "DTCOMPARE_DATA": "The data set to use where `--data` names none.",
+    "DTCOMPARE_LANG": "The language, en or vi, where `--lang` names none.",
+    "LC_ALL": "The language where neither that nor dtcompare.toml says: vi_VN is Vietnamese.",
+    "LANG": "The same where LC_ALL is not set.",
+    "PAGER": "What shows a full answer longer than the terminal; `--no-pager` does without.",
+    "XDG_CONFIG_HOME": "On Linux, the folder that holds `dtcompare/dtcompare.toml`.",
+    "APPDATA": "On Windows, the folder that holds it.",
     "SOURCE_DATE_EPOCH": "Seconds since 1970; its day counts as today where `--as-of` names none.",
     "NO_COLOR": "Set to anything: no colour, unless `--color` asks for it.",
     "FORCE_COLOR": "Set to anything but 0 or false: colour also where there is no terminal.",
@@ -75,6 +81,7 @@ def page() -> str:
         _formats(),
         f"## Exit codes\n\n{exit_codes()}",
         _environment(),
+        _SETTINGS,
     ]
     return "\n".join(parts)
 
@@ -214,7 +221,9 @@ def _formats() -> str:
             "## Formats\n",
             (
                 "`--format` names the form. Without it a terminal gets `table`, a pipe `plain`, "
-                "and a file the form of its suffix.\n"
+                "and a file the form of its suffix. `table` and `plain` fit a screen: notes, pages "
+                "and lists are counted at their foot, and `--full` shows them. Every other form, "
+                "and every file, is whole.\n"
             ),
             "| Format | Suffixes | |\n|---|---|---|",
             *lines,
@@ -241,6 +250,22 @@ _FORMATS: Mapping[str, str] = {
     "latex": "the sheet as LaTeX",
     "rst": "the sheet as reStructuredText",
 }
+
+
+_SETTINGS = """\
+## Settings
+
+`dtcompare.toml` in the working folder or one above it, else in the user's configuration folder,
+says what holds where nothing is typed. Every line may be left out.
+
+```toml
+lang = "vi"                  # en or vi; --lang and DTCOMPARE_LANG come before it
+data = "../provinces/data"   # seen from the file; --data and DTCOMPARE_DATA come before it
+size = "slide"               # of charts, as --size
+highlight = ["quang-ninh"]   # in charts, where the chart shows it
+safe-csv = true              # as --safe-csv
+```
+"""
 
 
 def exit_codes() -> str:

@@ -20,7 +20,6 @@ sys.path.insert(0, str(ROOT))  # python scripts/docs.py puts this folder there, 
 
 from scripts import (  # noqa: E402 (after the line above)
     cli_page,
-    counts_page,
     data_page,
     export_page,
     gallery,
@@ -44,10 +43,6 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "chart kinds": gallery.kinds,
     "json": json_page.page,
     "review": review_page.review,
-    "data held": counts_page.held,
-    "data reported": counts_page.reported,
-    "data omitted": counts_page.omitted,
-    "data weak": counts_page.weak,
     **{f"keys {name}": data_page.table_of(name) for name in data_page.RECORDS},
 }
 

@@ -235,8 +235,10 @@ class _Profile:
                 # One that would stand in the mark is drawn over it, taller.
                 target_tick(page, x, y, over=abs(x - own) < em * 0.6)
 
-        most = max(float(strip.most), 1e-9) if strip.on_own_line else 100.0
-        return Plot(draw, 0, most, shared=not strip.on_own_line)
+        if not strip.on_own_line:
+            return Plot(draw, 0, 100)
+        low, high = float(strip.least), float(strip.most)
+        return Plot(draw, low, high if high > low else low + 1e-9, shared=False)
 
     # Places in indices
 

@@ -7,7 +7,11 @@ import click
 from dtcompare.analysis.overview import find_leaders
 from dtcompare.shell.output import OutputOptions, present, text_options
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.results.overview import overview_document, overview_records, overview_sheet
+from dtcompare.view.results.overview import (
+    overview_document,
+    overview_records,
+    overview_sheet,
+)
 from dtcompare.view.results.presenter import Presenter
 
 PRESENTER = Presenter("overview", overview_sheet, overview_document, overview_records)

@@ -30,7 +30,14 @@ from dtcompare.reading.scalars import (
 
 Schema: TypeAlias = dict[str, Any]
 
-_CODE = re.compile(r"[0-9]{2}")
+MEANING = "$meaning"  # in a schema: the key of words/keys whose text is to be its description
+
+_LONGEST_CODE = 32
+_BARE = re.compile(r"[-+.0-9~].*|y|n|yes|no|on|off|true|false|null", re.IGNORECASE)
+_LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+# A row of letters, digits and classes of them, each so many times: no pattern of these is slow.
+_CODE_PART = r"([A-Za-z0-9 _/-]|\[([A-Za-z0-9](-[A-Za-z0-9])?)+\])(\{[1-9](,[1-9])?\}|\?)?"
+_CODE_PATTERN = re.compile(f"({_CODE_PART}){{1,16}}")
 _SEASON = r"P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,4}M)?"
 _YEAR = "(19[0-9]{2}|20[0-9]{2}|2100)"
 _DAY = f"{_YEAR}-((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)"
@@ -127,7 +134,11 @@ class Url(Kind, frozen=True):
         text = read_line(node, name, problems)
         if text is None or is_url(text):
             return text
-        problems.add(node, "bad-url", name=name, typed=text)
+        scheme, mark, rest = text.partition("://")
+        host, slash, path = (rest if mark else text).partition("/")
+        mended = f"{scheme.lower() if mark else 'https'}://{host.lower()}{slash}{path}"
+        key = "url-write" if is_url(mended) else "bad-url"
+        problems.add(node, "bad-url", key, name=name, typed=text, write=mended)
         return None
 
     def schema(self) -> Schema:
@@ -135,22 +146,59 @@ class Url(Kind, frozen=True):
 
 
 class Code(Kind, frozen=True):
-    """Two digits in quotes."""
+    """One word, in quotes where YAML would take it for a number or for yes or no."""
 
     def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
         text = read_line(node, name, problems)
         if text is None:
             return None
-        if not _CODE.fullmatch(text):
+        if len(text) > _LONGEST_CODE or any(sign.isspace() for sign in text):
             problems.add(node, "bad-code", typed=text)
             return None
-        if isinstance(node, Scalar) and node.plain:
+        if isinstance(node, Scalar) and node.plain and _BARE.fullmatch(text):
             problems.add(node, "bad-code", "bare-code", typed=text)
             return None
         return text
 
     def schema(self) -> Schema:
-        return _matching(_CODE.pattern)
+        return {"type": "string", "minLength": 1, "maxLength": _LONGEST_CODE}
+
+
+class CodePattern(Kind, frozen=True):
+    """The pattern of a code: letters, digits, [classes] of them, {how many}."""
+
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
+        if text is None or (_CODE_PATTERN.fullmatch(text) and _compiles(text)):
+            return text
+        problems.add(node, "bad-pattern", name=name, typed=text)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "format": "regex"}
+
+
+def _compiles(pattern: str) -> bool:
+    """Return whether a pattern has a meaning: [9-0] and {3,1} have none."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+class LanguageCode(Kind, frozen=True):
+    """The code of a language: en, vi, lo."""
+
+    def read(self, node: Node, name: str, problems: ProblemList) -> str | None:
+        text = read_line(node, name, problems)
+        if text is None or re.fullmatch(_LANGUAGE, text):
+            return text
+        problems.add(node, "bad-language", typed=text)
+        return None
+
+    def schema(self) -> Schema:
+        return _matching(_LANGUAGE)
 
 
 class LabelKind(Kind, frozen=True):
@@ -173,8 +221,7 @@ class LabelKind(Kind, frozen=True):
         if found is None or not found.whole:
             return None
         problems.count_text(self.part or name, node, found.values)
-        en, vi = found.get("en"), found.get("vi")
-        return Label(en or vi, vi or en)
+        return Label.of(found.values)
 
     def schema(self) -> Schema:
         return {"anyOf": [TextType().schema(), _LANGUAGES.schema()]}
@@ -381,7 +428,9 @@ class Record(Kind, frozen=True):
     """A mapping whose keys are known.
 
     ``where`` names it in messages, ``elsewhere`` says where a key that is not allowed belongs;
-    ``some`` asks for one key at least.
+    ``some`` asks for one key at least. ``spoken``: languages that the data set declares are keys
+    too, each with a text. ``meanings`` names the table of words/keys that says what its keys mean,
+    where that is not ``where``.
     """
 
     where: str
@@ -389,6 +438,8 @@ class Record(Kind, frozen=True):
     required: tuple[str, ...] = ()
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     some: bool = False
+    spoken: bool = False
+    meanings: str = ""
 
     def read(self, node: Node, name: str, problems: ProblemList) -> ParsedMapping | None:
         """Return the mapping with the values of its keys, as far as they could be read."""
@@ -399,6 +450,8 @@ class Record(Kind, frozen=True):
         found = ParsedMapping(node, self.where, name, problems, whole=whole, certain=whole)
         for key, (at, value) in entries.items():
             kind = self.keys.get(key)
+            if kind is None and self.spoken and key in problems.languages:
+                kind = TextType()
             if kind is None:
                 self._tell_unknown(at, entries, name, problems)
                 found.certain = found.whole = False
@@ -435,27 +488,36 @@ class Record(Kind, frozen=True):
             found.refuse(found.node, "empty-value", "some-key", **facts)
 
     def schema(self) -> Schema:
+        table = self.meanings or self.where
         schema: Schema = {
             "type": "object",
-            "properties": {key: kind.schema() for key, kind in self.keys.items()},
+            "properties": {
+                key: {**kind.schema(), MEANING: f"{table}.{key}"} for key, kind in self.keys.items()
+            },
             "additionalProperties": False,
         }
         if self.required:
             schema["required"] = list(self.required)
+        if self.spoken:
+            schema["patternProperties"] = {f"^{_LANGUAGE}$": TextType().schema()}
         return schema | ({"minProperties": 1} if self.some else {})
 
 
-_LANGUAGES = Record("label", dict.fromkeys(DATA_LANGUAGES, TextType()), some=True)
+_LANGUAGES = Record("label", dict.fromkeys(DATA_LANGUAGES, TextType()), some=True, spoken=True)
 
 
 class Later(Kind, frozen=True):
-    """Of the kind ``then``, but read on its own, by code that knows more than these tables."""
+    """Of the kind ``then``, but read on its own, by code that knows more than these tables.
+
+    ``filled``: a mapping must hold something.
+    """
 
     then: Kind
+    filled: bool = False
 
     def read(self, node: Node, name: str, problems: ProblemList) -> Node | None:
         """Return the node itself, where there is anything in it."""
-        if is_null(node):
+        if is_null(node) or (self.filled and isinstance(node, Pairs) and not node.pairs):
             problems.add(node, "empty-value", "nothing", name=name)
             return None
         return node

@@ -196,7 +196,7 @@ _OPTIONS = (
     ),
     _option(
         "--lang",
-        type=click.Choice(["en", "vi"]),
+        type=click.Choice(words.LANGUAGES),
         help="Language of every generated word: English or Vietnamese.",
     ),
     _option(

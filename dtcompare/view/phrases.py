@@ -10,6 +10,7 @@ from dtcompare import words
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
@@ -24,8 +25,11 @@ class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
-    provinces) by itself. ``day_typed``: the day is not the clock's but one that was asked for.
+    provinces), ``people``, ``region`` and ``regions`` by itself. ``day_typed``: the day is not the
+    clock's but one that was asked for.
     ``decimals`` is how many numbers have at most; None for all that the source printed.
+    ``on_page``: nothing can be typed where the texts stand, so that a text that names a command is
+    said without it.
     """
 
     def __init__(
@@ -35,20 +39,27 @@ class Phrases:
         *,
         day_typed: bool = False,
         decimals: int | None = None,
+        on_page: bool = False,
     ) -> None:
         self.dataset = dataset
         self.lang = lang
         self.day_typed = day_typed
         self._decimals = decimals
+        self._known = words.catalogue(lang) if on_page else {}
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
+            "people": dataset.about.people.say(lang),
+            "region": dataset.about.region.say(lang),
+            "regions": dataset.about.regions.say(lang),
         }
         self._period_texts: dict[Period, str] = {}
         self._amount_texts: dict[tuple[str, ...], str] = {}
 
     def say(self, key: str, **facts: object) -> str:
         """Return the sentence ``key``, filled in; a count ``n`` of thousands is marked as such."""
+        if f"{key}.page" in self._known:
+            key = f"{key}.page"
         count = facts.get("n")
         if isinstance(count, int) and count >= _THOUSAND:
             facts["n"] = number_text(Decimal(count), self.lang)
@@ -94,10 +105,18 @@ class Phrases:
 
     def scope(self, scope: Scope) -> str:
         """Say which part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
-        return ", ".join(
-            self.say(f"scope.tier.{name}") if key == "tier" else self.say(f"scope.{key}", name=name)
-            for key, name in (self.scope_names(scope) or {}).items()
-        )
+        return ", ".join(self._scope_part(key, label) for key, label in scope)
+
+    def _scope_part(self, key: str, label: Label) -> str:
+        """Say one part, as the catalogue declares it, else in the usual words."""
+        kind, name = self.dataset.catalogue.scopes.get(key), label.say(self.lang)
+        if kind is None:
+            full = f"scope.{key}.{name}" if key == "tier" else f"scope.{key}"
+            return self.say(full, name=name)
+        if label.en in kind.words:
+            return kind.words[label.en].say(self.lang)
+        text = kind.text.say(self.lang) if kind.text else f"{key} {{name}}"
+        return text.replace("{name}", name) if "{name}" in text else f"{text} {name}"
 
     def scope_names(self, scope: Scope) -> dict[str, str] | None:
         """Return the kinds and names of a part of the province; None for the whole of it."""

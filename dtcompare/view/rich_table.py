@@ -16,7 +16,7 @@ from rich.text import Text
 from dtcompare.view.console import Console
 from dtcompare.view.layout import GAP, Layout, fold, items, lay_out
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table, Tone
+from dtcompare.view.sheet import Bar, BarKind, Cell, Column, Remark, Row, Sheet, Table, Tone
 
 __all__ = ["bar_text", "render_table"]
 
@@ -38,6 +38,7 @@ _COMMAND_STYLE = "cyan"
 _BARS = {
     "exact": ("█", "█"),
     "about": ("▒", "▒"),
+    "nearly": ("▒", "▌"),
     "over": ("█", "›"),
     "under": ("█", "░"),
     "other": ("░", "░"),
@@ -45,6 +46,7 @@ _BARS = {
 _DUMB_BARS = {
     "exact": ("#", "#"),
     "about": ("=", "="),
+    "nearly": ("=", "|"),
     "over": ("#", ">"),
     "under": ("#", "-"),
     "other": ("-", "-"),
@@ -83,11 +85,20 @@ def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
     length = max(0.0, min(1.0, bar.share)) * width
     if not length:
         return ""
+    if bar.before:  # the end at 0 stands in one column in every row
+        start = round(bar.before * width)
+        whole = max(1, round((bar.before + bar.share) * width) - start)
+        return " " * start + _solid(bar.kind, whole, unicode=unicode)
     if unicode and bar.kind == "exact":
         whole, eighths = divmod(max(1, round(length * 8)), 8)
         return "█" * whole + _EIGHTHS[eighths]
-    body, end = (_BARS if unicode else _DUMB_BARS)[bar.kind]
-    return body * (max(1, round(length)) - 1) + end
+    return _solid(bar.kind, max(1, round(length)), unicode=unicode)
+
+
+def _solid(kind: BarKind, count: int, *, unicode: bool) -> str:
+    """Return a bar of so many whole signs."""
+    body, end = (_BARS if unicode else _DUMB_BARS)[kind]
+    return body * (count - 1) + end
 
 
 class _Page:

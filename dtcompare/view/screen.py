@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dtcompare.view.layout import fold, lay_out
 from dtcompare.view.sheet import Column, Row, Table
 
 __all__ = ["rows_that_fit"]
@@ -28,6 +27,8 @@ def rows_that_fit(table: Table, texts: Iterable[str]) -> int:
 
 def _height(columns: Sequence[Column], rows: Sequence[Row]) -> int:
     """Return how many lines the heads of the columns and the rows take."""
+    from dtcompare.view.layout import lay_out  # noqa: PLC0415 (JSON and CSV need none)
+
     layout = lay_out(columns, rows, _WIDTH)
     if layout is None:
         return len(rows) + 1
@@ -42,4 +43,6 @@ def _height(columns: Sequence[Column], rows: Sequence[Row]) -> int:
 
 def _lines(text: str, width: int) -> int:
     """Return on how many lines a text stands that is folded between words."""
+    from dtcompare.view.layout import fold  # noqa: PLC0415 (as above)
+
     return fold(text.split(), width).count("\n") + 1

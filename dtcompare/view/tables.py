@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import (
@@ -78,6 +78,13 @@ class SheetWriter:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
 
+    def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
+        """Return the items; a short answer has the first ``most`` and the others at the foot."""
+        if not self.brief or len(items) <= most:
+            return items
+        self.leave_out(self.phrases.say("brief.cut", n=len(items) - most))
+        return items[:most]
+
     def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
         """Yield a remark of the full answer; a short one has its label at the foot."""
         if self.brief:
@@ -125,7 +132,8 @@ class SheetWriter:
 
     def _head(self, column: DataColumn[Item]) -> Column:
         by_key = column.head.startswith(("column.", "diff.column."))
-        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+        head = capital(self.phrases.say(column.head)) if by_key else column.head
+        return Column(head, column.align)
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]
@@ -141,6 +149,8 @@ class SheetWriter:
             sources=() if self.brief else self.citations.numbered(),
             source_label=self.phrases.say("sources"),
             foot=tuple(self._foot()) if self.brief else (),
+            pages=self.citations.addresses(),
+            citation=citation(self.phrases),
         )
 
     def _foot(self) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from dtcompare.analysis.listing import KINDS, listing
+from dtcompare.analysis.listing import KINDS, find_kind, listing
 from tests.analysis.build import AS_OF, LAND, country, figure, figures, share, target
 
 LINES = [
@@ -84,3 +84,27 @@ def test_an_unknown_kind_is_an_error() -> None:
 
 def test_nothing_to_list_is_empty() -> None:
     assert listing(country([]), "regions", as_of=AS_OF).empty
+
+
+def test_indicators_tell_how_many_provinces_are_ranked() -> None:
+    """Three of a share; of two nothing is ranked, and of other kinds nothing is told."""
+    lines = figures(("an", "2025", "9"), ("ba", "2025", "8"), ("da", "2025", "7"))
+    of_three, of_two = country(lines), country(lines[:2])
+    assert [e.ranked for e in listing(of_three, "indicators", as_of=AS_OF).entries] == [3]
+    assert [e.ranked for e in listing(of_two, "indicators", as_of=AS_OF).entries] == [None]
+    assert {e.ranked for e in listing(of_three, "provinces", as_of=AS_OF).entries} == {None}
+
+
+def test_a_word_is_sought_in_ids_and_names_whatever_its_case() -> None:
+    found = listing(DATASET, "provinces", as_of=AS_OF, word="BA")
+    assert [entry.id for entry in found.entries] == ["ba", "former/ba"]
+    assert found.word == "BA"
+    assert listing(DATASET, "provinces", as_of=AS_OF, word="zz").empty
+
+
+def test_a_word_alone_is_sought_among_indicators_first_then_in_the_other_kinds() -> None:
+    """Where nothing has it, no indicator does."""
+    assert find_kind(DATASET, "shar") == "indicators"
+    assert find_kind(DATASET, "da") == "provinces"
+    assert find_kind(DATASET, "north") == "regions"
+    assert find_kind(DATASET, "zz") == "indicators"

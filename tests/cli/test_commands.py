@@ -119,6 +119,26 @@ def test_names_are_found_however_they_are_typed(run: Run, typed: str, id: str) -
     assert json.loads(out)["province"]["id"] == id
 
 
+@pytest.mark.parametrize("words", [("show", "phu-tho"), ("trend", "dti", "phu-tho")], ids=" ".join)
+def test_the_id_of_a_province_that_had_not_begun_means_that_of_the_day(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    code, out, _ = run(*words, "-f", "json", "--as-of", "2024-12-31", as_of=None)
+    assert code == 0
+    assert "former/phu-tho" in out
+    assert "national/" not in out
+
+
+def test_a_target_is_not_shown_before_its_page_was_out(run: Run) -> None:
+    """Targets for 5G of 2022 to 2025, the newest page of them of 2026."""
+    for words in (("gap", "5g"), ("gap", "phu-tho"), ("show", "phu-tho", "5g")):
+        _, out, _ = run(*words, "-f", "json", "--as-of", "2015-12-31", as_of=None)
+        document = json.loads(out)
+        assert not document.get("rows")
+        assert not document.get("targets")
+        assert not document["sources"]
+
+
 def test_before_the_merger_a_name_means_the_smaller_province(run: Run) -> None:
     _, out, _ = run("show", "Phú Thọ", "-f", "json", "--as-of", "2024-12-31", as_of=None)
     assert json.loads(out)["province"]["id"] == "former/phu-tho"

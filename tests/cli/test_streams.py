@@ -122,7 +122,8 @@ def test_colour_is_there_where_asked_for_and_changes_no_letter(program: Program)
 
 @pytest.mark.parametrize("width", [20, 40, 60, 100, 300])
 def test_no_name_or_number_is_cut_at_any_width(program: Program, width: int) -> None:
-    done = program("rank", "online-filing", "-f", "table", env={"COLUMNS": str(width)})
+    options = ("-f", "table", "--full")
+    done = program("rank", "online-filing", *options, env={"COLUMNS": str(width)})
     text = done.stdout.decode()
     assert "…" not in text
     for word in ("96%", "86.6%", "80.47%"):
@@ -239,3 +240,27 @@ def test_only_a_full_answer_longer_than_the_screen_is_paged() -> None:
     assert _on_terminal("rank", "5g", "--full").startswith("paged:5G coverage")
     for words, lines in ((("--full", "--no-pager"), 24), (("--full",), 200), ((), 5)):
         assert _on_terminal("rank", "5g", *words, lines=lines).startswith("5G coverage")
+
+
+def test_a_program_that_runs_this_one_inside_goes_on(tmp_path: Path) -> None:
+    """Its own streams are written, and its garbage is collected as before."""
+    host = tmp_path / "host.py"
+    host.write_text(
+        "import gc, os, runpy, sys\n"
+        "sys.argv = ['dtcompare', '--version']\n"
+        "waiting = os.fdopen(os.dup(1), 'w')\n"
+        "waiting.write('waited\\n')\n"
+        "try:\n"
+        "    runpy.run_module('dtcompare', run_name='__main__')\n"
+        "except SystemExit as left:\n"
+        "    print('left with', left.code, gc.isenabled(), flush=True)\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(host)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[1:] == ["left with 0 True", "waited"]

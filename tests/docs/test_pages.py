@@ -97,6 +97,17 @@ def test_counts_are_those_of_the_data(shipped: Dataset) -> None:
     assert whole == sum(parts) == sum(map(int, groups)) == total
 
 
+def test_the_tracked_page_counts_nothing() -> None:
+    """Each table has its place; the numbers stand in the page that is published alone."""
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    assert re.findall(r"<!-- counts: (\w+) -->", text) == ["held", "reported", "omitted", "weak"]
+    assert "| " not in text
+    page = counts_page.counted(text)
+    assert "<!-- counts" not in page
+    for table in (counts_page.held(), counts_page.omitted(), counts_page.weak()):
+        assert table in page
+
+
 def test_rows_left_out_are_counted_by_reason() -> None:
     """Every row of data/OMITTED.md stands under a reason and is counted once."""
     rows = re.findall(r"^- ", (ROOT / "data" / "OMITTED.md").read_text("utf-8"), re.MULTILINE)

@@ -91,6 +91,38 @@ def test_files_that_do_not_belong(path: str, code: str, tmp_path: Path) -> None:
     assert found(folder) == [f"{told}:1:1: error [{code}]"]
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("provinces/isle.yaml.txt", "error [file-suffix]"),
+        ("provinces/isle.yml.md", "error [file-suffix]"),
+        ("scores/own.YAML.txt", "error [file-suffix]"),
+        ("sources.yaml.txt", "error [file-suffix]"),
+        ("provinces/north.yaml~", "warning [not-read]"),
+        ("provinces/former/west.yaml.orig", "warning [not-read]"),
+        ("register.yaml.bak", "warning [not-read]"),
+        ("provinces/isle.txt", "warning [not-read]"),
+        ("provinces/isle.json", "warning [not-read]"),
+    ],
+)
+def test_files_that_are_passed_over_are_told(path: str, told: str, tmp_path: Path) -> None:
+    """Whoever saved a file under such a name takes it for read."""
+    folder = fresh(tmp_path)
+    (folder / path).write_text("name: x\n", encoding="utf-8")
+    assert found(folder) == [f"{path}:1:1: {told}"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(
+    "path", ["provinces/isle.yaml", "dataset.yaml", "scores/own.yaml", "provinces/north.yaml"]
+)
+def test_a_named_pipe_is_told_and_not_waited_for(path: str, tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    (folder / path).unlink(missing_ok=True)
+    os.mkfifo(folder / path)
+    assert f"{path}:1:1: error [cannot-read]" in found(folder)
+
+
 def test_other_files_are_nobodys_business(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     for path in ("README.md", "provinces/README", "provinces/.hidden.yaml", "schema/x.yaml"):

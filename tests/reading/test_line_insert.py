@@ -256,6 +256,24 @@ def test_an_indicator_goes_where_the_catalogue_has_it() -> None:
     ]
 
 
+def test_a_comment_stays_with_the_list_that_it_closes() -> None:
+    """One that is indented as the lines are; one at the place of the keys is the next one's."""
+    text = (
+        "values:\n  b:\n    - {period: 2024}\n    # closes b\n  # about f\n  f:\n"
+        "    - {period: 2024}\n    # closes f\n\n# our aims\ntargets:\n  f:\n    - {by: 2030}\n"
+    )
+    lines = add_line(text, entry("d", "2025")).splitlines()
+    assert lines[3:7] == ["    # closes b", "  d:", f"    {B25}", "  # about f"]
+    lines = add_line(text, entry("h", "2025")).splitlines()
+    assert lines[7:10] == ["    # closes f", "  h:", f"    {B25}"]
+
+
+def test_a_comment_stays_with_the_source_that_it_closes() -> None:
+    text = "sources:\n  a:\n    title: T\n    # read on paper\n# values\nvalues:\n  b:\n    - {}\n"
+    lines = add_source(text, "c", {"title": "U"}).splitlines()
+    assert lines[3:7] == ["    # read on paper", "  c:", "    title: U", "# values"]
+
+
 def test_sections_are_begun_in_their_order() -> None:
     """name, sources, values, targets; an empty line before each."""
     text = add_line("name: A\n# the end\n", entry("d", "2026", "targets"))

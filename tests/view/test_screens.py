@@ -11,9 +11,9 @@ from dtcompare.analysis.ranking import rank
 from dtcompare.commands.list import PRESENTER as LIST
 from dtcompare.commands.overview import PRESENTER as OVERVIEW
 from dtcompare.commands.rank import PRESENTER as RANK
-from dtcompare.commands.rank import RANKINGS
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
+from dtcompare.shell.rankings import RANKINGS
 from dtcompare.view.console import Console
 from dtcompare.view.formats import render
 from dtcompare.view.phrases import Phrases

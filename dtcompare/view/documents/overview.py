@@ -48,7 +48,7 @@ class RankingsDocument(TypedDict):
 
     schema: Annotated[Literal["rank/1"], FORM]
     as_of: AsOf
-    filters: NoFiltersDocument
+    filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
     sentence: Sentence
     existing: Annotated[Count, "How many provinces there are."]
     others: Annotated[Count, "How many indicators have figures that do not compare."]
@@ -81,7 +81,7 @@ class OverviewDocument(TypedDict):
 
     schema: Annotated[Literal["overview/1"], FORM]
     as_of: AsOf
-    filters: NoFiltersDocument
+    filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
     sentence: Sentence
     indices: Annotated[list[IndexDocument], "Published rankings of the provinces of the day."]
     counted: Annotated[Count, "In how many rankings of ten provinces or more the rest is counted."]

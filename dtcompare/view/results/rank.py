@@ -16,16 +16,25 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.per_capita import extent_of
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
+from dtcompare.model.indicator import Indicator
 from dtcompare.text import fold
 from dtcompare.view.citations import Citations, pages_of
-from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
+from dtcompare.view.figures import (
+    NO_BARS,
+    BarScale,
+    assessment_cell,
+    bar_of,
+    bar_scale,
+    rank_text,
+    target_text,
+)
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading
 from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["RankWriter", "longest_of"]
+__all__ = ["RankWriter", "bars_of"]
 
 _MANY = 3  # more former provinces of one year than this are told in one item
 
@@ -60,15 +69,15 @@ class RankWriter(SheetWriter):
 
     # Tables
 
-    def _columns(self, first: DataColumn[_Line], longest: Decimal) -> list[DataColumn[_Line]]:
-        """Return the columns of a table; without a ``longest`` figure it is of unlike figures."""
+    def _columns(self, first: DataColumn[_Line], scale: BarScale) -> list[DataColumn[_Line]]:
+        """Return the columns of a table; an empty ``scale`` of bars is that of unlike figures."""
         ranking = self.ranking
         columns = [
             first,
             self.province_column(lambda line: line.row.province, ranking.day),
             DataColumn(
                 "column.figure",
-                partial(self._figure_cell, longest),
+                partial(self._figure_cell, scale),
                 "right" if ranking.is_ranked else "left",
             ),
             DataColumn("column.when", lambda line: self.line_when(line.row)),
@@ -88,7 +97,7 @@ class RankWriter(SheetWriter):
     def _ranked_table(self, group: Group) -> Table:
         """Return place, province, figure with a bar, when, target and what is still to go."""
         place = DataColumn[_Line]("column.place", lambda line: line.first)
-        columns = self._columns(place, longest_of(group))
+        columns = self._columns(place, bars_of(group, self.indicator))
         shared = group.shared
         lines = [_Line(self._place(row, shared), row) for row in group.rows]
         table = self.table(lines, columns, pages=_pages)
@@ -102,7 +111,7 @@ class RankWriter(SheetWriter):
 
     def _unranked_table(self) -> Table:
         """Return all figures in one list, by what they are a share of, reasons as headings."""
-        columns = self._columns(DataColumn("column.footing", lambda line: line.first), Decimal(0))
+        columns = self._columns(DataColumn("column.footing", lambda line: line.first), NO_BARS)
         lines = []
         last = ""
         for group in self.ranking.groups:
@@ -154,13 +163,13 @@ class RankWriter(SheetWriter):
         place = row.place.figure.place if row.place else None
         return self.phrases.place(place) if place else ""
 
-    def _figure_cell(self, longest: Decimal, line: _Line) -> Cell:
+    def _figure_cell(self, scale: BarScale, line: _Line) -> Cell:
         """Return the figure with its bar; nothing more of an index whose score is not known."""
         observation = line.row.observation
         if observation.figure.amount is None:
             ranked = line.row.rank_interval is not None
             return Cell("–" if ranked else self.rated(observation.figure))
-        return Cell(self.rated(observation.figure), bar=bar_of(observation, longest))
+        return Cell(self.rated(observation.figure), bar=bar_of(observation, scale))
 
     def rated(self, figure: Figure) -> str:
         """Return the figure, or a rate with the count behind it: "21.58 (868)"."""
@@ -382,16 +391,13 @@ class RankWriter(SheetWriter):
             yield Remark(phrases.say("related"), (ids,), command="dtcompare list indicators")
 
 
-def longest_of(group: Group) -> Decimal:
-    """Return the figure with the longest bar; 0, which draws none, for some groups.
-
-    Scores of an index are near each other, and a bar from zero shows no figure below it.
-    """
+def bars_of(group: Group, indicator: Indicator) -> BarScale:
+    """Return the scale of a group's bars; scores of an index lie too near each other for any."""
+    if group.edition is not None:
+        return NO_BARS
     figures = [row.observation.figure for row in group.rows]
     numbers = [figure.number for figure in figures if figure.amount is not None]
-    if group.edition is not None or min(numbers, default=Decimal(0)) < 0:
-        return Decimal(0)
-    return max(numbers, default=Decimal(0))
+    return bar_scale(numbers, indicator.unit)
 
 
 def _pages(line: _Line) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
@@ -13,9 +12,9 @@ from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import bar_of, figure_text
+from dtcompare.view.figures import BarScale, bar_of, figure_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank import RankWriter, longest_of
+from dtcompare.view.results.rank import RankWriter, bars_of
 from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading, sentences, title
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
@@ -76,12 +75,12 @@ class BriefRankWriter(RankWriter):
 
     def _ranking(self, group: Group) -> Table:
         """Return place, province and figure; the period where it is not the same in all rows."""
-        longest = longest_of(group)
+        scale = bars_of(group, self.indicator)
         columns = [
             DataColumn[RankedRow]("", partial(self._bare_place, group), "right"),
             DataColumn[RankedRow]("", self._range),
             self.province_column(lambda row: row.province, self.ranking.day),
-            DataColumn[RankedRow]("column.figure", partial(self._figure, longest), "right"),
+            DataColumn[RankedRow]("column.figure", partial(self._figure, scale), "right"),
         ]
         told = [row.observation for row in group.rows]
         if self.ranking.reference is not None:
@@ -127,11 +126,11 @@ class BriefRankWriter(RankWriter):
             return ""
         return self.phrases.say("place.range", best=interval.best, worst=interval.worst)
 
-    def _figure(self, longest: Decimal, row: RankedRow) -> Cell:
+    def _figure(self, scale: BarScale, row: RankedRow) -> Cell:
         figure = row.observation.figure
         if figure.amount is None:
             return Cell()
-        return Cell(self.rated(figure), bar=bar_of(row.observation, longest))
+        return Cell(self.rated(figure), bar=bar_of(row.observation, scale))
 
     def _other_ranking(self, group: Group) -> Remark:
         """Name another group that is ranked apart, and who is first in it."""

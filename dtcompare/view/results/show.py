@@ -14,6 +14,7 @@ from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
+from dtcompare.text import capital
 from dtcompare.view.citations import pages_of
 from dtcompare.view.figures import assessment_cell, rank_text, target_text
 from dtcompare.view.phrases import Phrases
@@ -237,7 +238,9 @@ def identity(province: Province, phrases: Phrases, *, brief: bool = False) -> st
 
     ``brief``: without what it was formed from.
     """
-    parts = [phrases.say(f"kind.{province.kind}") if province.kind else phrases.say("kind.unknown")]
+    types = phrases.dataset.register.types
+    kind = types[province.kind] if province.kind else phrases.dataset.about.unit
+    parts = [capital(kind.say(phrases.lang))]
     if province.code:
         parts.append(phrases.say("show.code", code=province.code))
     if province.region:

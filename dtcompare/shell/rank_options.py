@@ -1,0 +1,93 @@
+"""The options of ``rank``: which figures, which rows, in which order; what was typed as picks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+from msgspec import Struct
+
+from dtcompare.analysis.arrangement import SORTS, Picks
+from dtcompare.analysis.per_capita import DIVISORS
+from dtcompare.model.dataset import Dataset
+from dtcompare.shell import lookup
+from dtcompare.shell.settings import Settings, add_options
+
+__all__ = ["RankRequest", "picks_of", "rank_options"]
+
+
+class RankRequest(Struct, frozen=True):
+    """The options as they were typed."""
+
+    period: str | None = None
+    basis: str | None = None
+    method: str | None = None
+    scope: str | None = None
+    per: str | None = None
+    list_all: bool = False
+    region: str | None = None
+    only: str | None = None
+    sort: str | None = None
+    reverse: bool = False
+    stats: bool = False
+    by: str | None = None
+    top: int | None = None
+
+
+_OPTIONS = (
+    click.option(
+        "--period", metavar="PERIOD", help="Only figures wholly inside it: 2025, 2025-Q4."
+    ),
+    click.option(
+        "--basis", metavar="BASIS", help="Only figures on this basis (an id or its name)."
+    ),
+    click.option("--method", metavar="METHOD", help="Only figures by this method."),
+    click.option("--scope", metavar="KEY[=NAME]", help="Only figures of a part: operator=Viettel."),
+    click.option(
+        "--per", type=click.Choice(tuple(DIVISORS)), help="Divide a count by people or area."
+    ),
+    click.option("--list-all", is_flag=True, help="List every figure, ranking none."),
+    click.option("--region", metavar="REGION", help="Show only this region; places stay the same."),
+    click.option("--only", metavar="A,B", help="Show only these provinces; places stay the same."),
+    click.option("--sort", type=click.Choice(SORTS), help="Order of the rows."),
+    click.option("--reverse", is_flag=True, help="Show the last first; places stay the same."),
+    click.option("--stats", is_flag=True, help="Median, quartiles and ends, and what moved since."),
+    click.option("--by", type=click.Choice(["region"]), help="Sum the ranking up by region."),
+    click.option(
+        "--top", type=click.IntRange(min=1), metavar="N", help="Show the first N of a group."
+    ),
+)
+
+
+def rank_options(callback: Callable[..., object]) -> Callable[..., object]:
+    """Add the options, and hand them to the command as ``request: RankRequest``."""
+
+    @wraps(callback)
+    def with_request(*arguments: object, **others: Any) -> object:
+        typed = {name: others.pop(name) for name in RankRequest.__struct_fields__}
+        return callback(*arguments, request=RankRequest(**typed), **others)
+
+    return add_options(with_request, _OPTIONS)
+
+
+def picks_of(request: RankRequest, dataset: Dataset, settings: Settings) -> Picks:
+    """Return what was typed as ids, periods and numbers. Raises WrongUsage."""
+    catalogue = dataset.catalogue
+    methods = {id: method.label for id, method in catalogue.methods.items()}
+    return Picks(
+        period=lookup.find_period(request.period, settings.lang),
+        basis=lookup.find_label("basis", catalogue.bases, request.basis),
+        method=lookup.find_label("method", methods, request.method),
+        scope=lookup.find_scope(dataset, request.scope),
+        only=lookup.find_provinces(dataset, request.only, settings),
+        region=lookup.find_label("region", dataset.register.regions, request.region),
+        sort=request.sort,
+        top=request.top,
+        list_all=request.list_all,
+        per=request.per,
+        reverse=request.reverse,
+        stats=request.stats,
+        by=request.by,
+    )

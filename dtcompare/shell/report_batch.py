@@ -1,0 +1,81 @@
+"""Many documents and pages in one go, on every core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import TypeVar
+
+from dtcompare.errors import CannotWrite
+from dtcompare.reading import open_folder
+from dtcompare.reading.parallel import map_in_pool
+from dtcompare.report.formats import encode_document, load_writer
+from dtcompare.report.library import Library
+from dtcompare.report.province import province_report
+from dtcompare.shell.settings import Settings
+from dtcompare.view.files import save_bytes
+
+__all__ = ["open_library", "write_files", "write_reports"]
+
+_AT_ONCE = 4  # documents that a process writes before it hands them back
+
+Item = TypeVar("Item")
+
+
+def write_reports(
+    settings: Settings, folder: Path, provinces: Sequence[str], format: str, font: str | None
+) -> Iterator[Path]:
+    """Write the report of each province into a folder; yield the files as they are there.
+
+    Raises CannotWrite, and WrongUsage where the library that writes the format is not installed.
+    """
+    load_writer(format)
+    return write_files(settings, folder, partial(_reports, settings, format, font), provinces)
+
+
+def write_files(
+    settings: Settings,
+    folder: Path,
+    work: Callable[[Sequence[Item]], Mapping[str, bytes]],
+    items: Sequence[Item],
+) -> Iterator[Path]:
+    """Write what ``work`` makes of ``items`` in processes of its own; yield the files in order.
+
+    Raises CannotWrite.
+    """
+    progress = partial(settings.show_progress, "writing")
+    for files in map_in_pool(work, items, _AT_ONCE, progress):
+        for name, data in files.items():
+            path = folder / name
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                reason = error.strerror or error
+                raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+            save_bytes(path, data)
+            yield path
+
+
+def _reports(
+    settings: Settings, format: str, font: str | None, provinces: Sequence[str]
+) -> dict[str, bytes]:
+    """Return the reports of some provinces by the names of their files."""
+    library = open_library(settings, settings.lang)
+    return {
+        f"{id.replace('/', '-')}.{format}": encode_document(
+            province_report(library, id), format, font
+        )
+        for id in provinces
+    }
+
+
+def open_library(settings: Settings, lang: str) -> Library:
+    """Open the data set in a language, once in a process that writes many documents."""
+    return _open_library(settings.root(), lang, settings.today, settings.as_of)
+
+
+@cache
+def _open_library(root: str, lang: str, today: date, as_of: date) -> Library:
+    return Library(open_folder(root, today), lang, as_of)
