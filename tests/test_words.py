@@ -92,6 +92,35 @@ def test_both_languages_use_the_same_facts() -> None:
     assert apart == []
 
 
+# What the Vietnamese texts never say, and what they say in its place.
+WRONG = {
+    "chưa có số liệu": "chưa tìm thấy số liệu: nobody has looked everywhere",
+    "chưa có thông tin": "chưa tìm thấy thông tin",
+    "không nêu tính trên gì": "không nêu rõ mẫu số",
+    "cơ sở tính": "mẫu số",
+    "nội dung có": "chỉ số có: an indicator is chỉ số, a target chỉ tiêu",
+    "mục tiêu": "chỉ tiêu",
+    "quá hạn": "hết hạn",
+    "hạt giống": "số khởi tạo (seed)",
+    "bản biên dịch": "bản dựng sẵn",
+    "chưa đáng tin cậy": "độ tin cậy thấp",
+    "trong top": "trong tốp",
+    "tuỳ": "tùy",
+    "hoá": "hóa",
+    "xoá": "xóa",
+    "khoá": "khóa",
+    "thuỷ": "thủy",
+    "quí": "quý",
+}
+
+
+@pytest.mark.parametrize("file", ["vi", "help.vi", "keys.vi"])
+def test_vietnamese_has_one_word_for_one_thing(file: str) -> None:
+    forms = re.compile(rf"(?<!\w)(?:{'|'.join(WRONG)})(?!\w)", re.IGNORECASE)
+    found = {key: forms.findall(text) for key, text in catalogue(file).items()}
+    assert {key: wrong for key, wrong in found.items() if wrong} == {}
+
+
 def test_usage_is_told_by_what_its_pattern_finds() -> None:
     for key, pattern in catalogue("en").items():
         if key.startswith("usage."):

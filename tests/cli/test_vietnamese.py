@@ -20,17 +20,17 @@ from dtcompare.words import catalogue
 from tests.conftest import AS_OF, DATA, SHIPPED, Run
 
 # Names, and what has no Vietnamese: programs, formats, brands.
-NAMES = {"dtcompare", "git", "internet", "online", "viettel", "seed", "an"}
+NAMES = {"dtcompare", "git", "internet", "online", "viettel", "seed"}
 # Words of the command line and of the data files, which help, hints and lists name.
 FORMATS = {"table", "plain", "json", "csv", "markdown", "format", "data"}
-KEYS = {"people", "area", "own", "name", "value", "about", "note", "indicator", "scores", "vi"}
-KEYS |= {"since", "times", "column", *STATUSES}
+KEYS = {"people", "area", "own", "name", "value", "about", "note", "indicator", "scores"}
+KEYS |= {"since", "times", "column", "status", "low", "provinces", *STATUSES}
 # What is typed: a command with its words, an option, an id of several words, a file, an address.
 TYPED = re.compile(
     r"dtcompare(?: (?:[a-z0-9./-]+|--[a-z-]+|'[^']+'))+"
     r"|--?[a-z][a-z-]*|[A-Z]+_[A-Z_]+|[a-z]*[0-9]+[a-z]*|[a-z0-9]+(?:[-/][a-z0-9]+)+|https?://\S+|\S+\.(?:yaml|csv|md)\b"
 )
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W\d_]{3,}")  # marks of notes have two letters
 # Sections of words that name keys of the data files and what is typed: no measure of Vietnamese.
 OF_FILES = ("problem.", "error.", "usage.", "ask.", "chart.scorecard.breaks")
 
