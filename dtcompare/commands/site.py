@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-
 import click
 
-from dtcompare.report.site import SitePage, list_pages, write_page
-from dtcompare.shell.chart_batch import make_folder
-from dtcompare.shell.report_batch import open_library, write_files
+from dtcompare.shell.output import file_path
+from dtcompare.shell.report_batch import write_site
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
 
@@ -28,16 +24,7 @@ def command(settings: Settings, *, folder: str) -> None:
       dtcompare site public
       python -m http.server -d public
     """
-    pages = list_pages(settings.dataset(), settings.as_of)
-    into = make_folder(folder)
-    for _ in write_files(settings, into, partial(_page_files, settings), pages):
+    into = file_path(folder, "DIR")
+    for _ in write_site(settings, into):
         pass
     write(f"{into / 'index.html'}\n")
-
-
-def _page_files(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
-    """Return the files of some pages."""
-    files: dict[str, bytes] = {}
-    for page in pages:
-        files |= write_page(open_library(settings, page.lang or settings.lang), page)
-    return files

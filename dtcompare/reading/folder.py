@@ -183,9 +183,11 @@ def _leads_out(root: Path, path: str) -> bool:
 
 def is_dataset(folder: str | Path) -> bool:
     """Return whether ``folder`` holds provinces, or the two files that no data set is without."""
-    return _holds_provinces(folder) or all(
-        os.path.isfile(os.path.join(folder, name)) for name in _REQUIRED
-    )
+    return _holds_provinces(folder) or _has_required_files(folder)
+
+
+def _has_required_files(folder: str | Path) -> bool:
+    return all(os.path.isfile(os.path.join(folder, name)) for name in _REQUIRED)
 
 
 def _holds_provinces(folder: str | Path) -> bool:
@@ -203,8 +205,8 @@ def _inside(folder: str) -> str | None:
 def find_root(given: str | None, environment: str | None, start: str) -> str:
     """Return the data set to use: that given, else the environment's, the nearest, our own.
 
-    A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
-    folder upwards from ``start`` that has one. Raises NotADataset.
+    A folder given may hold the data set as ``data``. The nearest is the first folder upwards from
+    ``start`` that is a data set by its files, or has one as ``data``. Raises NotADataset.
     """
     named = given if given is not None else environment or None
     if named is not None:
@@ -214,6 +216,8 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
         return found
     start = folder = os.path.abspath(start)
     while True:
+        if _has_required_files(folder):
+            return folder
         data = os.path.join(folder, "data")
         if is_dataset(data):
             return data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 from msgspec import Struct
@@ -65,14 +66,15 @@ class LeagueWriter(DocumentWriter):
         """Say how much there is."""
         dataset, day = self.library.dataset, self.library.as_of
         lines = [lines for _, lines in dataset.all_lines()]
-        return self.phrases.say(
-            "report.counts",
-            n=sum(bool(one.figures or one.targets) for one in lines),
-            figures=sum(len(one.figures) for one in lines),
-            targets=sum(len(one.targets) for one in lines),
-            provinces=dataset.register.count(day),
-            pages=len({source.url for source in dataset.sources.values()}),
-        )
+        counts = {
+            "figures": sum(len(one.figures) for one in lines),
+            "targets": sum(len(one.targets) for one in lines),
+            "pages": len({source.url for source in dataset.sources.values()}),
+        }
+        texts = {name: self.phrases.number(Decimal(count)) for name, count in counts.items()}
+        asked = sum(bool(one.figures or one.targets) for one in lines)
+        provinces = dataset.register.count(day)
+        return self.phrases.say("report.counts", n=asked, provinces=provinces, **texts)
 
     def _league_cell(self, rows: dict[str, RankedRow], province: str) -> Cell:
         """Return a province's place in one ranking, leading to its page."""

@@ -53,7 +53,7 @@ class Library:
 
     @cached_property
     def rankings(self) -> list[Rankable]:
-        """Return what can be ranked, the most provinces first.
+        """Return what can be ranked, the most provinces first; of equally many, published indices.
 
         Counts, of which larger provinces have more, are left out, and what ranks too few for a
         place to say something.
@@ -61,7 +61,8 @@ class Library:
         indicators = self.dataset.catalogue.indicators
         found = list_rankings(self.dataset, as_of=self.as_of).rankings
         shares = [one for one in found if not indicators[one.indicator].unit.extensive]
-        return [one for one in shares if one.group.placed >= ENOUGH]
+        full = [one for one in shares if one.group.placed >= ENOUGH]
+        return sorted(full, key=lambda one: (-one.group.size, not one.group.published))
 
     def picture(
         self, command: str, result: object, kind: str | None = None, highlight: Sequence[str] = ()

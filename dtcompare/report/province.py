@@ -153,7 +153,7 @@ class _ProvinceWriter(DocumentWriter):
         placed = [part for part in self.profile.parts if part.place is not None]
         asked = [self.library.ranking(part.indicator) for part in placed]
         full = [one for one in asked if one.is_ranked and _stands_in(one.groups[0], here)]
-        full.sort(key=lambda one: -len(one.groups[0].rows))
+        full.sort(key=lambda one: (-len(one.groups[0].rows), not one.groups[0].published))
         for ranking in full[:_RANKINGS]:
             yield self.library.picture("rank", ranking, "bars", (here,))
             if ranking is full[0]:

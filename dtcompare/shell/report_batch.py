@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dtcompare.errors import CannotWrite
 from dtcompare.reading import open_folder
@@ -17,7 +17,10 @@ from dtcompare.report.province import province_report
 from dtcompare.shell.settings import Settings
 from dtcompare.view.files import save_bytes
 
-__all__ = ["open_library", "write_files", "write_reports"]
+if TYPE_CHECKING:
+    from dtcompare.report.site import SitePage
+
+__all__ = ["write_reports", "write_site"]
 
 _AT_ONCE = 4  # documents that a process writes before it hands them back
 
@@ -32,10 +35,21 @@ def write_reports(
     Raises CannotWrite, and WrongUsage where the library that writes the format is not installed.
     """
     load_writer(format)
-    return write_files(settings, folder, partial(_reports, settings, format, font), provinces)
+    return _write_files(settings, folder, partial(_reports, settings, format, font), provinces)
 
 
-def write_files(
+def write_site(settings: Settings, folder: Path) -> Iterator[Path]:
+    """Write every page of the site into a folder; yield the files as they are there.
+
+    Raises CannotWrite, and WrongUsage where Jinja2 is not installed.
+    """
+    from dtcompare.report.site import list_pages
+
+    pages = list_pages(settings.dataset(), settings.as_of)
+    return _write_files(settings, folder, partial(_pages, settings), pages)
+
+
+def _write_files(
     settings: Settings,
     folder: Path,
     work: Callable[[Sequence[Item]], Mapping[str, bytes]],
@@ -62,7 +76,7 @@ def _reports(
     settings: Settings, format: str, font: str | None, provinces: Sequence[str]
 ) -> dict[str, bytes]:
     """Return the reports of some provinces by the names of their files."""
-    library = open_library(settings, settings.lang)
+    library = _library(settings, settings.lang)
     return {
         f"{id.replace('/', '-')}.{format}": encode_document(
             province_report(library, id), format, font
@@ -71,11 +85,21 @@ def _reports(
     }
 
 
-def open_library(settings: Settings, lang: str) -> Library:
+def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
+    """Return the files of some pages of the site by their addresses."""
+    from dtcompare.report.site import write_page
+
+    files: dict[str, bytes] = {}
+    for page in pages:
+        files |= write_page(_library(settings, page.lang or settings.lang), page)
+    return files
+
+
+def _library(settings: Settings, lang: str) -> Library:
     """Open the data set in a language, once in a process that writes many documents."""
-    return _open_library(settings.root(), lang, settings.today, settings.as_of)
+    return _open(settings.root(), lang, settings.today, settings.as_of)
 
 
 @cache
-def _open_library(root: str, lang: str, today: date, as_of: date) -> Library:
+def _open(root: str, lang: str, today: date, as_of: date) -> Library:
     return Library(open_folder(root, today), lang, as_of)

@@ -115,8 +115,7 @@ class Settings(Struct):
 
         root, here = Path(self.root()), Path.cwd()
         named = self.data or os.environ.get("DTCOMPARE_DATA") or self.config.data
-        is_near = root.parent in (here, *here.parents)
-        if not named and not is_near and Path("data").is_dir():
+        if not named and not here.is_relative_to(root.parent) and Path("data").is_dir():
             raise NotADataset("error.not-a-dataset", path=here / "data")
         return root
 

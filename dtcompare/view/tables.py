@@ -73,10 +73,15 @@ class SheetWriter:
         self.brief = citations.brief
         self.notes = notes or Notes(mute=self.brief)
         self._left_out: list[str] = []
+        self._behind: set[str] = set()
 
     def leave_out(self, text: str) -> None:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
+
+    def stand_behind(self, keys: Iterable[str]) -> None:
+        """Say which pages stand behind the table of a short answer, not only behind the rest."""
+        self._behind.update(self.phrases.dataset.sources[key].url for key in keys)
 
     def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
         """Return the items; a short answer has the first ``most`` and the others at the foot."""
@@ -154,19 +159,23 @@ class SheetWriter:
         )
 
     def _foot(self) -> Iterator[str]:
-        """Yield the source, where one or two stand behind all, then what is left out."""
+        """Yield the source, where one or two stand behind the table, then what is left out."""
         say, pages = self.phrases.say, self.citations.pages()
+        behind = [page for page in pages if page.url in self._behind] or pages
+        publishers = Counter(page.publisher for page in behind)
+        if len(publishers) > _NAMED:
+            behind = []
+        elif len(behind) > _NAMED:
+            named = [say("brief.publisher", name=name, n=n) for name, n in publishers.items()]
+            yield say("brief.source", text="; ".join(named))
+        elif behind:
+            texts = dict.fromkeys(map(self.phrases.source, behind))
+            yield say("brief.source", text="; ".join(texts))
         counts = []
         if self.notes.count:
             counts.append(say("brief.notes", n=self.notes.count))
-        publishers = Counter(page.publisher for page in pages)
-        if len(publishers) > _NAMED:
+        if len(pages) > len(behind):
             counts.append(say("brief.pages", n=len(pages)))
-        elif len(pages) > _NAMED:
-            named = [say("brief.publisher", name=name, n=n) for name, n in publishers.items()]
-            yield say("brief.source", text="; ".join(named))
-        elif pages:
-            yield say("brief.source", text="; ".join(map(self.phrases.source, pages)))
         told = filter(None, (capital(", ".join(self._left_out)), ", ".join(counts)))
         if text := ". ".join(told):
             yield say("brief.full", text=text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import csv
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +88,19 @@ def test_a_missing_library_is_named_with_what_to_install(
     assert code == 2
     assert f'pip install "dtcompare[{extra}]"' in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_site_without_its_library_says_what_to_install_and_still_has_help(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without(monkeypatch, "jinja2", "dtcompare.report.html")
+    monkeypatch.delitem(sys.modules, "dtcompare.report.site", raising=False)
+    code, _, err = run("site", str(tmp_path / "x"), *SMALL)
+    assert code == 2
+    assert 'pip install "dtcompare[report]"' in err
+    assert list(tmp_path.iterdir()) == []
+    code, out, _ = run("site", "--help")
+    assert (code, "Examples:" in out) == (0, True)
 
 
 def test_a_workbook_without_its_library_says_what_to_install(
@@ -182,6 +196,26 @@ def test_an_exported_workbook_has_the_columns_of_the_csv(run: Run, tmp_path: Pat
     at = rows[0].index("value")
     pairs = [(row[at], cells[at]) for row, cells in zip(rows[1:], sheet[1:], strict=True)]
     assert all(float(text) == number for text, number in pairs if text)
+
+
+def test_an_exported_workbook_comes_back_through_import(run: Run, tmp_path: Path) -> None:
+    """Into a copy without a line: the same figures and targets, in whatever files."""
+    pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book, data = tmp_path / "a.xlsx", tmp_path / "data"
+    shutil.copytree(ARTICLES, data)
+    for file in (data / "provinces").glob("*.yaml"):
+        file.unlink()
+    run("export", "-o", str(book), *SMALL)
+    assert run("import", str(book), "--yes", "--data", str(data))[0] == 0
+    found = [run("export", "--data", str(folder))[1] for folder in (ARTICLES, data)]
+    before, after = (sorted(map(_said, csv.DictReader(io.StringIO(text)))) for text in found)
+    assert before == after
+    assert len(before) == 87
+
+
+def _said(row: dict[str, str]) -> list[str]:
+    """What a line says, wherever it stands."""
+    return [text for name, text in row.items() if name not in ("file", "row", "source")]
 
 
 def test_a_matrix_has_two_formats(run: Run) -> None:

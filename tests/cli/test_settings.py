@@ -193,3 +193,11 @@ def test_our_own_data_are_not_checked_for_a_folder_with_other_data(
     assert (code, out) == (2, "")
     assert err.startswith(f"dtcompare: {tmp_path / 'data'} is no data set")
     assert run("rank", "5g")[0] == 0
+
+
+def test_standing_in_a_data_set_is_asking_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever its folder is called, and from the folders in it too."""
+    asked = run("list", "provinces", "-f", "json", "--data", str(ARTICLES))
+    for folder in (ARTICLES, ARTICLES / "provinces"):
+        monkeypatch.chdir(folder)
+        assert run("list", "provinces", "-f", "json") == asked

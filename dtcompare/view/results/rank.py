@@ -365,6 +365,13 @@ class RankWriter(SheetWriter):
                 names = phrases.provinces(ids, ranking.day)
                 yield Remark(phrases.say(label, n=len(ids)), (names,))
 
+    def per_people_remark(self) -> Iterable[Remark]:
+        """Yield how to rank a count by people, where it is ranked by size."""
+        ranking = self.ranking
+        if ranking.is_ranked and self.indicator.unit.extensive and ranking.picks.per is None:
+            command = f"dtcompare rank {self.indicator.id} --per people"
+            yield Remark(self.phrases.say("brief.per"), command=command)
+
     def edition_remark(self) -> Iterable[Remark]:
         """Yield how to see the whole edition, where it counts other provinces than today's."""
         edition = self.ranking.groups[0].edition if self.ranking.is_ranked else None
@@ -386,6 +393,7 @@ class RankWriter(SheetWriter):
             command = f"dtcompare rank {option.indicator}"
             yield Remark(label, (", ".join(figures),), command)
         yield from self.edition_remark()
+        yield from self.per_people_remark()
         if not ranking.instead and not ranking.is_ranked and self.indicator.related:
             ids = ", ".join(self.indicator.related)
             yield Remark(phrases.say("related"), (ids,), command="dtcompare list indicators")
