@@ -11,10 +11,10 @@ from keyword import iskeyword
 import click
 from msgspec.structs import replace
 
-from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
 from dtcompare.shell.help import HelpContext, say_help
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.version import show_version
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
 __all__ = ["COMMANDS", "MEANT", "NAME", "Root", "Stub", "main", "root"]
@@ -47,6 +47,7 @@ COMMANDS = (
     ("Maintain", "diff", "[REV]", "what changed, and what it does to rankings and gaps"),
     ("Maintain", "schema", "[KIND]", "JSON Schemas of the data files and of the JSON output"),
     ("Maintain", "cache", "show | clear", "the compiled copies that make a start quick"),
+    ("Maintain", "completion", "install | show", "commands and ids completed with TAB"),
 )
 
 # What people type for a command, and for which.
@@ -157,7 +158,13 @@ class Root(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @global_options
-@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    callback=show_version,
+    help="Show the versions of program, data and Python, and exit.",
+)
 @click.pass_context
 def root(ctx: click.Context, settings: Settings) -> None:
     """Compares the provinces of Viet Nam on digital transformation."""

@@ -16,9 +16,9 @@ from dtcompare.shell.settings import global_options
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
 
-__all__ = ["ENVIRONMENT", "commands", "context_of", "exit_codes", "page"]
+__all__ = ["ENVIRONMENT", "EXITS", "SHARED", "commands", "context_of", "exit_codes", "page"]
 
-_EXITS: Mapping[Exit, str] = {
+EXITS: Mapping[Exit, str] = {
     Exit.DONE: "done",
     Exit.FAILED: "could not be done: the data have errors, a file cannot be read or written",
     Exit.USAGE: "wrong usage, or a name that stands for nothing",
@@ -50,6 +50,8 @@ ENVIRONMENT: Mapping[str, str] = {
     "COLUMNS": "Columns of the terminal; tables use 100 at most.",
     "LINES": "Lines of the terminal.",
     "TERM": "`dumb`: no colour and no block characters.",
+    "SHELL": "Tells `dtcompare completion` which shell is in use.",
+    "ZDOTDIR": "The folder of `.zshrc`, for `dtcompare completion install`.",
     "_DTCOMPARE_COMPLETE": "Set by shell completion.",
 }
 
@@ -108,8 +110,8 @@ def _piped(text: str) -> str:
 def _command(command: click.Command) -> str:
     said, *examples = _EXAMPLES.split(inspect.cleandoc(command.help or ""))
     given = {p.name for p in command.params}
-    takes = [name for name, options in _SHARED.items() if given >= set(names_of(options))]
-    shared = {name for part in takes for name in names_of(_SHARED[part])}
+    takes = [name for name, options in SHARED.items() if given >= set(names_of(options))]
+    shared = {name for part in takes for name in names_of(SHARED[part])}
     own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
     arguments = [p for p in command.params if isinstance(p, click.Argument)]
     *others, last = [f"[{name} options](#{name}-options)" for name in takes]
@@ -129,7 +131,7 @@ def _command(command: click.Command) -> str:
 
 
 # What several commands take, by the heading it stands under.
-_SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
+SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
     "output": text_options,
     "chart": chart_options,
     "global": global_options,
@@ -185,7 +187,7 @@ def _options(options: Iterable[click.Option]) -> str:
 def _shared_options() -> str:
     """Return the options that several commands take, once."""
     command = commands()["rank"]
-    output, drawing, everywhere = map(names_of, _SHARED.values())
+    output, drawing, everywhere = map(names_of, SHARED.values())
     by_name = {p.name: p for p in command.params if isinstance(p, click.Option)}
     rest = [
         p
@@ -270,7 +272,7 @@ safe-csv = true              # as --safe-csv
 
 def exit_codes() -> str:
     """Return the table of exit codes."""
-    lines = [f"| {code.value} | {_EXITS[code]} |" for code in Exit]
+    lines = [f"| {code.value} | {EXITS[code]} |" for code in Exit]
     return "\n".join(["| Exit code | |\n|---|---|", *lines, ""])
 
 

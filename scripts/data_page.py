@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from dtcompare.reading import rules, schema_types
+from dtcompare.reading import rules, scalar_types, schema_types
 from dtcompare.words import catalogue
 
 __all__ = ["RECORDS", "limits", "table_of", "undescribed"]
@@ -13,7 +13,7 @@ __all__ = ["RECORDS", "limits", "table_of", "undescribed"]
 
 def _inside(record: schema_types.Record, key: str) -> schema_types.Record:
     """The record that stands under ``key``, in a table, in a list or alone."""
-    kind: schema_types.Kind = record.keys[key]
+    kind: scalar_types.Kind = record.keys[key]
     while not isinstance(kind, schema_types.Record):
         match kind:
             case (
@@ -104,36 +104,36 @@ def _table(name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
+def _takes(kind: scalar_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
     """What a value of that kind looks like, in words."""
     match kind:
-        case schema_types.TextType():
+        case scalar_types.TextType():
             return "text"
-        case schema_types.Id(prefix=prefix):
+        case scalar_types.Id(prefix=prefix):
             return f"id `{prefix}…`" if prefix else "id"
-        case schema_types.Word(options=options):
+        case scalar_types.Word(options=options):
             return ", ".join(f"`{word}`" for word in options)
-        case schema_types.When(also=also, grain=grain):
+        case scalar_types.When(also=also, grain=grain):
             if grain:
                 return grain
             return f"period or `{also}`" if also else "period"
-        case schema_types.Number():
+        case scalar_types.Number():
             return _number(kind)
-        case schema_types.Span():
+        case scalar_types.Span():
             return "[number, number]"
-        case schema_types.Flag(only=only):
+        case scalar_types.Flag(only=only):
             return "`true`" if only else "`true`, `false`"
-        case schema_types.Url():
+        case scalar_types.Url():
             return "https:// address"
         case schema_types.LabelKind():
             return "text or {en, vi}"
-        case schema_types.Code():
+        case scalar_types.Code():
             return "one word, in quotes"
-        case schema_types.CodePattern():
+        case scalar_types.CodePattern():
             return "pattern"
-        case schema_types.LanguageCode():
+        case scalar_types.LanguageCode():
             return "`en`, `vi`, …"
-        case schema_types.SeasonKind():
+        case scalar_types.SeasonKind():
             return "`P1Y`, `P3M`, …"
         case schema_types.ListOf(item=item, single=single, size=size):
             many = f"list of {size} {_plural(item)}" if size else f"list of {_plural(item)}"
@@ -152,21 +152,21 @@ def _takes(kind: schema_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
             raise TypeError(kind)
 
 
-def _plural(kind: schema_types.Kind) -> str:
+def _plural(kind: scalar_types.Kind) -> str:
     match kind:
         case schema_types.Record(where="line"):
             return "lines"
         case schema_types.Record():
             return _takes(kind)
-        case schema_types.Number():
+        case scalar_types.Number():
             return _takes(kind).replace("number", "numbers", 1)
-        case schema_types.Id(prefix=prefix) if prefix:
+        case scalar_types.Id(prefix=prefix) if prefix:
             return f"ids `{prefix}…`"
         case _:
             return f"{_takes(kind)}s"
 
 
-def _number(kind: schema_types.Number) -> str:
+def _number(kind: scalar_types.Number) -> str:
     """A number with its ends."""
     text = "whole number" if kind.whole else "number"
     if kind.least is not None and kind.most is not None:

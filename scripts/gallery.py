@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dtcompare.charts.kinds import CHARTS
 from dtcompare.cli import main
 from dtcompare.errors import Exit
-from scripts import runs
+from scripts import runs, terminal_picture
 
 __all__ = ["FOLDER", "GALLERY", "Picture", "drawn", "kinds", "page", "stale", "write"]
 
@@ -93,7 +93,7 @@ _COMMANDS = {"detail": "show PROVINCE INDICATOR", "show": "show PROVINCE"}
 
 @cache
 def drawn() -> Mapping[str, bytes]:
-    """Every chart of the gallery by its file's name. Raises RuntimeError where one fails."""
+    """Every chart and the terminal by the file's name. Raises RuntimeError where one fails."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         for picture in GALLERY:
@@ -105,6 +105,7 @@ def drawn() -> Mapping[str, bytes]:
             if code != Exit.DONE:
                 raise RuntimeError(picture.line)
             found[picture.file] = path.read_bytes()
+    found["terminal.svg"] = terminal_picture.draw()
     return found
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "folder_entries",
     "list_files",
     "part_of",
+    "read_release",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
@@ -41,6 +42,7 @@ _SINGLE = {
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
 _FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
 _SUFFIXES = (".yaml", ".yml")
+_LIKE_FOLDERS = frozenset({"province", "provinces", "former", "score", "scores"})
 _BACKUPS = ("~", ".bak", ".old", ".orig", ".rej", ".swp", ".tmp")
 _OTHER_DATA = (".csv", ".json", ".toml", ".tsv", ".txt", ".xlsx")
 _ERROR = "error.not-a-dataset"
@@ -117,9 +119,11 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
-        meant = _meant(entry.name) is not None or (folder and _is_taken_for_data(entry.name))
-        if is_folder or meant:
+        is_folder = path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
+        stray = is_folder and (folder or entry.name.lower() in _LIKE_FOLDERS)
+        other = folder.startswith(PROVINCES) and _is_taken_for_data(entry.name)
+        named = _is_yaml(entry.name) or (not is_folder and _meant(entry.name) is not None)
+        if stray or other or named:
             yield path, entry
 
 
@@ -160,7 +164,7 @@ def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     elif meant is not None and not path.endswith(".yaml"):
         report.add(None, "file-suffix", name=meant)
     elif not part:
-        hint = report.hint(path, tuple(_SINGLE), listed=False)
+        hint = report.hint(path, (*_SINGLE, *filter(None, _FOLDERS)), listed=False)
         report.add(None, "unknown-file", **hint)
     elif _leads_out(root, path):
         report.add(None, "outside")
@@ -231,6 +235,19 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
         if is_dataset(data):
             return data
     raise NotADataset(_ERROR, path=start)
+
+
+def read_release(root: str) -> str:
+    """Return the release that a data set says it is, without a reader of YAML; "" for none.
+
+    Raises OSError where the file is not there.
+    """
+    with open(os.path.join(root, "dataset.yaml"), encoding="utf-8", errors="replace") as file:
+        for line in file:
+            key, _, value = line.partition(":")
+            if key == "release":
+                return value.partition(" #")[0].strip().strip("\"'")
+    return ""
 
 
 def dataset_around(path: Path) -> Path:

@@ -16,7 +16,8 @@ from dtcompare.model.indicator import Catalogue, Indicator, Unit
 from dtcompare.model.province import FORMER
 from dtcompare.reading import rules
 from dtcompare.reading.load import load_declared
-from dtcompare.reading.schema_types import MEANING, ListOf, Record, Schema, Word
+from dtcompare.reading.scalar_types import Schema, Word
+from dtcompare.reading.schema_types import MEANING, ListOf, Record
 from dtcompare.words import LANGUAGES, catalogue
 
 __all__ = ["schema_text", "schemas", "stale_schemas", "write_schemas"]

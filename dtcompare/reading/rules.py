@@ -9,27 +9,29 @@ from msgspec.structs import replace
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
 from dtcompare.model.indicator import ScopeKind
-from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
-from dtcompare.reading.schema_types import (
-    Child,
+from dtcompare.reading.scalar_types import (
     Code,
     CodePattern,
     Flag,
     Id,
     Kind,
-    LabelKind,
     LanguageCode,
-    Later,
-    ListOf,
     Number,
-    Record,
     SeasonKind,
     Span,
-    TableType,
     TextType,
     Url,
     When,
     Word,
+)
+from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
+from dtcompare.reading.schema_types import (
+    Child,
+    LabelKind,
+    Later,
+    ListOf,
+    Record,
+    TableType,
     WordOr,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 
 __all__ = ["LANGUAGES", "catalogue", "say", "translated"]
@@ -12,10 +13,17 @@ __all__ = ["LANGUAGES", "catalogue", "say", "translated"]
 _ENDINGS: Mapping[object, str] = {0: ".zero", 1: ".one"}
 
 
+def _folders() -> tuple[str, ...]:
+    """Return where files of texts are: here, and in the folder that DTCOMPARE_WORDS names."""
+    own = os.environ.get("DTCOMPARE_WORDS", "")
+    return (__path__[0], own) if os.path.isdir(own) else (__path__[0],)  # noqa: PTH112 (no pathlib)
+
+
 def _spoken() -> tuple[str, ...]:
-    """Return the languages that have a file of texts here, English first."""
-    names = sorted(name[:-4] for name in os.listdir(__path__[0]) if name.endswith(".txt"))  # noqa: PTH208
-    return ("en", *(name for name in names if name != "en" and "." not in name))
+    """Return the languages that have a file of texts, English first."""
+    files = [name for folder in _folders() for name in os.listdir(folder)]  # noqa: PTH208 (the same)
+    names = {name.removesuffix(".txt") for name in files if name.endswith(".txt")}
+    return ("en", *sorted(name for name in names if name != "en" and "." not in name))
 
 
 # A further language is one more file; what it does not say is said in English.
@@ -45,11 +53,10 @@ def _stem(key: str) -> str:
 def _read(name: str) -> dict[str, str]:
     """Return the texts of one file of lines ``key = text``; none where there is no such file."""
     texts: dict[str, str] = {}
-    try:
-        with open(f"{__path__[0]}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123 (no pathlib)
-            lines = file.read().split("\n")
-    except FileNotFoundError:
-        return texts
+    lines: list[str] = []
+    for folder in _folders():
+        with suppress(FileNotFoundError), open(f"{folder}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123 (no pathlib)
+            lines = lines or file.read().split("\n")
     for line in lines:
         if line and line[0] != "#":
             key, _, text = line.partition(" = ")

@@ -543,7 +543,7 @@ def test_diff_names_just_whose_score_shifts(
     assert told
     assert index["change"] == ("changed" if file.startswith("scores/") else None)
     for form in ("table", "plain", "markdown", "github"):
-        text = run("diff", "-f", form, *more, as_of=None)[1]
+        text = run("diff", "-f", form, "--full", *more, as_of=None)[1]
         for entry in index["shifts"]:
             assert entry["name"] in text
 

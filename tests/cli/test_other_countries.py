@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,25 @@ def test_a_third_language_falls_back_to_english(third: str) -> None:
     assert words.say(third, "diff.count.met", n=1) == "1 target became met"
     assert words.catalogue("keys.es")["line.note"] == "Lo que hay que saber."
     assert words.catalogue("keys.es")["line.value"] == "The number as printed."
+
+
+def test_a_file_of_words_of_ones_own(
+    states: Path, tmp_path: Path, program: Callable[..., subprocess.CompletedProcess[bytes]]
+) -> None:
+    """The folder is named in the environment; names come from the data, the rest is English."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "es.txt").write_text("rank.of = {rank} de {of}\n", "utf-8")
+    env = {"DTCOMPARE_WORDS": str(tmp_path / "mine"), "DTCOMPARE_DATA": str(states)}
+    done = program("rank", "broadband", "--lang", "es", env=env)
+    out = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Hogares con banda ancha" in out
+    assert "estados" in out
+    assert "State 0" in out
+    assert program("rank", "broadband", "--lang", "fr", env=env).returncode == 2
+    env["DTCOMPARE_WORDS"] = str(tmp_path / "nowhere")
+    assert program("rank", "broadband", "--lang", "es", env=env).returncode == 2
+    assert program("rank", "broadband", env=env).returncode == 0
 
 
 COMMUNES = """\

@@ -52,7 +52,7 @@ def test_targets_are_told_by_how_they_stand(phu_tho: Document) -> None:
     lists = [part for part in phu_tho.parts if isinstance(part, Bullets)]
     assert [(part.label, len(part.items)) for part in lists] == [
         ("Targets still to be reached (2)", 2),
-        ("Targets of which nobody can tell yet (3)", 3),
+        ("Targets that cannot be judged (3)", 3),
     ]
     assert lists[0].items[0] == "Applications filed online: at least 90% by 2026 [1]"
 

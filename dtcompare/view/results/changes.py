@@ -31,6 +31,7 @@ from dtcompare.view.results.changes_words import (
     line_text,
     section_of,
     time_text,
+    word_text,
 )
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table, Tone
 from dtcompare.view.tables import DataColumn, Item, SheetWriter
@@ -294,7 +295,9 @@ def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
     """
     lines = [_notice(change, result, phrases, root) for change in result.lines]
     lines += score_notices(result, phrases, root)
-    lines += [_word_notice(change, phrases, root) for change in _entry_rows(result.words)]
+    indices = {index.file.file for index in result.scores}  # which tell their own words
+    words = [change for change in result.words if change.file not in indices]
+    lines += [_word_notice(change, phrases, root) for change in _entry_rows(words)]
     return "\n".join([*lines, _sentence(result, phrases)]) + "\n"
 
 
@@ -327,11 +330,9 @@ def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) ->
 
 def _word_notice(change: WordChange, phrases: Phrases, root: str) -> str:
     """Return a workflow command that shows what a declaration said and says, on its file."""
-    entry = ": ".join(filter(None, (change.part, change.id, change.word)))
     properties = {
         "file": (PurePosixPath(root) / change.file).as_posix(),
         "line": "1",
         "title": phrases.say("diff.words"),
     }
-    text = f"{change.old or '–'} → {change.new or '–'}"
-    return workflow_command("notice", properties, f"{entry}: {text}" if entry else text)
+    return workflow_command("notice", properties, word_text(change))

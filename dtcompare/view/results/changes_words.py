@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dtcompare.analysis.changes import Contradiction, LineChange
+from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Figure, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
@@ -16,6 +17,7 @@ __all__ = [
     "section_of",
     "time_text",
     "when",
+    "word_text",
 ]
 
 
@@ -65,6 +67,12 @@ def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     if other is not None and notes != phrases.notes(other):
         more += notes or [phrases.say("diff.no-note")]
     return f"{text} ({'; '.join(more)})" if more else text
+
+
+def word_text(change: WordChange) -> str:
+    """Say what a word of a declaration said and says: "units: percent: max: 100 → 90"."""
+    entry = "".join(f"{part}: " for part in (change.part, change.id, change.word) if part)
+    return f"{entry}{change.old or '–'} → {change.new or '–'}"
 
 
 def aim_text(target: Target, phrases: Phrases) -> str:

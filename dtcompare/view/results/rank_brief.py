@@ -27,7 +27,7 @@ __all__ = ["BriefRankWriter", "rank_sheet"]
 _MOST = 9  # rows of a list on a screen
 _MEASURED = 30  # rows that are measured: more never fit
 _LAST = 2  # rows of the last that are shown
-_LEAST = 5
+_LEAST = 4
 _NAMED = 3  # figures that are measured otherwise and told all the same
 # What a reader may take for the same: told with their figures; all else is counted.
 _OTHERWISE = frozenset({"other_basis", "other_method", "own_method"})
@@ -54,7 +54,10 @@ class BriefRankWriter(RankWriter):
             yield from self._next()
         elif ranking.is_ranked and not ranking.empty:
             first, *others = ranking.groups
-            below = [*map(self._other_ranking, others), *self._otherwise(), *self._next()]
+            if len(others) > 1:
+                self.leave_out(self.phrases.say("brief.rankings", n=len(others) - 1))
+            apart = map(self._other_ranking, others[:1])
+            below = [*apart, *self._otherwise(), *self._next()]
             yield self._ranking(first, below)
             yield from below
         else:
@@ -127,7 +130,8 @@ class BriefRankWriter(RankWriter):
         """Return the first rows and the last, and how many more there are, on ``room`` lines."""
         hidden = len(rows) - room + 1
         text = Row((Cell(self.phrases.say("brief.rows", n=hidden), "muted"),), "heading")
-        return [*rows[: room - 1 - _LAST], text, *rows[-_LAST:]]
+        last = _LAST if room > _LEAST + _LAST else 1
+        return [*rows[: room - 1 - last], text, *rows[-last:]]
 
     def _heading(self, group: Group) -> str:
         """Return the footing where the title does not say it: a basis, a method, a season."""
