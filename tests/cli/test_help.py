@@ -19,7 +19,6 @@ SAID_OF_ALL = {
     "Examples:",
     "Start here",
     "Show this message and exit.",
-    "Show the version and exit.",
     "Every number has a page behind it, and only figures measured alike are ranked.",
     "dtcompare COMMAND -h shows the options of a command, with examples.",
 }

@@ -78,6 +78,8 @@ COMMANDS = (
     "trend digital-economy --full",
     "trend dti quang-ninh hue --full",
     "trend 5g --full",
+    "relate online-filing digital-economy --full",
+    "report quang-ninh",
     "reporting",
     "reporting --full",
     "reporting phu-tho --full",
@@ -109,6 +111,7 @@ CHARTS = (
     "trend dti quang-ninh hue",
     "trend dti --chart bump",
     "trend 5g",
+    "relate 5g-stations bts-stations",
     "reporting",
     "reporting phu-tho",
     "score dti-2022",
@@ -190,7 +193,7 @@ def _leaks(text: str, folder: Path = DATA) -> set[str]:
 def test_commands_say_no_english_word(run: Run, folder: Path, form: str) -> None:
     found = {}
     for line in COMMANDS:
-        options = ("-f", form) if line not in {"", "check"} else ()
+        options = ("-f", form) if line not in {"", "check", "report quang-ninh"} else ()
         code, out, err = run(*line.split(), *options, "--lang", "vi", "--data", str(folder))
         assert code == 0, (line, err)
         typed = line.startswith(("list", "rank 5g", "check")) or not line
