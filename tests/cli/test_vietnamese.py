@@ -167,7 +167,7 @@ def _of_the_data(folder: Path) -> tuple[str, ...]:
     """Return the texts of a data set, no matter of the program, the longest first."""
     data = load_dataset(folder, AS_OF)
     sources = data.sources.values()
-    texts = {text for s in sources for text in (s.publisher, s.quoting, s.number) if text}
+    texts = {text for s in sources for text in (s.title, s.publisher, s.quoting, s.number) if text}
     texts |= {label.vi for label in _labels(data)}
     texts |= {score.note.vi for score in data.scores.values() if score.note}
     return tuple(sorted(texts, key=len, reverse=True))
