@@ -105,6 +105,7 @@ WRONG = {
     "bản biên dịch": "bản dựng sẵn",
     "chưa đáng tin cậy": "độ tin cậy thấp",
     "trong top": "trong tốp",
+    "so được": "so sánh được",
     "tuỳ": "tùy",
     "hoá": "hóa",
     "xoá": "xóa",
