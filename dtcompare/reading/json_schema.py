@@ -231,7 +231,8 @@ def _line(
     if not indicator.unit.ranked:
         for word in (*PLACE_WORDS, "of"):
             del properties[word]
-    return {**schema, "required": required, **_one_number(ranked=indicator.unit.ranked)}
+    schema |= {"required": required, "not": {"required": ["prefer", "reject"]}}
+    return {**schema, **_one_number(ranked=indicator.unit.ranked)}
 
 
 def _choice(texts: Mapping[str, str]) -> Schema:

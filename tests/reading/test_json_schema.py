@@ -50,6 +50,7 @@ _UNSEEN = {
     "older target second",
     "a count falls",
     "a hundredth",
+    "recast for borders that are gone",
 }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dtcompare.errors import WrongUsage
 from dtcompare.shell.completion import LINES, find_shell, find_start_file, install_line
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize(
@@ -109,12 +110,9 @@ def test_bash_completes_a_command(run: Run) -> None:
     _, script, err = run("completion", "show", "bash", as_of=None)
     if err:
         pytest.skip("bash is older than 4.4")
-    program = ROOT / ".venv" / "bin" / "dtcompare"
+    program = Path(sys.executable).with_name("dtcompare")
     if not program.exists():
-        found = shutil.which("dtcompare")
-        if found is None:
-            pytest.skip("dtcompare is not on the path")
-        program = Path(found)
+        pytest.skip("dtcompare is not installed beside this Python")
     asked = (
         f"{script}\nCOMP_WORDS=({program} repor); COMP_CWORD=1\n"
         f'_dtcompare_completion {program}\necho "${{COMPREPLY[@]}}"'
