@@ -38,6 +38,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "XDG_CACHE_HOME": "On Linux, the folder that holds `dtcompare/`, the compiled copies.",
     "LOCALAPPDATA": "On Windows, the folder that holds the compiled copies.",
     "DTCOMPARE_DATA": "The data set to use where `--data` names none.",
+    "DTCOMPARE_WORDS": "A folder with the file of words of a further language, LANG.txt.",
     "DTCOMPARE_LANG": "The language, en or vi, where `--lang` names none.",
     "LC_ALL": "The language where neither that nor dtcompare.toml says: vi_VN is Vietnamese.",
     "LANG": "The same where LC_ALL is not set.",
@@ -250,6 +251,7 @@ _FORMATS: Mapping[str, str] = {
     "markdown": "the sheet as Markdown",
     "html": "a page of its own",
     "latex": "the sheet as LaTeX",
+    "xlsx": "a workbook, by the suffix of `-o`; needs `dtcompare[office]`",
     "rst": "the sheet as reStructuredText",
 }
 

@@ -65,6 +65,7 @@ GALLERY = (
         "What makes the score, how firm is the place?",
         "score dti-2022 --first 15 --last 5",
     ),
+    Picture("relate.svg", "Do two orders go together?", "relate dti par-index"),
     Picture("column.svg", "For one of two columns", "rank 5g-speed --size column"),
 )
 

@@ -38,7 +38,7 @@ def test_the_suffix_of_a_chart_decides_its_format(
 
 
 def test_an_unknown_suffix_names_the_known_ones(run: Run, tmp_path: Path) -> None:
-    code, _, err = run("rank", "5g", "-o", str(tmp_path / "5g.rtf"))
+    code, _, err = run("rank", "5g", "-o", str(tmp_path / "5g.ods"))
     assert code == 2
     assert ".csv" in err
 

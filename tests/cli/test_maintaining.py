@@ -820,7 +820,7 @@ def test_a_data_set_that_is_not_about_viet_nam(
         ("park", None, 1), ("harbour", None, 2), ("hill", None, 3),
     ]  # fmt: skip
     assert "3 libraries move in a ranking" in run("diff")[1]
-    assert "3 of 3 libraries" in run("rank", "e-loans")[1]
+    assert "3 of 3 libraries" in run("reporting")[1]
     (gap,) = document(run, "gap", "harbour")["rows"]
     assert gap["gap"] == 9
     hours = ("add", "park", "open-hours", "--value", "48", "--period", "2025", "--source", "r")

@@ -103,7 +103,8 @@ def commit(folder: Path) -> None:
     if git is None:
         pytest.skip("git is not installed")
     name = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
-    for words in (("init", "-q"), ("add", "."), (*name, "commit", "-qm", "All")):
+    head = ("update-ref", "refs/remotes/origin/main", "HEAD")
+    for words in (("init", "-q"), ("add", "."), (*name, "commit", "-qm", "All"), head):
         subprocess.run([git, "-C", str(folder), *words], check=True)
 
 
@@ -135,6 +136,8 @@ def test_examples_of_help_work(
         (tmp_path / "data" / "provinces" / f"{words[1]}.yaml").unlink()
     if words[0] == "import":
         write_tables(tmp_path)
+    if "--pages" in words:
+        (tmp_path / "links.txt").write_text("404 https://example.org/\n", encoding="utf-8")
     if words[0] == "diff" or "--changed" in words:
         commit(tmp_path)
     code, out, err = run(*words, as_of=None)
