@@ -86,7 +86,7 @@ EXAMPLES = (
 
 
 _PROMISE = "Every number has a page behind it, and only figures measured alike are ranked."
-_CLOSING = "shows the options of a command, with examples."
+_CLOSING = f"{NAME} COMMAND -h shows the options of a command, with examples."
 
 
 class Stub(click.Command):
@@ -141,7 +141,7 @@ class Root(click.Group):
         for example, remark in EXAMPLES:
             formatter.write(f"  {example:<40}  {say_help(lang, remark)}".rstrip() + "\n")
         self.format_options(ctx, formatter)
-        formatter.write(f"\n{NAME} COMMAND -h {say_help(lang, _CLOSING)}\n")
+        formatter.write(f"\n{say_help(lang, _CLOSING)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the global options, without the list of commands that stands above."""

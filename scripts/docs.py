@@ -1,4 +1,4 @@
-"""Writes the generated parts of README.md and docs/, and the charts of the gallery.
+"""Writes the generated parts of README.md, README.vi.md and docs/, and the charts of the gallery.
 
 With --check it only says which are stale.
 
@@ -48,8 +48,9 @@ _PAGES: Mapping[str, Callable[[], str]] = {
 
 
 def pages() -> tuple[Path, ...]:
-    """README.md and every page of docs/."""
-    return (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+    """README.md, README.vi.md and every page of docs/."""
+    readmes = (ROOT / "README.md", ROOT / "README.vi.md")
+    return (*readmes, *sorted((ROOT / "docs").glob("*.md")))
 
 
 def renewed(text: str) -> str:

@@ -56,7 +56,12 @@ class DocumentWriter(SheetWriter):
             parts=made,
             notes=self.notes.lettered(),
             sources=tuple(
-                SourceItem(str(number), phrases.source(source), source.title, source.url)
+                SourceItem(
+                    str(number),
+                    phrases.source(source, translation=True),
+                    source.title,
+                    source.url,
+                )
                 for number, source in enumerate(self.citations.pages(), 1)
             ),
             citation=citation(phrases),

@@ -7,6 +7,7 @@ import click
 from dtcompare import words
 from dtcompare.errors import DataBroken, DtcompareError, Refused, RevisionBroken, UnknownName
 from dtcompare.reading.problems import shown
+from dtcompare.shell.help import say_names
 from dtcompare.shell.settings import Settings
 from dtcompare.view.problems import problem_line, problems_text
 
@@ -92,6 +93,8 @@ def _usage_text(error: click.ClickException, lang: str) -> str:
     meant = _meant_option(error) if isinstance(error, click.NoSuchOption) else None
     said = f"{error.message} (Did you mean '{meant}'?)" if meant else error.format_message()
     message = words.translated(lang, shown(said, _LONGEST))
+    if isinstance(error, click.MissingParameter):
+        message = say_names(lang, message)
     command = context.command_path if context else _PROGRAM
     return f"{message}\n{words.say(lang, 'error.usage', command=command)}"
 

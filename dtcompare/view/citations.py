@@ -76,10 +76,9 @@ class Citations:
         return {str(n): page.url for n, page in enumerate(self.pages(), 1)}
 
     def _text(self, source: Source) -> str:
-        text = self._phrases.source(source)
         if self._style != "full":
-            return text
-        text = f"{text}: {source.title}. {source.url}"
+            return self._phrases.source(source)
+        text = f"{self._phrases.source(source, translation=True)}: {source.title}. {source.url}"
         if source.original is None:
             return text
         return self._phrases.say("source.original", text=text, original=source.original)

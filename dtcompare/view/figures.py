@@ -123,7 +123,7 @@ def figure_text(figure: Figure, phrases: Phrases) -> str:
     Of an index the place stands before the score.
     """
     indicator = phrases.dataset.indicator(figure.indicator)
-    parts = [phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)]
+    parts = [phrases.whole_figure(figure, indicator)]
     if figure.place is not None and figure.amount is not None:
         parts.insert(0, phrases.place(figure.place))
     if figure.method is not None:
@@ -258,7 +258,7 @@ def _rate(number: Decimal | None) -> Decimal | None:
 def target_text(target: Target, indicator: Indicator, phrases: Phrases) -> str:
     """Return a target in a table: "at least 90% by 2026"."""
     key = "target.every-year" if target.every else "target.by"
-    return phrases.say(key, text=phrases.line(target, indicator), by=phrases.period(target.by))
+    return phrases.say(key, text=phrases.line(target, indicator), by=phrases.moment(target.by))
 
 
 def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
@@ -272,7 +272,7 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
         return size
     if assessment.reaches or assessment.observation is None:
         return phrases.say("togo.missed", size=size)
-    when = phrases.period(assessment.observation.figure.period)
+    when = phrases.moment(assessment.observation.figure.period)
     return phrases.say("togo.since", size=size, when=when)
 
 

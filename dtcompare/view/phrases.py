@@ -18,6 +18,8 @@ from dtcompare.text import date_text, number_text, rounded
 
 __all__ = ["Phrases"]
 
+_THOUSAND = 1000
+
 
 class Phrases:
     """Says things about one data set in one language.
@@ -55,9 +57,12 @@ class Phrases:
         self._amount_texts: dict[tuple[str, ...], str] = {}
 
     def say(self, key: str, **facts: object) -> str:
-        """Return the sentence ``key``, filled in."""
+        """Return the sentence ``key``, filled in; a count ``n`` of thousands is marked as such."""
         if f"{key}.page" in self._known:
             key = f"{key}.page"
+        count = facts.get("n")
+        if isinstance(count, int) and count >= _THOUSAND:
+            facts["n"] = number_text(Decimal(count), self.lang)
         return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names
@@ -165,7 +170,14 @@ class Phrases:
 
     def figure(self, figure: Figure, indicator: Indicator) -> str:
         """Return a figure with its status: "22% (estimated)"."""
-        text = self.line(figure, indicator)
+        return self._of_status(self.line(figure, indicator), figure)
+
+    def whole_figure(self, figure: Figure, indicator: Indicator) -> str:
+        """Return a figure with basis and status: "22% of GRDP (estimated)"."""
+        text = self.of_basis(self.line(figure, indicator), figure, indicator)
+        return self._of_status(text, figure)
+
+    def _of_status(self, text: str, figure: Figure) -> str:
         if figure.status is None:
             return text
         return self.say("figure.status", text=text, status=self.say(f"status.{figure.status}"))
@@ -234,7 +246,7 @@ class Phrases:
         day = self.say("as-of", date=self.day(as_of))
         if newest is None:
             return day
-        text = self.say("data-to", date=self.period(newest))
+        text = self.say("data-to", date=self.moment(newest))
         return f"{text}, {day}" if self.day_typed else text
 
     def period(self, period: Period) -> str:
@@ -245,16 +257,21 @@ class Phrases:
             self._period_texts[period] = about
         return self._period_texts[period]
 
+    def moment(self, period: Period) -> str:
+        """Return a period as a sentence has it: "2025", in Vietnamese "năm 2025"."""
+        text = self.period(period)
+        if period.approximate or not period.stated or period.grain not in ("month", "year"):
+            return text
+        return self.say(f"moment.{period.grain}", period=text)
+
     def _exact_period(self, period: Period) -> str:
         if not period.stated:
             return self.say("period.unstated")
         if period.grain in ("day", "month", "year"):
             return date_text(period.end, self.lang, period.grain)
         if period.grain in ("quarter", "half"):
-            part = (
-                (period.end.month + 2) // 3 if period.grain == "quarter" else period.end.month // 6
-            )
-            return self.say(f"period.{period.grain}", part=part, year=period.end.year)
+            part = period.end.month // (3 if period.grain == "quarter" else 6)
+            return self.say(f"period.{period.grain}.{part}", year=period.end.year)
         return self.span(period.start, period.end)
 
     def span(self, start: date, end: date) -> str:
@@ -267,10 +284,13 @@ class Phrases:
 
     # Pages
 
-    def source(self, source: Source) -> str:
-        """Return a source in short: publisher, what it quotes, if a copy, when, in which words."""
+    def source(self, source: Source, *, translation: bool = False) -> str:
+        """Return a source in short: publisher, what it quotes, if a copy, when.
+
+        ``translation``: in which languages it was read is said too, where not in its own.
+        """
         text = ", ".join(self.source_parts(source))
-        if source.read_in:
+        if translation and source.read_in:
             languages = ", ".join(self._language(code) for code in source.read_in)
             text = self.say("source.read-in", text=text, languages=languages)
         return text

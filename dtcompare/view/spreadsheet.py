@@ -57,7 +57,11 @@ class About(Struct, frozen=True):
         title = phrases.dataset.about.name.say(phrases.lang)
         pages = {source.url: source for source in phrases.dataset.sources.values()}
         sources = [
-            (str(number), f"{phrases.source(source)}: {source.title}", source.url)
+            (
+                str(number),
+                f"{phrases.source(source, translation=True)}: {source.title}",
+                source.url,
+            )
             for number, source in enumerate(pages.values(), start=1)
         ]
         return cls(title, (title,), (), tuple(sources), citation(phrases))

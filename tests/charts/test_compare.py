@@ -93,7 +93,7 @@ def test_the_number_of_the_one_surely_ahead_is_bold() -> None:
             "An and Ba: one indicator in common, which does not compare",
         ),
         (figures(("an", "2025", "90")), "An and Ba report nothing in common"),
-        ([], "An and Ba: nothing is reported yet"),
+        ([], "An and Ba: no figure found"),
     ],
     ids=["ahead", "open", "apart", "nothing shared", "nothing"],
 )

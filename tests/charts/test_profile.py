@@ -264,7 +264,7 @@ def test_an_index_with_a_score_alone_is_counted() -> None:
 def test_nothing_known_is_said() -> None:
     """A page without a row says why."""
     chart = _chart([])
-    assert chart.title == "Da: nothing is known yet"
+    assert chart.title == "Da: nothing found in this data set"
     assert "No figure, target or place" in words_of(chart)
     assert "none, as no figure is shown" in words_of(chart)
 

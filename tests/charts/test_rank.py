@@ -109,7 +109,7 @@ def test_the_title_says_where_first_place_is_not_sure() -> None:
         figures(("an", "2025", "about 91"), ("ba", "2025", "90.8"), ("ca", "2025", "25"))
     )
     title = chart.title.replace("\u00a0", " ")
-    assert title == "share: An comes first of 3 provinces with about 91, though not surely"
+    assert title == "share: An is likely first of 3 provinces with about 91: the figures overlap"
 
 
 def test_a_title_of_the_readers_own_replaces_it() -> None:
@@ -302,7 +302,7 @@ def test_vietnamese_charts_speak_vietnamese() -> None:
     chart = _chart(
         figures(("an", "2025", "90.5"), ("ba", "2025", "50"), ("ca", "2025", "25")), lang="vi"
     )
-    assert chart.title == "share: An dẫn đầu 3 tỉnh, thành phố với 90,5"
+    assert chart.title == "share: An đứng đầu trong 3 tỉnh, thành phố với 90,5"
     assert any(text.startswith("Nguồn: ") for text in texts(chart))
 
 
@@ -414,7 +414,7 @@ FOUR = (*THREE, ("da", "2025", "90"))
         (
             (("an", "2025", "about 90"), ("ba", "2025", "about 90"), ("ca", "2025", "25")),
             NO_PICKS,
-            "share: An and Ba come first of 3 provinces, though not surely",
+            "share: An and Ba are likely first of 3 provinces: the figures overlap",
         ),
         (
             [(id, "2025", "100") for id in ("an", "ba", "ca", "da")],

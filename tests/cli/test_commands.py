@@ -186,8 +186,8 @@ def test_an_unknown_name_is_answered_with_what_it_may_mean(
         (("rank", "5g", "--nothing"), "không có tùy chọn '--nothing'"),
         (("rank", "5g", "--bass", "area"), "không có tùy chọn '--bass'; có phải '--basis', '"),
         (("rank", "5g", "2025", "csv"), "thừa ở cuối: csv"),
-        (("trend",), "thiếu 'INDICATOR'"),
-        (("list",), "thiếu 'WHAT'"),
+        (("trend",), "thiếu 'CHỈ-SỐ'"),
+        (("list",), "thiếu 'LOẠI'"),
         (("rank", "5g", "--by", "size"), "'--by': không có 'size'; "),
         (("rank", "5g", "--list-all=3"), "'--list-all' không nhận giá trị"),
         (("rank", "5g", "--top"), "'--top' cần một giá trị"),
@@ -205,12 +205,12 @@ def test_a_slip_is_told_in_the_language_asked_for(
     code, out, err = run("--lang", "vi", *words, as_of=None)
     assert (code, out, len(err.splitlines())) == (2, "", 2)
     assert err.startswith(f"dtcompare: {said}")
-    assert err.endswith(" -h cho biết có thể gõ gì.\n")
+    assert "\nXem hướng dẫn: dtcompare" in err
 
 
 def test_the_language_is_known_behind_a_slip_too(run: Run) -> None:
     for words in (("--top", "0", "--lang", "vi"), ("--nothing", "--lang=vi")):
-        assert "-h cho biết" in run("rank", "5g", *words, as_of=None)[2], words
+        assert "Xem hướng dẫn: dtcompare rank -h" in run("rank", "5g", *words, as_of=None)[2], words
 
 
 def test_an_error_is_two_lines_whatever_was_typed(run: Run) -> None:

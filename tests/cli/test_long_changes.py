@@ -97,7 +97,10 @@ def test_which_word_of_which_file_changed_is_told(run: Run, committed: Path) -> 
         ["indicators.yaml", "units:", "percent:", "max", "100", "–"],
         ["register.yaml", "provinces:", "ha-noi:", "aliases", "hn", "hn,", "thu", "do"],
     ]
-    assert "Danh mục, danh bạ và các khai báo khác" in run("diff", "--lang", "vi")[1]
+    assert (
+        "Danh mục chỉ số, danh mục địa phương và các khai báo khác"
+        in run("diff", "--lang", "vi")[1]
+    )
     notices = run("diff", "-f", "github")[1]
     assert "::notice file=data/indicators.yaml,line=1,title=Catalogue%2C register" in notices
     assert "::units: percent: min: 0 → –" in notices

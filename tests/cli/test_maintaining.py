@@ -383,7 +383,7 @@ def test_old_and_new_value_basis_and_source(run: Run, committed: Path) -> None:
         ("change: {points: -1.5}", "down 1.5 points", "giảm 1,5 điểm"),
         ("change: {percent: 20, since: 2024}", "up 20% since 2024", "tăng 20% so với 2024"),
         ("change: {times: 6}", "6 times the number before", "gấp 6 lần"),
-        ("status: estimated", "98% (estimated)", "98% (ước tính)"),
+        ("status: estimated", "98% of land area (estimated)", "98% diện tích (ước tính)"),
     ],
 )
 def test_what_else_of_a_line_changed(

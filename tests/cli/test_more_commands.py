@@ -208,7 +208,7 @@ def test_those_measured_alike_are_compared_though_others_are_not(run: Run) -> No
 def test_the_same_name_twice_is_told_apart(run: Run) -> None:
     text = _plain(run, "compare", "phu-tho", "former/phu-tho")
     assert text.startswith("Phú Thọ and former Phú Thọ")
-    assert ["What", "Phú Thọ", "Former Phú Thọ"] in _lines(text)
+    assert ["Indicator", "Phú Thọ", "Former Phú Thọ"] in _lines(text)
     vietnamese = _plain(run, "compare", "phu-tho", "former/phu-tho", "--lang", "vi")
     assert vietnamese.startswith("Phú Thọ và Phú Thọ cũ")
 

@@ -52,7 +52,7 @@ def test_targets_are_told_by_how_they_stand(phu_tho: Document) -> None:
     lists = [part for part in phu_tho.parts if isinstance(part, Bullets)]
     assert [(part.label, len(part.items)) for part in lists] == [
         ("Targets still to be reached (2)", 2),
-        ("Targets of which nobody can tell yet (3)", 3),
+        ("Targets that cannot be judged (3)", 3),
     ]
     assert lists[0].items[0] == "Applications filed online: at least 90% by 2026 [1]"
 
@@ -60,7 +60,7 @@ def test_targets_are_told_by_how_they_stand(phu_tho: Document) -> None:
 def test_a_group_is_a_table_of_value_base_period_target_and_page(phu_tho: Document) -> None:
     table = next(one for one in _tables(phu_tho) if one.heading == "Digital government")
     names = [column.name for column in table.columns]
-    assert names == ["What", "Figure", "Measured as", "When", "Own target", ""]
+    assert names == ["Indicator", "Figure", "Measured as", "When", "Own target", ""]
     cells = [cell.text for cell in _row(table, "Applications filed online").cells]
     assert cells[1:3] == ["86.6%", "share of administrative applications"]
     assert cells[4:] == ["at least 90% by 2026", "[1]"]

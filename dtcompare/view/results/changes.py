@@ -282,7 +282,7 @@ def _verdict(verdict: str | None, phrases: Phrases) -> str:
 
 def _page(key: str, phrases: Phrases) -> str:
     source = phrases.dataset.sources[key]
-    return f"{key}: {phrases.source(source)}: {source.title}. {source.url}"
+    return f"{key}: {phrases.source(source, translation=True)}: {source.title}. {source.url}"
 
 
 # --- a pull request

@@ -50,10 +50,10 @@ def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     if line is None:
         return ""
     indicator = phrases.dataset.indicator(line.indicator)
-    text = phrases.line(line, indicator)
     if isinstance(line, Figure):
-        text = phrases.figure(line, indicator)
-    text = phrases.of_basis(text, line, indicator)
+        text = phrases.whole_figure(line, indicator)
+    else:
+        text = phrases.of_basis(phrases.line(line, indicator), line, indicator)
     other = change.old if line is change.new else change.new
     more = [phrases.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
@@ -81,7 +81,7 @@ def aim_text(target: Target, phrases: Phrases) -> str:
     text = phrases.of_basis(phrases.line(target, indicator), target, indicator)
     text = f"{text} ({phrases.scope(target.scope)})" if target.scope else text
     key = "target.every-year" if target.every else "target.by"
-    return phrases.say(key, text=text, by=phrases.period(target.by))
+    return phrases.say(key, text=text, by=phrases.moment(target.by))
 
 
 def contradiction_text(found: Contradiction, phrases: Phrases) -> str:

@@ -73,7 +73,7 @@ class ProfileWriter(SheetWriter):
         if line.row is None:
             return Cell("–", "muted") if line.name else Cell()
         phrases, figure = self.phrases, line.row.observation.figure
-        text = phrases.of_basis(phrases.figure(figure, line.indicator), figure, line.indicator)
+        text = phrases.whole_figure(figure, line.indicator)
         if figure.method is not None:
             text = f"{text}, {phrases.method(figure.method)}"
         return Cell(phrases.of_scope(text, figure))

@@ -135,7 +135,7 @@ def _pace(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str
         "trend.needs" if pace.ratio is None else "trend.pace",
         ratio="" if pace.ratio is None else phrases.short(pace.ratio, 1),
         target=phrases.line(assessment.target, indicator),
-        by=phrases.period(assessment.target.by),
+        by=phrases.moment(assessment.target.by),
         needed=_rate(pace.needed, indicator, phrases, places=places),
     )
 
@@ -226,7 +226,7 @@ class _TrendWriter(SheetWriter):
         phrases, target = self.phrases, assessment.target
         bar = scale.bar(target.number, "other") if target.place is None else None
         cells = (
-            Cell(phrases.say("trend.target", by=phrases.period(target.by))),
+            Cell(phrases.say("trend.target", by=phrases.moment(target.by))),
             Cell(phrases.line(target, self.indicator), bar=bar),
             assessment_cell(assessment, self.indicator, phrases),
             self.cited(assessment.sources),
