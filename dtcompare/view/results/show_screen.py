@@ -112,12 +112,7 @@ class _BriefProfile(ProfileWriter):
 
     def _indices(self, profile: Profile) -> list[IndicatorProfile]:
         """Return the published indices that are no part of one, those with a place first."""
-        indicator = self.phrases.dataset.indicator
-        whole = [
-            part
-            for part in profile.rankings
-            if part.foremost is not None and indicator(part.indicator).part_of is None
-        ]
+        whole = [part for part in profile.rankings if part.foremost is not None and not part.part]
         return sorted(whole, key=lambda part: part.place is None)
 
     def _figures_first(self, profile: Profile) -> list[IndicatorProfile]:
