@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import Console as Canvas
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -192,7 +193,7 @@ class _Page:
         for i, column in enumerate(columns):
             is_edge = i == len(columns) - 1 and not column.name and _is_named(columns)
             grid.add_column(
-                width=layout.widths[i],
+                width=max(layout.widths[i], _widest_word(rows, i)),
                 justify="right" if is_edge else column.align,
                 overflow="fold",
             )
@@ -303,6 +304,15 @@ def _is_line(part: Table | Remark | None) -> bool:
 
 def _is_named(columns: Sequence[Column]) -> bool:
     return any(column.name for column in columns)
+
+
+def _widest_word(rows: Sequence[Row], column: int) -> int:
+    """Return the terminal's columns of the widest word: it may know letters that Python does not."""
+    words = set()
+    for row in rows:
+        if column < len(row.cells) and not row.cells[column].text.isascii():
+            words.update(row.cells[column].text.split())
+    return max(map(cell_len, words), default=0)
 
 
 def _indent(columns: Sequence[Column]) -> int:
