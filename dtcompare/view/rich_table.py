@@ -307,7 +307,7 @@ def _is_named(columns: Sequence[Column]) -> bool:
 
 
 def _widest_word(rows: Sequence[Row], column: int) -> int:
-    """Return the terminal's columns of the widest word: it may know letters that Python does not."""
+    """Return how wide the terminal shows the widest word; it may know more letters than Python."""
     words = set()
     for row in rows:
         if column < len(row.cells) and not row.cells[column].text.isascii():
