@@ -308,10 +308,14 @@ def test_what_has_no_room_on_a_strip_is_told_in_words() -> None:
     assert "Also reported (20): share 500, 2025; share 501, 2025" in said
 
 
-def test_rows_that_do_not_fit_are_an_error_with_advice() -> None:
-    """Sixteen that all compare are too many for a square."""
+def test_rows_that_do_not_fit_are_counted() -> None:
+    """Sixteen that all compare are too many for a square; it says how many it leaves out."""
+    chart = _of(filled(16), IDS[0], size="square")
+    shown = len(markers(chart, ACCENT)[1:])
+    assert 0 < shown < 16
+    assert f"{16 - shown} more rows are not drawn" in " ".join(texts(chart))
     with pytest.raises(WrongUsage):
-        _of(filled(16), IDS[0], size="square")
+        _of(filled(16), IDS[0], size="square", first=16)
     assert _of(filled(16), IDS[0], size="square", first=8).marks
 
 
