@@ -126,7 +126,9 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
     words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
-    words |= {flag: "true" for flag in ("recast", "prefer") if dice.random() < 0.1}
+    words |= {"prefer": "true"} if "reject" not in words and dice.random() < 0.1 else {}
+    has_borders = record is not None and not record.former
+    words |= {"recast": "true"} if has_borders and dice.random() < 0.1 else {}
     words["source"] = source
     words |= {"note": note} if (note := dice.choice(NOTES)) else {}
     period = parse_period(when)
