@@ -17,7 +17,7 @@ from dtcompare.model.figure import UNSTATED_WORD, Figure
 from dtcompare.text import capital
 from dtcompare.view.figures import assessment_text, target_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank_words import filtered, opening
+from dtcompare.view.results.rank_words import edition_text, filtered, opening
 
 __all__ = [
     "IN_TIME",
@@ -104,7 +104,7 @@ def _edition_title(
     name: str, ranking: Ranking, edition: Edition, group: Group, phrases: Phrases
 ) -> str:
     """Return who is first as published, the place of the only row, or how many are found."""
-    facts = {"indicator": name, "period": edition.period, "of": edition.of}
+    facts = {"indicator": name, "period": edition_text(edition, phrases), "of": edition.of}
     first, alone = group.rows[0], len(group.rows) == 1
     leaders = [row for row in group.rows if row.rank_interval and row.rank_interval.rank == 1]
     if len(leaders) == 1 and 1 not in group.shared:
@@ -198,7 +198,8 @@ def footnotes(
     say = phrases.say
     first = ranking.groups[0] if ranking.is_ranked else None
     if first is not None and first.edition is not None and first.published:
-        yield say("chart.rank.note.edition", of=first.edition.of, period=first.edition.period)
+        period = edition_text(first.edition, phrases)
+        yield say("chart.rank.note.edition", of=first.edition.of, period=period)
     if first is not None and len(ranking.groups) > 1:
         yield say("chart.rank.note.apart")
     if first is None and drawn > 1:

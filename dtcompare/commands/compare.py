@@ -33,7 +33,9 @@ def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOpt
       dtcompare compare "Đà Nẵng" "Hải Phòng" "Cần Thơ" -f csv
     """
     dataset = settings.dataset()
-    ids = [lookup.find_file(dataset, name, settings) for name in provinces]
+    ids: list[str] = []
+    for name in provinces:
+        ids += lookup.find_members(dataset, name, settings)
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
     spreads = output.chart is not None

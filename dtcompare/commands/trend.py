@@ -35,11 +35,13 @@ def command(
       dtcompare trend digital-economy
     """
     dataset = settings.dataset()
-    if provinces:
+    ids: list[str] = []
+    if provinces and lookup.find_region(dataset, provinces[0], settings) is None:
         first, id = lookup.find_pair(dataset, provinces[0], indicator, settings)
-        rest = dict.fromkeys(provinces[1:])
-        ids = [first, *(lookup.find_file(dataset, name, settings) for name in rest)]
+        ids, provinces = [first], provinces[1:]
     else:
-        id, ids = lookup.find_indicator(dataset, indicator, settings), []
-    result = trend(dataset, id, as_of=settings.as_of, provinces=ids)
+        id = lookup.find_indicator(dataset, indicator, settings)
+    for name in provinces:
+        ids += lookup.find_members(dataset, name, settings)
+    result = trend(dataset, id, as_of=settings.as_of, provinces=list(dict.fromkeys(ids)))
     present(result, PRESENTER, dataset, output, settings)

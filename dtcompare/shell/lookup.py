@@ -33,6 +33,7 @@ __all__ = [
     "find_period",
     "find_province",
     "find_provinces",
+    "find_members",
     "find_region",
     "find_scope",
     "find_subject",
@@ -129,6 +130,18 @@ def find_region(dataset: Dataset, word: str, settings: Settings) -> str | None:
     if province_names(dataset.register, settings.as_of).find(word) is not None:
         return None
     return _label_keys(dataset.register.regions).get(fold(word))
+
+
+def find_members(dataset: Dataset, word: str, settings: Settings) -> list[str]:
+    """Return the ids that a subject stands for: of a region the provinces of the day, else its own.
+
+    Raises UnknownName.
+    """
+    region = find_region(dataset, word, settings)
+    if region is None:
+        return [find_file(dataset, word, settings)]
+    existing = dataset.register.existing(settings.as_of)
+    return [province.id for province in existing if province.region == region]
 
 
 def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str | None, str | None]:

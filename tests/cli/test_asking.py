@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import DATA, Run
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,16 @@ def test_the_whole_country_is_a_subject(run: Run, name: str) -> None:
     code, out, _ = run("gap", name, "-f", "json")
     assert code == 0
     assert {row["province"] for row in json.loads(out)["rows"]} == {"national"}
+
+
+def test_a_region_stands_for_its_provinces(run: Run) -> None:
+    """The three of the Southeast, in ``compare`` and ``trend``, also beside another province."""
+    words = ("--data", str(DATA), "-f", "json")
+    three = ["dong-nai", "ho-chi-minh", "tay-ninh"]
+    found = json.loads(run("compare", "southeast", *words)[1])
+    assert found["filters"]["provinces"] == three
+    found = json.loads(run("compare", "southeast", "hue", *words)[1])
+    assert found["filters"]["provinces"] == [*three, "hue"]
+    named = run("trend", "dti", "Southeast", *words)[1]
+    assert named == run("trend", "dti", *three, *words)[1]
+    assert run("compare", "red-river-delta", "southeast", *words)[0] == 2  # nine are too many

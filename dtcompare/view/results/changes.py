@@ -33,6 +33,7 @@ from dtcompare.view.results.changes_words import (
     time_text,
     word_text,
 )
+from dtcompare.view.results.rank_words import edition_text
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table, Tone
 from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
@@ -257,7 +258,7 @@ def _ranking(move: Move, phrases: Phrases) -> str:
     """Return the indicator with what tells its rankings apart."""
     series_key, edition = move.group.series_key, move.group.edition
     indicator = phrases.dataset.indicator(move.indicator)
-    more = [edition.period] if edition else []
+    more = [edition_text(edition, phrases)] if edition else []
     if series_key.basis is not None and not indicator.fixed_basis:
         more.append(phrases.basis(series_key.basis))
     if series_key.method is not None:

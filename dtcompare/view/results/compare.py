@@ -15,6 +15,7 @@ from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import figure_text, hedged, verdict_counts
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.rank_words import edition_text
 from dtcompare.view.results.show import relative_text
 from dtcompare.view.sheet import Cell, Remark, Table
 from dtcompare.view.tables import DataColumn, Item, SheetWriter
@@ -180,7 +181,7 @@ class ComparisonWriter(SheetWriter):
     def index_name(self, places: Places) -> str:
         """Return the name of an index, with its edition where that is one."""
         name = self.phrases.indicator(places.indicator)
-        return f"{name}, {places.edition.period}" if places.edition else name
+        return f"{name}, {edition_text(places.edition, self.phrases)}" if places.edition else name
 
     def place_cell(self, place: int, places: Places) -> str:
         """Return what an index says of one of them; its time too where they share no edition."""
