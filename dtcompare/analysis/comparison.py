@@ -69,6 +69,7 @@ class Alike(Struct, frozen=True):
     ``lead`` is None where nobody is surely ahead of all the others that have one; ``level`` tells
     that all figures are exact and equal. ``spread`` is that of the provinces that are not
     compared, None where fewer than five have a comparable figure, or it was not asked for.
+    ``part`` tells that the indicator is a part of an index.
     """
 
     indicator: str
@@ -77,6 +78,7 @@ class Alike(Struct, frozen=True):
     lead: Lead | None
     level: bool = False
     spread: Spread | None = None
+    part: bool = False
 
 
 class Apart(Struct, frozen=True):
@@ -152,9 +154,9 @@ class Comparison(Struct, frozen=True):
 
     @property
     def compared(self) -> list[Alike | Places]:
-        """Return the rows that say who is ahead: indices that are no part of one, then figures."""
+        """Return the rows that say who is ahead: indices, then figures, without parts of indices."""
         places = [row for row in self.places if row.comparable and not row.part]
-        return [*places, *self.alike]
+        return [*places, *(row for row in self.alike if not row.part)]
 
     @property
     def shared(self) -> int:
@@ -263,7 +265,8 @@ def _alike(
     for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
         own = tuple(shared.get(id) for id in provinces)
         lead = _lead(shared, lower=indicator.better == "lower")
-        yield Alike(indicator.id, series_key, own, lead, _is_level(shared))
+        part = indicator.part_of is not None
+        yield Alike(indicator.id, series_key, own, lead, _is_level(shared), part=part)
 
 
 def _counts(

@@ -52,13 +52,15 @@ class IndicatorProfile(Struct, frozen=True):
     """What the province reports and targets of one indicator, the newest figure first.
 
     ``foremost`` is the row that stands for it: the figure that ``reporting`` shows, of an index
-    the place and the score of the newest edition. None without a figure.
+    the place and the score of the newest edition. None without a figure. ``part`` tells that it is
+    a part of an index.
     """
 
     indicator: str
     rows: tuple[ProfileRow, ...]
     assessments: tuple[Assessment, ...]
     foremost: ProfileRow | None = None
+    part: bool = False
 
     @property
     def place(self) -> RankInterval | None:
@@ -113,17 +115,23 @@ class Profile(Struct, frozen=True):
 
     @property
     def ahead(self) -> list[IndicatorProfile]:
-        """Return those in which it is surely in the first third, the best first."""
-        found = [(part, part.place) for part in self.parts if part.place is not None]
+        """Return those in which it is surely in the first third, the best first; no parts."""
+        found = self._places()
         first = [(part, place) for part, place in found if place.worst * 3 <= place.of]
         return [part for part, _ in sorted(first, key=lambda pair: _standing(pair[1]))]
 
     @property
     def behind(self) -> list[IndicatorProfile]:
-        """Return those in which it is surely in the last third, the worst first."""
-        found = [(part, part.place) for part in self.parts if part.place is not None]
+        """Return those in which it is surely in the last third, the worst first; no parts."""
+        found = self._places()
         last = [(part, place) for part, place in found if place.best * 3 > place.of * 2]
         return [part for part, _ in sorted(last, key=lambda pair: -_standing(pair[1]))]
+
+    def _places(self) -> list[tuple[IndicatorProfile, RankInterval]]:
+        """Return its places, those in parts of an index left out."""
+        return [
+            (part, part.place) for part in self.parts if part.place is not None and not part.part
+        ]
 
     @property
     def assessments(self) -> list[Assessment]:
@@ -190,7 +198,8 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
         if rows or assessed:
             kind = rankings if indicator.unit.ranked else indicators
             foremost = _foremost(dataset, indicator, rows, as_of) if rows else None
-            kind.append(IndicatorProfile(indicator.id, rows, assessed, foremost))
+            part = indicator.part_of is not None
+            kind.append(IndicatorProfile(indicator.id, rows, assessed, foremost, part))
     others = [id for id in dataset.catalogue.indicators if id not in reported]
     elsewhere = [(id, len(own)) for id, own in reporters(dataset, others, as_of) if own]
     return Profile(

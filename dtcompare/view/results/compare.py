@@ -180,7 +180,8 @@ class ComparisonWriter(SheetWriter):
     def index_name(self, places: Places) -> str:
         """Return the name of an index, with its edition where that is one."""
         name = self.phrases.indicator(places.indicator)
-        return f"{name}, {places.edition.period}" if places.edition else name
+        period = known(places)[0].figure.period
+        return f"{name}, {self.phrases.period(period)}" if places.edition else name
 
     def place_cell(self, place: int, places: Places) -> str:
         """Return what an index says of one of them; its time too where they share no edition."""
