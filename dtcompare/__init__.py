@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
     from dtcompare.analysis.ranking import Picks, Ranking, rank
+    from dtcompare.analysis.relate import Relation, relate
     from dtcompare.analysis.reporting import Reporting, reporting
     from dtcompare.analysis.score import Scored, score
     from dtcompare.analysis.trend import Trend, trend
@@ -36,6 +37,7 @@ __all__ = [
     "Picks",
     "Profile",
     "Ranking",
+    "Relation",
     "Reporting",
     "Scored",
     "Trend",
@@ -46,6 +48,7 @@ __all__ = [
     "open_dataset",
     "profile",
     "rank",
+    "relate",
     "reporting",
     "score",
     "trend",
@@ -56,6 +59,7 @@ _HOMES = {
     "analysis.gaps": ("Gaps", "gaps"),
     "analysis.profile": ("Detail", "Profile", "detail", "profile"),
     "analysis.ranking": ("Picks", "Ranking", "rank"),
+    "analysis.relate": ("Relation", "relate"),
     "analysis.reporting": ("Reporting", "reporting"),
     "analysis.score": ("Scored", "score"),
     "analysis.trend": ("Trend", "trend"),

@@ -11,10 +11,10 @@ from keyword import iskeyword
 import click
 from msgspec.structs import replace
 
-from dtcompare import __version__
 from dtcompare.errors import CopyBroken, DataBroken, DtcompareError, Exit
 from dtcompare.shell.help import HelpContext, say_help
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.version import show_version
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
 __all__ = ["COMMANDS", "MEANT", "NAME", "Root", "Stub", "main", "root"]
@@ -31,12 +31,15 @@ COMMANDS = (
     ("Ask", "peers", "PROVINCE", "the provinces nearest in people and region"),
     ("Ask", "gap", "[PROVINCE | INDICATOR]", "how far from the targets, what is overdue"),
     ("Ask", "trend", "INDICATOR [PROVINCE ...]", "how a figure changed"),
+    ("Ask", "relate", "INDICATOR INDICATOR", "two indicators against each other"),
     ("Ask", "reporting", "[PROVINCE]", "who reports what, how old, what to ask for"),
     ("Ask", "score", "[NAME]", "a composite index, and how firm its places are"),
     ("Ask", "list", "WHAT [WORD]", "what there is: indicators, provinces, sources"),
     ("Ask", "help", "[COMMAND]", "the options of a command, with examples"),
     ("Take away", "chart-all", "DIR", "the charts of every indicator and province, in one go"),
     ("Take away", "export", "[-o FILE]", "the whole data set, one row a figure, for other tools"),
+    ("Take away", "report", "PROVINCE", "a document to hand in: .html, .docx or .md"),
+    ("Take away", "site", "DIR", "a web site of all rankings and reports, in both languages"),
     ("Maintain", "check", "[PATH ...]", "what is wrong in the YAML files, and where"),
     ("Maintain", "new", "PROVINCE", "begins the file of a province"),
     ("Maintain", "add", "PROVINCE INDICATOR", "adds one figure or target, with its page"),
@@ -44,6 +47,7 @@ COMMANDS = (
     ("Maintain", "diff", "[REV]", "what changed, and what it does to rankings and gaps"),
     ("Maintain", "schema", "[KIND]", "JSON Schemas of the data files and of the JSON output"),
     ("Maintain", "cache", "show | clear", "the compiled copies that make a start quick"),
+    ("Maintain", "completion", "install | show", "commands and ids completed with TAB"),
 )
 
 # What people type for a command, and for which.
@@ -57,6 +61,9 @@ MEANT = {
     "profile": "show",
     "province": "show",
     "changes": "trend",
+    "correlate": "relate",
+    "correlation": "relate",
+    "scatter": "relate",
     "coverage": "reporting",
     "composite": "score",
     "index": "score",
@@ -79,7 +86,7 @@ EXAMPLES = (
 
 
 _PROMISE = "Every number has a page behind it, and only figures measured alike are ranked."
-_CLOSING = "shows the options of a command, with examples."
+_CLOSING = f"{NAME} COMMAND -h shows the options of a command, with examples."
 
 
 class Stub(click.Command):
@@ -134,7 +141,7 @@ class Root(click.Group):
         for example, remark in EXAMPLES:
             formatter.write(f"  {example:<40}  {say_help(lang, remark)}".rstrip() + "\n")
         self.format_options(ctx, formatter)
-        formatter.write(f"\n{NAME} COMMAND -h {say_help(lang, _CLOSING)}\n")
+        formatter.write(f"\n{say_help(lang, _CLOSING)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the global options, without the list of commands that stands above."""
@@ -151,7 +158,13 @@ class Root(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @global_options
-@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    callback=show_version,
+    help="Show the versions of program, data and Python, and exit.",
+)
 @click.pass_context
 def root(ctx: click.Context, settings: Settings) -> None:
     """Compares the provinces of Viet Nam on digital transformation."""

@@ -4,7 +4,8 @@ The tree::
 
     DtcompareError              exit 1
     ├── DataBroken              exit 1: the data set has errors (carries the problems)
-    │   └── Refused             exit 1: a change would break it; nothing was written
+    │   ├── Refused             exit 1: a change would break it; nothing was written
+    │   └── RevisionBroken      exit 1: the data set of a git revision has errors
     ├── CannotWrite             exit 1: an output file or stream could not be written
     └── WrongUsage              exit 2
         ├── UnknownName         exit 2: no province, indicator, ... of that name
@@ -28,6 +29,7 @@ __all__ = [
     "Exit",
     "NotADataset",
     "Refused",
+    "RevisionBroken",
     "UnknownName",
     "WrongUsage",
 ]
@@ -70,6 +72,10 @@ class DataBroken(DtcompareError):
 
 class Refused(DataBroken):
     """A change would break the data set; nothing was written."""
+
+
+class RevisionBroken(DataBroken):
+    """The data set of a git revision has errors; ``where`` is the revision."""
 
 
 class CannotWrite(DtcompareError):

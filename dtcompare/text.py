@@ -162,6 +162,8 @@ def iso_text(text: str, lang: str) -> str:
             return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
         if month := re.fullmatch(r"(\d{1,2})/(\d{4})", text):
             return f"{month[2]}-{int(month[1]):02}"
+        if half := re.fullmatch(r"6 tháng (đầu|cuối) năm (\d{4})", text, re.IGNORECASE):
+            return f"{half[2]}-H{1 if half[1].lower() == 'đầu' else 2}"
         if quarter := re.fullmatch(r"quý (IV|I{1,3}|[1-4])/(\d{4})", text, re.IGNORECASE):
             part = quarter[1].upper()
             number = _ROMAN.index(part) + 1 if part in _ROMAN else int(part)

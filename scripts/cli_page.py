@@ -16,9 +16,9 @@ from dtcompare.shell.settings import global_options
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
 
-__all__ = ["ENVIRONMENT", "commands", "context_of", "exit_codes", "page"]
+__all__ = ["ENVIRONMENT", "EXITS", "SHARED", "commands", "context_of", "exit_codes", "page"]
 
-_EXITS: Mapping[Exit, str] = {
+EXITS: Mapping[Exit, str] = {
     Exit.DONE: "done",
     Exit.FAILED: "could not be done: the data have errors, a file cannot be read or written",
     Exit.USAGE: "wrong usage, or a name that stands for nothing",
@@ -38,12 +38,21 @@ ENVIRONMENT: Mapping[str, str] = {
     "XDG_CACHE_HOME": "On Linux, the folder that holds `dtcompare/`, the compiled copies.",
     "LOCALAPPDATA": "On Windows, the folder that holds the compiled copies.",
     "DTCOMPARE_DATA": "The data set to use where `--data` names none.",
+    "DTCOMPARE_WORDS": "A folder with the file of words of a further language, LANG.txt.",
+    "DTCOMPARE_LANG": "The language, en or vi, where `--lang` names none.",
+    "LC_ALL": "The language where neither that nor dtcompare.toml says: vi_VN is Vietnamese.",
+    "LANG": "The same where LC_ALL is not set.",
+    "PAGER": "What shows a full answer longer than the terminal; `--no-pager` does without.",
+    "XDG_CONFIG_HOME": "On Linux, the folder that holds `dtcompare/dtcompare.toml`.",
+    "APPDATA": "On Windows, the folder that holds it.",
     "SOURCE_DATE_EPOCH": "Seconds since 1970; its day counts as today where `--as-of` names none.",
     "NO_COLOR": "Set to anything: no colour, unless `--color` asks for it.",
     "FORCE_COLOR": "Set to anything but 0 or false: colour also where there is no terminal.",
     "COLUMNS": "Columns of the terminal; tables use 100 at most.",
     "LINES": "Lines of the terminal.",
     "TERM": "`dumb`: no colour and no block characters.",
+    "SHELL": "Tells `dtcompare completion` which shell is in use.",
+    "ZDOTDIR": "The folder of `.zshrc`, for `dtcompare completion install`.",
     "_DTCOMPARE_COMPLETE": "Set by shell completion.",
 }
 
@@ -75,6 +84,7 @@ def page() -> str:
         _formats(),
         f"## Exit codes\n\n{exit_codes()}",
         _environment(),
+        _SETTINGS,
     ]
     return "\n".join(parts)
 
@@ -101,8 +111,8 @@ def _piped(text: str) -> str:
 def _command(command: click.Command) -> str:
     said, *examples = _EXAMPLES.split(inspect.cleandoc(command.help or ""))
     given = {p.name for p in command.params}
-    takes = [name for name, options in _SHARED.items() if given >= set(names_of(options))]
-    shared = {name for part in takes for name in names_of(_SHARED[part])}
+    takes = [name for name, options in SHARED.items() if given >= set(names_of(options))]
+    shared = {name for part in takes for name in names_of(SHARED[part])}
     own = [p for p in command.params if isinstance(p, click.Option) and p.name not in shared]
     arguments = [p for p in command.params if isinstance(p, click.Argument)]
     *others, last = [f"[{name} options](#{name}-options)" for name in takes]
@@ -122,7 +132,7 @@ def _command(command: click.Command) -> str:
 
 
 # What several commands take, by the heading it stands under.
-_SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
+SHARED: Mapping[str, Callable[[Callable[..., object]], object]] = {
     "output": text_options,
     "chart": chart_options,
     "global": global_options,
@@ -178,7 +188,7 @@ def _options(options: Iterable[click.Option]) -> str:
 def _shared_options() -> str:
     """Return the options that several commands take, once."""
     command = commands()["rank"]
-    output, drawing, everywhere = map(names_of, _SHARED.values())
+    output, drawing, everywhere = map(names_of, SHARED.values())
     by_name = {p.name: p for p in command.params if isinstance(p, click.Option)}
     rest = [
         p
@@ -214,7 +224,9 @@ def _formats() -> str:
             "## Formats\n",
             (
                 "`--format` names the form. Without it a terminal gets `table`, a pipe `plain`, "
-                "and a file the form of its suffix.\n"
+                "and a file the form of its suffix. `table` and `plain` fit a screen: notes, pages "
+                "and lists are counted at their foot, and `--full` shows them. Every other form, "
+                "and every file, is whole.\n"
             ),
             "| Format | Suffixes | |\n|---|---|---|",
             *lines,
@@ -239,13 +251,30 @@ _FORMATS: Mapping[str, str] = {
     "markdown": "the sheet as Markdown",
     "html": "a page of its own",
     "latex": "the sheet as LaTeX",
+    "xlsx": "a workbook, by the suffix of `-o`; needs `dtcompare[office]`",
     "rst": "the sheet as reStructuredText",
 }
 
 
+_SETTINGS = """\
+## Settings
+
+`dtcompare.toml` in the working folder or one above it, else in the user's configuration folder,
+says what holds where nothing is typed. Every line may be left out.
+
+```toml
+lang = "vi"                  # en or vi; --lang and DTCOMPARE_LANG come before it
+data = "../provinces/data"   # seen from the file; --data and DTCOMPARE_DATA come before it
+size = "slide"               # of charts, as --size
+highlight = ["quang-ninh"]   # in charts, where the chart shows it
+safe-csv = true              # as --safe-csv
+```
+"""
+
+
 def exit_codes() -> str:
     """Return the table of exit codes."""
-    lines = [f"| {code.value} | {_EXITS[code]} |" for code in Exit]
+    lines = [f"| {code.value} | {EXITS[code]} |" for code in Exit]
     return "\n".join(["| Exit code | |\n|---|---|", *lines, ""])
 
 

@@ -1,10 +1,20 @@
-"""The counts of docs/data.md: what the shipped data hold, leave out, and where they are weak."""
+"""Prints docs/data.md with its counts: what the shipped data hold, leave out, and how weak it is.
+
+The page itself holds places for them alone: what moves with every figure would make any two
+branches with one figure each conflict, or merge to a wrong count. ``-o FILE`` saves the page.
+"""
 
 from __future__ import annotations
 
+import argparse
+import re
+import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run by its path
 
 from dtcompare import open_dataset
 from dtcompare.model.dataset import Dataset
@@ -12,8 +22,9 @@ from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, F
 from dtcompare.view.phrases import Phrases
 from scripts.runs import AS_OF, ROOT
 
-__all__ = ["held", "omitted", "reported", "weak"]
+__all__ = ["counted", "held", "main", "omitted", "reported", "weak"]
 
+_PAGE = ROOT / "docs" / "data.md"
 _OMITTED = ROOT / "data" / "OMITTED.md"
 _MOST = 6
 _ASSUMED = "year-assumed"  # a remark of indicators.yaml
@@ -129,3 +140,33 @@ def weak() -> str:
             "People or area of a province not reliable": ", ".join(extents) or "none",
         },
     )
+
+
+_COUNTS: Mapping[str, Callable[[], str]] = {
+    "held": held,
+    "reported": reported,
+    "omitted": omitted,
+    "weak": weak,
+}
+
+
+def counted(text: str) -> str:
+    """A page with its counts in their places; raises KeyError for one that nothing counts."""
+    return re.sub(r"<!-- counts: (\w+) -->\n", lambda match: _COUNTS[match[1]](), text)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the page, or saves it; returns the exit code."""
+    parser = argparse.ArgumentParser(description="docs/data.md with the counts of today")
+    parser.add_argument("-o", "--output", type=Path, help="save it to this file")
+    options = parser.parse_args(arguments)
+    page = counted(_PAGE.read_text(encoding="utf-8"))
+    if options.output is None:
+        print(page, end="")
+    else:
+        options.output.write_text(page, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Writes the generated parts of README.md and docs/, and the charts of the gallery.
+"""Writes the generated parts of README.md, README.vi.md and docs/, and the charts of the gallery.
 
 With --check it only says which are stale.
 
@@ -20,7 +20,6 @@ sys.path.insert(0, str(ROOT))  # python scripts/docs.py puts this folder there, 
 
 from scripts import (  # noqa: E402 (after the line above)
     cli_page,
-    counts_page,
     data_page,
     export_page,
     gallery,
@@ -44,17 +43,14 @@ _PAGES: Mapping[str, Callable[[], str]] = {
     "chart kinds": gallery.kinds,
     "json": json_page.page,
     "review": review_page.review,
-    "data held": counts_page.held,
-    "data reported": counts_page.reported,
-    "data omitted": counts_page.omitted,
-    "data weak": counts_page.weak,
     **{f"keys {name}": data_page.table_of(name) for name in data_page.RECORDS},
 }
 
 
 def pages() -> tuple[Path, ...]:
-    """README.md and every page of docs/."""
-    return (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+    """README.md, README.vi.md and every page of docs/."""
+    readmes = (ROOT / "README.md", ROOT / "README.vi.md")
+    return (*readmes, *sorted((ROOT / "docs").glob("*.md")))
 
 
 def renewed(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dtcompare.charts.kinds import CHARTS
 from dtcompare.cli import main
 from dtcompare.errors import Exit
-from scripts import runs
+from scripts import runs, terminal_picture
 
 __all__ = ["FOLDER", "GALLERY", "Picture", "drawn", "kinds", "page", "stale", "write"]
 
@@ -65,6 +65,7 @@ GALLERY = (
         "What makes the score, how firm is the place?",
         "score dti-2022 --first 15 --last 5",
     ),
+    Picture("relate.svg", "Do two orders go together?", "relate dti par-index"),
     Picture("column.svg", "For one of two columns", "rank 5g-speed --size column"),
 )
 
@@ -93,7 +94,7 @@ _COMMANDS = {"detail": "show PROVINCE INDICATOR", "show": "show PROVINCE"}
 
 @cache
 def drawn() -> Mapping[str, bytes]:
-    """Every chart of the gallery by its file's name. Raises RuntimeError where one fails."""
+    """Every chart and the terminal by the file's name. Raises RuntimeError where one fails."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         for picture in GALLERY:
@@ -105,6 +106,7 @@ def drawn() -> Mapping[str, bytes]:
             if code != Exit.DONE:
                 raise RuntimeError(picture.line)
             found[picture.file] = path.read_bytes()
+    found["terminal.svg"] = terminal_picture.draw()
     return found
 
 

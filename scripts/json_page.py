@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.gaps import VERDICTS
-from dtcompare.model.figure import STATUSES
+from dtcompare.model.figure import SCOPE_KEYS, STATUSES
 from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
 from dtcompare.view.documents.shared import AimDocument
 from dtcompare.words import say
@@ -60,9 +60,9 @@ def _command_part(command: str, schema: Schema) -> str:
 
 def _scope_part() -> str:
     """Return the only key of a scope."""
-    scope = _resolve(_PARTS["FigureDocument"]["properties"]["scope"])
-    kinds = _type(scope["propertyNames"])
-    return f"## Scope\n\n{_HEAD}| `KIND` | KIND is {kinds} | Name of the part. |\n"
+    usual = ", ".join(f"`{key}`" for key in SCOPE_KEYS)
+    kinds = f"KIND is an id of `scopes` in indicators.yaml, where there are none {usual}"
+    return f"## Scope\n\n{_HEAD}| `KIND` | {kinds} | Name of the part. |\n"
 
 
 def _lines(part: Schema) -> str:

@@ -37,7 +37,7 @@ AS_OF_EPOCH = str(int(datetime(AS_OF.year, AS_OF.month, AS_OF.day, tzinfo=UTC).t
 _WIDTH = "100"
 
 # The commands that show a result, in any of the formats.
-_SHOWING = {name for _, name, _, _ in COMMANDS} - {"add", "check"}
+_SHOWING = {name for _, name, _, _ in COMMANDS} - {"add", "check", "help"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def surroundings(folder: Path = ROOT) -> Iterator[None]:
     data = _FIXED if folder == ROOT else folder / "data"
     wanted = {
         "COLUMNS": _WIDTH,
+        "DTCOMPARE_LANG": "en",
         "DTCOMPARE_DATA": str(data),
         "NO_COLOR": "1",
         "SOURCE_DATE_EPOCH": AS_OF_EPOCH,

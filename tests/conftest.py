@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,9 +41,17 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
+@pytest.fixture(scope="session")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder where tests stand: beside a copy of DATA, so that nothing is written there."""
+    folder = tmp_path_factory.mktemp("workplace")
+    shutil.copytree(DATA, folder / "data")
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path) -> None:
-    """No setting of the tester's own machine decides what is printed; the folder is DATA."""
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path, workplace: Path) -> None:
+    """No setting of the tester's own machine decides what is printed."""
     monkeypatch.setenv("DTCOMPARE_CACHE_DIR", str(compiled))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(compiled))
     for name in (
@@ -58,7 +67,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path) -> None:
         "_DTCOMPARE_COMPLETE",
     ):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(DATA)
+    monkeypatch.chdir(workplace)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,9 @@ from dtcompare.analysis.gaps import Verdict, gaps
 from dtcompare.analysis.groups import Group, RankedRow, Window
 from dtcompare.analysis.observations import group_by, interval_of
 from dtcompare.analysis.ranking import rank
+from dtcompare.analysis.renames import Rename, apply_renames, find_renames
 from dtcompare.analysis.score_changes import Rescored, rescored
+from dtcompare.analysis.word_changes import WordChange, word_changes
 from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
@@ -111,7 +113,8 @@ class Changes(Struct, frozen=True):
     ``ground`` has everything that either side names: what a reader of the changes looks things up
     in. ``unranked`` and ``ranked`` are the indicators that lost their ranking, or have one now.
     ``scores`` are the composite indices that shift; ``around`` tells whether the catalogue, the
-    register or the description of the data set is another.
+    register or the description of the data set is another, ``words`` what in them, in pages and in
+    indices is. ``renames`` are ids that became others: what has one is taken for the same.
     """
 
     as_of: date
@@ -125,11 +128,14 @@ class Changes(Struct, frozen=True):
     unranked: tuple[str, ...] = ()
     scores: tuple[Rescored, ...] = ()
     around: bool = False
+    words: tuple[WordChange, ...] = ()
+    renames: tuple[Rename, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing changed at all."""
-        return not (self.lines or self.sources or self.scores or self.around)
+        told = (self.lines, self.sources, self.scores, self.words, self.renames)
+        return not (any(told) or self.around)
 
 
 def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> Changes:
@@ -140,6 +146,8 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
     both sides, and so are the indices they enter. These have a day of their own, which yields to
     ``as_of`` only if that is ``fixed``, asked for.
     """
+    renames = find_renames(old, new)
+    old = apply_renames(old, renames)
     ground = _ground(old, new)
     catalogue = ground.catalogue.indicators
     lines: list[LineChange] = []
@@ -172,6 +180,8 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
         unranked=tuple(id for id in ranked if ranked[id] == (True, False)),
         scores=rescored(old, new, touched, as_of=as_of, fixed=fixed),
         around=_around(old) != _around(new),
+        words=word_changes(old, new),
+        renames=renames,
     )
 
 
@@ -258,9 +268,11 @@ def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
     return left
 
 
-def _content(line: Line) -> Line:
-    """Return a line wherever it stands."""
-    return replace(line, row=0)
+def _content(line: Line) -> Hashable:
+    """Return what a line says, wherever it stands; 30 and 30.0 are not the same precision."""
+    amount = line.amount
+    digits = None if amount is None else (str(amount.number), str(amount.upper))
+    return replace(line, row=0, file=""), digits
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
@@ -275,7 +287,7 @@ def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
 
 # --- places
 
-_Groups = dict[Hashable, Group]
+_Groups = dict[tuple[Hashable, int], Group]  # 1: the newest of its kind, then 2, 3, ...
 
 
 def _ranked_groups(dataset: Dataset, id: str, as_of: date) -> _Groups:
@@ -294,6 +306,7 @@ def _ranked_groups(dataset: Dataset, id: str, as_of: date) -> _Groups:
 
 def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
     """Yield the provinces whose place in a ranking is not what it was, the one ahead first."""
+    old, new = _without_kept(old, new), _without_kept(new, old)
     for key in dict.fromkeys((*new, *old)):
         before, after = _rows(old.get(key)), _rows(new.get(key))
         group = new.get(key) or old[key]
@@ -303,6 +316,22 @@ def _moves(id: str, old: _Groups, new: _Groups) -> Iterable[Move]:
             was, is_ = before.get(province), after.get(province)
             if _rank(was) != _rank(is_) or (was is None) != (is_ is None):
                 yield Move(id, province, group, was, is_, old_of, new_of, *seasons)
+
+
+def _without_kept(groups: _Groups, others: _Groups) -> _Groups:
+    """Return the groups without older ones that are the same on the other side.
+
+    A newer season makes the second of what was the first ranking: nobody moves in that.
+    """
+    known = [_standing(group) for group in others.values()]
+    return {
+        key: group for key, group in groups.items() if key[1] == 1 or _standing(group) not in known
+    }
+
+
+def _standing(group: Group) -> dict[str, tuple[int | None, Hashable]]:
+    """Return who stands where in a ranking, and with what."""
+    return {row.province: (_rank(row), _content(row.observation.figure)) for row in group.rows}
 
 
 def _rows(group: Group | None) -> dict[str, RankedRow]:
@@ -365,7 +394,7 @@ def _contradictions(old: Dataset, new: Dataset, id: str) -> Iterable[Contradicti
                 yield pair
 
 
-def _pair(pair: Contradiction) -> tuple[Line, Line]:
+def _pair(pair: Contradiction) -> tuple[Hashable, Hashable]:
     return _content(pair.chosen), _content(pair.other)
 
 

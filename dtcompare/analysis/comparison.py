@@ -154,7 +154,7 @@ class Comparison(Struct, frozen=True):
 
     @property
     def compared(self) -> list[Alike | Places]:
-        """Return the rows that say who is ahead: indices, then figures, without parts of indices."""
+        """Return the rows that say who is ahead: indices, then figures; no parts of indices."""
         places = [row for row in self.places if row.comparable and not row.part]
         return [*places, *(row for row in self.alike if not row.part)]
 

@@ -17,6 +17,7 @@ from dtcompare.analysis.observations import (
     collect_observations,
     group_by,
     interval_of,
+    known_targets,
     latest,
     latest_by,
 )
@@ -157,7 +158,8 @@ def gaps(
         judged = asked
         if against and measured.unit.extensive:
             judged = [id for id in asked if id == NATIONAL]
-            totals += len(targets_by_province(lines).get(NATIONAL, ())) if judged != asked else 0
+            country = targets_by_province(lines, dataset, as_of).get(NATIONAL, ())
+            totals += len(country) if judged != asked else 0
         rows += _indicator_rows(dataset, measured, lines, judged, as_of, against)
     rows.sort(key=lambda row: (row.assessment.verdict not in JUDGED, row.assessment.target.by.end))
     whole = rows if parts else [row for row in rows if not row.assessment.target.scope]
@@ -204,7 +206,7 @@ def _indicator_rows(
     against: str | None,
 ) -> Iterable[GapRow]:
     """Yield the rows of one indicator, in the order of the provinces asked about."""
-    targets = targets_by_province(lines)
+    targets = targets_by_province(lines, dataset, as_of)
     if not targets:
         return
     figures = group_by(lines.figures, lambda figure: figure.province)
@@ -215,10 +217,11 @@ def _indicator_rows(
                 yield GapRow(id, indicator.id, assessment)
 
 
-def targets_by_province(lines: Lines) -> Mapping[str, Sequence[Target]]:
-    """Return the targets of an indicator that are not rejected, by province."""
-    valid = [target for target in lines.targets if target.reject is None]
-    return group_by(valid, lambda target: target.province)
+def targets_by_province(
+    lines: Lines, dataset: Dataset, day: date
+) -> Mapping[str, Sequence[Target]]:
+    """Return the targets of an indicator that count on ``day``, by province."""
+    return group_by(known_targets(lines.targets, dataset, day), lambda target: target.province)
 
 
 def assess(
@@ -228,7 +231,7 @@ def assess(
 
     Rejected lines do not count, nor does what was not known by ``day``.
     """
-    targets = [target for target in lines.targets if target.reject is None]
+    targets = known_targets(lines.targets, dataset, day)
     if not targets:
         return ()
     observations = collect_observations(lines.figures, indicator, dataset, day)

@@ -90,12 +90,17 @@ class Group(Struct, frozen=True):
 
     @property
     def covered(self) -> Window | None:
-        """Return the season, from the first day that any of its figures speaks of."""
+        """Return the stretch that all its figures speak of: their period where it is one.
+
+        Else the season, from the first day that any of them speaks of.
+        """
         if self.season is None:
             return None
-        periods = [row.observation.figure.period for row in (*self.rows, *self.unseen)]
-        starts = [period.start for period in periods if period.stated]
-        return Window(min([self.season.start, *starts]), self.season.end)
+        periods = {row.observation.figure.period for row in (*self.rows, *self.unseen)}
+        stretches = {Window(period.start, period.end) for period in periods if period.stated}
+        if len(stretches) == 1:
+            return stretches.pop()
+        return Window(min([self.season.start, *(one.start for one in stretches)]), self.season.end)
 
     @property
     def has_place(self) -> bool:

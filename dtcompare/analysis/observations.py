@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line
+from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator, Unit
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "group_by",
     "interval_of",
     "known_from",
+    "known_lines",
+    "known_targets",
     "latest",
     "latest_by",
     "merge_observations",
@@ -28,6 +30,7 @@ __all__ = [
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
+AnyLine = TypeVar("AnyLine", Figure, Target)
 
 
 class Observation(Struct, frozen=True):
@@ -46,18 +49,28 @@ def interval_of(line: Line, unit: Unit) -> Interval:
     return line.place.interval
 
 
-def known_from(figure: Figure, dataset: Dataset) -> date:
-    """Return the day from which a figure is known: its period has ended, or its page is out.
+def known_from(line: Figure | Target, dataset: Dataset) -> date:
+    """Return the day from which a line is known: never before its page is out.
 
-    A page without a date was out when it was read. What is measured is never known before its
-    period begins (a forecast is); where nobody says when, the page alone decides, if it is dated.
+    A figure is known, too, only when its period has begun, unless it is a forecast; a target on a
+    page without any date is taken to have been known always.
     """
-    period, source = figure.period, dataset.sources[figure.source]
-    page = source.published or source.accessed
-    if page is None:
-        return period.end if period.stated else date.min
-    out = page.start if figure.status == "forecast" else max(page.start, period.start)
-    return min(out, period.end) if period.stated else out
+    page = dataset.sources[line.source]
+    if isinstance(line, Target):
+        return page.out or date.min
+    if line.status == "forecast" and page.out is not None:
+        return page.out
+    return page.tells_from(line.period)
+
+
+def known_lines(lines: Iterable[AnyLine], dataset: Dataset, day: date) -> list[AnyLine]:
+    """Return the lines that are known by ``day``, rejected ones too."""
+    return [line for line in lines if known_from(line, dataset) <= day]
+
+
+def known_targets(targets: Iterable[Target], dataset: Dataset, day: date) -> list[Target]:
+    """Return the targets that are known by ``day`` and not rejected."""
+    return [one for one in known_lines(targets, dataset, day) if one.reject is None]
 
 
 def collect_observations(
@@ -70,9 +83,7 @@ def collect_observations(
     """
     keyed: dict[Hashable, list[Observation]] = {}
     for figure in figures:
-        period = figure.period
-        is_over = period.stated and period.end <= day  # most are, and need no look at the page
-        if figure.reject is None and (is_over or known_from(figure, dataset) <= day):
+        if figure.reject is None and known_from(figure, dataset) <= day:
             interval = interval_of(figure, indicator.unit)
             observation = Observation(figure, interval, (figure.source,))
             keyed.setdefault(_key(figure), []).append(observation)

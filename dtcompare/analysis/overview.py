@@ -89,20 +89,22 @@ def list_rankings(dataset: Dataset, *, as_of: date) -> Rankings:
             found.append(Rankable(indicator.id, groups[0]))
         elif lines.figures:
             others += 1
-    found.sort(key=lambda one: -one.group.size)
+    found.sort(key=lambda one: (-one.group.size, not one.group.published))
     return Rankings(as_of, dataset.register.count(as_of), tuple(found), others)
 
 
 def find_leaders(dataset: Dataset, *, as_of: date) -> Leaders:
     """Return how the provinces stand in all that can be ranked.
 
-    Counts, of which larger provinces have more, are left out. Provinces are in the order of their
-    places in the first index, then by name.
+    Counts, of which larger provinces have more, and the parts of an index are left out. Provinces
+    are in the order of their places in the first index, then by name.
     """
     rankings = list_rankings(dataset, as_of=as_of)
-    shares = [
-        one for one in rankings.rankings if not dataset.indicator(one.indicator).unit.extensive
-    ]
+    shares = []
+    for one in rankings.rankings:
+        indicator = dataset.indicator(one.indicator)
+        if not indicator.unit.extensive and indicator.part_of is None:
+            shares.append(one)
     published = [one for one in shares if one.group.published and one.of == rankings.existing]
     indices = [one for one in published if one.group.size >= ENOUGH][:_INDICES]
     counted = [one for one in shares if one.group.size >= _TEN]

@@ -65,8 +65,6 @@ def pace(
     era = indicator.era(start)
     comparable = [one for one in series if indicator.era(one.figure.period.end) == era]
     stretch = longest_stretch(comparable, indicator)
-    if stretch is not None and stretch.years < 1:
-        stretch = None
     observed = None if stretch is None else (-stretch.per_year if downward else stretch.per_year)
     left = years_between(start, deadline) if start < deadline else Decimal(0)
     far = left > 0 and years_between(as_of, deadline) >= 1 if as_of < deadline else False
@@ -89,10 +87,11 @@ def _year_after(start: date, years: Decimal) -> int:
 
 
 def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -> Stretch | None:
-    """Return the longest run of comparable figures, of one source where one has two or more.
+    """Return the longest run of comparable figures of a year or more.
 
-    The figures are one province's on one basis and method; a break of method ends a run. None
-    with fewer than two periods.
+    A run of one source goes before any other; of runs that are equally long the newest counts, of
+    those that end together the one whose source stands first. The figures are one province's on
+    one basis and method; a break of method ends a run. None without such a run.
     """
     runs: dict[tuple[int, str | None], list[Observation]] = {}
     for observation in observations:
@@ -102,7 +101,8 @@ def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -
         for source in (None, *observation.sources):
             runs.setdefault((era, source), []).append(observation)
     stretches = [_stretch(run, one_source=source is not None) for (_, source), run in runs.items()]
-    return max(filter(None, stretches), key=_preference, default=None)
+    long = [stretch for stretch in stretches if stretch is not None and stretch.years >= 1]
+    return max(long, key=_preference, default=None)
 
 
 def _preference(stretch: Stretch) -> tuple[bool, int, date]:

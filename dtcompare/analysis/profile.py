@@ -13,7 +13,12 @@ from dtcompare.analysis.distributions import find_places
 from dtcompare.analysis.editions import published
 from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
 from dtcompare.analysis.groups import Group
-from dtcompare.analysis.observations import Observation, collect_observations, latest_by
+from dtcompare.analysis.observations import (
+    Observation,
+    collect_observations,
+    known_lines,
+    latest_by,
+)
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.published import newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
@@ -191,7 +196,7 @@ def profile(dataset: Dataset, province: str, *, as_of: date, peers: bool = True)
     for indicator, lines in dataset.lines_about(province):
         own = _newest_first(collect_observations(lines.figures, indicator, dataset, as_of))
         rows = tuple(_rows(dataset, indicator, own, as_of, peers=peers))
-        targets = targets_by_province(lines).get(province, ())
+        targets = targets_by_province(lines, dataset, as_of).get(province, ())
         assessed = assess_targets(targets, own, indicator, as_of, ended=ended)
         if rows:
             reported.add(indicator.id)
@@ -293,18 +298,19 @@ def detail(dataset: Dataset, province: str, indicator: str, *, as_of: date) -> D
     measured, lines = dataset.indicator(indicator), dataset.lines_of(indicator)
     formed_from = () if province == NATIONAL else dataset.province(province).formed_from
     own = lines.of(province)
+    relatives = lines.of(*formed_from).figures
     groups = comparable_groups(dataset, measured, as_of)
     own_groups = [group for group in groups if any(row.province == province for row in group.rows)]
     return Detail(
         province=province,
         indicator=indicator,
         as_of=as_of,
-        figures=_oldest_first(own.figures),
+        figures=_oldest_first(known_lines(own.figures, dataset, as_of)),
         observations=collect_observations(own.figures, measured, dataset, as_of),
-        targets=own.targets,
+        targets=tuple(known_lines(own.targets, dataset, as_of)),
         assessments=assess(dataset, measured, province, own, as_of),
         group=own_groups[0] if own_groups else None,
-        relatives=_oldest_first(lines.of(*formed_from).figures),
+        relatives=_oldest_first(known_lines(relatives, dataset, as_of)),
     )
 
 

@@ -143,9 +143,14 @@ class Shift(Struct, frozen=True):
 
 
 class Shifts(Struct, frozen=True):
-    """Two scores side by side: the provinces with a place in both, and those in one alone."""
+    """Two scores side by side: the provinces with a place in both, and those in one alone.
+
+    ``alike`` tells whether both have the same indicators on the same scales and the same side of
+    every break of method: points of others are not subtracted.
+    """
 
     other: Scored
+    alike: bool
     rows: tuple[Shift, ...]
     only_here: tuple[str, ...]
     only_there: tuple[str, ...]
@@ -161,12 +166,23 @@ def shifts(scored: Scored, other: Scored) -> Shifts:
     here = {row.province for row in scored.rows}
     return Shifts(
         other=other,
+        alike=_method_of(scored) == _method_of(other),
         rows=tuple(
             _shift(row, there[row.province]) for row in scored.rows if row.province in there
         ),
         only_here=tuple(row.province for row in scored.rows if row.province not in there),
         only_there=tuple(row.province for row in other.rows if row.province not in here),
     )
+
+
+def _method_of(scored: Scored) -> dict[str, tuple[object, ...]]:
+    """Return what the points of each indicator of some weight hang on, but for the weight."""
+    method: dict[str, tuple[object, ...]] = {}
+    for leaf in scored.file.tree.leaves():
+        if scored.shares[leaf.id] > 0:
+            era = scored.columns[leaf.id].era
+            method[leaf.id] = (leaf.scale, leaf.basis, leaf.method, era)
+    return method
 
 
 def _shift(row: Member, old: Member) -> Shift:

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
 from dtcompare.analysis.gaps import Assessment, assess, place_alone
 from dtcompare.analysis.observations import Observation, collect_observations, group_by
-from dtcompare.analysis.pace import end_order
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator
@@ -37,9 +36,8 @@ class Point(Struct, frozen=True):
 class Series(Struct, frozen=True):
     """One province's figures of one kind (places: among ``of`` provinces), oldest first.
 
-    ``ended`` is the day on which a former province's line ends. ``first`` and ``last`` are the
-    points that end first and last; ``change`` and ``years`` lie between them, None where all end
-    together.
+    ``ended`` is the day on which a former province's line ends. ``change`` and ``years`` lie
+    between the oldest and the latest point, None where the latest does not end later.
     """
 
     province: str
@@ -50,13 +48,13 @@ class Series(Struct, frozen=True):
 
     @property
     def first(self) -> Observation:
-        """Return the observation that ends first."""
-        return min((point.observation for point in self.points), key=end_order)
+        """Return the oldest observation."""
+        return self.points[0].observation
 
     @property
     def last(self) -> Observation:
-        """Return the observation that ends last."""
-        return max((point.observation for point in self.points), key=end_order)
+        """Return the latest observation; a month is later than the bare year it lies in."""
+        return self.points[-1].observation
 
     @property
     def years(self) -> Decimal | None:

@@ -14,12 +14,15 @@ __all__ = ["Chart", "ChartOptions"]
 class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.
 
-    ``size`` is one of SIZES. ``highlight`` are province ids, ``first`` and ``last`` how many rows
-    of each end are drawn; None for all.
+    ``size`` is one of SIZES. ``title`` stands in place of the chart's own; an empty one leaves no
+    title on the page. ``notes`` and ``sources`` tell whether they stand at the foot. ``highlight``
+    are province ids, ``first`` and ``last`` how many rows of each end are drawn; None for all.
     """
 
     size: str = "a4"
     title: str | None = None
+    notes: bool = True
+    sources: bool = True
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
@@ -39,7 +42,8 @@ class Chart(Struct, frozen=True):
     """A page of marks, in points, with what is said of it to those who do not see it.
 
     ``alt`` says in words what is drawn and where the reasons stand; ``source`` names every page
-    whose numbers are drawn.
+    whose numbers are drawn. ``subtitle`` and ``notes`` are what is written above and below the
+    body.
     """
 
     width: float
@@ -50,6 +54,8 @@ class Chart(Struct, frozen=True):
     source: str
     lang: str
     dpi: int
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
 
     def encode(self, format: str, generator: str, dpi: int | None = None) -> bytes:
         """Return the chart as png, svg or pdf, with ``generator`` as the program that made it.

@@ -165,7 +165,8 @@ class _Dots:
 
     def _is_percent(self, row: Alike, figures: Sequence[Figure]) -> bool:
         """Return whether a row stands on the axis of per cents."""
-        return is_share(figures[0], self.phrases) and _most(row, figures) <= 100
+        low, high = _ends(row, figures)
+        return is_share(figures[0], self.phrases) and low == 0 and high <= 100
 
     def _plot(self, row: Alike, figures: Sequence[Figure]) -> Plot:
         page, em, percent = self.page, self.page.base, self._is_percent(row, figures)
@@ -182,7 +183,7 @@ class _Dots:
             ]
             last, count = float("-inf"), 0
             for x, place, figure in sorted(found, key=lambda one: one[:2]):
-                tip = em * 0.8 * (kind_of(figure) in ("over", "under"))
+                tip = em * 0.8 * (kind_of(figure) in ("nearly", "over", "under"))
                 count = count + 1 if x - em * 0.45 - tip < last else 0
                 last = max(last, x + em * 0.45 + tip)
                 # Above and below the line by turns, so that no mark hides another.
@@ -190,8 +191,8 @@ class _Dots:
                 color, shape = SERIES[place], SHAPES[place]
                 mark(page, figure, scale, y + em * aside, color, radius=0.43, shape=shape)
 
-        end = 100 if percent else max(_most(row, figures), 1e-9)
-        return Plot(draw, 0, end, percent, height=0.9 + _STEP * (len(figures) - 1))
+        low, high = (0.0, 100.0) if percent else _ends(row, figures)
+        return Plot(draw, low, high, percent, height=0.9 + _STEP * (len(figures) - 1))
 
     def _draw_spread(self, spread: Spread, scale: LinearScale, y: float) -> None:
         """Draw the others: from the least to the most, the middle half of them, their median."""
@@ -297,8 +298,10 @@ class _Dots:
         say = self.phrases.say
         if any(row.lead is not None for row in self.alike):
             yield say("chart.compare.note.bold")
-        if any(not is_share(figures[0], self.phrases) for figures in self.figures):
+        if not all(map(self._is_percent, self.alike, self.figures)):
             yield say("chart.show.note.own-line")
+        if any(row.part for row in self.alike):
+            yield say("chart.compare.note.parts")
         if self.counts or any(row.why == "extensive" for row in self.comparison.apart):
             yield say("chart.compare.note.extensive")
         if self.hidden:
@@ -411,12 +414,13 @@ def _figures(row: Alike) -> list[Figure]:
     return [observation.figure for observation in row.observations if observation is not None]
 
 
-def _most(row: Alike, figures: Sequence[Figure]) -> float:
-    """Return the largest number of a row, those of the other provinces among them."""
+def _ends(row: Alike, figures: Sequence[Figure]) -> tuple[float, float]:
+    """Return the least and the largest number of a row, those of the others and 0 among them."""
     numbers = numbers_of(figures)
     if row.spread is not None:
-        numbers.append(row.spread.high)
-    return float(max(numbers))
+        numbers += [row.spread.low, row.spread.high]
+    low, high = min(0.0, float(min(numbers))), max(0.0, float(max(numbers)))
+    return low, high if high > low else low + 1e-9
 
 
 def _placed(row: Places) -> int:

@@ -107,7 +107,7 @@ class _Dumbbells:
         bases = {basis_text(figure, phrases) for figure in figures}
         self.basis = bases.pop() if len(bases) == 1 else ""
         self.shapes = shapes_of(figure.method for figure in figures)
-        self.symbol, self.most = self._measure()
+        self.symbol, self.least, self.most = self._measure()
         # In reading order, so that notes are lettered as they are met.
         writer = GapWriter(phrases, Citations(phrases, "none"), self.notes, others=False)
         sections = self.judged | self.unjudged
@@ -172,9 +172,9 @@ class _Dumbbells:
         axis = None
         if self.symbol is not None:
             roomy = self.page.inner > self.page.base * _ROOMY
-            marks = ticks(Decimal(0), self.most, 3 + wide + roomy)
+            marks = ticks(self.least, self.most, 3 + wide + roomy)
             numbers = tuple((float(mark), self.phrases.number(mark)) for mark in marks)
-            axis = Axis(0, float(self.most), numbers)
+            axis = Axis(float(self.least), float(self.most), numbers)
         if wide:
             columns = [
                 ChartColumn(),
@@ -275,7 +275,7 @@ class _Dumbbells:
         words = paint(highlighted=highlighted)
         wide = self.page.text_width(text, _NUMBER, words.weight)
         behind = number > goal or (number == goal and met)
-        tip = kind == ("over" if behind else "under")
+        tip = kind in (("over", "nearly") if behind else ("under",))
         gap = em * (1.5 if tip else 0.75)
         shape = self.shapes[figure.method]
 
@@ -315,13 +315,13 @@ class _Dumbbells:
         if target.place is not None and figure.place is not None:
             place, goal = Decimal(-figure.place.number), Decimal(-target.place.number)
             return place, goal, -float(figure.place.of), -1.0
-        high = float(self.most)
+        low, high = self.least, self.most
         if not self._is_on_axis(row):
-            high = float(max(figure.number, target.number) * _CLOSE) or 1.0
-        return figure.number, target.number, 0.0, high
+            low, high = _scale_ends((figure.number, target.number))
+        return figure.number, target.number, float(low), float(high)
 
-    def _measure(self) -> tuple[str | None, Decimal]:
-        """Return the unit with an axis and where that ends: per cents, else the only unit.
+    def _measure(self) -> tuple[str | None, Decimal, Decimal]:
+        """Return the unit with an axis, per cents or the only one, and the ends of the axis.
 
         None where there is no axis.
         """
@@ -329,13 +329,14 @@ class _Dumbbells:
         percent = [row for row in rows if symbol_text(row.assessment.target, self.phrases) == "%"]
         alone = len({row.indicator for row in self.drawn}) == 1 and len(rows) == len(self.drawn)
         if not percent and not alone:
-            return None, Decimal(1)
+            return None, Decimal(0), Decimal(1)
         rows = percent or rows
-        longest = max(max(figure_of(row).number, row.assessment.target.number) for row in rows)
-        if percent and _HUNDRED >= longest > _HUNDRED * _FULL:
-            return "%", _HUNDRED
-        symbol = symbol_text(rows[0].assessment.target, self.phrases)
-        return symbol, longest * _CLOSE if longest > 0 else Decimal(1)
+        numbers = [figure_of(row).number for row in rows]
+        numbers += [row.assessment.target.number for row in rows]
+        low, high = _scale_ends(numbers)
+        if percent and _HUNDRED >= max(numbers) > _HUNDRED * _FULL:
+            return "%", low, _HUNDRED
+        return symbol_text(rows[0].assessment.target, self.phrases), low, high
 
     def _is_on_axis(self, row: GapRow) -> bool:
         target = row.assessment.target
@@ -464,6 +465,13 @@ class _Dumbbells:
         measure = self._subtitle().rstrip(".")
         text = self.phrases.say(key, title=self.page.title, measure=measure, lists=lists)
         return " ".join(text.split())
+
+
+def _scale_ends(numbers: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
+    """Return the ends of a scale with 0 on it, a little beyond the numbers."""
+    every = [Decimal(0), *numbers]
+    low, high = min(every) * _CLOSE, max(every) * _CLOSE
+    return low, high if high > low else Decimal(1)
 
 
 def _head(text: str, unit: str = "") -> Cell:

@@ -182,16 +182,18 @@ class _History:
         return unit.symbol.say(self.phrases.lang) if unit.symbol else ""
 
     def _axis(self, of: int | None, lines: Sequence[Line]) -> Axis:
-        """Return the axis from the first place to the last, or from 0 to the largest number."""
+        """Return the axis from the first place to the last, or the numbers' with 0 on it."""
         if of is not None:
             return place_axis(of, self.phrases)
-        most, end = max(_alone(line).number for line in lines), self.indicator.unit.maximum
+        numbers = [_alone(line).number for line in lines]
+        most, end = max(numbers), self.indicator.unit.maximum
         highs = [self._interval(line).high or most for line in lines]
-        high = max([most, *(one for one in highs if one <= most * _BEYOND)])
+        high = max([most, Decimal(0), *(one for one in highs if one <= most * _BEYOND)])
         if end is not None and high > end * _FULL:
             high = end
-        high = high if high > 0 else Decimal(1)
-        return number_axis(0, float(high), self.phrases, self.options)
+        low = min([Decimal(0), *numbers])
+        high = high if high > low else low + 1
+        return number_axis(float(low), float(high), self.phrases, self.options)
 
     def _interval(self, line: Line) -> Interval:
         """Return what a line may stand for: its place, else its number."""

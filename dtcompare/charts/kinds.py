@@ -24,6 +24,7 @@ CHARTS: Mapping[str, tuple[str, ...]] = {
     "detail": ("history",),
     "compare": ("dots",),
     "trend": ("lines", "bump"),
+    "relate": ("scatter",),
     "reporting": ("scorecard",),
     "score": ("bars",),
 }
@@ -94,6 +95,10 @@ def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOpti
             from dtcompare.charts.bump import bump
 
             return bump
+        case "relate", _:
+            from dtcompare.charts.relate import relate_scatter
+
+            return relate_scatter
         case "reporting", _:
             from dtcompare.charts.scorecard_reports import reporting_scorecard
 

@@ -207,6 +207,8 @@ class Page:
             source=self.source,
             lang=self.phrases.lang,
             dpi=self.size.dpi,
+            subtitle=self.subtitle,
+            notes=self._notes,
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:
@@ -219,7 +221,8 @@ class Page:
     def _heading(self, subtitle: str) -> float:
         """Draw title and subtitle; return where the body begins."""
         em, y = self.base, self.size.margin
-        for line in self.font.balance(self.title, self.inner, em * TITLE, "SemiBold"):
+        shown = "" if self.options.title == "" else self.title
+        for line in self.font.balance(shown, self.inner, em * TITLE, "SemiBold") if shown else ():
             y += em * TITLE * LEAD * 0.96
             self.c.text(self.left, y - em * TITLE * 0.3, line, em * TITLE, INK, "SemiBold")
         y += em * 0.1
@@ -237,9 +240,10 @@ class Page:
         size = self.base * SMALL
         say = self.phrases.say
         lines: list[str] = []
-        if self._notes:
+        if self._notes and self.options.notes:
             lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
-        lines += self._source_lines()
+        lines += self._source_lines() if self.options.sources else ()
+        lines = lines or [""]
         tag = self.font.width(self._tag_text(as_of), size, "Medium") + self.base
         if self.font.width(lines[-1], size) + tag > self.inner:
             lines.append("")

@@ -49,6 +49,7 @@ __all__ = ["profile_strips"]
 
 _SOME_PLACES = 4  # how many rows of a table of places stay where there is little room
 _NAMES, _NARROW = 0.37, 0.43  # the most of the width that names take beside strips
+_FEWER = 3  # how many strips go at a time where not all fit
 _KEPT = 7  # base sizes that a strip is kept where there is little room
 _AIM = 8  # base sizes that the column of targets takes
 _YEARS = 0.62  # the most of the width that columns of years take
@@ -119,12 +120,21 @@ class _Profile:
             for most in (None, _SOME_PLACES) if self.places else (None,):
                 yield from self._laid_out(kept[size], most, words)
         strips = kept[min(kept)]
-        id, left = self.profile.province, len(self.shown) - len(strips)
-        counted = [self.phrases.say("chart.show.list.more", n=left, id=id)] if left else []
         for most in (_SOME_PLACES, 0):
-            yield from self._laid_out(strips, most, counted)
-        self.headed = False  # the last resort
-        yield from self._laid_out(strips, 0, counted)
+            yield from self._laid_out(strips, most, self._counted(strips))
+        self.headed = False  # the last resorts: fewer and fewer rows, parts of indices go first
+        yield from self._laid_out(strips, 0, self._counted(strips))
+        if self.options.first is None and self.options.last is None:
+            indicator = self.phrases.dataset.indicator
+            whole = [strip for strip in strips if indicator(strip.indicator).part_of is None]
+            for count in range(len(whole), 0, -_FEWER):
+                yield from self._laid_out(whole[:count], 0, self._counted(whole[:count]))
+
+    def _counted(self, strips: Sequence[Strip]) -> list[str]:
+        """Return how many rows are not drawn, in words; nothing where all are."""
+        left = len(self.shown) - len(strips)
+        id = self.profile.province
+        return [self.phrases.say("chart.show.list.more", n=left, id=id)] if left else []
 
     def _laid_out(
         self, strips: Sequence[Strip], most: int | None, texts: Sequence[str]
@@ -235,8 +245,10 @@ class _Profile:
                 # One that would stand in the mark is drawn over it, taller.
                 target_tick(page, x, y, over=abs(x - own) < em * 0.6)
 
-        most = max(float(strip.most), 1e-9) if strip.on_own_line else 100.0
-        return Plot(draw, 0, most, shared=not strip.on_own_line)
+        if not strip.on_own_line:
+            return Plot(draw, 0, 100)
+        low, high = float(strip.least), float(strip.most)
+        return Plot(draw, low, high if high > low else low + 1e-9, shared=False)
 
     # Places in indices
 
@@ -377,7 +389,7 @@ class _Profile:
                     if period.text in places
                 ]
                 rows.append(f"{name}: {', '.join(texts)}")
-        text = "; ".join(rows) or say("chart.show.empty")
+        text = say("chart.show.empty") if self.profile.empty else "; ".join(rows)
         return say("chart.show.alt", title=self.page.title, rows=text.rstrip("."))
 
 

@@ -51,14 +51,19 @@ class Strip(Struct, frozen=True):
         return [line for line in (self.figure, *self.peers, target) if line is not None]
 
     @property
+    def least(self) -> Decimal:
+        """Return the least number on the strip, 0 where none is below it."""
+        return min([Decimal(0), *numbers_of(self.lines)])
+
+    @property
     def most(self) -> Decimal:
-        """Return the largest number on the strip."""
-        return max(numbers_of(self.lines), default=Decimal(0))
+        """Return the largest number on the strip, 0 where none is above it."""
+        return max([Decimal(0), *numbers_of(self.lines)])
 
     @property
     def on_share_axis(self) -> bool:
         """Return whether the row stands on the axis from 0 to 100."""
-        return self.share and self.most <= HUNDRED
+        return self.share and self.least == 0 and self.most <= HUNDRED
 
     @property
     def on_own_line(self) -> bool:

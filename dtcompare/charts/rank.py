@@ -18,7 +18,8 @@ from dtcompare.charts.rank_words import (
     target_words,
     title,
 )
-from dtcompare.charts.sheet_words import note_texts, target_entry
+from dtcompare.charts.sheet_words import note_texts, sign_entries, target_entry
+from dtcompare.charts.strips import mark
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import (
     Axis,
@@ -54,6 +55,7 @@ _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its 
 _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
 _NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
+_ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
 _FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
 
 
@@ -66,13 +68,14 @@ def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Char
 
 
 class _Bars:
-    """One ranking being drawn: ``bars`` are its figures, ``most`` is where their scale ends."""
+    """One ranking being drawn: ``bars`` are its figures, ``least`` and ``most`` end their scale."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
         self.ranking, self.phrases, self.options = ranking, phrases, options
         self.rows = RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
-        self.most = self._most()
+        self.least, self.most = self._scale_ends()
+        self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
         figures = [row.figure for row in self.bars]
         self.subtitle = subtitle(ranking, figures, self.edition, phrases)
         self.page = Page(
@@ -140,7 +143,9 @@ class _Bars:
         highlighted = row.province in self.options.highlight
         colors = paint(highlighted=highlighted)
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
-        name = (Run(self._name(row), 1, colors.text, colors.weight), Run(row.when, SMALL, MUTED))
+        beside = [row.when, row.reason if self.dotted else ""]
+        small = Run(" ".join(filter(None, beside)), SMALL, MUTED)
+        name = (Run(self._name(row), 1, colors.text, colors.weight), small)
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return ChartRow((cell(place), cell(name), self._plot(row), cell(aim)))
 
@@ -162,37 +167,61 @@ class _Bars:
             head = Run(self.phrases.say("column.target"), SMALL, MUTED, "SemiBold")
             columns.append(ChartColumn(cell(head), "end"))
         else:
-            rows = [replace(row, cells=row.cells[:3]) for row in rows]
+            rows = [self._narrowed(row) for row in rows]
         return ChartTable(self.page, columns, rows, edges=edges)
+
+    def _narrowed(self, row: ChartRow) -> ChartRow:
+        """Return a row with its target under its name, where it has no column of its own."""
+        if not row.cells:
+            return row
+        place, name, plot, aim = row.cells
+        assert isinstance(name, tuple)
+        assert isinstance(aim, tuple)
+        text = "".join(run.text for runs in aim for run in runs)
+        if text:
+            words = self.phrases.say("chart.show.aimed", aim=text)
+            name = (*name, *cell(Run(words, SMALL, MUTED)))
+        return replace(row, cells=(place, name, plot))
 
     def _axis(self, *, sparse: bool) -> Axis:
         number = self.phrases.number
         if self.edition is None:
-            marks = ticks(Decimal(0), self.most, 3 if sparse else 5)
-            return Axis(0, float(self.most), tuple((float(n), number(n)) for n in marks))
+            low, high = float(self.least), float(self.most)
+            marks = ticks(self.least, self.most, 3 if sparse else 5)
+            return Axis(low, high, tuple((float(n), number(n)) for n in marks))
         of, step = self.edition.of, 20 if sparse else 10
-        places = (1, *range(step, of - step // 3, step), of)
-        return Axis(1, of, tuple((float(n), number(Decimal(n))) for n in places))
+        between = range(step, of - step // 3, step)
+        places = (of, *reversed(between), 1)
+        # The first place stands at the right: the longest line is the best.
+        return Axis(-of, -1, tuple((float(-n), number(Decimal(n))) for n in places))
 
     # What is drawn
 
     def _plot(self, row: RankBar) -> Plot:
-        amount, em, most = row.figure.amount, self.options.page.base, float(self.most)
+        amount, em = row.figure.amount, self.options.page.base
+        low, high = float(self.least), float(self.most)
         if self.edition is not None:
             return self._place_plot(row, self.edition.of)
+        if self.dotted and amount is not None:
+            return self._dot_plot(row)
         if amount is None:
-            return Plot(lambda scale, y, _: self._draw_words(scale.start + em * 0.4, y), 0, most)
+            return Plot(lambda scale, y, _: self._draw_words(scale(0) + em * 0.4, y), low, high)
         end = float(amount.upper if amount.upper is not None else amount.number)
         wide = self._number_width(row)
-        inside = end / most * em * _NARROW > wide + em * 0.9
+        inside = abs(end) / (high - low) * em * _NARROW > wide + em * 0.9
         if kind_of(row.figure) == "range" and row.reason is None:
             inside = False
-        label = (end, 0.0, 0.0 if inside else wide + em)
+        room = 0.0 if inside else wide + em
+        labels = [(end, 0.0, room)]
+        if amount.number < 0:
+            labels = [(float(amount.number), room, 0.0)]
+        elif (aim := self._tick(row)) is not None and aim > amount.number:
+            labels.append((float(aim), 0.0, room))  # the number may stand behind the target
         return Plot(
             lambda *at: self._draw_bar(row, *at),
-            0,
-            most,
-            labels=(label,),
+            low,
+            high,
+            labels=tuple(labels),
             below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
         )
 
@@ -208,21 +237,22 @@ class _Bars:
     def _draw_bar(self, row: RankBar, scale: LinearScale, y: float, height: float) -> None:
         """Draw a bar from 0 with the tick of its target and its number."""
         c, em, figure = self.page.c, self.page.base, row.figure
-        tall, left, end = min(height * 0.78, em * 1.25), scale.start, scale(figure.number)
+        tall, zero, end = min(height * 0.78, em * 1.25), scale(0), scale(figure.number)
+        left, wide = min(zero, end), max(abs(end - zero), 0.6)
         highlighted, aim = row.province in self.options.highlight, self._tick(row)
         colors = paint(highlighted=highlighted, reached=row.is_met and row.reason is None)
         if row.reason is not None:
             edge = colors.mark if highlighted else RULE
-            c.rectangle(left, y - tall / 2, max(end - left, 0.6), tall, WHITE, edge, 0.9)
+            c.rectangle(left, y - tall / 2, wide, tall, WHITE, edge, 0.9)
         if aim is not None:
             x, reach = scale(aim), tall * 0.64
             c.line(((x, y - reach), (x, y + reach)), INK, 1.6)
         if row.reference:
-            c.rectangle(left, y - tall / 2, end - left, tall, GREY)
+            c.rectangle(left, y - tall / 2, wide, tall, GREY)
         elif row.reason is None:
             upper = figure.amount.upper if figure.amount else None
             far = scale(upper) if upper is not None else end
-            bar(c, left, end, y, tall, kind_of(figure), colors, upper=far)
+            bar(c, zero, end, y, tall, kind_of(figure), colors, upper=far)
         self._draw_number(row, scale, y, tall)
         self._draw_reason(row, scale, y, tall)
 
@@ -234,7 +264,7 @@ class _Bars:
         lines = self._reason_lines(row, scale)
         for place, line in enumerate(lines):
             at = y + tall / 2 + em * (0.64 + _PITCH * place)
-            c.middle(scale.start + em * 0.2, at, line, em * SMALL, MUTED, "Italic", halo=True)
+            c.middle(scale(0) + em * 0.2, at, line, em * SMALL, MUTED, "Italic", halo=True)
         if not lines:
             # A halo would bite into the outline: only the mark of a target makes it needed there.
             x, _ = self._reason_room(row, scale)
@@ -243,8 +273,10 @@ class _Bars:
 
     def _reason_room(self, row: RankBar, scale: LinearScale) -> tuple[float, float]:
         """Return where a reason begins, on its bar or behind, and how much room it has there."""
-        em, begin, end = self.page.base, scale.start, scale(row.figure.number)
+        em, begin, end = self.page.base, scale(0), scale(row.figure.number)
         number, wide = self._number_width(row), self._reason_width(row)
+        if end < begin:
+            return begin + em * 0.5, scale.end - begin - em * 0.5
         after = end + (em * 0.4 if end - begin > number + em * 0.9 else em * 0.8 + number)
         within, behind = end - begin - number - em * 1.8, scale.end - after
         if within >= min(wide, behind):
@@ -255,7 +287,7 @@ class _Bars:
         """Return the lines of a reason below its bar; none where it has room on it or behind."""
         if not row.reason or self._reason_room(row, scale)[1] >= self._reason_width(row):
             return ()
-        room = scale.end - scale.start - self.page.base * 0.2
+        room = scale.end - scale(0) - self.page.base * 0.2
         return self.page.font.wrap(row.reason, room, self.page.base * SMALL, "Italic")
 
     def _reason_width(self, row: RankBar) -> float:
@@ -267,28 +299,35 @@ class _Bars:
         kind: Kind = "exact" if row.reference else kind_of(figure)
         outlined, wide = row.reason is not None, self._number_width(row)
         text, color = value_text(figure, self.phrases), self._color(row)
-        end = scale(figure.number)
-        inside = end - scale.start > wide + em * 0.9 and (kind != "range" or outlined)
+        end, zero = scale(figure.number), scale(0)
+        inside = abs(end - zero) > wide + em * 0.9 and (kind != "range" or outlined)
+        if not inside and end < zero:
+            c.middle(end - em * 0.35, y, text, em * _NUMBER, color, "SemiBold", "end", halo=True)
+            return
         if not inside:
             upper = figure.amount.upper if figure.amount else None
             far = scale(upper) if upper is not None else end
             far += tall * 0.42 * (kind == "over" and not outlined) + em * 0.35
+            aim = self._tick(row)
+            if aim is not None and far - em * 0.35 < scale(aim) < far + wide + em * 0.2:
+                far = scale(aim) + em * 0.45
             c.middle(far, y, text, em * _NUMBER, color, "SemiBold", halo=True)
             return
+        before = end - em * 0.4 if end > zero else end + em * 0.4 + wide
         if kind == "under" and not outlined:  # a plate keeps the hatching out of it
-            plate = end - wide - em * 0.75, y - tall / 2 + 0.8
+            plate = before - wide - em * 0.35, y - tall / 2 + 0.8
             c.rectangle(*plate, wide + em * 0.6, tall - 1.6, WHITE)
         if not outlined:
-            tinted = row.reference or kind in ("about", "under")
+            tinted = row.reference or kind in ("about", "nearly", "under")
             color = TEXT if tinted else WHITE
         halo = outlined and self._tick(row) is not None
-        c.middle(end - em * 0.4, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
+        c.middle(before, y, text, em * _NUMBER, color, "SemiBold", "end", halo=halo)
 
     def _color(self, row: RankBar) -> str:
         return paint(highlighted=row.province in self.options.highlight).text
 
     def _place_plot(self, row: RankBar, of: int) -> Plot:
-        """Return a place on the line of all places; the score beside it where it is known."""
+        """Return a place on the line of all places, the first at its right end, and the score."""
         em, figure = self.options.page.base, row.figure
         text = ""
         if figure.amount is not None:
@@ -300,7 +339,7 @@ class _Bars:
         def draw(scale: LinearScale, y: float, _: float) -> None:
             c, x = self.page.c, scale.start
             if place.isdigit():
-                x = scale(int(place))
+                x = scale(-int(place))
                 c.line(((scale.start, y), (x, y)), colors.tint, em * 0.22)
                 c.marker(x, y, "circle", em * 0.4, colors.mark)
                 x += em * 0.75
@@ -311,31 +350,60 @@ class _Bars:
                 c.middle(x + wide + em * 0.5, y, words, em * SMALL, MUTED, "Italic", halo=True)
 
         labelled = place.isdigit() and text
-        return Plot(draw, 1, of, labels=((int(place), 0.0, wide + em),) if labelled else ())
+        return Plot(draw, -of, -1, labels=((-int(place), 0.0, wide + em),) if labelled else ())
+
+    def _dot_plot(self, row: RankBar) -> Plot:
+        """Return a score as a dot with its number; what sets it apart stands beside its name."""
+        em, wide = self.options.page.base, self._number_width(row)
+        highlighted = row.province in self.options.highlight
+
+        def draw(scale: LinearScale, y: float, height: float) -> None:
+            c, x, aim = self.page.c, scale(row.figure.number), self._tick(row)
+            if aim is not None:
+                c.line(((scale(aim), y - height * 0.4), (scale(aim), y + height * 0.4)), INK, 1.6)
+            color = FAINT if row.reference else paint(highlighted=highlighted).mark
+            if row.reason is None:
+                mark(self.page, row.figure, scale, y, color)
+            else:
+                c.marker(x, y, "circle", em * 0.4, WHITE, RULE, 1.2)
+            x += em * 0.95
+            number = value_text(replace(row.figure, place=None), self.phrases)
+            c.middle(x, y, number, em * _NUMBER, self._color(row), "SemiBold", halo=True)
+
+        low, high = float(self.least), float(self.most)
+        return Plot(draw, low, high, labels=((float(row.figure.number), 0.0, wide + em * 1.2),))
 
     def _tick(self, row: RankBar) -> Decimal | None:
         """Return the number of a row's target where it is on the figure's footing and the scale."""
         if row.target is None or row.target.observation is None:
             return None
         target = row.target.target
-        if self.edition is not None or target.amount is None or target.number > self.most:
+        if self.edition is not None or target.amount is None:
             return None
-        return target.number
+        return target.number if self.least <= target.number <= self.most else None
 
-    def _most(self) -> Decimal:
-        """Return the end of the scale: a natural end that bars come near, else the longest bar.
+    def _scale_ends(self) -> tuple[Decimal, Decimal]:
+        """Return the ends of the scale: 0, and the longest bars to either side of it.
 
-        A target beyond every bar is on the scale while it does not dwarf them.
+        A natural end that bars come near takes their place. A target beyond every bar is on the
+        scale while it does not dwarf them. Scores of an index that lie close together have a scale
+        that begins a little before the least.
         """
         amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
-        longest = max((amount.upper or amount.number for amount in amounts), default=Decimal(1))
+        zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
+        numbers += [amount.number for amount in amounts]
+        low, high = min([zero, *numbers]), max([zero, *numbers])
+        if self.rows.indicator.unit.ranked and numbers and min(numbers) > high * _ALIKE:
+            margin = (high - min(numbers)) / 10 or high / 100
+            return min(numbers) - margin, high + margin
         targets = [row.target.target for row in self.bars if row.target is not None]
         aims = [target.number for target in targets if target.amount is not None]
-        longest = max([longest, *(aim for aim in aims if aim <= longest * _NEAR)])
+        near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
+        low, high = min([low, *near]), max([high, *near])
         natural = self.rows.indicator.unit.maximum
-        if natural is not None and longest > natural * _FULL:
-            return natural
-        return longest if longest > 0 else Decimal(1)
+        if natural is not None and high > natural * _FULL:
+            return low, natural
+        return low, high if high > low else Decimal(1)
 
     # What is said of all
 
@@ -344,6 +412,8 @@ class _Bars:
         if self.edition is not None:
             aims = []
         yield from footnotes(self.ranking, len(self.rows.all), aims, self.phrases)
+        if self.dotted:
+            yield self.phrases.say("chart.rank.note.scale")
         yield from note_texts(self.rows.notes)
 
     def _key(self) -> list[Entry]:
@@ -361,6 +431,8 @@ class _Bars:
         outlined = bool(ranked) and any(row.reason is not None for row in self.bars)
         if kinds == {"exact"} and not met:
             kinds = set()
+        if self.dotted:
+            return sign_entries(page, kinds, BAR)
         entries = value_key(page, kinds, reached=met, outlined=outlined)
         if any(self._tick(row) is not None for row in self.bars):
             entries.append(target_entry(page, say("chart.key.target")))
@@ -371,6 +443,8 @@ class _Bars:
         kind = "bars" if self.ranking.is_ranked else "unranked"
         if self.edition is not None:
             kind = "places"
+        elif self.dotted:
+            kind = "dots"
         rows = "; ".join(map(self._row_text, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",

@@ -41,8 +41,8 @@ def compare_scores(
     """Draw the provinces with a place in both scores: hollow there, filled here.
 
     The dots are places where both scores rank the same provinces, else scores: a place among four
-    and one among five stand side by side as words alone. Raises WrongUsage where the rows do not
-    fit on the page.
+    and one among five stand side by side as words alone, and so do points of two methods. Raises
+    WrongUsage where the rows do not fit on the page.
     """
     return _Dots(shifts, scored, phrases, options).chart()
 
@@ -55,6 +55,7 @@ class _Dots:
     ) -> None:
         self.scored, self.phrases, self.all = scored, phrases, shifts.rows
         self.alike = not shifts.only_here and not shifts.only_there
+        self.drawn = self.alike or shifts.alike
         self.hidden = hidden_rows(len(shifts.rows), options)
         shown = [row for n, row in enumerate(shifts.rows) if n not in self.hidden]
         self.shifts = replace(shifts, rows=tuple(shown))
@@ -72,7 +73,7 @@ class _Dots:
     def chart(self) -> Chart:
         """Draw key, rows and who is in one score alone."""
         page, rows = self.page, len(self.all)
-        y = page.key(page.top, self._key() if rows else [])
+        y = page.key(page.top, self._key() if rows and self.drawn else [])
         texts = [f"{label}: {names}" for label, names in self._lists().items()]
         blocks: list[Block] = [Paragraph(page, text) for text in texts]
         if rows:
@@ -128,9 +129,8 @@ class _Dots:
         return " ".join(filter(None, (text, weights)))
 
     def _notes(self) -> Iterator[str]:
-        rows = self.shifts.rows
-        if rows and not any(row.causes for row in rows):
-            yield self.phrases.say("chart.score.compare.note.common")
+        if self.shifts.rows and not self.shifts.alike:
+            yield self.phrases.say("score.compare.unlike")
 
     def _sources(self) -> Iterator[str]:
         for row in self.shifts.rows:
@@ -192,10 +192,13 @@ class _Dots:
 
     def _table(self) -> Block:
         """Return the sheet's table with the dots."""
-        axis, table = self._axis(), self._sheet()
-        numbers = (_THERE, _HERE, _CHANGE) if self.page.wide else (_CHANGE,)
+        axis = self._axis() if self.drawn else None
+        numbers: tuple[int, ...] = (_THERE, _HERE)
+        if self.shifts.alike:
+            numbers = (*numbers, _CHANGE) if self.page.wide else (_CHANGE,)
+        table = self._sheet()
         plots = [
-            self._plot(row, colors, axis)
+            self._plot(row, colors, axis) if axis else None
             for row, colors in zip(self.shifts.rows, self.colors, strict=True)
         ]
         found = typeset_rows(table, plots, words=(), numbers=numbers, colors=self.colors)

@@ -21,7 +21,7 @@ from dtcompare.charts.scorecard import (
     draw_scorecard,
     shown_rows,
 )
-from dtcompare.charts.style import CLASSES
+from dtcompare.charts.style import CLASSES, PALE
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL
 from dtcompare.text import sort_key
@@ -47,13 +47,15 @@ def share_class(assessment: Assessment) -> int:
     """Return the class of a judged target, 0 to 4: under 50 %, 50, 75, 90 % or more of it, reached.
 
     From the printed numbers; where a lower number is better, the target is held against the
-    figure, so that twice the target is half of it. Only what is surely reached is of class 4.
+    figure, so that twice the target is half of it. Only what is surely reached is of class 4; a
+    place, which is no share of another, is of class 0 or 4.
     """
     if assessment.verdict == "met":
         return _REACHED
-    number, goal = _number(assessment), Decimal(assessment.target.number)
     if assessment.target.place is not None:
-        goal = Decimal(assessment.target.place.number)
+        return 0
+    assert assessment.observation is not None
+    number, goal = assessment.observation.figure.number, Decimal(assessment.target.number)
     # Downward the gap is what the figure is above the target.
     downward = assessment.gap == number - goal and number > goal
     part, whole = (goal, number) if downward else (number, goal)
@@ -61,15 +63,6 @@ def share_class(assessment: Assessment) -> int:
         if part >= least * whole:
             return _REACHED - 1 - step
     return 0
-
-
-def _number(assessment: Assessment) -> Decimal:
-    """Return the number that was judged: the place where the target is one."""
-    assert assessment.observation is not None
-    figure = assessment.observation.figure
-    if assessment.target.place is not None and figure.place is not None:
-        return Decimal(figure.place.number)
-    return figure.number
 
 
 class _Card:
@@ -171,6 +164,9 @@ class _Card:
             shade = share_class(assessment)
             if target.place is not None and figure.place is not None:
                 figure = replace(figure, amount=None)
+                if shade != _REACHED:  # a place is no share of another
+                    words = say("chart.scorecard.class.place")
+                    return Square("shaded", words, value_text(figure, self.phrases), PALE)
             text, words = value_text(figure, self.phrases), say(f"chart.scorecard.class.{shade}")
             return Square("shaded", words, text, CLASSES[shade], bold=shade == _REACHED)
         if assessment.instead:

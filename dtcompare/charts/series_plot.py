@@ -44,21 +44,26 @@ class SeriesPlot(ABC):
         """Draw the lines of every series, the grey ones behind; a figure alone as a grey dot."""
         for series in self.panel.from_back(self.strokes):
             stroke = self.strokes.get(series.province)
-            self._draw_line(series, stroke)
-            if stroke is None and len(series.points) == 1:
-                at = self.at(series.points[0].observation)
-                self.page.c.marker(*at, "circle", self.page.base * 0.22, GREY, None)
+            joined = self._draw_line(series, stroke)
+            for point in series.points if stroke is None else ():
+                if id(point) not in joined:
+                    at = self.at(point.observation)
+                    self.page.c.marker(*at, "circle", self.page.base * 0.22, GREY, None)
 
-    def _draw_line(self, series: Series, stroke: Stroke | None) -> None:
-        """Draw what joins figures that compare, dashed over years without one."""
-        width = self.page.base * (self.thick if stroke else self.thin)
+    def _draw_line(self, series: Series, stroke: Stroke | None) -> set[int]:
+        """Draw what joins figures that compare, nothing over years without one.
+
+        Return the identities of the points that are joined.
+        """
+        width, joined = self.page.base * (self.thick if stroke else self.thin), set()
         for before, after in pairwise(series.points):
-            if after.change is not None:
+            if after.change is not None and not open_years(before, after):
                 curve = self.curve(self.at(before.observation), self.at(after.observation))
-                dash = (width * 2, width * 1.8) if open_years(before, after) else ()
-                self.page.c.line(curve, stroke.mark if stroke else GREY, width, dash)
+                self.page.c.line(curve, stroke.mark if stroke else GREY, width)
+                joined |= {id(before), id(after)}
                 if stroke:
                     self.space.avoid(curve)
+        return joined
 
     def name(self, province: str) -> str:
         """Return a province's name as it stands at its line."""

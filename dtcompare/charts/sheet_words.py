@@ -92,6 +92,7 @@ def sign_entries(page: Page, kinds: set[Kind], color: str) -> list[Entry]:
 
     drawn: Sequence[tuple[Kind, float, float]] = (
         ("about", 0.9, 0.45),
+        ("nearly", 1.2, 0.45),
         ("over", 1.5, 0.45),
         ("under", 1.5, 1.15),
     )

@@ -16,13 +16,16 @@ HUNDRED = Decimal(100)
 
 
 def own_line(page: Page, scale: LinearScale, y: float, height: float) -> None:
-    """Draw the line of a row that has a scale of its own; the shared gridlines end beside it."""
-    b, c = page.base, page.c
+    """Draw the line of a row that has a scale of its own, with a tick at 0.
+
+    The shared gridlines end beside it.
+    """
+    b, c, zero = page.base, page.c, scale(0)
     c.rectangle(
         scale.start - b * 0.6, y - height / 2, scale.end - scale.start + b * 1.2, height, WHITE
     )
     c.line(((scale.start, y), (scale.end, y)), RULE, 0.7)
-    c.line(((scale.start, y - b * 0.3), (scale.start, y + b * 0.3)), RULE, 0.7)
+    c.line(((zero, y - b * 0.3), (zero, y + b * 0.3)), RULE, 0.7)
 
 
 def target_tick(page: Page, x: float, y: float, *, over: bool = False) -> None:

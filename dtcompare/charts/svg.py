@@ -23,7 +23,7 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import WHITE
 
-__all__ = ["svg"]
+__all__ = ["font_faces", "font_file", "svg"]
 
 _FAMILY = "'Be Vietnam Pro','Noto Sans','DejaVu Sans',sans-serif"
 _STYLES = {
@@ -34,13 +34,28 @@ _STYLES = {
 }
 
 
-def svg(chart: Chart, generator: str) -> bytes:
+def font_faces(folder: str | None = None) -> str:
+    """Return the rules by which a page has the font of charts that do not embed it themselves.
+
+    It is in the page, or its files are in ``folder``, an address.
+    """
+    if folder is None:
+        return "".join(_font_face(weight) for weight in WEIGHTS)
+    return "".join(_face(weight, f"{folder}{font_file(weight)}") for weight in WEIGHTS)
+
+
+def font_file(weight: str) -> str:
+    """Return the name of the file of a weight of the font."""
+    return f"BeVietnamPro-{weight}.woff2"
+
+
+def svg(chart: Chart, generator: str, *, embed_font: bool = True) -> bytes:
     """Return the chart as an SVG file; ``generator`` is the program's name and version."""
     width, height = _number(chart.width), _number(chart.height)
     marks = "".join(f"{_mark(mark)}\n" for mark in chart.marks)
     # Several charts may stand in one page of HTML, where an id is there once.
     id = f"{crc32(f'{chart.title}{chart.alt}{marks}'.encode(errors='replace')):08x}"
-    weights = {mark.weight for mark in chart.marks if isinstance(mark, Text)}
+    weights = {mark.weight for mark in chart.marks if isinstance(mark, Text) and embed_font}
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
@@ -58,11 +73,16 @@ def svg(chart: Chart, generator: str) -> bytes:
 @cache
 def _font_face(weight: str) -> str:
     """Return the rule that embeds the font of a weight."""
-    data = b64encode(find_font(f"BeVietnamPro-{weight}.woff2").read_bytes()).decode()
+    data = b64encode(find_font(font_file(weight)).read_bytes()).decode()
+    return _face(weight, f"data:font/woff2;base64,{data}")
+
+
+def _face(weight: str, address: str) -> str:
+    """Return the rule by which a weight of the font is at an address."""
     name, value = _STYLES[weight]
     return (
         f"@font-face{{font-family:'Be Vietnam Pro';{name}:{value};"
-        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        f"src:url({address}) format('woff2')}}"
     )
 
 

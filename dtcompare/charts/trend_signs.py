@@ -14,6 +14,7 @@ from dtcompare.charts.values import kind_of
 
 __all__ = ["draw_sign", "draw_target", "draw_whisker", "sign_key"]
 
+_EXPLAINED = ("about", "nearly", "over", "under", "top")
 _KEY = Stroke(MUTED, MUTED, "circle")
 
 
@@ -22,11 +23,15 @@ def draw_sign(
 ) -> None:
     """Draw a figure: full where it is exact, hollow where it is not.
 
-    A tip points to where the true value may lie: up for "over" and for "among the first ten".
+    A tip points to where the true value may lie: up for "over" and for "among the first ten". What
+    is nearly reached has an edge above it.
     """
     (x, y), kind = at, _kind(observation)
     if kind in ("over", "top"):
         canvas.marker(x, y - radius * 2.1, "up", radius * 0.62, stroke.mark, None)
+    if kind == "nearly":
+        edge = y - radius * 1.6
+        canvas.line(((x - radius, edge), (x + radius, edge)), stroke.mark, radius * 0.4)
     if kind == "under":
         canvas.marker(x, y + radius * 2.1, "down", radius * 0.62, stroke.mark, None)
     if kind in ("exact", "over"):
@@ -78,7 +83,7 @@ def sign_key(page: Page, observations: Iterable[Observation], *, targets: bool) 
 
         return em * 0.8, draw, say(f"chart.trend.key.{kind}")
 
-    entries = [entry(kind) for kind in ("about", "over", "under", "top") if kind in kinds]
+    entries = [entry(kind) for kind in _EXPLAINED if kind in kinds]
     if targets:
 
         def draw(x: float, y: float) -> None:

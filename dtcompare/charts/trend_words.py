@@ -228,7 +228,7 @@ class TrendWords:
             days = phrases.listed([phrases.day(day) for day in sorted(ended)])
             yield self.say("chart.trend.note.merger", days=days)
         if any(_has_gap(series) for series in self.series):
-            yield self.say("chart.trend.note.dashed")
+            yield self.say("chart.trend.note.open")
 
     def _color_note(self, drawn: set[str]) -> Iterator[str]:
         """Yield which lines are in colour, where others are grey and nobody asked for these."""

@@ -37,20 +37,20 @@ __all__ = [
     "value_text",
 ]
 
-Kind = Literal["exact", "about", "over", "under", "range"]
+Kind = Literal["exact", "about", "nearly", "over", "under", "range"]
 
 _KINDS: dict[str, Kind] = {
     "about": "about",
     "over": "over",
     "at_least": "over",
-    "nearly": "under",
+    "nearly": "nearly",
     "at_most": "under",
     "between": "range",
 }
 
 
 def kind_of(line: Line) -> Kind:
-    """Return the kind: exact, about, over (may be more), under (may be less), or a range."""
+    """Return the kind: exact, about, nearly (just below), over (may be more), under, or a range."""
     return _KINDS.get(line.word, "exact")
 
 
@@ -128,11 +128,19 @@ def bar(
     *,
     upper: float | None = None,
 ) -> None:
-    """Draw a bar from ``x`` to ``end`` about ``y``; ``upper`` is where a range ends."""
-    top, width = y - height / 2, max(end - x, 0.6)
+    """Draw a bar from ``x``, where 0 is, to ``end`` about ``y``; ``upper`` is where a range ends.
+
+    One of a number below 0 goes to the left, and is drawn as "about" where it is no plain number.
+    """
+    top, width = y - height / 2, max(abs(end - x), 0.6)
+    if end < x:
+        x, kind = end, "exact" if kind == "exact" else "about"
     match kind:
         case "about":
             canvas.rectangle(x, top, width, height, paint.tint, paint.mark, 0.6)
+        case "nearly":  # as about, with an edge that is not quite reached
+            canvas.rectangle(x, top, width, height, paint.tint, paint.mark, 0.6)
+            canvas.line(((end, top), (end, top + height)), paint.mark, height * 0.16)
         case "over":
             tip = x + width + height * 0.42
             corners = ((x, top), (x + width, top), (tip, y), (x + width, top + height))
@@ -159,8 +167,11 @@ def dot(
 ) -> None:
     """Draw a sign for a value: hollow where it is about, with a tip where it may be more or less.
 
-    A value that may be less is hollow too.
+    A value that may be less is hollow too, and one that is nearly reached, before an edge.
     """
+    if kind == "nearly":
+        edge = x + radius * 1.5
+        canvas.line(((edge, y - radius), (edge, y + radius)), color, radius * 0.4)
     if kind in ("over", "under"):
         side = 1 if kind == "over" else -1
         tip = "right" if kind == "over" else "left"
@@ -188,7 +199,8 @@ def value_key(page: Page, kinds: set[Kind], *, reached: bool, outlined: bool) ->
         entries.append((width, draw, say("chart.key.reached")))
     if kinds & {"about", "range"}:
         entries.append(sample("about", plain))
-    entries += [sample(kind, plain) for kind in ("over", "under") if kind in kinds]
+    words: tuple[Kind, ...] = ("nearly", "over", "under")
+    entries += [sample(kind, plain) for kind in words if kind in kinds]
     if outlined:
 
         def outline(x: float, y: float) -> None:

@@ -8,7 +8,7 @@ import click
 
 from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.reading.json_schema import schema_text, schemas, write_schemas
-from dtcompare.reading.load import load_catalogue
+from dtcompare.reading.load import load_declared
 from dtcompare.shell.file_changes import refuse_bundled
 from dtcompare.shell.lookup import nearest
 from dtcompare.shell.settings import Settings, global_options
@@ -38,13 +38,14 @@ def command(settings: Settings, /, kind: str | None, *, renew: bool) -> None:
     if renew:
         if kind is not None:
             raise WrongUsage("error.out-of-place", option="--write")
-        refuse_bundled(settings.folder())
-        write("".join(f"{path}\n" for path in write_schemas(settings.folder())))
+        folder = settings.folder_at_hand()
+        refuse_bundled(folder)
+        write("".join(f"{path}\n" for path in write_schemas(folder, settings.lang)))
         return
     if kind is not None and kind in DOCUMENTS:
         write(json_text(output_schema(kind)))
         return
-    of_files = schemas(load_catalogue(settings.folder()))
+    of_files = schemas(load_declared(settings.folder()), settings.lang)
     if kind is None:
         write(_kinds(of_files))
         return

@@ -25,8 +25,16 @@ PRESENTER = Presenter("score", score_sheet, score_document, score_records)
 @click.option("--compare", metavar="OTHER", help="What moved against another score (name or file).")
 @click.option("--method-card", is_flag=True, help="Every choice behind the numbers.")
 @click.option("--weights", metavar="NODE=W,...", help="Try other weights of groups or indicators.")
-@click.option("--draws", type=click.IntRange(0, 100_000), default=1000, help="Draws of weights.")
-@click.option("--seed", type=click.IntRange(min=0), default=1, help="Seed of the draws.")
+@click.option(
+    "--draws",
+    type=click.IntRange(0, 100_000),
+    default=1000,
+    metavar="N",
+    help="Draws of weights.",
+)
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=1, metavar="N", help="Seed of the draws."
+)
 @click.option("--replay", metavar="FILE", help="CSV of weight sets: a column per node.")
 @click.option("--replay-ranks", metavar="FILE", help="Save the places under each set as CSV.")
 @output_options

@@ -31,7 +31,9 @@ _HEADING = Label("Province", "Địa phương")
 class About(Struct, frozen=True):
     """What dataset.yaml says; ``unit`` is the word for one province, ``units`` for several.
 
-    ``languages`` are those in which every text shall be; none where nothing is promised.
+    ``languages`` are those in which every text shall be; none where nothing is promised. ``code``
+    is the pattern of a province's code, None for any. ``people`` is the word for those who are
+    counted in a province, ``region`` and ``regions`` for what it lies in.
     """
 
     name: Label = _NAME
@@ -42,6 +44,10 @@ class About(Struct, frozen=True):
     units: Label = _UNITS
     heading: Label = _HEADING
     languages: tuple[str, ...] = ()
+    code: str | None = None
+    people: Label = Label("people", "dân")
+    region: Label = Label("region", "vùng")
+    regions: Label = Label("regions", "vùng")
 
 
 class Lines(Struct, frozen=True):
@@ -136,4 +142,4 @@ class Dataset(Struct, frozen=True):
             return self.lines.usage(name)
         from dtcompare.model.usage import count_usage  # noqa: PLC0415 (few commands count)
 
-        return count_usage(self.lines)[name]
+        return count_usage(self.lines, self.sources)[name]

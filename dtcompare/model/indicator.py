@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from dtcompare.model.figure import SCOPE_KEYS
 from dtcompare.model.label import Label
 from dtcompare.model.period import Season
 
-__all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "Unit"]
+__all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "ScopeKind", "Unit"]
 
 YEARLY = Season("P1Y", 12)
 
@@ -39,6 +40,17 @@ class Method(Struct, frozen=True):
     id: str
     label: Label
     shared: bool = True
+
+
+class ScopeKind(Struct, frozen=True):
+    """A kind of part of a province that a line may speak of, such as a ward.
+
+    ``text`` says it, with the name of the part at {name}; ``words`` are the only names there are,
+    each with what says it.
+    """
+
+    text: Label | None = None
+    words: Mapping[str, Label] = field(default_factory=dict)
 
 
 class Indicator(Struct, frozen=True):
@@ -72,7 +84,8 @@ class Indicator(Struct, frozen=True):
 class Catalogue(Struct, frozen=True):
     """Everything indicators.yaml declares, in its order.
 
-    ``remarks`` are what may be said of many lines, which name them by their id.
+    ``remarks`` are what may be said of many lines, which name them by their id; ``scopes`` are the
+    kinds of parts of a province, the usual ones where none are declared.
     """
 
     groups: Mapping[str, Label] = field(default_factory=dict)
@@ -81,3 +94,9 @@ class Catalogue(Struct, frozen=True):
     methods: Mapping[str, Method] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     remarks: Mapping[str, Label] = field(default_factory=dict)
+    scopes: Mapping[str, ScopeKind] = field(default_factory=dict)
+
+    @property
+    def scope_keys(self) -> tuple[str, ...]:
+        """Return the keys that a line's scope may have."""
+        return tuple(self.scopes) or SCOPE_KEYS

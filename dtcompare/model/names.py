@@ -25,13 +25,17 @@ class Names(Struct, frozen=True):
     aliases: Mapping[str, tuple[str, ...]]
 
     def find(self, word: str) -> str | None:
-        """Return the id that ``word`` means, or None."""
+        """Return the id that ``word`` means, of several the first, or None."""
+        return next(iter(self.find_all(word)), None)
+
+    def find_all(self, word: str) -> tuple[str, ...]:
+        """Return the ids that ``word`` may mean alike, in order of preference."""
         if word in self.ids:
-            return word
+            return (word,)
         for table, key in ((self.exact, exact_key), (self.folded, fold), (self.aliases, fold)):
             if found := table.get(key(word)):
-                return found[0]
-        return None
+                return found
+        return ()
 
     def keys(self) -> Mapping[str, str]:
         """Return the id of each folded key, for suggestions."""

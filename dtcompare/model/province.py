@@ -78,13 +78,14 @@ class Register(Struct, frozen=True, dict=True):
     """Every province, today's first, each list in the file's order; regions by id.
 
     ``islands`` stand on today's tile map, whose tiles the provinces have themselves; ``grids`` are
-    those of earlier times, the earliest first.
+    those of earlier times, the earliest first. ``types`` are the kinds of provinces by id.
     """
 
     provinces: Mapping[str, Province] = field(default_factory=dict)
     regions: Mapping[str, Label] = field(default_factory=dict)
     islands: tuple[Islands, ...] = ()
     grids: tuple[Grid, ...] = ()
+    types: Mapping[str, Label] = field(default_factory=dict)
 
     def existing(self, day: date) -> tuple[Province, ...]:
         """Return the provinces that exist on ``day``."""

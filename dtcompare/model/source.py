@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from dtcompare.model.period import Period
@@ -28,3 +30,19 @@ class Source(Struct, frozen=True, omit_defaults=True):
     accessed: Period | None = None
     original: str | None = None
     copy: bool = False
+
+    @property
+    def out(self) -> date | None:
+        """Return the day from which the page is out: published, else read. None: nobody says."""
+        page = self.published or self.accessed
+        return None if page is None else page.start
+
+    def tells_from(self, period: Period) -> date:
+        """Return the day from which the page tells what was measured in ``period``.
+
+        Nothing is measured before its period begins. A page without any date tells what it does
+        from the period's end on; of an unstated period, always.
+        """
+        if self.out is None:
+            return period.end if period.stated else date.min
+        return max(self.out, period.start) if period.stated else self.out

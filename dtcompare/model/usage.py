@@ -11,6 +11,7 @@ from msgspec import Struct
 from dtcompare.model.dataset import Lines
 from dtcompare.model.figure import Figure, Line
 from dtcompare.model.period import Period
+from dtcompare.model.source import Source
 
 __all__ = ["COUNTED", "Usage", "count_usage", "join_by_thing", "join_usages"]
 
@@ -23,8 +24,8 @@ class Usage(Struct, frozen=True, omit_defaults=True):
 
     ``provinces`` have a figure among them that is not rejected, "national" too; ``newest`` is the
     latest period of such a figure, of two that are equally late the one whose text sorts last. By
-    ``known_from`` a period of each of them had ended: the end of time where nobody says when, and
-    perhaps later than it was where they report several things.
+    ``known_from`` a figure of each of them was known: perhaps later than it was where there are
+    forecasts, or where they report several things.
     """
 
     figures: int = 0
@@ -34,10 +35,12 @@ class Usage(Struct, frozen=True, omit_defaults=True):
     known_from: date = date.min
 
 
-def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
+def count_usage(
+    every: Mapping[str, Lines], sources: Mapping[str, Source]
+) -> dict[str, dict[str, Usage]]:
     """Return the usage of each thing, by each field of COUNTED, of all lines by indicator.
 
-    Lines without that field are nobody's.
+    Lines without that field are nobody's. ``sources`` are the pages of the lines.
     """
     spoken: list[dict[str, list[Line]]] = [defaultdict(list) for _ in COUNTED]
     for lines in every.values():
@@ -47,18 +50,18 @@ def count_usage(every: Mapping[str, Lines]) -> dict[str, dict[str, Usage]]:
                 if thing is not None:
                     found[thing].append(line)
     return {
-        name: {thing: _usage(lines) for thing, lines in found.items()}
+        name: {thing: _usage(lines, sources) for thing, lines in found.items()}
         for name, found in zip(COUNTED, spoken, strict=True)
     }
 
 
-def _usage(lines: Sequence[Line]) -> Usage:
+def _usage(lines: Sequence[Line], sources: Mapping[str, Source]) -> Usage:
     """Return the usage of one thing by the lines that speak of it."""
     figures = [line for line in lines if isinstance(line, Figure)]
-    told = {(f.province, f.period.text): f.period for f in figures if f.reject is None}
+    told = {(f.province, f.period.text, f.source): f.period for f in figures if f.reject is None}
     firsts: dict[str, date] = {}
-    for (province, _), period in told.items():
-        known = period.end if period.stated else date.max
+    for (province, _, source), period in told.items():
+        known = sources[source].tells_from(period)
         firsts[province] = min(known, firsts.get(province, date.max))
     return Usage(
         len(figures),

@@ -8,13 +8,14 @@ from itertools import chain
 from msgspec import Struct, field
 
 from dtcompare.model.figure import UNSTATED_WORD
-from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, Unit
+from dtcompare.model.indicator import YEARLY, Catalogue, Indicator, Method, ScopeKind, Unit
 from dtcompare.model.label import Label
 from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
+from dtcompare.text import fold
 
 __all__ = ["CatalogueReading", "read_catalogue"]
 
@@ -76,6 +77,7 @@ def read_catalogue(root: Node, problems: ProblemList) -> CatalogueReading:
         _methods(found, indicators.values()),
         indicators,
         found.readable("remarks"),
+        {id: ScopeKind(**entry.values) for id, entry in found.readable("scopes").items()},
     )
     node = found.nodes["indicators"]
     each_once = isinstance(node, Pairs) and len(node.pairs) == len(entries)
@@ -105,8 +107,9 @@ def _unit(id: str, entry: ParsedMapping | None) -> Unit | None:
 
 
 def _aliases(entries: Mapping[str, ParsedMapping | None], problems: ProblemList) -> dict[str, str]:
-    """Return the id of each alias; one that stands for two indicators is noted."""
+    """Return the id of each alias; one that stands for two indicators is noted, as is a name."""
     owners: dict[str, str] = {}
+    _check_names(entries, problems)
     for id, entry in entries.items():
         for alias, at in entry.words("aliases") if entry is not None else ():
             other = alias if alias in entries and alias != id else owners.get(alias)
@@ -114,6 +117,17 @@ def _aliases(entries: Mapping[str, ParsedMapping | None], problems: ProblemList)
                 problems.add(at, "double-alias", typed=alias, other=other)
             owners.setdefault(alias, id)
     return owners
+
+
+def _check_names(entries: Mapping[str, ParsedMapping | None], problems: ProblemList) -> None:
+    """Note an indicator with the name of another in one of the languages."""
+    owners: dict[str, str] = {}
+    for id, entry in entries.items():
+        label: Label | None = None if entry is None else entry.get("name")
+        for name in {fold(label.en), fold(label.vi)} if label else ():
+            if entry is not None and owners.setdefault(name, id) != id:
+                problems.add(entry.nodes["name"], "double-name", id=id, other=owners[name])
+                break
 
 
 def _indicator(
@@ -177,8 +191,8 @@ def _own_label(word: str) -> Label:
 
 def _method(id: str, entry: ParsedMapping) -> Method:
     """Return one method; a label in one language serves both."""
-    en, vi = entry.get("en"), entry.get("vi")
+    texts = {key: text for key, text in entry.values.items() if key not in ("name", "shared")}
     if "name" not in entry.values:
-        entry.problems.count_text("methods", entry.node, entry.values.keys() & {"en", "vi"})
-    label = entry.get("name") or Label(en or vi or id, vi or en or id)
+        entry.problems.count_text("methods", entry.node, texts)
+    label = entry.get("name") or (Label.of(texts) if texts else Label(id, id))
     return Method(id, label, entry.get("shared", True))

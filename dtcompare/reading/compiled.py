@@ -115,17 +115,20 @@ def unpack(block: memoryview, kind: type[_T]) -> _T:
 
 
 def part_of(
-    provinces: Iterable[str], lines: Mapping[str, Lines], sources: Iterable[Source]
+    provinces: Iterable[str],
+    lines: Mapping[str, Lines],
+    sources: Mapping[str, Source],
+    shared: Mapping[str, Source],
 ) -> CopyPart:
-    """Return the part of a copy that some files make."""
+    """Return the part of a copy that some files make; ``shared`` pages lie in another part."""
     by_file: dict[str, dict[str, Source]] = {}
-    for source in sources:
+    for source in sources.values():
         by_file.setdefault(source.key.rpartition("/")[0], {})[source.key] = source
     return CopyPart(
         frozenset(provinces),
         {id: _pack(found) for id, found in lines.items()},
         {file: _pack(found) for file, found in by_file.items()},
-        _pack(count_usage(lines)),
+        _pack(count_usage(lines, {**shared, **sources})),
     )
 
 
@@ -308,7 +311,7 @@ def write_copy(root: str, today: date, dataset: Dataset, before: Files | None, b
         parts = dataset.lines.parts
     else:
         provinces = [*dataset.register.provinces, NATIONAL]
-        parts = [part_of(provinces, dataset.lines, dataset.sources.values())]
+        parts = [part_of(provinces, dataset.lines, dataset.sources, {})]
     head = (dataset.about, dataset.catalogue, dataset.register, dataset.country)
     scores = {id: _pack(score) for id, score in dataset.scores.items()}
     with suppress(OSError):

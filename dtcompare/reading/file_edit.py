@@ -104,7 +104,8 @@ def edit_file(reading: Reading, id: str, additions: Additions) -> FileEdit:
     """
     file = file_of(id)
     before = _bytes(reading.root / file)
-    text = _start_of(reading.root, id, reading.require()) if before is None else before.decode()
+    assert reading.draft is not None
+    text = _start_of(reading.root, id, reading.draft) if before is None else before.decode()
     try:
         done = insert_entries(text, additions.lines, additions.pages)
     except CannotPlace as error:
@@ -124,9 +125,8 @@ def try_edits(reading: Reading, edits: Sequence[FileEdit], today: date) -> Trial
     if tried.dataset is None:
         wrong = [problem for problem in tried.problems if problem.level == "error"]
         raise Refused(wrong, files=len(tried.files), where=where)
-    if not _only_adds(
-        reading.require(), tried.dataset, sum(len(edit.added.rows) for edit in edits)
-    ):
+    assert reading.draft is not None
+    if not _only_adds(reading.draft, tried.dataset, sum(len(edit.added.rows) for edit in edits)):
         raise WrongUsage("error.cannot-place", file=where)
     known = Counter(_without_place(problem) for problem in reading.problems)
     fresh = [problem for problem in tried.problems if known[_without_place(problem)] == 0]

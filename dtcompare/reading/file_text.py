@@ -61,6 +61,7 @@ class FileText:
         self._keys = [(at, node) for at, node in pairs if isinstance(at, Scalar)]
         self._covered = covered_lines(text)
         self._breaks = list(_BREAK.finditer(text))
+        self._lines = problems.lines
 
     def section(self, name: str) -> Pairs | None:
         """Return the section of that name; None where there is none. Raises CannotPlace."""
@@ -103,8 +104,20 @@ class FileText:
         """Return the last line before ``line`` that says something, comments left aside."""
         return max((n for n in self._covered if least <= n < line), default=line - 1)
 
+    def after_remarks(self, line: int, indent: int) -> int:
+        """Return the line, or the last of the comments right below it that close what it is in.
+
+        Such a comment is indented by more than ``indent``, the place of the key that comes next.
+        """
+        for below in self._lines[line:]:
+            text = below.lstrip(" ")
+            if not text.startswith("#") or len(below) - len(text) <= indent:
+                break
+            line += 1
+        return line
+
     def last_line(self, section: Pairs, at: Node) -> int:
-        """Return the last line of what stands under a key of a section."""
+        """Return the last line of what stands under a key of a section, comments left aside."""
         keys = [key for key, _ in (*section.pairs, *self._keys)]
         following = [key.line for key in keys if key.line > at.line]
         return self.covered_before(min(following, default=_BEYOND))
@@ -116,8 +129,8 @@ class FileText:
         keys = [at for at, _ in section.pairs if isinstance(at, Scalar)]
         for at in keys:
             if places.get(at.text, -1) > wanted:
-                return self.covered_before(at.line)
-        return self.last_line(section, keys[-1])
+                return self.after_remarks(self.covered_before(at.line), section.column - 1)
+        return self.after_remarks(self.last_line(section, keys[-1]), section.column - 1)
 
     def new_section(self, name: str, block: Block) -> Block:
         """Return the lines as a section of their own, an empty line before it, or after it."""
@@ -126,6 +139,7 @@ class FileText:
         if not self._keys:
             after, head, tail = len(self._breaks), [f"{name}:"], list[str]()
         elif after := self.covered_before(min(following, default=_BEYOND)):
+            after = self.after_remarks(after, 0)
             head, tail = ["", f"{name}:"], []
         else:
             head, tail = [f"{name}:"], [""]

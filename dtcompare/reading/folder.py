@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATALOGUE_FILE",
+    "PROVINCES",
     "DataFile",
     "dataset_around",
+    "file_of_source",
     "find_root",
     "folder_entries",
     "list_files",
     "part_of",
+    "read_release",
 ]
 
 CATALOGUE_FILE = "indicators.yaml"
+PROVINCES = "provinces"
 _SINGLE = {
     "dataset.yaml": "dataset",
     CATALOGUE_FILE: "indicators",
@@ -37,6 +41,10 @@ _SINGLE = {
 }
 _REQUIRED = (CATALOGUE_FILE, "register.yaml")
 _FOLDERS = {"": "", "provinces": "province", "provinces/former": "province", "scores": "score"}
+_SUFFIXES = (".yaml", ".yml")
+_LIKE_FOLDERS = frozenset({"province", "provinces", "former", "score", "scores"})
+_BACKUPS = ("~", ".bak", ".old", ".orig", ".rej", ".swp", ".tmp")
+_OTHER_DATA = (".csv", ".json", ".toml", ".tsv", ".txt", ".xlsx")
 _ERROR = "error.not-a-dataset"
 
 
@@ -51,6 +59,12 @@ class DataFile(Struct, frozen=True):
         """Return what the file is about: a province id, the name of a score, or the part itself."""
         stem = self.path.removesuffix(".yaml")
         return stem.removeprefix("provinces/").removeprefix("scores/")
+
+
+def file_of_source(key: str) -> str:
+    """Return the file in which a source (FILE/ID) is described, within the data set."""
+    owner = key.rpartition("/")[0]
+    return f"{owner}.yaml" if f"{owner}.yaml" in _SINGLE else f"provinces/{owner}.yaml"
 
 
 def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
@@ -79,9 +93,10 @@ def list_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
             if _accepted(root, path, part, report):
                 files.append(DataFile(path, part))
             problems += report.problems
-    for path in (*_REQUIRED, "provinces"):
+    for path in (*_REQUIRED, PROVINCES):
         if path not in present:
-            problems.append(Problem(path, 1, 1, "missing-file", "missing-file"))
+            key = "missing-provinces" if path == PROVINCES else "missing-file"
+            problems.append(Problem(path, 1, 1, "missing-file", key))
     return files, problems
 
 
@@ -104,14 +119,29 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        is_folder = folder and path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
-        if _is_yaml(entry.name) or is_folder:
+        is_folder = path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
+        stray = is_folder and (folder or entry.name.lower() in _LIKE_FOLDERS)
+        other = folder.startswith(PROVINCES) and _is_taken_for_data(entry.name)
+        named = _is_yaml(entry.name) or (not is_folder and _meant(entry.name) is not None)
+        if stray or other or named:
             yield path, entry
 
 
 def _is_yaml(path: str) -> bool:
     """Return whether a file is named like YAML, in whatever case."""
-    return path.lower().endswith((".yaml", ".yml"))
+    return path.lower().endswith(_SUFFIXES)
+
+
+def _meant(name: str) -> str | None:
+    """Return the name of the data file for which a file is meant: one.yaml of one.yaml.txt."""
+    low = name.lower()
+    ends = [at + len(suffix) for suffix in _SUFFIXES if (at := low.rfind(suffix)) > 0]
+    return f"{name[: max(ends)].rpartition('.')[0]}.yaml" if ends else None
+
+
+def _is_taken_for_data(name: str) -> bool:
+    """Return whether a file among data files looks like one of another kind."""
+    return name.lower().endswith(_OTHER_DATA)
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -125,15 +155,23 @@ def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def _accepted(root: Path, path: str, part: str, report: ProblemList) -> bool:
     """Return whether the file may be read; what is wrong with it is noted."""
-    if _is_yaml(path) and not path.endswith(".yaml"):
-        report.add(None, "file-suffix", name=f"{path.rpartition('.')[0].rpartition('/')[2]}.yaml")
+    name = path.rpartition("/")[2]
+    meant = _meant(name)
+    if meant is None and not (root / path).is_dir():
+        report.add(None, "not-read", level="warning")
+    elif meant is not None and name.lower().endswith(_BACKUPS):
+        report.add(None, "not-read", "backup", level="warning")
+    elif meant is not None and not path.endswith(".yaml"):
+        report.add(None, "file-suffix", name=meant)
     elif not part:
-        hint = report.hint(path, tuple(_SINGLE), listed=False)
+        hint = report.hint(path, (*_SINGLE, *filter(None, _FOLDERS)), listed=False)
         report.add(None, "unknown-file", **hint)
     elif _leads_out(root, path):
         report.add(None, "outside")
     elif (root / path).is_dir():
         report.add(None, "cannot-read", "is-folder")
+    elif (root / path).exists() and not (root / path).is_file():
+        report.add(None, "cannot-read", "is-special")
     else:
         return True
     return False
@@ -149,9 +187,11 @@ def _leads_out(root: Path, path: str) -> bool:
 
 def is_dataset(folder: str | Path) -> bool:
     """Return whether ``folder`` holds provinces, or the two files that no data set is without."""
-    return _holds_provinces(folder) or all(
-        os.path.isfile(os.path.join(folder, name)) for name in _REQUIRED
-    )
+    return _holds_provinces(folder) or _has_required_files(folder)
+
+
+def _has_required_files(folder: str | Path) -> bool:
+    return all(os.path.isfile(os.path.join(folder, name)) for name in _REQUIRED)
 
 
 def _holds_provinces(folder: str | Path) -> bool:
@@ -163,14 +203,14 @@ def _inside(folder: str) -> str | None:
     if is_dataset(folder):
         return folder
     data = os.path.join(folder, "data")
-    return data if _holds_provinces(data) else None
+    return data if is_dataset(data) else None
 
 
 def find_root(given: str | None, environment: str | None, start: str) -> str:
     """Return the data set to use: that given, else the environment's, the nearest, our own.
 
-    A folder given may hold the data set as ``data``. The nearest is the ``data`` of the first
-    folder upwards from ``start`` that has one. Raises NotADataset.
+    A folder given may hold the data set as ``data``. The nearest is the first folder upwards from
+    ``start`` that is a data set by its files, or has one as ``data``. Raises NotADataset.
     """
     named = given if given is not None else environment or None
     if named is not None:
@@ -180,8 +220,10 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
         return found
     start = folder = os.path.abspath(start)
     while True:
+        if _has_required_files(folder):
+            return folder
         data = os.path.join(folder, "data")
-        if _holds_provinces(data):
+        if is_dataset(data):
             return data
         above = os.path.dirname(folder)
         if above == folder:
@@ -193,6 +235,19 @@ def find_root(given: str | None, environment: str | None, start: str) -> str:
         if is_dataset(data):
             return data
     raise NotADataset(_ERROR, path=start)
+
+
+def read_release(root: str) -> str:
+    """Return the release that a data set says it is, without a reader of YAML; "" for none.
+
+    Raises OSError where the file is not there.
+    """
+    with open(os.path.join(root, "dataset.yaml"), encoding="utf-8", errors="replace") as file:
+        for line in file:
+            key, _, value = line.partition(":")
+            if key == "release":
+                return value.partition(" #")[0].strip().strip("\"'")
+    return ""
 
 
 def dataset_around(path: Path) -> Path:

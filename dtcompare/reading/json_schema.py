@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import msgspec
+
+from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
+from dtcompare.model.province import FORMER
 from dtcompare.reading import rules
-from dtcompare.reading.load import load_catalogue
-from dtcompare.reading.schema_types import ListOf, Record, Schema, Word
+from dtcompare.reading.load import load_declared
+from dtcompare.reading.scalar_types import Schema, Word
+from dtcompare.reading.schema_types import MEANING, ListOf, Record
+from dtcompare.words import LANGUAGES, catalogue
 
-__all__ = ["schema_text", "schemas", "write_schemas"]
+__all__ = ["schema_text", "schemas", "stale_schemas", "write_schemas"]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_FOLDER = "schema"
 _SUFFIX = ".schema.json"
 _SHARED_KEYS = ("period", "scope", "change", "status", "remarks", "note", "reject")
 
 
-def schemas(catalogue: Catalogue) -> dict[str, Schema]:
-    """Return the schema of each kind of file, by name; lines are held against the catalogue."""
-    return {
+def schemas(declared: Dataset, lang: str = "en") -> dict[str, Schema]:
+    """Return the schema of each kind of file, by name, with what its keys mean in ``lang``.
+
+    Lines are held against the catalogue; ids that may be meant are offered.
+    """
+    made = {
         "dataset": _document("The data set", rules.DATASET),
         "indicators": _document("The catalogue of indicators", rules.INDICATORS),
         "register": _document("The register of provinces", rules.REGISTER),
         "sources": _document("Sources about the whole country", rules.SOURCES_FILE),
-        "score": _with_nodes(_document("A composite index", rules.SCORE_FILE)),
-        "province": _with_lines("What a province reports", rules.PROVINCE_FILE, catalogue),
-        "national": _with_lines("What the whole country reports", rules.NATIONAL_FILE, catalogue),
+        "score": _with_nodes(_document("A composite index", rules.SCORE_FILE), declared, lang),
+        "province": _with_lines(rules.PROVINCE_FILE, declared, lang),
+        "national": _with_lines(rules.NATIONAL_FILE, declared, lang),
     }
+    _offer_declared(made["indicators"], declared)
+    _offer_listed(made["register"], declared)
+    meanings = catalogue(f"keys.{lang}")
+    for schema in made.values():
+        _describe(schema, meanings)
+    return made
 
 
 def schema_text(schema: Schema) -> str:
@@ -37,12 +55,12 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_schemas(folder: Path) -> tuple[Path, ...]:
+def write_schemas(folder: Path, lang: str = "en") -> tuple[Path, ...]:
     """Write the schema files of the data set ``folder`` anew, and return their paths."""
-    target = folder / "schema"
+    target = folder / _FOLDER
     target.mkdir(exist_ok=True)
     paths = []
-    for name, schema in schemas(load_catalogue(folder)).items():
+    for name, schema in schemas(load_declared(folder), lang).items():
         path = target / f"{name}{_SUFFIX}"
         fresh = path.with_suffix(".tmp")
         fresh.write_text(schema_text(schema), encoding="utf-8", newline="\n")
@@ -50,48 +68,129 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     return tuple(paths)
 
 
+def stale_schemas(folder: Path, declared: Dataset) -> list[str]:
+    """Return the schema files of a data set that say something else than those of any language.
+
+    Files that cannot be read, and those of other names, are nobody's.
+    """
+    found: dict[str, object] = {}
+    for path in sorted((folder / _FOLDER).glob(f"*{_SUFFIX}")):
+        with suppress(OSError, msgspec.DecodeError):
+            found[path.name.removesuffix(_SUFFIX)] = msgspec.json.decode(path.read_bytes())
+    for lang in LANGUAGES if found else ():
+        made = schemas(declared, lang)
+        found = {name: said for name, said in found.items() if made.get(name, said) != said}
+    return [f"{_FOLDER}/{name}{_SUFFIX}" for name in found]
+
+
 def _document(title: str, kind: Record) -> Schema:
     """Return the schema of one kind of file."""
     return {"$schema": _DRAFT, "title": title, **kind.schema()}
 
 
-def _with_nodes(schema: Schema) -> Schema:
-    """Return the schema of a score, with its tree of any depth."""
+def _describe(schema: Any, meanings: Mapping[str, str]) -> None:
+    """Put what keys mean in place of the names of the texts, everywhere in a schema."""
+    parts = list(schema.values()) if isinstance(schema, dict) else schema
+    if isinstance(schema, dict):
+        meaning = meanings.get(schema.pop(MEANING, ""))
+        if meaning is not None:
+            schema.setdefault("description", meaning)
+    for part in parts:
+        if isinstance(part, (dict, list)):
+            _describe(part, meanings)
+
+
+def _with_nodes(schema: Schema, declared: Dataset, lang: str) -> Schema:
+    """Return the schema of a score, with its tree of any depth; indicators are offered in it."""
+    leaf, group = rules.LEAF.schema(), rules.GROUP.schema()
     node = {
         "if": {"type": "object", "required": ["children"]},
-        "then": rules.GROUP.schema(),
-        "else": rules.LEAF.schema(),
+        "then": group,
+        "else": leaf,
     }
+    offered = {
+        indicator.id: {"$ref": "#/$defs/node", "description": indicator.name.say(lang)}
+        for indicator in declared.catalogue.indicators.values()
+    }
+    for place in (group, schema["properties"]["tree"]):
+        place["properties"]["children"]["properties"] = offered
     return {**schema, "$defs": {"node": node}}
+
+
+# --- ids that are offered, and never demanded: a new one may be on its way
+
+
+def _offer(schema: Schema, ids: Iterable[str]) -> None:
+    """Offer ids for a value, or for the items of its list, whichever it may be."""
+    examples = list(ids)
+    if not examples:
+        return
+    for choice in schema.get("anyOf", [schema]):
+        choice.get("items", choice)["examples"] = examples
+
+
+def _offer_declared(schema: Schema, declared: Dataset) -> None:
+    """Offer what the catalogue declares to the entries of its indicators."""
+    entry = schema["properties"]["indicators"]["additionalProperties"]["properties"]
+    found = declared.catalogue
+    for key, table in (("group", found.groups), ("unit", found.units), ("basis", found.bases)):
+        _offer(entry[key], table)
+    _offer(entry["method"], found.methods)
+    _offer(entry["related"], found.indicators)
+
+
+def _offer_listed(schema: Schema, declared: Dataset) -> None:
+    """Offer what the register lists to its own entries, and hold codes to the data set's form."""
+    register = declared.register
+    former = [id for id in register.provinces if id.startswith(FORMER)]
+    for section in ("provinces", "former"):
+        entry = schema["properties"][section]["additionalProperties"]["properties"]
+        _offer(entry["region"], register.regions)
+        _offer(entry["type"], register.types)
+        _offer(entry["from"], former)
+        _offer(entry["into"], register.provinces)
+        if declared.about.code is not None:
+            entry["code"]["pattern"] = f"^({declared.about.code})$"
 
 
 # --- lines, held against the catalogue
 
 
-def _with_lines(title: str, kind: Record, catalogue: Catalogue) -> Schema:
+def _with_lines(kind: Record, declared: Dataset, lang: str) -> Schema:
     """Return the schema of a file with lines; indicators measured alike share a definition."""
+    found = declared.catalogue
+    whole = kind is rules.NATIONAL_FILE
+    title = "What the whole country reports" if whole else "What a province reports"
     schema = _document(title, kind)
-    shared = {key: rules.VALUE.keys[key].schema() for key in _SHARED_KEYS}
-    if catalogue.remarks:
-        shared["remarks"] = ListOf(Word(tuple(catalogue.remarks)), single=True).schema()
-    for section, rule in (("values", rules.VALUE), ("targets", rules.TARGET)):
+    line_rules = {"values": rules.VALUE, "targets": rules.TARGET}
+    scope = rules.with_scopes(rules.VALUE, found.scopes).keys["scope"].schema()
+    shared = {key: rules.VALUE.keys[key].schema() for key in _SHARED_KEYS} | {"scope": scope}
+    for key, part in found.scopes.items():
+        if part.text is not None:
+            scope["properties"][key]["description"] = part.text.say(lang)
+    if found.remarks:
+        shared["remarks"] = ListOf(Word(tuple(found.remarks)), single=True).schema()
+    for section, rule in line_rules.items():
         properties: Schema = {}
-        for indicator in catalogue.indicators.values():
+        for indicator in found.indicators.values():
             name = f"{section}-{_alike(indicator)}"
-            shared.setdefault(name, _line(rule, indicator, shared))
+            if name not in shared:
+                shared[name] = _line(rule, indicator, shared, found, lang)
+            about = indicator.description or indicator.name
             properties[indicator.id] = {
-                "title": indicator.name.en,
-                "description": indicator.name.vi,
+                "title": indicator.name.say(lang),
+                "description": about.say(lang),
                 "type": "array",
                 "minItems": 1,
                 "items": {"$ref": f"#/$defs/{name}"},
             }
-        schema["properties"][section] = {
+        schema["properties"][section] |= {
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
             "minProperties": 1,
         }
+        del schema["properties"][section]["propertyNames"]
     return {**schema, "$defs": shared}
 
 
@@ -102,28 +201,44 @@ def _alike(indicator: Indicator) -> str:
     return ".".join(word for word in words if word)
 
 
-def _line(rule: Record, indicator: Indicator, shared: Mapping[str, Schema]) -> Schema:
+def _line(
+    rule: Record, indicator: Indicator, shared: Mapping[str, Schema], found: Catalogue, lang: str
+) -> Schema:
     """Return the schema of one line of an indicator."""
     schema = rule.schema()
     properties: Schema = schema["properties"]
-    for key in properties:
+    for key, written in properties.items():
         if key in shared:
-            properties[key] = {"$ref": f"#/$defs/{key}"}
+            properties[key] = {"$ref": f"#/$defs/{key}", MEANING: written[MEANING]}
     number = _unit_number(indicator.unit)
     for word in NUMBER_WORDS:
-        properties[word] = {**properties[word], "items": number} if word == "between" else number
+        written = properties[word]
+        properties[word] = (
+            {**written, "items": number}
+            if word == "between"
+            else {**number, MEANING: written[MEANING]}
+        )
     required = list(rule.required)
     del properties["basis"], properties["method"]
     if indicator.bases and not indicator.fixed_basis:
-        properties["basis"] = {"enum": list(indicator.bases)}
+        texts = {id: found.bases[id].say(lang) for id in indicator.bases}
+        properties["basis"] = _choice(texts)
         required.append("basis")
     if indicator.methods:
         methods = dict.fromkeys((*indicator.methods, UNSTATED_WORD))
-        properties["method"] = {"enum": list(methods)}
+        texts = {id: found.methods[id].label.say(lang) for id in methods if id in found.methods}
+        properties["method"] = {**_choice(texts), "enum": list(methods)}
     if not indicator.unit.ranked:
         for word in (*PLACE_WORDS, "of"):
             del properties[word]
-    return {**schema, "required": required, **_one_number(ranked=indicator.unit.ranked)}
+    schema |= {"required": required, "not": {"required": ["prefer", "reject"]}}
+    return {**schema, **_one_number(ranked=indicator.unit.ranked)}
+
+
+def _choice(texts: Mapping[str, str]) -> Schema:
+    """Return the schema of one of a few words, with what each means."""
+    meant = "; ".join(f"{id}: {text}" for id, text in texts.items())
+    return {"enum": list(texts), "description": meant}
 
 
 def _unit_number(unit: Unit) -> Schema:

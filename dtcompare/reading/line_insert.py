@@ -80,7 +80,8 @@ def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[Blo
         yield file.new_section("sources", Block(0, lines, marks))
         return
     file.check_block(section)
-    yield Block(file.last_line(section, section.pairs[-1][0]), lines, marks)
+    last = file.last_line(section, section.pairs[-1][0])
+    yield Block(file.after_remarks(last, key), lines, marks)
 
 
 def _line_blocks(file: FileText, name: str, entries: Sequence[_Numbered]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -11,7 +11,6 @@ from msgspec import Struct
 from dtcompare.model.figure import (
     NATIONAL,
     PLACE_WORDS,
-    SCOPE_KEYS,
     UNSTATED_WORD,
     Change,
     Figure,
@@ -30,7 +29,7 @@ from dtcompare.reading.mappings import ParsedMapping, read_entries
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.register import RegisterReading
-from dtcompare.reading.rules import TARGET, VALUE
+from dtcompare.reading.rules import TARGET, VALUE, with_scopes
 from dtcompare.reading.schema_types import Record
 from dtcompare.reading.sources import SourceList
 
@@ -70,6 +69,8 @@ class LineReader:
         self._sources = sources
         self._around = context
         self._quick = QuickLines(owner, problems.file)
+        scopes = context.declared.catalogue.scopes
+        self._value, self._aim = with_scopes(VALUE, scopes), with_scopes(TARGET, scopes)
         self.columns: dict[int, int] = {}
 
     # --- a section and its indicators
@@ -133,7 +134,7 @@ class LineReader:
             if quick.note is not None:
                 self._problems.count_text("note", node)
             return quick
-        found = self._record(VALUE, node, indicator)
+        found = self._record(self._value, node, indicator)
         if found is None:
             return None
         period: Period | None = found.get("period")
@@ -148,7 +149,7 @@ class LineReader:
 
     def _target(self, node: Node, indicator: Indicator) -> Target | None:
         """Return the target that a target line sets; None where something in it is wrong."""
-        found = self._record(TARGET, node, indicator)
+        found = self._record(self._aim, node, indicator)
         if found is None:
             return None
         by: Period | None = found.get("by")
@@ -176,6 +177,7 @@ class LineReader:
         found.check_declared("remarks", self._around.declared.remarks)
         amount = read_amount(found, indicator)
         place = self._place(found, indicator, period)
+        self._check_choice(found)
         if source is None or not found.whole or (amount is None and place is None):
             return None
         change: ParsedMapping | None = found.get("change")
@@ -189,7 +191,7 @@ class LineReader:
             "place": place,
             "basis": basis,
             "method": method,
-            "scope": _scope(found.get("scope")),
+            "scope": _scope(found.get("scope"), self._around.declared.catalogue.scope_keys),
             "status": found.get("status"),
             "prefer": "prefer" in found.values,
             "reject": found.get("reject"),
@@ -198,6 +200,14 @@ class LineReader:
             "note": found.get("note"),
             "change": None if change is None else Change(**change.values),
         }
+
+    def _check_choice(self, found: ParsedMapping) -> None:
+        """Note a line both chosen and refused, and one recast for what has no borders of today."""
+        if found.typed("prefer") and found.typed("reject"):
+            found.refuse(found.keys["reject"], "needless-key", "prefer-reject")
+        has_ended = self._province is not None and self._province.until is not None
+        if found.typed("recast") and (has_ended or self._owner == NATIONAL):
+            found.refuse(found.keys["recast"], "needless-key", "recast-none", id=self._owner)
 
     # --- published places
 
@@ -271,14 +281,14 @@ class LineReader:
         return "", {}
 
 
-def _scope(found: ParsedMapping | None) -> Scope:
+def _scope(found: ParsedMapping | None, keys: Iterable[str]) -> Scope:
     """Return the part of the province that a line is about, its keys in one order."""
     if found is None:
         return ()
-    named = {key: found.values[key] for key in SCOPE_KEYS if key in found.values}
-    if "tier" in named:
-        named["tier"] = Label(named["tier"], named["tier"])
-    return tuple(named.items())
+    named = {key: found.values[key] for key in keys if key in found.values}
+    return tuple(
+        (key, Label(name, name) if isinstance(name, str) else name) for key, name in named.items()
+    )
 
 
 # --- basis and method, of lines and of the leaves of a score

@@ -15,14 +15,13 @@ from msgspec import Struct, field
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import About, Dataset, Lines
 from dtcompare.model.figure import NATIONAL, Figure, Target
-from dtcompare.model.indicator import Catalogue
 from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile
 from dtcompare.model.source import Source
 from dtcompare.reading.catalogue import CatalogueReading, read_catalogue
-from dtcompare.reading.folder import DataFile, list_files, part_of
+from dtcompare.reading.folder import PROVINCES, DataFile, list_files, part_of
 from dtcompare.reading.lines import Context
-from dtcompare.reading.nodes import Node
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.province import ProvinceReading, read_province
 from dtcompare.reading.raw_text import read_text
@@ -36,8 +35,8 @@ __all__ = [
     "Bodies",
     "ReadBodies",
     "Reading",
-    "load_catalogue",
     "load_dataset",
+    "load_declared",
     "load_score",
     "read_chunk",
     "read_folder",
@@ -50,13 +49,15 @@ class Reading(Struct, frozen=True):
     """What reading a folder came to.
 
     ``dataset`` is None when any problem is an error. ``files`` are the relative paths of all files
-    read; ``problems`` are sorted by place.
+    read; ``problems`` are sorted by place. ``draft`` is the data set as far as it could be read,
+    for those who would mend it.
     """
 
     dataset: Dataset | None
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     root: Path
+    draft: Dataset | None = None
 
     def require(self) -> Dataset:
         """Return the data set. Raises DataBroken with all problems when there is any error."""
@@ -115,6 +116,8 @@ def read_folder(
     """
     changed = changed or {}
     listed, problems = list_files(folder)
+    if any(path.startswith(f"{PROVINCES}/") for path in changed):
+        problems = [problem for problem in problems if problem.file != PROVINCES]
     known = {file.path for file in listed}
     listed += [DataFile(path, part_of(path)) for path in changed if path not in known]
     files = _Files(folder, listed, changed)
@@ -125,20 +128,19 @@ def read_folder(
     problems += files.problems() + in_bodies
     problems.sort(key=lambda problem: problem.order)
     paths = tuple(sorted(file.path for file in listed))
-    return Reading(None if _is_broken(problems) else dataset, tuple(problems), paths, folder)
+    right = None if _is_broken(problems) else dataset
+    return Reading(right, tuple(problems), paths, folder, dataset)
 
 
 def _read_all(
     files: _Files, read_bodies: ReadBodies, today: date, *, doubts: bool
 ) -> tuple[Dataset, list[Problem]]:
     """Read all files, as far as they can be read; also return what is wrong in the bodies."""
-    about = files.read_single("dataset", _read_about) or About()
+    about = files.read_about()
     declared = files.read_catalogue()
-    page = files.read_single("sources", _read_shared)
+    page = files.read_single("sources", partial(_read_shared, today=today))
     shared = {} if not files.of("sources") else None if page is None else page.own
-    listed = (
-        files.read_single("register", partial(read_register, shared=shared)) or RegisterReading()
-    )
+    listed = files.read_register(shared, about)
     context = Context(declared, listed, shared, today, doubts, about.languages)
     bodies = read_bodies(context, _in_order(files.of("province"), listed) + files.of("national"))
     if page is not None and listed.cited is not None and bodies.cited is not None:
@@ -159,6 +161,7 @@ def _read_all(
 
 def _read_about(root: Node, problems: ProblemList) -> About:
     """Read dataset.yaml; what it leaves out is said in the usual words."""
+    problems.languages |= _spoken(root)
     found = DATASET.read(root, "dataset.yaml", problems)
     values = {} if found is None else dict(found.values)
     if "date" in values:
@@ -166,12 +169,20 @@ def _read_about(root: Node, problems: ProblemList) -> About:
     return About(**values)
 
 
-def _read_shared(root: Node, problems: ProblemList) -> SourceList | None:
+def _spoken(root: Node) -> frozenset[str]:
+    """Return the languages that dataset.yaml declares: its own texts may be in them too."""
+    for key, value in root.pairs if isinstance(root, Pairs) else ():
+        if isinstance(key, Scalar) and key.text == "languages" and isinstance(value, Items):
+            return frozenset(item.text for item in value.items if isinstance(item, Scalar))
+    return frozenset()
+
+
+def _read_shared(root: Node, problems: ProblemList, today: date) -> SourceList | None:
     """Read sources.yaml, which every file may cite; None where its ids cannot be trusted."""
     found = SOURCES_FILE.read(root, "sources.yaml", problems)
     if found is None or "sources" not in found.values:
         return None
-    return read_sources(found, SHARED, {}, complete=True)
+    return read_sources(found, SHARED, {}, complete=True, today=today)
 
 
 def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
@@ -194,7 +205,7 @@ def read_chunk(
     changed: Mapping[str, bytes] | None = None,
 ) -> Bodies:
     """Read some files of provinces and country: their lines in the order of the files."""
-    reader = _Files(folder, files, changed or {})
+    reader = _Files(folder, files, changed or {}, context.languages)
     figures: dict[str, list[Figure]] = {}
     targets: dict[str, list[Target]] = {}
     sources: dict[str, Source] = {}
@@ -221,15 +232,16 @@ def read_chunk(
     return found
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Return the catalogue of a data set, all other files left unread.
+def load_declared(folder: Path) -> Dataset:
+    """Return a data set without what provinces report: its description, catalogue and register.
 
-    Raises DataBroken when there is any error in it, NotADataset when the folder is no data set.
+    Raises DataBroken when there is any error in the first two, NotADataset when the folder is no
+    data set.
     """
     files = _Files(folder, list_files(folder)[0], {})
-    catalogue = files.read_catalogue().catalogue
+    about, catalogue = files.read_about(), files.read_catalogue().catalogue
     files.require_right(folder)
-    return catalogue
+    return Dataset(about, catalogue, files.read_register(None, about).register, {})
 
 
 def load_score(path: Path, folder: Path) -> ScoreFile:
@@ -238,6 +250,7 @@ def load_score(path: Path, folder: Path) -> ScoreFile:
     Raises DataBroken when there is any error in either, NotADataset when the folder is no data set.
     """
     files = _Files(folder, list_files(folder)[0], {})
+    files.read_about()
     score = files.read_score(path, str(path), path.stem, files.read_catalogue())
     files.require_right(path)
     assert score is not None
@@ -270,9 +283,16 @@ class _Files:
     ``changed`` are files by their path as they might be written.
     """
 
-    def __init__(self, root: Path, files: Sequence[DataFile], changed: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        files: Sequence[DataFile],
+        changed: Mapping[str, bytes],
+        languages: Sequence[str] = (),
+    ) -> None:
         self.root = root
         self.changed = changed
+        self._languages = tuple(languages)
         self._files = files
         self._reports: list[ProblemList] = []
 
@@ -310,6 +330,19 @@ class _Files:
         root = _read_root(data, report, limits)
         return None if root is None else read(root, report)
 
+    def read_about(self) -> About:
+        """Read dataset.yaml; the files read from now on may have texts in its languages."""
+        about = self.read_single("dataset", _read_about) or About()
+        self._languages = about.languages
+        return about
+
+    def read_register(
+        self, shared: Mapping[str, Source | None] | None, about: About
+    ) -> RegisterReading:
+        """Read register.yaml, as far as it can be read."""
+        read = partial(read_register, shared=shared, code=about.code)
+        return self.read_single("register", read) or RegisterReading()
+
     def read_catalogue(self) -> CatalogueReading:
         """Read indicators.yaml, as far as it can be read."""
         return self.read_single("indicators", read_catalogue) or CatalogueReading()
@@ -330,7 +363,7 @@ class _Files:
 
     def _report(self, name: str) -> ProblemList:
         """Begin the problems of one file."""
-        report = ProblemList(name)
+        report = ProblemList(name, self._languages)
         self._reports.append(report)
         return report
 

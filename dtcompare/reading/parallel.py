@@ -45,7 +45,7 @@ def read_in_pool(
     ``progress`` is told how many are read. Without ``keep`` their lines and sources are let go of.
     """
     work = partial(_read_encoded, folder, context, keep=keep)
-    parts = [part_of((), {}, by_key(context.shared).values())]
+    parts = [part_of((), {}, by_key(context.shared), {})]
     found = Bodies()
     with closing(map_in_pool(work, files, FILES, progress)) as results:
         for bodies, data in results:
@@ -65,7 +65,7 @@ def _read_encoded(
     data = b""
     if keep:
         ids = [file.id for file in files]
-        data = encode(part_of(ids, bodies.lines, bodies.sources.values()))
+        data = encode(part_of(ids, bodies.lines, bodies.sources, by_key(context.shared)))
     bodies.lines, bodies.sources = {}, {}
     return bodies, data
 

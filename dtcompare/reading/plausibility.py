@@ -28,6 +28,7 @@ OVERDUE = "overdue"
 _RISE, _FALL = 8, 4  # times; a slip of the decimal mark makes ten
 _LONGEST = 3 * 366  # days between two figures that are held against each other
 _TITLE = 20  # letters; shorter titles ("Digital transformation") are borne by many pages
+_TWO_YEARS = re.compile(r"[0-9]{4}/[0-9]{4}~?")
 _ADDRESS = re.compile(r"https?://(?:(?:www|m|amp)\.)?|[?&#](?:utm_|fbclid|gclid).*|#.*|/(?=$|[?#])")
 
 
@@ -40,6 +41,7 @@ def check_lines(
     """Warn of what the lines of one indicator say that may be a slip."""
     _check_order(figures, notes)
     _check_order(targets, notes)
+    _check_years(figures, notes)
     counted = [figure for figure in figures if _counts(figure)]
     _check_changes(counted, notes)
     for target in targets:
@@ -59,6 +61,15 @@ def _check_order(lines: Iterable[Figure | Target], notes: LineNotes) -> None:
         if period.start < before.start and period.end < before.end:
             notes.tell(line, "order", level="warning")
             return
+
+
+def _check_years(figures: Iterable[Figure], notes: LineNotes) -> None:
+    """Warn of 2023/2024, which is two whole years and often meant for a school year."""
+    for figure in figures:
+        period = figure.period
+        years = _TWO_YEARS.fullmatch(period.text)
+        if years and figure.note is None and period.end.year == period.start.year + 1:
+            notes.tell(figure, "two-years", level="warning", period=period.text)
 
 
 # --- figures and those before them

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeAlias
 
+from dtcompare.model.label import DATA_LANGUAGES
 from dtcompare.model.problem import Problem
 from dtcompare.reading.nodes import Node, Position
 from dtcompare.text import close_matches, fold
@@ -39,10 +40,14 @@ def _safe(fact: object) -> object:
 
 
 class ProblemList:
-    """Collects the problems of one file; nothing more is said of a line in ``silent``."""
+    """Collects the problems of one file; nothing more is said of a line in ``silent``.
 
-    def __init__(self, file: str) -> None:
+    ``languages`` are those that its texts may be in.
+    """
+
+    def __init__(self, file: str, languages: Iterable[str] = ()) -> None:
         self.file = file
+        self.languages = frozenset((*DATA_LANGUAGES, *languages))
         self.problems: list[Problem] = []
         self.lines: list[str] = []
         self.silent: set[int] = set()

@@ -42,7 +42,8 @@ def read_province(id: str, root: Node, problems: ProblemList, context: Context) 
         return ProvinceReading()
     _check_name(id, found, context)
     complete = _is_complete(found, context)
-    sources = read_sources(found, id, context.shared or {}, complete=complete)
+    shared = context.shared or {}
+    sources = read_sources(found, id, shared, complete=complete, today=context.today)
     lines = LineReader(id, problems, sources, context)
     figures, targets = lines.figures(found.get("values")), lines.targets(found.get("targets"))
     for indicator in dict.fromkeys((*figures, *targets)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from dtcompare.reading.rules import REGISTER
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import SHARED, SourceList
 from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
+from dtcompare.text import fold
 
 __all__ = ["RegisterReading", "read_register"]
 
@@ -64,11 +66,15 @@ class RegisterReading(Struct, frozen=True):
 
 
 def read_register(
-    root: Node, problems: ProblemList, shared: Mapping[str, Source | None] | None
+    root: Node,
+    problems: ProblemList,
+    shared: Mapping[str, Source | None] | None,
+    code: str | None = None,
 ) -> RegisterReading:
     """Return the register; whatever could not be read is left out and noted.
 
-    ``shared`` are the sources it may cite, None where those could not be read.
+    ``shared`` are the sources it may cite, None where those could not be read; ``code`` is the
+    pattern of a province's code.
     """
     sources = SourceList(problems, shared or {}, complete=shared is not None)
     found = REGISTER.read(root, "register.yaml", problems)
@@ -81,15 +87,17 @@ def read_register(
     if complete:
         _check_mergers(entries)
     _check_codes(today)
+    _check_pattern(entries, code)
     islands = read_islands(found, today)
     grids = read_grids(found, entries, complete=complete)
     provinces: dict[str, Province] = {}
     for id, entry in entries.items():
-        province = None if entry is None else _province(id, entry, found.get("regions"), sources)
+        province = None if entry is None else _province(id, entry, found, sources)
         if province is not None:
             provinces[id] = province
+    _check_names(provinces, entries)
     return RegisterReading(
-        Register(provinces, found.readable("regions"), islands, grids),
+        Register(provinces, found.readable("regions"), islands, grids, _types(found, provinces)),
         frozenset(entries) if complete and good_ids else None,
         not problems.broken,
         sources.cited,
@@ -97,12 +105,15 @@ def read_register(
 
 
 def _province(
-    id: str, entry: ParsedMapping, regions: Collection[str] | None, sources: SourceList
+    id: str, entry: ParsedMapping, found: ParsedMapping, sources: SourceList
 ) -> Province | None:
     """Return one province; None where something in its entry is wrong."""
     population = _extent(entry.get("population"), sources)
     area = _extent(entry.get("area"), sources)
-    if entry.check_declared("region", regions):
+    known = entry.check_declared("region", found.get("regions"))
+    if found.typed("types"):
+        known = entry.check_declared("type", found.get("types")) and known
+    if known:
         _check_life(id, entry)
     if not entry.whole:
         return None
@@ -113,7 +124,7 @@ def _province(
     return Province(
         id,
         name,
-        Label(spoken.get("en", name), spoken.get("vi", name)),
+        Label.of({"en": name, "vi": name} | _spoken(spoken)),
         tuple((old.get("name"), old.get("until").start) for old in spoken.get("former", ())),
         entry.get("type"),
         entry.get("code"),
@@ -128,6 +139,17 @@ def _province(
         area,
         _short_names(name, spoken),
     )
+
+
+def _spoken(names: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names by language."""
+    return {key: text for key, text in names.items() if key not in ("short", "former")}
+
+
+def _types(found: ParsedMapping, provinces: Mapping[str, Province]) -> dict[str, Label]:
+    """Return every type of province with its label; one that is not declared is its own."""
+    used = {p.kind for p in provinces.values() if p.kind is not None}
+    return {word: Label(word, word) for word in sorted(used)} | found.readable("types")
 
 
 def _short_names(name: str, spoken: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -160,6 +182,32 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
         entry.refuse(entry.nodes["until"], "bad-date", "until-before-since", **facts)
 
 
+def _check_names(
+    provinces: Mapping[str, Province], entries: Mapping[str, ParsedMapping | None]
+) -> None:
+    """Warn, once a name, of two provinces of one time that a typed name cannot tell apart."""
+    bearers: dict[str, list[Province]] = {}
+    told: set[str] = set()
+    for id, province in provinces.items():
+        label = province.label
+        for name in {fold(name) for name in (province.name, label.vi, label.en, *province.aliases)}:
+            others = [one for one in bearers.get(name, ()) if _meet(one, province)]
+            entry = entries[id]
+            if others and entry is not None and name not in told:
+                at, facts = entry.nodes["name"], {"id": id, "other": others[0].id}
+                entry.problems.add(at, "double-name", level="warning", **facts)
+                told.add(name)
+            bearers.setdefault(name, []).append(province)
+
+
+def _meet(one: Province, other: Province) -> bool:
+    """Return whether two provinces exist on some day together."""
+    for first, last in ((one, other), (other, one)):
+        if first.until is not None and first.until <= (last.since or date.min):
+            return False
+    return True
+
+
 def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:
     """Note a code that two provinces of today share."""
     owners: dict[object, str] = {}
@@ -167,6 +215,15 @@ def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:
         value = None if entry is None else entry.get("code")
         if entry is not None and value is not None and owners.setdefault(value, id) != id:
             entry.problems.add(entry.nodes["code"], "double-code", id=id, other=owners[value])
+
+
+def _check_pattern(entries: Mapping[str, ParsedMapping | None], pattern: str | None) -> None:
+    """Note codes of another form than the data set's."""
+    for entry in entries.values() if pattern is not None else ():
+        value = None if entry is None else entry.get("code")
+        if entry is not None and value is not None and not re.fullmatch(pattern or "", value):
+            facts = {"typed": value, "pattern": pattern}
+            entry.refuse(entry.nodes["code"], "bad-code", "other-code", **facts)
 
 
 # --- mergers, told by both sides

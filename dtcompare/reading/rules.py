@@ -5,28 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, STATUSES
-from dtcompare.model.label import DATA_LANGUAGES
-from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
-from dtcompare.reading.schema_types import (
-    Child,
+from dtcompare.model.indicator import ScopeKind
+from dtcompare.reading.scalar_types import (
     Code,
+    CodePattern,
     Flag,
     Id,
     Kind,
-    LabelKind,
-    Later,
-    ListOf,
+    LanguageCode,
     Number,
-    Record,
     SeasonKind,
     Span,
-    TableType,
     TextType,
     Url,
     When,
     Word,
+)
+from dtcompare.reading.scalars import FIRST_YEAR, LAST_YEAR
+from dtcompare.reading.schema_types import (
+    Child,
+    LabelKind,
+    Later,
+    ListOf,
+    Record,
+    TableType,
     WordOr,
 )
 
@@ -58,8 +63,13 @@ DATASET = Record(
         "unit": LabelKind(),
         "units": LabelKind(),
         "heading": LabelKind(),
-        "languages": ListOf(Word(DATA_LANGUAGES)),
+        "languages": ListOf(LanguageCode()),
+        "code": CodePattern(),
+        "people": LabelKind(),
+        "region": LabelKind(),
+        "regions": LabelKind(),
     },
+    meanings="dataset",
 )
 
 # --- indicators.yaml
@@ -77,7 +87,15 @@ _UNIT = Record(
     },
 )
 _METHOD = Record(
-    "method", {"en": TextType(), "vi": TextType(), "name": LabelKind(), "shared": Flag()}, some=True
+    "method",
+    {"en": TextType(), "vi": TextType(), "name": LabelKind(), "shared": Flag()},
+    some=True,
+    spoken=True,
+)
+_SCOPE_KIND = Record(
+    "scope-kind",
+    {"text": LabelKind("scopes"), "words": TableType("scope-word", LabelKind("scopes"))},
+    some=True,
 )
 _INDICATOR = Record(
     "indicator",
@@ -105,9 +123,11 @@ INDICATORS = Record(
         "bases": TableType("basis", LabelKind("bases")),
         "methods": TableType("method", _METHOD),
         "remarks": TableType("remark", LabelKind("remarks")),
+        "scopes": TableType("scope-kind", _SCOPE_KIND),
         "indicators": TableType("indicator", _INDICATOR),
     },
     required=("groups", "units", "indicators"),
+    meanings="indicators",
 )
 
 # --- register.yaml
@@ -136,8 +156,9 @@ _PROVINCE_KEYS: Mapping[str, Kind] = {
     "names": Record(
         "names",
         {"vi": TextType(), "en": TextType(), "short": TextType(), "former": ListOf(_FORMER_NAME)},
+        spoken=True,
     ),
-    "type": Word(("province", "city")),
+    "type": Id(),
     "code": Code(),
     "region": Id(),
     "tile": _TILE,
@@ -153,6 +174,7 @@ REGISTER = Record(
     "file",
     {
         "regions": TableType("region", LabelKind("regions")),
+        "types": TableType("type", LabelKind("types")),
         "provinces": TableType("province", Record("province", _PROVINCE_KEYS, required=("name",))),
         "former": TableType(
             "province",
@@ -175,6 +197,7 @@ REGISTER = Record(
         ),
     },
     required=("provinces",),
+    meanings="register",
 )
 
 # --- sources
@@ -197,7 +220,9 @@ _SOURCE = Record(
     required=("title", "publisher", "published", "url"),
 )
 _SOURCES = TableType("source", _SOURCE)
-SOURCES_FILE = Record("file", {"sources": _SOURCES}, required=("sources",))
+SOURCES_FILE = Record(
+    "file", {"sources": _SOURCES}, required=("sources",), meanings="province-file"
+)
 
 # --- provinces/NAME.yaml and national.yaml
 
@@ -248,20 +273,34 @@ TARGET = Record(
     required=("by", "source"),
     elsewhere={"period": "period-in-targets"},
 )
+
+
+def with_scopes(line: Record, scopes: Mapping[str, ScopeKind]) -> Record:
+    """Return the rule of a line whose scope is of a kind that is declared; as it is without any."""
+    if not scopes:
+        return line
+    kinds: dict[str, Kind] = {
+        key: Word(tuple(kind.words)) if kind.words else LabelKind(neutral=True)
+        for key, kind in scopes.items()
+    }
+    return replace(line, keys={**line.keys, "scope": Record("scope", kinds, some=True)})
+
+
 _REGISTER_ONLY = tuple(key for key in _PROVINCE_KEYS if key != "name")
 _BODY: Mapping[str, Kind] = {
     "name": TextType(),
     "sources": _SOURCES,
-    "values": Later(TableType("values", ListOf(VALUE))),
-    "targets": Later(TableType("targets", ListOf(TARGET))),
+    "values": Later(TableType("values", ListOf(VALUE)), filled=True),
+    "targets": Later(TableType("targets", ListOf(TARGET)), filled=True),
 }
 PROVINCE_FILE = Record(
     "file",
     _BODY,
     required=("name",),
     elsewhere=dict.fromkeys(_REGISTER_ONLY, "in-register"),
+    meanings="province-file",
 )
-NATIONAL_FILE = Record("file", _BODY, required=("name",))
+NATIONAL_FILE = Record("file", _BODY, required=("name",), meanings="province-file")
 
 # --- scores/NAME.yaml; a child of the tree is a group where it has children, a leaf otherwise
 
@@ -305,9 +344,13 @@ ROOT = Record(
         "children": Later(TableType("children", Child())),
     },
     required=("aggregate", "children"),
+    meanings="group",
 )
 GROUP = Record(
-    "node", {"weight": Number(least=0), **ROOT.keys}, required=("weight", *ROOT.required)
+    "node",
+    {"weight": Number(least=0), **ROOT.keys},
+    required=("weight", *ROOT.required),
+    meanings="group",
 )
 SCORE_FILE = Record(
     "file",
@@ -327,4 +370,5 @@ SCORE_FILE = Record(
         "views": TableType("views", ListOf(Id())),
     },
     required=("name", "tree"),
+    meanings="score",
 )

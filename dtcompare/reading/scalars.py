@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
-URL = r"https?://[^\s/?#@.]+(\.[^\s/?#@.]+)+([/?#][^\s<>\"]*)?"
+URL = r'https?://[^\s/?#@.]+(\.[^\s/?#@.]+)+([/?#][^\s<>"]*)?'
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _ID = re.compile(ID)
@@ -47,6 +47,8 @@ _MARKED = re.compile(r"-?[0-9]{1,3}(?:[ _'’,][0-9]{3})+(?:\.[0-9]+)?|-?[0-9][0
 _DOTTED = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _PERCENT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*%")
 _ZEROS = re.compile(r"(-?)0+([0-9]+(?:\.[0-9]+)?)")
+_MINUS = re.compile(r"[−–—﹣－]\s*([0-9]+(?:[.,][0-9]+)?)")
+_PLUS = re.compile(r"[+＋]\s*([0-9]+(?:\.[0-9]+)?)")
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _OF = re.compile(r"([0-9]+)\s*/\s*([0-9]+)")
 _EXPONENT = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+")
@@ -58,10 +60,12 @@ _YEAR_LAST = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?(?P<mark>~?)"
 )
+_FISCAL = re.compile(r"(?:FY\s*)?([0-9]{4})\s*[-–/]\s*(?:[0-9]{2})?([0-9]{2})|FY\s*[0-9]{4}")
 _YEARS = re.compile(r"([0-9]{4})\s*[-–—.]+\s*([0-9]{4})(~?)")
 _PART_FIRST = re.compile(r"(?P<part>[QqHh]\s*[1-4])[\s/.\-]*(?P<year>[0-9]{4})")
 _PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.\-]*(?P<part>[QqHh]\s*[1-4])")
 _DAY_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*")
+_NOT_SAID = re.compile(r"unknown|unstated|undated|none|n/?a|\?+|-+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}~?")
 
 
@@ -128,6 +132,10 @@ def _miswritten(text: str) -> tuple[str, Mapping[str, str]]:
         return "comma-number", {"number": number}
     if _DOTTED.fullmatch(text):
         return "dots-number", {"number": text.replace(".", "")}
+    if match := _MINUS.fullmatch(text):
+        return "minus-sign", {"number": f"-{match[1].replace(',', '.')}"}
+    if (match := _PLUS.fullmatch(text)) and plain_number(match[1]) is not None:
+        return "plus-sign", {"number": match[1]}
     if match := _ZEROS.fullmatch(text):
         return "zero-number", {"number": match[1] + (match[2].lstrip("0") or "0")}
     if _NUMBER.fullmatch(text):
@@ -169,7 +177,9 @@ def read_period(
     if is_null(node) or not text.strip():
         problems.add(node, "bad-date", "no-date", name=name)
         return None
-    if period is None:
+    if also is not None and _NOT_SAID.fullmatch(text.strip()):
+        key, facts = "date-write", {"write": also}
+    elif period is None:
         key, facts = _date_hint(text)
     elif not period.stated:
         key = "date-forms"
@@ -189,6 +199,9 @@ def _date_hint(text: str) -> tuple[str, Mapping[str, str]]:
     """Return what to write in place of ``text``."""
     if _DAY.fullmatch(text) and 1 <= int(text[5:7]) <= 12:
         return "date-no-day", {"day": text[:10]}
+    fiscal = _FISCAL.fullmatch(text.upper())
+    if fiscal and (not fiscal[1] or int(fiscal[2]) == (int(fiscal[1]) + 1) % 100):
+        return "date-fiscal", {}
     form = _readable_form(text)
     return ("date-forms", {}) if parse_period(form) is None else ("date-write", {"write": form})
 

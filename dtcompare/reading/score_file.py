@@ -143,6 +143,7 @@ class _Tree:
             return None, None
         if indicator is not None:
             _check_footing(leaf, indicator)
+            _check_direction(leaf, indicator)
         self._check_scale(leaf, product=product)
         if indicator is None or not leaf.whole:
             return leaf, None
@@ -192,6 +193,23 @@ def _check_footing(leaf: ParsedMapping, indicator: Indicator) -> None:
     read_method(leaf, indicator)
     if len(indicator.methods) > 1 and not leaf.typed("method"):
         leaf.tell_missing("method", indicator.id, choices=indicator.methods)
+
+
+def _check_direction(leaf: ParsedMapping, indicator: Indicator) -> None:
+    """Note a target on the side of its start on which figures are worse."""
+    scale = leaf.get("scale")
+    target = scale.get("target") if isinstance(scale, ParsedMapping) else None
+    if not isinstance(target, ParsedMapping) or not target.whole:
+        return
+    start, end = target.get("from"), target.get("to")
+    if start in ("worst", end):
+        return
+    facts = {"id": indicator.id, "low": str(start), "high": str(end)}
+    at = target.nodes["to"]
+    if indicator.better == "higher" and start > end:
+        target.problems.add(at, "bad-span", "turned-target-higher", **facts)
+    elif indicator.better == "lower" and start < end:
+        target.problems.add(at, "bad-span", "turned-target-lower", **facts)
 
 
 def _check_kinds(scale: ParsedMapping) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
+from dtcompare.reading.folder import file_of_source
 from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
@@ -50,11 +52,23 @@ class SourceList:
             if id in sources:
                 return sources[id]
         self.doubtful = True
-        if self.complete:
+        if self.complete and "/" in id:
+            self._tell_key(id, at)
+        elif self.complete:
             hint = self._problems.hint(id, (*self.own, *self.shared), listed=False)
             key = "unknown-source" if hint else "undeclared-source"
             self._problems.add(at, "unknown-source", key, typed=id, **hint)
         return None
+
+    def _tell_key(self, id: str, at: Node) -> None:
+        """Note a source called as outputs call it, FILE/ID: of this file, or of another."""
+        owner, _, own = id.rpartition("/")
+        here = owner == SHARED or file_of_source(id) == self._problems.file
+        if here and (own in self.own or own in self.shared):
+            self._problems.add(at, "unknown-source", "source-key", typed=id, id=own)
+        else:
+            file = file_of_source(id)
+            self._problems.add(at, "unknown-source", "source-elsewhere", typed=id, file=file)
 
     def cite_all(self, node: Node) -> None:
         """Count every source named anywhere in a part that is not read as cited."""
@@ -78,12 +92,17 @@ class SourceList:
 
 
 def read_sources(
-    found: ParsedMapping, owner: str, shared: Mapping[str, Source | None], *, complete: bool
+    found: ParsedMapping,
+    owner: str,
+    shared: Mapping[str, Source | None],
+    *,
+    complete: bool,
+    today: date,
 ) -> SourceList:
     """Return the sources that a file lists, those that could not be read as None.
 
     ``owner`` is what stands before the id in a source's key. One address may hold copies of
-    several pages, which their ``original`` tells apart.
+    several pages, which their ``original`` tells apart. No page can be later than ``today``.
     """
     sources = SourceList(found.problems, shared, complete=complete)
     entries: Mapping[str, ParsedMapping | None] = found.get("sources", {})
@@ -91,6 +110,8 @@ def read_sources(
     pages: dict[str, dict[str | None, str]] = {}
     for id, entry in entries.items():
         sources.own[id] = None
+        if entry is not None:
+            _check_dates(id, entry, today)
         at, other = sources.places[id], _add_page(pages, id, entry)
         if id in shared:
             found.problems.add(at, "double-source", "shared-source", id=id)
@@ -113,6 +134,15 @@ def _add_page(
         same = next(iter(copies.values()), None)
     copies.setdefault(original, id)
     return same
+
+
+def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
+    """Note a page that would be published, or would have been read, on a day to come."""
+    for key in ("published", "accessed"):
+        day: Period | None = entry.get(key)
+        if day is not None and day.stated and day.start > today:
+            facts = {"name": key, "date": day.text}
+            entry.problems.add(entry.nodes[key], "future", "future-page", id=id, **facts)
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:

@@ -14,7 +14,8 @@ from dtcompare.reading.mappings import read_entries, read_line
 from dtcompare.reading.nodes import Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import read_text
-from dtcompare.reading.schema_types import Kind, Later, Record, Schema, TextType
+from dtcompare.reading.scalar_types import Kind, Schema, TextType
+from dtcompare.reading.schema_types import Later, Record
 from dtcompare.reading.table_file import Cell, Table
 from dtcompare.reading.yaml_events import read_nodes
 from dtcompare.text import exact_key

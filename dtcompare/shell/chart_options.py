@@ -24,11 +24,14 @@ class ChartRequest(Struct, frozen=True):
     first: int | None = None
     last: int | None = None
     alt: str | None = None
+    caption: str | None = None
+    no_title: bool = False
+    no_notes: bool = False
 
     @property
     def given(self) -> list[str]:
         """Return the names of the options that were given."""
-        return [name for name, value in asdict(self).items() if value]
+        return [name.replace("_", "-") for name, value in asdict(self).items() if value]
 
 
 SIZES = ("a4", "column", "slide", "square")
@@ -56,6 +59,9 @@ _CHART = (
     _shared("--first", type=click.IntRange(min=1), metavar="N", help="Draw the first N rows."),
     _shared("--last", type=click.IntRange(min=1), metavar="N", help="Draw the last N rows."),
     _shared("--alt", metavar="FILE", help="Save what the chart says in words, too."),
+    _shared("--caption", metavar="FILE", help="Save title, notes, sources and citation, too."),
+    _shared("--no-title", is_flag=True, help="Leave the title to the page around the chart."),
+    _shared("--no-notes", is_flag=True, help="Leave the notes to the page around the chart."),
 )
 
 

@@ -18,6 +18,7 @@ from dtcompare.shell.chart_options import SIZES
 from dtcompare.shell.lookup import find_province
 from dtcompare.shell.output import OutputOptions, file_path
 from dtcompare.shell.settings import Settings
+from dtcompare.view.citations import citation
 from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
 from dtcompare.view.phrases import Phrases
@@ -39,14 +40,17 @@ def save_chart(
     assert output.path is not None
     assert output.chart is not None
     request = output.request
-    alt = _alt_path(request.alt, output.path)
+    alt = _beside_path(request.alt, "--alt", output.path)
+    caption = _beside_path(request.caption, "--caption", output.path)
     day_settings = _on_day(result, settings)
     typed = frozenset(_find_highlight(word, phrases, day_settings) for word in request.highlight)
     usual = () if typed else settings.config.highlight
     ids = typed or frozenset(_find_highlight(word, phrases, day_settings) for word in usual)
     look = ChartOptions(
         size=request.size or _usual_size(settings),
-        title=request.title or None,
+        title="" if request.no_title else request.title,
+        notes=not request.no_notes,
+        sources=output.sources != "none",
         highlight=ids,
         first=request.first,
         last=request.last,
@@ -58,7 +62,10 @@ def save_chart(
             settings.notes.append(phrases.say("note.highlight", name=phrases.full_name(id)))
     files = {output.path: chart.encode(output.chart, GENERATOR, request.dpi)}
     if alt is not None:
-        files[alt] = encoded(f"{chart.title}\n\n{chart.alt}\n\n{chart.source}\n")
+        parts = (chart.title, chart.alt, chart.source if look.sources else "")
+        files[alt] = encoded("\n\n".join(filter(None, parts)) + "\n")
+    if caption is not None:
+        files[caption] = encoded(_caption_text(chart, phrases))
     save_all(files)
     settings.notes += missing_notes(chart, output.chart, phrases)
     if not output.quiet:
@@ -89,11 +96,20 @@ def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
     return notes
 
 
-def _alt_path(name: str | None, chart: Path) -> Path | None:
-    """Return where the words go; None for nowhere. Raises WrongUsage for the chart's own file."""
+def _caption_text(chart: Chart, phrases: Phrases) -> str:
+    """Return what goes under a chart that is placed on a page: title, notes, sources, citation."""
+    lines = [chart.title, chart.subtitle]
+    if chart.notes:
+        lines.append(phrases.say("chart.note", text=" ".join(chart.notes)))
+    lines += [phrases.say("chart.source", text=chart.source), citation(phrases)]
+    return "\n".join(filter(None, lines)) + "\n"
+
+
+def _beside_path(name: str | None, option: str, chart: Path) -> Path | None:
+    """Return where words go; None for nowhere. Raises WrongUsage for the chart's own file."""
     if not name:
         return None
-    path = file_path(name, "--alt")
+    path = file_path(name, option)
     if path.resolve() == chart.resolve():
         raise WrongUsage("error.alt-is-chart", path=path)
     return path

@@ -14,6 +14,7 @@ from dtcompare.reading import Progress, Reading, check_folder, dataset_around
 from dtcompare.reading.git_revision import Repository, touched_files
 from dtcompare.reading.plausibility import OVERDUE, overdue
 from dtcompare.shell.file_changes import path_from_here
+from dtcompare.shell.further_checks import look_further
 from dtcompare.view.checks import Checked
 
 __all__ = ["Targets", "check_targets", "keep_touched", "targets_of"]
@@ -65,20 +66,28 @@ def keep_touched(targets: Targets, revision: str) -> Targets:
 
 
 def check_targets(
-    targets: Targets, today: date, *, strict: bool = False, progress: Progress | None = None
+    targets: Targets,
+    today: date,
+    *,
+    strict: bool = False,
+    pages: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> Checked:
     """Return the problems of the files that are to be checked.
 
     ``strict`` makes errors of warnings, and tells deadlines that passed in silence, which are never
     more than warnings. ``progress`` is told how the reading of a large data set gets on; with None
-    workers are never started. Raises WrongUsage for a file that is none of its data set.
+    workers are never started. ``pages`` is the status of addresses, as a link checker found them:
+    figures that stand on dead ones are named. Raises WrongUsage for a file that is none of its data
+    set.
     """
     problems: list[Problem] = []
     places: list[str] = []
     count, usable = 0, True
     for root, files in targets.items():
-        reading = check_folder(root, today, keep=strict, progress=progress)
+        reading = check_folder(root, today, keep=strict or pages is not None, progress=progress)
         usable = usable and reading.dataset is not None
+        reading = look_further(reading, today, pages)
         found = _strict_problems(reading, today) if strict else reading.problems
         kept = sorted(_of_files(found, files), key=lambda problem: problem.order)
         problems += kept

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from dtcompare import words
-from dtcompare.errors import DataBroken, DtcompareError, Refused, UnknownName
+from dtcompare.errors import DataBroken, DtcompareError, Refused, RevisionBroken, UnknownName
 from dtcompare.reading.problems import shown
+from dtcompare.shell.help import say_names
 from dtcompare.shell.settings import Settings
 from dtcompare.view.problems import problem_line, problems_text
 
@@ -50,10 +51,14 @@ def error_text(error: Exception, settings: Settings) -> str:
 
 def _problems_text(error: DataBroken, lang: str) -> str:
     """Return every problem of the data set on its line."""
-    if not isinstance(error, Refused):
+    if isinstance(error, Refused):
+        last = words.say(lang, "add.refused")
+    elif isinstance(error, RevisionBroken):
+        last = words.say(lang, "error.revision-broken", **error.facts)
+    else:
         return problems_text(error.problems, error.files, lang)
     lines = [problem_line(problem, lang) for problem in error.problems]
-    return "\n".join([*lines, f"{_PROGRAM}: {words.say(lang, 'add.refused')}"])
+    return "\n".join([*lines, f"{_PROGRAM}: {last}"])
 
 
 def _own_text(error: DtcompareError, lang: str) -> str:
@@ -88,6 +93,8 @@ def _usage_text(error: click.ClickException, lang: str) -> str:
     meant = _meant_option(error) if isinstance(error, click.NoSuchOption) else None
     said = f"{error.message} (Did you mean '{meant}'?)" if meant else error.format_message()
     message = words.translated(lang, shown(said, _LONGEST))
+    if isinstance(error, click.MissingParameter):
+        message = say_names(lang, message)
     command = context.command_path if context else _PROGRAM
     return f"{message}\n{words.say(lang, 'error.usage', command=command)}"
 

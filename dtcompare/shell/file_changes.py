@@ -15,7 +15,7 @@ from dtcompare.errors import CannotWrite
 from dtcompare.model.dataset import Dataset
 from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.file_edit import FileEdit, Trial
-from dtcompare.reading.git_revision import Repository, read_revision
+from dtcompare.reading.folder import PROVINCES
 from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
@@ -24,13 +24,14 @@ from dtcompare.view.problems import problem_line
 
 __all__ = [
     "apply_edits",
-    "open_revisions",
     "path_from_here",
     "read_unbroken",
     "refuse_bundled",
     "tell_warnings",
     "write_edits",
 ]
+
+_UNCITED = "unused-source"
 
 
 def refuse_bundled(root: Path) -> None:
@@ -40,26 +41,17 @@ def refuse_bundled(root: Path) -> None:
 
 
 def read_unbroken(settings: Settings) -> tuple[Reading, Dataset]:
-    """Read the files as they stand. Raises DataBroken: nothing is added to a broken data set."""
-    reading = read_folder(settings.folder_at_hand(), settings.today)
-    return reading, reading.require()
+    """Read the files as they stand.
 
-
-def open_revisions(settings: Settings, old: str, new: str | None) -> tuple[Dataset, Dataset, str]:
-    """Return the data sets of two git revisions, and the folder as seen from the working folder.
-
-    None for ``new`` stands for the files as they are. Raises WrongUsage for a revision that is not
-    here, DataBroken for a side that has errors.
+    Raises DataBroken where they have an error that nothing added can mend: a page that no line
+    cites yet, and a folder of provinces that is yet to come, are none of these.
     """
-    folder = settings.folder_at_hand()
-    repository = Repository.around(folder)
-
-    before = read_revision(repository, old, settings.today).require()
-    if new is None:
-        after = read_folder(folder, settings.today).require()
-    else:
-        after = read_revision(repository, new, settings.today).require()
-    return before, after, path_from_here(folder)
+    reading = read_folder(settings.folder_at_hand(), settings.today)
+    wrong = {(p.code, p.file) for p in reading.problems if p.level == "error"}
+    wrong -= {("missing-file", PROVINCES), *(pair for pair in wrong if pair[0] == _UNCITED)}
+    if reading.draft is None or wrong:
+        return reading, reading.require()
+    return reading, reading.draft
 
 
 def apply_edits(trial: Trial, settings: Settings, *, dry_run: bool) -> None:

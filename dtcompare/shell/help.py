@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import click
 
 from dtcompare.shell.settings import Settings
-from dtcompare.words import catalogue
+from dtcompare.words import catalogue, translated
 
+__all__ = ["HelpContext", "say_help", "say_names"]
+
+ENGLISH = "en"
 _EXAMPLES = "Examples:"
-
-__all__ = ["HelpContext", "say_help"]
+_BOUNDS = "  ["  # what Click sets before bounds and defaults
 
 
 class HelpContext(click.Context):
@@ -35,7 +37,8 @@ class _Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line."""
-        super().write_usage(prog, args, prefix or f"{say_help(self._lang, 'Usage')}: ")
+        prefix = prefix or f"{say_help(self._lang, 'Usage')}: "
+        super().write_usage(prog, say_names(self._lang, args), prefix)
 
     def write_heading(self, heading: str) -> None:
         """Write a heading."""
@@ -51,21 +54,31 @@ class _Formatter(click.HelpFormatter):
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write a list of terms and what they mean."""
-        told = [(term, say_help(self._lang, text)) for term, text in rows]
+        told = [(say_names(self._lang, term), say_help(self._lang, text)) for term, text in rows]
         super().write_dl(told, col_max, col_spacing)
 
 
 def say_help(lang: str, text: str) -> str:
     """Return an English text of the help in ``lang``; as it is where it has no translation.
 
-    What Click says of bounds and defaults behind it, in brackets, stays.
+    Of what Click says of bounds and defaults behind it, in brackets, each part is translated.
     """
-    said, bracket, bounds = text.partition("  [")
-    key = _keys().get(" ".join(said.split()))
-    return f"{catalogue(lang)[key]}{bracket}{bounds}" if key else text
+    if lang == ENGLISH:
+        return text
+    said, bracket, bounds = text.partition(_BOUNDS)
+    told = _texts(lang).get(" ".join(said.split()), said)
+    parts = [translated(lang, part) for part in bounds.removesuffix("]").split("; ")]
+    return say_names(lang, told) + (f"{bracket}{'; '.join(parts)}]" if bracket else "")
 
 
-@cache
-def _keys() -> dict[str, str]:
-    """Return the key of every English text of the help."""
-    return {text: key for key, text in catalogue("en").items() if key.startswith("help.")}
+def say_names(lang: str, text: str) -> str:
+    """Return ``text`` with the words in capitals, which stand for what is typed, in ``lang``."""
+    if lang == ENGLISH:
+        return text
+    names = _texts(lang)
+    return re.sub(r"\b[A-Z]{2,}\b", lambda found: names.get(found[0], found[0]), text)
+
+
+def _texts(lang: str) -> Mapping[str, str]:
+    """Return the help in ``lang``, by its English."""
+    return catalogue(f"help.{lang}")

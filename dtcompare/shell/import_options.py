@@ -62,9 +62,8 @@ _FORM = (
     click.option("--of", metavar="M", help="How many were ranked, where not all provinces were."),
     click.option(
         "--decimal",
-        type=click.Choice([".", ","]),
-        default=".",
-        help="The sign before decimals; with ',' thousands may have dots.",
+        type=click.Choice([",", "."]),
+        help="The sign before decimals: with a comma 1.234,5, else 1234.5.",
     ),
 )
 _DOING = (
@@ -90,7 +89,7 @@ def import_options(callback: Callable[..., object]) -> Callable[..., object]:
         table: str,
         map: str | None,
         province: str | None,
-        decimal: str,
+        decimal: str | None,
         **typed: Any,
     ) -> object:
         own = {name: typed.pop(name) for name in ImportRequest.__struct_fields__ if name in typed}

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
+from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, parse_period
 from dtcompare.model.source import Source
@@ -92,7 +92,7 @@ class LineForm:
         when = self._when(key)
         facts: LineFacts = {key: when.text, **self._take("every"), **numbers}
         facts |= self._series_key(measured)
-        facts |= self._pairs("scope", SCOPE_KEYS)
+        facts |= self._pairs("scope", self._dataset.catalogue.scope_keys)
         facts |= self._take("status")
         facts |= self._pairs("change", CHANGE_KEYS)
         facts |= self._take("recast", "prefer")

@@ -10,7 +10,7 @@ import click
 from dtcompare import words
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, SCOPE_KEYS
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
@@ -36,6 +36,7 @@ __all__ = [
     "find_region",
     "find_scope",
     "find_subject",
+    "is_country",
     "nearest",
     "unknown_name",
 ]
@@ -55,17 +56,23 @@ def nearest(word: str, keys: Mapping[str, str]) -> tuple[str, ...]:
 def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of the province that ``word`` names. Raises WrongUsage.
 
-    A former one is taken where no province of the day bears the name, with a note.
+    A former one is taken where no province of the day bears the name, with a note; so it is for
+    the id of one that had not begun by then.
     """
-    if word in dataset.register.provinces:  # an id needs no table of all names
-        return word
+    typed = dataset.register.provinces.get(word)
+    if typed is not None and (typed.since is None or typed.since <= settings.as_of):
+        return word  # an id needs no table of all names
     names = province_names(dataset.register, settings.as_of)
-    id = names.find(word)
-    if id is None:
+    found = names.find_all(typed.name if typed else word)
+    if not found:
         indicator = indicator_names(dataset.catalogue).find(word)
         if indicator is not None:
             raise WrongUsage("error.is-indicator", name=word, id=indicator)
         raise unknown_name("province", word, names.keys(), dataset, settings.lang)
+    alike = [id for id in found if dataset.province(id).exists(settings.as_of)]
+    if len(alike) > 1:
+        raise WrongUsage("error.several-provinces", name=word, ids=", ".join(alike))
+    id = found[0]
     province = dataset.province(id)
     if province.until is not None and not province.exists(settings.as_of):
         phrases = Phrases(dataset, settings.lang)
@@ -83,10 +90,10 @@ def find_provinces(dataset: Dataset, text: str | None, settings: Settings) -> tu
 
 def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of a province, or "national" for the country. Raises UnknownName."""
-    return NATIONAL if _is_country(dataset, word) else find_province(dataset, word, settings)
+    return NATIONAL if is_country(dataset, word) else find_province(dataset, word, settings)
 
 
-def _is_country(dataset: Dataset, word: str) -> bool:
+def is_country(dataset: Dataset, word: str) -> bool:
     """Tell whether ``word`` means the whole country: national, or its name in either language."""
     said = (words.say(lang, "country") for lang in words.LANGUAGES)
     return fold(word) in {fold(name) for name in (NATIONAL, dataset.country or NATIONAL, *said)}
@@ -131,7 +138,7 @@ def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str |
     """
     indicators = indicator_names(dataset.catalogue)
     provinces = province_names(dataset.register, settings.as_of)
-    if provinces.find(word) is not None or _is_country(dataset, word):
+    if provinces.find(word) is not None or is_country(dataset, word):
         return find_file(dataset, word, settings), None
     if (indicator := indicators.find(word)) is not None:
         return None, indicator
@@ -186,13 +193,14 @@ def find_period(text: str | None, lang: str) -> Period | None:
     return period
 
 
-def find_scope(text: str | None) -> tuple[str, str | None] | None:
+def find_scope(dataset: Dataset, text: str | None) -> tuple[str, str | None] | None:
     """Return the scope that was typed, KEY or KEY=NAME; None for None. Raises WrongUsage."""
     if text is None:
         return None
     key, given, name = text.partition("=")
-    if key not in SCOPE_KEYS or (given and not name):
-        raise WrongUsage("error.bad-scope", text=text, keys=", ".join(SCOPE_KEYS))
+    keys = dataset.catalogue.scope_keys
+    if key not in keys or (given and not name):
+        raise WrongUsage("error.bad-scope", text=text, keys=", ".join(keys))
     return key, name or None
 
 

@@ -42,7 +42,7 @@ class OutputOptions(Struct, frozen=True):
 
     ``format`` is None where the terminal decides, ``path`` None for standard output; ``sources`` is
     short, full or none. ``full``: nothing is left out; ``pager``: a long answer may be paged.
-    ``decimals`` is how many are printed at most, None for all.
+    ``decimals`` is how many are printed at most, None for all. ``for_excel``: a CSV for people.
     """
 
     format: str | None = None
@@ -54,6 +54,7 @@ class OutputOptions(Struct, frozen=True):
     quiet: bool = False
     fail_empty: bool = False
     bom: bool = False
+    for_excel: bool = False
     safe_csv: bool = False
     request: ChartRequest = ChartRequest()
 
@@ -112,6 +113,12 @@ _OPTIONS = (
     _shared("--fail-empty", is_flag=True, help="Exit with 3 when nothing is found."),
     _shared("--bom", is_flag=True, help="Mark a saved file as UTF-8, for Excel."),
     _shared(
+        "--for",
+        "reader",
+        type=click.Choice(["excel"]),
+        help="CSV for people: headings in words, numbers and marks as the language has them.",
+    ),
+    _shared(
         "--safe-csv", is_flag=True, help="Write CSV texts so that no spreadsheet runs a formula."
     ),
 )
@@ -150,12 +157,15 @@ def text_options(callback: Callable[..., object]) -> Callable[..., object]:
             sources="none" if no_sources else sources,
             full=others.pop("full") or path is not None or sources == "full",
             pager=not no_pager,
+            for_excel=others.pop("reader") is not None,
             safe_csv=others.pop("safe_csv"),
             request=request,
             **plain,
         )
         if request.given and asked.chart is None:
             raise WrongUsage("error.chart-option", option=f"--{request.given[0]}")
+        if asked.for_excel and asked.format not in (None, "csv"):
+            raise WrongUsage("error.for-excel", format=asked.format)
         return callback(*arguments, output=asked, **others)
 
     return add_options(with_output, _OPTIONS)
@@ -190,11 +200,21 @@ def present(
     Raises CannotWrite, and OSError for a standard output that takes no more.
     """
     phrases = Phrases(
-        dataset, settings.lang, day_typed=settings.day_typed, decimals=output.decimals
+        dataset,
+        settings.lang,
+        day_typed=settings.day_typed,
+        decimals=output.decimals,
+        on_page=output.format in ("html", "xlsx"),
     )
     if output.chart is None:
         rendering = build_rendering(result, presenter, phrases, output.sources, settings.notes)
-        show(rendering, output, settings)
+        if output.for_excel or output.format == "xlsx":
+            from dtcompare.shell.office_output import write_office
+
+            write_office(rendering, phrases, output, settings)
+            _leave(output, empty=rendering.empty)
+        else:
+            show(rendering, output, settings)
         return
     from dtcompare.shell.chart_output import save_chart
 

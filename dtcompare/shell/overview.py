@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from dtcompare.errors import DtcompareError
-from dtcompare.shell.help import say_help
+from dtcompare.shell.help import say_help, say_names
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
@@ -32,7 +32,7 @@ def write_overview(settings: Settings, commands: Sequence[Entry]) -> None:
 def _first_group(commands: Sequence[Entry], lang: str) -> Iterator[str]:
     """Yield a line for each command of the first group."""
     first = [entry for entry in commands if entry[0] == commands[0][0]]
-    usages = [f"{name} {arguments}".rstrip() for _, name, arguments, _ in first]
+    usages = [f"{name} {say_names(lang, typed)}".rstrip() for _, name, typed, _ in first]
     width = max(map(len, usages))
     for usage, entry in zip(usages, first, strict=True):
         yield f"  {usage:<{width}}  {say_help(lang, entry[3])}"
@@ -56,4 +56,4 @@ def _data_text(settings: Settings) -> str:
     newest = dataset.newest_page(settings.as_of)
     if newest is None:
         return phrases.say("home.data.no-date", **facts)
-    return phrases.say("home.data", date=phrases.period(newest), **facts)
+    return phrases.say("home.data", date=phrases.moment(newest), **facts)

@@ -80,7 +80,7 @@ def picks_of(request: RankRequest, dataset: Dataset, settings: Settings) -> Pick
         period=lookup.find_period(request.period, settings.lang),
         basis=lookup.find_label("basis", catalogue.bases, request.basis),
         method=lookup.find_label("method", methods, request.method),
-        scope=lookup.find_scope(request.scope),
+        scope=lookup.find_scope(dataset, request.scope),
         only=lookup.find_provinces(dataset, request.only, settings),
         region=lookup.find_label("region", dataset.register.regions, request.region),
         sort=request.sort,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +33,7 @@ __all__ = ["Settings", "SharedOption", "add_options", "global_options"]
 
 _ALL = "dtcompare.all-options"
 _BAR = 24  # columns of a progress bar
+_EPOCH = date(1970, 1, 1)
 _LAST_SECOND = 253402300799  # of the year 9999
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., object])
@@ -115,8 +116,7 @@ class Settings(Struct):
 
         root, here = Path(self.root()), Path.cwd()
         named = self.data or os.environ.get("DTCOMPARE_DATA") or self.config.data
-        is_near = root.parent in (here, *here.parents)
-        if not named and not is_near and Path("data").is_dir():
+        if not named and not here.is_relative_to(root.parent) and Path("data").is_dir():
             raise NotADataset("error.not-a-dataset", path=here / "data")
         return root
 
@@ -150,7 +150,8 @@ def _epoch_day() -> date | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch.isascii() or not epoch.isdecimal():
         return None
-    return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
+    # Not by the system's clock functions, of which those of Windows end with the year 3000.
+    return _EPOCH + timedelta(seconds=min(int(epoch), _LAST_SECOND))
 
 
 class SharedOption(click.Option):
@@ -196,7 +197,7 @@ _OPTIONS = (
     ),
     _option(
         "--lang",
-        type=click.Choice(["en", "vi"]),
+        type=click.Choice(words.LANGUAGES),
         help="Language of every generated word: English or Vietnamese.",
     ),
     _option(

@@ -13,14 +13,13 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import (
     NUMBER_WORDS,
     PLACE_WORDS,
-    SCOPE_KEYS,
     UNSTATED_WORD,
     Amount,
     Figure,
     Place,
     Target,
 )
-from dtcompare.model.label import DATA_LANGUAGES, Label
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
@@ -216,11 +215,12 @@ class TableImport:
         facts, indicator = line.facts, line.indicator
         scope = facts.get("scope", {})
         assert isinstance(scope, Mapping)
+        keys = self._dataset.catalogue.scope_keys
         return (
             (line.file, indicator.id, line.section, line.when.text, facts.get("every")),
             indicator.bases[0] if indicator.fixed_basis else facts.get("basis"),
             facts.get("method") or (UNSTATED_WORD if indicator.methods else None),
-            tuple((key, _label(scope[key])) for key in SCOPE_KEYS if key in scope),
+            tuple((key, _label(scope[key])) for key in keys if key in scope),
             _amount(facts),
             _place(facts, usual_of(self._dataset, line.file, line.when)),
             f"{line.home}/{line.source}",
@@ -276,8 +276,7 @@ def _label(text: str | Mapping[str, str]) -> Label:
     """Return a text, or one in each language, as it will be read."""
     if isinstance(text, str):
         return Label(text, text)
-    found = [text.get(lang) for lang in DATA_LANGUAGES]
-    return Label(*(said or str(found[0] or found[-1]) for said in found))
+    return Label.of(text)
 
 
 def _amount(facts: LineFacts) -> Amount | None:

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from dtcompare import words
-from dtcompare.errors import UnknownName
+from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, PLACE_WORDS, SCOPE_KEYS, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
@@ -23,10 +23,9 @@ from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
-from dtcompare.shell.lookup import find_indicator, unknown_name
+from dtcompare.shell.lookup import find_indicator, is_country, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
-from dtcompare.text import fold
 
 __all__ = ["ImportedLine", "LineMaker", "usual_of"]
 
@@ -96,15 +95,17 @@ class LineMaker:
                 raise CellSlip("indicator", "cell-missing", name="indicator")
             try:
                 id = find_indicator(self._dataset, word, self._settings)
-            except UnknownName as error:
+            except WrongUsage as error:
                 raise self._unknown("indicator", error) from error
             self._indicators[word] = self._dataset.indicator(id)
         return self._indicators[word]
 
-    def _unknown(self, name: str, error: UnknownName) -> CellSlip:
-        """Return the slip of a name that stands for nothing, with what may have been meant."""
+    def _unknown(self, name: str, error: WrongUsage) -> CellSlip:
+        """Return the slip of a name that stands for nothing here, with what may be meant."""
         lang = self._settings.lang
-        text = words.say(lang, error.key, **error.facts) + suggestion(error, lang)
+        text = words.say(lang, error.key, **error.facts)
+        if isinstance(error, UnknownName):
+            text += suggestion(error, lang)
         return CellSlip(name, "unknown-cell", text=text)
 
     def _day(self, line: TableLine, when: Period, section: str, page: SourceFacts) -> date:
@@ -138,7 +139,7 @@ class LineMaker:
             raise CellSlip("province", "cell-missing", name="province")
         if word in dataset.register.provinces:
             return word
-        if fold(word) in (NATIONAL, fold(dataset.country or NATIONAL)):
+        if is_country(dataset, word):
             return NATIONAL
         existing = frozenset(province.id for province in dataset.register.existing(day))
         names = self._names.get(existing)

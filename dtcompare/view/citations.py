@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.period import parse_period
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.shared import SourceDocument
 
-__all__ = ["Citations", "Notes", "pages_of", "source_document", "with_pages"]
+__all__ = ["Citations", "Notes", "citation", "pages_of", "source_document", "with_pages"]
 
 
 class Sourced(Protocol):
@@ -70,11 +71,14 @@ class Citations:
             first.setdefault(url, key)
         return [self._phrases.dataset.sources[first[url]] for url in self._numbers]
 
+    def addresses(self) -> dict[str, str]:
+        """Return the address of every page cited by its number."""
+        return {str(n): page.url for n, page in enumerate(self.pages(), 1)}
+
     def _text(self, source: Source) -> str:
-        text = self._phrases.source(source)
         if self._style != "full":
-            return text
-        text = f"{text}: {source.title}. {source.url}"
+            return self._phrases.source(source)
+        text = f"{self._phrases.source(source, translation=True)}: {source.title}. {source.url}"
         if source.original is None:
             return text
         return self._phrases.say("source.original", text=text, original=source.original)
@@ -83,6 +87,20 @@ class Citations:
         """Return every source cited by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
         return {key: source_document(sources[key]) for key in sorted(self._keys)}
+
+
+def citation(phrases: Phrases) -> str:
+    """Say how the data set is cited: its name, release, date and licence."""
+    about, say = phrases.dataset.about, phrases.say
+    parts = [about.name.say(phrases.lang)]
+    if about.release:
+        parts.append(say("cite.release", release=about.release))
+    day = parse_period(about.date) if about.date else None
+    if day is not None:
+        parts.append(phrases.period(day))
+    if about.licence:
+        parts.append(about.licence)
+    return say("cite", text=", ".join(parts))
 
 
 def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:

@@ -7,15 +7,24 @@ from itertools import islice
 from pathlib import Path
 
 from dtcompare.errors import WrongUsage
+from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text, jsonl_text
 
-__all__ = ["FORMATS", "TEXTS", "Rows", "export_format", "texts", "write_file"]
+__all__ = [
+    "FORMATS",
+    "TEXTS",
+    "Rows",
+    "export_format",
+    "texts",
+    "write_file",
+    "write_package",
+]
 
 Rows = Iterable[Mapping[str, object]]
 
 TEXTS = ("csv", "tsv", "jsonl")
-FORMATS = (*TEXTS, "sqlite", "parquet")
+FORMATS = (*TEXTS, "sqlite", "parquet", "xlsx", "zip")
 _SUFFIXES = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -24,6 +33,8 @@ _SUFFIXES = {
     ".sqlite": "sqlite",
     ".db": "sqlite",
     ".parquet": "parquet",
+    ".xlsx": "xlsx",
+    ".zip": "zip",
 }
 _AT_ONCE = 5_000  # rows
 
@@ -71,3 +82,26 @@ def write_file(rows: Rows, columns: Mapping[str, str], format: str, path: Path) 
     else:
         with path.open("x", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             file.writelines(texts(rows, tuple(columns), format))
+
+
+def write_package(
+    rows: Rows,
+    columns: Mapping[str, str],
+    phrases: Phrases,
+    path: Path,
+    licence: Path | None = None,
+) -> None:
+    """Write a new file at ``path``: a Data Package with the ``licence``, a workbook without one.
+
+    The package goes without a text where there is no such file. Raises OSError, and WrongUsage
+    where openpyxl is missing.
+    """
+    if licence is None:
+        from dtcompare.view.export_xlsx import lines_workbook
+
+        path.write_bytes(lines_workbook(rows, columns, phrases))
+    else:
+        from dtcompare.view.export_package import package_files
+
+        text = licence.read_bytes() if licence.is_file() else None
+        path.write_bytes(package_files(rows, columns, phrases, text))

@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dtcompare.analysis.gaps import JUDGED, Assessment
 from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import Figure, Scope, Target
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.text import rounded
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Bar, BarKind, Cell, Tone
@@ -31,10 +33,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "NO_BARS",
+    "BarScale",
     "assessment_cell",
     "assessment_document",
     "assessment_text",
     "bar_of",
+    "bar_scale",
     "edition_document",
     "figure_document",
     "figure_text",
@@ -56,10 +61,11 @@ _BAR_KINDS: Mapping[str, BarKind] = {
     "about": "about",
     "over": "over",
     "at_least": "over",
-    "nearly": "under",
+    "nearly": "nearly",
     "at_most": "under",
 }
 _NESTED = (dict, list)
+_ALIKE = Decimal("0.7")  # of the largest score: the least is above, and bars show no difference
 
 
 def province_document(id: str, phrases: Phrases, day: date | None = None) -> ProvinceDocument:
@@ -117,7 +123,7 @@ def figure_text(figure: Figure, phrases: Phrases) -> str:
     Of an index the place stands before the score.
     """
     indicator = phrases.dataset.indicator(figure.indicator)
-    parts = [phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)]
+    parts = [phrases.whole_figure(figure, indicator)]
     if figure.place is not None and figure.amount is not None:
         parts.insert(0, phrases.place(figure.place))
     if figure.method is not None:
@@ -252,7 +258,7 @@ def _rate(number: Decimal | None) -> Decimal | None:
 def target_text(target: Target, indicator: Indicator, phrases: Phrases) -> str:
     """Return a target in a table: "at least 90% by 2026"."""
     key = "target.every-year" if target.every else "target.by"
-    return phrases.say(key, text=phrases.line(target, indicator), by=phrases.period(target.by))
+    return phrases.say(key, text=phrases.line(target, indicator), by=phrases.moment(target.by))
 
 
 def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
@@ -266,7 +272,7 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
         return size
     if assessment.reaches or assessment.observation is None:
         return phrases.say("togo.missed", size=size)
-    when = phrases.period(assessment.observation.figure.period)
+    when = phrases.moment(assessment.observation.figure.period)
     return phrases.say("togo.since", size=size, when=when)
 
 
@@ -310,12 +316,43 @@ def assessment_cell(assessment: Assessment, indicator: Indicator, phrases: Phras
     return Cell(assessment_text(assessment, indicator, phrases), tone)
 
 
-def bar_of(observation: Observation, longest: Decimal) -> Bar | None:
-    """Return the bar of a figure beside others of which ``longest`` is the largest."""
-    if longest <= 0 or observation.figure.number < 0:
-        return None
-    share = float(min(observation.figure.number / longest, Decimal(1)))
-    return Bar(share, _BAR_KINDS.get(observation.figure.word, "exact"))
+class BarScale(Struct, frozen=True):
+    """Numbers between which bars are drawn: ``low`` is 0 or below it, ``high`` 0 or above it.
+
+    Without room between them there are no bars.
+    """
+
+    low: Decimal
+    high: Decimal
+
+    def bar(self, number: Decimal, kind: BarKind = "exact") -> Bar | None:
+        """Return the bar of a number, from 0 to it or to the end of the scale."""
+        wide = self.high - self.low
+        if wide <= 0:
+            return None
+        held = min(max(number, self.low), self.high)
+        return Bar(float(abs(held) / wide), kind, float((min(held, Decimal(0)) - self.low) / wide))
+
+
+NO_BARS = BarScale(Decimal(0), Decimal(0))
+
+
+def bar_scale(numbers: Iterable[Decimal], unit: Unit) -> BarScale:
+    """Return the scale of bars for some numbers; none where they would look alike.
+
+    Those of a published index do that lie close together: their bars are left out.
+    """
+    known = list(numbers)
+    low, high = min([Decimal(0), *known]), max([Decimal(0), *known])
+    if unit.ranked and known and min(known) > high * _ALIKE:
+        return NO_BARS
+    return BarScale(low, high)
+
+
+def bar_of(observation: Observation, scale: BarScale) -> Bar | None:
+    """Return the bar of a figure on the scale of those beside it."""
+    figure = observation.figure
+    return scale.bar(figure.number, _BAR_KINDS.get(figure.word, "exact"))
 
 
 def flat(row: Mapping[str, object]) -> dict[str, object]:

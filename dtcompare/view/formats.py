@@ -36,6 +36,7 @@ SUFFIXES: Mapping[str, str] = {
     ".tex": "latex",
     ".tsv": "tsv",
     ".txt": "plain",
+    ".xlsx": "xlsx",
 }
 
 CHART_SUFFIXES = (".png", ".svg", ".pdf")

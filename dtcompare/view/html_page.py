@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from dtcompare.view.dialect import Dialect, Heading, ItemTemplate
-from dtcompare.view.sheet import Cell, Column, Row, Sheet, Table
+from msgspec.structs import replace
 
-__all__ = ["HtmlPage"]
+from dtcompare.view.dialect import Dialect, Heading, ItemTemplate
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
+
+__all__ = ["HtmlPage", "split_letters"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]")
 _NUMBER = re.compile(r"\[(\w+)\]")
+_LETTERS = re.compile(r"(?: [a-z]{1,2})+$")
 
 _STYLE = """
 body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #1a1a1a; background: #fff;
@@ -41,6 +44,11 @@ code { font: .95em ui-monospace, Consolas, monospace; background: #f2f2f2; paddi
 .notes li, .sources li { padding-left: 2.2rem; text-indent: -2.2rem; overflow-wrap: anywhere; }
 .notes b, .sources b { display: inline-block; width: 2.2rem; text-indent: 0; font-weight: normal; }
 a { color: inherit; text-decoration-color: #aaa; }
+:root { color-scheme: light dark; }
+@media screen and (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #16181a; }
+  .aside, .muted { color: #b0b4b8; } .good { color: #7fd197; } .bad { color: #ff9a92; }
+  .warn { color: #f0b45b; } thead th, thead td, tbody.reference tr:first-child td
+  { border-color: #b0b4b8; } tbody.rows tr + tr td { border-color: #43484d; } }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .table { overflow: visible; }
   tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 """.strip()
@@ -49,7 +57,8 @@ a { color: inherit; text-decoration-color: #aaa; }
 class HtmlPage(Dialect):
     """Writes a sheet as a whole page in the language ``lang``.
 
-    The numbers of sources in cells lead to them.
+    The numbers of sources in cells lead to their pages, letters to the notes. What is to be typed
+    is left out.
     """
 
     gap = "\n"
@@ -69,9 +78,13 @@ class HtmlPage(Dialect):
     )
 
     def __init__(self, sheet: Sheet, lang: str) -> None:
+        self.citation = sheet.citation
         self.name = sheet.title
         self.lang = lang
-        self.numbers = {number for number, _ in sheet.sources}
+        self.pages = {number: f"#sources-{number}" for number, _ in sheet.sources}
+        self.pages.update(sheet.pages)
+        self.titles = dict(sheet.sources)
+        self.letters = {letter for letter, _ in sheet.notes}
 
     def escape(self, text: str) -> str:
         """Return ``text`` escaped, line ends kept, addresses made links."""
@@ -83,6 +96,10 @@ class HtmlPage(Dialect):
             found += [escape(before, quote=False), f'<a href="{href}">{href}</a>']
             end = address.end()
         return "".join([*found, escape(text[end:], quote=False)]).replace("\n", "<br>")
+
+    def write_remark(self, remark: Remark) -> str:
+        """Write a remark that says something without its command; nothing of another."""
+        return super().write_remark(replace(remark, command="")) if remark.lines else ""
 
     def write_table(self, table: Table) -> str:
         """Write a table: its caption, its column names, and a group for each kind of rows."""
@@ -115,19 +132,28 @@ class HtmlPage(Dialect):
         return f"<tr>{''.join(map(self._write_cell, columns, cells))}</tr>"
 
     def _write_cell(self, column: Column, cell: Cell) -> str:
-        text = _NUMBER.sub(self._link_number, self.escape(cell.text))
-        return f"<td{_classes(column, cell.tone)}>{text}</td>"
+        text, letters = split_letters(cell.text, self.letters)
+        written = _NUMBER.sub(self._link_number, self.escape(text))
+        if cell.link:
+            written = f'<a href="{escape(cell.link)}">{self.escape(text)}</a>'
+        for letter in letters:
+            written += f' <a href="#notes-{letter}">{letter}</a>'
+        return f"<td{_classes(column, cell.tone)}>{written}</td>"
 
     def _link_number(self, found: re.Match[str]) -> str:
         number = found[1]
-        if number not in self.numbers:
+        if number not in self.pages:
             return found[0]
-        return f'<a href="#sources-{number}">{found[0]}</a>'
+        title = escape(self.titles.get(number, ""))
+        return f'<a href="{escape(self.pages[number])}" title="{title}">{found[0]}</a>'
 
     def join(self, title: str, body: Iterable[str], foot: Iterable[str]) -> str:
         """Return the parts as a page."""
         lines = [title, "<main>", *body, "</main>"]
-        if footer := list(foot):
+        footer = list(foot)
+        if self.citation:
+            footer.append(f'<p class="aside">{self.escape(self.citation)}</p>')
+        if footer:
             lines += ["<footer>", *footer, "</footer>"]
         content = "\n".join(lines)
         return (
@@ -142,6 +168,19 @@ class HtmlPage(Dialect):
             f"<body>\n{content}\n</body>\n"
             "</html>\n"
         )
+
+
+def split_letters(text: str, letters: set[str]) -> tuple[str, list[str]]:
+    """Return a text without the letters of notes behind it, and these; as it is without any.
+
+    >>> split_letters("Oct 2025 a b", {"a", "b"})
+    ('Oct 2025', ['a', 'b'])
+    """
+    tail = _LETTERS.search(text)
+    marks = tail[0].split() if tail else []
+    if tail is None or not letters.issuperset(marks):
+        return text, []
+    return text[: tail.start()], marks
 
 
 def _classes(column: Column, tone: str = "") -> str:

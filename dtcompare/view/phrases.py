@@ -10,6 +10,7 @@ from dtcompare import words
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Amount, Figure, Line, Place, Scope
 from dtcompare.model.indicator import Indicator, Unit
+from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
@@ -17,13 +18,18 @@ from dtcompare.text import date_text, number_text, rounded
 
 __all__ = ["Phrases"]
 
+_THOUSAND = 1000
+
 
 class Phrases:
     """Says things about one data set in one language.
 
     ``say`` fills in ``unit`` and ``units`` (the data set's words for one and for several
-    provinces) by itself. ``day_typed``: the day is not the clock's but one that was asked for.
+    provinces), ``people``, ``region`` and ``regions`` by itself. ``day_typed``: the day is not the
+    clock's but one that was asked for.
     ``decimals`` is how many numbers have at most; None for all that the source printed.
+    ``on_page``: nothing can be typed where the texts stand, so that a text that names a command is
+    said without it.
     """
 
     def __init__(
@@ -33,20 +39,30 @@ class Phrases:
         *,
         day_typed: bool = False,
         decimals: int | None = None,
+        on_page: bool = False,
     ) -> None:
         self.dataset = dataset
         self.lang = lang
         self.day_typed = day_typed
         self._decimals = decimals
+        self._known = words.catalogue(lang) if on_page else {}
         self._fixed = {
             "unit": dataset.about.unit.say(lang),
             "units": dataset.about.units.say(lang),
+            "people": dataset.about.people.say(lang),
+            "region": dataset.about.region.say(lang),
+            "regions": dataset.about.regions.say(lang),
         }
         self._period_texts: dict[Period, str] = {}
         self._amount_texts: dict[tuple[str, ...], str] = {}
 
     def say(self, key: str, **facts: object) -> str:
-        """Return the sentence ``key``, filled in."""
+        """Return the sentence ``key``, filled in; a count ``n`` of thousands is marked as such."""
+        if f"{key}.page" in self._known:
+            key = f"{key}.page"
+        count = facts.get("n")
+        if isinstance(count, int) and count >= _THOUSAND:
+            facts["n"] = number_text(Decimal(count), self.lang)
         return words.say(self.lang, key, **self._fixed, **facts)
 
     # Names
@@ -89,10 +105,18 @@ class Phrases:
 
     def scope(self, scope: Scope) -> str:
         """Say which part of the province a figure speaks of: "Phúc Yên ward", "Viettel only"."""
-        return ", ".join(
-            self.say(f"scope.tier.{name}") if key == "tier" else self.say(f"scope.{key}", name=name)
-            for key, name in (self.scope_names(scope) or {}).items()
-        )
+        return ", ".join(self._scope_part(key, label) for key, label in scope)
+
+    def _scope_part(self, key: str, label: Label) -> str:
+        """Say one part, as the catalogue declares it, else in the usual words."""
+        kind, name = self.dataset.catalogue.scopes.get(key), label.say(self.lang)
+        if kind is None:
+            full = f"scope.{key}.{name}" if key == "tier" else f"scope.{key}"
+            return self.say(full, name=name)
+        if label.en in kind.words:
+            return kind.words[label.en].say(self.lang)
+        text = kind.text.say(self.lang) if kind.text else f"{key} {{name}}"
+        return text.replace("{name}", name) if "{name}" in text else f"{text} {name}"
 
     def scope_names(self, scope: Scope) -> dict[str, str] | None:
         """Return the kinds and names of a part of the province; None for the whole of it."""
@@ -146,7 +170,14 @@ class Phrases:
 
     def figure(self, figure: Figure, indicator: Indicator) -> str:
         """Return a figure with its status: "22% (estimated)"."""
-        text = self.line(figure, indicator)
+        return self._of_status(self.line(figure, indicator), figure)
+
+    def whole_figure(self, figure: Figure, indicator: Indicator) -> str:
+        """Return a figure with basis and status: "22% of GRDP (estimated)"."""
+        text = self.of_basis(self.line(figure, indicator), figure, indicator)
+        return self._of_status(text, figure)
+
+    def _of_status(self, text: str, figure: Figure) -> str:
         if figure.status is None:
             return text
         return self.say("figure.status", text=text, status=self.say(f"status.{figure.status}"))
@@ -215,7 +246,7 @@ class Phrases:
         day = self.say("as-of", date=self.day(as_of))
         if newest is None:
             return day
-        text = self.say("data-to", date=self.period(newest))
+        text = self.say("data-to", date=self.moment(newest))
         return f"{text}, {day}" if self.day_typed else text
 
     def period(self, period: Period) -> str:
@@ -226,16 +257,21 @@ class Phrases:
             self._period_texts[period] = about
         return self._period_texts[period]
 
+    def moment(self, period: Period) -> str:
+        """Return a period as a sentence has it: "2025", in Vietnamese "năm 2025"."""
+        text = self.period(period)
+        if period.approximate or not period.stated or period.grain not in ("month", "year"):
+            return text
+        return self.say(f"moment.{period.grain}", period=text)
+
     def _exact_period(self, period: Period) -> str:
         if not period.stated:
             return self.say("period.unstated")
         if period.grain in ("day", "month", "year"):
             return date_text(period.end, self.lang, period.grain)
         if period.grain in ("quarter", "half"):
-            part = (
-                (period.end.month + 2) // 3 if period.grain == "quarter" else period.end.month // 6
-            )
-            return self.say(f"period.{period.grain}", part=part, year=period.end.year)
+            part = period.end.month // (3 if period.grain == "quarter" else 6)
+            return self.say(f"period.{period.grain}.{part}", year=period.end.year)
         return self.span(period.start, period.end)
 
     def span(self, start: date, end: date) -> str:
@@ -248,10 +284,13 @@ class Phrases:
 
     # Pages
 
-    def source(self, source: Source) -> str:
-        """Return a source in short: publisher, what it quotes, if a copy, when, in which words."""
+    def source(self, source: Source, *, translation: bool = False) -> str:
+        """Return a source in short: publisher, what it quotes, if a copy, when.
+
+        ``translation``: in which languages it was read is said too, where not in its own.
+        """
         text = ", ".join(self.source_parts(source))
-        if source.read_in:
+        if translation and source.read_in:
             languages = ", ".join(self._language(code) for code in source.read_in)
             text = self.say("source.read-in", text=text, languages=languages)
         return text

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import Console as Canvas
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -16,7 +17,7 @@ from rich.text import Text
 from dtcompare.view.console import Console
 from dtcompare.view.layout import GAP, Layout, fold, items, lay_out
 from dtcompare.view.plain import text_width
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table, Tone
+from dtcompare.view.sheet import Bar, BarKind, Cell, Column, Remark, Row, Sheet, Table, Tone
 
 __all__ = ["bar_text", "render_table"]
 
@@ -38,6 +39,7 @@ _COMMAND_STYLE = "cyan"
 _BARS = {
     "exact": ("█", "█"),
     "about": ("▒", "▒"),
+    "nearly": ("▒", "▌"),
     "over": ("█", "›"),
     "under": ("█", "░"),
     "other": ("░", "░"),
@@ -45,6 +47,7 @@ _BARS = {
 _DUMB_BARS = {
     "exact": ("#", "#"),
     "about": ("=", "="),
+    "nearly": ("=", "|"),
     "over": ("#", ">"),
     "under": ("#", "-"),
     "other": ("-", "-"),
@@ -83,11 +86,20 @@ def bar_text(bar: Bar, width: int, *, unicode: bool = True) -> str:
     length = max(0.0, min(1.0, bar.share)) * width
     if not length:
         return ""
+    if bar.before:  # the end at 0 stands in one column in every row
+        start = round(bar.before * width)
+        whole = max(1, round((bar.before + bar.share) * width) - start)
+        return " " * start + _solid(bar.kind, whole, unicode=unicode)
     if unicode and bar.kind == "exact":
         whole, eighths = divmod(max(1, round(length * 8)), 8)
         return "█" * whole + _EIGHTHS[eighths]
-    body, end = (_BARS if unicode else _DUMB_BARS)[bar.kind]
-    return body * (max(1, round(length)) - 1) + end
+    return _solid(bar.kind, max(1, round(length)), unicode=unicode)
+
+
+def _solid(kind: BarKind, count: int, *, unicode: bool) -> str:
+    """Return a bar of so many whole signs."""
+    body, end = (_BARS if unicode else _DUMB_BARS)[kind]
+    return body * (count - 1) + end
 
 
 class _Page:
@@ -181,7 +193,7 @@ class _Page:
         for i, column in enumerate(columns):
             is_edge = i == len(columns) - 1 and not column.name and _is_named(columns)
             grid.add_column(
-                width=layout.widths[i],
+                width=max(layout.widths[i], _widest_word(rows, i)),
                 justify="right" if is_edge else column.align,
                 overflow="fold",
             )
@@ -292,6 +304,15 @@ def _is_line(part: Table | Remark | None) -> bool:
 
 def _is_named(columns: Sequence[Column]) -> bool:
     return any(column.name for column in columns)
+
+
+def _widest_word(rows: Sequence[Row], column: int) -> int:
+    """Return how wide the terminal shows the widest word; it may know more letters than Python."""
+    words = set()
+    for row in rows:
+        if column < len(row.cells) and not row.cells[column].text.isascii():
+            words.update(row.cells[column].text.split())
+    return max(map(cell_len, words), default=0)
 
 
 def _indent(columns: Sequence[Column]) -> int:

@@ -27,26 +27,32 @@ __all__ = [
     "without_empty",
 ]
 
-BarKind = Literal["exact", "about", "over", "under", "other"]
+BarKind = Literal["exact", "about", "nearly", "over", "under", "other"]
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 
 
 class Bar(Struct, frozen=True):
-    """A bar beside a number: ``share`` of the longest (0 to 1) and the kind of number it draws.
+    """A bar beside a number: ``share`` of the room that it takes (0 to 1), and ``before`` it.
 
-    kind: exact, about, over (may be more), under (may be less), other (not compared).
+    kind: exact, about, nearly (just below), over (may be more), under (may be less), other (not
+    compared).
     """
 
     share: float
     kind: BarKind = "exact"
+    before: float = 0.0
 
 
 class Cell(Struct, frozen=True):
-    """A text with a tone that never carries meaning alone, and a bar where a terminal has room."""
+    """A text with a tone that never carries meaning alone, and a bar where a terminal has room.
+
+    ``link`` is where the text leads to on a page of HTML, in an office file and in Markdown.
+    """
 
     text: str = ""
     tone: Tone = ""
     bar: Bar | None = None
+    link: str = ""
 
 
 class Column(Struct, frozen=True):
@@ -108,7 +114,8 @@ class Sheet(Struct, frozen=True):
     """A whole result for reading. ``aside`` stands at the right of the title ("data to 10 Oct").
 
     ``notes`` are (letter, text), ``sources`` (number, text). ``foot`` are the last lines of a
-    short answer: where it is from, and what only the full one holds.
+    short answer: where it is from, and what only the full one holds. ``pages`` are the addresses
+    of the sources by number, ``citation`` says how the data are cited.
     """
 
     title: str
@@ -119,6 +126,8 @@ class Sheet(Struct, frozen=True):
     sources: tuple[tuple[str, str], ...] = ()
     source_label: str = ""
     foot: tuple[str, ...] = ()
+    pages: Mapping[str, str] = {}
+    citation: str = ""
 
 
 class Records(Struct, frozen=True):

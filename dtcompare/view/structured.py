@@ -11,7 +11,7 @@ import msgspec
 
 from dtcompare.view.sheet import Records, Rendering
 
-__all__ = ["csv_text", "json_text", "jsonl_text", "render_data"]
+__all__ = ["csv_text", "json_text", "jsonl_text", "render_data", "safe_text"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows one
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
@@ -37,8 +37,16 @@ def _with_safe_texts(records: Records) -> Records:
 
 
 def _safe(value: object) -> object:
-    is_formula = isinstance(value, str) and value.startswith(_FORMULA)
-    return f"'{value}" if is_formula else value
+    return safe_text(value) if isinstance(value, str) else value
+
+
+def safe_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    >>> safe_text("=1+1"), safe_text("5G")
+    ("'=1+1", '5G')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _number_text(number: Decimal) -> str:

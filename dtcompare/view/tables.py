@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import (
@@ -73,10 +73,22 @@ class SheetWriter:
         self.brief = citations.brief
         self.notes = notes or Notes(mute=self.brief)
         self._left_out: list[str] = []
+        self._behind: set[str] = set()
 
     def leave_out(self, text: str) -> None:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
+
+    def stand_behind(self, keys: Iterable[str]) -> None:
+        """Say which pages stand behind the table of a short answer, not only behind the rest."""
+        self._behind.update(self.phrases.dataset.sources[key].url for key in keys)
+
+    def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
+        """Return the items; a short answer has the first ``most`` and the others at the foot."""
+        if not self.brief or len(items) <= most:
+            return items
+        self.leave_out(self.phrases.say("brief.cut", n=len(items) - most))
+        return items[:most]
 
     def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
         """Yield a remark of the full answer; a short one has its label at the foot."""
@@ -125,7 +137,8 @@ class SheetWriter:
 
     def _head(self, column: DataColumn[Item]) -> Column:
         by_key = column.head.startswith(("column.", "diff.column."))
-        return Column(self.phrases.say(column.head) if by_key else column.head, column.align)
+        head = capital(self.phrases.say(column.head)) if by_key else column.head
+        return Column(head, column.align)
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]
@@ -141,22 +154,28 @@ class SheetWriter:
             sources=() if self.brief else self.citations.numbered(),
             source_label=self.phrases.say("sources"),
             foot=tuple(self._foot()) if self.brief else (),
+            pages=self.citations.addresses(),
+            citation=citation(self.phrases),
         )
 
     def _foot(self) -> Iterator[str]:
-        """Yield the source, where one or two stand behind all, then what is left out."""
+        """Yield the source, where one or two stand behind the table, then what is left out."""
         say, pages = self.phrases.say, self.citations.pages()
+        behind = [page for page in pages if page.url in self._behind] or pages
+        publishers = Counter(page.publisher for page in behind)
+        if len(publishers) > _NAMED:
+            behind = []
+        elif len(behind) > _NAMED:
+            named = [say("brief.publisher", name=name, n=n) for name, n in publishers.items()]
+            yield say("brief.source", text="; ".join(named))
+        elif behind:
+            texts = dict.fromkeys(map(self.phrases.source, behind))
+            yield say("brief.source", text="; ".join(texts))
         counts = []
         if self.notes.count:
             counts.append(say("brief.notes", n=self.notes.count))
-        publishers = Counter(page.publisher for page in pages)
-        if len(publishers) > _NAMED:
+        if len(pages) > len(behind):
             counts.append(say("brief.pages", n=len(pages)))
-        elif len(pages) > _NAMED:
-            named = [say("brief.publisher", name=name, n=n) for name, n in publishers.items()]
-            yield say("brief.source", text="; ".join(named))
-        elif pages:
-            yield say("brief.source", text="; ".join(map(self.phrases.source, pages)))
         told = filter(None, (capital(", ".join(self._left_out)), ", ".join(counts)))
         if text := ". ".join(told):
             yield say("brief.full", text=text)

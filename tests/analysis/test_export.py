@@ -156,7 +156,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(
     ("words", "said"),
     [
         (("export", "-f", "sqlite"), "sqlite is no text"),
-        (("export", "-o", "all.xlsx"), "no export format has the suffix '.xlsx'"),
+        (("export", "-o", "all.ods"), "no export format has the suffix '.ods'"),
     ],
 )
 def test_what_cannot_be_exported_is_said(

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.observations import (
     Observation,
     collect_observations,
     known_from,
+    known_lines,
+    known_targets,
     latest,
 )
 from dtcompare.model.figure import Figure
 from dtcompare.model.source import Source
-from tests.analysis.build import AS_OF, country, figure, period, share
+from tests.analysis.build import AS_OF, country, figure, period, share, target
 
 
 def _observations(*lines: Figure, as_of: date = AS_OF) -> Sequence[Observation]:
@@ -119,7 +122,8 @@ MARCH_2025 = date(2025, 3, 15)
 @pytest.mark.parametrize(
     ("when", "published", "status", "known"),
     [
-        ("2024", "2026-01-01", None, True),  # ended by then, whenever it was told
+        ("2024", "2026-01-01", None, False),  # ended by then, and told later
+        ("2024", "2025-03-15", None, True),
         ("2025-02", None, None, True),
         ("2025-03-15", None, None, True),
         ("2025-03-16", None, None, False),
@@ -146,7 +150,7 @@ def test_what_was_known_by_march_2025(
 @pytest.mark.parametrize(
     ("when", "published", "status", "day"),
     [
-        ("2024", "2026-01-01", None, date(2024, 12, 31)),
+        ("2024", "2026-01-01", None, date(2026, 1, 1)),
         ("2025", "2025-03", None, date(2025, 3, 1)),
         ("2025-Q4", "2025", None, date(2025, 10, 1)),
         ("2025", None, None, date(2025, 12, 31)),
@@ -164,10 +168,26 @@ def test_the_day_from_which_a_figure_is_known(
 
 @pytest.mark.parametrize(("read", "known"), [("2025-03-01", True), ("2025-04-01", False)])
 def test_a_page_without_a_date_was_out_when_it_was_read(read: str, known: bool) -> None:
-    line = figure("an", "2025", "40")
-    dataset = country([line])
     page = Source("an/page", "t", "p", None, "https://x", accessed=period(read))
-    dataset = type(dataset)(
-        dataset.about, dataset.catalogue, dataset.register, {"an/page": page}, dataset.lines
-    )
-    assert (known_from(line, dataset) <= MARCH_2025) is known
+    for line in (figure("an", "2025", "40"), figure("an", "2019", "40"), target("an", "2030", "9")):
+        dataset = replace(country([line]), sources={"an/page": page})
+        assert (known_from(line, dataset) <= MARCH_2025) is known
+
+
+def test_a_target_is_known_from_its_page_on_whatever_its_year() -> None:
+    for by, published, known in (
+        ("2020", "2025-03-16", False),
+        ("2030", "2025-03-15", True),
+        ("2030", None, True),
+    ):
+        line = target("an", by, "40")
+        dataset = country([line], published={"an/page": published})
+        assert (known_from(line, dataset) <= MARCH_2025) is known
+        assert known_targets([line], dataset, MARCH_2025) == [line] * known
+
+
+def test_a_rejected_target_is_known_and_does_not_count() -> None:
+    line = target("an", "2030", "40", reject="superseded")
+    dataset = country([line])
+    assert known_lines([line], dataset, MARCH_2025) == [line]
+    assert known_targets([line], dataset, MARCH_2025) == []

@@ -63,6 +63,39 @@ def test_without_such_a_source_the_longest_stretch_counts() -> None:
     assert not found.stretch.one_source
 
 
+def test_a_few_months_of_one_source_do_not_hide_years_of_several() -> None:
+    """Half a year of one page (78 to 80) is no pace: 60 in 2022 to 80 in 2025 is 20 in three."""
+    lines = [
+        figure("an", "2022", "60", source="an/a"),
+        figure("an", "2025-06", "78", source="an/b"),
+        figure("an", "2025", "80", source="an/b"),
+    ]
+    found = _known(*lines, target("an", "2030", "90"))
+    assert found.observed is not None
+    assert found.observed.quantize(D("0.001")) == D("6.667")
+
+
+def test_a_shorter_stretch_of_one_source_goes_before_a_longer_of_several() -> None:
+    """60 in 2020 by one page, 70 and 74 in 2023 and 2025 by another: 4 in two years."""
+    lines = [
+        figure("an", "2020", "60", source="an/a"),
+        figure("an", "2023", "70", source="an/b"),
+        figure("an", "2025", "74", source="an/b"),
+    ]
+    assert _known(*lines, target("an", "2030", "90")).observed == 2
+
+
+def test_of_equally_long_stretches_of_one_source_the_newest_counts() -> None:
+    """2020 to 2022 rose 10, 2023 to 2025 rose 4: 2 a year."""
+    lines = [
+        figure("an", year, number, source=f"an/{page}")
+        for year, number, page in (
+            ("2020", "50", "a"), ("2022", "60", "a"), ("2023", "70", "b"), ("2025", "74", "b"),
+        )
+    ]  # fmt: skip
+    assert _known(*lines, target("an", "2030", "90")).observed == 2
+
+
 def test_a_break_ends_the_stretch() -> None:
     """Across 2021 nothing is subtracted: 60 in 2022 to 70 in 2025 is 10 in three years."""
     lines = [

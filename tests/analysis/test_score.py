@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.score import CannotScore, Options, Sets, with_weights
 from dtcompare.analysis.score_explained import explain, shifts
+from dtcompare.analysis.score_inputs import column_of
 from dtcompare.model.score import Gate, Node, Scale, ScoreFile, ScoreGroup
+from tests.analysis.build import country, figure, province, share
 from tests.analysis.scoring import (
     Table,
     bounds,
@@ -313,3 +317,39 @@ def test_compared_by_hand() -> None:
     assert [cause.points for cause in row.causes] == pytest.approx([-15, 10 / 3])
     assert row.coverage_points == pytest.approx(-50 / 3)
     assert (row.other_rank, row.rank) == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2025, 6, 30), {"a": 40, "b": 50, "c": 60}),
+        (date(2026, 11, 21), {"a": 10, "b": 20, "c": 30}),
+    ],
+    ids=str,
+)
+def test_a_leaf_has_the_figures_that_rank_shows(day: date, expected: dict[str, int]) -> None:
+    """A new method began in 2025: one reports by it in June 2025, three in November 2026.
+
+    The year of the old side is cut back from December 2024, its own newest figure.
+    """
+    old, new = ("2024-02", "2024-05", "2024-12"), ("2025-03", "2025-08", "2026-01")
+    lines = [figure(id, old[n], str(40 + 10 * n)) for n, id in enumerate("abc")]
+    lines += [figure(id, new[n], str(10 + 10 * n)) for n, id in enumerate("abc")]
+    land = [province(id) for id in "abc"]
+    dataset = country(lines, share(breaks=(2025,)), provinces=land)
+    column = column_of(dataset, leaf("share"), day, None)
+    (group, *_) = rank(dataset, "share", as_of=day).groups
+    shown = {row.province: row.observation.figure.number for row in group.rows}
+    assert {id: one.figure.number for id, one in column.observations.items()} == shown == expected
+
+
+def test_points_of_two_methods_are_not_subtracted() -> None:
+    """Other weights are the same method; other indicators, scales and sides of a break are not."""
+    one = scored(FIVE, file_of(leaf("x"), leaf("y")))
+    assert shifts(one, one).alike
+    assert shifts(one, scored(FIVE, file_of(leaf("x", "3"), leaf("y")))).alike
+    assert not shifts(one, scored(FIVE, file_of(leaf("x"), leaf("z")))).alike
+    assert not shifts(one, scored(FIVE, file_of(leaf("x"), leaf("y", scale=TARGET)))).alike
+    column = replace(one.columns["x"], era=1)
+    later = replace(one, columns={**one.columns, "x": column})
+    assert not shifts(one, later).alike

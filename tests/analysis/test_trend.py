@@ -188,3 +188,16 @@ def test_the_day_decides_what_is_known() -> None:
 def test_an_unknown_province_is_an_error(ids: tuple[str, ...]) -> None:
     with pytest.raises(KeyError):
         _trend(GROWTH, *ids)
+
+
+def test_a_month_and_the_bare_year_it_lies_in_tell_no_change() -> None:
+    """74.3 for 2024 and 73.9 for October 2024 are one year told twice."""
+    lines = [figure("an", "2024", "74.3"), figure("an", "2024-10", "73.9")]
+    found = trend(country(lines), "share", as_of=AS_OF, provinces=["an"])
+    (series,) = found.series
+    assert (series.change, series.years) == (None, None)
+    assert series.last.figure.period.text == "2024-10"
+    later = trend(
+        country([*lines, figure("an", "2022", "70")]), "share", as_of=AS_OF, provinces=["an"]
+    )
+    assert later.series[0].change == Decimal("3.9")

@@ -34,11 +34,12 @@ SIGNS = {
     "value": "",
     "about": "≈ ",
     "over": "> ",
-    "nearly": "< ",
+    "nearly": "nearly ",
     "at_least": "≥ ",
     "at_most": "≤ ",
 }
 _SAME_LINE = 2  # points between the baselines of texts of different sizes
+_SAME_ROW = 6  # the same where a target stands under a name, and the place beside both
 ENDED = date(2024, 12, 31)  # a day of the 63
 
 
@@ -154,7 +155,7 @@ def _places(chart: Chart, name: str, others: Sequence[str]) -> list[tuple[bool, 
     found = []
     for mark in texts:
         if _plain(mark.text) == name:
-            line = {_plain(m.text) for m in texts if abs(m.y - mark.y) < _SAME_LINE}
+            line = {_plain(m.text) for m in texts if abs(m.y - mark.y) < _SAME_ROW}
             if line.issuperset(others):
                 found.append((mark.x > chart.width / 2, mark.y))
     return sorted(found)
@@ -196,7 +197,7 @@ def _check_title(chart: Chart, document: Document, case: str) -> None:
     """Who is called first is the only one who is first, among as many as there are."""
     title = _plain(chart.title)
     groups = [group for group in document["groups"] if group["rows"]]
-    if " is first of " in title or " comes first of " in title:
+    if " is first of " in title or " is likely first of " in title:
         group = groups[0]
         first = [row for row in group["rows"] if row["rank"] == 1]
         assert len(first) == 1, case
@@ -204,7 +205,7 @@ def _check_title(chart: Chart, document: Document, case: str) -> None:
         size = group["edition"]["of"] if group["edition"] else len(group["rows"]) + group["hidden"]
         assert f"first of {size} provinces" in title, case
         unsure = first[0]["rank_worst"] > 1
-        assert ("though not surely" in title) == unsure, case
+        assert ("the figures overlap" in title) == unsure, case
         if not group["edition"]:
             assert first[0]["text"] in title, case
     if "no ranking possible" in title:
@@ -352,7 +353,7 @@ def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset,
         name = phrases.province(row["province"], day)
         line = next((texts for texts in lines if texts[0] == name), None)
         if not row["reported"]:
-            assert line is None, name
+            assert line in (None, [name]), name  # the list of the silent may end with one name
             assert name in _said(chart), name
             continue
         if line is None:

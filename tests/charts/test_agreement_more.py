@@ -37,8 +37,8 @@ from tests.charts.full import drawn, words_of
 ROOT = Path(__file__).parents[2]
 TODAY, BEFORE = date(2026, 11, 21), date(2024, 12, 31)
 WORLDS = {
-    "today": ("data", TODAY),
-    "before the merger": ("data", BEFORE),
+    "today": ("tests/data/fixed", TODAY),
+    "before the merger": ("tests/data/fixed", BEFORE),
     "example": ("docs/example", TODAY),
     "libraries": ("docs/libraries", TODAY),
     "articles": ("tests/data/articles", TODAY),

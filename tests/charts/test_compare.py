@@ -10,8 +10,8 @@ import pytest
 
 from dtcompare.analysis.comparison import compare
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.marks import Marker, Rectangle, Text, outline
-from dtcompare.charts.style import FAINT, GREY, SERIES, SHAPES, SIZES, WHITE, contrast
+from dtcompare.charts.marks import Marker, Point, Polyline, Rectangle, Text, outline
+from dtcompare.charts.style import FAINT, GREY, RULE, SERIES, SHAPES, SIZES, WHITE, contrast
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
@@ -52,6 +52,12 @@ def _on_strips(chart: Chart, place: int) -> list[Marker]:
     return found[1:]
 
 
+def _lines(chart: Chart, color: str) -> list[tuple[Point, Point]]:
+    """The straight lines of a colour."""
+    found = [m for m in chart.marks if isinstance(m, Polyline) and m.color == color]
+    return [(mark.points[0], mark.points[-1]) for mark in found]
+
+
 TWO = figures(("an", "2025", "90"), ("ba", "2025", "45"))
 
 
@@ -87,7 +93,7 @@ def test_the_number_of_the_one_surely_ahead_is_bold() -> None:
             "An and Ba: one indicator in common, which does not compare",
         ),
         (figures(("an", "2025", "90")), "An and Ba report nothing in common"),
-        ([], "An and Ba: nothing is reported yet"),
+        ([], "An and Ba: no figure found"),
     ],
     ids=["ahead", "open", "apart", "nothing shared", "nothing"],
 )
@@ -123,6 +129,15 @@ def test_marks_that_would_hide_each_other_step_apart() -> None:
     assert len({round(mark.x, 3) for mark in marks}) == 1
     heights = sorted(mark.y for mark in marks)
     assert all(below - above > B * 0.6 for above, below in pairwise(heights))
+
+
+def test_below_0_a_row_has_a_line_of_its_own_with_a_tick_at_0() -> None:
+    """12 and -20: 20 of 32 parts from the left."""
+    growth = share(unit=Unit("growth", symbol=Label("%", "%")))
+    chart = _chart(figures(("an", "2025", "12"), ("ba", "2025", "-20")), indicator=growth)
+    (one,), (other,) = _on_strips(chart, 0), _on_strips(chart, 1)
+    upright = [x for (x, _), (end, _) in _lines(chart, RULE) if x == end]
+    assert other.x + (one.x - other.x) * 20 / 32 in [pytest.approx(x) for x in upright]
 
 
 def test_a_province_without_the_figure_has_a_dash_and_no_mark() -> None:
@@ -258,7 +273,7 @@ def test_another_unit_has_a_line_of_its_own() -> None:
     """From 0 to the largest."""
     mbps = share(unit=Unit("mbps", Label("Mbps", "Mbps"), minimum=Decimal(0)))
     chart = _chart(figures(("an", "2025", "400"), ("ba", "2025", "200")), indicator=mbps)
-    assert "no percentage" in words_of(chart)
+    assert "a scale of its own" in words_of(chart)
     assert "Mbps, 2025" in words_of(chart)
 
 

@@ -51,6 +51,19 @@ def test_a_title_of_a_hundred_letters_stands_in_balanced_lines(size: str, lang: 
     assert len(title) == 1 or len(title[-1].text) > 15
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_title_notes_and_sources_can_be_left_to_the_page_around(size: str) -> None:
+    """The subtitle stays, and the chart still knows its own title, notes and sources."""
+    whole = closed(page(ChartOptions(size=size)))
+    bare = ChartOptions(size=size, title="", notes=False, sources=False)
+    made = closed(page(bare))
+    assert not lint(made)
+    assert (made.title, made.notes, made.source) == (whole.title, whole.notes, whole.source)
+    drawn = " ".join(texts(made))
+    assert made.subtitle.split()[0] in drawn
+    assert not any(word in drawn for word in (whole.title, "A note.", "Source:"))
+
+
 def test_a_title_is_composed_and_on_one_line_in_its_words() -> None:
     """Typed decomposed, with a line break and a control sign."""
     made = closed(page(ChartOptions(title="Đa\u0300\nNa\u0306\u0303ng\x07")))
@@ -145,3 +158,19 @@ def test_sources_without_room_are_counted_by_their_pages() -> None:
     named = said.count("The Morning Paper; No.")
     assert 0 < named < 40
     assert f"and {2 * (40 - named)} more pages" in said
+
+
+def test_an_empty_title_leaves_none_on_the_page() -> None:
+    """Those who do not see the chart are still told the chart's own."""
+    made = closed(page(ChartOptions(title="")))
+    assert made.title == "A title"
+    assert "A title" not in texts(made)
+    assert made.height < closed(page()).height
+
+
+def test_without_sources_the_foot_names_none() -> None:
+    """The file's own description still does."""
+    whole, bare = (closed(page(ChartOptions(sources=one))) for one in (True, False))
+    assert any(text.startswith("Source") for text in texts(whole))
+    assert not any(text.startswith("Source") for text in texts(bare))
+    assert bare.source == whole.source

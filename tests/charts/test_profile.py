@@ -115,11 +115,11 @@ def test_a_figure_in_another_unit_has_a_line_of_its_own_from_0() -> None:
     others = [mark.x for mark in markers(chart, OTHERS)[1:]]
     start = own.x - (max(others) - own.x)
     assert min(others) - start == pytest.approx(1.5 * (own.x - start))
-    assert "no percentage" in words_of(chart)
+    assert "a scale of its own" in words_of(chart)
     assert "50" not in texts(chart)
 
 
-@pytest.mark.parametrize(("words", "sign"), [("about 60", "≈ 60"), ("nearly 60", "< 60")])
+@pytest.mark.parametrize(("words", "sign"), [("about 60", "≈ 60"), ("nearly 60", "nearly 60")])
 def test_a_figure_that_is_not_exact_is_hollow(words: str, sign: str) -> None:
     """And its number has a sign."""
     chart = _chart([*FIVE[:3], figure("da", "2025", words), FIVE[4]])
@@ -264,7 +264,7 @@ def test_an_index_with_a_score_alone_is_counted() -> None:
 def test_nothing_known_is_said() -> None:
     """A page without a row says why."""
     chart = _chart([])
-    assert chart.title == "Da: nothing is known yet"
+    assert chart.title == "Da: nothing found in this data set"
     assert "No figure, target or place" in words_of(chart)
     assert "none, as no figure is shown" in words_of(chart)
 
@@ -308,10 +308,14 @@ def test_what_has_no_room_on_a_strip_is_told_in_words() -> None:
     assert "Also reported (20): share 500, 2025; share 501, 2025" in said
 
 
-def test_rows_that_do_not_fit_are_an_error_with_advice() -> None:
-    """Sixteen that all compare are too many for a square."""
+def test_rows_that_do_not_fit_are_counted() -> None:
+    """Sixteen that all compare are too many for a square; it says how many it leaves out."""
+    chart = _of(filled(16), IDS[0], size="square")
+    shown = len(markers(chart, ACCENT)[1:])
+    assert 0 < shown < 16
+    assert f"{16 - shown} more rows are not drawn" in " ".join(texts(chart))
     with pytest.raises(WrongUsage):
-        _of(filled(16), IDS[0], size="square")
+        _of(filled(16), IDS[0], size="square", first=16)
     assert _of(filled(16), IDS[0], size="square", first=8).marks
 
 

@@ -10,12 +10,12 @@ import pytest
 from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
-from dtcompare.charts.marks import Marker, Polygon, Polyline, Rectangle
+from dtcompare.charts.marks import Marker, Polygon, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure, Target
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
@@ -59,6 +59,12 @@ def _bars(chart: Chart, fill: str) -> list[Rectangle]:
     ]
 
 
+def _targets(chart: Chart) -> list[float]:
+    """Where the marks of targets stand, without that of the key."""
+    lines = [mark for mark in chart.marks if isinstance(mark, Polyline) and mark.color == INK]
+    return [mark.points[0][0] for mark in lines[1:]]
+
+
 def test_a_bar_of_fifty_is_half_as_long_as_one_of_a_hundred() -> None:
     """Bars start at 0 and are as long as their number."""
     chart = _chart(
@@ -68,6 +74,27 @@ def test_a_bar_of_fifty_is_half_as_long_as_one_of_a_hundred() -> None:
     assert first.x == second.x == third.x
     assert second.width == pytest.approx(first.width / 2)
     assert third.width == pytest.approx(first.width / 4)
+
+
+def test_a_number_below_0_is_a_bar_to_the_left_of_it() -> None:
+    """12.5, -3.5 and -20: the scale has 32.5 on it, and 0 stands where the bars meet."""
+    growth = share(unit=Unit("growth"))
+    lines = figures(("an", "2025", "12.5"), ("ba", "2025", "-3.5"), ("ca", "2025", "-20"))
+    first, second, third = _bars(_chart(lines, growth), BAR)
+    assert second.x + second.width == pytest.approx(first.x)
+    assert third.x + third.width == pytest.approx(first.x)
+    assert third.width == pytest.approx(first.width * 20 / 12.5)
+    assert second.width == pytest.approx(third.width * 3.5 / 20)
+    assert {"-20", "-10", "0", "10"} <= set(texts(_chart(lines, growth)))
+
+
+def test_the_mark_of_a_target_does_not_stand_under_a_number() -> None:
+    """2.1 with a target of 4 on a scale to 90: the number stands behind the mark."""
+    lines = [*figures(("an", "2025", "90"), ("ba", "2025", "2.1"), ("ca", "2025", "25"))]
+    chart = _chart([*lines, target("ba", "2026", "4")])
+    (number,) = [m for m in chart.marks if isinstance(m, Text) and m.text == "2.1"]
+    (tick,) = _targets(chart)
+    assert number.x > tick
 
 
 def test_the_title_names_the_first_with_its_figure() -> None:
@@ -82,7 +109,7 @@ def test_the_title_says_where_first_place_is_not_sure() -> None:
         figures(("an", "2025", "about 91"), ("ba", "2025", "90.8"), ("ca", "2025", "25"))
     )
     title = chart.title.replace("\u00a0", " ")
-    assert title == "share: An comes first of 3 provinces with about 91, though not surely"
+    assert title == "share: An is likely first of 3 provinces with about 91: the figures overlap"
 
 
 def test_a_title_of_the_readers_own_replaces_it() -> None:
@@ -97,13 +124,13 @@ def test_a_title_of_the_readers_own_replaces_it() -> None:
         ("about 60", BAR_TINT, "≈ 60"),
         ("over 60", BAR, "> 60"),
         ("at least 60", BAR, "≥ 60"),
-        ("nearly 60", WHITE, "< 60"),
+        ("nearly 60", BAR_TINT, "nearly 60"),
         ("at most 60", WHITE, "≤ 60"),
         ("50 to 60", BAR_TINT, "50–60"),
     ],
 )
 def test_each_kind_of_value_has_its_own_bar_and_sign(words: str, kind: str, text: str) -> None:
-    """about: tinted; over: pointed; nearly: hatched; a range: tinted to its upper end."""
+    """about, nearly and a range: tinted; over: pointed; at most: hatched."""
     chart = _chart(
         [
             figure("an", "2025", words),
@@ -275,7 +302,7 @@ def test_vietnamese_charts_speak_vietnamese() -> None:
     chart = _chart(
         figures(("an", "2025", "90.5"), ("ba", "2025", "50"), ("ca", "2025", "25")), lang="vi"
     )
-    assert chart.title == "share: An dẫn đầu 3 tỉnh, thành phố với 90,5"
+    assert chart.title == "share: An đứng đầu trong 3 tỉnh, thành phố với 90,5"
     assert any(text.startswith("Nguồn: ") for text in texts(chart))
 
 
@@ -387,7 +414,7 @@ FOUR = (*THREE, ("da", "2025", "90"))
         (
             (("an", "2025", "about 90"), ("ba", "2025", "about 90"), ("ca", "2025", "25")),
             NO_PICKS,
-            "share: An and Ba come first of 3 provinces, though not surely",
+            "share: An and Ba are likely first of 3 provinces: the figures overlap",
         ),
         (
             [(id, "2025", "100") for id in ("an", "ba", "ca", "da")],

@@ -107,13 +107,27 @@ def test_the_scale_begins_at_zero() -> None:
     assert (zero.y - first.y) / (zero.y - hundred.y) == pytest.approx(0.9, abs=0.02)
 
 
-def test_a_year_without_a_figure_is_dashed() -> None:
-    """The stretch over 2024 is dashed and the note says why; that from 2022 to 2023 is not."""
+def test_nothing_is_drawn_through_a_year_without_a_figure() -> None:
+    """A line from 2022 to 2023, none over 2024, and the note says why."""
     chart = drawn(figures(*SERIES_OF_AN), "an")
-    whole, open_ = strokes(chart, SERIES[0])
-    assert not whole.dash
-    assert open_.dash
-    assert "Dashed: no figure for a year in between." in footer(chart)
+    [line] = strokes(chart, SERIES[0])
+    first, second, last = markers(chart, SERIES[0])
+    assert [x for x, _ in line.points] == [first.x, second.x]
+    assert last.x > second.x
+    assert "A line is open where a year in between has no figure." in footer(chart)
+
+
+def test_a_grey_figure_that_no_line_reaches_is_a_dot() -> None:
+    """Of five grey lines one has figures of 2021 and 2024 alone."""
+    lines = [
+        figure(id, year, str(40 + n))
+        for n, id in enumerate(("an", "ba", "ca", "da", "em"))
+        for year in ("2023", "2024")
+    ]
+    alone = figures(("former/bo", "2021", "20"), ("former/bo", "2024", "30"))
+    chart = drawn([*lines, *alone], "an", "da", "em", "ba", highlight=frozenset({"an"}))
+    dots = [m for m in chart.marks if isinstance(m, Marker) and m.fill == GREY]
+    assert len(dots) == 2
 
 
 def test_the_label_stands_at_the_end_of_the_line() -> None:
@@ -136,17 +150,17 @@ def test_labels_of_lines_that_end_together_do_not_touch() -> None:
 
 
 def test_what_is_uncertain_looks_it() -> None:
-    """About is hollow, over has a tip above it, nearly is hollow with a tip below it."""
+    """About is hollow, over has a tip above it, at most is hollow with a tip below it."""
     lines = figures(
-        ("an", "2023", "about 40"), ("an", "2024", "over 50"), ("an", "2025", "nearly 60")
+        ("an", "2023", "about 40"), ("an", "2024", "over 50"), ("an", "2025", "at most 60")
     )
     found = markers(drawn(lines, "an"), SERIES[0])
-    about, over, nearly = (m for m in found if m.shape == "circle")
-    assert (about.fill, over.fill, nearly.fill) == (WHITE, SERIES[0], WHITE)
+    about, over, most = (m for m in found if m.shape == "circle")
+    assert (about.fill, over.fill, most.fill) == (WHITE, SERIES[0], WHITE)
     up, down = (m for m in found if m.shape in ("up", "down"))
     assert (up.shape, down.shape) == ("up", "down")
     assert up.y < over.y
-    assert down.y > nearly.y
+    assert down.y > most.y
 
 
 def test_a_range_has_a_whisker() -> None:
@@ -183,7 +197,7 @@ def test_a_former_provinces_line_ends_at_the_merger() -> None:
     assert {"Ba 38", "Former Ba 30", "Former Bo 45", "merger 1 Jul 2025"} <= set(texts(chart))
     joined = [mark for color in SERIES for mark in strokes(chart, color)]
     parting = the(chart, "merger 1 Jul 2025")
-    assert max(line.points[-1][0] for line in joined if not line.dash) < parting.x + 30
+    assert max(line.points[-1][0] for line in joined) < parting.x + 30
 
 
 def test_footings_never_share_a_plot() -> None:

@@ -119,6 +119,26 @@ def test_names_are_found_however_they_are_typed(run: Run, typed: str, id: str) -
     assert json.loads(out)["province"]["id"] == id
 
 
+@pytest.mark.parametrize("words", [("show", "phu-tho"), ("trend", "dti", "phu-tho")], ids=" ".join)
+def test_the_id_of_a_province_that_had_not_begun_means_that_of_the_day(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    code, out, _ = run(*words, "-f", "json", "--as-of", "2024-12-31", as_of=None)
+    assert code == 0
+    assert "former/phu-tho" in out
+    assert "national/" not in out
+
+
+def test_a_target_is_not_shown_before_its_page_was_out(run: Run) -> None:
+    """Targets for 5G of 2022 to 2025, the newest page of them of 2026."""
+    for words in (("gap", "5g"), ("gap", "phu-tho"), ("show", "phu-tho", "5g")):
+        _, out, _ = run(*words, "-f", "json", "--as-of", "2015-12-31", as_of=None)
+        document = json.loads(out)
+        assert not document.get("rows")
+        assert not document.get("targets")
+        assert not document["sources"]
+
+
 def test_before_the_merger_a_name_means_the_smaller_province(run: Run) -> None:
     _, out, _ = run("show", "Phú Thọ", "-f", "json", "--as-of", "2024-12-31", as_of=None)
     assert json.loads(out)["province"]["id"] == "former/phu-tho"
@@ -166,8 +186,8 @@ def test_an_unknown_name_is_answered_with_what_it_may_mean(
         (("rank", "5g", "--nothing"), "không có tùy chọn '--nothing'"),
         (("rank", "5g", "--bass", "area"), "không có tùy chọn '--bass'; có phải '--basis', '"),
         (("rank", "5g", "2025", "csv"), "thừa ở cuối: csv"),
-        (("trend",), "thiếu 'INDICATOR'"),
-        (("list",), "thiếu 'WHAT'"),
+        (("trend",), "thiếu 'CHỈ-SỐ'"),
+        (("list",), "thiếu 'LOẠI'"),
         (("rank", "5g", "--by", "size"), "'--by': không có 'size'; "),
         (("rank", "5g", "--list-all=3"), "'--list-all' không nhận giá trị"),
         (("rank", "5g", "--top"), "'--top' cần một giá trị"),
@@ -185,12 +205,12 @@ def test_a_slip_is_told_in_the_language_asked_for(
     code, out, err = run("--lang", "vi", *words, as_of=None)
     assert (code, out, len(err.splitlines())) == (2, "", 2)
     assert err.startswith(f"dtcompare: {said}")
-    assert err.endswith(" -h cho biết có thể gõ gì.\n")
+    assert "\nXem hướng dẫn: dtcompare" in err
 
 
 def test_the_language_is_known_behind_a_slip_too(run: Run) -> None:
     for words in (("--top", "0", "--lang", "vi"), ("--nothing", "--lang=vi")):
-        assert "-h cho biết" in run("rank", "5g", *words, as_of=None)[2], words
+        assert "Xem hướng dẫn: dtcompare rank -h" in run("rank", "5g", *words, as_of=None)[2], words
 
 
 def test_an_error_is_two_lines_whatever_was_typed(run: Run) -> None:

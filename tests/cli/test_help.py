@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+import re
 
 import click
 import pytest
 
-from dtcompare.cli import COMMANDS, Stub, root
-from dtcompare.shell.help import say_help
+from dtcompare.cli import COMMANDS, EXAMPLES, Stub, root
+from dtcompare.words import catalogue
 from tests.conftest import Run
+
+SAID_OF_ALL = {
+    "Usage",
+    "Options",
+    "Options, before or after the command",
+    "Examples:",
+    "Start here",
+    "Show this message and exit.",
+    "Every number has a page behind it, and only figures measured alike are ranked.",
+    "dtcompare COMMAND -h shows the options of a command, with examples.",
+}
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
@@ -48,32 +59,59 @@ def test_help_names_a_command(run: Run) -> None:
     assert "No such command 'nothing'" in err
 
 
-def _texts(command: click.Command) -> Iterator[str]:
-    """Yield everything that the help of a command says in words."""
-    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
-        if not paragraph.startswith("\b"):
-            yield paragraph
-    for parameter in command.params:
-        if isinstance(parameter, click.Option):
-            yield parameter.help or ""
-    if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
-            yield from _texts(inner.load() if isinstance(inner, Stub) else inner)
-            assert name
+def _commands() -> dict[str, click.Command]:
+    """Return every command, loaded, by its name."""
+    loaded = {}
+    for name, command in root.commands.items():
+        assert isinstance(command, Stub)
+        loaded[name] = command.load()
+    return loaded
 
 
-def test_all_help_has_its_vietnamese() -> None:
-    """What stands in words/en.txt as the code has it (help....) has its text in vi.txt."""
-    texts = {*_texts(root), *(entry[0] for entry in COMMANDS), *(entry[3] for entry in COMMANDS)}
-    missing = [text for text in texts if text and say_help("vi", text) == text]
-    assert [text for text in missing if not text.startswith("estimated, provisional")] == []
+def _said() -> set[str]:
+    """Return everything that help says in words, in English."""
+    texts = {*SAID_OF_ALL, *(remark for _, remark in EXAMPLES if remark)}
+    for group, _, _, answer in COMMANDS:
+        texts |= {group, answer}
+    for command in (root, *_commands().values()):
+        paragraphs = inspect.cleandoc(command.help or "").split("\n\n")
+        texts |= {" ".join(text.split()) for text in paragraphs if not text.startswith("\b")}
+        options = [option for option in command.params if isinstance(option, click.Option)]
+        texts |= {" ".join((option.help or "").split()) for option in options}
+    return texts - {""}
+
+
+def test_help_is_all_in_vietnamese_and_nothing_else_is_there() -> None:
+    """words/help.vi.txt holds what the code says in English, word for word, and no more."""
+    told = {text for text in catalogue("help.vi") if not text.isupper()}
+    assert told == _said()
+
+
+def test_what_is_to_be_typed_is_named_in_vietnamese(run: Run) -> None:
+    """Words in capitals stand for it, in usage lines and before options; N and A,B stay."""
+    for name in _commands():
+        code, out, _ = run("--lang", "vi", name, "--help-all", as_of=None)
+        assert code == 0
+        usage = out.split("\n\n")[0]
+        terms = [line.split("  ")[1] for line in out.splitlines() if line.startswith("  -")]
+        names = re.findall(r"[\w-]{2,}", " ".join((usage, *terms)))
+        assert [name for name in names if name.isascii() and name.isupper()] == []
+
+
+def test_bounds_behind_an_option_are_in_vietnamese(run: Run) -> None:
+    code, out, _ = run("--lang", "vi", "rank", "--help-all", as_of=None)
+    assert code == 0
+    text = " ".join(out.split())
+    assert "Hiển thị N dòng đầu của mỗi nhóm. [từ 1 trở lên]" in text
+    assert "[từ 0 đến 12]" in text
+    assert "[0<=x<=12]" in " ".join(run("rank", "--help-all", as_of=None)[1].split())
 
 
 def test_help_is_in_the_language_of_the_run(run: Run) -> None:
     code, out, _ = run("--lang", "vi", "rank", "-h", as_of=None)
     assert code == 0
     assert out.startswith("Cách dùng: dtcompare rank")
-    assert "Hiện N dòng đầu của mỗi nhóm." in out
+    assert "Hiển thị N dòng đầu của mỗi nhóm." in out
     assert "Ví dụ:" in out
     assert run("rank", "-h", as_of=None)[1].startswith("Usage: dtcompare rank")
     whole = run("--lang", "vi", "-h", as_of=None)[1]

@@ -157,7 +157,7 @@ def test_many_columns_by_a_map(run: Run, small: Path) -> None:
         "Tên\tNộp\tCăn cứ\t5G\tGhi chú\n"
         "22\t86.5 %\tarea\t40\t\n"
         "Hưng Yên\t\tpopulation\ttrên 95\tđo thử\n"
-        "Việt Nam\t91\tarea\t\t\n", "utf-8",
+        "cả nước\t91\tarea\t\t\n", "utf-8",
     )  # fmt: skip
     (small.parent / "map.yaml").write_text(
         "province: Tên\nperiod: 2026-06\nsource: report-2026\ntitle: T\npublisher: P\n"
@@ -618,6 +618,19 @@ def test_a_dry_run_shows_every_line_as_json(run: Run, small: Path, dti: Path) ->
         "line": "{period: 2024, about: 0.55, source: dti-2024}",
     }
     assert contents(small) == before
+
+
+def test_a_long_table_is_shown_on_a_screen(run: Run, tmp_path: Path) -> None:
+    """Twenty rows of counts at most, the rest of them counted."""
+    exported(run, DATA, tmp_path / "all.csv")
+    code, out, err = run("import", str(tmp_path / "all.csv"), "--data", str(DATA))
+    assert (code, err) == (0, "")
+    indicators = {
+        row["indicator"]
+        for row in csv.DictReader(io.StringIO((tmp_path / "all.csv").read_text(encoding="utf-8")))
+    }
+    assert len(out.splitlines()) <= 30
+    assert f"{len(indicators) - 20} more indicators; -f json lists every line" in out
 
 
 def test_a_spreadsheet_is_a_table(run: Run, small: Path) -> None:

@@ -6,8 +6,6 @@ import io
 import json
 import re
 import shutil
-import subprocess
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +15,8 @@ import pytest
 
 from dtcompare.reading import read_folder
 from dtcompare.shell.check import check_targets
-from tests.conftest import ARTICLES, AS_OF, DATA, ROOT, SHIPPED, Run
+from tests.cli.conftest import Git
+from tests.conftest import AS_OF, DATA, ROOT, SHIPPED, Run
 from tests.test_json_output import hold
 
 LIBRARIES = ROOT / "docs" / "libraries"
@@ -27,57 +26,9 @@ PAGE = (
     "--source", "bpt-2026-07", "--title", "Chuyển đổi số: bước tiến", "--publisher", "Báo Phú Thọ",
     "--published", "2026-07-02", "--url", "https://baophutho.vn/buoc-tien.htm",
 )  # fmt: skip
-GIT = shutil.which("git")
-Git = Callable[..., str]
 LATER = date(2040, 1, 1)
 AS_OF_DAY = ("--as-of", "2026-11-21")
 NUMBER = re.compile(r"(value|about|over|nearly): ([0-9.]+)")
-
-
-@pytest.fixture
-def git(tmp_path: Path) -> Git:
-    """Runs git in the folder of the test; what it prints."""
-    if GIT is None:
-        pytest.skip("git is not installed")
-    who = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
-
-    def go(*words: str, folder: Path = tmp_path) -> str:
-        done = subprocess.run(
-            [GIT, "-C", str(folder), *who, *words], check=True, capture_output=True, text=True
-        )
-        return done.stdout
-
-    return go
-
-
-@pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the data set of the five articles, in the working folder."""
-    shutil.copytree(ARTICLES, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: Git) -> Path:
-    """The shipped data as the first revision of a repository, in the working folder."""
-    shutil.copytree(DATA, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    git("init", "-q", "-b", "main")
-    git("config", "core.autocrlf", "false")
-    git("add", ".")
-    git("commit", "-q", "-m", "All")
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def committed(small: Path, git: Git) -> Path:
-    """The same, as the first revision of a repository."""
-    git("init", "-q", "-b", "main")
-    git("config", "core.autocrlf", "false")
-    git("add", ".")
-    git("commit", "-q", "-m", "All")
-    return small
 
 
 def document(run: Run, *words: str) -> Any:
@@ -282,6 +233,29 @@ def test_questions_are_asked_in_vietnamese(run: Run, monkeypatch: pytest.MonkeyP
     assert "'50' không đúng dạng" in err
 
 
+def test_a_page_that_waits_for_its_line_is_no_hindrance(run: Run, small: Path) -> None:
+    """Pasted first and not cited yet: the line mends that; any other error is told at once."""
+    file = small / "provinces" / "phu-tho.yaml"
+    page = "  pasted:\n    title: T\n    publisher: P\n    published: 2026-02\n"
+    page += "    url: https://example.org/pasted\n"
+    text = file.read_text(encoding="utf-8").replace("sources:\n", f"sources:\n{page}", 1)
+    file.write_text(text, encoding="utf-8")
+    assert "[unused-source]" in run("check")[1]
+    assert "[unused-source]" in run(*E_RESULTS, *KNOWN)[2]
+    assert run(*E_RESULTS, "--source", "pasted")[0] == 0
+    assert run("check")[0] == 0
+
+
+@pytest.mark.parametrize("key", ["--note", "--title"])
+@pytest.mark.usefixtures("small")
+def test_an_invisible_letter_beside_a_new_source_is_named(run: Run, key: str) -> None:
+    """And nothing is said of the page, which is right."""
+    code, out, err = run(*E_RESULTS, *PAGE, key, "so\u200bfar")
+    assert (code, out) == (1, "")
+    assert "invisible character U+200B" in err
+    assert len(err.splitlines()) == 2
+
+
 def test_a_broken_data_set_takes_nothing(run: Run, small: Path) -> None:
     (small / "provinces" / "hung-yen.yaml").write_text("name: Hưng Yên\nvalue: 1\n", "utf-8")
     code, out, err = run(*E_RESULTS, *KNOWN)
@@ -385,7 +359,7 @@ def test_a_change_is_told_in_every_format(run: Run, committed: Path) -> None:
     assert out.startswith(f"::notice file=data/provinces/phu-tho.yaml,line={line},title=thêm::")
     assert "Thêm 1 số liệu" in run("diff", "--lang", "vi")[1]
     found = document(run, "diff")
-    assert found["filters"] == {"from": "HEAD", "to": None}
+    assert (found["filters"]["from"], found["filters"]["to"]) == ("HEAD", None)
     assert found["lines"][0]["new"]["value"] == 91
     assert found["pages"] == [{"source": "phu-tho/bpt-2026-07", "change": "added"}]
 
@@ -409,7 +383,7 @@ def test_old_and_new_value_basis_and_source(run: Run, committed: Path) -> None:
         ("change: {points: -1.5}", "down 1.5 points", "giảm 1,5 điểm"),
         ("change: {percent: 20, since: 2024}", "up 20% since 2024", "tăng 20% so với 2024"),
         ("change: {times: 6}", "6 times the number before", "gấp 6 lần"),
-        ("status: estimated", "98% (estimated)", "98% (ước tính)"),
+        ("status: estimated", "98% of land area (estimated)", "98% diện tích (ước tính)"),
     ],
 )
 def test_what_else_of_a_line_changed(
@@ -569,7 +543,7 @@ def test_diff_names_just_whose_score_shifts(
     assert told
     assert index["change"] == ("changed" if file.startswith("scores/") else None)
     for form in ("table", "plain", "markdown", "github"):
-        text = run("diff", "-f", form, *more, as_of=None)[1]
+        text = run("diff", "-f", form, "--full", *more, as_of=None)[1]
         for entry in index["shifts"]:
             assert entry["name"] in text
 
@@ -846,7 +820,7 @@ def test_a_data_set_that_is_not_about_viet_nam(
         ("park", None, 1), ("harbour", None, 2), ("hill", None, 3),
     ]  # fmt: skip
     assert "3 libraries move in a ranking" in run("diff")[1]
-    assert "3 of 3 libraries" in run("rank", "e-loans")[1]
+    assert "3 of 3 libraries" in run("reporting")[1]
     (gap,) = document(run, "gap", "harbour")["rows"]
     assert gap["gap"] == 9
     hours = ("add", "park", "open-hours", "--value", "48", "--period", "2025", "--source", "r")

@@ -226,3 +226,15 @@ def test_other_weights_are_said_first(run: Run) -> None:
     assert "With other weights: " in out.partition("\n\n")[2].partition("\n\n")[0]
     _, out, _ = run("score", "dti-2022", "--draws", "0")
     assert "With other weights" not in out
+
+
+def test_a_score_against_itself_and_against_another_method(run: Run) -> None:
+    """DTI 2022 has no indicator of 2020: 80.02 less 48.74 is no change."""
+    _, out, _ = run("score", "dti-2022", "--compare", "dti-2022", as_of=None)
+    assert "No place and no score of the 5 provinces differs." in out
+    assert "-0" not in out
+    _, out, _ = run("score", "dti-2022", "--compare", "dti-2020", as_of=None)
+    assert "by different methods" in out
+    assert "31.28" not in out
+    _, out, _ = run("score", "dti-2022", "--compare", "dti-2020", "-f", "json", as_of=None)
+    assert json.loads(out)["compare"]["comparable"] is False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dtcompare.shell.settings import Settings
 from tests.conftest import ARTICLES, Run
 
 ENGLISH, VIETNAMESE = "5G coverage", "Tỷ lệ phủ sóng 5G"
@@ -193,3 +195,27 @@ def test_our_own_data_are_not_checked_for_a_folder_with_other_data(
     assert (code, out) == (2, "")
     assert err.startswith(f"dtcompare: {tmp_path / 'data'} is no data set")
     assert run("rank", "5g")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("86399", date(1970, 1, 1)),
+        ("86400", date(1970, 1, 2)),
+        ("32535216000", date(3001, 1, 1)),
+        ("99999999999999", date(9999, 12, 31)),
+    ],
+)
+def test_the_epoch_reaches_any_year(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date) -> None:
+    """Also years that the clock functions of Windows do not know."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert Settings.from_clock().as_of == day
+
+
+def test_standing_in_a_data_set_is_asking_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever its folder is called, and from the folders in it too."""
+    asked = run("list", "provinces", "-f", "json", "--data", str(ARTICLES))
+    for folder in (ARTICLES, ARTICLES / "provinces"):
+        monkeypatch.chdir(folder)
+        assert run("list", "provinces", "-f", "json") == asked

@@ -8,16 +8,28 @@ from pathlib import Path
 
 import pytest
 
+from dtcompare import __version__
 from dtcompare.model.dataset import Dataset
 from dtcompare.view.documents.schemas import DOCUMENTS
 from scripts import counts_page, data_page, docs
 from tests.conftest import ROOT
 
-PAGES = (*docs.pages(), ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md")
+PAGES = (
+    *docs.pages(),
+    *(
+        ROOT / name
+        for name in ("CHANGELOG.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md")
+    ),
+)
 
 _BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+# Where the pages of the project stand for those who read them elsewhere.
+_HOMES = (
+    "https://github.com/dtcompare/dtcompare/blob/main/",
+    "https://raw.githubusercontent.com/dtcompare/dtcompare/main/",
+)
 _MARKER = re.compile(r"<!-- (begin|end): (.+?) -->")
 
 
@@ -60,10 +72,12 @@ def test_a_stale_page_is_named(tmp_path: Path) -> None:
 def test_links_lead_somewhere(path: Path) -> None:
     """Every link to a file of the project finds it, and its heading if it names one."""
     for link in _LINK.findall(prose(path)):
-        if link.startswith("https://"):
+        home = next((home for home in _HOMES if link.startswith(home)), "")
+        if link.startswith("https://") and not home:
             continue
-        target, _, anchor = link.partition("#")
-        found = (path.parent / target).resolve() if target else path
+        target, _, anchor = link.removeprefix(home).partition("#")
+        folder = ROOT if home else path.parent
+        found = (folder / target).resolve() if target else path
         assert found.exists(), link
         if anchor:
             assert anchor in anchors(found), link
@@ -97,11 +111,29 @@ def test_counts_are_those_of_the_data(shipped: Dataset) -> None:
     assert whole == sum(parts) == sum(map(int, groups)) == total
 
 
+def test_the_tracked_page_counts_nothing() -> None:
+    """Each table has its place; the numbers stand in the page that is published alone."""
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    assert re.findall(r"<!-- counts: (\w+) -->", text) == ["held", "reported", "omitted", "weak"]
+    assert "| " not in text
+    page = counts_page.counted(text)
+    assert "<!-- counts" not in page
+    for table in (counts_page.held(), counts_page.omitted(), counts_page.weak()):
+        assert table in page
+
+
 def test_rows_left_out_are_counted_by_reason() -> None:
     """Every row of data/OMITTED.md stands under a reason and is counted once."""
     rows = re.findall(r"^- ", (ROOT / "data" / "OMITTED.md").read_text("utf-8"), re.MULTILINE)
     counted = re.findall(r"\| (\d+) \|$", counts_page.omitted(), re.MULTILINE)
     assert sum(map(int, counted)) == len(rows)
+
+
+def test_the_front_page_reads_the_same_on_a_package_index() -> None:
+    """Every link and picture is absolute, and it is no longer than a reader has patience for."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [link for link in _LINK.findall(text) if not link.startswith("https://")] == []
+    assert len(text.splitlines()) < 150
 
 
 @pytest.mark.parametrize(
@@ -114,3 +146,22 @@ def test_rows_left_out_are_counted_by_reason() -> None:
 def test_the_two_commands_stand_alone_in_a_block(line: str) -> None:
     """The README's commands are there letter by letter, each to be copied whole."""
     assert f"```sh\n{line}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_map_of_the_folders_is_true() -> None:
+    """CONTRIBUTING.md names every folder and file of the package's first level, and no other."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?`) \| .* \|$", text.partition("## How the code")[2], re.MULTILINE)
+    named = {name for row in rows if "NAME" not in row for name in re.findall(r"`([^`]+)`", row)}
+    found = {
+        f"{path.name}/"
+        for path in (ROOT / "dtcompare").iterdir()
+        if (path / "__init__.py").exists()
+    }
+    found |= {path.name for path in (ROOT / "dtcompare").glob("*.py")} - {"__init__.py"}
+    assert named == found
+
+
+def test_the_citation_is_of_this_version() -> None:
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in text

@@ -191,6 +191,8 @@ def test_dates_are_written_to_their_grain(grain: str, en: str, vi: str) -> None:
         ("12/2025", "vi", "2025-12"),
         ("quý IV/2025", "vi", "2025-Q4"),
         ("quý 1/2025", "vi", "2025-Q1"),
+        ("6 tháng đầu năm 2025", "vi", "2025-H1"),
+        ("6 tháng cuối năm 2025", "vi", "2025-H2"),
         ("31 Dec 2025", "en", "2025-12-31"),
         ("Dec 2025", "en", "2025-12"),
         ("Q4 2025", "en", "2025-Q4"),

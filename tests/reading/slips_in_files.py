@@ -37,6 +37,12 @@ SOURCES = [
         "published: 2020, url: 'https://example.com/x'}\nvalues:\n",
         "double-source",
     ),
+    Slip("page of a day to come", NORTH, "2025-10-05", "§2062-01-05", "future"),
+    Slip("page of a month to come", NORTH, "2025-10-05", "§2026-12", "future"),
+    Slip(
+        "read on a day to come", NORTH, "    number: 12/KH", "    accessed: §2026-11-22", "future"
+    ),
+    Slip("shared page of a day to come", "sources.yaml", "2024-03", "§2062-01-05", "future"),
     Slip("no page at all", NORTH, "url: https://example.com/plan", "url: §see above", "bad-url"),
     Slip("bare host", NORTH, "url: https://example.com/plan", "url: §https://localhost", "bad-url"),
     Slip(
@@ -152,6 +158,22 @@ REGISTERS = [
     Slip("code of a list", REGISTER, 'code: "01"', "code: §[1]", "want-text"),
     Slip("bare code", REGISTER, 'code: "01"', "code: §01", "bad-code"),
     Slip("ISO code", REGISTER, 'code: "01"', "code: §XX-01", "bad-code"),
+    Slip(
+        "name of another",
+        REGISTER,
+        "isle: {name: Đảo",
+        "isle: {name: §Nam Hồ",
+        "double-name",
+        "warning",
+    ),
+    Slip(
+        "alias that is another's name",
+        REGISTER,
+        "isle: {name: Đảo",
+        "isle: {aliases: [northlake], name: §Đảo",
+        "double-name",
+        "warning",
+    ),
     Slip("code of another", REGISTER, 'Nam Hồ, code: "02"', 'Nam Hồ, code: §"01"', "double-code"),
     Slip(
         "misspelt part",
@@ -355,6 +377,13 @@ views:
     Slip("negative weight", SCORE, "weight: 1.5", "weight: §-1.5", "out-of-range"),
     Slip("bounds upside down", SCORE, "bounds: [1, 100]", "bounds: §[100, 1]", "bad-span"),
     Slip("log from 0", SCORE, "bounds: [1, 100]", "bounds: §[0, 100]", "out-of-range"),
+    Slip(
+        "target below its start",
+        SCORE,
+        "{from: worst, to: 95}",
+        "{from: 100, to: §95}",
+        "bad-span",
+    ),
     Slip("flat target", SCORE, "{from: worst, to: 95}", "{from: 95, to: §95}", "bad-span"),
     Slip("unknown scale", SCORE, "scale: minmax", "scale: §minimax", "unknown-word"),
     Slip(

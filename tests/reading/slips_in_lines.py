@@ -64,6 +64,27 @@ LINES = [
         "- §{period: unstated, rank: 2, source: decree-9}",
         "missing-key",
     ),
+    Slip(
+        "chosen and refused",
+        NORTH,
+        MASTS,
+        "- {period: 2025, value: 120, source: paper, prefer: true, §reject: why}",
+        "needless-key",
+    ),
+    Slip(
+        "target chosen and refused",
+        NORTH,
+        TARGET,
+        "- {by: 2026, at_least: 65, basis: people, source: plan, §reject: why, prefer: true}",
+        "needless-key",
+    ),
+    Slip(
+        "recast for borders that are gone",
+        WEST,
+        "rank: 3",
+        "§recast: true, rank: 3",
+        "needless-key",
+    ),
     Slip("between upside down", NORTH, "[80, 90]", "§[90, 80]", "bad-span"),
     Slip("between of one", NORTH, "[80, 90]", "§[80]", "want-list"),
     Slip("between of words", NORTH, "[80, 90]", "[80, §ninety]", "want-number"),
@@ -237,6 +258,24 @@ DATES = [
         ONLINE,
         "- {period: §Q2/2025, value: 55, method: survey, source: paper}",
         "bad-date",
+    ),
+    *(
+        Slip(
+            f"school year {year}",
+            NORTH,
+            ONLINE,
+            f"- {{period: §{year}, value: 55, method: survey, source: paper}}",
+            "bad-date",
+        )
+        for year in ("2023/24", "2024-25", "FY2023/24", "FY 2023/2024", "fy2024")
+    ),
+    Slip(
+        "two years that may be one school year",
+        NORTH,
+        ONLINE,
+        "- §{period: 2023/2024, value: 55, method: survey, source: paper}",
+        "two-years",
+        "warning",
     ),
     Slip(
         "month in words",

@@ -161,7 +161,7 @@ def test_a_copy_of_another_form_is_read_around(value: object, cache: Path, folde
 
 
 def test_a_block_that_holds_something_else_is_told() -> None:
-    part = part_of(["north"], {"5g": Lines()}, [])
+    part = part_of(["north"], {"5g": Lines()}, {}, {})
     with pytest.raises(CopyBroken):
         unpack(part.lines["5g"], int)
     with pytest.raises(CopyBroken):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,57 @@ def test_files_that_do_not_belong(path: str, code: str, tmp_path: Path) -> None:
     assert found(folder) == [f"{told}:1:1: error [{code}]"]
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("provinces/isle.yaml.txt", "error [file-suffix]"),
+        ("provinces/isle.yml.md", "error [file-suffix]"),
+        ("scores/own.YAML.txt", "error [file-suffix]"),
+        ("sources.yaml.txt", "error [file-suffix]"),
+        ("provinces/north.yaml~", "warning [not-read]"),
+        ("provinces/former/west.yaml.orig", "warning [not-read]"),
+        ("register.yaml.bak", "warning [not-read]"),
+        ("provinces/isle.txt", "warning [not-read]"),
+        ("provinces/isle.json", "warning [not-read]"),
+    ],
+)
+def test_files_that_are_passed_over_are_told(path: str, told: str, tmp_path: Path) -> None:
+    """Whoever saved a file under such a name takes it for read."""
+    folder = fresh(tmp_path)
+    (folder / path).write_text("name: x\n", encoding="utf-8")
+    assert found(folder) == [f"{path}:1:1: {told}"]
+
+
+@pytest.mark.parametrize("name", ["province", "Provinces", "score", "former"])
+def test_a_folder_under_a_wrong_name_is_told(name: str, tmp_path: Path) -> None:
+    """What is in it would be passed over."""
+    folder = fresh(tmp_path)
+    if (folder / name).exists():
+        pytest.skip("upper and lower case are the same here")
+    (folder / name).mkdir()
+    (folder / name / "isle.yaml").write_text("name: x\n", encoding="utf-8")
+    assert found(folder) == [f"{name}:1:1: error [unknown-file]"]
+
+
+def test_other_folders_and_weights_beside_a_score_are_left_alone(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    for path in ("pictures/x.yaml", "scores/weights.csv", "notes.yaml.d/x"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text("a\n", encoding="utf-8")
+    assert found(folder) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(
+    "path", ["provinces/isle.yaml", "dataset.yaml", "scores/own.yaml", "provinces/north.yaml"]
+)
+def test_a_named_pipe_is_told_and_not_waited_for(path: str, tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    (folder / path).unlink(missing_ok=True)
+    os.mkfifo(folder / path)
+    assert f"{path}:1:1: error [cannot-read]" in found(folder)
+
+
 def test_other_files_are_nobodys_business(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     for path in ("README.md", "provinces/README", "provinces/.hidden.yaml", "schema/x.yaml"):
@@ -141,7 +193,9 @@ def test_a_folder_linked_out_is_not_entered(tmp_path: Path) -> None:
     assert found(folder) == ["scores/x.yaml:1:1: error [outside]"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may read everything"
+)
 def test_an_unreadable_file(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     (folder / "sources.yaml").chmod(0)

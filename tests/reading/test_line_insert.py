@@ -126,7 +126,9 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
     words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
-    words |= {flag: "true" for flag in ("recast", "prefer") if dice.random() < 0.1}
+    words |= {"prefer": "true"} if "reject" not in words and dice.random() < 0.1 else {}
+    has_borders = record is not None and not record.former
+    words |= {"recast": "true"} if has_borders and dice.random() < 0.1 else {}
     words["source"] = source
     words |= {"note": note} if (note := dice.choice(NOTES)) else {}
     period = parse_period(when)
@@ -254,6 +256,24 @@ def test_an_indicator_goes_where_the_catalogue_has_it() -> None:
         f"    {B25}",
         "  # of f",
     ]
+
+
+def test_a_comment_stays_with_the_list_that_it_closes() -> None:
+    """One that is indented as the lines are; one at the place of the keys is the next one's."""
+    text = (
+        "values:\n  b:\n    - {period: 2024}\n    # closes b\n  # about f\n  f:\n"
+        "    - {period: 2024}\n    # closes f\n\n# our aims\ntargets:\n  f:\n    - {by: 2030}\n"
+    )
+    lines = add_line(text, entry("d", "2025")).splitlines()
+    assert lines[3:7] == ["    # closes b", "  d:", f"    {B25}", "  # about f"]
+    lines = add_line(text, entry("h", "2025")).splitlines()
+    assert lines[7:10] == ["    # closes f", "  h:", f"    {B25}"]
+
+
+def test_a_comment_stays_with_the_source_that_it_closes() -> None:
+    text = "sources:\n  a:\n    title: T\n    # read on paper\n# values\nvalues:\n  b:\n    - {}\n"
+    lines = add_source(text, "c", {"title": "U"}).splitlines()
+    assert lines[3:7] == ["    # read on paper", "  c:", "    title: U", "# values"]
 
 
 def test_sections_are_begun_in_their_order() -> None:

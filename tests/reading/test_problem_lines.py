@@ -117,5 +117,6 @@ def test_a_path_that_cannot_be_printed() -> None:
     problem = Problem("provinces/a\nb\udcff.yaml", 1, 1, "empty", "empty")
     assert (
         problem_line(problem, "en")
-        == "provinces/a\ufffdb\ufffd.yaml:1:1: error: the file is empty [empty]"
+        == "provinces/a\ufffdb\ufffd.yaml:1:1: error: the file is empty;"
+        " fill it in or delete it [empty]"
     )

@@ -54,7 +54,7 @@ def test_a_broken_indicator_silences_its_lines(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     _edit(folder, "indicators.yaml", "basis: [area, people]", "basis: [area, peoples]")
     _edit(folder, NORTH, "value: 40, basis: area", "value: forty")
-    assert found(folder) == ["indicators.yaml:23:19: error [unknown-word]"]
+    assert found(folder) == ["indicators.yaml:26:19: error [unknown-word]"]
 
 
 def test_a_broken_unit_silences_its_indicators(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_all_slips_of_all_files_in_one_run(tmp_path: Path) -> None:
     _edit(folder, "scores/digital.yaml", "scale: minmax", "scale: minimax")
     assert found(folder) == [
         "provinces/north.yaml:6:18: error [odd-character]",
-        "provinces/north.yaml:28:22: error [unknown-key]",
+        "provinces/north.yaml:30:22: error [unknown-key]",
         "provinces/south.yaml:7:54: error [unknown-source]",
         "register.yaml:7:27: error [unknown-word]",
         "scores/digital.yaml:17:35: error [unknown-word]",
@@ -136,7 +136,7 @@ def test_a_whole_that_no_two_contradict_but_three_do(tmp_path: Path) -> None:
         "- {period: 2025, about: 90, source: plan}",
     ]
     _edit(folder, NORTH, line, "\n    ".join(lines))
-    assert found(folder) == ["provinces/north.yaml:30:7: error [conflict]"]
+    assert found(folder) == ["provinces/north.yaml:32:7: error [conflict]"]
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r"])
@@ -145,7 +145,7 @@ def test_line_endings_do_not_matter(ending: str, tmp_path: Path) -> None:
     path = folder / NORTH
     text = path.read_text(encoding="utf-8").replace("value: 120", "value: x").rstrip("\n")
     path.write_bytes(text.replace("\n", ending).encode())
-    assert found(folder) == ["provinces/north.yaml:28:29: error [want-number]"]
+    assert found(folder) == ["provinces/north.yaml:30:29: error [want-number]"]
 
 
 @pytest.mark.parametrize("day", ["2025-12-31", "2026-11-21", "2099-12-31"])
@@ -167,7 +167,7 @@ def test_long_and_hostile_text_is_shown_safely(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     _edit(folder, NORTH, "source: plan, change", 'source: "a\\e[31m' + "x" * 5000 + '", change')
     (problem,) = read_folder(folder, TODAY).problems
-    assert (problem.line, problem.code) == (31, "odd-character")
+    assert (problem.line, problem.code) == (34, "odd-character")
     _edit(folder, NORTH, "\\e[31m", "\\n")
     (problem,) = read_folder(folder, TODAY).problems
     typed = problem.facts["typed"]

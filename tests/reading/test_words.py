@@ -10,8 +10,9 @@ import dtcompare.reading
 from dtcompare.words import catalogue
 
 _FOLDER = Path(dtcompare.reading.__file__).parent
-# The figures themselves can make a scale of a score file meaningless, which only scoring sees.
-_SCORING = _FOLDER.parent / "analysis" / "score.py"
+# The figures themselves can make a scale of a score file meaningless, which only scoring sees;
+# tables and schemas are looked at by the shell.
+_OTHERS = (_FOLDER.parent / "analysis" / "score.py", *(_FOLDER.parent / "shell").glob("*.py"))
 _NOTES = ("add", "refuse", "tell")  # a place, a code, a key
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -19,7 +20,7 @@ _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 def _used() -> set[str]:
     """Return every word in the reader that could be the key of a sentence."""
     words = set()
-    for path in (*_FOLDER.glob("*.py"), _SCORING):
+    for path in (*_FOLDER.glob("*.py"), *_OTHERS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words |= set(_KEY.findall(node.value)) if node.value.count(" ") < 2 else set()

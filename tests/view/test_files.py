@@ -55,7 +55,7 @@ def test_an_unknown_suffix_is_answered_with_the_known_ones() -> None:
     with pytest.raises(WrongUsage) as caught:
         format_for(Path("5g.docx"))
     assert caught.value.facts["known"] == (
-        ".png, .svg, .pdf, .csv, .htm, .html, .json, .jsonl, .md, .rst, .tex, .tsv, .txt"
+        ".png, .svg, .pdf, .csv, .htm, .html, .json, .jsonl, .md, .rst, .tex, .tsv, .txt, .xlsx"
     )
 
 

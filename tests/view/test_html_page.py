@@ -68,9 +68,10 @@ def test_the_page_is_well_formed_and_in_the_language_of_the_face() -> None:
 def test_a_whole_sheet_is_well_formed() -> None:
     """Every part of the sheet is in the page, each source with a link from its cell."""
     read = _Reader(_page(FACE))
-    assert {"caption", "thead", "tbody", "footer", "code"} <= {tag for tag, _ in read.elements}
+    assert {"caption", "thead", "tbody", "footer"} <= {tag for tag, _ in read.elements}
     assert "TP. Hồ Chí Minh" in read.text
-    assert {f"#{id}" for id in read.attributes("li", "id")} >= set(read.attributes("a", "href"))
+    anchors = {f"#{id}" for id in read.attributes("li", "id")}
+    assert anchors >= set(read.attributes("a", "href"))
     assert read.attributes("a", "href").count("#sources-9") == 2
 
 
@@ -95,7 +96,37 @@ def test_titles_and_remarks_are_escaped_once() -> None:
     page = _page(Rendering(sheet, {}, Records((), ())))
     assert "<b>0" not in page
     read = _Reader(page)
-    assert all(text in read.text for text in texts)
+    assert all(text in read.text for text in texts if text != texts[5])
+
+
+def test_a_number_leads_to_its_page_and_a_letter_to_its_note() -> None:
+    """Where the address of a source is known, its number in a cell is one click from the page."""
+    table = Table((Column("When"), Column("")), (Row((Cell("Oct 2025 a"), Cell("[1]"))),))
+    sheet = Sheet(
+        "T",
+        parts=(table,),
+        notes=(("a", "24 of 25"),),
+        sources=(("1", "Báo Huế"),),
+        pages={"1": "https://baohue.vn/5g"},
+    )
+    read = _Reader(_page(Rendering(sheet, {}, Records((), ()))))
+    assert read.attributes("a", "href") == ["#notes-a", "https://baohue.vn/5g"]
+    assert read.attributes("a", "title") == ["Báo Huế"]
+
+
+def test_a_letter_that_no_note_has_is_part_of_the_text() -> None:
+    """A name may end in a single letter."""
+    read = _Reader(_page(build_rendering(("Vitamin c", "1"))))
+    assert read.cells[0] == "Vitamin c"
+    assert read.attributes("a", "href") == []
+
+
+def test_what_is_to_be_typed_is_not_on_a_page() -> None:
+    """A remark that is a command alone is left out, another keeps what it says."""
+    remarks = (Remark("Try", (), "dtcompare rank 5g"), Remark("Silent", ("Huế",), "dtcompare gap"))
+    read = _Reader(_page(Rendering(Sheet("T", parts=remarks), {}, Records((), ()))))
+    assert "dtcompare" not in read.text
+    assert "Silent: Huế" in read.text
 
 
 def test_columns_of_numbers_are_aligned_right() -> None:

@@ -90,6 +90,11 @@ DiffFiltersDocument = TypedDict(
     {
         "from": Annotated[str, "The revision compared with."],
         "to": Annotated[str | None, "The revision looked at; null: the files as they are."],
+        "base": Annotated[
+            str | None,
+            "The commit compared with: of two branches the last that both have; null: none, as"
+            " before the first.",
+        ],
     },
 )
 
@@ -185,6 +190,27 @@ class PageChangeDocument(TypedDict):
     change: Annotated[Change, "What happened to it."]
 
 
+class WordChangeDocument(TypedDict):
+    """A word of the catalogue, the register, a page or an index that is another."""
+
+    file: Annotated[str, "Its file within the data set."]
+    part: Annotated[str, "The section of the file; empty: none."]
+    id: Annotated[str, "Id of the entry; empty: the file itself."]
+    word: Annotated[str | None, "The key that says something else; null: the entry as a whole."]
+    old: Annotated[str | None, "What it said; null: nothing, or no such entry."]
+    new: Annotated[str | None, "What it says; null: nothing, or no such entry."]
+
+
+class RenameDocument(TypedDict):
+    """An id that became another."""
+
+    kind: Annotated[
+        str, one_of(("province", "indicator", "source", "score")), "What is called otherwise."
+    ]
+    old: Annotated[str, "The id it had; of a source FILE/ID."]
+    new: Annotated[str, "The id it has."]
+
+
 class DiffDocument(TypedDict):
     """What a change of the data does."""
 
@@ -212,6 +238,14 @@ class DiffDocument(TypedDict):
     pages: Annotated[list[PageChangeDocument], "Sources that are new, described otherwise or gone."]
     around: Annotated[
         bool, "Whether the catalogue, the register or the description of the data set changed."
+    ]
+    words: Annotated[
+        list[WordChangeDocument],
+        "What changed in the catalogue, the register, the description, pages and indices.",
+    ]
+    renamed: Annotated[
+        list[RenameDocument],
+        "Ids that became others; what has one is compared under its new id on both sides.",
     ]
     sources: Sources
     warnings: Warnings

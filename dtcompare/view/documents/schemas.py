@@ -17,6 +17,7 @@ from dtcompare.view.documents import (
     overview,
     peers,
     rank,
+    relate,
     reporting,
     score,
     show,
@@ -36,6 +37,7 @@ DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "overview": ("overview", (overview.OverviewDocument,)),
     "peers": ("peers PROVINCE", (peers.PeersDocument,)),
     "rank": ("rank [INDICATOR]", (rank.RankDocument, overview.RankingsDocument)),
+    "relate": ("relate INDICATOR INDICATOR", (relate.RelateDocument,)),
     "reporting": ("reporting [PROVINCE]", (reporting.ReportingDocument,)),
     "score": ("score [NAME]", (score.ScoreDocument,)),
     "show": (

@@ -311,6 +311,7 @@ class ShiftsDocument(TypedDict):
     name: Name
     as_of: Annotated[date, "The day whose provinces it ranks."]
     rank_of: Annotated[int, "How many provinces have a place in it."]
+    comparable: Annotated[bool, "Whether the points of both may be subtracted: one method."]
     rows: Annotated[list[ShiftDocument], "The provinces with a place in both."]
     only_here: Annotated[list[str], "Ids of the provinces with a place here only."]
     only_there: Annotated[list[str], "Ids of those with a place there only."]

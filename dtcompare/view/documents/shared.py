@@ -27,9 +27,7 @@ Status = Annotated[str, one_of(STATUSES)]
 Verdict = Annotated[str, one_of(VERDICTS)]
 Better = Annotated[str, one_of(("higher", "lower", "none"))]
 Change = Annotated[str, one_of(("added", "changed", "removed"))]
-Part = Annotated[
-    str, one_of(("ward", "commune", "district", "village", "school", "places", "operator", "tier"))
-]
+Part = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 Count = Annotated[int, Meta(ge=0)]
 Ordinal = Annotated[int, Meta(ge=1)]
 

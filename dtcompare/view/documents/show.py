@@ -25,10 +25,7 @@ from dtcompare.view.documents.shared import (
     TargetDocument,
     UnitId,
     Warnings,
-    one_of,
 )
-
-ProvinceType = Annotated[str, one_of(("province", "city"))]
 
 
 class LineDocument(ProvinceFigureDocument):
@@ -51,7 +48,7 @@ RegisterEntryDocument = TypedDict(
     {
         "id": ProvinceId,
         "name": Name,
-        "type": Annotated[ProvinceType | None, "Kind of unit; null: the register does not say."],
+        "type": Annotated[str | None, "Id of its type in register.yaml; null: it does not say."],
         "code": Annotated[str | None, "Its official code; null: none."],
         "region": Annotated[str | None, "Id of its region; null: none."],
         "since": Annotated[

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import product
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
-from dtcompare.model.figure import Line
+from dtcompare.analysis.renames import Rename
+from dtcompare.analysis.word_changes import WordChange
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import season_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import workflow_command
 from dtcompare.view.results.changes_scores import (
     own_shifts,
     score_columns,
     score_counts,
-    score_entry,
     score_moves,
     score_notices,
     score_remarks,
 )
+from dtcompare.view.results.changes_summary import is_long, summary_table
 from dtcompare.view.results.changes_words import (
     aim_text,
     contradiction_text,
@@ -31,23 +31,14 @@ from dtcompare.view.results.changes_words import (
     line_text,
     section_of,
     time_text,
-    when,
+    word_text,
 )
-from dtcompare.view.sheet import Cell, Records, Remark, Sheet, Table, Tone
-from dtcompare.view.tables import DataColumn, Item, SheetWriter, records
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table, Tone
+from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
-if TYPE_CHECKING:
-    from dtcompare.view.documents.changes import (
-        DiffDocument,
-        LineChangeDocument,
-        MoveDocument,
-        VerdictChangeDocument,
-        WrittenChangeDocument,
-        WrittenLineDocument,
-    )
+__all__ = ["changes_notices", "changes_sheet"]
 
-__all__ = ["changes_document", "changes_notices", "changes_records", "changes_sheet"]
-
+_FEW, _MANY = 3, 12  # lines of a remark, rows of words
 _TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
 
 
@@ -55,13 +46,39 @@ def changes_sheet(result: Changes, phrases: Phrases, citations: Citations) -> Sh
     """Lay out what changed, who moves, which targets are judged otherwise."""
     writer = _ChangesWriter(phrases, citations)
     title = capital(phrases.say("diff.title"))
-    parts: list[Table | Remark] = [*writer.tables(result), *_remarks(result, phrases)]
+    parts: list[Table | Remark] = []
+    if is_long(result):
+        parts.append(summary_table(writer, result, partial(_moved, phrases=phrases)))
+    if writer.brief and parts:
+        _name_the_rest(writer, result)
+    else:
+        parts += writer.tables(result)
+    parts += writer.words(result)
+    parts += _remarks(result, writer)
     return writer.sheet(title, result.as_of, [_sentence(result, phrases)], parts)
 
 
-def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
-    """Yield what is ranked anew or no more, contradictions, indices, and sources."""
+def _name_the_rest(writer: SheetWriter, result: Changes) -> None:
+    """Name at the foot the tables that a page has no room for."""
+    tables = (
+        ("diff.lines", len(result.lines)),
+        ("diff.moves", len(result.moves)),
+        ("diff.verdicts", len(result.verdicts)),
+        ("diff.scores", sum(1 for _ in score_moves(result))),
+    )
+    for key, count in tables:
+        if count:
+            writer.leave_out(f"{writer.phrases.say(key)} ({count})")
+
+
+def _remarks(result: Changes, writer: SheetWriter) -> Iterable[Remark]:
+    """Yield what is ranked anew or no more, contradictions, indices, and sources.
+
+    A short answer only counts what would be more than a few lines.
+    """
+    phrases = writer.phrases
     remarks = [
+        ("diff.renamed", [_rename(one, phrases) for one in result.renames]),
         ("diff.ranked", [phrases.indicator(id) for id in result.ranked]),
         ("diff.unranked", [phrases.indicator(id) for id in result.unranked]),
         ("diff.contradictions", [contradiction_text(c, phrases) for c in result.contradictions]),
@@ -71,8 +88,11 @@ def _remarks(result: Changes, phrases: Phrases) -> Iterable[Remark]:
         keys = [change.key for change in result.sources if change.kind == kind]
         remarks.append((f"diff.sources.{kind}", [_page(key, phrases) for key in keys]))
     for key, lines in remarks:
-        if lines:
-            yield Remark(phrases.say(key, n=len(lines)), tuple(lines))
+        label = phrases.say(key, n=len(lines))
+        if len(lines) > _FEW and writer.brief:
+            writer.leave_out(f"{label} ({len(lines)})")
+        elif lines:
+            yield Remark(label, tuple(lines))
 
 
 def _sentence(result: Changes, phrases: Phrases) -> str:
@@ -100,6 +120,7 @@ def _sentence(result: Changes, phrases: Phrases) -> str:
     if result.contradictions:
         effect.append(say("diff.count.contradictions", n=len(result.contradictions)))
     effect += score_counts(result, phrases)
+    parts += [say("diff.count.renamed", n=len(result.renames))] if result.renames else []
     parts += [say("diff.around")] if result.around else []
     return f"{capital(', '.join(parts))}; {', '.join(effect)}."
 
@@ -118,6 +139,24 @@ class _ChangesWriter(SheetWriter):
         moves = list(score_moves(result))
         if moves:
             yield self.full_table(moves, score_columns(self), "diff.scores")
+
+    def words(self, result: Changes) -> Iterable[Table]:
+        """Yield the table of words that changed; a short answer counts many of them alone."""
+        rows = list(_entry_rows(result.words))
+        if self.brief and len(rows) > _MANY:
+            self.leave_out(f"{self.phrases.say('diff.words')} ({len(rows)})")
+        elif rows:
+            yield self.full_table(rows, self._word_columns(), "diff.words")
+
+    def _word_columns(self) -> Sequence[DataColumn[WordChange]]:
+        return (
+            DataColumn("diff.column.file", lambda change: change.file),
+            DataColumn(
+                "diff.column.entry", lambda c: ": ".join(filter(None, (c.part, c.id, c.word)))
+            ),
+            DataColumn("diff.column.was", lambda change: change.old or "–"),
+            DataColumn("diff.column.is", lambda change: change.new or "–"),
+        )
 
     def _lines(self, result: Changes) -> Table:
         phrases = self.phrases
@@ -187,6 +226,33 @@ class _ChangesWriter(SheetWriter):
         return Cell(_verdict(verdict.new, self.phrases), _TONES.get(verdict.new or "", ""))
 
 
+def _entry_rows(changes: Iterable[WordChange]) -> Iterable[WordChange]:
+    """Yield a row for each word, and one for all entries of a part that came, or that went."""
+    whole: dict[tuple[str, str, bool], list[str]] = {}
+    for change in changes:
+        if change.word is not None:
+            yield change
+        else:
+            whole.setdefault((change.file, change.part, change.new is None), []).append(
+                change.id or change.file
+            )
+    for (file, part, gone), ids in whole.items():
+        names = ", ".join(ids)
+        yield WordChange(file, part, "", None, names if gone else None, None if gone else names)
+
+
+def _rename(rename: Rename, phrases: Phrases) -> str:
+    """Say which id became which."""
+    kind = phrases.say(f"diff.renamed.{rename.kind}")
+    return f"{kind}: {rename.old} → {rename.new}"
+
+
+def _moved(move: Move, phrases: Phrases) -> str:
+    """Return the place before and after: "7 of 9 → 3 of 9"."""
+    sides = ((move.old_rank, move.old_of), (move.new_rank, move.new_of))
+    return " → ".join(_place(move, rank, of, phrases) for rank, of in sides)
+
+
 def _ranking(move: Move, phrases: Phrases) -> str:
     """Return the indicator with what tells its rankings apart."""
     series_key, edition = move.group.series_key, move.group.edition
@@ -216,146 +282,7 @@ def _verdict(verdict: str | None, phrases: Phrases) -> str:
 
 def _page(key: str, phrases: Phrases) -> str:
     source = phrases.dataset.sources[key]
-    return f"{key}: {phrases.source(source)}: {source.title}. {source.url}"
-
-
-# --- JSON and records
-
-
-def changes_document(
-    result: Changes,
-    phrases: Phrases,
-    citations: Citations,
-    sentence: str,
-    *,
-    revisions: tuple[str, str | None],
-) -> DiffDocument:
-    """Return the JSON object ``diff/1``."""
-    citations.cite(change.key for change in result.sources)
-    return {
-        "schema": "diff/1",
-        "as_of": result.as_of,
-        "filters": {"from": revisions[0], "to": revisions[1]},
-        "sentence": sentence,
-        "lines": [_line_entry(change, phrases) for change in result.lines],
-        "moves": [_move_entry(move, phrases) for move in result.moves],
-        "verdicts": [_verdict_entry(verdict, phrases) for verdict in result.verdicts],
-        "contradictions": [
-            {
-                "province": found.chosen.province,
-                "name": phrases.province(found.chosen.province),
-                "indicator": found.chosen.indicator,
-                "chosen": _written(found.chosen, phrases),
-                "other": _written(found.other, phrases),
-            }
-            for found in result.contradictions
-        ],
-        "scores": [score_entry(index, phrases) for index in result.scores],
-        "ranked": list(result.ranked),
-        "unranked": list(result.unranked),
-        "pages": [{"source": change.key, "change": change.kind} for change in result.sources],
-        "around": result.around,
-        "sources": citations.document(),
-        "warnings": [],
-    }
-
-
-def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
-    line = change.line
-    return {
-        "change": change.kind,
-        "section": section_of(line),
-        "province": line.province,
-        "name": phrases.province(line.province),
-        "indicator": line.indicator,
-        "scope": phrases.scope_names(line.scope),
-        "old": _written(change.old, phrases) if change.old else None,
-        "new": _written(change.new, phrases) if change.new else None,
-    }
-
-
-def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
-    """Return a line as it is on one side."""
-    upper = line.amount.upper if line.amount is not None else None
-    return {
-        "period": when(line).text,
-        "word": line.word,
-        "value": line.number,
-        "upper": upper,
-        "rank": line.place.number if line.place else None,
-        "rank_of": line.place.of if line.place else None,
-        "text": phrases.line(line, phrases.dataset.indicator(line.indicator)),
-        "basis": line.basis,
-        "method": line.method,
-        "status": line.status,
-        "prefer": line.prefer,
-        "reject": line.reject.say(phrases.lang) if line.reject else None,
-        "recast": line.recast,
-        "change": _change(line),
-        "remarks": list(line.remarks),
-        "note": line.note.say(phrases.lang) if line.note else None,
-        "source": line.source,
-        "file": line.file,
-        "line": line.row,
-    }
-
-
-def _change(line: Line) -> WrittenChangeDocument | None:
-    """Return how the source says that the number changed."""
-    change = line.change
-    if change is None:
-        return None
-    return {
-        "since": change.since.text if change.since else None,
-        "times": change.times,
-        "points": change.points,
-        "percent": change.percent,
-    }
-
-
-def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
-    series_key, edition = move.group.series_key, move.group.edition
-    return {
-        "indicator": move.indicator,
-        "province": move.province,
-        "name": phrases.province(move.province),
-        "basis": series_key.basis,
-        "method": series_key.method,
-        "edition": edition.period if edition else None,
-        "old_season": season_document(move.old_season),
-        "new_season": season_document(move.new_season),
-        "old_rank": move.old_rank,
-        "old_of": edition.of if edition and move.old_rank else move.old_of,
-        "new_rank": move.new_rank,
-        "new_of": edition.of if edition and move.new_rank else move.new_of,
-    }
-
-
-def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> VerdictChangeDocument:
-    return {
-        "province": verdict.target.province,
-        "name": phrases.province(verdict.target.province),
-        "indicator": verdict.target.indicator,
-        "target": _written(verdict.target, phrases),
-        "old": verdict.old,
-        "new": verdict.new,
-    }
-
-
-def changes_records(result: Changes, phrases: Phrases) -> Records:
-    """Return a record for every line that changed."""
-    rows = []
-    for change in result.lines:
-        line = change.line
-        names = phrases.scope_names(line.scope) or {}
-        scope = ", ".join(f"{key}={name}" for key, name in names.items()) or None
-        own = {"when": when(line).text, "file": line.file, "line": line.row, "scope": scope}
-        rows.append({**_line_entry(change, phrases), **own})
-    return records(
-        "change section province name indicator when scope old_text old_basis old_source new_text"
-        " new_basis new_source file line",
-        rows,
-    )
+    return f"{key}: {phrases.source(source, translation=True)}: {source.title}. {source.url}"
 
 
 # --- a pull request
@@ -368,6 +295,9 @@ def changes_notices(result: Changes, phrases: Phrases, root: str) -> str:
     """
     lines = [_notice(change, result, phrases, root) for change in result.lines]
     lines += score_notices(result, phrases, root)
+    indices = {index.file.file for index in result.scores}  # which tell their own words
+    words = [change for change in result.words if change.file not in indices]
+    lines += [_word_notice(change, phrases, root) for change in _entry_rows(words)]
     return "\n".join([*lines, _sentence(result, phrases)]) + "\n"
 
 
@@ -380,11 +310,11 @@ def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) ->
         time_text(change, phrases),
     )
     facts = [f"{', '.join(where)}: {' → '.join(filter(None, (was, is_)))}"]
-    for move in result.moves:
-        if move.indicator == line.indicator and move.province == line.province:
-            old = _place(move, move.old_rank, move.old_of, phrases)
-            new = _place(move, move.new_rank, move.new_of, phrases)
-            facts.append(f"{_ranking(move, phrases)}: {old} → {new}")
+    facts += [
+        f"{_ranking(move, phrases)}: {_moved(move, phrases)}"
+        for move in result.moves
+        if move.indicator == line.indicator and move.province == line.province
+    ]
     for verdict in result.verdicts:
         target = verdict.target
         if target.indicator == line.indicator and target.province == line.province:
@@ -396,3 +326,13 @@ def _notice(change: LineChange, result: Changes, phrases: Phrases, root: str) ->
         "title": phrases.say(f"diff.{change.kind}"),
     }
     return workflow_command("notice", properties, "; ".join(facts))
+
+
+def _word_notice(change: WordChange, phrases: Phrases, root: str) -> str:
+    """Return a workflow command that shows what a declaration said and says, on its file."""
+    properties = {
+        "file": (PurePosixPath(root) / change.file).as_posix(),
+        "line": "1",
+        "title": phrases.say("diff.words"),
+    }
+    return workflow_command("notice", properties, word_text(change))

@@ -11,6 +11,7 @@ from dtcompare.analysis.changes import Changes
 from dtcompare.analysis.score_changes import IndexSide, Rescored, ScoreMove
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.problems import problem_message, workflow_command
+from dtcompare.view.results.changes_words import word_text
 from dtcompare.view.sheet import Cell
 from dtcompare.view.tables import DataColumn, SheetWriter
 
@@ -174,6 +175,7 @@ def score_notices(result: Changes, phrases: Phrases, root: str) -> Iterable[str]
     """Yield a workflow command for each index, on its file: what it is now, and all who shift."""
     for index in result.scores:
         facts = [phrases.say(f"diff.index.{index.kind}")] if index.kind else []
+        facts += [word_text(word) for word in result.words if word.file == index.file.file]
         facts += _broken(index, phrases)
         facts += [
             f"{_province(index, move, phrases)}: {_shift(index, move, phrases)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dtcompare.analysis.changes import Contradiction, LineChange
+from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Figure, Line, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
@@ -16,6 +17,7 @@ __all__ = [
     "section_of",
     "time_text",
     "when",
+    "word_text",
 ]
 
 
@@ -48,10 +50,10 @@ def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     if line is None:
         return ""
     indicator = phrases.dataset.indicator(line.indicator)
-    text = phrases.line(line, indicator)
     if isinstance(line, Figure):
-        text = phrases.figure(line, indicator)
-    text = phrases.of_basis(text, line, indicator)
+        text = phrases.whole_figure(line, indicator)
+    else:
+        text = phrases.of_basis(phrases.line(line, indicator), line, indicator)
     other = change.old if line is change.new else change.new
     more = [phrases.scope(line.scope)] if line.scope else []
     if line.method is not None and (other is None or other.method != line.method):
@@ -67,13 +69,19 @@ def line_text(line: Line | None, change: LineChange, phrases: Phrases) -> str:
     return f"{text} ({'; '.join(more)})" if more else text
 
 
+def word_text(change: WordChange) -> str:
+    """Say what a word of a declaration said and says: "units: percent: max: 100 → 90"."""
+    entry = "".join(f"{part}: " for part in (change.part, change.id, change.word) if part)
+    return f"{entry}{change.old or '–'} → {change.new or '–'}"
+
+
 def aim_text(target: Target, phrases: Phrases) -> str:
     """Say what a target asks for, of which part, by when."""
     indicator = phrases.dataset.indicator(target.indicator)
     text = phrases.of_basis(phrases.line(target, indicator), target, indicator)
     text = f"{text} ({phrases.scope(target.scope)})" if target.scope else text
     key = "target.every-year" if target.every else "target.by"
-    return phrases.say(key, text=text, by=phrases.period(target.by))
+    return phrases.say(key, text=text, by=phrases.moment(target.by))
 
 
 def contradiction_text(found: Contradiction, phrases: Phrases) -> str:

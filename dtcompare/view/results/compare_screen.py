@@ -152,8 +152,7 @@ class BriefComparison(ComparisonWriter):
         """Return a figure with what it is a share of; its notes are counted."""
         self.notes.mark(*self.phrases.notes(observation.figure))
         indicator = self.phrases.dataset.indicator(observation.figure.indicator)
-        text = self.phrases.figure(observation.figure, indicator)
-        return self.phrases.of_basis(text, observation.figure, indicator)
+        return self.phrases.whole_figure(observation.figure, indicator)
 
     def _brief_ahead(self, row: Alike | Counts | Places) -> Cell:
         return self.most(row) if isinstance(row, Counts) else self.ahead(row)

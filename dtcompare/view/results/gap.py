@@ -10,6 +10,7 @@ from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.analysis.observations import Observation
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
+from dtcompare.text import rounded
 from dtcompare.view.citations import Citations, Notes, pages_of
 from dtcompare.view.figures import (
     assessment_cell,
@@ -222,7 +223,7 @@ class GapWriter(SheetWriter):
         phrases, figure = self.phrases, observation.figure
         indicator = phrases.dataset.indicator(figure.indicator)
         facts = [
-            phrases.of_basis(phrases.figure(figure, indicator), figure, indicator),
+            phrases.whole_figure(figure, indicator),
             phrases.period(figure.period),
         ]
         if figure.scope:
@@ -311,13 +312,14 @@ def _pace_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -
         return ""
     places = assessment.target.place is not None
     decimals = 0 if places or indicator.unit.whole else 2
-    needed = phrases.number(pace.needed, decimals)
+    needed = phrases.difference(rounded(pace.needed, decimals), indicator, places=places)
     if pace.observed is None:
         return phrases.say("pace.needed", needed=needed)
-    observed = phrases.number(pace.observed, decimals)
-    text = phrases.say("pace.both", needed=needed, observed=observed)
+    facts = {"needed": needed, "observed": phrases.number(pace.observed, decimals)}
     if pace.ratio is not None and pace.ratio >= 1:
-        text += phrases.say("pace.ratio", ratio=phrases.number(pace.ratio, 1))
+        text = phrases.say("pace.faster", ratio=phrases.number(pace.ratio, 1), **facts)
+    else:
+        text = phrases.say("pace.both", **facts)
     if pace.arrival is not None:
         text += phrases.say("pace.arrival", year=pace.arrival)
     return text

@@ -13,7 +13,7 @@ from dtcompare.model.period import Period
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.sheet import Records, Rendering, Sheet
+from dtcompare.view.sheet import Records, Remark, Rendering, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ImportPreview", "PreviewLine", "import_rendering"]
 
-_MOST_PERIODS = 20  # rows; where there are more, periods are counted together
+_MOST_ROWS = 20  # where there are more, periods are counted together, and the rest is left out
 
 
 class PreviewLine(Struct, frozen=True):
@@ -88,7 +88,11 @@ def _sheet(preview: ImportPreview, phrases: Phrases) -> Sheet:
         DataColumn("column.there", partial(_number, "present"), "right"),
     ]
     title = capital(phrases.say("import.title", name=preview.table))
-    parts = [writer.table(counts, columns)] if counts else []
+    parts: list[Table | Remark] = []
+    if counts:
+        parts.append(writer.table(counts[:_MOST_ROWS], columns))
+    if len(counts) > _MOST_ROWS:
+        parts.append(Remark(phrases.say("import.more", n=len(counts) - _MOST_ROWS)))
     return writer.sheet(title, preview.as_of, [_sentence(preview, phrases)], parts)
 
 
@@ -111,7 +115,7 @@ def _sentence(preview: ImportPreview, phrases: Phrases) -> str:
 def _counts(lines: Sequence[PreviewLine]) -> list[_LineCount]:
     """Count lines by indicator and time; by indicator alone where that makes a shorter table."""
     by_time = _counted(lines, timed=True)
-    return by_time if len(by_time) <= _MOST_PERIODS else _counted(lines, timed=False)
+    return by_time if len(by_time) <= _MOST_ROWS else _counted(lines, timed=False)
 
 
 def _counted(lines: Sequence[PreviewLine], *, timed: bool) -> list[_LineCount]:

@@ -39,7 +39,7 @@ def peers_sheet(peers: Peers, phrases: Phrases, citations: Citations) -> Sheet:
     if peers.empty:
         return writer.sheet(title, peers.as_of, [say("peers.empty")], ())
     key = "peers.people" if people != "–" else "peers.people.unknown"
-    sentence = say(key, name=capital(here), people=people)
+    sentence = say(key, name=capital(here), count=people)
     table = writer.table(peers.peers, columns, pages=lambda peer: _pages(peer.province, phrases))
     citations.cite(_pages(peers.province, phrases))
     ids = " ".join([peers.province, *(peer.province for peer in peers.peers[:_COMPARED])])

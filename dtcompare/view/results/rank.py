@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from functools import partial
 from itertools import chain, groupby
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dtcompare.analysis.editions import missing_places
-from dtcompare.analysis.groups import Excluded, Group, RankedRow
-from dtcompare.analysis.observations import Observation
-from dtcompare.analysis.per_capita import extent_of
-from dtcompare.analysis.ranking import Ranking
-from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure
+from dtcompare.analysis.groups import Group, RankedRow
+from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
+from dtcompare.model.indicator import Indicator
 from dtcompare.text import fold
-from dtcompare.view.citations import Citations, pages_of
-from dtcompare.view.figures import assessment_cell, bar_of, rank_text, target_text
-from dtcompare.view.phrases import Phrases
+from dtcompare.view.citations import pages_of
+from dtcompare.view.figures import (
+    NO_BARS,
+    BarScale,
+    assessment_cell,
+    bar_of,
+    bar_scale,
+    rank_text,
+    target_text,
+)
+from dtcompare.view.results.rank_listed import ListedWriter
 from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading
 from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
-from dtcompare.view.tables import DataColumn, SheetWriter
+from dtcompare.view.tables import DataColumn
 
-__all__ = ["RankWriter", "longest_of"]
-
-_MANY = 3  # more former provinces of one year than this are told in one item
+__all__ = ["RankWriter", "bars_of"]
 
 
 class _Line(Struct, frozen=True):
@@ -37,13 +39,8 @@ class _Line(Struct, frozen=True):
     row: RankedRow
 
 
-class RankWriter(SheetWriter):
+class RankWriter(ListedWriter):
     """Lays a ranking out."""
-
-    def __init__(self, ranking: Ranking, phrases: Phrases, citations: Citations) -> None:
-        super().__init__(phrases, citations)
-        self.ranking = ranking
-        self.indicator = phrases.dataset.indicator(ranking.indicator)
 
     def parts(self) -> Iterable[Table | Remark]:
         """Yield the tables, then what is left out and what else to ask."""
@@ -52,7 +49,7 @@ class RankWriter(SheetWriter):
         if ranking.is_ranked and not ranking.empty:
             for group in ranking.groups:
                 yield self._ranked_table(group)
-            yield from self._listed_remark()
+            yield from self.listed_remark()
         elif not ranking.empty:
             yield self._unranked_table()
         yield from self.silent_remarks()
@@ -60,15 +57,15 @@ class RankWriter(SheetWriter):
 
     # Tables
 
-    def _columns(self, first: DataColumn[_Line], longest: Decimal) -> list[DataColumn[_Line]]:
-        """Return the columns of a table; without a ``longest`` figure it is of unlike figures."""
+    def _columns(self, first: DataColumn[_Line], scale: BarScale) -> list[DataColumn[_Line]]:
+        """Return the columns of a table; an empty ``scale`` of bars is that of unlike figures."""
         ranking = self.ranking
         columns = [
             first,
             self.province_column(lambda line: line.row.province, ranking.day),
             DataColumn(
                 "column.figure",
-                partial(self._figure_cell, longest),
+                partial(self._figure_cell, scale),
                 "right" if ranking.is_ranked else "left",
             ),
             DataColumn("column.when", lambda line: self.line_when(line.row)),
@@ -88,7 +85,7 @@ class RankWriter(SheetWriter):
     def _ranked_table(self, group: Group) -> Table:
         """Return place, province, figure with a bar, when, target and what is still to go."""
         place = DataColumn[_Line]("column.place", lambda line: line.first)
-        columns = self._columns(place, longest_of(group))
+        columns = self._columns(place, bars_of(group, self.indicator))
         shared = group.shared
         lines = [_Line(self._place(row, shared), row) for row in group.rows]
         table = self.table(lines, columns, pages=_pages)
@@ -102,12 +99,12 @@ class RankWriter(SheetWriter):
 
     def _unranked_table(self) -> Table:
         """Return all figures in one list, by what they are a share of, reasons as headings."""
-        columns = self._columns(DataColumn("column.footing", lambda line: line.first), Decimal(0))
+        columns = self._columns(DataColumn("column.footing", lambda line: line.first), NO_BARS)
         lines = []
         last = ""
         for group in self.ranking.groups:
             for row in group.rows:
-                text = self._series(row.observation.figure)
+                text = self.series_text(row.observation.figure)
                 lines.append(_Line("" if text == last else text, row))
                 last = text
         table = self.table(lines, columns, pages=_pages)
@@ -117,14 +114,14 @@ class RankWriter(SheetWriter):
             rows.append(Row((Cell(heading, "muted"),), "heading"))
             lines = [
                 _Line(
-                    self._series(entry.observation.figure),
+                    self.series_text(entry.observation.figure),
                     RankedRow(entry.province, entry.observation, target=entry.target),
                 )
                 for entry in entries
             ]
             rows += self.table(lines, columns, pages=_pages).rows
         if self.ranking.reference is not None:
-            rows += self._reference_rows(self._series(self.ranking.reference.figure), columns)
+            rows += self._reference_rows(self.series_text(self.ranking.reference.figure), columns)
         return without_empty(Table(table.columns, tuple(rows), aside=self.cut_text()))
 
     def cut_text(self) -> str:
@@ -154,45 +151,17 @@ class RankWriter(SheetWriter):
         place = row.place.figure.place if row.place else None
         return self.phrases.place(place) if place else ""
 
-    def _figure_cell(self, longest: Decimal, line: _Line) -> Cell:
+    def _figure_cell(self, scale: BarScale, line: _Line) -> Cell:
         """Return the figure with its bar; nothing more of an index whose score is not known."""
         observation = line.row.observation
         if observation.figure.amount is None:
             ranked = line.row.rank_interval is not None
             return Cell("–" if ranked else self.rated(observation.figure))
-        return Cell(self.rated(observation.figure), bar=bar_of(observation, longest))
-
-    def rated(self, figure: Figure) -> str:
-        """Return the figure, or a rate with the count behind it: "21.58 (868)"."""
-        count = self.ranking.counts.get((figure.file, figure.row))
-        if count is None or count.figure == figure:
-            return self.phrases.figure(figure, self.indicator)
-        counted = self.phrases.figure(count.figure, self.indicator)
-        rate = self.phrases.line(figure, self.indicator)
-        return self.phrases.say("figure.rate", rate=rate, count=counted)
+        return Cell(self.rated(observation.figure), bar=bar_of(observation, scale))
 
     def line_when(self, row: RankedRow) -> str:
         """Return the period of what a row shows, with the letters of its notes."""
-        return self._when(row.observation, row.place)
-
-    def _when(self, observation: Observation, place: Observation | None = None) -> str:
-        """Return the period with the letters of the notes behind it."""
-        notes = list(self._remarks(observation.figure))
-        if place is not None:
-            notes += self._remarks(place.figure)
-        return self.noted(self.phrases.period(observation.figure.period), *dict.fromkeys(notes))
-
-    def _remarks(self, figure: Figure) -> Iterable[str]:
-        """Yield what must be said about a figure beside its number."""
-        notes = self.phrases.notes(figure)
-        yield from notes
-        if figure.recast and not notes:
-            yield self.phrases.say("note.recast")
-        per = self.ranking.picks.per
-        if per is not None and figure.province != NATIONAL:
-            extent = extent_of(self.phrases.dataset.province(figure.province), per)
-            if extent is not None and extent.status is not None:
-                yield self.phrases.say(f"note.divisor.{per}")
+        return self.when(row.observation, row.place)
 
     def _today(self, id: str) -> str:
         """Return what a province of the time is part of now; empty where its borders are kept."""
@@ -247,104 +216,6 @@ class RankWriter(SheetWriter):
             return text
         return self.phrases.say("extent.hidden", text=text, n=len(group.rows))
 
-    def _series(self, figure: Figure) -> str:
-        """Return what the figure is a share of, how it was measured, and which part it is of."""
-        phrases, indicator = self.phrases, self.indicator
-        if figure.scope and figure.basis == UNSTATED_WORD:
-            return phrases.scope(figure.scope)
-        parts = []
-        told = indicator.fixed_basis and (figure.scope or figure.method)
-        if figure.basis is not None and not told:
-            parts.append(phrases.basis(figure.basis))
-        if figure.method is not None:
-            parts.append(phrases.method(figure.method))
-        if figure.scope:
-            parts.append(phrases.scope(figure.scope))
-        return "; ".join(parts)
-
-    # What is not ranked
-
-    def _listed_remark(self) -> Iterable[Remark]:
-        """Yield the figures outside the ranking, a line for each reason."""
-        lines = [
-            self.phrases.say(
-                "listed.reason",
-                reason=self.phrases.say(f"reason.{reason}"),
-                figures="; ".join(self._listed_texts(reason, list(entries))),
-            )
-            for reason, entries in groupby(self.ranking.listed, key=lambda entry: entry.reason)
-        ]
-        if lines:
-            yield Remark(self.phrases.say("listed"), tuple(lines))
-
-    def _listed_texts(self, reason: str, entries: Sequence[Excluded]) -> list[str]:
-        """Return each figure; many former provinces of one year by one method in one item."""
-        if reason != "former_province":
-            return [self._listed_text(entry) for entry in entries]
-        alike: dict[tuple[object, ...], list[Excluded]] = {}
-        for entry in entries:
-            alike.setdefault(_kind(entry.observation.figure), []).append(entry)
-        texts = []
-        for found in sorted(alike.values(), key=lambda f: -f[0].observation.figure.period.end.year):
-            if len(found) > _MANY and _within_a_year(found[0].observation.figure):
-                texts.append(self._many(found))
-            else:
-                texts += map(self._listed_text, found)
-        return texts
-
-    def _many(self, entries: Sequence[Excluded]) -> str:
-        """Say how many there are, the first and the last, and the command that shows all."""
-        figures = [entry.observation.figure for entry in entries]
-        by_place = figures[0].place is not None
-        lower = by_place or self.indicator.better == "lower"
-        first, *_, last = sorted(
-            entries,
-            key=lambda e: _printed(e.observation.figure, by_place=by_place),
-            reverse=not lower,
-        )
-        year = figures[0].period.end.year
-        series = self._series(figures[0])
-        return self.phrases.say(
-            "listed.many",
-            n=len(entries),
-            when=", ".join(filter(None, (str(year), series))),
-            first=self.phrases.province(first.province),
-            best=self.listed_figure(first.observation.figure),
-            last=self.phrases.province(last.province),
-            worst=self.listed_figure(last.observation.figure),
-            command=f"dtcompare rank {self.indicator.id} --period {year}",
-            sources=self.citations.cite(pages_of(entry.observation for entry in entries)),
-        ).rstrip()
-
-    def _listed_text(self, entry: Excluded) -> str:
-        """Return a listed figure: "Bắc Giang 47.81% (2023, method not stated) [2]"."""
-        figure = entry.observation.figure
-        facts = [self._when(entry.observation)]
-        if entry.reason != "other_season" and not self._same(figure):
-            facts += filter(None, [self._series(figure)])
-        return self.phrases.say(
-            "listed.figure",
-            province=self.phrases.province(entry.province),
-            figure=self.listed_figure(figure, entry.score),
-            facts=", ".join(facts),
-            sources=self.citations.cite(entry.observation.sources),
-        ).rstrip()
-
-    def listed_figure(self, figure: Figure, score: Observation | None = None) -> str:
-        """Return the place where there is one, with its score, else the figure."""
-        if figure.place is None:
-            return self.rated(figure)
-        place = self.phrases.figure(replace(figure, amount=None), self.indicator)
-        scored = figure if score is None else score.figure
-        if scored.amount is None:
-            return place
-        return f"{place}, {self.phrases.amount(scored.amount, self.indicator.unit)}"
-
-    def _same(self, figure: Figure) -> bool:
-        """Tell whether a figure is on the footing of the first group, so that it is not said."""
-        first = self.ranking.groups[0].series_key
-        return (figure.basis, figure.method, figure.scope) == (first.basis, first.method, ())
-
     def silent_remarks(self) -> Iterable[Remark]:
         """Yield who reports nothing: those with a target, and those with neither."""
         ranking, phrases = self.ranking, self.phrases
@@ -355,6 +226,13 @@ class RankWriter(SheetWriter):
             if ids:
                 names = phrases.provinces(ids, ranking.day)
                 yield Remark(phrases.say(label, n=len(ids)), (names,))
+
+    def per_people_remark(self) -> Iterable[Remark]:
+        """Yield how to rank a count by people, where it is ranked by size."""
+        ranking = self.ranking
+        if ranking.is_ranked and self.indicator.unit.extensive and ranking.picks.per is None:
+            command = f"dtcompare rank {self.indicator.id} --per people"
+            yield Remark(self.phrases.say("brief.per"), command=command)
 
     def edition_remark(self) -> Iterable[Remark]:
         """Yield how to see the whole edition, where it counts other provinces than today's."""
@@ -377,42 +255,21 @@ class RankWriter(SheetWriter):
             command = f"dtcompare rank {option.indicator}"
             yield Remark(label, (", ".join(figures),), command)
         yield from self.edition_remark()
+        yield from self.per_people_remark()
         if not ranking.instead and not ranking.is_ranked and self.indicator.related:
             ids = ", ".join(self.indicator.related)
             yield Remark(phrases.say("related"), (ids,), command="dtcompare list indicators")
 
 
-def longest_of(group: Group) -> Decimal:
-    """Return the figure with the longest bar; 0, which draws none, for some groups.
-
-    Scores of an index are near each other, and a bar from zero shows no figure below it.
-    """
+def bars_of(group: Group, indicator: Indicator) -> BarScale:
+    """Return the scale of a group's bars; scores of an index lie too near each other for any."""
+    if group.edition is not None:
+        return NO_BARS
     figures = [row.observation.figure for row in group.rows]
     numbers = [figure.number for figure in figures if figure.amount is not None]
-    if group.edition is not None or min(numbers, default=Decimal(0)) < 0:
-        return Decimal(0)
-    return max(numbers, default=Decimal(0))
+    return bar_scale(numbers, indicator.unit)
 
 
 def _pages(line: _Line) -> list[str]:
     """Return the pages behind the figure, the place and the target of a row."""
     return pages_of((line.row.observation, line.row.place, line.row.target))
-
-
-def _kind(figure: Figure) -> tuple[object, ...]:
-    """Return what figures must share to be told in one item."""
-    years = (figure.period.start.year, figure.period.end.year)
-    status = figure.status if figure.status in UNRANKED_STATUSES else None
-    of = figure.place.of if figure.place is not None else None
-    return (*years, figure.basis, figure.method, figure.scope, status, of)
-
-
-def _within_a_year(figure: Figure) -> bool:
-    return figure.period.stated and figure.period.start.year == figure.period.end.year
-
-
-def _printed(figure: Figure, *, by_place: bool) -> Decimal:
-    """Return the published place or the printed number."""
-    if by_place and figure.place is not None:
-        return Decimal(figure.place.number)
-    return figure.number

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
 
 from dtcompare.analysis.groups import Excluded, Group, RankedRow
+from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.figure import NATIONAL
-from dtcompare.view.citations import Citations
-from dtcompare.view.figures import bar_of, figure_text
+from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.figures import BarScale, bar_of, figure_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.rank import RankWriter, longest_of
+from dtcompare.view.results.rank import RankWriter, bars_of
 from dtcompare.view.results.rank_summary import summary_tables
 from dtcompare.view.results.rank_words import group_heading, sentences, title
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.tables import DataColumn
 
 __all__ = ["BriefRankWriter", "rank_sheet"]
 
-_MOST = 10  # rows of a table on a screen; of more the first and the last are shown
-_FIRST = 7
-_LAST = 2
+_MOST = 9  # rows of a list on a screen
+_MEASURED = 30  # rows that are measured: more never fit
+_LAST = 2  # rows of the last that are shown
+_LEAST = 4
 _NAMED = 3  # figures that are measured otherwise and told all the same
 # What a reader may take for the same: told with their figures; all else is counted.
 _OTHERWISE = frozenset({"other_basis", "other_method", "own_method"})
@@ -49,14 +51,19 @@ class BriefRankWriter(RankWriter):
         ranking = self.ranking
         if summaries := tuple(summary_tables(ranking, self)):
             yield from summaries
+            yield from self._next()
         elif ranking.is_ranked and not ranking.empty:
             first, *others = ranking.groups
-            yield self._ranking(first)
-            yield from map(self._other_ranking, others)
-            yield from self._otherwise()
-        elif not ranking.empty:
-            yield self._list()
-        yield from self._next()
+            if len(others) > 1:
+                self.leave_out(self.phrases.say("brief.rankings", n=len(others) - 1))
+            apart = map(self._other_ranking, others[:1])
+            below = [*apart, *self._otherwise(), *self._next()]
+            yield self._ranking(first, below)
+            yield from below
+        else:
+            if not ranking.empty:
+                yield self._list()
+            yield from self._next()
 
     def _count_silent(self) -> None:
         """Name at the foot who has no figure, and the targets beside the figures of others."""
@@ -74,34 +81,57 @@ class BriefRankWriter(RankWriter):
 
     # Tables
 
-    def _ranking(self, group: Group) -> Table:
-        """Return place, province and figure; the period where it is not the same in all rows."""
-        longest = longest_of(group)
+    def _ranking(self, group: Group, below: Sequence[Remark]) -> Table:
+        """Return place, province and figure, as many rows as a screen holds above ``below``."""
+        told = [row.observation for row in group.rows]
+        reference = self.ranking.reference
+        if reference is not None:
+            told.append(reference)
+        self.stand_behind(pages_of((*told, *(row.place for row in group.rows))))
+        columns = self._columns_of(group, told)
+        heading = self._heading(group)
+        table = replace(self.table(group.rows, columns), heading=heading)
+        country: tuple[Row, ...] = ()
+        if reference is not None:
+            cells = self.table([RankedRow(NATIONAL, reference)], columns).rows[0].cells
+            country = (Row(tuple(replace(cell, bar=None) for cell in cells), "reference"),)
+        rows: Sequence[Row] = table.rows
+        if self.has_holes(group):
+            rows = self.with_holes(group, rows)
+        texts = [*sentences(self.ranking, self.phrases), *self._lines_around(heading, below)]
+        fit = rows_that_fit(replace(table, rows=(*country, *rows[:_MEASURED])), texts)
+        if len(rows) + len(country) > fit and self.ranking.picks.top is None:
+            rows = self._cut(table.rows, max(fit - len(country), _LEAST))
+        return _named_only(replace(table, rows=(*rows, *country)))
+
+    def _columns_of(self, group: Group, told: Sequence[Observation]) -> list[DataColumn[RankedRow]]:
+        """Return the columns; the period is one where it is not the same in all that is told."""
+        scale = bars_of(group, self.indicator)
         columns = [
             DataColumn[RankedRow]("", partial(self._bare_place, group), "right"),
             DataColumn[RankedRow]("", self._range),
             self.province_column(lambda row: row.province, self.ranking.day),
-            DataColumn[RankedRow]("column.figure", partial(self._figure, longest), "right"),
+            DataColumn[RankedRow]("column.figure", partial(self._figure, scale), "right"),
         ]
-        told = [row.observation for row in group.rows]
-        if self.ranking.reference is not None:
-            told.append(self.ranking.reference)
         if len({observation.figure.period for observation in told}) > 1:
             columns.append(DataColumn("column.when", self.line_when))
-        shown = _shorten(group.rows, cut=self.ranking.picks.top is None)
-        table = self.table(shown, columns)
-        rows = list(table.rows)
-        hidden = len(group.rows) - len(shown)
-        if hidden:
-            text = self.phrases.say("brief.rows", n=hidden)
-            rows.insert(_FIRST, Row((Cell(text, "muted"),), "heading"))
-        elif self.has_holes(group):
-            rows = self.with_holes(group, rows)
-        if self.ranking.reference is not None:
-            country = RankedRow(NATIONAL, self.ranking.reference)
-            cells = self.table([country], columns).rows[0].cells
-            rows.append(Row(tuple(replace(cell, bar=None) for cell in cells), "reference"))
-        return _named_only(Table(table.columns, tuple(rows), self._heading(group), ""))
+        return columns
+
+    def _lines_around(self, heading: str, below: Sequence[Remark]) -> Iterator[str]:
+        """Yield what stands on lines of its own beside the sentence and the table."""
+        if heading:
+            yield heading
+        yield from (f"{part.label}: {' '.join(part.lines)}{part.command}" for part in below)
+        yield from ("", "")  # a second line of the title; the source
+        if below:
+            yield ""
+
+    def _cut(self, rows: Sequence[Row], room: int) -> list[Row]:
+        """Return the first rows and the last, and how many more there are, on ``room`` lines."""
+        hidden = len(rows) - room + 1
+        text = Row((Cell(self.phrases.say("brief.rows", n=hidden), "muted"),), "heading")
+        last = _LAST if room > _LEAST + _LAST else 1
+        return [*rows[: room - 1 - last], text, *rows[-last:]]
 
     def _heading(self, group: Group) -> str:
         """Return the footing where the title does not say it: a basis, a method, a season."""
@@ -127,11 +157,11 @@ class BriefRankWriter(RankWriter):
             return ""
         return self.phrases.say("place.range", best=interval.best, worst=interval.worst)
 
-    def _figure(self, longest: Decimal, row: RankedRow) -> Cell:
+    def _figure(self, scale: BarScale, row: RankedRow) -> Cell:
         figure = row.observation.figure
         if figure.amount is None:
             return Cell()
-        return Cell(self.rated(figure), bar=bar_of(row.observation, longest))
+        return Cell(self.rated(figure), bar=bar_of(row.observation, scale))
 
     def _other_ranking(self, group: Group) -> Remark:
         """Name another group that is ranked apart, and who is first in it."""
@@ -204,16 +234,7 @@ class BriefRankWriter(RankWriter):
             extensive = self.phrases.dataset.indicator(option).unit.extensive
             per = " --per people" if extensive else ""
             yield Remark(say("brief.instead"), command=f"dtcompare rank {option}{per}")
-        elif ranking.is_ranked and self.indicator.unit.extensive and ranking.picks.per is None:
-            command = f"dtcompare rank {self.indicator.id} --per people"
-            yield Remark(say("brief.per"), command=command)
-
-
-def _shorten(rows: Sequence[RankedRow], *, cut: bool) -> Sequence[RankedRow]:
-    """Return all rows where they fit, else the first and the last."""
-    if not cut or len(rows) <= _MOST:
-        return rows
-    return (*rows[:_FIRST], *rows[-_LAST:])
+        yield from self.per_people_remark()
 
 
 def _named_only(table: Table) -> Table:

@@ -102,7 +102,7 @@ def _ranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
     alone = group.edition is None and len(ranking.groups) == 1
     if alone and 2 * group.size < ranking.existing:
         yield phrases.say("rank.few", n=group.size, total=ranking.existing)
-    elif group.edition is None or group.placed < group.edition.of:
+    elif not _is_complete(group, ranking) or len(ranking.groups) > 1:
         yield _extent(ranking, phrases)
     uncertain = [
         r for r in group.rows if r.rank_interval and r.rank_interval.best != r.rank_interval.worst
@@ -112,7 +112,14 @@ def _ranked(ranking: Ranking, phrases: Phrases) -> Iterable[str]:
     if ranking.picks.per:
         yield phrases.say(f"rank.per.{ranking.picks.per}")
     elif indicator.unit.extensive:
-        yield phrases.say("rank.extensive", id=ranking.indicator)
+        yield phrases.say("rank.extensive")
+
+
+def _is_complete(group: Group, ranking: Ranking) -> bool:
+    """Tell whether all provinces, or all places of an edition, are in the group."""
+    if group.edition is not None:
+        return group.placed == group.edition.of
+    return group.size == ranking.existing
 
 
 def _extent(ranking: Ranking, phrases: Phrases) -> str:

@@ -14,6 +14,7 @@ from dtcompare.analysis.score_explained import Answer
 from dtcompare.analysis.uncertainty import Replay, ScoringMethod
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations
+from dtcompare.view.figures import BarScale
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_card import card_parts, card_sentence
 from dtcompare.view.results.score_explain import (
@@ -29,8 +30,10 @@ from dtcompare.view.results.score_words import (
     reweighted,
     scored_sources,
     spread_text,
+    view_name,
 )
-from dtcompare.view.sheet import Bar, Cell, Remark, Sheet, Table
+from dtcompare.view.screen import rows_that_fit
+from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["method_name", "score_sheet"]
@@ -63,7 +66,7 @@ def score_sheet(answer: Answer, phrases: Phrases, citations: Citations) -> Sheet
         title = phrases.say("score.title", name=name)
         told = (reweighted(scored, phrases), *_sentences(scored, phrases))
         sentence = " ".join(filter(None, told))
-        parts = _parts(scored, writer)
+        parts = _parts(scored, writer, [f"{title}  {phrases.data_to(scored.as_of)}", sentence])
     return writer.sheet(title, scored.as_of, [sentence], parts)
 
 
@@ -88,20 +91,34 @@ def _sentences(scored: Scored, phrases: Phrases) -> Iterable[str]:
         yield phrases.say("score.partial", n=partial)
 
 
-def _parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
-    """Yield the table of places, then each doubt with the sentence that says what it is."""
+def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterable[Table | Remark]:
+    """Yield the table of places, then each doubt with the sentence that says what it is.
+
+    ``above`` are the texts that stand over them.
+    """
     phrases = writer.phrases
+    doubts: list[Remark] = []
     if scored.rows:
-        yield _table(scored, writer)
-        if scored.file.views:
+        doubtful = writer.brief and (scored.draws is not None or bool(scored.grid))
+        how = [f"{phrases.say('score.label.how')}: {phrases.say('score.brief.how')}"]
+        fit = rows_that_fit(
+            _table(scored, writer, scored.rows), [*above, *(how if doubtful else ())]
+        )
+        yield _table(scored, writer, writer.cut(scored.rows, fit))
+        if doubtful:
+            yield Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))
+        if scored.file.views and writer.brief:
+            writer.leave_out(phrases.say("score.brief.views"))
+        elif scored.file.views:
             yield _views(scored, writer)
-        yield from _gaps(scored, phrases)
-        yield from _drawn(scored, phrases)
-        yield from _left_out(scored, phrases)
-        yield from _methods(scored, phrases)
+        doubts += _gaps(scored, phrases)
+        doubts += _drawn(scored, phrases)
+        doubts += _left_out(scored, phrases)
+        doubts += _methods(scored, phrases)
     if scored.replay is not None:
-        yield _replay(scored, scored.replay, phrases)
-    yield from _not_ranked(scored, phrases)
+        doubts.append(_replay(scored, scored.replay, phrases))
+    for doubt in (*doubts, *_not_ranked(scored, phrases)):
+        yield from writer.full_remark(doubt.label, *doubt.lines)
 
 
 def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
@@ -110,16 +127,17 @@ def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
     return phrases.say(key, number=row.rank, of=row.rank_of)
 
 
-def _table(scored: Scored, writer: SheetWriter) -> Table:
+def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
-    longest = max(row.score for row in scored.rows)
+    scores = [row.score for row in scored.rows]
+    scale = BarScale(min([Decimal(0), *scores]), max([Decimal(0), *scores]))
     columns: list[DataColumn[Member]] = [
         DataColumn(
             "column.place", partial(_place, Counter(row.rank for row in scored.rows), phrases)
         ),
         writer.province_column(lambda row: row.province, scored.as_of),
-        DataColumn("column.score", partial(_score_cell, longest, phrases), "right"),
+        DataColumn("column.score", partial(_score_cell, scale, phrases), "right"),
     ]
     if any(row.missing for row in scored.rows):
         columns += [
@@ -139,14 +157,15 @@ def _table(scored: Scored, writer: SheetWriter) -> Table:
     if scored.grid:
         columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
     table = writer.table(
-        scored.rows, columns, pages=lambda row: scored_sources(scored, row.province)
+        rows,
+        columns,
+        pages=lambda row: scored_sources(scored, row.province),
     )
     return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
 
 
-def _score_cell(longest: Decimal, phrases: Phrases, row: Member) -> Cell:
-    bar = Bar(float(row.score / longest)) if longest > 0 and row.score >= 0 else None
-    return Cell(phrases.number(row.score), bar=bar)
+def _score_cell(scale: BarScale, phrases: Phrases, row: Member) -> Cell:
+    return Cell(phrases.number(row.score), bar=scale.bar(row.score))
 
 
 def _ends(phrases: Phrases, row: Member) -> str:
@@ -173,7 +192,9 @@ def _views(scored: Scored, writer: SheetWriter) -> Table:
         writer.province_column(lambda row: row.province, scored.as_of)
     ]
     columns += [
-        DataColumn(id, partial(_view_text, scored, writer.phrases, id), "right")
+        DataColumn(
+            view_name(id, writer.phrases), partial(_view_text, scored, writer.phrases, id), "right"
+        )
         for id in scored.file.views
     ]
     return writer.table(scored.rows, columns, "score.views")

@@ -15,11 +15,20 @@ from dtcompare.analysis.uncertainty import SPREAD
 from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.score_words import node_name, number, percent, scale_text
+from dtcompare.view.results.score_words import (
+    node_name,
+    number,
+    percent,
+    scale_text,
+    view_name,
+)
 from dtcompare.view.sheet import Cell, Remark, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["card_parts", "card_sentence", "window_text"]
+
+
+_SHOWN = 10  # lines of the tree in a short answer
 
 
 def card_sentence(scored: Scored, phrases: Phrases) -> str:
@@ -37,13 +46,21 @@ def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
         DataColumn("", lambda choice: choice[0], tone="strong"),
         DataColumn("", lambda choice: choice[1]),
     )
-    yield writer.table(_choices(scored, phrases), columns)
+    choices = list(_choices(scored, phrases))
+    if writer.brief:  # file and versions, the first and the last, are of the full answer
+        texts = [phrases.say("chart.names", label=name, names=text) for name, text in choices[1:-1]]
+        yield Remark(phrases.say("score.brief.choices"), ("; ".join(texts),))
+    else:
+        yield writer.table(choices, columns)
     yield _tree(scored, writer)
     views = tuple(
-        f"{id}: " + ", ".join(node_name(part, scored.file, phrases) for part in parts)
+        f"{view_name(id, phrases)}: "
+        + ", ".join(node_name(part, scored.file, phrases) for part in parts)
         for id, parts in scored.file.views.items()
     )
-    if views:
+    if views and writer.brief:
+        writer.leave_out(phrases.say("score.brief.views"))
+    elif views:
         yield Remark(phrases.say("score.views"), views)
 
 
@@ -109,7 +126,10 @@ def _tree(scored: Scored, writer: SheetWriter) -> Table:
         DataColumn("column.when", partial(_when, scored, phrases)),
         DataColumn("column.figures", partial(_count, scored), "right"),
     )
-    return writer.table(_lines(scored.file.tree, 0), columns, "score.card.tree")
+    if writer.brief:  # what it weighs; when and how is of the full answer
+        columns = columns[:3]
+    lines = writer.cut(list(_lines(scored.file.tree, 0)), _SHOWN)
+    return writer.table(lines, columns, "score.card.tree")
 
 
 def _lines(group: ScoreGroup, depth: int) -> Iterable[_TreeLine]:

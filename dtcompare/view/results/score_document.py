@@ -322,6 +322,7 @@ def _shifts(found: Shifts, phrases: Phrases) -> ShiftsDocument:
         "name": found.other.file.label.say(phrases.lang),
         "as_of": found.other.as_of,
         "rank_of": len(found.other.rows),
+        "comparable": found.alike,
         "rows": [_shift(shift, phrases) for shift in found.rows],
         "only_here": list(found.only_here),
         "only_there": list(found.only_there),

@@ -25,6 +25,9 @@ from dtcompare.view.results.score_words import (
 from dtcompare.view.sheet import Remark, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
+_SHOWN = 8  # rows of a short answer, which leaves these columns out
+_ASIDE = ("column.when", "column.scale", "column.share", "column.lost")
+
 __all__ = ["compare_parts", "compare_sentence", "enough", "explain_parts", "explain_sentence"]
 
 
@@ -58,18 +61,22 @@ def explain_parts(
 ) -> Iterable[Table | Remark]:
     """Yield every indicator, the cheapest way to the next place first; strengths, weaknesses."""
     say = writer.phrases.say
-    table = writer.full_table(explanation.parts, _part_columns(scored, writer), pages=_pages)
+    columns = _part_columns(scored, writer)
+    if writer.brief:
+        columns = [column for column in columns if column.head not in _ASIDE]
+    parts = writer.cut(explanation.parts, _SHOWN)
+    table = writer.full_table(parts, columns, pages=_pages)
     yield replace(table, aside=say("score.explain.order"))
-    for key, parts in (
+    for key, found in (
         ("score.strengths", explanation.strengths),
         ("score.weaknesses", explanation.weaknesses),
     ):
-        if parts:
+        if found:
             items = [
-                _above(part.indicator, part.above or 0, scored, writer.phrases) for part in parts
+                _above(part.indicator, part.above or 0, scored, writer.phrases) for part in found
             ]
-            yield Remark(say(key), ("; ".join(items),))
-    yield Remark(say("score.label.how"), (say("score.explain.how"),))
+            yield from writer.full_remark(say(key), "; ".join(items))
+    yield from writer.full_remark(say("score.label.how"), say("score.explain.how"))
 
 
 def _part_columns(scored: Scored, writer: SheetWriter) -> Sequence[DataColumn[Part]]:
@@ -144,22 +151,23 @@ def _above(indicator: str, points: float, scored: Scored, phrases: Phrases) -> s
 
 
 def compare_sentence(shifts: Shifts, scored: Scored, phrases: Phrases) -> str:
-    """Say how many provinces have a place in both, and how many of them moved."""
-    moved = sum(shift.rank != shift.other_rank for shift in shifts.rows)
-    return phrases.say(
-        "score.compare",
-        n=len(shifts.rows),
-        moved=moved,
-        here=len(scored.rows),
-        there=len(shifts.other.rows),
-    )
+    """Say how many provinces have a place in both and how many moved, or that nothing did."""
+    rows, n = shifts.rows, len(shifts.rows)
+    alone = shifts.only_here or shifts.only_there
+    same = all((one.rank, one.score) == (one.other_rank, one.other_score) for one in rows)
+    if rows and same and not alone and shifts.alike:
+        return phrases.say("score.compare.same", n=n)
+    moved = sum(shift.rank != shift.other_rank for shift in rows)
+    here, there = len(scored.rows), len(shifts.other.rows)
+    text = phrases.say("score.compare", n=n, moved=moved, here=here, there=there)
+    return text if shifts.alike else f"{text} {phrases.say('score.compare.unlike')}"
 
 
 def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
     """Yield place and score in both, what changed most, and the change of coverage apart."""
     phrases = writer.phrases
     if shifts.rows:
-        columns: tuple[DataColumn[Shift], ...] = (
+        columns: list[DataColumn[Shift]] = [
             writer.province_column(lambda shift: shift.province, scored.as_of),
             DataColumn(
                 shifts.other.file.label.say(phrases.lang),
@@ -169,21 +177,29 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
                 scored.file.label.say(phrases.lang),
                 lambda s: _place(s.rank, len(scored.rows), s.score, phrases),
             ),
-            DataColumn(
-                "column.change",
-                lambda shift: signed(float(shift.score - shift.other_score), phrases),
-                "right",
-            ),
-            DataColumn("column.causes", partial(_causes, scored, phrases)),
-            DataColumn("column.coverage-change", partial(_coverage, phrases)),
-        )
-        yield writer.table(shifts.rows, columns)
+        ]
+        if shifts.alike:
+            columns += _changes(scored, phrases)
+        yield writer.table(writer.cut(shifts.rows, 12), columns)
     for key, ids, day in (
         ("score.compare.here", shifts.only_here, scored.as_of),
         ("score.compare.there", shifts.only_there, shifts.other.as_of),
     ):
         if ids:
-            yield Remark(phrases.say(key, n=len(ids)), (phrases.provinces(ids, day),))
+            yield from writer.full_remark(phrases.say(key, n=len(ids)), phrases.provinces(ids, day))
+
+
+def _changes(scored: Scored, phrases: Phrases) -> list[DataColumn[Shift]]:
+    """Return the columns of what changed, in points."""
+    return [
+        DataColumn(
+            "column.change",
+            lambda shift: signed(float(shift.score - shift.other_score), phrases),
+            "right",
+        ),
+        DataColumn("column.causes", partial(_causes, scored, phrases)),
+        DataColumn("column.coverage-change", partial(_coverage, phrases)),
+    ]
 
 
 def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
@@ -193,7 +209,7 @@ def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
 
 def _causes(scored: Scored, phrases: Phrases, shift: Shift) -> str:
     causes = [_above(cause.indicator, cause.points, scored, phrases) for cause in shift.causes]
-    return "; ".join(causes) or phrases.say("score.no-common")
+    return "; ".join(causes)
 
 
 def _coverage(phrases: Phrases, shift: Shift) -> str:

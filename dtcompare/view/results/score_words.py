@@ -23,6 +23,7 @@ __all__ = [
     "scored_sources",
     "signed",
     "spread_text",
+    "view_name",
 ]
 
 
@@ -74,6 +75,8 @@ def number(value: float, decimals: int, phrases: Phrases) -> str:
 def signed(points: float, phrases: Phrases) -> str:
     """Return points with their sign, rounded to two decimals."""
     text = number(abs(points), 2, phrases)
+    if round(points, 2) == 0:
+        return text
     return f"+{text}" if points > 0 else f"-{text}"
 
 
@@ -103,17 +106,20 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     low, high = scale.low, scale.high
     if scale.kind == "bounds" and lower:
         low, high = high, low
-    ends = {"least": phrases.number(scale.to[0]), "most": phrases.number(scale.to[1])}
-    start = phrases.say("score.worst") if low is None else phrases.number(low)
-    text = phrases.say(
-        f"score.scale.{scale.kind}",
-        start=start,
-        end="" if high is None else phrases.number(high),
-        **ends,
-    )
+    facts = {"least": phrases.number(scale.to[0]), "most": phrases.number(scale.to[1])}
+    if high is not None:
+        facts["start"] = phrases.say("score.worst") if low is None else phrases.number(low)
+        facts["end"] = phrases.number(high)
+    text = phrases.say(f"score.scale.{scale.kind}", **facts)
     if scale.log:
         text = phrases.say("score.scale.log", text=text)
     return phrases.say("score.scale.relative", text=text) if scale.relative else text
+
+
+def view_name(id: str, phrases: Phrases) -> str:
+    """Return what a view is called: as the catalogue's group of that id, where there is one."""
+    label = phrases.dataset.catalogue.groups.get(id)
+    return id if label is None else label.say(phrases.lang)
 
 
 def scored_sources(scored: Scored, province: str) -> Iterable[str]:

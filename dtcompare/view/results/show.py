@@ -14,6 +14,7 @@ from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.province import Province
+from dtcompare.text import capital
 from dtcompare.view.citations import pages_of
 from dtcompare.view.figures import assessment_cell, rank_text, target_text
 from dtcompare.view.phrases import Phrases
@@ -72,7 +73,7 @@ class ProfileWriter(SheetWriter):
         if line.row is None:
             return Cell("–", "muted") if line.name else Cell()
         phrases, figure = self.phrases, line.row.observation.figure
-        text = phrases.of_basis(phrases.figure(figure, line.indicator), figure, line.indicator)
+        text = phrases.whole_figure(figure, line.indicator)
         if figure.method is not None:
             text = f"{text}, {phrases.method(figure.method)}"
         return Cell(phrases.of_scope(text, figure))
@@ -237,7 +238,9 @@ def identity(province: Province, phrases: Phrases, *, brief: bool = False) -> st
 
     ``brief``: without what it was formed from.
     """
-    parts = [phrases.say(f"kind.{province.kind}") if province.kind else phrases.say("kind.unknown")]
+    types = phrases.dataset.register.types
+    kind = types[province.kind] if province.kind else phrases.dataset.about.unit
+    parts = [capital(kind.say(phrases.lang))]
     if province.code:
         parts.append(phrases.say("show.code", code=province.code))
     if province.region:

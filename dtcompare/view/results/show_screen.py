@@ -143,7 +143,7 @@ class _BriefProfile(ProfileWriter):
         figure, phrases = part.foremost.observation.figure, self.phrases
         indicator = phrases.dataset.indicator(part.indicator)
         self.notes.mark(*self.phrases.notes(figure))
-        text = phrases.of_basis(phrases.figure(figure, indicator), figure, indicator)
+        text = phrases.whole_figure(figure, indicator)
         return Cell(f"{phrases.of_scope(text, figure)}, {phrases.period(figure.period)}")
 
     def _brief_place(self, part: IndicatorProfile) -> str:

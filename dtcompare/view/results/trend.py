@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
+
+from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import Assessment
-from dtcompare.analysis.observations import Observation
+from dtcompare.analysis.observations import Observation, group_by
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.model.indicator import Indicator
-from dtcompare.text import rounded
+from dtcompare.text import capital, rounded
 from dtcompare.view.citations import Citations
-from dtcompare.view.figures import assessment_cell, assessment_text, bar_of, target_text
+from dtcompare.view.figures import (
+    NO_BARS,
+    BarScale,
+    assessment_cell,
+    assessment_text,
+    bar_of,
+    bar_scale,
+    target_text,
+)
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.trend_words import is_held, series_name
-from dtcompare.view.sheet import Bar, Cell, Column, Remark, Row, Sheet, Table
+from dtcompare.view.results.trend_words import is_held, series_footing, series_name
+from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
 __all__ = ["trend_sheet"]
+
+_ROOM, _OVERHEAD = 16, 3  # lines of tables in a short answer; what a table takes beside its rows
+_LINES, _LEAST = 12, 5  # of a short answer in one table with its headings, and rows at least
+_SAID = 3  # sentences of a short answer
 
 
 def trend_sheet(trend: Trend, phrases: Phrases, citations: Citations) -> Sheet:
@@ -31,8 +46,11 @@ def trend_sheet(trend: Trend, phrases: Phrases, citations: Citations) -> Sheet:
         title = phrases.say("trend.title", indicator=title, names=names)
         parts = writer.of_provinces()
     else:
-        parts = [writer.everywhere()] if trend.series else []
-    return writer.sheet(title, trend.as_of, [" ".join(_sentences(trend, phrases))], parts)
+        parts = [writer.overview(trend.series)] if trend.series else []
+    sentences = list(_sentences(trend, phrases))
+    if writer.brief:
+        sentences = sentences[:_SAID]
+    return writer.sheet(title, trend.as_of, [" ".join(sentences)], parts)
 
 
 # What is said first
@@ -68,7 +86,10 @@ def _sentences(trend: Trend, phrases: Phrases) -> Iterable[str]:
 
 
 def _movement(series: Series, indicator: Indicator, phrases: Phrases, *, alone: bool) -> str:
-    """Say the change in a sentence: "Up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year"."""
+    """Say the change in a sentence: "An: up from 6.68% in 2022 to 7.73% in 2025, 0.35 pts a year".
+
+    ``alone``: no other series moved, so that the province is name enough.
+    """
     first, last = series.first.figure, series.last.figure
     text = phrases.say(
         f"trend.{_direction(series)}",
@@ -81,9 +102,10 @@ def _movement(series: Series, indicator: Indicator, phrases: Phrases, *, alone: 
         rate = _rate(series.per_year, indicator, phrases, places=series.of is not None)
         text = phrases.say("trend.rate", text=text, rate=rate)
     text = phrases.say("trend.sentence", text=text)
-    if alone:
-        return text
-    return phrases.say("trend.of", name=series_name(series, indicator, phrases), text=text)
+    name = capital(phrases.full_name(series.province))
+    if not alone:
+        name = series_name(series, indicator, phrases)
+    return phrases.say("trend.of", name=name, text=text)
 
 
 def _direction(series: Series) -> str:
@@ -113,7 +135,7 @@ def _pace(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str
         "trend.needs" if pace.ratio is None else "trend.pace",
         ratio="" if pace.ratio is None else phrases.short(pace.ratio, 1),
         target=phrases.line(assessment.target, indicator),
-        by=phrases.period(assessment.target.by),
+        by=phrases.moment(assessment.target.by),
         needed=_rate(pace.needed, indicator, phrases, places=places),
     )
 
@@ -129,9 +151,22 @@ class _TrendWriter(SheetWriter):
     # Some provinces
 
     def of_provinces(self) -> Iterable[Table | Remark]:
-        """Yield a table a series, then the targets that no series is held against."""
-        for series in self.trend.series:
-            yield self._series(series)
+        """Yield a table a series, then the targets that no series is held against.
+
+        A short answer of more than a screen has one table, a row a series, and counts the rest.
+        """
+        series = self.trend.series
+        lines = sum(_OVERHEAD + len(one.points) for one in series) + len(self.trend.targets)
+        if self.brief and lines > _ROOM:
+            yield self.overview(series)
+            points = sum(len(one.points) for one in series)
+            self.leave_out(self.phrases.say("trend.brief.points", n=points))
+            if self.trend.targets:
+                held = {(id, one.target) for id, one in self.trend.targets}
+                self.leave_out(self.phrases.say("trend.brief.targets", n=len(held)))
+            return
+        for one in series:
+            yield self._series(one)
         yield from self._unheld()
 
     def _series(self, series: Series) -> Table:
@@ -142,13 +177,12 @@ class _TrendWriter(SheetWriter):
             for province, assessment in self.trend.targets
             if province == series.province and is_held(assessment, series)
         ]
-        numbers = [point.observation.figure.number for point in series.points]
-        longest = max(numbers + [assessment.target.number for assessment in targets])
-        rows = list(self._points(series, longest))
+        scale = self._scale(series, targets)
+        rows = list(self._points(series, scale))
         if series.ended is not None:
             day = self.phrases.day(series.ended)
             rows.append(Row((Cell(say("trend.merged", date=day), "muted"),), "heading"))
-        rows += [self._target(assessment, longest) for assessment in targets]
+        rows += [self._target(assessment, scale) for assessment in targets]
         columns = (
             Column(say("column.when")),
             Column(say("column.figure"), "right"),
@@ -157,7 +191,15 @@ class _TrendWriter(SheetWriter):
         )
         return Table(columns, tuple(rows), series_name(series, self.indicator, self.phrases))
 
-    def _points(self, series: Series, longest: Decimal) -> Iterable[Row]:
+    def _scale(self, series: Series, targets: Iterable[Assessment]) -> BarScale:
+        """Return the scale of the bars of a series and its targets; places have none."""
+        if series.of is not None:
+            return NO_BARS
+        numbers = [point.observation.figure.number for point in series.points]
+        numbers += [one.target.number for one in targets if one.target.place is None]
+        return bar_scale(numbers, self.indicator.unit)
+
+    def _points(self, series: Series, scale: BarScale) -> Iterable[Row]:
         year = None
         for point in series.points:
             period = point.observation.figure.period
@@ -165,12 +207,12 @@ class _TrendWriter(SheetWriter):
                 for missing in range(year + 1, period.start.year):
                     yield Row((Cell(str(missing)), Cell("–", "muted"), Cell(), Cell()))
             year = period.end.year
-            yield self._point(point, series, longest)
+            yield self._point(point, series, scale)
 
-    def _point(self, point: Point, series: Series, longest: Decimal) -> Row:
+    def _point(self, point: Point, series: Series, scale: BarScale) -> Row:
         phrases, figure = self.phrases, point.observation.figure
         text = phrases.figure(figure, self.indicator)
-        bar = None if series.of is not None else bar_of(point.observation, longest)
+        bar = bar_of(point.observation, scale)
         return Row(
             (
                 Cell(phrases.period(figure.period)),
@@ -180,13 +222,11 @@ class _TrendWriter(SheetWriter):
             )
         )
 
-    def _target(self, assessment: Assessment, longest: Decimal) -> Row:
+    def _target(self, assessment: Assessment, scale: BarScale) -> Row:
         phrases, target = self.phrases, assessment.target
-        bar = None
-        if target.place is None and longest > 0 and target.number >= 0:
-            bar = Bar(float(target.number / longest), "other")
+        bar = scale.bar(target.number, "other") if target.place is None else None
         cells = (
-            Cell(phrases.say("trend.target", by=phrases.period(target.by))),
+            Cell(phrases.say("trend.target", by=phrases.moment(target.by))),
             Cell(phrases.line(target, self.indicator), bar=bar),
             assessment_cell(assessment, self.indicator, phrases),
             self.cited(assessment.sources),
@@ -222,6 +262,10 @@ class _TrendWriter(SheetWriter):
         text = self._signed(point.change, size, series)
         if point.years == 1:
             return text
+        if point.years < 1:
+            months = int(rounded(point.years * 12, 0))
+            key = "trend.change.months" if months else "trend.change.short"
+            return self.phrases.say(key, change=text, n=months)
         years = self.phrases.short(point.years, 1)
         return self.phrases.say("trend.change", change=text, years=years)
 
@@ -236,24 +280,63 @@ class _TrendWriter(SheetWriter):
 
     # Everybody
 
-    def everywhere(self) -> Table:
-        """Return a table with a row a series: from, to, and the change a year."""
+    def overview(self, series: Sequence[Series]) -> Table:
+        """Return a table with a row a series: from, to, and the change a year.
+
+        Those on one footing stand together under its words.
+        """
+        footings = group_by(series, self._footing)
+        together = list(chain.from_iterable(footings.values()))
+        moves = any(one.change is not None for one in series)
         heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
         columns = (
             DataColumn[Series](heading, self._name, tone="strong"),
-            DataColumn[Series]("column.from", lambda series: self._end(series.first)),
-            DataColumn[Series]("column.to", lambda series: self._end(series.last)),
+            DataColumn[Series]("column.from", self._start),
+            DataColumn[Series](
+                "column.to" if moves else "column.figure", lambda series: self._end(series.last)
+            ),
             DataColumn[Series]("column.change", self._whole_change),
             DataColumn[Series]("column.per-year", self._yearly),
         )
-        return self.full_table(
-            self.trend.series,
-            columns,
-            pages=lambda series: (*series.first.sources, *series.last.sources),
+        shown = self.cut(together, max(_LINES - len(footings), _LEAST))
+        table = self.full_table(
+            shown, columns, pages=lambda series: (*series.first.sources, *series.last.sources)
         )
+        if len(footings) == 1:
+            heading = capital(next(iter(footings)))
+            return replace(table, heading="" if heading == self._plainest() else heading)
+        return replace(table, rows=tuple(self._under_footings(shown, table.rows)))
+
+    def _plainest(self) -> str:
+        """Return the words for figures that nothing tells from others."""
+        key = "chart.trend.scores" if self.indicator.unit.ranked else "chart.trend.whole"
+        return capital(self.phrases.say(key))
+
+    def _footing(self, series: Series) -> str:
+        """Return what a series shares with others; of an index whether it is of scores, too."""
+        words = series_footing(series, self.indicator, self.phrases)
+        if not words:
+            return self._plainest()
+        if self.indicator.unit.ranked and series.of is None:
+            return f"{self._plainest()}; {words}"
+        return capital(words)
+
+    def _under_footings(self, series: Sequence[Series], rows: Sequence[Row]) -> Iterator[Row]:
+        """Yield the rows, before those of another footing than the last its words."""
+        before = ""
+        for one, row in zip(series, rows, strict=True):
+            footing = self._footing(one)
+            if footing != before:
+                yield Row((Cell(footing),), "heading")
+            before = footing
+            yield row
 
     def _name(self, series: Series) -> str:
-        return series_name(series, self.indicator, self.phrases)
+        return capital(self.phrases.full_name(series.province))
+
+    def _start(self, series: Series) -> str:
+        """Return the figure that a change begins with; none of a series without one."""
+        return "" if series.change is None else self._end(series.first)
 
     def _end(self, observation: Observation) -> str:
         figure = observation.figure

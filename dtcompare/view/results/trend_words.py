@@ -12,15 +12,19 @@ from dtcompare.text import capital
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["is_held", "series_key_words", "series_name"]
+__all__ = ["is_held", "series_footing", "series_key_words", "series_name"]
 
 
 def series_name(series: Series, indicator: Indicator, phrases: Phrases) -> str:
     """Return the province with its footing: "Former Huế; places among 63; method since 2021"."""
     name = capital(phrases.full_name(series.province))
-    return "; ".join(
-        (name, *series_key_words(series, indicator, phrases), *_era(series, indicator, phrases))
-    )
+    return "; ".join(filter(None, (name, series_footing(series, indicator, phrases))))
+
+
+def series_footing(series: Series, indicator: Indicator, phrases: Phrases) -> str:
+    """Return what the figures of a series share: "places among 63; method since 2021"."""
+    words = series_key_words(series, indicator, phrases)
+    return "; ".join((*words, *_era(series, indicator, phrases)))
 
 
 def series_key_words(series: Series, indicator: Indicator, phrases: Phrases) -> Iterable[str]:

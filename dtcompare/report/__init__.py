@@ -1,0 +1,1 @@
+"""Documents to hand in, and the site of all of them: one neutral document, three writers."""

@@ -1,0 +1,171 @@
+"""Write tables as XLSX by openpyxl: numbers as numbers, links to pages, a sheet on the sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from msgspec import Struct
+
+from dtcompare.errors import WrongUsage
+from dtcompare.view.archives import repacked
+from dtcompare.view.citations import citation
+from dtcompare.view.people_table import PeopleCell, PeopleTable
+from dtcompare.view.phrases import Phrases
+from dtcompare.view.sheet import Remark, Sheet
+
+try:
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+except ImportError as error:
+    raise WrongUsage("error.no-library", extra="office") from error
+
+__all__ = ["About", "write_xlsx"]
+
+_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # which XML does not allow
+_WIDEST = 60  # letters of a column
+_WITH_LINK = 3  # a line of the second sheet with so many texts ends in an address
+
+
+class About(Struct, frozen=True):
+    """What the second sheet says: lines of text, notes, the sources with their addresses."""
+
+    title: str
+    lines: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str, str], ...]
+    citation: str
+
+    @classmethod
+    def of_sheet(cls, sheet: Sheet) -> About:
+        """Return what a result says around its tables."""
+        lines = [sheet.title, sheet.aside, *sheet.sentences]
+        remarks = [part for part in sheet.parts if isinstance(part, Remark) and part.lines]
+        lines += [f"{remark.label}: {'; '.join(remark.lines)}" for remark in remarks]
+        sources = [(f"[{number}]", text, sheet.pages[number]) for number, text in sheet.sources]
+        return cls(sheet.title, tuple(lines), sheet.notes, tuple(sources), sheet.citation)
+
+    @classmethod
+    def of_dataset(cls, phrases: Phrases) -> About:
+        """Return the name of the data set and every page of it, each address once."""
+        title = phrases.dataset.about.name.say(phrases.lang)
+        pages = {source.url: source for source in phrases.dataset.sources.values()}
+        sources = [
+            (
+                str(number),
+                f"{phrases.source(source, translation=True)}: {source.title}",
+                source.url,
+            )
+            for number, source in enumerate(pages.values(), start=1)
+        ]
+        return cls(title, (title,), (), tuple(sources), citation(phrases))
+
+
+def write_xlsx(
+    table: PeopleTable, about: About, phrases: Phrases, headings: Sequence[Sequence[str]] = ()
+) -> bytes:
+    """Return a workbook: the table under a frozen heading row, and what is to be known of it.
+
+    ``headings`` are more rows below the names of the columns, frozen with them.
+    """
+    book = Workbook()
+    book.properties.title, book.properties.creator = about.title, "dtcompare"
+    book.properties.created = _DAY
+    data = book.active
+    data.title = phrases.say("office.sheet.data")
+    for row, texts in enumerate((table.heads, *headings), start=1):
+        for column, text in enumerate(texts, start=1):
+            _write_text(data.cell(row, column), text)
+    for row, cells in enumerate(table.rows, start=2 + len(headings)):
+        for column, cell in enumerate(cells, start=1):
+            _write_cell(data.cell(row, column), cell)
+    _dress(data, table, len(headings))
+    _write_about(book.create_sheet(phrases.say("office.sheet.sources")), about)
+    made = BytesIO()
+    book.save(made)
+    return repacked(made.getvalue())
+
+
+def _write_cell(target: Any, cell: PeopleCell) -> None:
+    """Write a number with its unit in its format, or a text, never a formula."""
+    if isinstance(cell.value, str):
+        _write_text(target, cell.value)
+    elif cell.value is not None:
+        target.value = cell.value
+        target.number_format = number_format(cell.value, cell.symbol, cell.sign)
+    if cell.link:
+        _link(target, cell.link)
+
+
+def number_format(number: Decimal | int, symbol: str = "", sign: str = "") -> str:
+    """Return the format of a number with its decimals, a sign before it and a unit behind it.
+
+    >>> number_format(Decimal("97.40"), "%", "≈")
+    '"≈ "#,##0.00"%"'
+    """
+    decimals = max(0, -int(Decimal(number).as_tuple().exponent))
+    parts = [f'"{sign} "' if sign else "", "#,##0"]
+    if decimals:
+        parts.append(f".{'0' * decimals}")
+    if symbol:
+        gap = "" if symbol == "%" else " "
+        parts.append(f'"{gap}{symbol.replace(chr(34), "")}"')
+    return "".join(parts)
+
+
+def _write_text(target: Any, text: str) -> None:
+    """Write a text, which is never taken for a formula, without signs that XML forbids."""
+    target.value = _CONTROLS.sub("", text)
+    target.data_type = "s"
+
+
+def _link(target: Any, url: str) -> None:
+    target.hyperlink = url
+    target.font = Font(color="084A91", underline="single")
+
+
+def _dress(data: Any, table: PeopleTable, more: int) -> None:
+    """Freeze the heading rows, let columns be filtered, and make them as wide as their texts."""
+    top = 1 + more
+    for row in data.iter_rows(min_row=1, max_row=top):
+        for cell in row:
+            cell.font = Font(bold=True)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    data.freeze_panes = data.cell(top + 1, 1)
+    if not more:
+        data.auto_filter.ref = data.dimensions
+    for at, head in enumerate(table.heads):
+        texts = [str(row[at].value) for row in table.rows if row[at].value is not None]
+        longest = max(map(len, texts), default=0)
+        width = min(max(longest, *map(len, head.split() or [""])), _WIDEST)
+        data.column_dimensions[get_column_letter(at + 1)].width = width + 3
+
+
+def _write_about(target: Any, about: About) -> None:
+    """Write the sheet on the sources and how the data are cited."""
+    lines = [*_lines(about), *about.sources, (), ("", about.citation)]
+    for row, texts in enumerate(lines, start=1):
+        for column, text in enumerate(texts, start=1):
+            _write_text(target.cell(row, column), text)
+        if len(texts) == _WITH_LINK:
+            _link(target.cell(row, _WITH_LINK), texts[-1])
+    target.column_dimensions["A"].width = 6
+    target.column_dimensions["B"].width = 90
+    target.column_dimensions["C"].width = _WIDEST
+    target["B1"].font = Font(bold=True)
+    for row in target.iter_rows(min_col=2, max_col=2):
+        row[0].alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _lines(about: About) -> Iterable[tuple[str, ...]]:
+    """Yield the texts above the sources, the letters of notes in the first column."""
+    yield from (("", line) for line in about.lines if line)
+    yield ()
+    yield from about.notes
+    yield ()

@@ -1,0 +1,36 @@
+"""The documentation site: every page has its place in it, and links out of docs/ lead on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scripts.docs import ROOT
+from scripts.site_hooks import on_page_markdown
+
+_HOST = "https://github.com/dtcompare/dtcompare/blob/main/"
+
+
+def test_every_page_stands_in_the_navigation() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = re.findall(r": ([\w.-]+\.md)$", text.partition("\nnav:")[2], re.MULTILINE)
+    assert sorted(listed) == sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize(
+    ("link", "wanted"),
+    [
+        ("cli.md", "cli.md"),
+        ("cli.md#formats", "cli.md#formats"),
+        ("#formats", "#formats"),
+        ("charts/rank.svg", "charts/rank.svg"),
+        ("https://example.org/a", "https://example.org/a"),
+        ("../CONTRIBUTING.md#set-up", f"{_HOST}CONTRIBUTING.md#set-up"),
+        ("../data/LICENSE", f"{_HOST}data/LICENSE"),
+        ("example", f"{_HOST}docs/example"),
+        ("broken/data/dataset.yaml", f"{_HOST}docs/broken/data/dataset.yaml"),
+    ],
+)
+def test_links_out_of_the_pages_are_absolute(link: str, wanted: str) -> None:
+    assert on_page_markdown(f"See [it]({link}).") == f"See [it]({wanted})."
