@@ -300,6 +300,8 @@ class _Dots:
             yield say("chart.compare.note.bold")
         if not all(map(self._is_percent, self.alike, self.figures)):
             yield say("chart.show.note.own-line")
+        if any(row.part for row in self.alike):
+            yield say("chart.compare.note.parts")
         if self.counts or any(row.why == "extensive" for row in self.comparison.apart):
             yield say("chart.compare.note.extensive")
         if self.hidden:

@@ -399,3 +399,11 @@ def test_without_spreads_the_rest_is_the_same() -> None:
     assert full.alike[0].spread is not None
     bare = compare(dataset, ("p1", "p2"), as_of=AS_OF, spreads=False)
     assert bare == replace(full, alike=(replace(full.alike[0], spread=None),))
+
+
+def test_a_component_with_points_of_its_own_is_compared_and_not_counted() -> None:
+    """Index 766 has components in points: who is ahead is told, the index alone counts."""
+    lines = figures(("an", "2025", "18"), ("ba", "2025", "12"))
+    answer = _compared(lines, "an", "ba", indicator=share(part_of="other"))
+    (row,) = answer.alike
+    assert (row.part, row.lead, answer.compared) == (True, Lead("an", D(6), D(6), D(6)), [])

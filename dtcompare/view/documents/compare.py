@@ -67,6 +67,7 @@ class AlikeDocument(LeadDocument):
     ]
     figures: Annotated[list[ProvinceFigureDocument], "One figure for each of them that has one."]
     level: Annotated[bool, "Whether all figures are exact and equal."]
+    part: Annotated[bool, "Whether the indicator is a part of an index."]
 
 
 class RateDocument(TypedDict):

@@ -49,12 +49,14 @@ class ComparisonWriter(SheetWriter):
         places, parts, editions = self.places_by_kind()
         if places:
             yield self.places_table(places, "compare.section.places")
-        if comparison.alike:
-            yield self.alike_table(comparison.alike)
+        if alike := [row for row in comparison.alike if not row.part]:
+            yield self.alike_table(alike)
         if comparison.counts:
             yield self.counts_table(comparison.counts)
         if parts:
             yield self.places_table(parts, "compare.section.parts")
+        if alike := [row for row in comparison.alike if row.part]:
+            yield self.alike_table(alike, "compare.section.parts")
         if comparison.apart:
             several = "" if len(comparison.provinces) == 2 else ".several"
             yield self.table(
@@ -92,14 +94,14 @@ class ComparisonWriter(SheetWriter):
 
     # Like with like
 
-    def alike_table(self, rows: Sequence[Alike]) -> Table:
+    def alike_table(self, rows: Sequence[Alike], heading: str = "compare.section.alike") -> Table:
         """Return every province's figure, and who is ahead by how much."""
         columns: list[DataColumn[Alike]] = [
             self.indicator_column(_indicator_of),
             *self.by_province(self._alike_cell),
             DataColumn("column.ahead", self.ahead),
         ]
-        return self.table(rows, columns, "compare.section.alike", pages=row_pages)
+        return self.table(rows, columns, heading, pages=row_pages)
 
     def _alike_cell(self, place: int, row: Alike) -> str | Cell:
         observation = row.observations[place]

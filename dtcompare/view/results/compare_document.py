@@ -75,6 +75,7 @@ def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
         "figures": _figures(zip(ids, row.observations, strict=True), phrases),
         **_lead(row.lead),
         "level": row.level,
+        "part": row.part,
     }
 
 

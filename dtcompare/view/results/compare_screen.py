@@ -73,7 +73,7 @@ class BriefComparison(ComparisonWriter):
         places, parts, editions = self.places_by_kind()
         sections: list[tuple[str, Sequence[Alike | Counts | Places]]] = [
             ("places", places),
-            ("alike", comparison.alike),
+            ("alike", [row for row in comparison.alike if not row.part]),
             ("counts", comparison.counts),
         ]
         columns = [
@@ -93,7 +93,11 @@ class BriefComparison(ComparisonWriter):
             count -= 1
         if count:
             yield replace(table, rows=table.rows[:count])
-        counts = {"rows": left, "parts": len(parts), "editions": len(editions)}
+        counts = {
+            "rows": left,
+            "parts": len(parts) + sum(row.part for row in comparison.alike),
+            "editions": len(editions),
+        }
         for name, count in counts.items():
             if count:
                 self.leave_out(say(f"compare.left-out.{name}", n=count))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def sentences(reporting: Reporting, phrases: Phrases) -> Iterable[str]:
     if reporting.province is None:
         yield phrases.say(
             "reporting.counts",
-            n=count,
+            n=phrases.number(Decimal(count)),
             provinces=sum(coverage.reported > 0 for coverage in reporting.provinces),
             total=len(reporting.provinces),
             indicators=len(reporting.indicators),

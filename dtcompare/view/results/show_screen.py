@@ -81,7 +81,9 @@ class _BriefProfile(ProfileWriter):
         figures = self._shown(profile, remarks)
         if figures:
             yield self.full_table(figures, self._columns(), pages=_foremost_pages)
-        self._leave_out(profile, len(indices[_RANKINGS:]), len(profile.indicators) - len(figures))
+        self._leave_out(
+            profile, len(indices[_RANKINGS:]), len(self._figures_first(profile)) - len(figures)
+        )
 
     def _shown(self, profile: Profile, remarks: Sequence[Remark]) -> list[IndicatorProfile]:
         """Return the indicators that a screen holds under the remarks, in the catalogue's order."""
@@ -116,14 +118,14 @@ class _BriefProfile(ProfileWriter):
         return sorted(whole, key=lambda part: part.place is None)
 
     def _figures_first(self, profile: Profile) -> list[IndicatorProfile]:
-        """Return what is measured: figures with a target or a place first, bare targets last."""
+        """Return what is measured, without parts of indices: with target or place first."""
 
         def interest(part: IndicatorProfile) -> tuple[bool, ...]:
             row = part.foremost
             partial = row is None or bool(row.observation.figure.scope)
             return row is None, partial, part.target is None, part.place is None
 
-        return sorted(profile.indicators, key=interest)
+        return sorted((part for part in profile.indicators if not part.part), key=interest)
 
     def _columns(self) -> list[DataColumn[IndicatorProfile]]:
         """Return the columns of the table of figures."""
@@ -165,7 +167,7 @@ class _BriefProfile(ProfileWriter):
 
     def _leave_out(self, profile: Profile, indices: int, indicators: int) -> None:
         """Count at the foot what only the full answer holds."""
-        parts = len(profile.rankings) - len(self._indices(profile))
+        parts = sum(part.part for part in profile.parts)
         older = sum(max(len(part.rows) - 1, 0) for part in profile.indicators)
         counts = {
             "show.left-out.indicators": indicators,
