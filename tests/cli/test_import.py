@@ -349,7 +349,7 @@ def test_an_export_comes_back_as_it_went(
         assert back == before
     code, out, err = run("import", str(table), "--data", str(folder), "--yes")
     assert (code, err) == (0, "")
-    assert f"Nothing is new, {len(before)} are there already." in out
+    assert f"Nothing is new, {len(before):,} are there already." in out
 
 
 def test_single_figures_of_many_pages(run: Run, small: Path) -> None:
