@@ -28,7 +28,7 @@ from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import Relative, relatives_of
 from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
-from dtcompare.analysis.spread import Spread, spread_of
+from dtcompare.analysis.spread import FigureSpread, spread_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
@@ -77,7 +77,7 @@ class Alike(Struct, frozen=True):
     observations: tuple[Observation | None, ...]
     lead: Lead | None
     level: bool = False
-    spread: Spread | None = None
+    spread: FigureSpread | None = None
     part: bool = False
 
 
@@ -334,7 +334,7 @@ def _has_any(group: Group, figures: Collection[Figure]) -> bool:
     return any(row.observation.figure in figures for row in group.rows)
 
 
-def _spread(group: Group, compared: Collection[Figure]) -> Spread | None:
+def _spread(group: Group, compared: Collection[Figure]) -> FigureSpread | None:
     """Return how the figures of a group that are not compared are spread; None with too few."""
     owners = {figure.province for figure in compared}
     numbers = [row.observation.figure.number for row in group.rows if row.province not in owners]

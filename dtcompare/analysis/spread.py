@@ -9,10 +9,17 @@ from msgspec import Struct
 
 from dtcompare.analysis.groups import ENOUGH, Group, RankedRow
 
-__all__ = ["RegionStanding", "Spread", "SpreadChange", "regions_of", "spread_of", "spreads_of"]
+__all__ = [
+    "FigureSpread",
+    "RegionStanding",
+    "SpreadChange",
+    "regions_of",
+    "spread_of",
+    "spreads_of",
+]
 
 
-class Spread(Struct, frozen=True):
+class FigureSpread(Struct, frozen=True):
     """Numbers as printed: how many, the least, the quartiles and the median, the most."""
 
     count: int
@@ -31,9 +38,9 @@ class SpreadChange(Struct, frozen=True):
     """
 
     group: Group
-    spread: Spread
-    now: Spread | None = None
-    before: Spread | None = None
+    spread: FigureSpread
+    now: FigureSpread | None = None
+    before: FigureSpread | None = None
 
 
 class RegionStanding(Struct, frozen=True):
@@ -44,7 +51,7 @@ class RegionStanding(Struct, frozen=True):
     median: Decimal | None
 
 
-def spread_of(numbers: Iterable[Decimal]) -> Spread | None:
+def spread_of(numbers: Iterable[Decimal]) -> FigureSpread | None:
     """Return the spread of numbers; None of none.
 
     Quartiles are worked out with both ends counted (type 7 of Hyndman and Fan, as in spreadsheets):
@@ -54,7 +61,7 @@ def spread_of(numbers: Iterable[Decimal]) -> Spread | None:
     if not ordered:
         return None
     lower, median, upper = (_quantile(ordered, quarters) for quarters in (1, 2, 3))
-    return Spread(len(ordered), ordered[0], lower, median, upper, ordered[-1])
+    return FigureSpread(len(ordered), ordered[0], lower, median, upper, ordered[-1])
 
 
 def _quantile(ordered: Sequence[Decimal], quarters: int) -> Decimal:

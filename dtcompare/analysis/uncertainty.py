@@ -37,9 +37,9 @@ __all__ = [
     "Draws",
     "LeftOut",
     "Neighbours",
+    "RankSpread",
     "Replay",
     "ScoringMethod",
-    "Spread",
     "grid",
     "leave_one_out",
     "replayed",
@@ -52,7 +52,7 @@ _REVERSED = 0.05
 _PERCENT = Decimal("0.01")
 
 
-class Spread(Struct, frozen=True):
+class RankSpread(Struct, frozen=True):
     """Where a province's rank lies over many weight sets; ``p_top``: k to the share in the top k.
 
     Quantiles are linear between the two nearest ranks.
@@ -78,7 +78,7 @@ class Draws(Struct, frozen=True):
 
     count: int
     seed: int
-    spread: Mapping[str, Spread]
+    spread: Mapping[str, RankSpread]
     neighbours: tuple[Neighbours, ...]
 
 
@@ -111,7 +111,7 @@ class Replay(Struct, frozen=True):
 
     provinces: tuple[str, ...]
     ranks: tuple[tuple[int, ...], ...]
-    spread: Mapping[str, Spread]
+    spread: Mapping[str, RankSpread]
 
 
 class Field(Struct, frozen=True):
@@ -146,7 +146,7 @@ def weight_draws(field: Field, count: int, seed: int) -> Draws | None:
     return Draws(count, seed, _spread(field.provinces, places), tuple(pairs))
 
 
-def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, Spread]:
+def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, RankSpread]:
     """Return mean, median and quantiles of each province's ranks."""
     q5, median, q95 = np.quantile(places, [0.05, 0.5, 0.95], axis=0).tolist()
     means = places.mean(axis=0).tolist()
@@ -154,7 +154,7 @@ def _spread(provinces: Sequence[str], places: NDArray[np.int64]) -> dict[str, Sp
     for place, id in enumerate(provinces):
         own = places[:, place]
         tops = {k: float(((own > 0) & (own <= k)).mean()) for k in TOPS}
-        spread[id] = Spread(means[place], median[place], q5[place], q95[place], tops)
+        spread[id] = RankSpread(means[place], median[place], q5[place], q95[place], tops)
     return spread
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dtcompare.analysis.comparison import Alike, Comparison, Places
 from dtcompare.analysis.observations import Observation
-from dtcompare.analysis.spread import Spread
+from dtcompare.analysis.spread import FigureSpread
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
@@ -194,7 +194,7 @@ class _Dots:
         low, high = (0.0, 100.0) if percent else _ends(row, figures)
         return Plot(draw, low, high, percent, height=0.9 + _STEP * (len(figures) - 1))
 
-    def _draw_spread(self, spread: Spread, scale: LinearScale, y: float) -> None:
+    def _draw_spread(self, spread: FigureSpread, scale: LinearScale, y: float) -> None:
         """Draw the others: from the least to the most, the middle half of them, their median."""
         em, c = self.page.base, self.page.c
         c.line(((scale(spread.low), y), (scale(spread.high), y)), GREY, 1)

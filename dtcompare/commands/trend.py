@@ -36,6 +36,8 @@ def command(
     """
     dataset = settings.dataset()
     ids: list[str] = []
+    if provinces and lookup.find_region(dataset, indicator, settings) is not None:
+        indicator, provinces = provinces[0], (indicator, *provinces[1:])
     if provinces and lookup.find_region(dataset, provinces[0], settings) is None:
         first, id = lookup.find_pair(dataset, provinces[0], indicator, settings)
         ids, provinces = [first], provinces[1:]

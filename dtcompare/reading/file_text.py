@@ -13,7 +13,7 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import read_text
 from dtcompare.reading.yaml_events import covered_lines, read_nodes
 
-__all__ = ["Block", "CannotPlace", "Extended", "FileText"]
+__all__ = ["CannotPlace", "Extended", "FileText", "TextBlock"]
 
 _SECTIONS = ("name", "sources", "values", "targets")
 _LARGEST, _DEEPEST = 4 << 20, 24
@@ -26,7 +26,7 @@ class CannotPlace(Exception):
     """The file is written in a way that leaves no place for a line of its own."""
 
 
-class Block(Struct, frozen=True):
+class TextBlock(Struct, frozen=True):
     """Lines to go after a line of the file; ``marks`` tell which of them hold something new."""
 
     after: int
@@ -132,7 +132,7 @@ class FileText:
                 return self.after_remarks(self.covered_before(at.line), section.column - 1)
         return self.after_remarks(self.last_line(section, keys[-1]), section.column - 1)
 
-    def new_section(self, name: str, block: Block) -> Block:
+    def new_section(self, name: str, block: TextBlock) -> TextBlock:
         """Return the lines as a section of their own, an empty line before it, or after it."""
         later = _SECTIONS[_SECTIONS.index(name) + 1 :]
         following = [at.line for at, _ in self._keys if at.text in later]
@@ -144,9 +144,9 @@ class FileText:
         else:
             head, tail = [f"{name}:"], [""]
         marks = {n + len(head): mark for n, mark in block.marks.items()}
-        return Block(after, [*head, *block.lines, *tail], marks)
+        return TextBlock(after, [*head, *block.lines, *tail], marks)
 
-    def with_blocks(self, blocks: Sequence[Block]) -> Extended:
+    def with_blocks(self, blocks: Sequence[TextBlock]) -> Extended:
         """Return the text with the blocks put in, in the line ends of the file."""
         ends = self._breaks
         usual = ends[0].group() if ends else "\n"

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from dtcompare.model.period import Period, parse_period
-from dtcompare.reading.file_text import Block, CannotPlace, Extended, FileText
+from dtcompare.reading.file_text import CannotPlace, Extended, FileText, TextBlock
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.written_words import Words, block_line, quoted_text
 
@@ -63,7 +63,7 @@ def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Wo
     return file.with_blocks(blocks)
 
 
-def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[Block]:
+def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[TextBlock]:
     """Yield the new sources in one block."""
     if not sources:
         return
@@ -77,14 +77,14 @@ def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[Blo
         lines.append(f"{' ' * key}{id}:")
         lines += [f"{' ' * inner}{block_line(name, words[name])}" for name in words]
     if section is None:
-        yield file.new_section("sources", Block(0, lines, marks))
+        yield file.new_section("sources", TextBlock(0, lines, marks))
         return
     file.check_block(section)
     last = file.last_line(section, section.pairs[-1][0])
-    yield Block(file.after_remarks(last, key), lines, marks)
+    yield TextBlock(file.after_remarks(last, key), lines, marks)
 
 
-def _line_blocks(file: FileText, name: str, entries: Sequence[_Numbered]) -> Iterator[Block]:
+def _line_blocks(file: FileText, name: str, entries: Sequence[_Numbered]) -> Iterator[TextBlock]:
     """Yield the new lines of a section: of indicators that it has, then of new ones."""
     if not entries:
         return
@@ -111,7 +111,7 @@ def _indicator_blocks(
     section: Pairs | None,
     fresh: Mapping[str, Sequence[_Numbered]],
     order: Sequence[str],
-) -> Iterator[Block]:
+) -> Iterator[TextBlock]:
     """Yield the lines of each indicator that a section does not have, in the catalogue's order."""
     key, dash = file.indents(section)
     places = {id: place for place, id in enumerate(order)}
@@ -120,12 +120,12 @@ def _indicator_blocks(
         lines += [f"{' ' * dash}- {entry.line}" for _, entry in fresh[indicator]]
         marks = {n: number for n, (number, _) in enumerate(fresh[indicator], 1)}
         after = 0 if section is None else file.before_later(section, indicator, order)
-        yield Block(after, lines, marks)
+        yield TextBlock(after, lines, marks)
 
 
 def _line_block(
     file: FileText, section: Pairs, at: tuple[Scalar, Node], numbered: _Numbered
-) -> Block:
+) -> TextBlock:
     """Return one line more of an indicator that the section has. Raises CannotPlace."""
     (key, items), (number, entry) = at, numbered
     if not isinstance(items, Items) or file.sign(items) == "[":
@@ -135,17 +135,17 @@ def _line_block(
         after = file.covered_before(later[0].line, least=key.line)
     else:
         after = file.last_line(section, key)
-    return Block(after, [f"{' ' * (items.column - 1)}- {entry.line}"], {0: number})
+    return TextBlock(after, [f"{' ' * (items.column - 1)}- {entry.line}"], {0: number})
 
 
-def _joined(blocks: Iterable[Block]) -> Block:
+def _joined(blocks: Iterable[TextBlock]) -> TextBlock:
     """Return blocks as one, to go where the first goes."""
     lines: list[str] = []
     marks: dict[int, int | str] = {}
     for block in blocks:
         marks |= {len(lines) + n: mark for n, mark in block.marks.items()}
         lines += block.lines
-    return Block(0, lines, marks)
+    return TextBlock(0, lines, marks)
 
 
 def _order(period: Period) -> tuple[date, date]:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from dtcompare.errors import WrongUsage
 from dtcompare.text import close_matches, exact_key, printable
 
-__all__ = ["Cell", "Table", "TableRow", "read_table"]
+__all__ = ["Cell", "InputTable", "TableRow", "read_table"]
 
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
@@ -38,7 +38,7 @@ class TableRow(Struct, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class Table(Struct, frozen=True):
+class InputTable(Struct, frozen=True):
     """A table with the headings of its columns; empty rows are left out."""
 
     name: str
@@ -59,7 +59,7 @@ class Table(Struct, frozen=True):
         raise WrongUsage(key, name=heading, path=self.name, near="".join(near), headings=listed)
 
 
-def read_table(path: Path, sheet: str | None = None) -> Table:
+def read_table(path: Path, sheet: str | None = None) -> InputTable:
     """Read a table by the suffix of its file; ``sheet`` names one of a spreadsheet.
 
     Raises WrongUsage for what is no table, OSError for what cannot be read.
@@ -75,7 +75,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
     if head is None:
         raise WrongUsage("error.empty-table", path=path)
     headings = tuple(str(_cell(value)) for value in head[1])
-    table = Table(path.name, headings, tuple(_rows(rows, len(headings))))
+    table = InputTable(path.name, headings, tuple(_rows(rows, len(headings))))
     if not table.rows:
         raise WrongUsage("error.empty-table", path=path)
     return table

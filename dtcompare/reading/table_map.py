@@ -16,7 +16,7 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import read_text
 from dtcompare.reading.scalar_types import Kind, Schema, TextType
 from dtcompare.reading.schema_types import Later, Record
-from dtcompare.reading.table_file import Cell, Table
+from dtcompare.reading.table_file import Cell, InputTable
 from dtcompare.reading.yaml_events import read_nodes
 from dtcompare.text import exact_key
 
@@ -91,7 +91,7 @@ class TableLine(Struct, frozen=True):
     columns: Mapping[str, int]
 
 
-def table_lines(table: Table, found: TableMap) -> Iterable[TableLine]:
+def table_lines(table: InputTable, found: TableMap) -> Iterable[TableLine]:
     """Yield a line for each row and template that has a number. Raises WrongUsage for a column."""
     placed = [_placed(table, template) for template in found.templates]
     for row in table.rows:
@@ -109,7 +109,7 @@ def table_lines(table: Table, found: TableMap) -> Iterable[TableLine]:
 
 
 def _placed(
-    table: Table, template: Mapping[str, Piece]
+    table: InputTable, template: Mapping[str, Piece]
 ) -> tuple[Mapping[str, Piece], Mapping[str, int]]:
     """Return a template with the place of each column that it names, from 1."""
     columns = {
@@ -120,7 +120,7 @@ def _placed(
     return template, columns
 
 
-def long_map(table: Table, constants: Mapping[str, Piece]) -> TableMap | None:
+def long_map(table: InputTable, constants: Mapping[str, Piece]) -> TableMap | None:
     """Return what a table in the long form says, a line a row; None where it is none.
 
     Its columns are called like the parts of a line, as ``export`` does. ``constants`` stand where

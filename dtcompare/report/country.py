@@ -15,7 +15,7 @@ from dtcompare.analysis.overview import Rankable
 from dtcompare.analysis.profile import profile
 from dtcompare.analysis.reporting import reporting
 from dtcompare.model.figure import NATIONAL, Target
-from dtcompare.report.document import Document, Paragraph, Part
+from dtcompare.report.document import Document, Part, Prose
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter
 from dtcompare.text import sort_key
@@ -101,7 +101,7 @@ class _CountryWriter(LeagueWriter):
 
     def parts(self) -> Iterator[Part | None]:
         """Yield the parts of the document in their order."""
-        yield Paragraph(self.counts())
+        yield Prose(self.counts())
         own = profile(self.library.dataset, NATIONAL, as_of=self.library.as_of)
         reported = own.reported
         if reported:
@@ -115,7 +115,7 @@ class _CountryWriter(LeagueWriter):
         yield from self._against()
         yield from self._coverage()
         yield self.heading("report.how")
-        yield Paragraph(self.phrases.say("report.how.text"))
+        yield Prose(self.phrases.say("report.how.text"))
 
     def _rankings(self) -> Iterator[Part | None]:
         """Yield the league table and the charts of its first rankings."""
@@ -172,7 +172,7 @@ class _CountryWriter(LeagueWriter):
             if one.id not in known
         ]
         if names:
-            yield Paragraph(phrases.say("report.nobody.text", names="; ".join(names)))
+            yield Prose(phrases.say("report.nobody.text", names="; ".join(names)))
 
 
 def _count(verdict: str, one: _Judged) -> str:

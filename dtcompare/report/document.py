@@ -11,19 +11,28 @@ from msgspec import Struct
 from dtcompare.charts.chart import Chart
 from dtcompare.view.sheet import Table
 
-__all__ = ["Bullets", "Document", "Heading", "Paragraph", "Part", "Picture", "SourceItem", "runs"]
+__all__ = [
+    "Bullets",
+    "Document",
+    "Part",
+    "Picture",
+    "Prose",
+    "SectionHeading",
+    "SourceItem",
+    "runs",
+]
 
 _MARK = re.compile(r"\[(\d+)\]")
 
 
-class Heading(Struct, frozen=True):
+class SectionHeading(Struct, frozen=True):
     """A heading of the second or third level; the title of the document is the first."""
 
     text: str
     level: int = 2
 
 
-class Paragraph(Struct, frozen=True):
+class Prose(Struct, frozen=True):
     """A text; the numbers of sources in it lead to their pages."""
 
     text: str
@@ -48,7 +57,7 @@ class Picture(Struct, frozen=True):
         return self.chart.title
 
 
-Part: TypeAlias = Heading | Paragraph | Bullets | Picture | Table
+Part: TypeAlias = SectionHeading | Prose | Bullets | Picture | Table
 
 
 class SourceItem(Struct, frozen=True):

@@ -11,7 +11,7 @@ from dtcompare.analysis.overview import Rankable
 from dtcompare.charts.style import CLASSES
 from dtcompare.charts.tile_layout import TileShape
 from dtcompare.report.country import LeagueWriter
-from dtcompare.report.document import Document, Paragraph
+from dtcompare.report.document import Document, Prose
 from dtcompare.report.library import Library
 from dtcompare.text import sort_key
 from dtcompare.view.sheet import Table
@@ -62,7 +62,7 @@ def front_page(library: Library) -> FrontPage:
     rankings = library.rankings[:_COLUMNS]
     league = writer.league_table(rankings, "provinces/{}.html") if rankings else None
     document = writer.document(
-        phrases.dataset.about.name.say(phrases.lang), [Paragraph(writer.counts())]
+        phrases.dataset.about.name.say(phrases.lang), [Prose(writer.counts())]
     )
     text = phrases.say("site.map.plain")
     if rankings:

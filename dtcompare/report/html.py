@@ -11,9 +11,9 @@ from dtcompare import __version__
 from dtcompare.charts.chart import Chart
 from dtcompare.charts.svg import font_faces, svg
 from dtcompare.errors import WrongUsage
-from dtcompare.report.document import Document, Part, runs
+from dtcompare.report.document import Bullets, Document, Part, Picture, Prose, SectionHeading, runs
 from dtcompare.view.html_page import split_letters
-from dtcompare.view.sheet import Cell
+from dtcompare.view.sheet import Cell, Table
 
 try:
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -24,6 +24,14 @@ except ImportError as error:
 __all__ = ["GENERATOR", "environment", "stylesheet", "write_html"]
 
 GENERATOR = f"dtcompare {__version__}"
+
+_KINDS: Mapping[type, str] = {
+    SectionHeading: "heading",
+    Prose: "paragraph",
+    Bullets: "bullets",
+    Picture: "picture",
+    Table: "table",
+}
 
 
 def write_html(document: Document, font: str | None = None) -> bytes:
@@ -57,8 +65,8 @@ def environment() -> Environment:
 
 
 def kind_of(part: Part) -> str:
-    """Return the name of a kind of part."""
-    return type(part).__name__.lower()
+    """Return the word that the templates have for a kind of part."""
+    return _KINDS[type(part)]
 
 
 def linked(text: str, document: Document) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dtcompare.report.document import Bullets, Document, Paragraph, Part
+from dtcompare.report.document import Bullets, Document, Part, Prose
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter
 from dtcompare.view.people_table import unit_text
@@ -33,8 +33,8 @@ class _IndicatorWriter(DocumentWriter):
         """Yield what it is, the sentences and tables of the ranking, and the charts."""
         sheet = rank_sheet(self.ranking, self.phrases, self.citations)
         self.notes.mark(*(text for _, text in sheet.notes))  # under the letters they have there
-        yield Paragraph(self._definition())
-        yield Paragraph(" ".join(sheet.sentences))
+        yield Prose(self._definition())
+        yield Prose(" ".join(sheet.sentences))
         if self.ranking.is_ranked:
             yield self.library.picture("rank", self.ranking, "bars")
             yield self.library.picture("rank", self.ranking, "map")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dtcompare.report.document import Bullets, Document, Heading, Paragraph, Picture, runs
+from dtcompare.report.document import Bullets, Document, Picture, Prose, SectionHeading, runs
 from dtcompare.view.markdown import Markdown
 from dtcompare.view.sheet import Cell, Table
 
@@ -22,9 +22,9 @@ def _lines(document: Document) -> Iterator[str]:
     yield from (f"# {_escape(document.title)}", "", _escape(document.subtitle), "")
     for part in document.parts:
         match part:
-            case Heading():
+            case SectionHeading():
                 yield f"{'#' * part.level} {_escape(part.text)}"
-            case Paragraph():
+            case Prose():
                 yield _linked(part.text, document)
             case Bullets():
                 yield f"**{_escape(part.label)}**"

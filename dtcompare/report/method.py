@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dtcompare.report.document import Bullets, Document, Paragraph, Part
+from dtcompare.report.document import Bullets, Document, Part, Prose
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter
 from dtcompare.view.people_table import unit_text
@@ -35,10 +35,10 @@ class _MethodWriter(DocumentWriter):
         phrases, about = self.phrases, self.phrases.dataset.about
         catalogue = phrases.dataset.catalogue
         yield self.heading("report.how")
-        yield Paragraph(phrases.say("report.how.text"))
+        yield Prose(phrases.say("report.how.text"))
         if about.licence:
             yield self.heading("site.licence")
-            yield Paragraph(f"{about.licence}.")
+            yield Prose(f"{about.licence}.")
         yield self.heading("site.indicators")
         yield self._indicators()
         bases = [label.say(phrases.lang) for label in catalogue.bases.values()]

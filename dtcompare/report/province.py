@@ -14,7 +14,7 @@ from dtcompare.analysis.groups import Group
 from dtcompare.analysis.profile import IndicatorProfile, Profile, ProfileRow, profile
 from dtcompare.analysis.score_explained import explain
 from dtcompare.model.period import Period
-from dtcompare.report.document import Bullets, Document, Paragraph, Part, Picture
+from dtcompare.report.document import Bullets, Document, Part, Picture, Prose
 from dtcompare.report.library import ENOUGH, Library
 from dtcompare.report.writer import DocumentWriter, TargetRow, target_state
 from dtcompare.view.citations import Citations, pages_of
@@ -49,7 +49,7 @@ class _ProvinceWriter(DocumentWriter):
     def parts(self) -> Iterator[Part | None]:
         """Yield the parts of the document in their order."""
         sentences = show_sheet(self.profile, self.phrases, Citations(self.phrases)).sentences
-        yield from map(Paragraph, sentences)
+        yield from map(Prose, sentences)
         if self.profile.empty:
             return
         yield from self._summary()
@@ -60,7 +60,7 @@ class _ProvinceWriter(DocumentWriter):
         yield from self._indices()
         yield from self._missing()
         yield self.heading("report.how")
-        yield Paragraph(self.phrases.say("report.how.text"))
+        yield Prose(self.phrases.say("report.how.text"))
 
     # At a glance
 
@@ -201,7 +201,7 @@ class _ProvinceWriter(DocumentWriter):
             explanation = explain(scored, self.library.dataset, self.province.id)
             name = scored.file.label.say(self.phrases.lang)
             yield self.heading("report.index", name=name)
-            yield Paragraph(explain_sentence(explanation, scored, self.phrases))
+            yield Prose(explain_sentence(explanation, scored, self.phrases))
             for part in explain_parts(explanation, scored, self):
                 if isinstance(part, Table):
                     yield replace(part, aside="")
@@ -216,7 +216,7 @@ class _ProvinceWriter(DocumentWriter):
         ]
         if names and self.province.exists(self.library.as_of):
             yield self.heading("report.missing")
-            yield Paragraph(self.phrases.say("report.missing.text", names="; ".join(names)))
+            yield Prose(self.phrases.say("report.missing.text", names="; ".join(names)))
         kin = [one for one in self.profile.predecessors if one.figures]
         if kin:
             items = [

@@ -8,7 +8,7 @@ from typing import Any
 
 from dtcompare import __version__
 from dtcompare.errors import WrongUsage
-from dtcompare.report.document import Bullets, Document, Heading, Paragraph, Part, Picture, runs
+from dtcompare.report.document import Bullets, Document, Part, Picture, Prose, SectionHeading, runs
 from dtcompare.view.archives import repacked
 from dtcompare.view.sheet import Cell, Row, Table
 
@@ -30,7 +30,13 @@ FONT = "Times New Roman"
 _BODY, _SMALL = 13, 11  # points, of texts and in tables
 _WIDE = 160  # millimetres between the margins
 _DPI = 150
-_SIZES = {"Title": 16, "Heading 1": 15, "Heading 2": 14, "Heading 3": 13, "Caption": 12}
+_SIZES = {
+    "Title": 16,
+    "Heading 1": 15,
+    "Heading 2": 14,
+    "Heading 3": 13,
+    "Caption": 12,
+}
 _DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
 _TONES = {"good": "17692F", "bad": "A8201A", "warn": "8A5300", "muted": "595959"}
 _LINK = "084A91"
@@ -126,9 +132,9 @@ class _WordWriter:
 
     def _part(self, part: Part) -> None:
         match part:
-            case Heading():
+            case SectionHeading():
                 self.file.add_heading(part.text, part.level - 1)
-            case Paragraph():
+            case Prose():
                 self._paragraph(part.text)
             case Bullets():
                 label = self.file.add_paragraph()

@@ -12,7 +12,7 @@ from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.profile import IndicatorProfile, ProfileRow
 from dtcompare.model.figure import UNSTATED_WORD, Figure
-from dtcompare.report.document import Document, Heading, Part, SourceItem
+from dtcompare.report.document import Document, Part, SectionHeading, SourceItem
 from dtcompare.report.library import Library
 from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import assessment_cell, rank_text, series_words, target_text
@@ -68,9 +68,9 @@ class DocumentWriter(SheetWriter):
             words=furniture(phrases),
         )
 
-    def heading(self, key: str, level: int = 2, **facts: object) -> Heading:
+    def heading(self, key: str, level: int = 2, **facts: object) -> SectionHeading:
         """Return a heading by the key of its text."""
-        return Heading(self.phrases.say(key, **facts), level)
+        return SectionHeading(self.phrases.say(key, **facts), level)
 
     def figure_cell(self, observation: Observation | None) -> Cell:
         """Return a figure that leads to its page."""

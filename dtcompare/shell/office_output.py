@@ -36,9 +36,9 @@ def write_office(
         safe = output.safe_csv or settings.config.safe_csv
         data = encoded("\ufeff" + people_csv(table, comma=phrases.lang == "vi", safe=safe))
     else:
-        from dtcompare.view.spreadsheet import About, write_xlsx
+        from dtcompare.view.spreadsheet import Colophon, write_xlsx
 
-        data = write_xlsx(table, About.of_sheet(rendering.sheet), phrases)
+        data = write_xlsx(table, Colophon.of_sheet(rendering.sheet), phrases)
     _write(data, output.path, quiet=output.quiet)
 
 
@@ -47,9 +47,9 @@ def write_wide(phrases: Phrases, as_of: date, format: str, path: Path | None) ->
     found = matrix(phrases.dataset, as_of)
     table, headings = wide_table(found, phrases), wide_headings(found, phrases)
     if format == "xlsx":
-        from dtcompare.view.spreadsheet import About, write_xlsx
+        from dtcompare.view.spreadsheet import Colophon, write_xlsx
 
-        _write(write_xlsx(table, About.of_dataset(phrases), phrases, headings), path)
+        _write(write_xlsx(table, Colophon.of_dataset(phrases), phrases, headings), path)
     elif format == "csv":
         rows = [[PeopleCell(text) for text in heading] for heading in headings]
         whole = PeopleTable(table.heads, [*rows, *table.rows])

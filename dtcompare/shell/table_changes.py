@@ -8,7 +8,7 @@ from dtcompare.errors import Refused, WrongUsage
 from dtcompare.reading.file_edit import Trial, edit_file, file_of, try_edits
 from dtcompare.reading.load import Reading
 from dtcompare.reading.sources import SHARED
-from dtcompare.reading.table_file import Table, read_table
+from dtcompare.reading.table_file import InputTable, read_table
 from dtcompare.reading.table_map import table_lines
 from dtcompare.shell.file_changes import read_unbroken, tell_warnings, write_edits
 from dtcompare.shell.import_options import ImportRequest
@@ -64,7 +64,9 @@ def _try(plan: ImportPlan, making: TableImport, reading: Reading, settings: Sett
     return trial
 
 
-def _preview(plan: ImportPlan, trial: Trial, table: Table, settings: Settings) -> ImportPreview:
+def _preview(
+    plan: ImportPlan, trial: Trial, table: InputTable, settings: Settings
+) -> ImportPreview:
     """Return what would change, line by line."""
     return ImportPreview(
         table=table.name,
@@ -75,7 +77,7 @@ def _preview(plan: ImportPlan, trial: Trial, table: Table, settings: Settings) -
     )
 
 
-def _preview_line(line: ImportedLine, table: Table) -> PreviewLine:
+def _preview_line(line: ImportedLine, table: InputTable) -> PreviewLine:
     return PreviewLine(
         row=line.origin.row,
         column=line.origin.column,

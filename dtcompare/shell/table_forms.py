@@ -11,7 +11,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import PLACE_WORDS
 from dtcompare.model.indicator import Indicator
-from dtcompare.reading.table_file import Table
+from dtcompare.reading.table_file import InputTable
 from dtcompare.reading.table_map import PROVINCE, ColumnName, Piece, TableMap, long_map, read_map
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.view.figures import series_words
@@ -22,7 +22,9 @@ __all__ = ["map_table"]
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 
-def map_table(table: Table, request: ImportRequest, dataset: Dataset) -> tuple[Table, TableMap]:
+def map_table(
+    table: InputTable, request: ImportRequest, dataset: Dataset
+) -> tuple[InputTable, TableMap]:
     """Return what the columns of a table say: by a map, by options, or by their own headings.
 
     Rows of a matrix that only head its columns are left out of the table. Raises WrongUsage where
@@ -62,8 +64,8 @@ def _template(request: ImportRequest, constants: Mapping[str, Piece]) -> dict[st
 
 
 def _matrix_map(
-    table: Table, constants: Mapping[str, Piece], dataset: Dataset
-) -> tuple[Table, TableMap] | None:
+    table: InputTable, constants: Mapping[str, Piece], dataset: Dataset
+) -> tuple[InputTable, TableMap] | None:
     """Return a matrix without its heading rows, and what its columns say; None where it is none.
 
     A column is headed by the id of an indicator, one of places by that with "_place" behind.

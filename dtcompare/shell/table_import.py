@@ -27,7 +27,7 @@ from dtcompare.reading.file_edit import Additions, FileEdit
 from dtcompare.reading.line_insert import NewLine
 from dtcompare.reading.scalars import plain_number
 from dtcompare.reading.sources import SHARED
-from dtcompare.reading.table_file import Table
+from dtcompare.reading.table_file import InputTable
 from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.reading.written_words import key_at
 from dtcompare.shell.line_form import LineFacts, known_sources, missing_page_facts
@@ -63,7 +63,7 @@ class TableImport:
     """
 
     def __init__(
-        self, dataset: Dataset, table: Table, settings: Settings, *, national: bool = False
+        self, dataset: Dataset, table: InputTable, settings: Settings, *, national: bool = False
     ) -> None:
         self._dataset = dataset
         self._table = table

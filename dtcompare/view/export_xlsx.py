@@ -8,7 +8,7 @@ from decimal import Decimal
 from dtcompare.view.export_sqlite import NUMBERS
 from dtcompare.view.people_table import PeopleCell, PeopleTable
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.spreadsheet import About, write_xlsx
+from dtcompare.view.spreadsheet import Colophon, write_xlsx
 
 __all__ = ["lines_workbook"]
 
@@ -25,7 +25,7 @@ def lines_workbook(
         [_cell(name, row[name], symbols.get(str(row["unit"]), "")) for name in columns]
         for row in rows
     ]
-    return write_xlsx(PeopleTable(tuple(columns), cells), About.of_dataset(phrases), phrases)
+    return write_xlsx(PeopleTable(tuple(columns), cells), Colophon.of_dataset(phrases), phrases)
 
 
 def _cell(name: str, value: object, symbol: str) -> PeopleCell:

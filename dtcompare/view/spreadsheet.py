@@ -25,7 +25,7 @@ try:
 except ImportError as error:
     raise WrongUsage("error.no-library", extra="office") from error
 
-__all__ = ["About", "write_xlsx"]
+__all__ = ["Colophon", "write_xlsx"]
 
 _DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # which XML does not allow
@@ -33,7 +33,7 @@ _WIDEST = 60  # letters of a column
 _WITH_LINK = 3  # a line of the second sheet with so many texts ends in an address
 
 
-class About(Struct, frozen=True):
+class Colophon(Struct, frozen=True):
     """What the second sheet says: lines of text, notes, the sources with their addresses."""
 
     title: str
@@ -43,7 +43,7 @@ class About(Struct, frozen=True):
     citation: str
 
     @classmethod
-    def of_sheet(cls, sheet: Sheet) -> About:
+    def of_sheet(cls, sheet: Sheet) -> Colophon:
         """Return what a result says around its tables."""
         lines = [sheet.title, sheet.aside, *sheet.sentences]
         remarks = [part for part in sheet.parts if isinstance(part, Remark) and part.lines]
@@ -52,7 +52,7 @@ class About(Struct, frozen=True):
         return cls(sheet.title, tuple(lines), sheet.notes, tuple(sources), sheet.citation)
 
     @classmethod
-    def of_dataset(cls, phrases: Phrases) -> About:
+    def of_dataset(cls, phrases: Phrases) -> Colophon:
         """Return the name of the data set and every page of it, each address once."""
         title = phrases.dataset.about.name.say(phrases.lang)
         pages = {source.url: source for source in phrases.dataset.sources.values()}
@@ -68,7 +68,7 @@ class About(Struct, frozen=True):
 
 
 def write_xlsx(
-    table: PeopleTable, about: About, phrases: Phrases, headings: Sequence[Sequence[str]] = ()
+    table: PeopleTable, about: Colophon, phrases: Phrases, headings: Sequence[Sequence[str]] = ()
 ) -> bytes:
     """Return a workbook: the table under a frozen heading row, and what is to be known of it.
 
@@ -147,7 +147,7 @@ def _dress(data: Any, table: PeopleTable, more: int) -> None:
         data.column_dimensions[get_column_letter(at + 1)].width = width + 3
 
 
-def _write_about(target: Any, about: About) -> None:
+def _write_about(target: Any, about: Colophon) -> None:
     """Write the sheet on the sources and how the data are cited."""
     lines = [*_lines(about), *about.sources, (), ("", about.citation)]
     for row, texts in enumerate(lines, start=1):
@@ -163,7 +163,7 @@ def _write_about(target: Any, about: About) -> None:
         row[0].alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _lines(about: About) -> Iterable[tuple[str, ...]]:
+def _lines(about: Colophon) -> Iterable[tuple[str, ...]]:
     """Yield the texts above the sources, the letters of notes in the first column."""
     yield from (("", line) for line in about.lines if line)
     yield ()

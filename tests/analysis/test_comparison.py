@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Lead, compare
 from dtcompare.analysis.groups import Edition
-from dtcompare.analysis.spread import Spread
+from dtcompare.analysis.spread import FigureSpread
 from dtcompare.model.figure import Line
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.province import Extent
@@ -386,7 +386,7 @@ def test_the_spread_is_of_five_or_more_others_with_a_comparable_figure() -> None
     provinces = [province(id) for id in (*ids, "q")]
     held = country([*lines, figure("q", "2020", "1")], provinces=provinces)
     (row,) = compare(held, ("an", "ba"), as_of=AS_OF).alike
-    assert row.spread == Spread(5, D(10), D(20), D(30), D(40), D(60))
+    assert row.spread == FigureSpread(5, D(10), D(20), D(30), D(40), D(60))
     four = country(lines[:-1], provinces=provinces)
     (row,) = compare(four, ("an", "ba"), as_of=AS_OF).alike
     assert row.spread is None

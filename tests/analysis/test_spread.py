@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dtcompare.analysis.spread import Spread, regions_of, spread_of, spreads_of
+from dtcompare.analysis.spread import FigureSpread, regions_of, spread_of, spreads_of
 from tests.analysis.build import figures, ranked
 
 
@@ -12,13 +12,13 @@ def test_quartiles_lie_between_two_numbers_in_proportion() -> None:
     """Of ten numbers the lower quartile is at 2.25: 74 and a quarter of the way to 81.5."""
     printed = ("99.6", "97.02", "96", "92", "91", "86.6", "81.5", "74", "72.63", "70")
     numbers = [Decimal(number) for number in printed]
-    assert spread_of(numbers) == Spread(
+    assert spread_of(numbers) == FigureSpread(
         10, Decimal(70), Decimal("75.875"), Decimal("88.8"), Decimal(95), Decimal("99.6")
     )
 
 
 def test_of_one_number_all_parts_are_it_and_of_none_there_is_no_spread() -> None:
-    assert spread_of([Decimal("3.5")]) == Spread(
+    assert spread_of([Decimal("3.5")]) == FigureSpread(
         1, Decimal("3.5"), Decimal("3.5"), Decimal("3.5"), Decimal("3.5"), Decimal("3.5")
     )
     assert spread_of([]) is None

@@ -59,4 +59,5 @@ def test_a_region_stands_for_its_provinces(run: Run) -> None:
     assert found["filters"]["provinces"] == [*three, "hue"]
     named = run("trend", "dti", "Southeast", *words)[1]
     assert named == run("trend", "dti", *three, *words)[1]
+    assert named == run("trend", "Southeast", "dti", *words)[1]
     assert run("compare", "red-river-delta", "southeast", *words)[0] == 2  # nine are too many

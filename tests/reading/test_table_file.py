@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dtcompare.errors import WrongUsage
-from dtcompare.reading.table_file import Table, TableRow, read_table
+from dtcompare.reading.table_file import InputTable, TableRow, read_table
 
 
-def table_of(folder: Path, name: str, content: str | bytes) -> Table:
+def table_of(folder: Path, name: str, content: str | bytes) -> InputTable:
     """The table in a file of that name."""
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -22,7 +22,7 @@ def table_of(folder: Path, name: str, content: str | bytes) -> Table:
 def test_rows_are_numbered_as_the_file_numbers_its_lines(tmp_path: Path) -> None:
     """Empty rows are left out, a cell of two lines counts two; short rows are filled up."""
     table = table_of(tmp_path, "a.csv", 'A,B\n1,"x\ny"\n\n,\n2\n')
-    assert table == Table(
+    assert table == InputTable(
         "a.csv", ("A", "B"), (TableRow(2, ("1", "x y")), TableRow(6, ("2", ""))),
     )  # fmt: skip
 
@@ -89,7 +89,7 @@ def test_what_is_no_table_is_refused(
 )
 def test_a_column_is_there_once_or_told_of(name: str, key: str) -> None:
     with pytest.raises(WrongUsage) as caught:
-        Table("a.csv", ("Điểm", "B", "b"), ()).column(name)
+        InputTable("a.csv", ("Điểm", "B", "b"), ()).column(name)
     assert caught.value.key == key
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.report.country import country_report
-from dtcompare.report.document import Heading, Paragraph, Picture
+from dtcompare.report.document import Picture, Prose, SectionHeading
 from dtcompare.report.library import Library
 from dtcompare.view.sheet import Table
 from tests.conftest import AS_OF
@@ -28,7 +28,7 @@ def test_the_league_table_has_every_province_and_the_fullest_rankings(dataset: D
 
 def test_the_countrys_targets_are_counted_over_the_provinces(dataset: Dataset) -> None:
     document = country_report(Library(dataset, "en", AS_OF))
-    headings = [part.text for part in document.parts if isinstance(part, Heading)]
+    headings = [part.text for part in document.parts if isinstance(part, SectionHeading)]
     assert "Provinces against the country's targets" in headings
     assert any(isinstance(part, Picture) for part in document.parts)
 
@@ -37,5 +37,5 @@ def test_a_data_set_without_a_country_has_one_too(articles: Dataset) -> None:
     """The five articles tell of provinces alone."""
     document = country_report(Library(articles, "vi", AS_OF))
     counts = document.parts[0]
-    assert isinstance(counts, Paragraph)
+    assert isinstance(counts, Prose)
     assert "34 tỉnh, thành phố" in counts.text

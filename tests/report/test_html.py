@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.report.document import Document, Heading, Paragraph
+from dtcompare.report.document import Document, Prose, SectionHeading
 from dtcompare.report.formats import encode_document
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
@@ -66,7 +66,7 @@ def test_names_are_text(document: Document) -> None:
     """No part of a document can put an element into the page."""
     bad = "<script>alert(1)</script>"
     table = Table((Column(bad),), (Row((Cell(bad, link='https://x.vn/"onclick="'),)),), bad)
-    made = replace(document, title=bad, parts=(Heading(bad), Paragraph(bad), table))
+    made = replace(document, title=bad, parts=(SectionHeading(bad), Prose(bad), table))
     page = Page(encode_document(made, "html").decode())
     assert "script" not in page.tags
     assert not any("onclick" in names for names in page.attribute_names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.report.document import Bullets, Document, Heading, Paragraph, Picture
+from dtcompare.report.document import Bullets, Document, Picture, Prose, SectionHeading
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
 from dtcompare.view.sheet import Cell, Row, Table
@@ -30,14 +30,14 @@ def _row(table: Table, first: str) -> Row:
 
 def test_it_begins_with_what_it_was_formed_from_and_how_much_is_known(phu_tho: Document) -> None:
     assert phu_tho.title == "Phú Thọ: figures, rankings, targets"
-    texts = [part.text for part in phu_tho.parts if isinstance(part, Paragraph)]
+    texts = [part.text for part in phu_tho.parts if isinstance(part, Prose)]
     assert "Formed on 1 Jul 2025 from Phú Thọ, Vĩnh Phúc, Hòa Bình." in texts[0]
     assert texts[1].startswith("13 figures on 13 of 35 indicators. 5 targets: 2 short")
 
 
 def test_the_parts_come_in_their_order(phu_tho: Document) -> None:
     """No index is known here, nothing changed, and two figures of a series there are none."""
-    headings = [part.text for part in phu_tho.parts if isinstance(part, Heading)]
+    headings = [part.text for part in phu_tho.parts if isinstance(part, SectionHeading)]
     assert headings == [
         "At a glance",
         "Figures by group",
@@ -98,12 +98,12 @@ def test_a_ranking_is_drawn_with_the_province_in_the_accent_colour(dataset: Data
 
 def test_an_index_it_has_a_place_in_is_taken_apart(dataset: Dataset) -> None:
     document = province_report(Library(dataset, "vi", AS_OF), "quang-ninh")
-    headings = [part.text for part in document.parts if isinstance(part, Heading)]
+    headings = [part.text for part in document.parts if isinstance(part, SectionHeading)]
     assert any(text.startswith("Phân tích Chỉ số chuyển đổi số cấp tỉnh 2022") for text in headings)
 
 
 def test_a_province_of_which_nothing_is_known_has_a_report(articles: Dataset) -> None:
     """It says so, and ends there."""
     document = province_report(Library(articles, "vi", AS_OF), "an-giang")
-    assert [type(part) for part in document.parts] == [Paragraph, Paragraph]
+    assert [type(part) for part in document.parts] == [Prose, Prose]
     assert document.sources == ()

@@ -15,7 +15,7 @@ from dtcompare.view.sheet import Remark, Sheet
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
 
-from dtcompare.view.spreadsheet import About, number_format, write_xlsx  # noqa: E402 (the same)
+from dtcompare.view.spreadsheet import Colophon, number_format, write_xlsx  # noqa: E402 (the same)
 
 TABLE = PeopleTable(
     ("Name", "Value", "Page"),
@@ -42,7 +42,7 @@ SHEET = Sheet(
 
 @pytest.fixture
 def book(dataset: Dataset) -> Any:
-    data = write_xlsx(TABLE, About.of_sheet(SHEET), Phrases(dataset, "en"))
+    data = write_xlsx(TABLE, Colophon.of_sheet(SHEET), Phrases(dataset, "en"))
     return openpyxl.load_workbook(BytesIO(data))
 
 
@@ -75,7 +75,7 @@ def test_the_second_sheet_tells_what_it_is_its_sources_and_how_to_cite(book: Any
 
 
 def test_the_same_table_has_the_same_bytes(dataset: Dataset) -> None:
-    phrases, about = Phrases(dataset, "vi"), About.of_sheet(SHEET)
+    phrases, about = Phrases(dataset, "vi"), Colophon.of_sheet(SHEET)
     assert write_xlsx(TABLE, about, phrases) == write_xlsx(TABLE, about, phrases)
 
 

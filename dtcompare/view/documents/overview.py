@@ -57,7 +57,7 @@ class RankingsDocument(TypedDict):
     warnings: Warnings
 
 
-class IndexDocument(TypedDict):
+class OverviewIndexDocument(TypedDict):
     """A published ranking that stands side by side with others."""
 
     indicator: Annotated[IndicatorDocument, "What is measured."]
@@ -83,7 +83,9 @@ class OverviewDocument(TypedDict):
     as_of: AsOf
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
     sentence: Sentence
-    indices: Annotated[list[IndexDocument], "Published rankings of the provinces of the day."]
+    indices: Annotated[
+        list[OverviewIndexDocument], "Published rankings of the provinces of the day."
+    ]
     counted: Annotated[Count, "In how many rankings of ten provinces or more the rest is counted."]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
     sources: Sources

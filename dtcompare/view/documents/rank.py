@@ -128,7 +128,7 @@ class ReferenceDocument(FigureDocument):
     name: Annotated[str, "The country's name."]
 
 
-class SpreadDocument(TypedDict):
+class FigureSpreadDocument(TypedDict):
     """How numbers lie."""
 
     count: Annotated[Count, "How many numbers."]
@@ -143,11 +143,14 @@ class SpreadChangeDocument(TypedDict):
     """The spread of a group, and of the provinces that are in the season before too."""
 
     group: Annotated[Count, "Which of the groups, the first being 0."]
-    all: Annotated[SpreadDocument, "All of the group."]
+    all: Annotated[FigureSpreadDocument, "All of the group."]
     now: Annotated[
-        SpreadDocument | None, "Those that are in both seasons, now; null: fewer than three are."
+        FigureSpreadDocument | None,
+        "Those that are in both seasons, now; null: fewer than three are.",
     ]
-    before: Annotated[SpreadDocument | None, "The same provinces in the season before; null: none."]
+    before: Annotated[
+        FigureSpreadDocument | None, "The same provinces in the season before; null: none."
+    ]
 
 
 class RegionStandingDocument(TypedDict):

@@ -220,7 +220,7 @@ class GridDocument(TypedDict):
     rows: Annotated[list[GridRowDocument], "Best and worst rank of each province."]
 
 
-class SpreadDocument(TypedDict):
+class RankSpreadDocument(TypedDict):
     """How the places of a province spread."""
 
     rank_mean: Annotated[Decimal, "Mean of its ranks."]
@@ -229,7 +229,7 @@ class SpreadDocument(TypedDict):
     rank_q95: Annotated[Decimal, "95 % of them are below."]
 
 
-class ReplayRowDocument(SpreadDocument):
+class ReplayRowDocument(RankSpreadDocument):
     """The places of a province under the weight sets given."""
 
     province: ProvinceId

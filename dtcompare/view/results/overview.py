@@ -26,8 +26,8 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.overview import (
         EndDocument,
-        IndexDocument,
         OverviewDocument,
+        OverviewIndexDocument,
         RankingsDocument,
         RankingsRowDocument,
         StandingDocument,
@@ -220,7 +220,7 @@ def overview_document(
     }
 
 
-def _index(index: Rankable, phrases: Phrases) -> IndexDocument:
+def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
     return {
         "indicator": indicator_document(phrases.dataset.indicator(index.indicator), phrases),
         "edition": edition_document(index.group.edition),

@@ -12,8 +12,8 @@ from msgspec import Struct
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.spread import (
+    FigureSpread,
     RegionStanding,
-    Spread,
     SpreadChange,
     regions_of,
     spreads_of,
@@ -27,9 +27,9 @@ from dtcompare.view.tables import DataColumn, SheetWriter
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.rank import (
+        FigureSpreadDocument,
         RegionStandingDocument,
         SpreadChangeDocument,
-        SpreadDocument,
     )
 
 __all__ = ["regions_document", "spreads_document", "summary_tables"]
@@ -75,7 +75,7 @@ def _spread_lines(change: SpreadChange, indicator: Indicator, phrases: Phrases) 
     """Yield the spread of a group; then that of the provinces in both seasons, and its change."""
     name = group_heading(change.group, indicator, phrases)
 
-    def line(name: str, spread: Spread) -> _Line:
+    def line(name: str, spread: FigureSpread) -> _Line:
         numbers = (getattr(spread, part) for part in _PARTS)
         texts = tuple(phrases.measure(number, indicator.unit) for number in numbers)
         return _Line(name, spread.count, texts)
@@ -152,7 +152,7 @@ def spreads_document(ranking: Ranking) -> list[SpreadChangeDocument] | None:
     ]
 
 
-def _spread_document(spread: Spread) -> SpreadDocument:
+def _spread_document(spread: FigureSpread) -> FigureSpreadDocument:
     return {
         "count": spread.count,
         "low": spread.low,

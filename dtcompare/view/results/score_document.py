@@ -12,7 +12,7 @@ from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
 from dtcompare.analysis.score import Member, Scored, Unplaced
 from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift, Shifts
-from dtcompare.analysis.uncertainty import SPREAD, Replay, ScoringMethod, Spread
+from dtcompare.analysis.uncertainty import SPREAD, RankSpread, Replay, ScoringMethod
 from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
         MethodDocument,
         NodeDocument,
         PartDocument,
+        RankSpreadDocument,
         ReplayDocument,
         ScaleDocument,
         ScoreDocument,
         ScoreRowDocument,
         ShiftDocument,
         ShiftsDocument,
-        SpreadDocument,
         UnplacedDocument,
     )
 
@@ -274,7 +274,7 @@ def _replay(replay: Replay) -> ReplayDocument:
     }
 
 
-def _spread(spread: Spread) -> SpreadDocument:
+def _spread(spread: RankSpread) -> RankSpreadDocument:
     return {
         "rank_mean": _short(spread.mean),
         "rank_median": _short(spread.median),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dtcompare.analysis.score import Scored
-from dtcompare.analysis.uncertainty import Spread
+from dtcompare.analysis.uncertainty import RankSpread
 from dtcompare.model.score import Scale, ScoreFile
 from dtcompare.view.citations import pages_of
 from dtcompare.view.phrases import Phrases
@@ -94,7 +94,7 @@ def points_text(points: float | None, phrases: Phrases) -> str:
     return "–" if points is None else phrases.number(Decimal(repr(points)), 2)
 
 
-def spread_text(spread: Spread, phrases: Phrases) -> str:
+def spread_text(spread: RankSpread, phrases: Phrases) -> str:
     """Return the middle place and between which nine in ten lie: "3 (2–5)"."""
     ends = (spread.median, spread.q5, spread.q95)
     middle, first, last = (number(place, 1, phrases) for place in ends)
