@@ -127,8 +127,10 @@ class _Profile:
         if self.options.first is None and self.options.last is None:
             indicator = self.phrases.dataset.indicator
             whole = [strip for strip in strips if indicator(strip.indicator).part_of is None]
+            whole.sort(key=lambda strip: strip.tick is None)  # those with a target go last
             for count in range(len(whole), 0, -_FEWER):
-                yield from self._laid_out(whole[:count], 0, self._counted(whole[:count]))
+                left = [strip for strip in strips if strip in whole[:count]]
+                yield from self._laid_out(left, 0, self._counted(left))
 
     def _counted(self, strips: Sequence[Strip]) -> list[str]:
         """Return how many rows are not drawn, in words; nothing where all are."""
