@@ -105,7 +105,7 @@ class _Document:
             elif kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
                 self._refuse(event)
             elif kind is yaml.ScalarEvent:
-                children += self._scalar(event, len(open_nodes))
+                children += self._scalar(event, open_nodes)
             else:
                 if len(open_nodes) == self._deepest:
                     self._problems.add(_place(event.start_mark), "too-deep", levels=self._deepest)
@@ -115,14 +115,17 @@ class _Document:
             if not open_nodes:
                 return children[0]
 
-    def _scalar(self, event: Any, depth: int) -> list[Node]:
+    def _scalar(self, event: Any, around: list[tuple[Any, list[Node]]]) -> list[Node]:
         """Return the node of a scalar; for the mark of plain lines, the mappings they are."""
         mark = event.start_mark
         node = Scalar(event.value, mark.line + 1, mark.column + 1, not event.style)
-        if node.line in self._plain.runs and node.text == MARK and depth < self._deepest:
+        if node.line in self._plain.runs and node.text == MARK and len(around) < self._deepest:
             return list(self._plain.take(node.line))
         if event.style == '"':
             _check_escapes(node, self._problems)
+        elif node.plain and "?" in node.text and around and around[-1][0].flow_style:
+            # PyYAML's own parser ends a text there, libyaml does not.
+            self._problems.add(node, "yaml-syntax", "bare-question")
         return [node]
 
     def _refuse(self, event: Any, key: str = "") -> None:

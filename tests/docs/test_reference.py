@@ -132,6 +132,8 @@ def test_examples_of_help_work(
     data = ARTICLES if words[0] == "chart-all" else DATA
     shutil.copytree(data, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SHELL", "/bin/bash")
     if words[0] == "new":
         (tmp_path / "data" / "provinces" / f"{words[1]}.yaml").unlink()
     if words[0] == "import":

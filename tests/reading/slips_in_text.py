@@ -41,6 +41,7 @@ TEXT = [
         "source: plan}\n  online:\n    - {by: 2027, value: 80,§",
         "yaml-syntax",
     ),
+    Slip("bare question", NORTH, FIRST, FIRST[:-1] + ", note: §So? No}", "yaml-syntax"),
     Slip("no colon", NORTH, "publisher: The Paper", "§publisher The Paper", "yaml-syntax"),
     Slip("reserved sign", NORTH, "title: A year", "title: §@A year", "yaml-syntax"),
     Slip("wrong indent", NORTH, "    publisher: Council", "   §publisher: Council", "yaml-syntax"),
