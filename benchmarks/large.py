@@ -14,8 +14,6 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-__all__ = ["measure_large", "write", "write_score"]
-
 _HEAD = """\
 groups:
   all: {en: Everything, vi: Tất cả}

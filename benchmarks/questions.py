@@ -17,8 +17,6 @@ import yaml
 
 from benchmarks.typed import ADDED, CHART_OPTIONS, PICKS, SLIPS, TYPED
 
-__all__ = ["Question", "all_questions"]
-
 FORMATS = ("plain", "table", "csv", "tsv", "json", "jsonl", "markdown", "html", "latex", "rst")
 LANGUAGES = ("en", "vi")
 SIZES = ("a4", "column", "slide", "square")

@@ -1,7 +1,5 @@
 """What is typed after a command, a line each: the long lists of ``benchmarks.questions``."""
 
-__all__ = ["ADDED", "CHART_OPTIONS", "PICKS", "SLIPS", "TYPED"]
-
 # Options of a ranking, of a chart; lines to add; slips of those who ask. One a line, as typed.
 PICKS = """\
 --basis population

@@ -16,10 +16,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dtcompare.analysis.arrangement import Picks
     from dtcompare.analysis.comparison import Comparison, compare
     from dtcompare.analysis.gaps import Gaps, gaps
     from dtcompare.analysis.profile import Detail, Profile, detail, profile
-    from dtcompare.analysis.ranking import Picks, Ranking, rank
+    from dtcompare.analysis.ranking import Ranking, rank
     from dtcompare.analysis.relate import Relation, relate
     from dtcompare.analysis.reporting import Reporting, reporting
     from dtcompare.analysis.score import Scored, score
@@ -55,10 +56,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "analysis.arrangement": ("Picks",),
     "analysis.comparison": ("Comparison", "compare"),
     "analysis.gaps": ("Gaps", "gaps"),
     "analysis.profile": ("Detail", "Profile", "detail", "profile"),
-    "analysis.ranking": ("Picks", "Ranking", "rank"),
+    "analysis.ranking": ("Ranking", "rank"),
     "analysis.relate": ("Relation", "relate"),
     "analysis.reporting": ("Reporting", "reporting"),
     "analysis.score": ("Scored", "score"),

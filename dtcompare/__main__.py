@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 
-__all__ = ["run"]
-
 
 def run() -> None:
     """Run the command line and leave with its exit code.

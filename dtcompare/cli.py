@@ -17,8 +17,6 @@ from dtcompare.shell.settings import Settings, global_options
 from dtcompare.shell.version import show_version
 from dtcompare.view.console import allow_escapes, quiet_stdout, set_utf8
 
-__all__ = ["COMMANDS", "MEANT", "NAME", "Root", "Stub", "main", "root"]
-
 NAME = "dtcompare"
 
 # Group, command, what stands behind it in the overview, and what it answers. A command's module

@@ -21,19 +21,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dtcompare.model.problem import Problem
 
-__all__ = [
-    "CannotWrite",
-    "CopyBroken",
-    "DataBroken",
-    "DtcompareError",
-    "Exit",
-    "NotADataset",
-    "Refused",
-    "RevisionBroken",
-    "UnknownName",
-    "WrongUsage",
-]
-
 
 class Exit(IntEnum):
     """The exit codes of every command."""

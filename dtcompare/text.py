@@ -9,20 +9,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
-__all__ = [
-    "capital",
-    "close_matches",
-    "date_text",
-    "exact_key",
-    "fold",
-    "iso_text",
-    "number_text",
-    "printable",
-    "rounded",
-    "sort_key",
-    "strip_type",
-]
-
 # Words before a name that say what kind of unit it is, folded; never part of the name itself.
 _TYPES = (("thanh", "pho"), ("tinh",), ("tp",))
 _TYPED = 3  # words that tell whether a name begins with one: the longest, and one of the name

@@ -16,8 +16,6 @@ from dtcompare.shell.settings import global_options
 from dtcompare.view.formats import CHART_SUFFIXES, FORMATS, SUFFIXES
 from scripts.runs import names_of
 
-__all__ = ["ENVIRONMENT", "EXITS", "SHARED", "commands", "context_of", "exit_codes", "page"]
-
 EXITS: Mapping[Exit, str] = {
     Exit.DONE: "done",
     Exit.FAILED: "could not be done: the data have errors, a file cannot be read or written",

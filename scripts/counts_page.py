@@ -22,8 +22,6 @@ from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, F
 from dtcompare.view.phrases import Phrases
 from scripts.runs import AS_OF, ROOT
 
-__all__ = ["counted", "held", "main", "omitted", "reported", "weak"]
-
 _PAGE = ROOT / "docs" / "data.md"
 _OMITTED = ROOT / "data" / "OMITTED.md"
 _MOST = 6

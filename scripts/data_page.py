@@ -8,8 +8,6 @@ from functools import partial
 from dtcompare.reading import rules, scalar_types, schema_types
 from dtcompare.words import catalogue
 
-__all__ = ["RECORDS", "limits", "table_of", "undescribed"]
-
 
 def _inside(record: schema_types.Record, key: str) -> schema_types.Record:
     """The record that stands under ``key``, in a table, in a list or alone."""

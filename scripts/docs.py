@@ -28,8 +28,6 @@ from scripts import (  # noqa: E402 (after the line above)
     runs,
 )
 
-__all__ = ["main", "pages", "renewed", "stale"]
-
 _PART = re.compile(
     r"<!-- begin: (?P<name>.+?) -->\n(?P<body>.*?)<!-- end: (?P=name) -->", re.DOTALL
 )

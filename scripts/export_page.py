@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dtcompare.analysis.export import COLUMNS
 
-__all__ = ["columns"]
-
 
 def columns() -> str:
     """The columns of an export with their meanings, as a table."""

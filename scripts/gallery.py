@@ -16,8 +16,6 @@ from dtcompare.cli import main
 from dtcompare.errors import Exit
 from scripts import runs, terminal_picture
 
-__all__ = ["FOLDER", "GALLERY", "Picture", "drawn", "kinds", "page", "stale", "write"]
-
 FOLDER = runs.ROOT / "docs" / "charts"
 
 

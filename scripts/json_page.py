@@ -12,8 +12,6 @@ from dtcompare.view.documents.schemas import DOCUMENTS, output_schema
 from dtcompare.view.documents.shared import AimDocument
 from dtcompare.words import say
 
-__all__ = ["page"]
-
 Schema: TypeAlias = Mapping[str, Any]
 
 # Objects that stand in more than one place: a heading each, and a link where they stand.

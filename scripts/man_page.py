@@ -20,8 +20,6 @@ from dtcompare.shell.output import text_options  # noqa: E402
 from scripts.cli_page import ENVIRONMENT, EXITS, SHARED, commands, context_of  # noqa: E402
 from scripts.runs import names_of  # noqa: E402
 
-__all__ = ["main", "man_page"]
-
 _LINKS = re.compile(r"\[([^]]+)]\([^)]+\)")
 
 

@@ -9,8 +9,6 @@ from tempfile import TemporaryDirectory
 
 from scripts.runs import ROOT, console_block
 
-__all__ = ["review"]
-
 _FIRST = r"""
 dtcompare add park e-loans --value 35 --basis members --period 2025 --source report-2025 \
     --title 'Park library in figures' --publisher 'Westhaven council' --published 2026-04 \

@@ -16,17 +16,6 @@ from dtcompare.cli import COMMANDS, main
 from dtcompare.errors import Exit
 from dtcompare.shell.output import text_options
 
-__all__ = [
-    "AS_OF",
-    "AS_OF_EPOCH",
-    "ROOT",
-    "Run",
-    "console_block",
-    "names_of",
-    "run",
-    "surroundings",
-]
-
 ROOT = Path(__file__).resolve().parent.parent
 
 _FIXED = ROOT / "tests" / "data" / "fixed"

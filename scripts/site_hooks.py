@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from posixpath import normpath
 
-__all__ = ["on_page_markdown"]
-
 _HOST = "https://github.com/dtcompare/dtcompare/blob/main/"
 _LINK = re.compile(r"(?<=]\()(?P<path>[^)\s:#]+)(?P<anchor>#[^)\s]+)?(?=\))")
 _LEFT_OUT = ("broken", "libraries")  # folders of docs/ that are no part of the site

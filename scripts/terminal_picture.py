@@ -15,8 +15,6 @@ from rich.text import Text
 from dtcompare.cli import main
 from scripts.runs import surroundings
 
-__all__ = ["LINE", "draw"]
-
 LINE = "dtcompare rank dti 2022"
 _WIDTH = 80
 # The face that Rich would fetch from elsewhere; what the reader has is as good.

@@ -11,8 +11,6 @@ from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.reporting import Reporting, reporting
 from dtcompare.model.dataset import Dataset
 
-__all__ = ["Question", "answer_question", "list_questions"]
-
 
 class Question(NamedTuple):
     """A command with the id of the indicator or province it is asked about, if any."""

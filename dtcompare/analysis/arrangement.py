@@ -20,8 +20,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.text import sort_key
 
-__all__ = ["NO_PICKS", "SORTS", "Picks", "arrange", "arrange_listed", "cut_list", "is_shown"]
-
 Sort = Literal["value", "name", "region"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 

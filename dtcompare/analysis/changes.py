@@ -22,16 +22,6 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Interval, Line, Target
 from dtcompare.model.indicator import Indicator
 
-__all__ = [
-    "Changes",
-    "Contradiction",
-    "LineChange",
-    "Move",
-    "SourceChange",
-    "VerdictChange",
-    "changes",
-]
-
 ChangeKind = Literal["added", "changed", "removed"]
 Key = Callable[[Line], Hashable]
 

@@ -16,18 +16,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period, Season
 from dtcompare.model.province import Province
 
-__all__ = [
-    "REASONS",
-    "Reason",
-    "SeriesKey",
-    "borders_reason",
-    "exclusion_reason",
-    "may_compare",
-    "position",
-    "series_key_of",
-    "series_key_order",
-]
-
 # Why a figure is listed and not ranked, in the order in which they are shown.
 Reason = Literal[
     "other_basis",

@@ -33,17 +33,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = [
-    "MOST",
-    "Alike",
-    "Apart",
-    "Comparison",
-    "Counts",
-    "Lead",
-    "Places",
-    "compare",
-]
-
 MOST = 6
 WhyApart = Literal["extensive", "better_none", "footing"]
 Pair = tuple[str, Observation]  # with the province, or with the indicator

@@ -21,8 +21,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["ENOUGH_FOR_A_PLACE", "count_ranked", "encode_distributions", "find_places"]
-
 ENOUGH_FOR_A_PLACE = 5
 
 

@@ -25,8 +25,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["edition_groups", "edition_of", "missing_places", "published"]
-
 
 def edition_of(figure: Figure, dataset: Dataset) -> Edition:
     """Return the edition a line belongs to.

@@ -13,8 +13,6 @@ from dtcompare.model.figure import NATIONAL, Figure, Scope, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 
-__all__ = ["COLUMNS", "Value", "exported"]
-
 Value: TypeAlias = str | int | bool | Decimal | None
 
 # What each column says; numbers are in the indicator's unit.

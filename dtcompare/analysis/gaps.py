@@ -35,23 +35,6 @@ from dtcompare.model.figure import (
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import sort_key
 
-__all__ = [
-    "JUDGED",
-    "VERDICTS",
-    "Assessment",
-    "Due",
-    "GapRow",
-    "Gaps",
-    "Verdict",
-    "assess",
-    "assess_targets",
-    "current_assessment",
-    "gaps",
-    "place_alone",
-    "subtract",
-    "targets_by_province",
-]
-
 # What a figure says of a target, then why none says anything.
 Judged = Literal["short", "unclear", "met"]
 Verdict = Literal[Judged, "other_basis", "basis_unstated", "no_figure", "ended"]

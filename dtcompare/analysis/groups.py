@@ -15,20 +15,6 @@ from dtcompare.analysis.observations import Observation, group_by, latest_by
 from dtcompare.analysis.places import RankInterval, rank_intervals
 from dtcompare.model.indicator import Indicator
 
-__all__ = [
-    "ENOUGH",
-    "Edition",
-    "Excluded",
-    "Group",
-    "RankedRow",
-    "Window",
-    "cut_seasons",
-    "difference",
-    "ranked_rows",
-    "row_order",
-    "season_groups",
-]
-
 ENOUGH = 3  # a ranking needs three provinces
 
 

@@ -15,8 +15,6 @@ from dtcompare.model.period import Period
 from dtcompare.model.usage import Usage, join_usages
 from dtcompare.text import fold, sort_key
 
-__all__ = ["KINDS", "Entry", "Listing", "find_kind", "listing"]
-
 
 class Entry(Struct, frozen=True):
     """One thing of the data set, and how many lines speak of it.

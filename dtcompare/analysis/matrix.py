@@ -13,8 +13,6 @@ from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.model.dataset import Dataset
 from dtcompare.text import sort_key
 
-__all__ = ["Matrix", "MatrixColumn", "matrix"]
-
 
 class MatrixColumn(Struct, frozen=True):
     """The figures of one group by province; ``places`` tells that they are published places."""

@@ -13,21 +13,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Interval, Line, Target
 from dtcompare.model.indicator import Indicator, Unit
 
-__all__ = [
-    "Observation",
-    "best_line",
-    "collect_observations",
-    "group_by",
-    "interval_of",
-    "known_from",
-    "known_lines",
-    "known_targets",
-    "latest",
-    "latest_by",
-    "merge_observations",
-    "newest_place",
-]
-
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 AnyLine = TypeVar("AnyLine", Figure, Target)

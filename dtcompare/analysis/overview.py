@@ -14,8 +14,6 @@ from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.model.dataset import Dataset
 from dtcompare.text import sort_key
 
-__all__ = ["Leaders", "Rankable", "Rankings", "Standing", "find_leaders", "list_rankings"]
-
 _FIVE = 5
 _TEN = 10  # of fewer provinces one is among the first and the last five at once
 _INDICES = 3  # national rankings side by side

@@ -12,8 +12,6 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 
-__all__ = ["Pace", "Stretch", "end_order", "longest_stretch", "pace"]
-
 
 class Stretch(Struct, frozen=True):
     """The first and the last of comparable figures, with the change a year between them."""

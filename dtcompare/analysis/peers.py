@@ -13,8 +13,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.province import Province
 from dtcompare.text import sort_key
 
-__all__ = ["Peer", "Peers", "find_peers"]
-
 _MOST, _OF_REGION = 5, 3
 
 

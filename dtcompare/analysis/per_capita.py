@@ -12,8 +12,6 @@ from dtcompare.model.figure import Amount
 from dtcompare.model.province import Extent, Province
 from dtcompare.text import rounded
 
-__all__ = ["DIVISORS", "extent_of", "rate"]
-
 # What a count is divided by: so many people, so many square kilometres.
 DIVISORS: Mapping[str, Decimal] = {"people": Decimal(100_000), "area": Decimal(100)}
 _DECIMALS = 2

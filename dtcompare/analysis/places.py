@@ -16,8 +16,6 @@ from msgspec import Struct
 
 from dtcompare.analysis.observations import Observation
 
-__all__ = ["Distribution", "Measure", "RankInterval", "distribute", "measure", "rank_intervals"]
-
 # Steps by which a word puts a figure ahead of an equal number, where higher and lower is better.
 _STEPS = {"over": 1, "at_most": -1, "nearly": -2}
 _MIRRORED = {"nearly": 1, "at_least": -1, "over": -2}

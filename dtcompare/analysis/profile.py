@@ -27,17 +27,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure, Target
 from dtcompare.model.indicator import Indicator
 
-__all__ = [
-    "Detail",
-    "IndicatorProfile",
-    "Profile",
-    "ProfileRow",
-    "Relative",
-    "detail",
-    "profile",
-    "relatives_of",
-]
-
 
 class ProfileRow(Struct, frozen=True):
     """A figure of the province; ``rank_interval`` only among five or more comparable provinces.

@@ -19,8 +19,6 @@ from dtcompare.analysis.observations import Observation, group_by, merge_observa
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.indicator import Indicator
 
-__all__ = ["EditionKey", "newest_edition", "places_by_edition"]
-
 EditionKey = tuple[Edition, SeriesKey]
 
 

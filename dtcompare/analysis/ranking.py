@@ -36,8 +36,6 @@ from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Scope, T
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import sort_key
 
-__all__ = ["NO_PICKS", "Alternative", "Picks", "Ranking", "comparable_groups", "rank"]
-
 Entry = TypeVar("Entry", RankedRow, Excluded)
 
 

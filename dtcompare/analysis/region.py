@@ -12,8 +12,6 @@ from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.reporting import reporting
 from dtcompare.model.dataset import Dataset
 
-__all__ = ["RegionProfile", "RegionRow", "region_profile"]
-
 
 class RegionRow(Struct, frozen=True):
     """A province of the region: its places in the indices, and how much it reports and aims at.

@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from dtcompare.analysis.arrangement import NO_PICKS, Picks
 from dtcompare.analysis.groups import Group, RankedRow
 from dtcompare.analysis.observations import Observation
-from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
+from dtcompare.analysis.ranking import rank
 from dtcompare.model.dataset import Dataset
 from dtcompare.text import sort_key
-
-__all__ = ["ENOUGH_TO_CORRELATE", "RelatedRow", "Relation", "mean_ranks", "relate", "spearman"]
 
 ENOUGH_TO_CORRELATE = 5  # provinces; fewer orders agree by chance too often
 

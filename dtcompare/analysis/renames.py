@@ -12,8 +12,6 @@ from dtcompare.model.dataset import Dataset, Lines
 from dtcompare.model.figure import Line
 from dtcompare.model.score import Leaf, Node, ScoreFile
 
-__all__ = ["Rename", "RenameKind", "apply_renames", "find_renames"]
-
 _Line = TypeVar("_Line", bound=Line)
 _Traits = frozenset[Hashable]
 _TraitsOf = Callable[[Dataset], dict[str, _Traits]]

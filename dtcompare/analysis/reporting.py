@@ -25,16 +25,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.usage import Usage
 from dtcompare.text import sort_key
 
-__all__ = [
-    "Coverage",
-    "DataRequest",
-    "Reporting",
-    "ReportingCell",
-    "pick_figure",
-    "reporters",
-    "reporting",
-]
-
 WhyAsk = Literal["silent_target", "unjudged_target", "others_report"]
 
 

@@ -47,18 +47,6 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.score import ScoreFile, ScoreGroup
 from dtcompare.text import sort_key
 
-__all__ = [
-    "REFUSALS",
-    "CannotScore",
-    "Member",
-    "Options",
-    "Scored",
-    "Sets",
-    "Unplaced",
-    "score",
-    "with_weights",
-]
-
 DRAWS, SEED = 1000, 1
 # Why a province has no place: no figure at all, a gap under refuse, too little weight present.
 Refusal = Literal["no_figure", "gap", "coverage", "group_coverage"]

@@ -18,8 +18,6 @@ from dtcompare.model.score import Leaf, Node, ScoreFile
 if TYPE_CHECKING:
     from dtcompare.analysis.score import Member
 
-__all__ = ["IndexSide", "Rescored", "ScoreMove", "rescored"]
-
 
 class IndexSide(Struct, frozen=True):
     """An index as one side works it out: on which day, and how many provinces have a place.

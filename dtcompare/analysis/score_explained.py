@@ -14,8 +14,6 @@ from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_math import at_best, needed, plan_of, raw_of
 from dtcompare.model.dataset import Dataset
 
-__all__ = ["Answer", "Contribution", "Explanation", "Part", "Shift", "Shifts", "explain", "shifts"]
-
 _MOST = 3
 
 

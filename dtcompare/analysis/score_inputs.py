@@ -18,8 +18,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.model.score import Leaf
 
-__all__ = ["InputColumn", "column_of", "is_exact", "number_of"]
-
 
 class InputColumn(Struct, frozen=True):
     """The figures of one leaf by province, all of one season or edition (``when``).

@@ -19,30 +19,6 @@ from numpy.typing import NDArray
 
 from dtcompare.model.score import Leaf, Node, Scale, ScoreGroup
 
-__all__ = [
-    "LIBRARY",
-    "Array",
-    "ConstantColumn",
-    "Plan",
-    "all_gaps",
-    "at_best",
-    "best",
-    "contributions",
-    "coverage",
-    "evaluate",
-    "fill_gaps",
-    "needed",
-    "part_values",
-    "plan_of",
-    "printed",
-    "ranks",
-    "raw_of",
-    "reshaped",
-    "scaled",
-    "shares",
-    "view_values",
-]
-
 Array: TypeAlias = NDArray[np.float64]
 LIBRARY = np.__version__
 

@@ -9,15 +9,6 @@ from msgspec import Struct
 
 from dtcompare.analysis.groups import ENOUGH, Group, RankedRow
 
-__all__ = [
-    "FigureSpread",
-    "RegionStanding",
-    "SpreadChange",
-    "regions_of",
-    "spread_of",
-    "spreads_of",
-]
-
 
 class FigureSpread(Struct, frozen=True):
     """Numbers as printed: how many, the least, the quartiles and the median, the most."""

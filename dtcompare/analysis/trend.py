@@ -19,8 +19,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import years_between
 from dtcompare.text import sort_key
 
-__all__ = ["Point", "Series", "Trend", "trend"]
-
 
 class Point(Struct, frozen=True):
     """A figure of a series; ``change`` from the point before, over ``years``.

@@ -31,21 +31,6 @@ from dtcompare.analysis.score_math import (
 )
 from dtcompare.model.score import Scale, ScoreGroup
 
-__all__ = [
-    "SPREAD",
-    "TOPS",
-    "Draws",
-    "LeftOut",
-    "Neighbours",
-    "RankSpread",
-    "Replay",
-    "ScoringMethod",
-    "grid",
-    "leave_one_out",
-    "replayed",
-    "weight_draws",
-]
-
 SPREAD = 0.25  # every weight is multiplied by 1 + U(-SPREAD, SPREAD)
 TOPS = (3, 5, 10)
 _REVERSED = 0.05

@@ -15,8 +15,6 @@ from dtcompare.model.period import Period, Season
 from dtcompare.model.province import FORMER
 from dtcompare.model.score import ScoreFile, ScoreGroup
 
-__all__ = ["WordChange", "word_changes"]
-
 
 class WordChange(Struct, frozen=True):
     """A word of an entry that is another than before.

@@ -17,8 +17,6 @@ from dtcompare.errors import WrongUsage
 from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["bump"]
-
 
 def bump(trend: Trend, phrases: Phrases, options: ChartOptions) -> Chart:
     """Draw the places of a trend as smooth steps, a panel for every number of places.

@@ -17,8 +17,6 @@ from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 
-__all__ = ["BumpPlot", "last_place"]
-
 _STEPS = 14  # stretches of a smooth step
 _PLACE = 8.2  # points a place takes on a page that grows
 _MORE = 3  # places drawn below the last one

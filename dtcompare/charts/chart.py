@@ -8,8 +8,6 @@ from dtcompare.charts.fonts import Font, load_font
 from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
 
-__all__ = ["Chart", "ChartOptions"]
-
 
 class ChartOptions(Struct, frozen=True):
     """How a chart is wanted.

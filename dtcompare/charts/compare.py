@@ -34,8 +34,6 @@ from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare import ComparisonWriter
 
-__all__ = ["compare_dots"]
-
 # A name with what each province reports under it.
 Statements = tuple[str, Sequence[Sequence[str]]]
 

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional
 
-__all__ = ["WEIGHTS", "Font", "find_font", "is_right_to_left", "load_font", "missing_signs"]
-
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Italic")
 
 _UNKNOWN = 700  # thousandths of the size, for a sign that the font lacks

@@ -52,8 +52,6 @@ from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import GapWriter, counts, deadline, rows_of
 
-__all__ = ["gap_dumbbell", "shapes_of", "usual_kind"]
-
 _JUDGED, _UNJUDGED = ("open", "passed"), ("silent", "unjudged", "ended")
 _ANNOTATED = 16  # with more rows than this the notes of single lines are left to the table
 _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base sizes

@@ -12,17 +12,6 @@ from dtcompare.view.figures import gap_word
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import rows_of, subject
 
-__all__ = [
-    "basis_text",
-    "figure_of",
-    "gap_title",
-    "goal_text",
-    "name_text",
-    "pace_so_far",
-    "pace_text",
-    "size_text",
-]
-
 
 def gap_title(gaps: Gaps, phrases: Phrases) -> str:
     """Return how many of the judged targets are reached; of none what passed without a figure."""

@@ -27,8 +27,6 @@ from dtcompare.view.figures import figure_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.detail import DetailWriter
 
-__all__ = ["figure_history"]
-
 _FULL = Decimal("0.55")  # of a natural end: larger numbers have the axis go up to it
 _ROOM = 0.4  # of the width of the page, for what the numbers of an axis count
 _BEYOND = Decimal("1.25")  # an interval that ends further above the largest number is cut

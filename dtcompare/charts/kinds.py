@@ -13,8 +13,6 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.errors import WrongUsage
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["CHARTS", "chart_of"]
-
 # Of an index, too, lines come first: they draw all that the table shows (places, scores, targets);
 # a bump chart draws places alone.
 CHARTS: Mapping[str, tuple[str, ...]] = {

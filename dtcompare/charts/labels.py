@@ -11,8 +11,6 @@ from dtcompare.charts.marks import BEFORE, Anchor, Point
 from dtcompare.charts.page import Page
 from dtcompare.charts.table import Run
 
-__all__ = ["Box", "LabelSpace", "Spot", "around", "beside", "cuts", "label_width", "spread"]
-
 _GAP = 0.3  # between the texts of a label, in base sizes
 _CROSSED = 12  # what a label over a line costs, in tenths of the size of type moved away
 

@@ -20,8 +20,6 @@ from dtcompare.charts.trend_signs import draw_sign, draw_target, draw_whisker
 from dtcompare.charts.values import LinearScale, ticks, value_text
 from dtcompare.text import capital
 
-__all__ = ["LinePlot"]
-
 _PITCH = 1.3  # of labels below each other, in base sizes
 _NAME = 0.7  # of the width of a page, which no label takes more of
 _VALUES = 24  # with more points in colour than this their values are left to the axis

@@ -10,24 +10,6 @@ from msgspec import Struct
 
 from dtcompare.charts.style import WHITE
 
-__all__ = [
-    "BEFORE",
-    "CAP",
-    "HALO",
-    "Anchor",
-    "Canvas",
-    "Hatch",
-    "Mark",
-    "Marker",
-    "Point",
-    "Polygon",
-    "Polyline",
-    "Rectangle",
-    "Text",
-    "hatching",
-    "outline",
-]
-
 Point = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
 # The share of a text's width that lies before its anchor.

@@ -46,8 +46,6 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import WHITE
 
-__all__ = ["write_pdf", "write_png"]
-
 _EM = 1000  # units an em is read in
 _LEVEL = 3  # of compression; more costs twice the time for two per cent of the size
 # The weights of DejaVu Sans, which comes with Matplotlib and lends the signs that a font lacks.

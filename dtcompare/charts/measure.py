@@ -10,17 +10,6 @@ from dtcompare.model.figure import UNSTATED_WORD, Figure, Line
 from dtcompare.view.figures import assessment_text
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "aim_text",
-    "gap_words",
-    "is_share",
-    "measure_text",
-    "series_key_text",
-    "symbol_text",
-    "togo_text",
-]
-
-
 _HUNDRED = 100
 
 

@@ -23,8 +23,6 @@ from dtcompare.errors import WrongUsage
 from dtcompare.text import printable
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["Entry", "Page", "hidden_rows", "lists_of", "unbroken"]
-
 # An entry of a key: how wide its sign is, what draws it at (x, middle), and its words.
 Entry = tuple[float, Callable[[float, float], None], str]
 

@@ -9,8 +9,6 @@ from dtcompare.charts.labels import Box
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import LEAD, MUTED, PALE, SMALL
 
-__all__ = ["PanelGrid", "PanelPlot", "draw_nothing"]
-
 _COLUMNS = {"a4": 1, "column": 1, "slide": 3, "square": 2}
 _ACROSS, _DOWN = 2.4, 0.6  # between panels, in base sizes
 

@@ -45,8 +45,6 @@ from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["profile_strips"]
-
 _SOME_PLACES = 4  # how many rows of a table of places stay where there is little room
 _NAMES, _NARROW = 0.37, 0.43  # the most of the width that names take beside strips
 _FEWER = 3  # how many strips go at a time where not all fit

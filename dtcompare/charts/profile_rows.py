@@ -20,8 +20,6 @@ from dtcompare.model.period import Period
 from dtcompare.view.figures import figure_text, target_text
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["PlacesTable", "Strip", "places_tables", "strips_of"]
-
 
 class Strip(Struct, frozen=True):
     """A figure of the province, or with ``figure`` None a target that no figure is held against.

@@ -28,8 +28,6 @@ from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.reporting import ReportingWriter
 
-__all__ = ["province_reports"]
-
 _SIGNS = {True: ("circle", BAR), False: ("square", MUTED)}  # whether a figure may be compared
 _WANTED = (12, 6, 3)  # how many things to ask for are shown, as there is room
 

@@ -47,8 +47,6 @@ from dtcompare.charts.values import (
 from dtcompare.model.figure import NATIONAL
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["rank_bars"]
-
 _NUMBER = 0.92  # the type of numbers, in base sizes
 _NARROW, _NARROWEST = 13.0, 8.0  # base sizes that a plot has, and in one of two columns
 _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its axis

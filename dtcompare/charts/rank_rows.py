@@ -22,8 +22,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank import RankWriter
 from dtcompare.view.results.rank_words import group_heading
 
-__all__ = ["RankBar", "RankRows", "RankSection"]
-
 _DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
 _ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
 _DWARFING = 2  # times the longest bar: a country beyond is told in words

@@ -19,21 +19,6 @@ from dtcompare.view.figures import assessment_text, target_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text, filtered, opening
 
-__all__ = [
-    "IN_TIME",
-    "apart",
-    "dated_text",
-    "footnotes",
-    "group_measure",
-    "measured",
-    "one_series_key",
-    "place_text",
-    "subtitle",
-    "target_words",
-    "title",
-    "unit_of_basis",
-]
-
 # Reasons that lie in when the figure was taken, not in what it is a share of.
 IN_TIME = frozenset({"other_season", "period_too_long", "period_unstated"})
 

@@ -30,8 +30,6 @@ from dtcompare.view.results.relate import (
 )
 from dtcompare.view.tables import SheetWriter
 
-__all__ = ["relate_scatter"]
-
 _TALL, _NARROW = 32, 24  # base sizes: the plot of a page that grows, wide and narrow
 _MARGIN = Decimal("0.06")  # of the numbers' width, on both sides of them
 _RADIUS = 0.4  # of a dot, in base sizes

@@ -40,8 +40,6 @@ from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import number, percent, scored_sources, spread_text
 
-__all__ = ["score_bars"]
-
 _DETAILED = 12  # up to so many rows the parts of a bar bear their points
 _FEW = 8  # up to so many places their axis is a narrow one
 _NARROW, _BROAD = 0.4, 0.62  # the widths of the axis of places in those of the bars

@@ -30,8 +30,6 @@ from dtcompare.view.results.score_words import changed_weights, reweighted, scor
 from dtcompare.view.sheet import Table as SheetTable
 from dtcompare.view.tables import SheetWriter
 
-__all__ = ["compare_scores"]
-
 _THERE, _HERE, _CHANGE = 1, 2, 3  # the columns of the sheet
 
 

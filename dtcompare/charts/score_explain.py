@@ -35,8 +35,6 @@ from dtcompare.view.results.score_words import node_name, number, reweighted
 from dtcompare.view.sheet import Table as SheetTable
 from dtcompare.view.tables import SheetWriter
 
-__all__ = ["explain_score"]
-
 
 def explain_score(
     explanation: Explanation, scored: Scored, phrases: Phrases, options: ChartOptions

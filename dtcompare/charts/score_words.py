@@ -15,18 +15,6 @@ from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_words import close_pairs, node_name, reweighted
 
-__all__ = [
-    "Slice",
-    "bare_names",
-    "ends_text",
-    "points_text",
-    "score_notes",
-    "score_subtitle",
-    "score_title",
-    "slices",
-    "unplaced_lists",
-]
-
 _LISTED = 8  # more provinces than this without a place are listed without what each lacks
 _LACKING = 3  # indicators named as missing; the rest are counted
 _LEADERS = 3  # more leaders than this are counted

@@ -25,16 +25,6 @@ from dtcompare.charts.style import (
 from dtcompare.charts.table import Paragraph, fit
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "CardGrid",
-    "GridHead",
-    "GridRow",
-    "Square",
-    "columns_that_fit",
-    "draw_scorecard",
-    "shown_rows",
-]
-
 _LEAST = 6.5  # points, of the type of headings
 _SQUARE = 4.35  # the least width of a square, in base sizes
 _FIXED = 5.6  # the same on a page of fixed height, where headings must be short

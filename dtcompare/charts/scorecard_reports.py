@@ -20,8 +20,6 @@ from dtcompare.charts.scorecard import (
 from dtcompare.charts.style import CLASSES
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["age_class", "reporting_scorecard"]
-
 _AGES = (12, 24, 36)  # months up to which a figure is of a class, the newest first
 _NEWEST = 4
 

@@ -28,8 +28,6 @@ from dtcompare.text import sort_key
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap import counts, deadline, rows_of, subject
 
-__all__ = ["gap_scorecard", "share_class"]
-
 # The share of the target from which a class begins, the best first; what is reached is above all.
 _CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
 _REACHED = 4  # the class of what is reached, the darkest

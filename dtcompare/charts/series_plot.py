@@ -17,8 +17,6 @@ from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_words import open_years
 from dtcompare.text import capital
 
-__all__ = ["SeriesPlot"]
-
 
 class SeriesPlot(ABC):
     """A panel being drawn into ``box``; ``space`` is where labels can stand."""

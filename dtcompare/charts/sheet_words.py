@@ -11,17 +11,6 @@ from dtcompare.charts.values import Kind, dot
 from dtcompare.view import sheet
 from dtcompare.view.citations import Notes
 
-__all__ = [
-    "WORDS",
-    "as_rows",
-    "head_row",
-    "note_texts",
-    "sign_entries",
-    "table_in_words",
-    "target_entry",
-    "word_columns",
-]
-
 WORDS = SMALL * 1.08  # the size of all that is told in words
 
 

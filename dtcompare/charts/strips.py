@@ -10,8 +10,6 @@ from dtcompare.charts.style import INK, RULE, WHITE
 from dtcompare.charts.values import LinearScale, dot, kind_of
 from dtcompare.model.figure import Line
 
-__all__ = ["HUNDRED", "mark", "numbers_of", "own_line", "target_tick"]
-
 HUNDRED = Decimal(100)
 
 

@@ -23,8 +23,6 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import WHITE
 
-__all__ = ["font_faces", "font_file", "svg"]
-
 _FAMILY = "'Be Vietnam Pro','Noto Sans','DejaVu Sans',sans-serif"
 _STYLES = {
     "Regular": ("font-weight", "400"),

@@ -19,22 +19,6 @@ from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL, TEXT
 from dtcompare.charts.values import LinearScale
 
-__all__ = [
-    "Axis",
-    "Beside",
-    "Block",
-    "ChartColumn",
-    "ChartRow",
-    "ChartTable",
-    "Paragraph",
-    "Plot",
-    "Run",
-    "Stacks",
-    "cell",
-    "fit",
-    "fits",
-]
-
 _GAP = 0.9  # between columns, in base sizes
 _PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
 _LEAST, _USUAL, _MOST = 0.5, 0.85, 1.6  # the room about a row, in base sizes

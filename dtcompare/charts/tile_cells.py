@@ -17,8 +17,6 @@ from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["TileCell", "TileCells"]
-
 TileKind = Literal["shaded", "apart", "silent", "hidden"]
 _MOST_MARKS, _MOST_NARROW = 8, 6  # more reasons than this to stand apart share one mark
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

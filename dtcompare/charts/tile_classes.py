@@ -14,8 +14,6 @@ from dtcompare.charts.values import value_text
 from dtcompare.model.figure import Figure
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["TileClass", "classify", "drawn_figure"]
-
 # So many figures at least for so many classes; with fewer every number is a class of its own.
 _ENOUGH = ((15, 5), (10, 4), (6, 3))
 # Which of the five shades are taken, light to dark, by how many are needed.

@@ -9,8 +9,6 @@ from msgspec import Struct
 from dtcompare.charts.fonts import Font
 from dtcompare.model.tiles import Grid, Islands, Tile
 
-__all__ = ["INSET", "LINE", "Board", "Lettering", "TileShape", "fit_letters", "in_two"]
-
 _LEAST = 6.5  # points, of any text
 LINE = 1.16  # the pitch of lines on a tile, in ems: as close as stacked marks allow
 _VALUE = 1.27  # how much larger than its name a number is

@@ -37,8 +37,6 @@ from dtcompare.errors import WrongUsage
 from dtcompare.model.tiles import Islands, Tile
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["tile_map"]
-
 # The tallest tile in base sizes and by its width; a narrow one has room for a name on two lines.
 _TALLEST, _BY_WIDTH, _THREE_LINES = 4.1, 0.62, 3.6
 # The widest tile in base sizes and, on a page of fixed height, by its own height.

@@ -14,8 +14,6 @@ from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import opening
 
-__all__ = ["TileWords"]
-
 _SIGNS = ("about", "over", "nearly", "at_least", "at_most")
 
 

@@ -10,8 +10,6 @@ from msgspec import Struct
 
 from dtcompare.text import date_text
 
-__all__ = ["TimeAxis", "time_axis"]
-
 _MONTHLY = 550  # days; over a longer time the ends of years are ticks enough
 _HALF_YEAR = timedelta(days=184)
 _MONTH_STEPS = (1, 2, 3, 4, 6, 12)

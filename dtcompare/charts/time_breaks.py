@@ -9,8 +9,6 @@ from dtcompare.charts.trend_panels import Panel
 from dtcompare.model.indicator import Indicator
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["TimeBreak", "find_breaks"]
-
 
 class TimeBreak(Struct, frozen=True):
     """A line across a panel: how far along the time it stands (0 to 1), and the words over it."""

@@ -18,8 +18,6 @@ from dtcompare.charts.trend_panels import Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target
 from dtcompare.charts.values import LinearScale, value_text
 
-__all__ = ["Timeline", "Timelines"]
-
 _HEIGHT = 2.8  # of a line with the numbers at it, in base sizes
 _LENGTH = 0.55  # of the page, of a line that has words beside it
 _PLAIN = Stroke(MUTED, TEXT, "circle")

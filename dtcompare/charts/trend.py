@@ -31,8 +31,6 @@ from dtcompare.view.figures import assessment_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.trend_words import series_key_words
 
-__all__ = ["trend_lines"]
-
 _ANNOTATED = 12  # with more figures than this their notes are left to the table
 
 

@@ -15,8 +15,6 @@ from dtcompare.charts.style import ACCENT, ACCENT_TEXT, SERIES, SHAPES
 from dtcompare.model.figure import Target
 from dtcompare.view.results.trend_words import is_held
 
-__all__ = ["LONE", "Panel", "Stroke", "choose_strokes", "cut_panel", "list_unheld", "make_panels"]
-
 _MOST = 5  # more lines than this that cross cannot be told apart
 _ENDS = 2  # of more, so many of the best and of the worst are drawn in colour
 

@@ -12,8 +12,6 @@ from dtcompare.charts.style import INK, MUTED, WHITE
 from dtcompare.charts.trend_panels import Stroke
 from dtcompare.charts.values import kind_of
 
-__all__ = ["draw_sign", "draw_target", "draw_whisker", "sign_key"]
-
 _EXPLAINED = ("about", "nearly", "over", "under", "top")
 _KEY = Stroke(MUTED, MUTED, "circle")
 

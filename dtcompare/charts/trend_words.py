@@ -16,8 +16,6 @@ from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.trend_words import series_key_words
 
-__all__ = ["TrendWords", "open_years"]
-
 _NAMED = 3  # more provinces than this are counted in a title, not named
 _LONG = 24  # letters
 _STATED = 8  # more figures of one state than this are counted

@@ -13,8 +13,6 @@ from dtcompare.charts.values import Paint, ticks
 from dtcompare.view import sheet
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["head_cell", "number_axis", "place_axis", "typeset", "typeset_rows", "with_remark"]
-
 _NAMES, _NARROW, _WORDS = 0.38, 0.45, 0.4  # the most of the width that names and words take
 _NUMBERS = 0.16  # the same of a column of numbers
 _STEPS = {6: 1, 20: 5, 50: 10, 1_000: 20}  # up to so many places: how far ticks are apart

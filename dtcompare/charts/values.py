@@ -24,19 +24,6 @@ from dtcompare.charts.style import (
 from dtcompare.model.figure import Line
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "Kind",
-    "LinearScale",
-    "Paint",
-    "bar",
-    "dot",
-    "kind_of",
-    "paint",
-    "ticks",
-    "value_key",
-    "value_text",
-]
-
 Kind = Literal["exact", "about", "nearly", "over", "under", "range"]
 
 _KINDS: dict[str, Kind] = {

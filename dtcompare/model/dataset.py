@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
     from dtcompare.model.usage import Usage  # most count nothing
 
-__all__ = ["About", "Dataset", "Lines", "PartedLines"]
-
-
 _NAME = Label("data set", "bộ dữ liệu")
 _UNIT = Label("province", "tỉnh, thành phố")
 _UNITS = Label("provinces", "tỉnh, thành phố")

@@ -10,27 +10,6 @@ from msgspec import Struct
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 
-__all__ = [
-    "NATIONAL",
-    "NUMBER_WORDS",
-    "PLACE_WORDS",
-    "SCOPE_KEYS",
-    "STATUSES",
-    "UNRANKED_STATUSES",
-    "UNSTATED_WORD",
-    "Amount",
-    "Change",
-    "Figure",
-    "Interval",
-    "Line",
-    "NumberWord",
-    "Place",
-    "PlaceWord",
-    "Scope",
-    "Status",
-    "Target",
-]
-
 NATIONAL = "national"
 UNSTATED_WORD = "unstated"
 NumberWord = Literal["value", "about", "over", "nearly", "at_least", "at_most", "between"]

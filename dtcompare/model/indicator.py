@@ -12,8 +12,6 @@ from dtcompare.model.figure import SCOPE_KEYS
 from dtcompare.model.label import Label
 from dtcompare.model.period import Season
 
-__all__ = ["YEARLY", "Catalogue", "Indicator", "Method", "ScopeKind", "Unit"]
-
 YEARLY = Season("P1Y", 12)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-__all__ = ["DATA_LANGUAGES", "Label"]
-
 DATA_LANGUAGES = ("en", "vi")  # what every data set may speak; others it declares
 
 

@@ -11,8 +11,6 @@ from dtcompare.model.indicator import Catalogue
 from dtcompare.model.province import FORMER, Register
 from dtcompare.text import exact_key, fold, strip_type
 
-__all__ = ["Names", "indicator_names", "province_names"]
-
 _OLD = "cu"  # "phú thọ cũ", folded
 
 

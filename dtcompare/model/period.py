@@ -10,8 +10,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-__all__ = ["UNSTATED", "Period", "Season", "parse_period", "parse_season", "years_between"]
-
 _DAY = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _MONTH = r"([0-9]{4})-([0-9]{2})"
 _YEAR = r"[0-9]{4}"

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-__all__ = ["Problem"]
-
 
 class Problem(Struct, frozen=True):
     """One slip, one line.

@@ -12,8 +12,6 @@ from msgspec import Struct, field
 from dtcompare.model.label import Label
 from dtcompare.model.tiles import Grid, Islands, Tile
 
-__all__ = ["FORMER", "Extent", "Province", "Register"]
-
 FORMER = "former/"
 
 

@@ -13,8 +13,6 @@ from msgspec.structs import replace
 from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 
-__all__ = ["NO_GATE", "Gate", "Leaf", "Node", "Scale", "ScoreFile", "ScoreGroup"]
-
 
 class Scale(Struct, frozen=True):
     """How figures become 0 to 100, or the range ``to``.

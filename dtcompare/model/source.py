@@ -8,8 +8,6 @@ from msgspec import Struct
 
 from dtcompare.model.period import Period
 
-__all__ = ["Source"]
-
 
 class Source(Struct, frozen=True, omit_defaults=True):
     """A page, article or decision; ``key`` is FILE/ID; ``published`` None: nobody says.

@@ -9,8 +9,6 @@ from msgspec import Struct, field
 
 from dtcompare.model.label import Label
 
-__all__ = ["Grid", "Islands", "Tile"]
-
 Tile = tuple[int, int]  # row and column, from 0
 
 

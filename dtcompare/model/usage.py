@@ -13,8 +13,6 @@ from dtcompare.model.figure import Figure, Line
 from dtcompare.model.period import Period
 from dtcompare.model.source import Source
 
-__all__ = ["COUNTED", "Usage", "count_usage", "join_by_thing", "join_usages"]
-
 # What a line speaks of: its indicator, and these fields of its own.
 COUNTED = ("indicator", "province", "source", "basis", "method")
 

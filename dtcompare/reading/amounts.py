@@ -12,8 +12,6 @@ from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Scalar
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["read_amount"]
-
 _WORDS = frozenset((*NUMBER_WORDS, *PLACE_WORDS))
 _THOUSANDS = re.compile(r"(-?[1-9][0-9]{0,2})\.([0-9]{3})")
 _PERCENT_TOP = 100

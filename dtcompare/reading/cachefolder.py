@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from zlib import crc32
 
-__all__ = ["cache_folder", "clear", "is_own", "name_of", "read_whole", "stores", "write_whole"]
-
 _SUFFIX = ".msgpack"
 _UNFINISHED = ".tmp"
 _ABANDONED = 600  # seconds after which nobody is still writing a file

@@ -17,8 +17,6 @@ from dtcompare.reading.rules import INDICATORS
 from dtcompare.reading.scalars import is_id
 from dtcompare.text import fold
 
-__all__ = ["CatalogueReading", "read_catalogue"]
-
 _UNSTATED = Label("not stated", "không nêu rõ")
 
 # Where the words of an indicator are declared.

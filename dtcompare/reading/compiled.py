@@ -31,20 +31,6 @@ from dtcompare.reading.folder import folder_entries
 if TYPE_CHECKING:
     from dtcompare.model.score import ScoreFile  # most commands ask for no score
 
-__all__ = [
-    "CopyPart",
-    "Files",
-    "StoredLines",
-    "StoredSources",
-    "encode",
-    "observe",
-    "open_copy",
-    "part_of",
-    "program_state",
-    "unpack",
-    "write_copy",
-]
-
 SETTLED = 2_000_000_000  # nanoseconds: the clocks of some file systems count in such steps
 _KEPT = 100_000  # lines that are kept decoded, about 60 MB
 _T = TypeVar("_T")

@@ -14,8 +14,6 @@ from dtcompare.model.period import Period
 from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["LineNotes", "amount_text", "check_agreement", "time_of"]
-
 _LineT = TypeVar("_LineT", Figure, Target)
 
 

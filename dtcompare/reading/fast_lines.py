@@ -19,8 +19,6 @@ from dtcompare.model.period import Period
 from dtcompare.reading.nodes import NULLS, Pairs
 from dtcompare.reading.scalars import plain_number
 
-__all__ = ["MARK", "PlainRuns", "QuickLines", "plain_lines"]
-
 MARK = "~"  # what the YAML parser is shown in place of the braces
 
 # A word begins with a letter or digit and holds no sign that means anything to YAML.

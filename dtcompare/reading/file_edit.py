@@ -20,8 +20,6 @@ from dtcompare.reading.load import Reading, read_folder
 from dtcompare.reading.sources import SHARED
 from dtcompare.reading.written_words import Words
 
-__all__ = ["Additions", "FileEdit", "Trial", "edit_file", "file_of", "try_edits"]
-
 _SINGLE = (NATIONAL, SHARED)
 
 

@@ -13,8 +13,6 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import read_text
 from dtcompare.reading.yaml_events import covered_lines, read_nodes
 
-__all__ = ["CannotPlace", "Extended", "FileText", "TextBlock"]
-
 _SECTIONS = ("name", "sources", "values", "targets")
 _LARGEST, _DEEPEST = 4 << 20, 24
 _BREAK = re.compile(r"\r\n|\r|\n")

@@ -17,19 +17,6 @@ if TYPE_CHECKING:
     from dtcompare.model.problem import Problem
     from dtcompare.reading.problems import ProblemList
 
-__all__ = [
-    "CATALOGUE_FILE",
-    "PROVINCES",
-    "DataFile",
-    "dataset_around",
-    "file_of_source",
-    "find_root",
-    "folder_entries",
-    "list_files",
-    "part_of",
-    "read_release",
-]
-
 CATALOGUE_FILE = "indicators.yaml"
 PROVINCES = "provinces"
 _SINGLE = {

@@ -27,8 +27,6 @@ from dtcompare.model.province import Register
 from dtcompare.reading.folder import CATALOGUE_FILE, is_dataset
 from dtcompare.reading.load import Reading, read_folder
 
-__all__ = ["Repository", "Sides", "read_revision", "touched_files"]
-
 _LARGEST = (4 << 20) + 1  # a byte more than any data file may have
 _LINK = "120000"
 _DEPTH = 3

@@ -20,8 +20,6 @@ from dtcompare.reading.scalar_types import Schema, Word
 from dtcompare.reading.schema_types import MEANING, ListOf, Record
 from dtcompare.words import LANGUAGES, catalogue
 
-__all__ = ["schema_text", "schemas", "stale_schemas", "write_schemas"]
-
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FOLDER = "schema"
 _SUFFIX = ".schema.json"

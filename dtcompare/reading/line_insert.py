@@ -13,8 +13,6 @@ from dtcompare.reading.file_text import CannotPlace, Extended, FileText, TextBlo
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.written_words import Words, block_line, quoted_text
 
-__all__ = ["NewLine", "insert_entries", "template"]
-
 
 class NewLine(Struct, frozen=True):
     """A line to be added: where it belongs, when it speaks of, and what it says.

@@ -33,8 +33,6 @@ from dtcompare.reading.rules import TARGET, VALUE, with_scopes
 from dtcompare.reading.schema_types import Record
 from dtcompare.reading.sources import SourceList
 
-__all__ = ["Context", "LineReader", "read_basis", "read_method"]
-
 _LineT = TypeVar("_LineT", Figure, Target)
 
 

@@ -31,17 +31,6 @@ from dtcompare.reading.score_file import read_score
 from dtcompare.reading.sources import SHARED, SourceList, by_key, read_sources
 from dtcompare.reading.yaml_events import read_nodes
 
-__all__ = [
-    "Bodies",
-    "ReadBodies",
-    "Reading",
-    "load_dataset",
-    "load_declared",
-    "load_score",
-    "read_chunk",
-    "read_folder",
-]
-
 _T = TypeVar("_T")
 
 

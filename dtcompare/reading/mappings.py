@@ -11,8 +11,6 @@ from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, end_of, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.scalars import is_id, plain_number
 
-__all__ = ["ParsedMapping", "read_entries", "read_line", "want_keys"]
-
 _INDEX_OF_LAST_LINE = 10**9
 
 

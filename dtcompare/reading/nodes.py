@@ -7,8 +7,6 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-__all__ = ["NULLS", "Items", "Node", "Pairs", "Position", "Scalar", "end_of", "is_null"]
-
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 

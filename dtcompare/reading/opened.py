@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from dtcompare.reading.load import Reading
 
-__all__ = ["Progress", "check_folder", "open_dataset", "open_folder"]
-
 # Is told how many files of how many are read, and -1 in the end.
 Progress = Callable[[int, int], None]
 

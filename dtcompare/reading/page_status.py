@@ -15,8 +15,6 @@ from dtcompare.model.problem import Problem
 from dtcompare.model.source import Source
 from dtcompare.reading.folder import file_of_source
 
-__all__ = ["check_page_status", "read_page_status"]
-
 _MOST_BYTES = 32 << 20
 _MOST_LINES = 5  # lines that are named of those that stand on a page
 _ADDRESS = re.compile(r"https?://[^\s\"'<>|;)\]}]+")  # commas may stand in one, or after it

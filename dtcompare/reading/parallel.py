@@ -23,8 +23,6 @@ from dtcompare.reading.load import Bodies, read_chunk
 from dtcompare.reading.opened import Progress
 from dtcompare.reading.sources import by_key
 
-__all__ = ["map_in_pool", "read_in_pool"]
-
 FILES = 48  # a chunk: some seconds of work, and what one province's lines are read with
 _MOST = 61  # processes that Windows can wait for
 

@@ -21,8 +21,6 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.sources import SourceList
 from dtcompare.text import fold
 
-__all__ = ["OVERDUE", "check_lines", "check_pages", "overdue"]
-
 OVERDUE = "overdue"
 
 _RISE, _FALL = 8, 4  # times; a slip of the decimal mark makes ten

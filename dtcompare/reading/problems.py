@@ -11,8 +11,6 @@ from dtcompare.model.problem import Problem
 from dtcompare.reading.nodes import Node, Position
 from dtcompare.text import close_matches, fold
 
-__all__ = ["ProblemList", "shown"]
-
 Placed: TypeAlias = Node | Position | None  # None: the whole file
 
 _LONGEST = 60

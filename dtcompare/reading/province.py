@@ -18,8 +18,6 @@ from dtcompare.reading.rules import NATIONAL_FILE, PROVINCE_FILE
 from dtcompare.reading.scalars import is_id
 from dtcompare.reading.sources import by_key, read_sources
 
-__all__ = ["ProvinceReading", "read_province"]
-
 
 class ProvinceReading(Struct, frozen=True):
     """What one file reports; ``cited`` are ids of sources, None where any may be cited."""

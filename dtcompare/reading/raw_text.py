@@ -8,8 +8,6 @@ import unicodedata
 from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["odd_character", "read_text"]
-
 _BREAK = re.compile(r"\r\n|\r|\n")
 _TAB_INDENT = re.compile(r" *\t[ \t]*[^ \t]")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")

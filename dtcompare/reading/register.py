@@ -22,8 +22,6 @@ from dtcompare.reading.sources import SHARED, SourceList
 from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
 from dtcompare.text import fold
 
-__all__ = ["RegisterReading", "read_register"]
-
 _DAY = timedelta(days=1)
 
 

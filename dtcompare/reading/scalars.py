@@ -10,18 +10,6 @@ from dtcompare.model.period import UNSTATED, Period, parse_period
 from dtcompare.reading.nodes import Node, Scalar, is_null
 from dtcompare.reading.problems import ProblemList
 
-__all__ = [
-    "FIRST_YEAR",
-    "ID",
-    "LAST_YEAR",
-    "URL",
-    "is_id",
-    "is_url",
-    "plain_number",
-    "read_number",
-    "read_period",
-]
-
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 URL = r'https?://[^\s/?#@.]+(\.[^\s/?#@.]+)+([/?#][^\s<>"]*)?'
 FIRST_YEAR, LAST_YEAR = 1900, 2100

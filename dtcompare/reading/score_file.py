@@ -14,8 +14,6 @@ from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.rules import GROUP, LEAF, ROOT, SCALES, SCORE_FILE
 
-__all__ = ["read_score"]
-
 
 def read_score(
     root: Node, problems: ProblemList, declared: CatalogueReading, *, id: str, content: bytes = b""

@@ -12,8 +12,6 @@ from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["SHARED", "SourceList", "by_key", "read_sources"]
-
 SHARED = "sources"
 
 

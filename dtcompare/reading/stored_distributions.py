@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from dtcompare.reading.opened import Progress
 
-__all__ = ["Encode", "with_distributions"]
-
 _AT_ONCE = 8  # indicators for which a process opens the copy
 
 # Works out the distributions of one indicator for a day; a function that processes find by name.

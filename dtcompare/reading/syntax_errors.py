@@ -9,8 +9,6 @@ from msgspec import Struct
 from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["SyntaxSlip", "tell"]
-
 _CODE = "yaml-syntax"
 _SIGNED = re.compile(r"(?:([A-Za-z_]+):\s+)?([<>]=?)\s*([\d.,]+)")
 _SIGN_WORDS = {">": "over", ">=": "at_least", "<": "at_most", "<=": "at_most"}

@@ -18,8 +18,6 @@ from msgspec import Struct
 from dtcompare.errors import WrongUsage
 from dtcompare.text import close_matches, exact_key, printable
 
-__all__ = ["Cell", "InputTable", "TableRow", "read_table"]
-
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table

@@ -20,18 +20,6 @@ from dtcompare.reading.table_file import Cell, InputTable
 from dtcompare.reading.yaml_events import read_nodes
 from dtcompare.text import exact_key
 
-__all__ = [
-    "PROVINCE",
-    "SOURCE_FIELDS",
-    "ColumnName",
-    "Piece",
-    "TableLine",
-    "TableMap",
-    "long_map",
-    "read_map",
-    "table_lines",
-]
-
 SOURCE_FIELDS = (
     "title", "publisher", "quoting", "number", "published", "url", "original", "copy", "read_in",
     "archived", "accessed",

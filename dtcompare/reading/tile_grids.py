@@ -12,8 +12,6 @@ from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Scalar
 from dtcompare.reading.problems import ProblemList
 
-__all__ = ["as_tile", "read_grids", "read_islands"]
-
 _NAMED = 5  # provinces without a tile that are named in one message
 
 _PARTS = ("provinces", "former")

@@ -10,8 +10,6 @@ from pathlib import Path
 
 from dtcompare.errors import WrongUsage
 
-__all__ = ["read_weight_sets"]
-
 _LONGEST = 10_000_000  # characters of a line; a device has lines without an end
 
 

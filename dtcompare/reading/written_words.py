@@ -10,8 +10,6 @@ from typing import TypeAlias
 
 from dtcompare.reading.nodes import NULLS
 
-__all__ = ["Value", "Words", "block_line", "flow_line", "key_at", "quoted_text"]
-
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 Words: TypeAlias = Mapping[str, Value]
 

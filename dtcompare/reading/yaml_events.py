@@ -13,8 +13,6 @@ from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import odd_character
 from dtcompare.reading.syntax_errors import SyntaxSlip, tell
 
-__all__ = ["covered_lines", "read_nodes"]
-
 # libyaml where PyYAML was built with it, PyYAML's own parser elsewhere: the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)

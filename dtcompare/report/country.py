@@ -23,8 +23,6 @@ from dtcompare.view.figures import target_text
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["LeagueWriter", "country_report"]
-
 _COLUMNS, _PICTURES = 5, 3  # how many rankings stand in the league table, how many are drawn
 
 

@@ -11,17 +11,6 @@ from msgspec import Struct
 from dtcompare.charts.chart import Chart
 from dtcompare.view.sheet import Table
 
-__all__ = [
-    "Bullets",
-    "Document",
-    "Part",
-    "Picture",
-    "Prose",
-    "SectionHeading",
-    "SourceItem",
-    "runs",
-]
-
 _MARK = re.compile(r"\[(\d+)\]")
 
 

@@ -10,8 +10,6 @@ from dtcompare.model.figure import Figure
 from dtcompare.model.source import Source
 from dtcompare.report.library import Library
 
-__all__ = ["FeedEntry", "feed_entries"]
-
 _ENTRIES, _LINES = 40, 12  # pages in the feed, and figures told of each
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from dtcompare.errors import WrongUsage
 from dtcompare.report.document import Document
 
-__all__ = ["FORMATS", "encode_document", "format_of", "load_writer"]
-
 FORMATS = ("html", "docx", "md")
 
 

@@ -16,8 +16,6 @@ from dtcompare.report.library import Library
 from dtcompare.text import sort_key
 from dtcompare.view.sheet import Table
 
-__all__ = ["Choice", "FrontPage", "Tile", "front_page"]
-
 _COLUMNS = 7  # rankings in the league table
 
 

@@ -21,8 +21,6 @@ try:
 except ImportError as error:
     raise WrongUsage("error.no-library", extra="report") from error
 
-__all__ = ["GENERATOR", "environment", "stylesheet", "write_html"]
-
 GENERATOR = f"dtcompare {__version__}"
 
 _KINDS: Mapping[type, str] = {

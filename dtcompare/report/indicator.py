@@ -11,8 +11,6 @@ from dtcompare.view.people_table import unit_text
 from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.sheet import Remark, Sheet, Table
 
-__all__ = ["indicator_page"]
-
 
 def indicator_page(library: Library, indicator: str) -> Document:
     """Return what is known of an indicator as a document."""

@@ -18,8 +18,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.report.document import Picture
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["ENOUGH", "Library"]
-
 ENOUGH = 5  # provinces among which a place says something
 
 

@@ -8,8 +8,6 @@ from dtcompare.report.document import Bullets, Document, Picture, Prose, Section
 from dtcompare.view.markdown import Markdown
 from dtcompare.view.sheet import Cell, Table
 
-__all__ = ["write_markdown"]
-
 _escape = Markdown("pipe").escape
 
 

@@ -11,8 +11,6 @@ from dtcompare.view.people_table import unit_text
 from dtcompare.view.sheet import Table
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["method_page", "sources_page"]
-
 
 def method_page(library: Library) -> Document:
     """Return the page on methods and data."""

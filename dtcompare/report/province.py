@@ -24,8 +24,6 @@ from dtcompare.view.results.show_screen import show_sheet
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["province_report"]
-
 _RANKINGS, _TRENDS, _YEARS = 2, 2, 4  # how many charts of each, and editions in a table
 
 

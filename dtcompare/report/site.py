@@ -30,8 +30,6 @@ from dtcompare.view.results.rank_document import rank_document, rank_records, ra
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.structured import csv_text, json_text
 
-__all__ = ["SitePage", "list_pages", "write_page"]
-
 _RANK = Presenter("rank", rank_sheet, rank_document, rank_records, rank_sentence)
 _NAV = ("index", "country", "method", "sources")
 

@@ -24,8 +24,6 @@ try:
 except ImportError as error:
     raise WrongUsage("error.no-library", extra="office") from error
 
-__all__ = ["FONT", "write_docx"]
-
 FONT = "Times New Roman"
 _BODY, _SMALL = 13, 11  # points, of texts and in tables
 _WIDE = 160  # millimetres between the margins

@@ -20,8 +20,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["DocumentWriter", "FigureRow", "TargetRow", "target_state"]
-
 TargetRow = tuple[str, Assessment]  # an indicator's id, and its target judged
 
 

@@ -26,8 +26,6 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["Batch", "SavedChart", "draw_all", "make_folder", "report_charts"]
-
 _AT_ONCE = 4  # charts that a process draws before it hands them back
 _FEW = 12  # fewer charts than this are drawn before another process has started
 

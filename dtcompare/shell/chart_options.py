@@ -10,8 +10,6 @@ from msgspec.structs import asdict
 
 from dtcompare.shell.settings import AnyCallback, SharedOption, add_options
 
-__all__ = ["CHART_FIELDS", "SIZES", "ChartRequest", "chart_options", "page_options"]
-
 
 class ChartRequest(Struct, frozen=True):
     """The chart options as they were typed; None or empty where they were not."""

@@ -23,8 +23,6 @@ from dtcompare.view.console import write
 from dtcompare.view.files import encoded, save_all
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["GENERATOR", "missing_notes", "save_chart"]
-
 GENERATOR = f"dtcompare {__version__}"
 
 

@@ -17,8 +17,6 @@ from dtcompare.shell.file_changes import path_from_here
 from dtcompare.shell.further_checks import look_further
 from dtcompare.view.checks import Checked
 
-__all__ = ["Targets", "check_targets", "keep_touched", "targets_of"]
-
 # What every other file is read by; its errors are shown whichever file is named.
 _SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})
 

@@ -14,8 +14,6 @@ from click.shell_completion import get_completion_class
 from dtcompare.errors import WrongUsage
 from dtcompare.view.files import save_bytes
 
-__all__ = ["LINES", "find_shell", "find_start_file", "install_line", "write_script"]
-
 # What a shell runs when it starts; nothing where the program is not on its path.
 LINES = {
     "bash": 'command -v dtcompare >/dev/null && eval "$(dtcompare completion show bash)"',

@@ -13,8 +13,6 @@ from msgspec import Struct
 from dtcompare.errors import WrongUsage
 from dtcompare.words import LANGUAGES
 
-__all__ = ["Config", "find_config", "preferred_language", "read_config", "typed_language"]
-
 _NAME = "dtcompare.toml"
 
 

@@ -11,8 +11,6 @@ from dtcompare.shell.help import say_names
 from dtcompare.shell.settings import Settings
 from dtcompare.view.problems import problem_line, problems_text
 
-__all__ = ["error_text", "suggestion"]
-
 _PROGRAM = "dtcompare"
 # What people type for an option. Letters alone would lead them elsewhere.
 _MEANT = {

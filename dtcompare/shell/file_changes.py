@@ -22,15 +22,6 @@ from dtcompare.view.console import write
 from dtcompare.view.files import save_all, save_bytes
 from dtcompare.view.problems import problem_line
 
-__all__ = [
-    "apply_edits",
-    "path_from_here",
-    "read_unbroken",
-    "refuse_bundled",
-    "tell_warnings",
-    "write_edits",
-]
-
 _UNCITED = "unused-source"
 
 

@@ -11,8 +11,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
 from dtcompare.reading import Reading
 
-__all__ = ["look_further"]
-
 
 def look_further(reading: Reading, today: date, pages: Mapping[str, str] | None) -> Reading:
     """Return the reading with what only the data set as a whole shows; as it is where it is broken.

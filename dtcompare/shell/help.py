@@ -11,8 +11,6 @@ import click
 from dtcompare.shell.settings import Settings
 from dtcompare.words import catalogue, translated
 
-__all__ = ["HelpContext", "say_help", "say_names"]
-
 ENGLISH = "en"
 _EXAMPLES = "Examples:"
 _BOUNDS = "  ["  # what Click sets before bounds and defaults

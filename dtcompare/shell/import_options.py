@@ -21,8 +21,6 @@ from dtcompare.shell.line_options import line_options, source_options
 from dtcompare.shell.output import file_path
 from dtcompare.shell.settings import add_options
 
-__all__ = ["AMOUNTS", "ImportRequest", "import_options"]
-
 AMOUNTS = tuple(word for word in NUMBER_WORDS if word != "between")  # options for a column
 
 

@@ -27,17 +27,6 @@ from dtcompare.shell.settings import Settings
 from dtcompare.text import close_matches
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "FilledLine",
-    "LineFacts",
-    "LineForm",
-    "SourceFacts",
-    "Typed",
-    "known_sources",
-    "missing_page_facts",
-    "text_facts",
-]
-
 _NEEDED = ("title", "publisher", "published", "url")
 _UNKNOWN = "unknown"
 _NEAR = 0.75  # of 1: how like a known source a new id looks that may be a slip

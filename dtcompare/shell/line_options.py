@@ -6,8 +6,6 @@ import click
 
 from dtcompare.shell.settings import AnyCallback, add_options
 
-__all__ = ["line_options", "source_options"]
-
 _LINE = (
     click.option(
         "--period", metavar="P", help="When it was true: 2025, 2025-06, 2025-Q4, unstated."

@@ -21,27 +21,6 @@ from dtcompare.view.phrases import Phrases
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = [
-    "complete",
-    "complete_indicators",
-    "complete_provinces",
-    "complete_subjects",
-    "find_file",
-    "find_indicator",
-    "find_label",
-    "find_members",
-    "find_pair",
-    "find_period",
-    "find_province",
-    "find_provinces",
-    "find_region",
-    "find_scope",
-    "find_subject",
-    "is_country",
-    "nearest",
-    "unknown_name",
-]
-
 _NEAR, _NEAR_SHORT = 0.6, 0.5  # how alike names have to be, by difflib's ratio
 _MOST = 3  # suggestions
 

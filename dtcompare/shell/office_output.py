@@ -17,8 +17,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Rendering
 from dtcompare.view.wide import wide_headings, wide_table
 
-__all__ = ["write_office", "write_wide"]
-
 
 def write_office(
     rendering: Rendering, phrases: Phrases, output: OutputOptions, settings: Settings

@@ -24,16 +24,6 @@ from dtcompare.view.sheet import Rendering
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = [
-    "OutputOptions",
-    "file_path",
-    "output_options",
-    "present",
-    "show",
-    "tell_notes",
-    "text_options",
-]
-
 Result = TypeVar("Result")
 
 

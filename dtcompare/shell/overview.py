@@ -11,8 +11,6 @@ from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["write_overview"]
-
 Entry = tuple[str, str, str, str]  # group, command, what stands behind it, what it answers
 
 

@@ -12,8 +12,6 @@ from dtcompare.errors import UnknownName, WrongUsage
 from dtcompare.shell.error_text import suggestion
 from dtcompare.text import fold
 
-__all__ = ["Prompter"]
-
 _MOST = 12  # choices that are shown without being asked for
 
 

@@ -15,8 +15,6 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.shell import lookup
 from dtcompare.shell.settings import Settings, add_options
 
-__all__ = ["RankRequest", "picks_of", "rank_options"]
-
 
 class RankRequest(Struct, frozen=True):
     """The options as they were typed."""

@@ -13,8 +13,6 @@ from dtcompare.view.results.overview import (
 )
 from dtcompare.view.results.presenter import Presenter
 
-__all__ = ["RANKINGS", "present_rankings"]
-
 RANKINGS = Presenter("rankings", rankings_sheet, rankings_document, rankings_records)
 
 

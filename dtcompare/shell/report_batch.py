@@ -20,8 +20,6 @@ from dtcompare.view.files import save_bytes
 if TYPE_CHECKING:
     from dtcompare.report.site import SitePage
 
-__all__ = ["write_reports", "write_site"]
-
 _AT_ONCE = 4  # documents that a process writes before it hands them back
 
 Item = TypeVar("Item")

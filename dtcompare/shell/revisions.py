@@ -11,8 +11,6 @@ from dtcompare.reading.git_revision import Repository, read_revision
 from dtcompare.shell.file_changes import path_from_here
 from dtcompare.shell.settings import Settings
 
-__all__ = ["Revisions", "open_revisions"]
-
 
 class Revisions(Struct, frozen=True):
     """Two states of a data set; ``folder`` is where it is, as seen from the working folder.

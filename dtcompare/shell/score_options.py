@@ -16,15 +16,6 @@ from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "complete_scores",
-    "compute_score",
-    "find_score",
-    "parse_weights",
-    "read_sets",
-    "use_data_around",
-]
-
 
 def _is_path(word: str) -> bool:
     """Return whether a word is meant for a file."""

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from dtcompare.model.dataset import Dataset
 
-__all__ = ["Settings", "SharedOption", "add_options", "global_options"]
-
 _ALL = "dtcompare.all-options"
 _BAR = 24  # columns of a progress bar
 _EPOCH = date(1970, 1, 1)

@@ -16,8 +16,6 @@ from dtcompare.model.indicator import Unit
 from dtcompare.model.label import DATA_LANGUAGES
 from dtcompare.reading.table_file import Cell
 
-__all__ = ["CellSlip", "PrintedNumber", "read_pairs", "read_printed", "text_of"]
-
 _COMMA = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
 _NUMBER = r"(?P<{name}>-?[0-9][0-9.,]*)"
 

@@ -22,8 +22,6 @@ from dtcompare.view.console import write
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.imported import ImportPreview, PreviewLine, import_rendering
 
-__all__ = ["import_table"]
-
 
 def import_table(request: ImportRequest, settings: Settings) -> None:
     """Bring a table into the data set, once it is shown and confirmed.

@@ -17,8 +17,6 @@ from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["map_table"]
-
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 

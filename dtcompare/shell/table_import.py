@@ -36,8 +36,6 @@ from dtcompare.shell.table_cells import CellSlip
 from dtcompare.shell.table_lines import ImportedLine, LineMaker, usual_of
 from dtcompare.view.problems import problem_message
 
-__all__ = ["ImportPlan", "TableImport"]
-
 _UNKNOWN_SOURCE = "unknown-source"
 _NATIONAL_SCOPE = 3  # provinces; a page about more of them is a source of the whole data set
 

@@ -27,8 +27,6 @@ from dtcompare.shell.lookup import find_indicator, is_country, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
 
-__all__ = ["ImportedLine", "LineMaker", "usual_of"]
-
 _FALSE = "false"
 _PARTED = re.compile("[,;]")
 

@@ -13,8 +13,6 @@ from dtcompare.errors import DtcompareError
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 
-__all__ = ["show_version"]
-
 
 def show_version(ctx: click.Context, _: click.Parameter, value: object) -> None:
     """Show the versions and leave; nothing of the data where there is no data set."""

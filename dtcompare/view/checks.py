@@ -9,8 +9,6 @@ from msgspec import Struct
 from dtcompare.model.problem import Problem
 from dtcompare.view.problems import count_line, github_line, problems_document, problems_text
 
-__all__ = ["REPORTERS", "Checked"]
-
 
 class Checked(Struct, frozen=True):
     """Problems of data sets and the number of files checked.

@@ -13,8 +13,6 @@ from dtcompare.view.phrases import Phrases
 if TYPE_CHECKING:
     from dtcompare.view.documents.shared import SourceDocument
 
-__all__ = ["Citations", "Notes", "citation", "pages_of", "source_document", "with_pages"]
-
 
 class Sourced(Protocol):
     """What pages stand behind: a figure, a target."""

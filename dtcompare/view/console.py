@@ -12,8 +12,6 @@ from msgspec import Struct
 
 from dtcompare.errors import CannotWrite
 
-__all__ = ["ColorChoice", "Console", "allow_escapes", "decide", "quiet_stdout", "set_utf8", "write"]
-
 ColorChoice = Literal["auto", "always", "never"]
 
 # Lines longer than this are hard to follow from a name to its number.

@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from dtcompare.view.sheet import Remark, Sheet, Table
 
-__all__ = ["Dialect", "Heading", "ItemTemplate", "one_line"]
-
 
 def one_line(text: str) -> str:
     """Return ``text`` without line ends."""

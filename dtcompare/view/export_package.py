@@ -11,8 +11,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text, json_text
 
-__all__ = ["package_files"]
-
 _TYPES = (
     dict.fromkeys(NUMBERS, "number") | dict.fromkeys(WHOLE, "integer")
     | dict.fromkeys(TRUTHS, "boolean")

@@ -10,8 +10,6 @@ from pathlib import Path
 from dtcompare.errors import WrongUsage
 from dtcompare.view.export_sqlite import NUMBERS, TRUTHS, WHOLE
 
-__all__ = ["write_parquet"]
-
 _AT_ONCE = 50_000  # rows of a row group
 
 

@@ -8,8 +8,6 @@ from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
-__all__ = ["NUMBERS", "TRUTHS", "WHOLE", "write_sqlite"]
-
 # Numbers stand twice: as a number to reckon with, and under NAME_text with the digits printed.
 NUMBERS = (
     "value",

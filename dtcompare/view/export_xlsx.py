@@ -10,8 +10,6 @@ from dtcompare.view.people_table import PeopleCell, PeopleTable
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.spreadsheet import Colophon, write_xlsx
 
-__all__ = ["lines_workbook"]
-
 _PLAIN = ("change_times", "change_points", "change_percent")
 
 

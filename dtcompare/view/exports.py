@@ -11,16 +11,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text, jsonl_text
 
-__all__ = [
-    "FORMATS",
-    "TEXTS",
-    "Rows",
-    "export_format",
-    "texts",
-    "write_file",
-    "write_package",
-]
-
 Rows = Iterable[Mapping[str, object]]
 
 TEXTS = ("csv", "tsv", "jsonl")

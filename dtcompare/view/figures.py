@@ -32,31 +32,6 @@ if TYPE_CHECKING:
         TargetDocument,
     )
 
-__all__ = [
-    "NO_BARS",
-    "BarScale",
-    "assessment_cell",
-    "assessment_document",
-    "assessment_text",
-    "bar_of",
-    "bar_scale",
-    "edition_document",
-    "figure_document",
-    "figure_text",
-    "flat",
-    "gap_text",
-    "gap_word",
-    "hedged",
-    "indicator_document",
-    "province_document",
-    "rank_text",
-    "season_document",
-    "series_words",
-    "target_document",
-    "target_text",
-    "verdict_counts",
-]
-
 _BAR_KINDS: Mapping[str, BarKind] = {
     "about": "about",
     "over": "over",

@@ -12,8 +12,6 @@ from pathlib import Path
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.view.formats import CHART_SUFFIXES, SUFFIXES
 
-__all__ = ["encoded", "format_for", "is_plain_text", "save", "save_all", "save_by", "save_bytes"]
-
 
 def format_for(path: Path) -> str:
     """Return the format that the suffix of ``path`` stands for; png, svg and pdf are charts.

@@ -12,8 +12,6 @@ from dtcompare.view.console import Console
 from dtcompare.view.dialect import Dialect
 from dtcompare.view.sheet import Rendering
 
-__all__ = ["CHART_SUFFIXES", "FORMATS", "SUFFIXES", "render"]
-
 # Our own, then those that tabulate draws in a way of its own.
 FORMATS = (
     *("table", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html", "latex"),

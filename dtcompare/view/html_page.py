@@ -12,8 +12,6 @@ from msgspec.structs import replace
 from dtcompare.view.dialect import Dialect, Heading, ItemTemplate
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 
-__all__ = ["HtmlPage", "split_letters"]
-
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]")
 _NUMBER = re.compile(r"\[(\w+)\]")
 _LETTERS = re.compile(r"(?: [a-z]{1,2})+$")

@@ -9,8 +9,6 @@ from dtcompare.view.dialect import Heading, ItemTemplate, one_line
 from dtcompare.view.sheet import Table
 from dtcompare.view.tabulated import Tabulated
 
-__all__ = ["Latex"]
-
 _SIGNS = str.maketrans(
     {
         "\\": r"\textbackslash{}",

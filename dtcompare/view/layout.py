@@ -10,8 +10,6 @@ from msgspec import Struct
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Column, Row
 
-__all__ = ["GAP", "Layout", "fold", "items", "lay_out"]
-
 GAP = 2  # between two columns
 _LONGEST_BAR = 24
 _SHORTEST_BAR = 7  # a shorter one shows no differences

@@ -7,8 +7,6 @@ import re
 from dtcompare.view.dialect import Heading, ItemTemplate
 from dtcompare.view.tabulated import Tabulated
 
-__all__ = ["Markdown"]
-
 _SIGNS = re.compile(
     r"(?P<url>https?://[^\s<>]*[^\s<>.,;:)])"
     r"|[\\`*\[<>|~]"

@@ -8,8 +8,6 @@ from io import StringIO
 from dtcompare.view.people_table import PeopleCell, PeopleTable
 from dtcompare.view.structured import safe_text
 
-__all__ = ["people_csv"]
-
 
 def people_csv(table: PeopleTable, *, comma: bool, safe: bool = False) -> str:
     """Return the table with "," for decimals and ";" between cells, or "." and ",".

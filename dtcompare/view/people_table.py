@@ -15,8 +15,6 @@ from dtcompare.model.period import parse_period
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 
-__all__ = ["SIGNS", "PeopleCell", "PeopleTable", "people_table", "unit_text"]
-
 Value: TypeAlias = str | int | Decimal | None
 
 # Codes and what stands in other columns in words already.

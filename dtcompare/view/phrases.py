@@ -16,8 +16,6 @@ from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
 from dtcompare.text import date_text, number_text, rounded
 
-__all__ = ["Phrases"]
-
 _THOUSAND = 1000
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dtcompare.view.dialect import Dialect, ItemTemplate, one_line
 from dtcompare.view.sheet import Column, Table
 
-__all__ = ["Plain", "text_width"]
-
 # Latin letters and signs, those of Vietnamese too (but for the soft hyphen): a column each.
 _EACH_ONE = dict.fromkeys((*range(0xAD), *range(0xAE, 0x300), *range(0x1E00, 0x1F00)))
 

@@ -15,16 +15,6 @@ if TYPE_CHECKING:
         ProblemDocument,
     )
 
-__all__ = [
-    "count_line",
-    "github_line",
-    "problem_line",
-    "problem_message",
-    "problems_document",
-    "problems_text",
-    "workflow_command",
-]
-
 _COMMANDS = {"error": "error", "warning": "warning"}
 
 

@@ -19,8 +19,6 @@ from dtcompare.view.layout import GAP, Layout, fold, items, lay_out
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Bar, BarKind, Cell, Column, Remark, Row, Sheet, Table, Tone
 
-__all__ = ["bar_text", "render_table"]
-
 _BLOCKS_BELOW = 50  # narrower, and each row becomes a block
 _INSET = "  "
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from dtcompare.view.sheet import Column, Row, Table
 
-__all__ = ["rows_that_fit"]
-
 _WIDTH, _LINES = 80, 23  # the last line is the prompt's
 # Title, the rule under the heads of the table, two lines of the foot, and empty lines between.
 _FRAME = 8

@@ -13,20 +13,6 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-__all__ = [
-    "Bar",
-    "BarKind",
-    "Cell",
-    "Column",
-    "Records",
-    "Remark",
-    "Rendering",
-    "Row",
-    "Sheet",
-    "Table",
-    "without_empty",
-]
-
 BarKind = Literal["exact", "about", "nearly", "over", "under", "other"]
 Tone = Literal["", "good", "bad", "warn", "muted", "strong"]
 

@@ -25,8 +25,6 @@ try:
 except ImportError as error:
     raise WrongUsage("error.no-library", extra="office") from error
 
-__all__ = ["Colophon", "write_xlsx"]
-
 _DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # which XML does not allow
 _WIDEST = 60  # letters of a column

@@ -11,8 +11,6 @@ import msgspec
 
 from dtcompare.view.sheet import Records, Rendering
 
-__all__ = ["csv_text", "json_text", "jsonl_text", "render_data", "safe_text"]
-
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows one
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 

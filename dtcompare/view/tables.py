@@ -23,8 +23,6 @@ from dtcompare.view.sheet import (
     without_empty,
 )
 
-__all__ = ["DataColumn", "Item", "SheetWriter", "records"]
-
 Item = TypeVar("Item")
 _NAMED = 2  # publishers that a short answer names; more are counted by their pages
 

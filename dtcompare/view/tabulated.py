@@ -12,8 +12,6 @@ from dtcompare.view.dialect import Dialect, ItemTemplate
 from dtcompare.view.plain import text_width
 from dtcompare.view.sheet import Column, Table
 
-__all__ = ["ESCAPES", "Markup", "Tabulated"]
-
 _Escape = Callable[[str], str]
 
 

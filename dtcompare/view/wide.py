@@ -11,8 +11,6 @@ from dtcompare.view.figures import series_words
 from dtcompare.view.people_table import SIGNS, PeopleCell, PeopleTable, unit_text
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["wide_headings", "wide_table"]
-
 
 def wide_table(matrix: Matrix, phrases: Phrases) -> PeopleTable:
     """Return a row a province: its id, its name, and a number for each column of the matrix.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.editions import missing_places
 from dtcompare.analysis.groups import Edition
-from dtcompare.analysis.ranking import Picks, Ranking, rank
+from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.model.figure import Line
 from tests.analysis.build import (
     AS_OF,

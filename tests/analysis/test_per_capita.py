@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.per_capita import rate
-from dtcompare.analysis.ranking import Picks, Ranking, rank
+from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.model.figure import Figure
 from dtcompare.model.province import Extent, Province
 from tests.analysis.build import AS_OF, COUNT, country, figure, figures, places, province, share

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dtcompare.analysis.ranking import Picks, Ranking, comparable_groups, rank
+from dtcompare.analysis.arrangement import Picks
+from dtcompare.analysis.ranking import Ranking, comparable_groups, rank
 from dtcompare.model.dataset import Dataset
 from tests.analysis.build import (
     AS_OF,

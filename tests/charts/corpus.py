@@ -28,8 +28,6 @@ from dtcompare.errors import WrongUsage
 from dtcompare.view.phrases import Phrases
 from tests.charts.lint import lint
 
-__all__ = ["FORMS", "NAMES", "Question", "Record", "drawn", "questions"]
-
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
 DATA = open_dataset(ROOT / "tests" / "data" / "fixed")

@@ -26,8 +26,6 @@ from dtcompare.charts.marks import (
 )
 from dtcompare.charts.style import CONTRAST, WHITE, contrast
 
-__all__ = ["Finding", "lint"]
-
 _LEAST = 6.5  # points
 _EDGE = 0.5  # points that a text may stand over the edge of the page
 _TOUCH = 0.6  # points by which two texts may overlap

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["BORDERS", "LATITUDES"]
-
 _NAMES = """
 ha-giang: cao-bang tuyen-quang yen-bai lao-cai
 cao-bang: tuyen-quang bac-kan lang-son

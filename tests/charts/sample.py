@@ -12,8 +12,6 @@ from dtcompare.charts.page import Page
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure
 
-__all__ = ["PAGES", "chart", "page", "said", "text", "texts", "with_marks"]
-
 PAGES = country([figure("an", "2025", "10")])
 
 

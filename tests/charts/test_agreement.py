@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from dtcompare.analysis.arrangement import NO_PICKS, Picks
 from dtcompare.analysis.gaps import Gaps, gaps
-from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
+from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.reporting import Reporting, reporting
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of

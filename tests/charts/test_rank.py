@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
+from dtcompare.analysis.arrangement import NO_PICKS, Picks
+from dtcompare.analysis.ranking import rank
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Marker, Polygon, Polyline, Rectangle, Text

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from dtcompare.analysis.ranking import NO_PICKS, Picks, rank
+from dtcompare.analysis.arrangement import NO_PICKS, Picks
+from dtcompare.analysis.ranking import rank
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.fonts import load_font
 from dtcompare.charts.kinds import chart_of

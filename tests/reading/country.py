@@ -10,8 +10,6 @@ from pathlib import Path
 from dtcompare.model.problem import Problem
 from dtcompare.reading import read_folder
 
-__all__ = ["COUNTRY", "SHARED", "TODAY", "Slip", "found", "fresh", "place"]
-
 COUNTRY = Path(__file__).parent / "data" / "country"
 SHARED = Path(__file__).parents[3] / "shared"
 TODAY = date(2026, 11, 21)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from tests.reading.country import Slip
 
-__all__ = ["CATALOGUES", "REGISTERS", "SCORES", "SOURCES"]
-
 NORTH = "provinces/north.yaml"
 SOUTH = "provinces/south.yaml"
 CATALOGUE = "indicators.yaml"

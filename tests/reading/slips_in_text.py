@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from tests.reading.country import Slip
 
-__all__ = ["KEYS", "TEXT"]
-
 NORTH = "provinces/north.yaml"
 SOUTH = "provinces/south.yaml"
 FIRST = "- {period: 2024, value: 40, basis: area, source: paper}"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import dtcompare
-from dtcompare.analysis.ranking import Picks, Ranking, rank
+from dtcompare.analysis.arrangement import Picks
+from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.commands.rank import PRESENTER
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period

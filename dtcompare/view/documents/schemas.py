@@ -24,8 +24,6 @@ from dtcompare.view.documents import (
     trend,
 )
 
-__all__ = ["DOCUMENTS", "output_schema"]
-
 # How each command is typed, and the documents it may write.
 DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "check": ("check", (check.CheckDocument,)),

@@ -37,8 +37,6 @@ from dtcompare.view.results.rank_words import edition_text
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table, Tone
 from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
-__all__ = ["changes_notices", "changes_sheet"]
-
 _FEW, _MANY = 3, 12  # lines of a remark, rows of words
 _TONES: dict[str, Tone] = {"added": "good", "changed": "warn", "removed": "bad", "met": "good"}
 

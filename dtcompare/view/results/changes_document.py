@@ -26,8 +26,6 @@ if TYPE_CHECKING:
         WrittenLineDocument,
     )
 
-__all__ = ["changes_document", "changes_records"]
-
 
 def changes_document(
     result: Changes,

@@ -18,16 +18,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter
 if TYPE_CHECKING:
     from dtcompare.view.documents.changes import IndexChangeDocument, IndexSideDocument
 
-__all__ = [
-    "own_shifts",
-    "score_columns",
-    "score_counts",
-    "score_entry",
-    "score_moves",
-    "score_notices",
-    "score_remarks",
-]
-
 
 def score_moves(result: Changes) -> Iterable[tuple[Rescored, ScoreMove]]:
     """Yield every province whose score or place is another, with the index."""

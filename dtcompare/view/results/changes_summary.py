@@ -11,8 +11,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Row, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["is_long", "summary_table"]
-
 _PAGE = 24  # lines, places and verdicts; more are told by indicator
 _MOST_ROWS = 30
 

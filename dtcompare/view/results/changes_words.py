@@ -9,17 +9,6 @@ from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import Period
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "aim_text",
-    "contradiction_text",
-    "file_text",
-    "line_text",
-    "section_of",
-    "time_text",
-    "when",
-    "word_text",
-]
-
 
 def file_text(line: Line) -> str:
     """Say where the line stands: FILE:LINE."""

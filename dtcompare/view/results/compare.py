@@ -20,8 +20,6 @@ from dtcompare.view.results.show import relative_text
 from dtcompare.view.sheet import Cell, Remark, Table
 from dtcompare.view.tables import DataColumn, Item, SheetWriter
 
-__all__ = ["ComparisonWriter", "known", "row_pages"]
-
 
 class _ApartLine(Struct, frozen=True):
     """A line of what is not alike: a figure of each province, each on its own footing."""

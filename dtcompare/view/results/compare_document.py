@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     )
     from dtcompare.view.documents.shared import ProvinceFigureDocument
 
-__all__ = ["compare_document", "compare_records"]
-
 T = TypeVar("T")
 
 

@@ -17,8 +17,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["compare_sheet"]
-
 _BOTH = 2
 _NAMED = 2  # indicators that are measured unlike; more are counted
 

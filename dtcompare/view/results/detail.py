@@ -29,8 +29,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.show import DetailDocument, LineDocument
 
-__all__ = ["DetailWriter", "detail_document", "detail_records", "detail_sheet"]
-
 _FIGURES, _TARGETS = 6, 3  # of a short answer
 
 

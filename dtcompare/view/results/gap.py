@@ -22,16 +22,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = [
-    "SECTIONS",
-    "GapWriter",
-    "counts",
-    "deadline",
-    "gap_sheet",
-    "rows_of",
-    "subject",
-]
-
 _MOST = 16  # rows of a short answer, if a screen holds them
 _UNJUDGED = ("no_figure", "other_basis", "basis_unstated")
 # The sections of the sheet, in order: which verdicts, and whether the deadline has passed.

@@ -14,8 +14,6 @@ from dtcompare.view.tables import records
 if TYPE_CHECKING:
     from dtcompare.view.documents.gap import GapDocument, GapRowDocument
 
-__all__ = ["gap_document", "gap_records"]
-
 
 def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
     """Return the JSON object ``gap/1``."""

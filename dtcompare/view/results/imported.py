@@ -19,8 +19,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter
 if TYPE_CHECKING:
     from dtcompare.view.documents.imports import ImportDocument, ImportLineDocument
 
-__all__ = ["ImportPreview", "PreviewLine", "import_rendering"]
-
 _MOST_ROWS = 20  # where there are more, periods are counted together, and the rest is left out
 
 

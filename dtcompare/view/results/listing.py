@@ -15,8 +15,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
-__all__ = ["listing_document", "listing_records", "listing_sheet"]
-
 
 def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay a listing out: id, name, what is particular to the kind, counts."""

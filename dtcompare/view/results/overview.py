@@ -33,15 +33,6 @@ if TYPE_CHECKING:
         StandingDocument,
     )
 
-__all__ = [
-    "overview_document",
-    "overview_records",
-    "overview_sheet",
-    "rankings_document",
-    "rankings_records",
-    "rankings_sheet",
-]
-
 
 def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out what can be ranked: indicator, how many of how many, first, last, when."""

@@ -15,8 +15,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.peers import PeerDocument, PeersDocument
 
-__all__ = ["peers_document", "peers_records", "peers_sheet"]
-
 _COMPARED = 3  # peers in the command that is named next
 
 

@@ -9,8 +9,6 @@ from dtcompare.view.citations import Citations, with_pages
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Rendering, Sheet
 
-__all__ = ["Presenter", "build_rendering"]
-
 Result = TypeVar("Result")
 
 

@@ -29,8 +29,6 @@ from dtcompare.view.results.rank_words import group_heading
 from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["RankWriter", "bars_of"]
-
 
 class _Line(Struct, frozen=True):
     """A row of a table: what stands first, a place or a footing, and what is ranked."""

@@ -22,8 +22,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Row, Sheet, Table, without_empty
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["BriefRankWriter", "rank_sheet"]
-
 _MOST = 9  # rows of a list on a screen
 _MEASURED = 30  # rows that are measured: more never fit
 _LAST = 2  # rows of the last that are shown

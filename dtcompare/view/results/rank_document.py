@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.groups import Excluded, Group, RankedRow
-from dtcompare.analysis.ranking import Picks, Ranking
+from dtcompare.analysis.ranking import Ranking
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     edition_document,
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
         RankRowDocument,
         ReportedDocument,
     )
-
-__all__ = ["rank_document", "rank_records", "rank_sentence"]
 
 
 def rank_document(

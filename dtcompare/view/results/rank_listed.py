@@ -18,8 +18,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Remark
 from dtcompare.view.tables import SheetWriter
 
-__all__ = ["ListedWriter"]
-
 _MANY = 3  # more former provinces of one year than this are told in one item
 
 

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
         SpreadChangeDocument,
     )
 
-__all__ = ["regions_document", "spreads_document", "summary_tables"]
-
 _PARTS = ("low", "lower_quartile", "median", "upper_quartile", "high")
 
 

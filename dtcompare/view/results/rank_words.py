@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.groups import Edition, Group, RankedRow
-from dtcompare.analysis.ranking import Picks, Ranking
+from dtcompare.analysis.ranking import Ranking
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.period import parse_period
 from dtcompare.text import capital
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
-
-__all__ = ["edition_text", "filtered", "group_heading", "opening", "sentences", "title"]
 
 
 def title(ranking: Ranking, phrases: Phrases) -> str:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
         RegionProvinceDocument,
     )
 
-__all__ = ["region_document", "region_records", "region_sheet"]
-
 
 def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations) -> Sheet:
     """Lay out the provinces of a region: places in national rankings, figures, targets."""

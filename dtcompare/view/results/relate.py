@@ -27,16 +27,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.relate import RelateDocument, RelatedSideDocument
 
-__all__ = [
-    "correlation_text",
-    "relate_document",
-    "relate_records",
-    "relate_sentences",
-    "relate_sheet",
-    "relate_table",
-    "relate_title",
-]
-
 _STRONG, _WEAK = Decimal("0.7"), Decimal("0.4")  # how alike two orders are called
 _NORMAL = 1.96  # 95 % of a normal distribution lie within so many standard deviations
 

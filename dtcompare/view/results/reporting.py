@@ -31,8 +31,6 @@ if TYPE_CHECKING:
         ReportingDocument,
     )
 
-__all__ = ["ReportingWriter", "reporting_document", "reporting_records", "reporting_sheet"]
-
 _MOST_WANTED = 12
 
 

@@ -36,8 +36,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["method_name", "score_sheet"]
-
 _MOST = 8  # lines of one kind; the rest are counted
 _TOP = 3
 

@@ -25,9 +25,6 @@ from dtcompare.view.results.score_words import (
 from dtcompare.view.sheet import Cell, Remark, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["card_parts", "card_sentence", "window_text"]
-
-
 _SHOWN = 10  # lines of the tree in a short answer
 
 

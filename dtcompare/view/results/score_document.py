@@ -43,8 +43,6 @@ if TYPE_CHECKING:
         UnplacedDocument,
     )
 
-__all__ = ["save_ranks", "score_document", "score_records"]
-
 _DIGITS = 6  # of shares, probabilities and quantiles
 
 

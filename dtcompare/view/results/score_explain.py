@@ -28,8 +28,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter
 _SHOWN = 8  # rows of a short answer, which leaves these columns out
 _ASIDE = ("column.when", "column.scale", "column.share", "column.lost")
 
-__all__ = ["compare_parts", "compare_sentence", "enough", "explain_parts", "explain_sentence"]
-
 
 def explain_sentence(explanation: Explanation, scored: Scored, phrases: Phrases) -> str:
     """Say the place, and who is next above by how much."""

@@ -11,21 +11,6 @@ from dtcompare.model.score import Scale, ScoreFile
 from dtcompare.view.citations import pages_of
 from dtcompare.view.phrases import Phrases
 
-__all__ = [
-    "changed_weights",
-    "close_pairs",
-    "node_name",
-    "number",
-    "percent",
-    "points_text",
-    "reweighted",
-    "scale_text",
-    "scored_sources",
-    "signed",
-    "spread_text",
-    "view_name",
-]
-
 
 def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
     """Return the name of a group or indicator of the tree."""

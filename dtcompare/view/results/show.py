@@ -21,8 +21,6 @@ from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Cell, Remark, Row, Table, without_empty
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["ProfileWriter", "identity", "relative_text"]
-
 
 class _Line(Struct, frozen=True):
     """A line of the table: a figure, a target, or both; the name stands on an indicator's first."""

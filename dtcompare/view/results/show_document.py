@@ -24,8 +24,6 @@ if TYPE_CHECKING:
         RegisterEntryDocument,
     )
 
-__all__ = ["register_document", "show_document", "show_records"]
-
 
 def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
     """Return a province of the register, or the country, of which only the name is told."""

@@ -17,8 +17,6 @@ from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn
 
-__all__ = ["show_sheet"]
-
 _RANKINGS, _STANDINGS = 3, 2  # of a short answer, above the figures
 
 

@@ -29,8 +29,6 @@ from dtcompare.view.results.trend_words import is_held, series_footing, series_n
 from dtcompare.view.sheet import Cell, Column, Remark, Row, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
-__all__ = ["trend_sheet"]
-
 _ROOM, _OVERHEAD = 16, 3  # lines of tables in a short answer; what a table takes beside its rows
 _LINES, _LEAST = 12, 5  # of a short answer in one table with its headings, and rows at least
 _SAID = 3  # sentences of a short answer

@@ -22,8 +22,6 @@ from dtcompare.view.tables import records
 if TYPE_CHECKING:
     from dtcompare.view.documents.trend import PointDocument, SeriesDocument, TrendDocument
 
-__all__ = ["trend_document", "trend_records"]
-
 
 def trend_document(
     trend: Trend, phrases: Phrases, citations: Citations, sentence: str

@@ -12,8 +12,6 @@ from dtcompare.text import capital
 from dtcompare.view.figures import series_words
 from dtcompare.view.phrases import Phrases
 
-__all__ = ["is_held", "series_footing", "series_key_words", "series_name"]
-
 
 def series_name(series: Series, indicator: Indicator, phrases: Phrases) -> str:
     """Return the province with its footing: "Former Huế; places among 63; method since 2021"."""
