@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional
@@ -12,6 +12,7 @@ from unicodedata import bidirectional
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Italic")
 
 _UNKNOWN = 700  # thousandths of the size, for a sign that the font lacks
+_TEXTS = 1 << 14  # folded texts kept: a layout is tried several times
 _WIDE = 1000  # the same for the scripts of East Asia, whose signs are squares
 
 
@@ -28,6 +29,7 @@ class Font:
             weight: _Widths(zip(metrics["signs"], metrics[weight], strict=True))
             for weight in WEIGHTS
         }
+        self.balance = lru_cache(_TEXTS)(self._balance)
 
     def width(self, text: str, size: float, weight: str = "Regular") -> float:
         """Return how wide ``text`` is; signs that the font lacks are estimated."""
@@ -68,7 +70,7 @@ class Font:
             pieces[-1] += sign
         return pieces
 
-    def balance(
+    def _balance(
         self, text: str, width: float, size: float, weight: str = "Regular"
     ) -> tuple[str, ...]:
         """Fold ``text`` into as many lines as ``wrap`` does, of nearly equal length.

@@ -20,7 +20,7 @@ from dtcompare.view.files import save_bytes
 if TYPE_CHECKING:
     from dtcompare.report.site import SitePage
 
-_AT_ONCE = 4  # documents that a process writes before it hands them back
+_AT_ONCE = 1  # documents that a process writes before it hands them back
 
 Item = TypeVar("Item")
 
