@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
+from statistics import fmean
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -50,9 +51,12 @@ _TONES = {
     "warn": '<w:color w:val="8A5300"/>',
     "muted": '<w:color w:val="595959"/>',
 }
+_LETTER, _EDGE = 110, 70  # twentieths of a point: a letter in a table, the edge of a cell
 _TABLE = (
     '<w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/>'
-    '<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+    '<w:tblLayout w:type="fixed"/>'
+    f'<w:tblCellMar><w:left w:w="{_EDGE}" w:type="dxa"/><w:right w:w="{_EDGE}" w:type="dxa"/>'
+    '</w:tblCellMar><w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
 )
 _LINK = "084A91"
 
@@ -261,12 +265,20 @@ def _run(text: str, look: str = "") -> str:
 
 
 def _widths(table: Table) -> list[int]:
-    """Return the widths of columns in twentieths of a point, by the longest of their texts."""
-    needs = []
+    """Return the widths of columns in twentieths of a point, by the length of their texts.
+
+    A column is as wide as its longest word; columns of longer texts share what is left.
+    """
+    least, more = [], []
     for at, column in enumerate(table.columns):
         rows = [row for row in table.rows if row.kind != "heading" and len(row.cells) > at]
-        longest = max([len(row.cells[at].text) for row in rows], default=0)
-        words = [len(w) for row in rows for w in row.cells[at].text.split()]
-        words += [len(word) for word in column.name.split()]
-        needs.append(max(min(longest, 26), max(words, default=1) + 2, 4))
-    return [round(Mm(_WIDE).twips * need / sum(needs)) for need in needs]
+        texts = [column.name, *(row.cells[at].text for row in rows)]
+        words = " ".join(texts).replace("][", "] [").split()
+        word = max(map(len, words), default=0)
+        least.append(_LETTER * (word + 1) + 2 * _EDGE)
+        more.append(max(fmean(map(len, texts)) - word, 1))
+    whole = Mm(_WIDE).twips
+    spare = max(whole - sum(least), 0)
+    scale = min(whole / sum(least), 1)
+    shares = [spare * one / sum(more) for one in more]
+    return [round(one * scale + share) for one, share in zip(least, shares, strict=True)]
