@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
-from itertools import zip_longest
 from statistics import fmean
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -214,7 +213,10 @@ class _WordWriter:
         yield self._row(names, columns, "<w:tblHeader/>")
         whole = [(sum(widths), "left", len(widths))]
         for row in part.rows:
-            yield self._row(row.cells, whole if row.kind == "heading" else columns)
+            if row.kind == "heading":
+                yield self._row(row.cells[:1], whole)
+            else:
+                yield self._row(row.cells, columns)
         yield "</w:tbl>" + _paragraph("", "TableText")
 
     def _row(
@@ -225,7 +227,8 @@ class _WordWriter:
         ``columns`` are its cells' widths, sides, and how many columns of the table each spans.
         """
         written = []
-        for cell, (width, align, span) in zip_longest(cells, columns, fillvalue=Cell()):
+        padded = (*cells, *[Cell()] * (len(columns) - len(cells)))
+        for cell, (width, align, span) in zip(padded, columns, strict=True):
             size = f'<w:tcW w:type="dxa" w:w="{width}"/><w:gridSpan w:val="{span}"/>'
             text = _paragraph(self._cell(cell), "TableText", f'<w:jc w:val="{align}"/>')
             written.append(f"<w:tc><w:tcPr>{size}</w:tcPr>{text}</w:tc>")

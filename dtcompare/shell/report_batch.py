@@ -74,7 +74,7 @@ def _reports(
     settings: Settings, format: str, font: str | None, provinces: Sequence[str]
 ) -> dict[str, bytes]:
     """Return the reports of some provinces by the names of their files."""
-    library = _library(settings, settings.lang)
+    library = _library(settings, settings.lang, font)
     return {
         f"{id.replace('/', '-')}.{format}": encode_document(
             province_report(library, id), format, font
@@ -93,11 +93,11 @@ def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
     return files
 
 
-def _library(settings: Settings, lang: str) -> Library:
+def _library(settings: Settings, lang: str, font: str | None = None) -> Library:
     """Open the data set in a language, once in a process that writes many documents."""
-    return _open(settings.root(), lang, settings.today, settings.as_of)
+    return _open(settings.root(), settings.today, (lang, settings.as_of, font))
 
 
 @cache
-def _open(root: str, lang: str, today: date, as_of: date) -> Library:
-    return Library(open_folder(root, today), lang, as_of)
+def _open(root: str, today: date, options: tuple[str, date, str | None]) -> Library:
+    return Library(open_folder(root, today), *options)

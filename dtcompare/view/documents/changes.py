@@ -10,6 +10,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     Change,
+    Cite,
     Count,
     IndicatorId,
     Name,
@@ -248,4 +249,5 @@ class DiffDocument(TypedDict):
         "Ids that became others; what has one is compared under its new id on both sides.",
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -9,6 +9,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     AssessmentDocument,
+    Cite,
     EditionDocument,
     IndicatorId,
     Ordinal,
@@ -184,4 +185,5 @@ class CompareDocument(TypedDict):
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

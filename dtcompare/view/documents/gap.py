@@ -8,6 +8,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     AssessmentDocument,
+    Cite,
     IndicatorId,
     ProvinceDocument,
     Sentence,
@@ -62,4 +63,5 @@ class GapDocument(TypedDict):
         "One row a target; judged rows first, then by deadline.",
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -8,6 +8,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     Better,
+    Cite,
     Count,
     LocalName,
     Sentence,
@@ -66,6 +67,7 @@ class ListingHeadDocument(TypedDict):
     as_of: AsOf
     sentence: Sentence
     sources: Sources
+    cite: Cite
     warnings: Warnings
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypedDict
 from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
+    Cite,
     Count,
     EditionDocument,
     IndicatorDocument,
@@ -54,6 +55,7 @@ class RankingsDocument(TypedDict):
     others: Annotated[Count, "How many indicators have figures that do not compare."]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
     sources: Sources
+    cite: Cite
     warnings: Warnings
 
 
@@ -89,4 +91,5 @@ class OverviewDocument(TypedDict):
     counted: Annotated[Count, "In how many rankings of ten provinces or more the rest is counted."]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
     sources: Sources
+    cite: Cite
     warnings: Warnings

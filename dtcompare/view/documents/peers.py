@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypedDict
 from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
+    Cite,
     Count,
     ProvinceDocument,
     ProvinceId,
@@ -46,4 +47,5 @@ class PeersDocument(TypedDict):
         "Up to five provinces of the day, three of its region, the nearest in people first.",
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -12,6 +12,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AimDocument,
     AsOf,
+    Cite,
     Count,
     EditionDocument,
     FigureDocument,
@@ -196,4 +197,5 @@ class RankDocument(TypedDict):
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypedDict
 from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
+    Cite,
     Count,
     EditionDocument,
     FigureDocument,
@@ -68,4 +69,5 @@ class RelateDocument(TypedDict):
     ]
     rows: Annotated[list[RelatedRowDocument], "The provinces that have both, by the first."]
     sources: Sources
+    cite: Cite
     warnings: Warnings

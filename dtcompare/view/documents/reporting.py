@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypedDict
 from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
+    Cite,
     Count,
     IndicatorId,
     LocalName,
@@ -113,4 +114,5 @@ class ReportingDocument(TypedDict):
         " one that has ended.",
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypedDict
 from dtcompare.view.documents.shared import (
     FORM,
     Better,
+    Cite,
     FigureDocument,
     IndicatorId,
     Name,
@@ -351,4 +352,5 @@ class ScoreDocument(TypedDict):
         ShiftsDocument | None, "What moved against another score; null: none was asked for."
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -9,6 +9,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     AssessmentDocument,
+    Cite,
     Count,
     Direction,
     EditionDocument,
@@ -119,6 +120,7 @@ class ProfileDocument(TypedDict):
         "Indicators that this province does not report and others do.",
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings
 
 
@@ -165,6 +167,7 @@ class DetailDocument(TypedDict):
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings
 
 
@@ -204,4 +207,5 @@ class RegionDocument(TypedDict):
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
     sources: Sources
+    cite: Cite
     warnings: Warnings

@@ -10,6 +10,7 @@ from dtcompare.view.documents.shared import (
     FORM,
     AsOf,
     AssessmentDocument,
+    Cite,
     Count,
     FigureDocument,
     IndicatorDocument,
@@ -91,4 +92,5 @@ class TrendDocument(TypedDict):
     ]
     single: Annotated[Count, "Without provinces: how many have figures, but no two that compare."]
     sources: Sources
+    cite: Cite
     warnings: Warnings

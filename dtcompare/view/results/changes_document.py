@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Line
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import season_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes_scores import score_entry
@@ -64,6 +64,7 @@ def changes_document(
         "words": [_word_entry(change) for change in result.words],
         "renamed": [{"kind": one.kind, "old": one.old, "new": one.new} for one in result.renames],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

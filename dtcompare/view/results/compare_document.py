@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Counts, Lead, Places
 from dtcompare.analysis.observations import Observation
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import (
     assessment_document,
     edition_document,
@@ -61,6 +61,7 @@ def compare_document(
             for id, (name, assessment) in _pairs(ids, comparison.targets)
         ],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

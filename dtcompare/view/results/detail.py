@@ -10,7 +10,7 @@ from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import Detail
 from dtcompare.model.figure import Figure, Interval, Line, Target
-from dtcompare.view.citations import Citations, Notes
+from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
@@ -269,6 +269,7 @@ def detail_document(
         ],
         "relatives": [_line(figure, phrases) for figure in detail.relatives],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

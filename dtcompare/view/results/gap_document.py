@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import GapRow, Gaps
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import assessment_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
@@ -32,6 +32,7 @@ def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: s
         "totals": gaps.totals,
         "rows": [_row_document(row, phrases) for row in gaps.rows],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

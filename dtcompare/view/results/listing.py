@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, source_document
+from dtcompare.view.citations import Citations, citation, source_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
@@ -146,6 +146,7 @@ def listing_document(
         "sentence": sentence,
         "rows": [_row(entry, listing.kind, phrases) for entry in listing.entries],
         "sources": _sources(listing, phrases),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Leaders, Rankable, Rankings, Standing
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import (
     edition_document,
     indicator_document,
@@ -99,6 +99,7 @@ def rankings_document(
         "others": rankings.others,
         "rankings": [_row(one, phrases) for one in rankings.rankings],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 
@@ -207,6 +208,7 @@ def overview_document(
         "counted": leaders.counted,
         "rows": [_standing(standing, leaders, phrases) for standing in leaders.standings],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

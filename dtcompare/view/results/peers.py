@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.peers import Peer, Peers
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Remark, Sheet
@@ -68,6 +68,7 @@ def peers_document(
         "sentence": sentence,
         "peers": [_peer(peer, phrases) for peer in peers.peers],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -69,6 +69,7 @@ def rank_document(
         "regions": regions_document(ranking, phrases),
         "instead": [option.indicator for option in ranking.instead],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.region import RegionProfile, RegionRow
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import edition_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Sheet
@@ -64,6 +64,7 @@ def region_document(
         "asked": profile.asked,
         "provinces": [_province(row, profile, phrases) for row in profile.rows],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.relate import RelatedRow, Relation
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -175,6 +175,7 @@ def relate_document(
             for row in relation.rows
         ],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations, citation, pages_of
 from dtcompare.view.figures import (
     figure_document,
     figure_text,
@@ -251,6 +251,7 @@ def reporting_document(
         "complete": list(reporting.complete),
         "wanted": [_request(item, phrases) for item in reporting.wanted],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

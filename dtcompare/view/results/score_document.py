@@ -15,7 +15,7 @@ from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift,
 from dtcompare.analysis.uncertainty import SPREAD, RankSpread, Replay, ScoringMethod
 from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import figure_document, flat
 from dtcompare.view.files import save
 from dtcompare.view.phrases import Phrases
@@ -90,6 +90,7 @@ def score_document(
         "explain": _explanation(explanation, scored, phrases) if explanation else None,
         "compare": _shifts(moved, phrases) if moved else None,
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -10,7 +10,7 @@ from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import assessment_document, figure_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
@@ -62,6 +62,7 @@ def show_document(
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations
+from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import (
     assessment_document,
     figure_document,
@@ -41,6 +41,7 @@ def trend_document(
         ],
         "single": trend.single,
         "sources": citations.document(),
+        "cite": citation(phrases),
         "warnings": [],
     }
 
