@@ -50,9 +50,8 @@ def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Wo
     """Return the file with new lines and new sources, each at its place.
 
     A line goes after the last that is not later, oldest first; an indicator or a section that is
-    not there yet is put in the catalogue's or the file's order; a source below the one whose id comes
-    just before its own.
-    Raises CannotPlace.
+    not there yet is put in the catalogue's or the file's order; a source below the one whose id
+    comes just before its own. Raises CannotPlace.
     """
     file = FileText(text)
     blocks = list(_source_blocks(file, pages))
