@@ -258,6 +258,11 @@ class LineReader:
         code, facts = self._untimely(found, period)
         if code:
             found.refuse(found.nodes["period"], code, period=period.text, **facts)
+        change: ParsedMapping | None = found.get("change")
+        since: Period | None = None if change is None else change.get("since")
+        if change and since and period.stated and since.start > period.end:
+            facts = {"period": period.text, "since": since.text}
+            found.refuse(change.nodes["since"], "since-later", **facts)
 
     def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
         """Return what is wrong with the period: its code ("" where nothing is) and facts."""

@@ -47,6 +47,7 @@ _UNSEEN = {
     "conflict of targets",
     "line again in another order",
     "older target second",
+    "a change since a later day",
     "a count falls",
     "a hundredth",
     "recast for borders that are gone",
