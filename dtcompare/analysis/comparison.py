@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
+from dtcompare.analysis.editions import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.gaps import Assessment, assess, place_alone, subtract
 from dtcompare.analysis.groups import Edition, cut_seasons
 from dtcompare.analysis.observations import (
@@ -26,7 +27,6 @@ from dtcompare.analysis.observations import (
 from dtcompare.analysis.per_capita import rate
 from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import Relative, relatives_of
-from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.spread import FigureSpread, spread_of
 from dtcompare.model.dataset import Dataset
