@@ -17,7 +17,7 @@ from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import open_folder
+from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.shell.chart_output import GENERATOR, missing_notes
 from dtcompare.shell.output import file_path, tell_notes

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dtcompare.errors import CannotWrite
-from dtcompare.reading import open_folder
+from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.report.formats import encode_document, load_writer
 from dtcompare.report.library import Library

@@ -17,10 +17,10 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, STATUSES
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
-from dtcompare.reading import read_folder
 from dtcompare.reading.file_edit import file_of
 from dtcompare.reading.file_text import CannotPlace
 from dtcompare.reading.line_insert import NewLine, insert_entries
+from dtcompare.reading.load import read_folder
 from dtcompare.reading.written_words import flow_line
 from tests.conftest import AS_OF, DATA
 

@@ -16,7 +16,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.model.province import Extent
 from dtcompare.model.tiles import Grid, Islands
-from dtcompare.reading import load_dataset, read_folder
+from dtcompare.reading.load import load_dataset, read_folder
 from tests.reading.country import COUNTRY, TODAY, fresh
 
 
