@@ -233,9 +233,9 @@ def assess_targets(
     """Compare each of one province's targets of one indicator with its newest comparable figure.
 
     That is the latest by the method that the target names, else by the first of the indicator's
-    methods by which there is one. ``ended``: the province has. Lines that state the same target are
-    one, with all their sources. The soonest open target is marked current, else the last that
-    passed.
+    methods by which there is one. ``ended``: the province has, and no verdict but met stands. Lines
+    that state the same target are one, with all their sources. The soonest open target is marked
+    current, else the last that passed.
     """
     merged = list(_merge_targets(targets, indicator))
     days = {target.by.end for target, _ in merged if not target.scope}
@@ -245,15 +245,10 @@ def assess_targets(
         current = target.by.end == soonest and not target.scope
         rows = []
         for row in _compare_with_figures(target, observations, indicator, as_of):
-            verdict = _of_ended(row.verdict, ended=ended)
+            verdict = "ended" if ended and row.verdict != "met" else row.verdict
             rows.append(replace(row, sources=sources, current=current, verdict=verdict))
         assessed.append(replace(rows[0], other_methods=tuple(rows[1:])))
     return tuple(assessed)
-
-
-def _of_ended(verdict: Verdict, *, ended: bool) -> Verdict:
-    """Return the verdict of a target; where its province has ``ended``, none but met stands."""
-    return "ended" if ended and verdict != "met" else verdict
 
 
 def _merge_targets(
