@@ -137,7 +137,9 @@ class LineReader:
             return None
         period: Period | None = found.get("period")
         if period is not None and period.stated:
-            self._check_time(found, period)
+            code, facts = self._untimely(found, period)
+            if code:
+                found.refuse(found.nodes["period"], code, period=period.text, **facts)
         common = self._common(found, indicator, period)
         if common is None or period is None:
             return None
@@ -253,14 +255,11 @@ class LineReader:
 
     # --- time
 
-    def _check_time(self, found: ParsedMapping, period: Period) -> None:
-        """Note a period that cannot be true of this province, told by this source, by today."""
-        code, facts = self._untimely(found, period)
-        if code:
-            found.refuse(found.nodes["period"], code, period=period.text, **facts)
-
     def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
-        """Return what is wrong with the period: its code ("" where nothing is) and facts."""
+        """Return why a period cannot be true of this province, told by this source, by today.
+
+        A code ("" where nothing is wrong), and facts.
+        """
         if found.get("status") != "forecast":
             if period.start > self._around.today:
                 return "future", {}
