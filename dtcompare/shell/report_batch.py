@@ -8,12 +8,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from dtcompare.errors import CannotWrite
 from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.report.formats import encode_document, load_writer
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
+from dtcompare.shell.output import make_folder
 from dtcompare.shell.settings import Settings
 from dtcompare.view.files import save_bytes
 
@@ -61,11 +61,7 @@ def _write_files(
     for files in map_in_pool(work, items, _AT_ONCE, progress):
         for name, data in files.items():
             path = folder / name
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                reason = error.strerror or error
-                raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+            make_folder(path.parent)
             save_bytes(path, data)
             yield path
 
@@ -74,7 +70,7 @@ def _reports(
     settings: Settings, format: str, font: str | None, provinces: Sequence[str]
 ) -> dict[str, bytes]:
     """Return the reports of some provinces by the names of their files."""
-    library = _library(settings, settings.lang)
+    library = _open(settings.root(), settings.lang, settings.today, settings.as_of)
     return {
         f"{id.replace('/', '-')}.{format}": encode_document(
             province_report(library, id), format, font
@@ -89,15 +85,13 @@ def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
 
     files: dict[str, bytes] = {}
     for page in pages:
-        files |= write_page(_library(settings, page.lang or settings.lang), page)
+        lang = page.lang or settings.lang
+        library = _open(settings.root(), lang, settings.today, settings.as_of)
+        files |= write_page(library, page)
     return files
-
-
-def _library(settings: Settings, lang: str) -> Library:
-    """Open the data set in a language, once in a process that writes many documents."""
-    return _open(settings.root(), lang, settings.today, settings.as_of)
 
 
 @cache
 def _open(root: str, lang: str, today: date, as_of: date) -> Library:
+    """Open the data set in a language, once in a process that writes many documents."""
     return Library(open_folder(root, today), lang, as_of)
