@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
 from dtcompare.analysis.editions import EditionKey, newest_edition, places_by_edition
-from dtcompare.analysis.gaps import Assessment, assess, place_alone, subtract
+from dtcompare.analysis.gaps import Assessment, assess
 from dtcompare.analysis.groups import Edition, cut_seasons
 from dtcompare.analysis.observations import (
     Observation,
@@ -23,6 +23,8 @@ from dtcompare.analysis.observations import (
     group_by,
     latest_by,
     newest_place,
+    place_alone,
+    subtract,
 )
 from dtcompare.analysis.per_capita import rate
 from dtcompare.analysis.places import rank_intervals
