@@ -8,8 +8,7 @@ from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_explained import Answer
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of
-from dtcompare.charts.score_compare import compare_scores
-from dtcompare.charts.score_explain import explain_score
+from dtcompare.charts.score_explain import compare_scores, explain_score
 from dtcompare.charts.score_words import (
     Slice,
     ends_text,

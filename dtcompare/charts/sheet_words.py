@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.style import INK, MUTED, SMALL, TEXT
+from dtcompare.charts.style import INK, MUTED, SMALL, TEXT, WHITE
 from dtcompare.charts.table import ChartColumn, ChartRow, Run, cell
 from dtcompare.charts.values import Kind, dot
 from dtcompare.view import sheet
@@ -35,6 +35,9 @@ def as_rows(
 ) -> Iterator[ChartRow]:
     """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
     for number, row in enumerate(table.rows):
+        if row.kind == "heading":
+            yield ChartRow(remark=row.cells[0].text)
+            continue
         color, weight = looks(number) if looks else (TEXT, "Regular")
         cells = [
             cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
@@ -58,6 +61,30 @@ def note_texts(notes: Notes) -> Iterator[str]:
     """Yield the notes of single figures behind their letters, for the foot of a page."""
     for letter, text in notes.lettered():
         yield f"({letter}) {text.rstrip('.')}."
+
+
+def dot_entry(
+    page: Page, words: str, color: str, *, stroke: str = "", shape: str = "circle"
+) -> Entry:
+    """Return the entry of a key for a dot; with ``stroke`` a hollow one."""
+    em = page.base
+
+    def draw(x: float, y: float) -> None:
+        page.c.marker(
+            x + em * 0.45, y, shape, em * 0.4, color, stroke or WHITE, 1.2 if stroke else 0.8
+        )
+
+    return em * 0.9, draw, words
+
+
+def bar_entry(page: Page, words: str, color: str, stroke: str | None = None) -> Entry:
+    """Return the entry of a key for a bar."""
+    width, height = page.base * 1.5, page.base * 0.78
+
+    def draw(x: float, y: float) -> None:
+        page.c.rectangle(x, y - height / 2, width, height, color, stroke, 0.6)
+
+    return width, draw, words
 
 
 def target_entry(page: Page, words: str) -> Entry:

@@ -312,7 +312,7 @@ class ChartTable:
             lines = self.page.font.balance(row.heading, room, size, "SemiBold")
             return em * 0.8 + len(lines) * size * LEAD
         if row.remark:
-            return em * (0.72 + pad)
+            return em * (0.72 + (pad if self.stretch else _WORDY))
         heights = [height + below for _, height, below in self._line_heights(number)]
         return em * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
 

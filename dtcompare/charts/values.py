@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 from math import floor, log10
 from typing import Literal
@@ -24,6 +25,7 @@ from dtcompare.charts.style import (
 from dtcompare.model.figure import Line
 from dtcompare.view.phrases import Phrases
 
+_FULL = Decimal("0.55")  # of a natural end: larger numbers have the scale go up to it
 Kind = Literal["exact", "about", "nearly", "over", "under", "range"]
 
 _KINDS: dict[str, Kind] = {
@@ -86,6 +88,18 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
         found.append(plain.quantize(Decimal(1)) if plain == plain.to_integral() else plain)
         at += step
     return tuple(found)
+
+
+def scale_ends(numbers: Iterable[Decimal], natural: Decimal | None) -> tuple[Decimal, Decimal]:
+    """Return the ends of a scale of numbers with 0 on it.
+
+    A natural end that they come near takes the place of the largest.
+    """
+    every = [Decimal(0), *numbers]
+    low, high = min(every), max(every)
+    if natural is not None and high > natural * _FULL:
+        return low, natural
+    return low, high if high > low else low + 1
 
 
 class Paint(Struct, frozen=True):
