@@ -214,16 +214,16 @@ class _Dots(_ScoreSheet):
     def _rows(self, table: Table) -> Block:
         axis = self._axis() if self.drawn else None
         heads = (*self._labels(), self.phrases.say("column.change"))
-        numbers = (_THERE, _HERE, _CHANGE) if self.shifts.alike else (_THERE, _HERE)
+        numbers: Sequence[int] = (_THERE, _HERE, _CHANGE) if self.shifts.alike else (_THERE, _HERE)
         if self.shifts.alike and not self.page.wide:
             numbers = (_CHANGE,)
-        lit = self.options.highlight
-        colors = [paint(highlighted=row.province in lit) for row in self.shifts.rows]
+        named = self.options.highlight
+        colors = [paint(highlighted=row.province in named) for row in self.shifts.rows]
         found = zip(self.shifts.rows, colors, strict=True)
         plots = [self._plot(row, one, axis) if axis else None for row, one in found]
         rows = typeset_rows(table, plots, words=(), numbers=numbers, colors=colors)
-        named = ["", *(heads[number - 1] for number in numbers)]
-        return typeset(self.page, with_remark(rows, self.hidden, self.phrases), named, axis)
+        every = with_remark(rows, self.hidden, self.phrases)
+        return typeset(self.page, every, ["", *(heads[n - 1] for n in numbers)], axis)
 
     def _ends(self, row: Shift) -> tuple[Decimal, Decimal]:
         """Return the numbers that the dots stand for: there, here."""
