@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import aim_text
-from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.page import Entry
 from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
 from dtcompare.charts.rank_words import (
     footnotes,
@@ -18,7 +18,8 @@ from dtcompare.charts.rank_words import (
     target_words,
     title,
 )
-from dtcompare.charts.sheet_words import note_texts, sign_entries, target_entry
+from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.sheet_words import dot_entry, note_texts, sign_entries, target_entry
 from dtcompare.charts.strips import mark
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
 from dtcompare.charts.table import (
@@ -32,7 +33,6 @@ from dtcompare.charts.table import (
     Plot,
     Run,
     cell,
-    fit,
 )
 from dtcompare.charts.values import (
     Kind,
@@ -40,6 +40,7 @@ from dtcompare.charts.values import (
     bar,
     kind_of,
     paint,
+    scale_ends,
     ticks,
     value_key,
     value_text,
@@ -54,7 +55,6 @@ _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
 _NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
 _ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
-_FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
 
 
 def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
@@ -62,58 +62,36 @@ def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Char
 
     Raises WrongUsage where the rows do not fit on the page.
     """
-    return _Bars(ranking, phrases, options).chart()
+    bars = _Bars(ranking, phrases, options)
+    return bars.chart(len(bars.rows.all))
 
 
-class _Bars:
+class _Bars(RowChart):
     """One ranking being drawn: ``bars`` are its figures, ``least`` and ``most`` end their scale."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
-        self.ranking, self.phrases, self.options = ranking, phrases, options
-        self.rows = RankRows(ranking, phrases, options)
+        super().__init__(phrases, options, ranking.as_of)
+        self.ranking, self.rows = ranking, RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
         self.least, self.most = self._scale_ends()
         self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
-        figures = [row.figure for row in self.bars]
-        self.subtitle = subtitle(ranking, figures, self.edition, phrases)
-        self.page = Page(
-            options,
-            phrases,
-            ranking.as_of,
-            title=title(ranking, phrases),
-            subtitle=self.subtitle,
-            sources=self.rows.sources(),
-            notes=tuple(self._footnotes()),
-        )
-
-    def chart(self) -> Chart:
-        """Draw key, bars and words by the fullest plan that fits."""
-        y = self.page.key(self.page.top, self._key())
-        y = fit(self.page, y, self._plans(), len(self.rows.all))
-        return self.page.close(y, alt=self._alt(), rows=len(self.rows.all))
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield one column and two; words in full, then counted; then the ranked rows alone."""
-        page, say, label = self.page, self.phrases.say, self.phrases.say("listed")
-        named: list[Block] = [
-            Paragraph(page, say("chart.names", label=one.label, names=one.names))
-            for one in self.rows.lists
-        ]
-        counts = [one.count for one in self.rows.lists]
+        page, say, lists = self.page, self.phrases.say, self.rows.lists
+        texts = [say("chart.names", label=one.label, names=one.names) for one in lists]
+        counts = [one.count for one in lists]
         sections = [*self.rows.ranked, *self.rows.listed]
-        yield from self._columns(sections, named)
+        yield from self._columns(sections, [Paragraph(page, text) for text in texts])
         yield from self._columns(sections, self._counted(counts))
         if self.rows.ranked and self.rows.listed:
             left_out = sum(len(section.rows) for section in self.rows.listed)
-            counts = [say("chart.counted", label=label, n=left_out), *counts]
+            counts = [say("chart.counted", label=say("listed"), n=left_out), *counts]
             yield from self._columns(self.rows.ranked, self._counted(counts))
 
     def _counted(self, counts: Sequence[str]) -> list[Block]:
-        if not counts:
-            return []
-        return [
-            Paragraph(self.page, self.phrases.say("chart.rank.counted", labels="; ".join(counts)))
-        ]
+        text = self.phrases.say("chart.rank.counted", labels="; ".join(counts))
+        return [Paragraph(self.page, text)] if counts else []
 
     def _columns(
         self, sections: Sequence[RankSection], words: Sequence[Block]
@@ -203,7 +181,12 @@ class _Bars:
         if self.dotted and amount is not None:
             return self._dot_plot(row)
         if amount is None:
-            return Plot(lambda scale, y, _: self._draw_words(scale(0) + em * 0.4, y), low, high)
+
+            def draw(scale: LinearScale, y: float, _: float) -> None:
+                x, text = scale(0) + em * 0.4, self.phrases.say("chart.rank.no-score")
+                self.page.c.middle(x, y, text, em * SMALL, MUTED, "Italic", halo=True)
+
+            return Plot(draw, low, high)
         end = float(amount.upper if amount.upper is not None else amount.number)
         wide = self._number_width(row)
         inside = abs(end) / (high - low) * em * _NARROW > wide + em * 0.9
@@ -222,11 +205,6 @@ class _Bars:
             labels=tuple(labels),
             below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
         )
-
-    def _draw_words(self, x: float, y: float) -> None:
-        """Draw that a score is not found."""
-        text, size = self.phrases.say("chart.rank.no-score"), self.page.base * SMALL
-        self.page.c.middle(x, y, text, size, MUTED, "Italic", halo=True)
 
     def _number_width(self, row: RankBar) -> float:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
@@ -397,15 +375,11 @@ class _Bars:
         targets = [row.target.target for row in self.bars if row.target is not None]
         aims = [target.number for target in targets if target.amount is not None]
         near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
-        low, high = min([low, *near]), max([high, *near])
-        natural = self.rows.indicator.unit.maximum
-        if natural is not None and high > natural * _FULL:
-            return low, natural
-        return low, high if high > low else Decimal(1)
+        return scale_ends([low, high, *near], self.rows.indicator.unit.maximum)
 
     # What is said of all
 
-    def _footnotes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[str]:
         aims = [row.target for row in self.bars if row.target is not None]
         if self.edition is not None:
             aims = []
@@ -414,15 +388,21 @@ class _Bars:
             yield self.phrases.say("chart.rank.note.scale")
         yield from note_texts(self.rows.notes)
 
+    def _title(self) -> str:
+        return title(self.ranking, self.phrases)
+
+    def _subtitle(self) -> str:
+        figures = [row.figure for row in self.bars]
+        return subtitle(self.ranking, figures, self.edition, self.phrases)
+
+    def _sources(self) -> Iterable[str]:
+        return self.rows.sources()
+
     def _key(self) -> list[Entry]:
         """Return the signs that are used, with their words."""
-        page, em, say = self.page, self.page.base, self.phrases.say
-
-        def place(x: float, y: float) -> None:
-            page.c.marker(x + em * 0.45, y, "circle", em * 0.4, BAR)
-
+        page, say = self.page, self.phrases.say
         if self.edition is not None:
-            return [(em * 0.9, place, say("chart.key.place"))]
+            return [dot_entry(page, say("chart.key.place"), BAR)]
         ranked = [row for row in self.bars if row.reason is None and not row.reference]
         kinds = {kind_of(row.figure) for row in ranked if row.figure.amount}
         met = any(row.is_met for row in ranked)
@@ -446,8 +426,8 @@ class _Bars:
         rows = "; ".join(map(self._row_text, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",
-            title=title(self.ranking, self.phrases),
-            measure=self.subtitle.rstrip("."),
+            title=self._title(),
+            measure=self._subtitle().rstrip("."),
             rows=f"{rows}." if rows else "",
             lists=" ".join(f"{one.label}: {one.names}." for one in self.rows.lists),
         )
