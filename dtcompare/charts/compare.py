@@ -11,23 +11,11 @@ from dtcompare.analysis.spread import FigureSpread
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, unbroken
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import WORDS, sign_entries, table_in_words
-from dtcompare.charts.strips import mark, numbers_of, own_line
 from dtcompare.charts.style import FAINT, GREY, MUTED, SERIES, SHAPES, SMALL
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-)
-from dtcompare.charts.values import LinearScale, kind_of, value_text
+from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.values import LinearScale, kind_of, mark, numbers_of, own_line, value_text
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes

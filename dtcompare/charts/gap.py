@@ -22,6 +22,7 @@ from dtcompare.charts.gap_words import (
 )
 from dtcompare.charts.measure import symbol_text
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.row_chart import Block, Paragraph, fit, fits
 from dtcompare.charts.sheet_words import (
     as_rows,
     head_row,
@@ -32,20 +33,7 @@ from dtcompare.charts.sheet_words import (
     word_columns,
 )
 from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SHAPES, SMALL, TEXT, WHITE
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fit,
-    fits,
-)
+from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
 from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks, value_text
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes

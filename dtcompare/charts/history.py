@@ -12,13 +12,12 @@ from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, unbroken
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import dot_entry, note_texts, table_in_words, target_entry
-from dtcompare.charts.strips import mark, own_line
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, WHITE
-from dtcompare.charts.table import Axis, Block, ChartRow, Paragraph, Plot
+from dtcompare.charts.table import Axis, ChartRow, Plot
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows
-from dtcompare.charts.values import LinearScale, dot, paint, scale_ends
+from dtcompare.charts.values import LinearScale, dot, mark, own_line, paint, scale_ends
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line, Target
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes

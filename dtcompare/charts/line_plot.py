@@ -13,8 +13,7 @@ from dtcompare.charts.page import Page
 from dtcompare.charts.series_plot import SeriesPlot
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL
 from dtcompare.charts.table import Run
-from dtcompare.charts.time_axis import TimeAxis
-from dtcompare.charts.time_breaks import TimeBreak, find_breaks
+from dtcompare.charts.time_axis import TimeAxis, TimeBreak, find_breaks
 from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target, draw_whisker
 from dtcompare.charts.values import LinearScale, ticks, value_text

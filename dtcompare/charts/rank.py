@@ -18,27 +18,16 @@ from dtcompare.charts.rank_words import (
     target_words,
     title,
 )
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
 from dtcompare.charts.sheet_words import dot_entry, note_texts, sign_entries, target_entry
-from dtcompare.charts.strips import mark
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
-from dtcompare.charts.table import (
-    Axis,
-    Beside,
-    Block,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-)
+from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
 from dtcompare.charts.values import (
     Kind,
     LinearScale,
     bar,
     kind_of,
+    mark,
     paint,
     scale_ends,
     ticks,
@@ -103,7 +92,7 @@ class _Bars(RowChart):
         rows = list(self._typeset(sections))
         yield [self._table(rows), *words]
         if self.page.wide and len(rows) > _FEW:
-            yield [Beside(self._table, rows, self.page), *words]
+            yield [stand_beside(self._table, rows, self.page), *words]
 
     # How they are set
 

@@ -9,7 +9,7 @@ from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_explained import Answer
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, lists_of
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
 from dtcompare.charts.score_explain import compare_scores, explain_score
 from dtcompare.charts.score_words import (
     Slice,
@@ -22,19 +22,7 @@ from dtcompare.charts.score_words import (
     unplaced_lists,
 )
 from dtcompare.charts.style import CONTRAST, FAINT, INK, MUTED, SMALL, WHITE, contrast
-from dtcompare.charts.table import (
-    Axis,
-    Beside,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-)
+from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
 from dtcompare.charts.typeset import head_cell, place_axis
 from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.phrases import Phrases
@@ -106,7 +94,9 @@ class _Bars(RowChart):
         if self.options.size not in ("a4", "slide"):
             return
         for counted in (False, True):
-            halves = Beside(partial(self._table, gapped=False), self._rows(gapped=False), self.page)
+            halves = stand_beside(
+                partial(self._table, gapped=False), self._rows(gapped=False), self.page
+            )
             yield [halves, *self._lists(counted=counted, gaps=True)]
 
     # Rows

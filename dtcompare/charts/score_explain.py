@@ -12,11 +12,11 @@ from dtcompare.analysis.score_explained import Explanation, Part, Shift, Shifts
 from dtcompare.analysis.score_inputs import is_exact
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.score_words import bare_names
 from dtcompare.charts.sheet_words import bar_entry, dot_entry, table_in_words, target_entry
 from dtcompare.charts.style import INK, WHITE
-from dtcompare.charts.table import Axis, Block, Paragraph, Plot
+from dtcompare.charts.table import Axis, Plot
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
 from dtcompare.charts.values import LinearScale, Paint, paint, scale_ends
 from dtcompare.view.citations import Citations

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from dtcompare.charts.marks import Hatch
 from dtcompare.charts.page import Entry, Page, lists_of, unbroken
-from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.style import (
     ACCENT_TEXT,
     CONTRAST,
@@ -24,7 +24,6 @@ from dtcompare.charts.style import (
     WHITE,
     contrast,
 )
-from dtcompare.charts.table import Block, Paragraph
 from dtcompare.model.figure import NATIONAL
 
 _LEAST = 6.5  # points, of the type of headings
