@@ -275,7 +275,8 @@ class _Dots(RowChart):
             name, other = (_name(id, phrases) for id in sorted(ids, key=lambda id: id != first))
             facts |= {"name": name, "other": other, "count": count}
         else:
-            kind, texts = "several", []
+            kind = "several"
+            texts: list[str] = []
             for id, count in leads:
                 key = "chart.compare.lead.next" if texts else "chart.compare.lead"
                 texts.append(say(key, name=_name(id, phrases), count=count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dtcompare.analysis.reporting import Reporting
+from dtcompare.analysis.reporting import Reporting, ReportingCell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.province_reports import province_reports
 from dtcompare.charts.scorecard import Scorecard, Square
@@ -34,6 +34,7 @@ def reporting_scorecard(reporting: Reporting, phrases: Phrases, options: ChartOp
 class _Card(Scorecard):
     """Who reports what, being drawn."""
 
+    cells: Mapping[tuple[str, str], ReportingCell]
     words, corner = "chart.reporting", "chart.reporting.by"
 
     def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
