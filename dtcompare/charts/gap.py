@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -24,6 +24,7 @@ from dtcompare.charts.page import Entry, hidden_rows, unbroken
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart, fit, fits
 from dtcompare.charts.sheet_words import (
     as_rows,
+    dot_entry,
     head_row,
     note_texts,
     sign_entries,
@@ -285,29 +286,24 @@ class _Dumbbells(RowChart):
 
     def _key(self) -> list[Entry]:
         """Return the signs that are drawn, with their words."""
-        say = self.phrases.say
+        page, say = self.page, self.phrases.say
         if not self.drawn:
             return []
         named = [method for method in self.shapes if method is not None]
         waiting = [row for row in self.drawn if row.assessment.verdict != "met"]
         entries = []
         if any(len(named) < 2 or figure_of(row).method is None for row in waiting):
-            entries.append(self._sign(say("chart.gap.key.now")))
+            entries.append(dot_entry(page, say("chart.gap.key.now"), BAR))
         if len(named) > 1:
-            entries += [
-                self._sign(self.phrases.method(method), self.shapes[method]) for method in named
-            ]
+            for method in named:
+                words, shape = self.phrases.method(method), self.shapes[method]
+                entries.append(dot_entry(page, words, BAR, shape=shape))
         if len(waiting) < len(self.drawn):
-            entries.append(self._sign(say("chart.gap.key.reached"), color=BAR_HIGH))
+            entries.append(dot_entry(page, say("chart.gap.key.reached"), BAR_HIGH))
         amounts = [row for row in self.drawn if row.assessment.target.place is None]
         kinds = {kind_of(figure_of(row)) for row in amounts}
-        entries += sign_entries(self.page, kinds, BAR)
-        return [*entries, target_entry(self.page, say("chart.gap.key.target"))]
-
-    def _sign(self, words: str, shape: str = "circle", color: str = BAR) -> Entry:
-        em, c = self.page.base, self.page.c
-        middle, radius = em * 0.45, em * _RADIUS
-        return em * 0.9, lambda x, y: dot(c, x + middle, y, radius, "exact", color, shape), words
+        entries += sign_entries(page, kinds, BAR)
+        return [*entries, target_entry(page, say("chart.gap.key.target"))]
 
     # What nobody can judge
 
@@ -322,7 +318,9 @@ class _Dumbbells(RowChart):
             if table is None:
                 continue
             set_rows, empty = [ChartRow(heading=say(f"gap.section.{name}"))], []
-            typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
+            highlighted = [row.province in self.options.highlight for row in rows]
+            paints = [paint(highlighted=one) for one in highlighted]
+            typeset = as_rows(table, paints, marked=name == "silent")
             for row, shown, line in zip(rows, table.rows, typeset, strict=True):
                 if run_on and not row.assessment.instead and row.assessment.observation is None:
                     due, *names, target, _, _ = (one.text for one in shown.cells)
@@ -341,15 +339,6 @@ class _Dumbbells(RowChart):
                 label = say("silent.none", n=len(empty))
                 text = say("chart.names", label=label, names="; ".join(empty))
                 yield Paragraph(self.page, text)
-
-    def _look_of(self, rows: Sequence[GapRow]) -> Callable[[int], tuple[str, str]]:
-        """Return what gives colour and weight of a row by its place."""
-
-        def look(place: int) -> tuple[str, str]:
-            colors = paint(highlighted=rows[place].province in self.options.highlight)
-            return colors.text, colors.weight
-
-        return look
 
     # What is said of all
 

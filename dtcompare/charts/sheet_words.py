@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.style import INK, MUTED, SMALL, TEXT, WHITE
+from dtcompare.charts.style import INK, MUTED, SMALL, WHITE
 from dtcompare.charts.table import ChartColumn, ChartRow, Run, cell
-from dtcompare.charts.values import Kind, dot
+from dtcompare.charts.values import Kind, Paint, dot, paint
 from dtcompare.view import sheet
 from dtcompare.view.citations import Notes
 
@@ -28,21 +29,17 @@ def head_row(columns: Iterable[sheet.Column]) -> ChartRow:
 
 
 def as_rows(
-    table: sheet.Table,
-    looks: Callable[[int], tuple[str, str]] | None = None,
-    *,
-    marked: bool = False,
+    table: sheet.Table, paints: Sequence[Paint] | None = None, *, marked: bool = False
 ) -> Iterator[ChartRow]:
-    """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
-    for number, row in enumerate(table.rows):
+    """Yield the sheet's rows without their citations; ``paints`` are their looks."""
+    for row, look in zip(table.rows, paints or repeat(paint(highlighted=False)), strict=False):
         if row.kind == "heading":
             yield ChartRow(remark=row.cells[0].text)
             continue
-        color, weight = looks(number) if looks else (TEXT, "Regular")
-        cells = [
-            cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
-            for one in row.cells[:-1]
-        ]
+        cells = []
+        for one in row.cells[:-1]:
+            color = MUTED if one.tone == "muted" else look.text
+            cells.append(cell(Run(one.text, WORDS, color, look.weight)))
         yield ChartRow(tuple(cells), marked=marked)
 
 
