@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series, Trend
+from dtcompare.charts.cells import Run
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.labels import Box, LabelSpace, Spot, beside, label_width, spread
 from dtcompare.charts.marks import Point
@@ -15,7 +16,6 @@ from dtcompare.charts.panel_grid import PanelGrid, draw_nothing
 from dtcompare.charts.row_chart import Paragraph, fit
 from dtcompare.charts.series_plot import SeriesPlot
 from dtcompare.charts.style import FAINT, GRID, MUTED, PALE, SMALL, WHITE
-from dtcompare.charts.table import Run
 from dtcompare.charts.trend_panels import Panel, Stroke, choose_strokes, cut_panel, make_panels
 from dtcompare.charts.trend_words import TrendWords
 from dtcompare.charts.values import value_text

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.spread import FigureSpread
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, unbroken
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import WORDS, sign_entries, table_in_words
 from dtcompare.charts.style import FAINT, GREY, MUTED, SERIES, SHAPES, SMALL
-from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import LinearScale, kind_of, mark, numbers_of, own_line, value_text
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
@@ -51,7 +53,7 @@ class _Dots(RowChart):
         self.apart = [row for row in shown if isinstance(row, Apart)]
         self.shared = [row for row in comparison.places if _placed(row) > 1]
         self.counts = comparison.counts
-        self.figures = [_figures(row) for row in self.alike]
+        self.figures = [[o.figure for o in row.observations if o] for row in self.alike]
         self.writer = ComparisonWriter(
             comparison, phrases, Citations(phrases, "none"), Notes(mute=True)
         )
@@ -94,18 +96,19 @@ class _Dots(RowChart):
 
     def _table(self, line: int) -> ChartTable:
         """Return the rows; with ``line`` 1 marks and numbers stand below the name."""
-        numbers = [
-            ChartColumn(
-                cell(Run(name, 0.95, color, "SemiBold", shape)), "end", fold=True, line=2 * line
-            )
-            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
-        ]
+        heads = self._heads(0.95, "SemiBold")
+        numbers = [ChartColumn(head, "end", fold=True, line=2 * line) for head in heads]
         axis = _PERCENT if any(map(self._is_percent, self.alike, self.figures)) else None
         columns = [ChartColumn(fold=True), ChartColumn(plot=True, axis=axis, line=line), *numbers]
         heading = ChartRow(heading=self.phrases.say("compare.section.alike"))
         return ChartTable(
             self.page, columns, [heading, *map(self._row, self.alike, self.figures)], ruled=True
         )
+
+    def _heads(self, scale: float, weight: str) -> list[Cell]:
+        """Return the names of the provinces behind their signs."""
+        looks = zip(self.names, SERIES, SHAPES, strict=False)
+        return [cell(Run(name, scale, color, weight, shape)) for name, color, shape in looks]
 
     def _row(self, row: Alike, figures: Sequence[Figure]) -> ChartRow:
         phrases = self.phrases
@@ -208,10 +211,7 @@ class _Dots(RowChart):
 
     def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[ChartTable]:
         """Return a table a part: a column a province, or where that is too narrow a line each."""
-        names = [
-            cell(Run(name, WORDS, color, "Medium", shape))
-            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
-        ]
+        names = self._heads(WORDS, "Medium")
         roomy = self.page.inner / (len(names) + 1) >= self.page.base * _BREADTH
         side = int(not self.page.wide)
         columns = [
@@ -310,17 +310,13 @@ class _Dots(RowChart):
     def _sources(self) -> Iterator[str]:
         """Yield the pages behind all that is drawn or said."""
         found: list[Observation | None] = []
-        for row in self.alike:
+        for row in (*self.alike, *self.counts):
             found += row.observations
-        for counts in self.counts:
-            found += counts.observations
         for apart in self.apart:
-            for reported in apart.observations:
-                found += reported
+            found += chain.from_iterable(apart.observations)
         for places in self.shared:
             found += places.observations
-        for alone in self.comparison.only:
-            found += [one for _, one in alone]
+        found += [one for _, one in chain.from_iterable(self.comparison.only)]
         for observation in found:
             yield from observation.sources if observation is not None else ()
 
@@ -382,10 +378,6 @@ def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterat
 
 def _name(id: str, phrases: Phrases) -> str:
     return unbroken(phrases.full_name(id))
-
-
-def _figures(row: Alike) -> list[Figure]:
-    return [observation.figure for observation in row.observations if observation is not None]
 
 
 def _ends(row: Alike, figures: Sequence[Figure]) -> tuple[float, float]:

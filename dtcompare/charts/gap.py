@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import GapRow, Gaps
+from dtcompare.charts.cells import Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.gap_scale import GapScale
 from dtcompare.charts.gap_words import (
@@ -15,9 +16,11 @@ from dtcompare.charts.gap_words import (
     figure_of,
     gap_title,
     goal_text,
+    left_out_notes,
     name_text,
     pace_so_far,
     pace_text,
+    shapes_of,
     size_text,
 )
 from dtcompare.charts.page import Entry, hidden_rows, unbroken
@@ -32,8 +35,8 @@ from dtcompare.charts.sheet_words import (
     target_entry,
     word_columns,
 )
-from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SHAPES, SMALL, TEXT, WHITE
-from dtcompare.charts.table import Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SMALL, TEXT, WHITE
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, value_text
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
@@ -59,15 +62,6 @@ def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
     """
     dumbbells = _Dumbbells(gaps, phrases, options)
     return dumbbells.chart(len(dumbbells.drawn) or len(dumbbells.cited))
-
-
-def shapes_of(methods: Iterable[str | None]) -> dict[str | None, str]:
-    """Return a shape for each method; the circle for all where there is but one."""
-    found = sorted(dict.fromkeys(methods), key=lambda method: method or "")
-    if len(list(filter(None, found))) < 2:
-        return dict.fromkeys(found, "circle")
-    shapes = (*SHAPES, "left", "right")
-    return {method: shapes[place % len(shapes)] for place, method in enumerate(found)}
 
 
 class _Dumbbells(RowChart):
@@ -205,8 +199,16 @@ class _Dumbbells(RowChart):
         by = phrases.say("chart.by", value=goal_text(target, phrases), by=phrases.period(target.by))
         facts = Run(", ".join(filter(None, (by, self._beside(row).text))), SMALL, MUTED)
         pace = Run(pace_text(row, phrases, words=True), SMALL, MUTED)
-        name, size = cell(self._name(row)), self._size(row, 1)
-        return ChartRow((name, size, cell(facts), cell(pace), self._plot(row), ()))
+        return ChartRow(
+            (
+                cell(self._name(row)),
+                self._size(row, 1),
+                cell(facts),
+                cell(pace),
+                self._plot(row),
+                (),
+            )
+        )
 
     def _name(self, row: GapRow) -> Run:
         colors = paint(highlighted=row.province in self.options.highlight)
@@ -224,19 +226,16 @@ class _Dumbbells(RowChart):
         """Return when, how firm, of what and of which part, where that is not every row's."""
         phrases, figure = self.phrases, figure_of(row)
         parts, basis = [], basis_text(figure, phrases)
+        fixed = phrases.dataset.indicator(row.indicator).fixed_basis
         if figure.period != self.period:
             parts.append(phrases.period(figure.period))
         if figure.status is not None:
             parts.append(phrases.say(f"status.{figure.status}"))
-        if (
-            basis not in ("", self.basis)
-            and not phrases.dataset.indicator(row.indicator).fixed_basis
-        ):
+        if basis not in ("", self.basis) and not fixed:
             parts.append(phrases.say("chart.gap.of-basis", basis=basis))
         if figure.scope:
             parts.append(phrases.scope(figure.scope))
-        notes = (*phrases.notes(figure), *phrases.notes(row.assessment.target))
-        marks = self.notes.mark(*notes)
+        marks = self.notes.mark(*phrases.notes(figure), *phrases.notes(row.assessment.target))
         return Run(" ".join(filter(None, (", ".join(parts), marks))), SMALL, MUTED)
 
     def _plot(self, row: GapRow) -> Plot:
@@ -382,12 +381,7 @@ class _Dumbbells(RowChart):
         if own:
             key = "all" if len(own) == len(self.drawn) else "some"
             yield say(f"chart.gap.note.own-scale.{key}")
-        if gaps.unjudged:
-            yield say("gap.national.unjudged", n=gaps.unjudged)
-        if gaps.totals:
-            yield say("gap.totals", n=gaps.totals)
-        if gaps.parts:
-            yield f"{say('gap.parts', n=gaps.parts)}."
+        yield from left_out_notes(gaps, self.phrases)
         yield from note_texts(self.notes)
 
     def _alt(self) -> str:

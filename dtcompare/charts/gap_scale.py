@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dtcompare.analysis.gaps import GapRow
+from dtcompare.charts.cells import Axis
 from dtcompare.charts.gap_words import figure_of
 from dtcompare.charts.measure import symbol_text
-from dtcompare.charts.table import Axis
 from dtcompare.charts.values import HUNDRED, ticks
 from dtcompare.view.phrases import Phrases
 

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from dtcompare.analysis.comparability import series_key_of, series_key_order
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
+from dtcompare.charts.cells import Axis, ChartRow, Plot
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, unbroken
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import dot_entry, note_texts, table_in_words, target_entry
 from dtcompare.charts.style import INK, MUTED, PALE, RULE, WHITE
-from dtcompare.charts.table import Axis, ChartRow, Plot
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows
-from dtcompare.charts.values import LinearScale, dot, mark, own_line, paint, scale_ends
+from dtcompare.charts.values import LinearScale, bar_ends, dot, mark, own_line, paint
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line, Target
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
@@ -106,7 +106,7 @@ class _History(RowChart):
         numbers = [line.number for line in lines]
         highs = [interval_of(line, self.indicator.unit).high for line in lines]
         numbers += [high for high in highs if high and high <= max(numbers) * _BEYOND]
-        low, high = scale_ends(numbers, self.indicator.unit.maximum)
+        low, high = bar_ends(numbers, self.indicator.unit.maximum)
         return number_axis(low, high, self.phrases, self.options)
 
     def _plot(self, line: Line, axis: Axis) -> Plot:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, groupby
 
 from dtcompare.analysis.profile import Profile
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import gap_words
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
@@ -23,7 +24,7 @@ from dtcompare.charts.style import (
     SMALL,
     WHITE,
 )
-from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import head_cell
 from dtcompare.charts.values import LinearScale, dot, kind_of, mark, own_line, target_tick
 from dtcompare.model.period import Period

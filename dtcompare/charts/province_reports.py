@@ -8,12 +8,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from dtcompare.analysis.reporting import Reporting, ReportingCell
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry
 from dtcompare.charts.row_chart import Block, RowChart
 from dtcompare.charts.sheet_words import as_rows, dot_entry, table_in_words
 from dtcompare.charts.style import BAR, BAR_TINT, MUTED
-from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import typeset, typeset_rows, with_remark
 from dtcompare.charts.values import LinearScale, paint
 from dtcompare.text import capital

@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import Ranking
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import aim_text
 from dtcompare.charts.page import Entry
@@ -15,13 +16,12 @@ from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
 from dtcompare.charts.rank_words import (
     footnotes,
     subtitle,
-    target_words,
     title,
 )
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
 from dtcompare.charts.sheet_words import dot_entry, note_texts, sign_entries, target_entry
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
-from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import (
     Kind,
     LinearScale,
@@ -29,12 +29,10 @@ from dtcompare.charts.values import (
     kind_of,
     mark,
     paint,
-    scale_ends,
     ticks,
     value_key,
     value_text,
 )
-from dtcompare.model.figure import NATIONAL
 from dtcompare.view.phrases import Phrases
 
 _NUMBER = 0.92  # the type of numbers, in base sizes
@@ -42,8 +40,6 @@ _NARROW, _NARROWEST = 13.0, 8.0  # base sizes that a plot has, and in one of two
 _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its axis
 _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
-_NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
-_ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
 
 
 def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
@@ -62,7 +58,7 @@ class _Bars(RowChart):
         super().__init__(phrases, options, ranking.as_of)
         self.ranking, self.rows = ranking, RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
-        self.least, self.most = self._scale_ends()
+        self.least, self.most = self.rows.scale_ends()
         self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
 
     def _plans(self) -> Iterator[list[Block]]:
@@ -110,13 +106,9 @@ class _Bars(RowChart):
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
         beside = [row.when, row.reason if self.dotted else ""]
         small = Run(" ".join(filter(None, beside)), SMALL, MUTED)
-        name = (Run(self._name(row), 1, colors.text, colors.weight), small)
+        name = (Run(self.rows.name(row), 1, colors.text, colors.weight), small)
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return ChartRow((cell(place), cell(name), self._plot(row), cell(aim)))
-
-    def _name(self, row: RankBar) -> str:
-        day = None if row.province == NATIONAL else self.ranking.day
-        return self.phrases.province(row.province, day)
 
     def _table(
         self, rows: Sequence[ChartRow], edges: tuple[float, float] | None = None
@@ -347,25 +339,6 @@ class _Bars(RowChart):
             return None
         return target.number if self.least <= target.number <= self.most else None
 
-    def _scale_ends(self) -> tuple[Decimal, Decimal]:
-        """Return the ends of the scale: 0, and the longest bars to either side of it.
-
-        A natural end that bars come near takes their place. A target beyond every bar is on the
-        scale while it does not dwarf them. Scores of an index that lie close together have a scale
-        that begins a little before the least.
-        """
-        amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
-        zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
-        numbers += [amount.number for amount in amounts]
-        low, high = min([zero, *numbers]), max([zero, *numbers])
-        if self.rows.indicator.unit.ranked and numbers and min(numbers) > high * _ALIKE:
-            margin = (high - min(numbers)) / 10 or high / 100
-            return min(numbers) - margin, high + margin
-        targets = [row.target.target for row in self.bars if row.target is not None]
-        aims = [target.number for target in targets if target.amount is not None]
-        near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
-        return scale_ends([low, high, *near], self.rows.indicator.unit.maximum)
-
     # What is said of all
 
     def _notes(self) -> Iterator[str]:
@@ -412,7 +385,7 @@ class _Bars(RowChart):
             kind = "places"
         elif self.dotted:
             kind = "dots"
-        rows = "; ".join(map(self._row_text, self.rows.all))
+        rows = "; ".join(map(self.rows.in_words, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",
             title=self._title(),
@@ -421,17 +394,3 @@ class _Bars(RowChart):
             lists=" ".join(f"{one.label}: {one.names}." for one in self.rows.lists),
         )
         return " ".join(text.split())
-
-    def _row_text(self, row: RankBar | str) -> str:
-        """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
-        if isinstance(row, str):
-            return row
-        figure = self.phrases.figure(row.figure, self.rows.indicator)
-        letters = self.rows.notes.mark(*self.phrases.notes(row.figure))
-        when = row.when.removesuffix(letters).strip()
-        parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
-        facts = ", ".join(filter(None, parts))
-        name = self._name(row)
-        return self.phrases.say(
-            "chart.rank.alt.row", place=row.place, name=name, figure=facts
-        ).strip()

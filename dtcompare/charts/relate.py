@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.relate import RelatedRow, Relation
+from dtcompare.charts.cells import Run
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.labels import Box, LabelSpace, around
 from dtcompare.charts.measure import symbol_text
 from dtcompare.charts.row_chart import Block, RowChart
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL
-from dtcompare.charts.table import Run
 from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks
 from dtcompare.model.figure import Figure
 from dtcompare.view.citations import Citations

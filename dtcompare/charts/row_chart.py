@@ -8,10 +8,11 @@ from datetime import date
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
+from dtcompare.charts.cells import ChartRow
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, Page, hidden_rows
 from dtcompare.charts.style import TEXT
-from dtcompare.charts.table import ChartRow, ChartTable
+from dtcompare.charts.table import ChartTable
 from dtcompare.text import capital
 from dtcompare.view.phrases import Phrases
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_explained import Answer
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry, lists_of
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
@@ -22,7 +23,7 @@ from dtcompare.charts.score_words import (
     unplaced_lists,
 )
 from dtcompare.charts.style import CONTRAST, FAINT, INK, MUTED, SMALL, WHITE, contrast
-from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import head_cell, place_axis
 from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.phrases import Phrases

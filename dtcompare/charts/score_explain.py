@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from dtcompare.analysis.score import Scored
 from dtcompare.analysis.score_explained import Explanation, Part, Shift, Shifts
 from dtcompare.analysis.score_inputs import is_exact
+from dtcompare.charts.cells import Axis, Plot
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.page import Entry
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.score_words import bare_names
 from dtcompare.charts.sheet_words import bar_entry, dot_entry, table_in_words, target_entry
 from dtcompare.charts.style import INK, WHITE
-from dtcompare.charts.table import Axis, Plot
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
-from dtcompare.charts.values import LinearScale, Paint, paint, scale_ends
+from dtcompare.charts.values import LinearScale, Paint, bar_ends, paint
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.score_explain import (
@@ -125,7 +125,7 @@ class _Parts(_ScoreSheet):
         for part in self.shown:
             points = part.points or 0
             ends += [points, points - (part.above or 0), points + (part.lost or 0)]
-        low, high = scale_ends([Decimal(repr(end)) for end in ends], None)
+        low, high = bar_ends([Decimal(repr(end)) for end in ends], None)
         return number_axis(low, high, self.phrases, self.options)
 
     def _bar(self, part: Part, axis: Axis) -> Plot | None:
@@ -236,7 +236,7 @@ class _Dots(_ScoreSheet):
         if self.alike:
             return place_axis(max(len(self.scored.rows), 2), self.phrases)
         ends = [end for row in self.shifts.rows for end in self._ends(row)]
-        return number_axis(*scale_ends(ends, None), self.phrases, self.options)
+        return number_axis(*bar_ends(ends, None), self.phrases, self.options)
 
     def _plot(self, row: Shift, colors: Paint, axis: Axis) -> Plot:
         """Return the two dots of a province with a line between; of one place a dot in a ring."""

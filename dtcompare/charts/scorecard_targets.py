@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap_words import gap_title
+from dtcompare.charts.gap_words import gap_title, left_out_notes
 from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES, PALE
 from dtcompare.charts.values import value_text
@@ -162,12 +162,7 @@ class _Card(Scorecard):
             return
         if any(row.assessment.other_methods for row in gaps.rows):
             yield say("chart.scorecard.note.methods")
-        if gaps.unjudged:
-            yield say("gap.national.unjudged", n=gaps.unjudged)
-        if gaps.totals:
-            yield say("gap.totals", n=gaps.totals)
-        if gaps.parts:
-            yield f"{say('gap.parts', n=gaps.parts)}."
+        yield from left_out_notes(gaps, self.phrases)
 
     def _lists(self) -> Mapping[str, str]:
         """Return who is not in the grid: label and names."""

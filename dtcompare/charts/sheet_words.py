@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from dtcompare.charts.cells import ChartColumn, ChartRow, Run, cell
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import INK, MUTED, SMALL, WHITE
-from dtcompare.charts.table import ChartColumn, ChartRow, Run, cell
 from dtcompare.charts.values import Kind, Paint, dot, paint
 from dtcompare.view import sheet
 from dtcompare.view.citations import Notes

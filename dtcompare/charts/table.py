@@ -7,101 +7,24 @@ page a plot stands below its name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.charts.cells import Cell, ChartColumn, ChartRow, Plot, Run
 from dtcompare.charts.marks import CAP, Anchor
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL, TEXT
+from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL
 from dtcompare.charts.values import LinearScale
 
 _GAP = 0.9  # between columns, in base sizes
-_PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
+_CRAMPED = 8.0  # a plot with less width goes below, in base sizes
 _LEAST = 0.5  # the room about a row that goes on, in base sizes
 _WORDY = 0.7  # the same about a row of words alone
 _BETWEEN, _APART = 0.6, 0.4  # between the lines of a row, and so much more about such a row
 _BESIDE = 0.35  # between the runs of a line
 _SIGN = 1.15  # the room of a sign before a text, in base sizes
-
-
-class Run(Struct, frozen=True):
-    """A text with its looks; ``scale`` is its size in base sizes of the page.
-
-    ``sign`` is the shape of a marker in its colour that stands before it.
-    """
-
-    text: str
-    scale: float = 1
-    color: str = TEXT
-    weight: str = "Regular"
-    sign: str = ""
-
-
-# Paragraphs of runs: each paragraph begins a line, its runs stand behind each other while they fit.
-Cell = tuple[tuple[Run, ...], ...]
-
-
-class Plot(Struct, frozen=True):
-    """A cell that is drawn: ``draw`` takes the row's scale, its middle and its height.
-
-    The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
-    numbers with the points that their labels take before and behind them. ``height`` is what it
-    takes on a line of its own, ``beside`` what it takes beside words, ``below`` what words under it
-    take on a scale, all in base sizes.
-    """
-
-    draw: Callable[[LinearScale, float, float], None]
-    low: float
-    high: float
-    shared: bool = True
-    labels: tuple[tuple[float, float, float], ...] = ()
-    height: float = 0.9
-    beside: float = 0.0
-    below: Callable[[LinearScale], float] | None = None
-
-
-class Axis(Struct, frozen=True):
-    """Numbers of a scale with their texts."""
-
-    low: float
-    high: float
-    ticks: tuple[tuple[float, str], ...]
-
-
-class ChartColumn(Struct, frozen=True):
-    """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
-
-    ``under`` is the column at whose left edge its line begins,
-    ``room`` how many base sizes a plot is kept beside words; by ``share`` plots of a line divide
-    what the words leave.
-    """
-
-    head: Cell = ()
-    align: Anchor = "start"
-    fold: bool = False
-    most: float = 1.0
-    plot: bool = False
-    axis: Axis | None = None
-    line: int = 0
-    under: int | None = None
-    room: float = _PLOT
-    share: float = 1.0
-
-
-class ChartRow(Struct, frozen=True):
-    """Cells, one a column; or with ``heading`` or ``remark`` alone a text over the whole row.
-
-    ``marked``: a bar stands at its left; ``joined``: it goes on with the row above.
-    """
-
-    cells: tuple[Cell | Plot, ...] = ()
-    heading: str = ""
-    aside: str = ""
-    remark: str = ""
-    marked: bool = False
-    joined: bool = False
 
 
 class _Folded(Struct, frozen=True):
@@ -114,12 +37,6 @@ class _Folded(Struct, frozen=True):
         """Return the height from the first capitals to the last baseline, in base sizes."""
         sizes = [max(run.scale for _, run in runs) for runs, _ in self.lines]
         return 2 * CAP * sizes[0] + LEAD * sum(sizes[1:]) if sizes else 0
-
-
-def cell(*texts: Run | tuple[Run, ...]) -> Cell:
-    """Return a cell of paragraphs, those without words left out."""
-    runs = (text if isinstance(text, tuple) else (text,) for text in texts)
-    return tuple(kept for line in runs if (kept := tuple(run for run in line if run.text)))
 
 
 class ChartTable:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import MUTED, SMALL, TEXT
-from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import Paint, ticks
 from dtcompare.view import sheet
 from dtcompare.view.phrases import Phrases

@@ -92,7 +92,7 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
-def scale_ends(numbers: Iterable[Decimal], natural: Decimal | None) -> tuple[Decimal, Decimal]:
+def bar_ends(numbers: Iterable[Decimal], natural: Decimal | None) -> tuple[Decimal, Decimal]:
     """Return the ends of a scale of numbers with 0 on it.
 
     A natural end that they come near takes the place of the largest.

@@ -11,7 +11,8 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
+from dtcompare.charts.gap import gap_dumbbell, usual_kind
+from dtcompare.charts.gap_words import shapes_of
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Mark, Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.marks import Marker, Text
 from dtcompare.charts.page import Page
 from dtcompare.charts.row_chart import Paragraph, fits, stand_beside
-from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import LinearScale
 from tests.charts.sample import page
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from dtcompare.charts.cells import ChartRow, Plot
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.row_chart import fit
-from dtcompare.charts.table import ChartRow, Plot
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
 from dtcompare.charts.values import LinearScale, paint
 from dtcompare.view.phrases import Phrases
