@@ -310,12 +310,11 @@ class _Dots(RowChart):
     def _sources(self) -> Iterator[str]:
         """Yield the pages behind all that is drawn or said."""
         found: list[Observation | None] = []
-        for row in (*self.alike, *self.counts):
-            found += row.observations
+        found += chain.from_iterable(row.observations for row in self.alike)
+        found += chain.from_iterable(row.observations for row in self.counts)
         for apart in self.apart:
             found += chain.from_iterable(apart.observations)
-        for places in self.shared:
-            found += places.observations
+        found += chain.from_iterable(row.observations for row in self.shared)
         found += [one for _, one in chain.from_iterable(self.comparison.only)]
         for observation in found:
             yield from observation.sources if observation is not None else ()

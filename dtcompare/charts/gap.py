@@ -49,11 +49,6 @@ _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base siz
 _ROOMY = 60  # base sizes: a page wider than this has more numbers on its axis
 
 
-def usual_kind(gaps: Gaps) -> str:
-    """Return the chart that is drawn unasked: of everything at once the scorecard."""
-    return "dumbbell" if gaps.province or gaps.indicator else "scorecard"
-
-
 def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
     """Draw the gaps as dumbbells, and in words the targets that nobody can judge.
 
