@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Line
-from dtcompare.view.citations import Citations
 from dtcompare.view.figures import season_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes_scores import score_entry
@@ -17,7 +16,6 @@ from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.changes import (
-        DiffDocument,
         LineChangeDocument,
         MoveDocument,
         VerdictChangeDocument,
@@ -28,21 +26,12 @@ if TYPE_CHECKING:
 
 
 def changes_document(
-    result: Changes,
-    phrases: Phrases,
-    citations: Citations,
-    sentence: str,
-    *,
-    revisions: tuple[str, str | None],
-    base: str | None,
-) -> DiffDocument:
+    result: Changes, phrases: Phrases, *, revisions: tuple[str, str | None], base: str | None
+) -> dict[str, object]:
     """Return the JSON object ``diff/1``."""
-    citations.cite(change.key for change in result.sources)
     return {
         "schema": "diff/1",
-        "as_of": result.as_of,
         "filters": {"from": revisions[0], "to": revisions[1], "base": base},
-        "sentence": sentence,
         "lines": [_line_entry(change, phrases) for change in result.lines],
         "moves": [_move_entry(move, phrases) for move in result.moves],
         "verdicts": [_verdict_entry(verdict, phrases) for verdict in result.verdicts],
@@ -63,8 +52,7 @@ def changes_document(
         "around": result.around,
         "words": [_word_entry(change) for change in result.words],
         "renamed": [{"kind": one.kind, "old": one.old, "new": one.new} for one in result.renames],
-        "sources": citations.document(),
-        "warnings": [],
+        "sources": [change.key for change in result.sources],
     }
 
 

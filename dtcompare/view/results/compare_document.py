@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Counts, Lead, Places
 from dtcompare.analysis.observations import Observation
-from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
     assessment_document,
     edition_document,
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from dtcompare.view.documents.compare import (
         AlikeDocument,
         ApartDocument,
-        CompareDocument,
         CountsDocument,
         LeadDocument,
         PlacedFigureDocument,
@@ -33,16 +31,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def compare_document(
-    comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
-) -> CompareDocument:
+def compare_document(comparison: Comparison, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``compare/1``."""
     dataset, ids = phrases.dataset, comparison.provinces
     return {
         "schema": "compare/1",
-        "as_of": comparison.as_of,
         "filters": {"provinces": list(ids)},
-        "sentence": sentence,
         "provinces": [province_document(id, phrases) for id in ids],
         "alike": [_alike(row, ids, phrases) for row in comparison.alike],
         "counts": [_counts(row, ids, phrases) for row in comparison.counts],
@@ -60,8 +54,6 @@ def compare_document(
             }
             for id, (name, assessment) in _pairs(ids, comparison.targets)
         ],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
@@ -146,7 +138,7 @@ def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigu
 
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
     """Return a record for every figure: part is alike, count, apart, only or ranking."""
-    document = compare_document(comparison, phrases, Citations(phrases), "")
+    document: Any = compare_document(comparison, phrases)
     return records(
         "part indicator province name basis method scope word value low high text period"
         " figure_status place_rank place_of ahead by by_low by_high most note source sources",

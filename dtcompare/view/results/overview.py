@@ -26,9 +26,7 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 if TYPE_CHECKING:
     from dtcompare.view.documents.overview import (
         EndDocument,
-        OverviewDocument,
         OverviewIndexDocument,
-        RankingsDocument,
         RankingsRowDocument,
         StandingDocument,
     )
@@ -86,20 +84,13 @@ def _when(one: Rankable, phrases: Phrases) -> str:
     return phrases.span(*one.group.covered) if one.group.covered is not None else ""
 
 
-def rankings_document(
-    rankings: Rankings, phrases: Phrases, citations: Citations, sentence: str
-) -> RankingsDocument:
+def rankings_document(rankings: Rankings, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``rank/1`` of all that can be ranked."""
     return {
         "schema": "rank/1",
-        "as_of": rankings.as_of,
-        "filters": {},
-        "sentence": sentence,
         "existing": rankings.existing,
         "others": rankings.others,
         "rankings": [_row(one, phrases) for one in rankings.rankings],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
@@ -191,23 +182,13 @@ def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:
     return " ".join([*sentences, phrases.say("overview.counted", n=leaders.counted)])
 
 
-def overview_document(
-    leaders: Leaders, phrases: Phrases, citations: Citations, _: str
-) -> OverviewDocument:
+def overview_document(leaders: Leaders, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``overview/1``."""
-    for index in leaders.indices:
-        for row in index.group.rows:
-            citations.cite(pages_of((row.observation, row.place)))
     return {
         "schema": "overview/1",
-        "as_of": leaders.as_of,
-        "filters": {},
-        "sentence": overview_sentence(leaders, phrases),
         "indices": [_index(index, phrases) for index in leaders.indices],
         "counted": leaders.counted,
         "rows": [_standing(standing, leaders, phrases) for standing in leaders.standings],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -26,7 +26,6 @@ from dtcompare.view.tables import records
 if TYPE_CHECKING:
     from dtcompare.view.documents.rank import (
         ExcludedDocument,
-        RankDocument,
         RankFiltersDocument,
         RankGroupDocument,
         RankPlacesDocument,
@@ -35,21 +34,16 @@ if TYPE_CHECKING:
     )
 
 
-def rank_document(
-    ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
-) -> RankDocument:
+def rank_document(ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``rank/1``."""
-    for group in ranking.groups:  # places and a target stand here without their pages
-        citations.cite(pages_of(row.place for row in group.rows))
-    citations.cite(pages_of([ranking.reference_target]))
+    # Places and a target stand here without their pages.
+    placed = [row.place for group in ranking.groups for row in group.rows]
     indicator = phrases.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference
     return {
         "schema": "rank/1",
-        "as_of": ranking.as_of,
         "filters": _filters(ranking.picks),
-        "sentence": sentence,
         "indicator": indicator_document(indicator, phrases),
         "reporting": ranking.reporting,
         "existing": ranking.existing,
@@ -68,8 +62,7 @@ def rank_document(
         "spreads": spreads_document(ranking),
         "regions": regions_document(ranking, phrases),
         "instead": [option.indicator for option in ranking.instead],
-        "sources": citations.document(),
-        "warnings": [],
+        "sources": pages_of([*placed, ranking.reference_target]),
     }
 
 

@@ -14,7 +14,6 @@ from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
     from dtcompare.view.documents.show import (
-        RegionDocument,
         RegionPlaceDocument,
         RegionProvinceDocument,
     )
@@ -52,19 +51,13 @@ def _met(phrases: Phrases, row: RegionRow) -> str:
     return phrases.say("place.rank", number=row.met, of=row.targets)
 
 
-def region_document(
-    profile: RegionProfile, phrases: Phrases, citations: Citations, sentence: str
-) -> RegionDocument:
+def region_document(profile: RegionProfile, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1`` of a region."""
     return {
         "schema": "show/1",
-        "as_of": profile.as_of,
         "filters": {"region": profile.region},
-        "sentence": sentence,
         "asked": profile.asked,
         "provinces": [_province(row, profile, phrases) for row in profile.rows],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 

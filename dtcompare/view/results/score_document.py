@@ -15,7 +15,6 @@ from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift,
 from dtcompare.analysis.uncertainty import SPREAD, RankSpread, Replay, ScoringMethod
 from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations
 from dtcompare.view.figures import figure_document, flat
 from dtcompare.view.files import save
 from dtcompare.view.phrases import Phrases
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
         RankSpreadDocument,
         ReplayDocument,
         ScaleDocument,
-        ScoreDocument,
         ScoreRowDocument,
         ShiftDocument,
         ShiftsDocument,
@@ -46,13 +44,9 @@ if TYPE_CHECKING:
 _DIGITS = 6  # of shares, probabilities and quantiles
 
 
-def score_document(
-    answer: Answer, phrases: Phrases, citations: Citations, sentence: str
-) -> ScoreDocument:
+def score_document(answer: Answer, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``score/1``."""
     scored = answer.scored
-    for row in scored.rows:
-        citations.cite(scored_sources(scored, row.province))
     explanation, moved = answer.explanation, answer.shifts
     return {
         "schema": "score/1",
@@ -62,7 +56,6 @@ def score_document(
             "explain": explanation.province if explanation else None,
             "compare": moved.other.file.id if moved else None,
         },
-        "sentence": sentence,
         "index": {
             "id": scored.file.id,
             "name": scored.file.label.say(phrases.lang),
@@ -89,8 +82,7 @@ def score_document(
         "replay": _replay(scored.replay) if scored.replay else None,
         "explain": _explanation(explanation, scored, phrases) if explanation else None,
         "compare": _shifts(moved, phrases) if moved else None,
-        "sources": citations.document(),
-        "warnings": [],
+        "sources": [key for row in scored.rows for key in scored_sources(scored, row.province)],
     }
 
 

@@ -10,7 +10,6 @@ from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province
-from dtcompare.view.citations import Citations
 from dtcompare.view.figures import assessment_document, figure_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
@@ -19,7 +18,6 @@ from dtcompare.view.tables import records
 if TYPE_CHECKING:
     from dtcompare.view.documents.show import (
         IndicatorProfileDocument,
-        ProfileDocument,
         ProfileFigureDocument,
         RegisterEntryDocument,
     )
@@ -43,17 +41,13 @@ def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
     }
 
 
-def show_document(
-    profile: Profile, phrases: Phrases, citations: Citations, sentence: str
-) -> ProfileDocument:
+def show_document(profile: Profile, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
     kin = (*profile.predecessors, *([profile.successor] if profile.successor else []))
     return {
         "schema": "show/1",
-        "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
-        "sentence": sentence,
         "province": register_document(profile.province, phrases),
         "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
@@ -61,8 +55,6 @@ def show_document(
             for relative in kin
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
