@@ -15,14 +15,7 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.changes import (
-        LineChangeDocument,
-        MoveDocument,
-        VerdictChangeDocument,
-        WordChangeDocument,
-        WrittenChangeDocument,
-        WrittenLineDocument,
-    )
+    from dtcompare.view.documents import changes
 
 
 def changes_document(
@@ -56,7 +49,7 @@ def changes_document(
     }
 
 
-def _word_entry(change: WordChange) -> WordChangeDocument:
+def _word_entry(change: WordChange) -> changes.WordChangeDocument:
     return {
         "file": change.file,
         "part": change.part,
@@ -67,7 +60,7 @@ def _word_entry(change: WordChange) -> WordChangeDocument:
     }
 
 
-def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
+def _line_entry(change: LineChange, phrases: Phrases) -> changes.LineChangeDocument:
     line = change.line
     return {
         "change": change.kind,
@@ -81,7 +74,7 @@ def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
     }
 
 
-def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
+def _written(line: Line, phrases: Phrases) -> changes.WrittenLineDocument:
     """Return a line as it is on one side."""
     upper = line.amount.upper if line.amount is not None else None
     return {
@@ -107,7 +100,7 @@ def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
     }
 
 
-def _change(line: Line) -> WrittenChangeDocument | None:
+def _change(line: Line) -> changes.WrittenChangeDocument | None:
     """Return how the source says that the number changed."""
     change = line.change
     if change is None:
@@ -120,7 +113,7 @@ def _change(line: Line) -> WrittenChangeDocument | None:
     }
 
 
-def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
+def _move_entry(move: Move, phrases: Phrases) -> changes.MoveDocument:
     series_key, edition = move.group.series_key, move.group.edition
     return {
         "indicator": move.indicator,
@@ -138,7 +131,7 @@ def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
     }
 
 
-def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> VerdictChangeDocument:
+def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> changes.VerdictChangeDocument:
     return {
         "province": verdict.target.province,
         "name": phrases.province(verdict.target.province),

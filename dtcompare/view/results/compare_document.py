@@ -18,14 +18,7 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.compare import (
-        AlikeDocument,
-        ApartDocument,
-        CountsDocument,
-        LeadDocument,
-        PlacedFigureDocument,
-        PlacesDocument,
-    )
+    from dtcompare.view.documents import compare
     from dtcompare.view.documents.shared import ProvinceFigureDocument
 
 T = TypeVar("T")
@@ -57,7 +50,7 @@ def compare_document(comparison: Comparison, phrases: Phrases) -> dict[str, obje
     }
 
 
-def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
+def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> compare.AlikeDocument:
     return {
         "indicator": row.indicator,
         "basis": row.series_key.basis,
@@ -69,14 +62,14 @@ def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
     }
 
 
-def _lead(lead: Lead | None) -> LeadDocument:
+def _lead(lead: Lead | None) -> compare.LeadDocument:
     """Return who is ahead and by how much; nulls where nobody surely is."""
     if lead is None:
         return {"ahead": None, "by": None, "by_low": None, "by_high": None}
     return {"ahead": lead.province, "by": lead.by, "by_low": lead.low, "by_high": lead.high}
 
 
-def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> CountsDocument:
+def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> compare.CountsDocument:
     found = zip(ids, row.rates, strict=False)
     rates = [(id, one.figure.number) for id, one in found if one is not None]
     return {
@@ -89,7 +82,7 @@ def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> CountsDocume
     }
 
 
-def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> ApartDocument:
+def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> compare.ApartDocument:
     figures = _figures(_pairs(ids, row.observations), phrases)
     return {"indicator": row.indicator, "why": row.why, "figures": figures}
 
@@ -101,7 +94,7 @@ def _pairs(ids: tuple[str, ...], found: Sequence[Sequence[T]]) -> Iterable[tuple
             yield id, item
 
 
-def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocument:
+def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> compare.PlacesDocument:
     found = zip(ids, row.observations, strict=True)
     return {
         "indicator": row.indicator,
@@ -114,7 +107,7 @@ def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocume
     }
 
 
-def _placed(id: str, observation: Observation, phrases: Phrases) -> PlacedFigureDocument:
+def _placed(id: str, observation: Observation, phrases: Phrases) -> compare.PlacedFigureDocument:
     """Return a line of an index: the score, else the place, and the place in any case."""
     place = observation.figure.place
     return {

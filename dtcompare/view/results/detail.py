@@ -27,7 +27,7 @@ from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table, witho
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import LineDocument
+    from dtcompare.view.documents import show
 
 _FIGURES, _TARGETS = 6, 3  # of a short answer
 
@@ -267,7 +267,7 @@ def detail_document(detail: Detail, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _line(figure: Figure, phrases: Phrases) -> LineDocument:
+def _line(figure: Figure, phrases: Phrases) -> show.LineDocument:
     indicator = phrases.dataset.indicator(figure.indicator)
     observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {

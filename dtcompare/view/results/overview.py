@@ -24,12 +24,7 @@ from dtcompare.view.sheet import Records, Remark, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.overview import (
-        EndDocument,
-        OverviewIndexDocument,
-        RankingsRowDocument,
-        StandingDocument,
-    )
+    from dtcompare.view.documents import overview
 
 
 def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -> Sheet:
@@ -94,7 +89,7 @@ def rankings_document(rankings: Rankings, phrases: Phrases) -> dict[str, object]
     }
 
 
-def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
+def _row(one: Rankable, phrases: Phrases) -> overview.RankingsRowDocument:
     indicator = indicator_document(phrases.dataset.indicator(one.indicator), phrases)
     return {
         "indicator": indicator,
@@ -107,7 +102,7 @@ def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
     }
 
 
-def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> EndDocument:
+def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> overview.EndDocument:
     indicator = phrases.dataset.indicator(one.indicator)
     interval, figure = row.rank_interval, row.observation.figure
     return {
@@ -192,7 +187,7 @@ def overview_document(leaders: Leaders, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
+def _index(index: Rankable, phrases: Phrases) -> overview.OverviewIndexDocument:
     return {
         "indicator": indicator_document(phrases.dataset.indicator(index.indicator), phrases),
         "edition": edition_document(index.group.edition),
@@ -200,7 +195,7 @@ def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
     }
 
 
-def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> StandingDocument:
+def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> overview.StandingDocument:
     return {
         **province_document(standing.province, phrases),
         "places": {

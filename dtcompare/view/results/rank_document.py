@@ -24,14 +24,7 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.rank import (
-        ExcludedDocument,
-        RankFiltersDocument,
-        RankGroupDocument,
-        RankPlacesDocument,
-        RankRowDocument,
-        ReportedDocument,
-    )
+    from dtcompare.view.documents import rank
 
 
 def rank_document(ranking: Ranking, phrases: Phrases) -> dict[str, object]:
@@ -71,7 +64,7 @@ def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
     return " ".join(sentences(ranking, phrases))
 
 
-def _filters(picks: Picks) -> RankFiltersDocument:
+def _filters(picks: Picks) -> rank.RankFiltersDocument:
     """Return the filters as typed; null where none was asked for."""
     scope = picks.scope
     return {
@@ -91,7 +84,7 @@ def _filters(picks: Picks) -> RankFiltersDocument:
     }
 
 
-def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocument:
+def _group(group: Group, ranking: Ranking, phrases: Phrases) -> rank.RankGroupDocument:
     return {
         "ranked": group.ranked,
         "basis": group.series_key.basis,
@@ -104,7 +97,7 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocumen
     }
 
 
-def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
+def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> rank.RankRowDocument:
     return {
         **_places(row),
         **province_document(row.province, phrases, ranking.day),
@@ -112,7 +105,9 @@ def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     }
 
 
-def _reported(row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
+def _reported(
+    row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases
+) -> rank.ReportedDocument:
     """Return the figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
@@ -130,7 +125,7 @@ def _reported(row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases) -> 
     }
 
 
-def _places(row: RankedRow) -> RankPlacesDocument:
+def _places(row: RankedRow) -> rank.RankPlacesDocument:
     """Return rank and its bounds; a published "top n" has bounds and no rank."""
     interval = row.rank_interval
     if interval is not None:
@@ -149,7 +144,7 @@ def _places(row: RankedRow) -> RankPlacesDocument:
     }
 
 
-def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> ExcludedDocument:
+def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> rank.ExcludedDocument:
     return {
         **province_document(entry.province, phrases),
         "reason": entry.reason,

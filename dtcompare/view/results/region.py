@@ -13,10 +13,7 @@ from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import (
-        RegionPlaceDocument,
-        RegionProvinceDocument,
-    )
+    from dtcompare.view.documents import show
 
 
 def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations) -> Sheet:
@@ -61,9 +58,11 @@ def region_document(profile: RegionProfile, phrases: Phrases) -> dict[str, objec
     }
 
 
-def _province(row: RegionRow, profile: RegionProfile, phrases: Phrases) -> RegionProvinceDocument:
+def _province(
+    row: RegionRow, profile: RegionProfile, phrases: Phrases
+) -> show.RegionProvinceDocument:
     found = zip(profile.indices, row.places, strict=True)
-    places: list[RegionPlaceDocument] = [
+    places: list[show.RegionPlaceDocument] = [
         {
             "indicator": index.indicator,
             "edition": edition_document(index.group.edition),

@@ -16,14 +16,10 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import (
-        IndicatorProfileDocument,
-        ProfileFigureDocument,
-        RegisterEntryDocument,
-    )
+    from dtcompare.view.documents import show
 
 
-def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
+def register_document(id: str, phrases: Phrases) -> show.RegisterEntryDocument:
     """Return a province of the register, or the country, of which only the name is told."""
     province = Province(id, phrases.province(id), Label(id, id))
     if id != NATIONAL:
@@ -58,7 +54,7 @@ def show_document(profile: Profile, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfileDocument:
+def _part_document(part: IndicatorProfile, phrases: Phrases) -> show.IndicatorProfileDocument:
     indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": indicator.id,
@@ -70,7 +66,9 @@ def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfile
     }
 
 
-def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> ProfileFigureDocument:
+def _figure_row(
+    row: ProfileRow, indicator: Indicator, phrases: Phrases
+) -> show.ProfileFigureDocument:
     place = row.observation.figure.place
     rank, of = (place.number, place.of) if place else (None, None)
     if row.rank_interval is not None:
