@@ -68,10 +68,7 @@ def test_the_document_of_a_result_has_the_sentence_and_the_pages_of_its_sheet(
     def sheet(_: str, __: Phrases, citations: Citations) -> Sheet:
         return Sheet("Title", sentences=("One.", "Two."), aside=citations.cite([key]))
 
-    def document(_: str, __: Phrases, citations: Citations, sentence: str) -> dict[str, object]:
-        return {"sentence": sentence, "sources": citations.document()}
-
-    presenter = Presenter("name", sheet, document, lambda *_: _RECORDS)
+    presenter = Presenter("name", sheet, lambda *_: {}, lambda *_: _RECORDS)
     rendering = build_rendering("result", presenter, Phrases(dataset, "en"), "short", ["A remark."])
     made: Any = rendering.document
     assert list(made["sources"]) == [key]
