@@ -124,7 +124,7 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     if dice.random() < 0.3:
         words["scope"] = {"ward": "Phường 1, Quận 2"}
     words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
-    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
+    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 and day.year > 2024 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
     words |= {"prefer": "true"} if "reject" not in words and dice.random() < 0.1 else {}
     has_borders = record is not None and not record.former
