@@ -235,4 +235,5 @@ class DiffDocument(TypedDict):
         "Ids that became others; what has one is compared under its new id on both sides.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

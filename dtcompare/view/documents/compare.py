@@ -174,4 +174,5 @@ class CompareDocument(TypedDict):
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -52,4 +52,5 @@ class GapDocument(TypedDict):
         "One row a target; judged rows first, then by deadline.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

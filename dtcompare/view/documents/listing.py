@@ -59,6 +59,7 @@ class ListingHeadDocument(TypedDict):
     as_of: shared.AsOf
     sentence: shared.Sentence
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 

@@ -44,6 +44,7 @@ class RankingsDocument(TypedDict):
     others: Annotated[shared.Count, "How many indicators have figures that do not compare."]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -81,4 +82,5 @@ class OverviewDocument(TypedDict):
     ]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

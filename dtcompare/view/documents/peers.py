@@ -37,4 +37,5 @@ class PeersDocument(TypedDict):
         "Up to five provinces of the day, three of its region, the nearest in people first.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -185,4 +185,5 @@ class RankDocument(TypedDict):
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -59,4 +59,5 @@ class RelateDocument(TypedDict):
     ]
     rows: Annotated[list[RelatedRowDocument], "The provinces that have both, by the first."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

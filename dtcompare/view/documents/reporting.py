@@ -100,4 +100,5 @@ class ReportingDocument(TypedDict):
         " one that has ended.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -339,4 +339,5 @@ class ScoreDocument(TypedDict):
         ShiftsDocument | None, "What moved against another score; null: none was asked for."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

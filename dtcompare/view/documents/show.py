@@ -99,6 +99,7 @@ class ProfileDocument(TypedDict):
         "Indicators that this province does not report and others do.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -145,6 +146,7 @@ class DetailDocument(TypedDict):
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -186,4 +188,5 @@ class RegionDocument(TypedDict):
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

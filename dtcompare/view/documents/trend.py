@@ -78,4 +78,5 @@ class TrendDocument(TypedDict):
         shared.Count, "Without provinces: how many have figures, but no two that compare."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
