@@ -157,12 +157,13 @@ class CompareDocument(TypedDict):
     ]
     counts: Annotated[
         list[CountsDocument],
-        "What two or more of them count alike, a row each: larger provinces have more.",
+        "What two or more of them count alike, a row each, besides ``apart``: larger provinces"
+        " have more.",
     ]
     apart: Annotated[
         list[ApartDocument],
         "Indicators that two or more of them report, where somebody's figures stand beside no"
-        " other's.",
+        " other's, counts among them.",
     ]
     only: Annotated[
         list[OnlyDocument], "What only one of them reports, its latest figure on every footing."

@@ -135,6 +135,7 @@ class ViewDocument(TypedDict):
     """An overlapping group."""
 
     view: Annotated[str, "Id of the view."]
+    name: Annotated[str, "What it is called."]
     of: Annotated[list[str], "Its nodes."]
 
 
