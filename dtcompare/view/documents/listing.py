@@ -1,7 +1,5 @@
 """A listing as a JSON document; the rows of some kinds have keys of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared

@@ -1,7 +1,5 @@
 """What can be ranked, and who leads, as JSON documents."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared

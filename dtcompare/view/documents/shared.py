@@ -4,8 +4,6 @@ A document is written by ``dtcompare.view.results`` and typed here: a TypedDict 
 in a key's type its description. ``schemas`` makes the JSON Schemas of them; it alone loads this.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """A province, or one of its indicators, as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
