@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.shell.check import check_targets
 from tests.cli.conftest import Git
 from tests.conftest import AS_OF, DATA, ROOT, SHIPPED, Run

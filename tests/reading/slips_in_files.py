@@ -356,6 +356,20 @@ views:
         "    fibre: {weight: 1, scale: §zscore}\n",
         "zscore-mixed",
     ),
+    Slip(
+        "unknown part of a view with a name",
+        SCORE,
+        "  open: [online, services]",
+        "  open: {name: {en: Open, vi: Mở}, of: [online, §service]}",
+        "unknown-word",
+    ),
+    Slip(
+        "view without parts",
+        SCORE,
+        "  open: [online, services]",
+        "  open: §{name: {en: Open, vi: Mở}}",
+        "missing-key",
+    ),
     Slip("unknown indicator", SCORE, "fibre: {weight", "§fiber: {weight", "unknown-indicator"),
     Slip("alias of an indicator", SCORE, "    signal: {", "    §signal-share: {", "alias"),
     Slip(
