@@ -44,16 +44,11 @@ _SHARES = {True: (0, 25, 50, 75, 100), False: (0, 50, 100)}
 Edges = tuple[float, float]
 
 
-def profile_strips(profile: Profile, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the profile as strips by group of indicators, with the places in indices below.
+class ProfileStrips:
+    """Draws a profile as strips by group of indicators, with the places in indices below.
 
-    Raises WrongUsage where the rows do not fit on the page.
+    ``shown`` are the strips that are wanted.
     """
-    return _Profile(profile, phrases, options).chart()
-
-
-class _Profile:
-    """One profile being drawn: ``shown`` are the strips that are wanted."""
 
     def __init__(self, profile: Profile, phrases: Phrases, options: ChartOptions) -> None:
         self.profile, self.phrases, self.options = profile, phrases, options
