@@ -33,10 +33,7 @@ _PERCENT = Axis(0, 100, tuple((float(n), str(n)) for n in (0, 25, 50, 75, 100)))
 
 
 class ComparisonDots(RowChart):
-    """Draws a comparison: rows of marks, then in words what is not on one footing.
-
-    The rows that are shown, in the order in which they stand.
-    """
+    """Draws a comparison: rows of marks, then in words what is not on one footing."""
 
     def __init__(self, comparison: Comparison, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, comparison.as_of)

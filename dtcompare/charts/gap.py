@@ -53,9 +53,7 @@ class GapDumbbells(RowChart):
     """Draws gaps as dumbbells, and in words the targets that nobody can judge.
 
     ``first`` and ``last`` of the options are rows of dumbbells; where there are none, the targets
-    told in words.
-
-    ``drawn`` are the judged rows, ``cited`` those with their sources.
+    told in words. ``drawn`` are the judged rows, ``cited`` those with their sources.
     """
 
     def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:

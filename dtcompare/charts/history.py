@@ -32,9 +32,8 @@ _BEYOND = Decimal("1.25")  # an interval that ends further above the largest num
 class FigureHistory(RowChart):
     """Draws every line of one indicator of one province, the newest first, and the targets.
 
-    ``tables`` are the sheet's, with the lines that their rows tell of.
-
-    ``of`` is among how many the places are on the axis, None where numbers are.
+    ``tables`` are the sheet's, with the lines that their rows tell of; ``of`` is among how many the
+    places are on the axis, None where numbers are.
     """
 
     def __init__(self, detail: Detail, phrases: Phrases, options: ChartOptions) -> None:

@@ -53,8 +53,6 @@ class RelationScatter(RowChart):
     """Draws the provinces that have both, the first indicator across and the second up.
 
     Places and numbers of which less is better run backwards. A name that has no room is left out.
-
-    ``rows`` are the provinces that are shown.
     """
 
     def __init__(self, relation: Relation, phrases: Phrases, options: ChartOptions) -> None:

@@ -14,7 +14,7 @@ from dtcompare.charts.cells import Axis, Plot
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Entry
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
-from dtcompare.charts.score_words import bare_names
+from dtcompare.charts.score_words import leaf_names
 from dtcompare.charts.sheet_words import bar_entry, dot_entry, table_in_words, target_entry
 from dtcompare.charts.style import INK, WHITE
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
@@ -151,8 +151,7 @@ class ScoreParts(_ScoreSheet):
     def _notes(self) -> Iterator[str]:
         inexact = [one for one in self.shown if one.observation and not is_exact(one.observation)]
         if inexact and self.found.member is not None:
-            leaves = [leaf.id for leaf in self.scored.file.tree.leaves()]
-            bare = dict(zip(leaves, bare_names(leaves, self.scored, self.phrases), strict=True))
+            bare = leaf_names(self.scored, self.phrases)
             names = "; ".join(f"{bare[one.indicator]} {self._figure(one)}" for one in inexact)
             yield self.phrases.say("chart.score.explain.note.inexact", names=names)
 
