@@ -213,6 +213,7 @@ class Page:
             dpi=self.size.dpi,
             subtitle=self.subtitle,
             notes=self._notes,
+            family=self.options.family,
         )
 
     def does_not_fit(self, rows: int, *, fixed_rows: bool = False) -> NoReturn:

@@ -24,8 +24,7 @@ from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
-from dtcompare.model.province import Province, Register
-from dtcompare.model.tiles import Grid, Islands
+from dtcompare.model.province import Grid, Islands, Province, Register
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,
