@@ -31,7 +31,7 @@ class ReportScorecard(Scorecard):
     """Draws provinces by indicators, shaded by age, the most reported first taken."""
 
     cells: Mapping[tuple[str, str], ReportingCell]
-    words, corner = "chart.reporting", "chart.reporting.by"
+    words, corner = "chart.reporting.alt", "chart.reporting.by"
 
     def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, reporting.as_of)
