@@ -20,6 +20,7 @@ from dtcompare.charts.gap_words import (
     name_text,
     pace_so_far,
     pace_text,
+    pages_behind,
     shapes_of,
     size_text,
 )
@@ -89,11 +90,7 @@ class GapDumbbells(RowChart):
     def _sources(self) -> Iterator[str]:
         """Yield the pages behind every target and the figures it is held against."""
         for row in self.cited:
-            assessment = row.assessment
-            yield from assessment.sources
-            held = (assessment.observation,) if assessment.observation else assessment.instead
-            for observation in held:
-                yield from observation.sources
+            yield from pages_behind(row.assessment)
 
     def chart(self) -> Chart:
         """Draw key, dumbbells and tables by the fullest plan that fits."""

@@ -88,7 +88,7 @@ class ScoreParts(_ScoreSheet):
         self.several = len(scored.rows) > 1
         self.colors = paint(highlighted=found.province in options.highlight)
         drawn = replace(found, parts=tuple(self.shown))
-        self.parts = list(explain_parts(drawn, scored, self.writer))
+        self.parts = list(explain_parts(drawn, scored, self.writer)) if self.shown else []
 
     def _rows(self, table: Table) -> Block:
         heads = [column.name for column in table.columns]

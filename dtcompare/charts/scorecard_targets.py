@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
 from dtcompare.charts.chart import ChartOptions
-from dtcompare.charts.gap_words import gap_title, left_out_notes
+from dtcompare.charts.gap_words import gap_title, left_out_notes, pages_behind
 from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES, PALE
 from dtcompare.charts.values import value_text
@@ -180,11 +180,7 @@ class TargetScorecard(Scorecard):
     def _sources(self) -> Iterable[str]:
         """Yield the pages behind the squares that are drawn."""
         for key in self._drawn():
-            assessment = max(self.cells[key], key=_foremost).assessment
-            yield from assessment.sources
-            held = (assessment.observation,) if assessment.observation else assessment.instead
-            for observation in held:
-                yield from observation.sources
+            yield from pages_behind(max(self.cells[key], key=_foremost).assessment)
 
 
 def _foremost(row: GapRow) -> tuple[bool, bool]:
