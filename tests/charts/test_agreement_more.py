@@ -23,7 +23,7 @@ from dtcompare.charts.marks import Text
 from dtcompare.charts.style import SERIES
 from dtcompare.charts.trend_panels import make_panels
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import load_dataset
 from dtcompare.view.figures import assessment_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare_document import compare_document

@@ -1,7 +1,5 @@
 """A change of the data as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
@@ -235,4 +233,5 @@ class DiffDocument(TypedDict):
         "Ids that became others; what has one is compared under its new id on both sides.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

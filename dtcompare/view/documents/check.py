@@ -1,7 +1,5 @@
 """What ``check`` found as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from msgspec import Meta

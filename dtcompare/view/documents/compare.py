@@ -1,7 +1,5 @@
 """A comparison as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
@@ -157,12 +155,13 @@ class CompareDocument(TypedDict):
     ]
     counts: Annotated[
         list[CountsDocument],
-        "What two or more of them count alike, a row each: larger provinces have more.",
+        "What two or more of them count alike, a row each, besides ``apart``: larger provinces"
+        " have more.",
     ]
     apart: Annotated[
         list[ApartDocument],
         "Indicators that two or more of them report, where somebody's figures stand beside no"
-        " other's.",
+        " other's, counts among them.",
     ]
     only: Annotated[
         list[OnlyDocument], "What only one of them reports, its latest figure on every footing."
@@ -174,4 +173,5 @@ class CompareDocument(TypedDict):
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

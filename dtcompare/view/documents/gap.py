@@ -1,7 +1,5 @@
 """Gaps as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared
@@ -52,4 +50,5 @@ class GapDocument(TypedDict):
         "One row a target; judged rows first, then by deadline.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -1,7 +1,5 @@
 """What a table would change, as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared

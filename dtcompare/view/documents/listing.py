@@ -1,7 +1,5 @@
 """A listing as a JSON document; the rows of some kinds have keys of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared
@@ -59,6 +57,7 @@ class ListingHeadDocument(TypedDict):
     as_of: shared.AsOf
     sentence: shared.Sentence
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 

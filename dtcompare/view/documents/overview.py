@@ -1,7 +1,5 @@
 """What can be ranked, and who leads, as JSON documents."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared
@@ -44,6 +42,7 @@ class RankingsDocument(TypedDict):
     others: Annotated[shared.Count, "How many indicators have figures that do not compare."]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -81,4 +80,5 @@ class OverviewDocument(TypedDict):
     ]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -1,7 +1,5 @@
 """A province's peers as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
@@ -37,4 +35,5 @@ class PeersDocument(TypedDict):
         "Up to five provinces of the day, three of its region, the nearest in people first.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

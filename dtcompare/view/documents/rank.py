@@ -1,7 +1,5 @@
 """A ranking as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
@@ -185,4 +183,5 @@ class RankDocument(TypedDict):
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

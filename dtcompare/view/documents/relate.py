@@ -1,7 +1,5 @@
 """Two indicators against each other as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
@@ -59,4 +57,5 @@ class RelateDocument(TypedDict):
     ]
     rows: Annotated[list[RelatedRowDocument], "The provinces that have both, by the first."]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

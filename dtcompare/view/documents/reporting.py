@@ -1,7 +1,5 @@
 """Who reports what as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.view.documents import shared
@@ -100,4 +98,5 @@ class ReportingDocument(TypedDict):
         " one that has ended.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -1,7 +1,5 @@
 """A composite index as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
@@ -135,6 +133,7 @@ class ViewDocument(TypedDict):
     """An overlapping group."""
 
     view: Annotated[str, "Id of the view."]
+    name: Annotated[str, "What it is called."]
     of: Annotated[list[str], "Its nodes."]
 
 
@@ -339,4 +338,5 @@ class ScoreDocument(TypedDict):
         ShiftsDocument | None, "What moved against another score; null: none was asked for."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

@@ -1,7 +1,5 @@
 """A province, or one of its indicators, as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
@@ -99,6 +97,7 @@ class ProfileDocument(TypedDict):
         "Indicators that this province does not report and others do.",
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -145,6 +144,7 @@ class DetailDocument(TypedDict):
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings
 
 
@@ -186,4 +186,5 @@ class RegionDocument(TypedDict):
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

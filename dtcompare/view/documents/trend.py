@@ -1,7 +1,5 @@
 """A trend as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
@@ -78,4 +76,5 @@ class TrendDocument(TypedDict):
         shared.Count, "Without provinces: how many have figures, but no two that compare."
     ]
     sources: shared.Sources
+    cite: shared.Cite
     warnings: shared.Warnings

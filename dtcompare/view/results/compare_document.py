@@ -33,7 +33,7 @@ def compare_document(comparison: Comparison, phrases: Phrases) -> dict[str, obje
         "provinces": [province_document(id, phrases) for id in ids],
         "alike": [_alike(row, ids, phrases) for row in comparison.alike],
         "counts": [_counts(row, ids, phrases) for row in comparison.counts],
-        "apart": [_apart(row, ids, phrases) for row in comparison.apart],
+        "apart": [_apart(row, ids, phrases) for row in comparison.uncompared],
         "only": [
             {"indicator": name, **_figure(id, observation, phrases)}
             for id, (name, observation) in _pairs(ids, comparison.only)
@@ -132,13 +132,14 @@ def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigu
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
     """Return a record for every figure: part is alike, count, apart, only or ranking."""
     document: Any = compare_document(comparison, phrases)
+    apart = [_apart(row, comparison.provinces, phrases) for row in comparison.apart]
     return records(
         "part indicator province name basis method scope word value low high text period"
         " figure_status place_rank place_of ahead by by_low by_high most note source sources",
         [
             *_spread("alike", document["alike"]),
             *_spread("count", document["counts"]),
-            *_spread("apart", document["apart"]),
+            *_spread("apart", apart),
             *({"part": "only", **figure} for figure in document["only"]),
             *_spread("ranking", document["rankings"]),
         ],

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from dtcompare.view.citations import Citations, pages_named
+from dtcompare.view.citations import Citations, citation, pages_named
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Rendering, Sheet
 
@@ -52,6 +52,7 @@ def build_rendering(
             "sentence": sentence,
             **own,
             "sources": cited.document(pages_named(own)),
+            "cite": citation(phrases),
             "warnings": [*warnings],
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dtcompare.analysis.region import RegionProfile, RegionRow
+from dtcompare.analysis.overview import RegionProfile, RegionRow
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import edition_document, province_document
 from dtcompare.view.phrases import Phrases

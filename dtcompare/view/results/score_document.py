@@ -19,7 +19,7 @@ from dtcompare.view.documents import score
 from dtcompare.view.figures import figure_document, flat
 from dtcompare.view.files import save
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.score_words import node_name, scored_sources
+from dtcompare.view.results.score_words import node_name, scored_sources, view_name
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text
 from dtcompare.view.tables import records
@@ -128,7 +128,10 @@ def _method(scored: Scored, phrases: Phrases) -> score.MethodDocument:
         version=__version__,
         numpy=scored.library,
         nodes=list(_nodes(file.tree, scored, phrases)),
-        views=[{"view": id, "of": list(ids)} for id, ids in file.views.items()],
+        views=[
+            {"view": id, "name": view_name(id, file, phrases), "of": list(ids)}
+            for id, ids in file.views.items()
+        ],
     )
 
 
