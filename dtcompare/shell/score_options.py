@@ -14,6 +14,7 @@ from dtcompare.model.score import ScoreFile, ScoreGroup
 from dtcompare.reading import dataset_around, load_score, read_weight_sets
 from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
+from dtcompare.shell.typed_words import label_keys, misplaced
 from dtcompare.view.phrases import Phrases
 
 
@@ -40,6 +41,9 @@ def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreF
             raise WrongUsage("error.no-file", path=path)
         return load_score(path, settings.folder())
     labels = {id: file.label for id, file in dataset.scores.items()}
+    is_near = word is None or nearest(word, label_keys(labels))
+    if not is_near and (error := misplaced(dataset, word or "", "score", settings)):
+        raise error
     id = find_label("score", labels, word)
     return _last_score(dataset, settings) if id is None else dataset.scores[id]
 
