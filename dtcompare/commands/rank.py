@@ -54,7 +54,7 @@ def command(
         present_rankings(dataset, output, settings)
         return
     takes = {"indicator": 1, "period": 1}
-    words = [indicator] if period_argument is None else [indicator, period_argument]
+    words = [word for word in (indicator, period_argument) if word is not None]
     typed = sort_words(dataset, words, takes, settings, "indicator")
     (period,) = typed["period"] or [request.period]
     picks = picks_of(replace(request, period=period), dataset, settings)

@@ -71,10 +71,7 @@ def test_the_document_of_a_result_has_the_sentence_and_the_pages_of_its_sheet(
     def sheet(_: str, __: Phrases, citations: Citations) -> Sheet:
         return Sheet("Title", sentences=("One.", "Two."), aside=citations.cite([key]))
 
-    def document(_: str, __: Phrases, citations: Citations, sentence: str) -> dict[str, object]:
-        return {"sentence": sentence, "sources": citations.document()}
-
-    presenter = Presenter("name", sheet, document, lambda *_: _RECORDS)
+    presenter = Presenter("name", sheet, lambda *_: {}, lambda *_: _RECORDS)
     rendering = build_rendering("result", presenter, Phrases(dataset, "en"), "short", ["A remark."])
     made: Any = rendering.document
     assert list(made["sources"]) == [key]
@@ -125,6 +122,8 @@ def test_quartiles_are_told_with_the_decimals_of_the_figures() -> None:
     data, picks = country(lines, share()), Picks(stats=True)
     ranking = rank(data, "share", as_of=BUILT, picks=picks)
     rendering = build_rendering(ranking, PRESENTER, Phrases(data, "en"), "short")
-    (row,) = (part.rows[0] for part in rendering.sheet.parts if isinstance(part, Table))
-    assert [cell.text for cell in row.cells][1:] == ["4", "10%", "17.51%", "25.01%", "33.75%", "45%"]
-    assert rendering.document["spreads"][0]["all"]["lower_quartile"] == Decimal("17.5075")
+    row = next(part.rows[0] for part in rendering.sheet.parts if isinstance(part, Table))
+    texts = [cell.text for cell in row.cells]
+    assert texts[1:] == ["4", "10", "17.51", "25.01", "33.75", "45"]
+    document: Any = rendering.document
+    assert document["spreads"][0]["all"]["lower_quartile"] == Decimal("17.5075")
