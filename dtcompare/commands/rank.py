@@ -56,8 +56,9 @@ def command(
     takes = {"indicator": 1, "period": 1}
     words = [word for word in (indicator, period_argument) if word is not None]
     typed = sort_words(dataset, words, takes, settings, "indicator")
-    (period,) = typed["period"] or [request.period]
-    picks = picks_of(replace(request, period=period), dataset, settings)
+    if typed["period"]:
+        request = replace(request, period=typed["period"][0])
+    picks = picks_of(request, dataset, settings)
     id = lookup.find_indicator(dataset, typed["indicator"][0], settings)
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
