@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from dtcompare.cli import main
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import load_dataset
 
 ROOT = Path(__file__).parents[1]
 # The data set that is shipped, and grows; only what must hold of any data is asked of it.

@@ -34,7 +34,7 @@ from dtcompare.charts.tile_layout import (
 )
 from dtcompare.charts.tile_words import TileWords
 from dtcompare.errors import WrongUsage
-from dtcompare.model.tiles import Islands, Tile
+from dtcompare.model.province import Islands, Tile
 from dtcompare.view.phrases import Phrases
 
 # The tallest tile in base sizes and by its width; a narrow one has room for a name on two lines.

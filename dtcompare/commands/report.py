@@ -10,8 +10,7 @@ from dtcompare.report.formats import FORMATS, encode_document, format_of
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_batch import make_folder
-from dtcompare.shell.output import file_path, tell_notes
+from dtcompare.shell.output import file_path, make_folder, tell_notes
 from dtcompare.shell.report_batch import write_reports
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
@@ -24,7 +23,7 @@ from dtcompare.view.files import save_bytes
 @click.option("--all", "folder", metavar="DIR", help="The reports of all provinces, into DIR.")
 @click.option("-o", "--output", metavar="FILE", help="Save to FILE: .html, .docx or .md.")
 @click.option("-f", "--format", type=click.Choice(FORMATS), help="The format, where no FILE says.")
-@click.option("--font", metavar="NAME", help="Typeface of the text; Times New Roman in DOCX.")
+@click.option("--font", metavar="NAME", help="Typeface; Times New Roman in DOCX.")
 @global_options
 def command(
     settings: Settings,
@@ -53,7 +52,7 @@ def command(
     dataset = settings.dataset()
     if folder is not None:
         ids = [one.id for one in dataset.register.existing(settings.as_of)]
-        into = make_folder(folder)
+        into = make_folder(file_path(folder, "DIR"))
         for file in write_reports(settings, into, ids, format or "html", font):
             write(f"{file}\n")
         return
@@ -61,7 +60,7 @@ def command(
     kind = format or (format_of(path) if path else "md")
     if path is None and kind == "docx":
         raise WrongUsage("error.needs-file", format=kind)
-    library = Library(dataset, settings.lang, settings.as_of)
+    library = Library(dataset, settings.lang, settings.as_of, font)
     if province is None:
         document = country_report(library)
     else:

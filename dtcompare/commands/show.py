@@ -7,8 +7,8 @@ from functools import partial
 import click
 
 from dtcompare.analysis.distributions import encode_distributions
+from dtcompare.analysis.overview import region_profile
 from dtcompare.analysis.profile import detail, profile
-from dtcompare.analysis.region import region_profile
 from dtcompare.reading.stored_distributions import with_distributions
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present

@@ -131,7 +131,9 @@ def _read_all(
     shared = {} if not files.of("sources") else None if page is None else page.own
     listed = files.read_register(shared, about)
     context = Context(declared, listed, shared, today, doubts, about.languages)
-    bodies = read_bodies(context, _in_order(files.of("province"), listed) + files.of("national"))
+    order = {id: place for place, id in enumerate(listed.register.provinces)}  # others come last
+    own = sorted(files.of("province"), key=lambda file: order.get(file.id, len(order)))
+    bodies = read_bodies(context, own + files.of("national"))
     if page is not None and listed.cited is not None and bodies.cited is not None:
         page.tell_unused(listed.cited | bodies.cited, "warning")
     scores = {}
@@ -172,12 +174,6 @@ def _read_shared(root: Node, problems: ProblemList, today: date) -> SourceList |
     if found is None or "sources" not in found.values:
         return None
     return read_sources(found, SHARED, {}, complete=True, today=today)
-
-
-def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
-    """Sort files of provinces by the register, those that it does not list last."""
-    places = {id: place for place, id in enumerate(listed.register.provinces)}
-    return sorted(files, key=lambda file: places.get(file.id, len(places)))
 
 
 def _read_here(files: _Files, context: Context, bodies: Sequence[DataFile]) -> Bodies:

@@ -124,16 +124,9 @@ class ProblemList:
         names = known if isinstance(known, Collection) else tuple(known)
         self._suggestions += 1
         if self._suggestions <= _MOST_SUGGESTIONS and len(word) <= _LONGEST:
-            near = _nearest(word, names)
-            if near is not None:
-                return {"near": near}
+            folded = {fold(name): name for name in names}
+            if found := close_matches(fold(word), folded, 1, _LIKE):
+                return {"near": folded[found[0]]}
         if listed and 0 < len(names) <= _MOST_CHOICES:
             return {"choices": tuple(names)}
         return {}
-
-
-def _nearest(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that looks most like ``word``, or None."""
-    folded = {fold(name): name for name in names}
-    found = close_matches(fold(word), folded, 1, _LIKE)
-    return folded[found[0]] if found else None

@@ -61,7 +61,10 @@ def _problems_text(error: DataBroken, lang: str) -> str:
 
 def _own_text(error: DtcompareError, lang: str) -> str:
     """Return the sentence of an error, with the names that may have been meant."""
-    facts = {name: _one_line(fact) for name, fact in error.facts.items()}
+    facts = dict(error.facts)
+    for name, fact in error.facts.items():
+        if isinstance(fact, str):
+            facts[name] = shown(fact, _LONGEST)
     text = words.say(lang, error.key, **facts)
     if not isinstance(error, UnknownName):
         return text
@@ -75,11 +78,6 @@ def suggestion(error: UnknownName, lang: str) -> str:
         return ""
     matches = f" {words.say(lang, 'error.or')} ".join(error.matches)
     return "; " + words.say(lang, "error.did-you-mean", matches=matches)
-
-
-def _one_line(fact: object) -> object:
-    """Return a fact that a sentence can hold: a text on one line, and not too long."""
-    return shown(fact, _LONGEST) if isinstance(fact, str) else fact
 
 
 def _usage_text(error: click.ClickException, lang: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from dtcompare.analysis.arrangement import SORTS, Picks
 from dtcompare.analysis.per_capita import DIVISORS
@@ -74,18 +75,12 @@ def picks_of(request: RankRequest, dataset: Dataset, settings: Settings) -> Pick
     """Return what was typed as ids, periods and numbers. Raises WrongUsage."""
     catalogue = dataset.catalogue
     methods = {id: method.label for id, method in catalogue.methods.items()}
-    return Picks(
-        period=lookup.find_period(request.period, settings.lang),
-        basis=lookup.find_label("basis", catalogue.bases, request.basis),
-        method=lookup.find_label("method", methods, request.method),
-        scope=lookup.find_scope(dataset, request.scope),
-        only=lookup.find_provinces(dataset, request.only, settings),
-        region=lookup.find_label("region", dataset.register.regions, request.region),
-        sort=request.sort,
-        top=request.top,
-        list_all=request.list_all,
-        per=request.per,
-        reverse=request.reverse,
-        stats=request.stats,
-        by=request.by,
-    )
+    found = {
+        "period": lookup.find_period(request.period, settings.lang),
+        "basis": lookup.find_label("basis", catalogue.bases, request.basis),
+        "method": lookup.find_label("method", methods, request.method),
+        "scope": lookup.find_scope(dataset, request.scope),
+        "only": lookup.find_provinces(dataset, request.only, settings),
+        "region": lookup.find_label("region", dataset.register.regions, request.region),
+    }
+    return Picks(**{**asdict(request), **found})

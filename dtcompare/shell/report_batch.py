@@ -8,19 +8,19 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from dtcompare.errors import CannotWrite
-from dtcompare.reading import open_folder
+from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.report.formats import encode_document, load_writer
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
+from dtcompare.shell.output import make_folder
 from dtcompare.shell.settings import Settings
 from dtcompare.view.files import save_bytes
 
 if TYPE_CHECKING:
     from dtcompare.report.site import SitePage
 
-_AT_ONCE = 4  # documents that a process writes before it hands them back
+_AT_ONCE = 1  # documents that a process writes before it hands them back
 
 Item = TypeVar("Item")
 
@@ -61,11 +61,7 @@ def _write_files(
     for files in map_in_pool(work, items, _AT_ONCE, progress):
         for name, data in files.items():
             path = folder / name
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                reason = error.strerror or error
-                raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+            make_folder(path.parent)
             save_bytes(path, data)
             yield path
 
@@ -74,7 +70,7 @@ def _reports(
     settings: Settings, format: str, font: str | None, provinces: Sequence[str]
 ) -> dict[str, bytes]:
     """Return the reports of some provinces by the names of their files."""
-    library = _library(settings, settings.lang)
+    library = _library(settings, settings.lang, font)
     return {
         f"{id.replace('/', '-')}.{format}": encode_document(
             province_report(library, id), format, font
@@ -89,15 +85,17 @@ def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
 
     files: dict[str, bytes] = {}
     for page in pages:
-        files |= write_page(_library(settings, page.lang or settings.lang), page)
+        lang = page.lang or settings.lang
+        library = _library(settings, lang)
+        files |= write_page(library, page)
     return files
 
 
-def _library(settings: Settings, lang: str) -> Library:
+def _library(settings: Settings, lang: str, font: str | None = None) -> Library:
     """Open the data set in a language, once in a process that writes many documents."""
-    return _open(settings.root(), lang, settings.today, settings.as_of)
+    return _open(settings.root(), settings.today, (lang, settings.as_of, font))
 
 
 @cache
-def _open(root: str, lang: str, today: date, as_of: date) -> Library:
-    return Library(open_folder(root, today), lang, as_of)
+def _open(root: str, today: date, options: tuple[str, date, str | None]) -> Library:
+    return Library(open_folder(root, today), *options)

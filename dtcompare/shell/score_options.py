@@ -11,7 +11,8 @@ from dtcompare.analysis.score import CannotScore, Options, Scored, Sets, score
 from dtcompare.errors import DataBroken, NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import ScoreFile, ScoreGroup
-from dtcompare.reading import dataset_around, load_score, read_weight_sets
+from dtcompare.reading.folder import dataset_around
+from dtcompare.reading.weight_sets import read_weight_sets
 from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
 from dtcompare.view.phrases import Phrases
@@ -38,6 +39,8 @@ def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreF
         path = Path(word)
         if not path.is_file():
             raise WrongUsage("error.no-file", path=path)
+        from dtcompare.reading.load import load_score  # most scores are of the compiled copy
+
         return load_score(path, settings.folder())
     labels = {id: file.label for id, file in dataset.scores.items()}
     id = find_label("score", labels, word)

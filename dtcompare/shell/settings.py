@@ -93,7 +93,7 @@ class Settings(Struct):
 
     def root(self) -> str:
         """Find the data set's folder. Raises NotADataset."""
-        from dtcompare.reading import find_root
+        from dtcompare.reading.folder import find_root
 
         environment = os.environ.get("DTCOMPARE_DATA") or self.config.data
         return find_root(self.data, environment, os.curdir)
@@ -120,7 +120,7 @@ class Settings(Struct):
 
     def dataset(self) -> Dataset:
         """Open the data set. Raises NotADataset or DataBroken."""
-        from dtcompare.reading import open_folder
+        from dtcompare.reading.opened import open_folder
 
         progress = partial(self.show_progress, "reading")
         return open_folder(self.root(), self.today, cache=self.cache, progress=progress)

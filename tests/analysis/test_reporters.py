@@ -12,7 +12,7 @@ from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.profile import IndicatorProfile, profile
 from dtcompare.analysis.reporting import reporters, reporting
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import load_dataset
 from tests.analysis.build import AS_OF, country, figure, target
 
 DATA = Path(__file__).parents[1] / "data" / "fixed"

@@ -11,7 +11,7 @@ from dtcompare.analysis.renames import Rename, find_renames
 from dtcompare.analysis.word_changes import WordChange, word_changes
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import load_dataset
 from tests.analysis.build import AS_OF, country, figures, province, share
 from tests.conftest import DATA, ROOT
 

@@ -12,7 +12,7 @@ import pytest
 
 from dtcompare import words
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset, read_folder
+from dtcompare.reading.load import load_dataset, read_folder
 from tests.conftest import AS_OF, Run
 from tests.test_json_output import hold
 

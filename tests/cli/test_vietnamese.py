@@ -15,7 +15,7 @@ from dtcompare.cli import root
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import STATUSES
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import load_dataset
 from dtcompare.words import catalogue
 from tests.conftest import AS_OF, DATA, SHIPPED, Run
 

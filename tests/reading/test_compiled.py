@@ -18,9 +18,11 @@ import pytest
 from dtcompare.cli import main
 from dtcompare.errors import CopyBroken, DataBroken
 from dtcompare.model.dataset import Lines
-from dtcompare.reading import compiled, load, load_dataset, open_folder, read_folder
+from dtcompare.reading import compiled, load
 from dtcompare.reading.cachefolder import cache_folder, read_whole, write_whole
 from dtcompare.reading.compiled import StoredLines, encode, part_of, unpack
+from dtcompare.reading.load import load_dataset, read_folder
+from dtcompare.reading.opened import open_folder
 
 from .country import COUNTRY, TODAY, fresh
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.view.problems import problem_line
 from tests.reading.country import TODAY, fresh
 

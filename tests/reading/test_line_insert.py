@@ -18,10 +18,10 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, STATUSES
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
-from dtcompare.reading import read_folder
 from dtcompare.reading.file_edit import file_of
 from dtcompare.reading.file_text import CannotPlace
 from dtcompare.reading.line_insert import NewLine, insert_entries
+from dtcompare.reading.load import read_folder
 from dtcompare.reading.written_words import flow_line
 from tests.conftest import AS_OF, DATA
 
@@ -129,7 +129,7 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     if dice.random() < 0.3:
         words["scope"] = {"ward": "Phường 1, Quận 2"}
     words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
-    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
+    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 and day.year > 2024 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
     words |= {"prefer": "true"} if "reject" not in words and dice.random() < 0.1 else {}
     has_borders = record is not None and not record.former

@@ -16,15 +16,9 @@ import pytest
 from benchmarks.large import write as write_large
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import (
-    check_folder,
-    compiled,
-    load_dataset,
-    open_folder,
-    opened,
-    parallel,
-    read_folder,
-)
+from dtcompare.reading import compiled, opened, parallel
+from dtcompare.reading.load import load_dataset, read_folder
+from dtcompare.reading.opened import check_folder, open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.reading.stored_distributions import with_distributions
 

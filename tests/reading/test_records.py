@@ -14,9 +14,8 @@ from dtcompare.model.figure import NATIONAL, Amount, Figure, Interval, Place
 from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
-from dtcompare.model.province import Extent
-from dtcompare.model.tiles import Grid, Islands
-from dtcompare.reading import load_dataset, read_folder
+from dtcompare.model.province import Extent, Grid, Islands
+from dtcompare.reading.load import load_dataset, read_folder
 from tests.reading.country import COUNTRY, TODAY, fresh
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from tests.reading.country import TODAY, found, fresh
 
 NORTH = "provinces/north.yaml"

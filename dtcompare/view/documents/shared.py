@@ -222,6 +222,7 @@ class SourceDocument(TypedDict):
 
 
 Sources = Annotated[dict[str, SourceDocument], "Every page cited, by its key FILE/ID."]
+Cite = Annotated[str, "How the data set is cited."]
 Warnings = Annotated[list[str], "What was remarked on standard error."]
 
 
