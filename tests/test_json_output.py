@@ -32,7 +32,7 @@ EXAMPLE = ("--data", str(ROOT / "docs" / "example"))
 BROKEN = str(ROOT / "docs" / "broken")
 
 # Keys whose values are in the language asked for.
-SAID = {"name", "text", "sentence", "description", "message", "note", "reject", "scope"}
+SAID = {"name", "text", "sentence", "description", "message", "note", "reject", "scope", "cite"}
 
 # Why compare does not compare, and why reporting asks; the schemas' own words.
 WHY: Mapping[str, tuple[str, ...]] = {

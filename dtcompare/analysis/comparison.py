@@ -128,7 +128,7 @@ class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
     An indicator has a row in ``alike`` for every series and season that two or more share, in
-    ``counts`` where it is a count.
+    ``counts`` where it is a count; ``uncompared`` is ``apart`` with the counts in it.
     ``only`` has what a single province reports; ``targets`` each province's judged targets for the
     whole of it, with the indicator; ``relatives`` its predecessors.
     """
@@ -138,6 +138,7 @@ class Comparison(Struct, frozen=True):
     alike: tuple[Alike, ...]
     counts: tuple[Counts, ...]
     apart: tuple[Apart, ...]
+    uncompared: tuple[Apart, ...]
     only: tuple[tuple[Pair, ...], ...]
     places: tuple[Places, ...]
     targets: tuple[tuple[tuple[str, Assessment], ...], ...]
@@ -180,6 +181,7 @@ def compare(
     alike: list[Alike] = []
     counts: list[Counts] = []
     apart: list[Apart] = []
+    uncompared: list[Apart] = []
     places: list[Places] = []
     only: dict[str, list[Pair]] = {id: [] for id in provinces}
     targets: dict[str, list[tuple[str, Assessment]]] = {id: [] for id in provinces}
@@ -209,12 +211,14 @@ def compare(
             alike += _with_spreads(rows, indicator, dataset, as_of) if spreads else rows
             counts += counted
             apart += _apart(indicator, known, [*rows, *counted])
+            uncompared += _apart(indicator, known, rows)
     return Comparison(
         provinces=tuple(provinces),
         as_of=as_of,
         alike=tuple(alike),
         counts=tuple(counts),
         apart=tuple(apart),
+        uncompared=tuple(uncompared),
         only=tuple(tuple(only[id]) for id in provinces),
         places=tuple(places),
         targets=tuple(tuple(targets[id]) for id in provinces),

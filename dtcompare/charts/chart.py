@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dtcompare.charts.fonts import Font, load_font
+from dtcompare.charts.fonts import Font, load_font, quiet_matplotlib
 from dtcompare.charts.marks import Mark
 from dtcompare.charts.style import SIZES, Size
 
@@ -15,6 +15,7 @@ class ChartOptions(Struct, frozen=True):
     ``size`` is one of SIZES. ``title`` stands in place of the chart's own; an empty one leaves no
     title on the page. ``notes`` and ``sources`` tell whether they stand at the foot. ``highlight``
     are province ids, ``first`` and ``last`` how many rows of each end are drawn; None for all.
+    ``family`` is an installed font; None for the bundled one.
     """
 
     size: str = "a4"
@@ -24,6 +25,7 @@ class ChartOptions(Struct, frozen=True):
     highlight: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
+    family: str | None = None
 
     @property
     def page(self) -> Size:
@@ -32,8 +34,8 @@ class ChartOptions(Struct, frozen=True):
 
     @property
     def font(self) -> Font:
-        """Return the font that texts are measured by."""
-        return load_font()
+        """Return the font that texts are measured by. Raises WrongUsage where it is not there."""
+        return load_font(self.family)
 
 
 class Chart(Struct, frozen=True):
@@ -54,6 +56,7 @@ class Chart(Struct, frozen=True):
     dpi: int
     subtitle: str = ""
     notes: tuple[str, ...] = ()
+    family: str | None = None
 
     def encode(self, format: str, generator: str, dpi: int | None = None) -> bytes:
         """Return the chart as png, svg or pdf, with ``generator`` as the program that made it.
@@ -65,10 +68,7 @@ class Chart(Struct, frozen=True):
             from dtcompare.charts.svg import svg  # noqa: PLC0415 (needs no Matplotlib)
 
             return svg(self, generator)
-        import logging  # noqa: PLC0415 (for Matplotlib alone)
-
-        # Without a home to write to, Matplotlib would tell of its font cache on standard error.
-        logging.getLogger("matplotlib").setLevel(logging.ERROR)
+        quiet_matplotlib()
         from dtcompare.charts import matplotlib_writer as writer  # noqa: PLC0415 (slow to load)
 
         if format == "pdf":

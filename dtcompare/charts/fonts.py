@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Literal
 from unicodedata import bidirectional
+
+from dtcompare.errors import WrongUsage
 
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Italic")
 
+_STYLES: Mapping[str, tuple[Literal["normal", "italic"], int]] = {
+    "Regular": ("normal", 400),
+    "Medium": ("normal", 500),
+    "SemiBold": ("normal", 600),
+    "Italic": ("italic", 400),
+}
+
 _UNKNOWN = 700  # thousandths of the size, for a sign that the font lacks
+_TEXTS = 1 << 14  # folded texts kept: a layout is tried several times
 _WIDE = 1000  # the same for the scripts of East Asia, whose signs are squares
 
 
@@ -21,13 +32,14 @@ def find_font(name: str) -> Path:
 
 
 class Font:
-    """The measures of the bundled font, Be Vietnam Pro; sizes and widths are in points."""
+    """The measures of a font and its files by weight; sizes and widths are in points."""
 
-    def __init__(self, metrics: Mapping[str, Any]) -> None:
-        self._widths = {
-            weight: _Widths(zip(metrics["signs"], metrics[weight], strict=True))
-            for weight in WEIGHTS
-        }
+    def __init__(
+        self, files: Mapping[str, Path], widths: Mapping[str, Iterable[tuple[str, float]]]
+    ) -> None:
+        self.files = files
+        self._widths = {weight: _Widths(widths[weight]) for weight in WEIGHTS}
+        self.balance = lru_cache(_TEXTS)(self._balance)
 
     def width(self, text: str, size: float, weight: str = "Regular") -> float:
         """Return how wide ``text`` is; signs that the font lacks are estimated."""
@@ -68,7 +80,7 @@ class Font:
             pieces[-1] += sign
         return pieces
 
-    def balance(
+    def _balance(
         self, text: str, width: float, size: float, weight: str = "Regular"
     ) -> tuple[str, ...]:
         """Fold ``text`` into as many lines as ``wrap`` does, of nearly equal length.
@@ -99,7 +111,7 @@ class Font:
         return f"{kept}…"
 
 
-class _Widths(dict[str, int]):
+class _Widths(dict[str, float]):
     """The width of each sign of one weight, in thousandths of the size."""
 
     def __missing__(self, sign: str) -> int:
@@ -108,15 +120,68 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def load_font() -> Font:
-    """Return the bundled font, read once."""
-    return Font(json.loads(find_font("metrics.json").read_bytes()))
+def load_font(family: str | None = None) -> Font:
+    """Return a font of this machine by its family, or the bundled one, read once.
+
+    Raises WrongUsage for a family that is not installed.
+    """
+    if family is not None:
+        files = {weight: _find_installed(family, weight) for weight in WEIGHTS}
+        return Font(files, {weight: _read_widths(file) for weight, file in files.items()})
+    metrics = json.loads(find_font("metrics.json").read_bytes())
+    widths = {weight: zip(metrics["signs"], metrics[weight], strict=True) for weight in WEIGHTS}
+    return Font({weight: find_font(f"BeVietnamPro-{weight}.ttf") for weight in WEIGHTS}, widths)
 
 
-def missing_signs(texts: Iterable[str]) -> str:
-    """Return the printable signs of ``texts`` that the font lacks, each once, in order."""
-    signs = dict.fromkeys("".join(texts))
-    return "".join(sign for sign in signs if sign.isprintable() and not load_font().has(sign))
+def is_installed(family: str) -> bool:
+    """Return whether a font is there by its family."""
+    try:
+        load_font(family)
+    except WrongUsage:
+        return False
+    return True
+
+
+def _find_installed(family: str, weight: str) -> Path:
+    """Return the file of an installed font. Raises WrongUsage where there is none."""
+    quiet_matplotlib()
+    from matplotlib.font_manager import FontProperties, findSystemFonts, fontManager  # noqa: PLC0415
+
+    style, number = _STYLES[weight]
+    wanted = FontProperties(family=[family], style=style, weight=number)
+    with suppress(ValueError):
+        return Path(fontManager.findfont(wanted, fallback_to_default=False))
+    # Matplotlib keeps a list, in which a font that was installed later is not.
+    for file in {*findSystemFonts()} - {font.fname for font in fontManager.ttflist}:
+        with suppress(OSError, RuntimeError):
+            fontManager.addfont(file)
+    try:
+        return Path(fontManager.findfont(wanted, fallback_to_default=False))
+    except ValueError as error:
+        raise WrongUsage("error.no-font", family=family) from error
+
+
+def _read_widths(file: Path) -> Iterator[tuple[str, float]]:
+    """Yield the signs of a font with their widths in thousandths of the size."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (for another font than the bundled alone)
+
+    with TTFont(file, fontNumber=0, lazy=True) as font:
+        advances, em = font["hmtx"], font["head"].unitsPerEm
+        for code, name in font.getBestCmap().items():
+            yield chr(code), advances[name][0] * 1000 / em
+
+
+def quiet_matplotlib() -> None:
+    """Keep Matplotlib, which is about to be imported, from telling of its list of fonts."""
+    import logging  # noqa: PLC0415 (for Matplotlib alone)
+
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+
+
+def missing_signs(texts: Iterable[str], family: str | None = None) -> str:
+    """Return the printable signs of ``texts`` that a font lacks, each once, in order."""
+    font, signs = load_font(family), dict.fromkeys("".join(texts))
+    return "".join(sign for sign in signs if sign.isprintable() and not font.has(sign))
 
 
 def is_right_to_left(sign: str) -> bool:

@@ -39,18 +39,16 @@ def chart_of(
     kinds = CHARTS.get(name)
     if kinds is None:
         raise WrongUsage("error.no-chart")
-    kind = kind or _usual_kind(name, result)
+    kind = kind or usual_kind(name, result)
     if kind not in kinds:
         raise WrongUsage("error.chart-kind", kind=kind, known=", ".join(kinds))
     return _drawing_function(name, kind)(result, phrases, options)
 
 
-def _usual_kind(name: str, result: Any) -> str:
-    """Return the kind that is drawn where none is asked for."""
-    if name == "gap":
-        from dtcompare.charts.gap import usual_kind
-
-        return usual_kind(result)
+def usual_kind(name: str, result: Any) -> str:
+    """Return the kind that is drawn where none is asked for: of all gaps at once the scorecard."""
+    if name == "gap" and not (result.province or result.indicator):
+        return "scorecard"
     return CHARTS[name][0]
 
 

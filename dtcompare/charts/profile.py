@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, groupby
 
 from dtcompare.analysis.profile import Profile
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import gap_words
 from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
 from dtcompare.charts.profile_rows import PlacesTable, Strip, places_tables, strips_of
+from dtcompare.charts.row_chart import Block, Paragraph, Stacks, fit, fits
 from dtcompare.charts.sheet_words import sign_entries, target_entry
-from dtcompare.charts.strips import mark, own_line, target_tick
 from dtcompare.charts.style import (
     ACCENT,
     ACCENT_TEXT,
@@ -23,23 +24,9 @@ from dtcompare.charts.style import (
     SMALL,
     WHITE,
 )
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    Stacks,
-    cell,
-    fit,
-    fits,
-)
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import head_cell
-from dtcompare.charts.values import LinearScale, dot, kind_of
+from dtcompare.charts.values import LinearScale, dot, kind_of, mark, own_line, target_tick
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -148,8 +135,7 @@ class _Profile:
         yield strips, [*self._stack(strips, most, (page.left, page.right)), *words]
         if self.options.size != "slide":
             return
-        half, gap = page.inner / 2, page.base * 1.2
-        first, second = (page.left, page.left + half - gap), (page.right - half + gap, page.right)
+        first, second = page.halves
         lines = len(strips) * 2 + sum(len(table.rows[:most]) for table in self.places)
         halves = []
         for split in range(max((lines - 6) // 4, 0), min((lines + 10) // 4, len(strips)) + 1):

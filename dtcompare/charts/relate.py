@@ -9,16 +9,15 @@ from msgspec import Struct
 
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.relate import RelatedRow, Relation
+from dtcompare.charts.cells import Run
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.labels import Box, LabelSpace, around
 from dtcompare.charts.measure import symbol_text
-from dtcompare.charts.page import Page, hidden_rows
+from dtcompare.charts.row_chart import Block, RowChart
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL
-from dtcompare.charts.table import Run
 from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks
 from dtcompare.model.figure import Figure
-from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading
@@ -40,7 +39,8 @@ def relate_scatter(relation: Relation, phrases: Phrases, options: ChartOptions) 
 
     Places and numbers of which less is better run backwards. A name that has no room is left out.
     """
-    return _Scatter(relation, phrases, options).chart()
+    scatter = _Scatter(relation, phrases, options)
+    return scatter.chart(len(scatter.rows))
 
 
 class _Measure(Struct, frozen=True):
@@ -58,32 +58,22 @@ class _Measure(Struct, frozen=True):
         return -number if self.backward else number
 
 
-class _Scatter:
+class _Scatter(RowChart):
     """One relation being drawn: ``rows`` are the provinces that are shown."""
 
     def __init__(self, relation: Relation, phrases: Phrases, options: ChartOptions) -> None:
-        self.relation, self.phrases, self.options = relation, phrases, options
-        hidden = hidden_rows(len(relation.rows), options)
-        self.rows = [row for n, row in enumerate(relation.rows) if n not in hidden]
-        self.page = Page(
-            options,
-            phrases,
-            relation.as_of,
-            title=self._title(),
-            subtitle=next(relate_sentences(relation, phrases)),
-            sources=(page for row in self.rows for one in row.figures for page in one.sources),
-            notes=tuple(self._notes(len(hidden))),
-        )
+        super().__init__(phrases, options, relation.as_of)
+        self.relation, self.rows = relation, self._shown(relation.rows)
 
-    def chart(self) -> Chart:
+    def chart(self, rows: int) -> Chart:
         """Draw both axes, the dots and their names."""
-        page, em = self.page, self.page.base
-        y = page.top
+        self.page = page = self._new_page()
+        em, y = page.base, page.top
         if self.rows:
             tall = page.room or em * (_TALL if page.wide else _NARROW)
             self._draw(Box(page.left, y + em * 0.6, page.right, y + tall - em * 0.6))
             y += tall
-        return page.close(y, alt=self._alt(), rows=len(self.rows), fixed_rows=True)
+        return page.close(y, alt=self._alt(), rows=rows, fixed_rows=True)
 
     # What is said
 
@@ -94,12 +84,23 @@ class _Scatter:
         text = correlation_text(self.relation, self.phrases)
         return self.phrases.say("chart.relate.title", names=names, number=text)
 
-    def _notes(self, hidden: int) -> Iterator[str]:
+    def _subtitle(self) -> str:
+        return next(relate_sentences(self.relation, self.phrases))
+
+    def _sources(self) -> Iterator[str]:
+        for row in self.rows:
+            for one in row.figures:
+                yield from one.sources
+
+    def _plans(self) -> Iterator[Sequence[Block]]:
+        """Yield nothing: a plot takes the whole page."""
+        yield ()
+
+    def _notes(self) -> Iterator[str]:
         yield from list(relate_sentences(self.relation, self.phrases))[1:]
         if any(measure.backward for measure in self._measures()):
             yield self.phrases.say("chart.relate.note.backward")
-        if hidden:
-            yield capital(self.phrases.say("chart.rows-hidden", n=hidden)) + "."
+        yield from self._hidden_note()
 
     def _alt(self) -> str:
         """Return the chart in words: every province with both figures and places."""

@@ -53,12 +53,16 @@ def svg(chart: Chart, generator: str, *, embed_font: bool = True) -> bytes:
     marks = "".join(f"{_mark(mark)}\n" for mark in chart.marks)
     # Several charts may stand in one page of HTML, where an id is there once.
     id = f"{crc32(f'{chart.title}{chart.alt}{marks}'.encode(errors='replace')):08x}"
+    embed_font = embed_font and chart.family is None
     weights = {mark.weight for mark in chart.marks if isinstance(mark, Text) and embed_font}
+    family = (
+        f"'{_escape(chart.family).replace(chr(39), '')}',{_FAMILY}" if chart.family else _FAMILY
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
         f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{id} words-{id}"'
-        f' xml:lang="{chart.lang}" font-family="{_FAMILY}">\n'
+        f' xml:lang="{chart.lang}" font-family="{family}">\n'
         f'<title id="title-{id}">{_escape(chart.title)}</title>\n'
         f'<desc id="words-{id}">{_escape(chart.alt)}</desc>\n'
         f"<metadata>{_escape(generator)}; {_escape(chart.source)}</metadata>\n"

@@ -11,7 +11,7 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.line_plot import LinePlot
 from dtcompare.charts.page import Page
 from dtcompare.charts.panel_grid import PanelGrid, draw_nothing
-from dtcompare.charts.table import fit
+from dtcompare.charts.row_chart import fit
 from dtcompare.charts.time_axis import TimeAxis, time_axis
 from dtcompare.charts.timelines import Timeline, Timelines
 from dtcompare.charts.trend_panels import (

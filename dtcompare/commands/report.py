@@ -23,7 +23,7 @@ from dtcompare.view.files import save_bytes
 @click.option("--all", "folder", metavar="DIR", help="The reports of all provinces, into DIR.")
 @click.option("-o", "--output", metavar="FILE", help="Save to FILE: .html, .docx or .md.")
 @click.option("-f", "--format", type=click.Choice(FORMATS), help="The format, where no FILE says.")
-@click.option("--font", metavar="NAME", help="Typeface of the text; Times New Roman in DOCX.")
+@click.option("--font", metavar="NAME", help="Typeface; Times New Roman in DOCX.")
 @global_options
 def command(
     settings: Settings,
@@ -60,7 +60,7 @@ def command(
     kind = format or (format_of(path) if path else "md")
     if path is None and kind == "docx":
         raise WrongUsage("error.needs-file", format=kind)
-    library = Library(dataset, settings.lang, settings.as_of)
+    library = Library(dataset, settings.lang, settings.as_of, font)
     if province is None:
         document = country_report(library)
     else:

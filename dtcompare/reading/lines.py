@@ -137,9 +137,7 @@ class LineReader:
             return None
         period: Period | None = found.get("period")
         if period is not None and period.stated:
-            code, facts = self._untimely(found, period)
-            if code:
-                found.refuse(found.nodes["period"], code, period=period.text, **facts)
+            self._check_time(found, period)
         common = self._common(found, indicator, period)
         if common is None or period is None:
             return None
@@ -254,6 +252,17 @@ class LineReader:
         return number
 
     # --- time
+
+    def _check_time(self, found: ParsedMapping, period: Period) -> None:
+        """Note a period that cannot be true of this province, told by this source, by today."""
+        code, facts = self._untimely(found, period)
+        if code:
+            found.refuse(found.nodes["period"], code, period=period.text, **facts)
+        change: ParsedMapping | None = found.get("change")
+        since: Period | None = None if change is None else change.get("since")
+        if change and since and since.start > period.end:
+            facts = {"period": period.text, "since": since.text}
+            found.refuse(change.nodes["since"], "since-later", **facts)
 
     def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
         """Return why a period cannot be true of this province, told by this source, by today.

@@ -30,6 +30,7 @@ from dtcompare.reading.schema_types import (
     LabelKind,
     Later,
     ListOf,
+    ListOr,
     Record,
     TableType,
     WordOr,
@@ -352,6 +353,8 @@ GROUP = Record(
     required=("weight", *ROOT.required),
     meanings="group",
 )
+_PARTS = ListOf(Id())
+_VIEW = Record("view", {"name": LabelKind(), "of": _PARTS}, required=("of",))
 SCORE_FILE = Record(
     "file",
     {
@@ -367,7 +370,7 @@ SCORE_FILE = Record(
             some=True,
         ),
         "tree": Later(ROOT),
-        "views": TableType("views", ListOf(Id())),
+        "views": TableType("views", ListOr(_PARTS, _VIEW)),
     },
     required=("name", "tree"),
     meanings="score",

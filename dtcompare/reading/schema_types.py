@@ -69,6 +69,20 @@ class ListOf(Kind, frozen=True):
         return {"anyOf": [item, schema]} if self.single else schema
 
 
+class ListOr(Kind, frozen=True):
+    """A list; or a mapping that holds one and says more of it."""
+
+    items: ListOf
+    other: Kind
+
+    def read(self, node: Node, name: str, problems: ProblemList) -> Any:
+        kind = self.other if isinstance(node, Pairs) else self.items
+        return kind.read(node, name, problems)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.items.schema(), self.other.schema()]}
+
+
 def _each_once(node: Items, name: str, problems: ProblemList) -> bool:
     """Return whether each word stands once in a list; the first that comes again is noted."""
     seen: set[str] = set()

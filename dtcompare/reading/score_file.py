@@ -34,6 +34,8 @@ def read_score(
     if top is None or problems.broken:
         return None
     as_of, coverage = found.get("as_of"), found.get("coverage")
+    views = found.readable("views")
+    named = {id: view for id, view in views.items() if isinstance(view, ParsedMapping)}
     gate = Gate() if coverage is None else Gate(**coverage.values)
     return ScoreFile(
         id=id,
@@ -46,16 +48,19 @@ def read_score(
         note=found.get("note"),
         as_of=None if as_of is None else as_of.end,
         period=found.get("period"),
-        views=found.get("views", {}),
+        views={id: view.get("of") if id in named else view for id, view in views.items()},
+        view_labels={id: view.get("name") for id, view in named.items() if view.typed("name")},
         content=content,
     )
 
 
 def _check_views(found: ParsedMapping, tree: _Tree) -> None:
     """Note the parts of views that are nowhere in the tree."""
-    node = found.nodes.get("views")
-    for _, value in node.pairs if isinstance(node, Pairs) else ():
-        for item in value.items if isinstance(value, Items) else ():
+    read = found.get("views", {})
+    for id, (_, value) in found.entries("views").items():
+        view = read.get(id)
+        node = view.nodes.get("of") if isinstance(view, ParsedMapping) else value
+        for item in node.items if isinstance(node, Items) else ():
             if isinstance(item, Scalar) and item.text not in tree.lines:
                 known, key = tree.lines, "not-in-tree"
                 found.problems.add_unknown(

@@ -139,12 +139,17 @@ def _add_page(
 
 
 def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
-    """Note a page that would be published, or would have been read, on a day to come."""
+    """Note a page of a day to come, and one that was read before it was published."""
     for key in ("published", "accessed"):
         day: Period | None = entry.get(key)
         if day is not None and day.stated and day.start > today:
             facts = {"name": key, "date": day.text}
             entry.problems.add(entry.nodes[key], "future", "future-page", id=id, **facts)
+            return
+    published, read = entry.get("published"), entry.get("accessed")
+    if published and read and published.stated and read.end < published.start:
+        facts = {"published": published.text, "accessed": read.text}
+        entry.problems.add(entry.nodes["accessed"], "read-early", id=id, **facts)
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:

@@ -12,6 +12,7 @@ from dtcompare.analysis.ranking import Ranking, rank
 from dtcompare.analysis.score import CannotScore, Options, Scored, score
 from dtcompare.analysis.trend import Trend, trend
 from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.fonts import is_installed
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -22,10 +23,14 @@ ENOUGH = 5  # provinces among which a place says something
 
 
 class Library:
-    """Answers about a data set on one day, in one language, each ranking worked out once."""
+    """Answers about a data set on one day, in one language, each ranking worked out once.
 
-    def __init__(self, dataset: Dataset, lang: str, as_of: date) -> None:
+    Charts are set in ``font`` where it is installed, else in their own.
+    """
+
+    def __init__(self, dataset: Dataset, lang: str, as_of: date, font: str | None = None) -> None:
         self.dataset, self.as_of = dataset, as_of
+        self.family = font if font and is_installed(font) else None  # of charts
         self.phrases = Phrases(dataset, lang, on_page=True)
         self._rankings: dict[str, Ranking] = {}
 
@@ -69,7 +74,9 @@ class Library:
 
         None where its rows do not fit on a page, or where there is no such chart of it.
         """
-        options = ChartOptions(title="", sources=False, highlight=frozenset(highlight))
+        options = ChartOptions(
+            title="", sources=False, highlight=frozenset(highlight), family=self.family
+        )
         try:
             chart = chart_of(command, kind, result, self.phrases, options)
         except WrongUsage:

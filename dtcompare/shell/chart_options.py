@@ -25,6 +25,7 @@ class ChartRequest(Struct, frozen=True):
     caption: str | None = None
     no_title: bool = False
     no_notes: bool = False
+    font: str | None = None
 
     @property
     def given(self) -> list[str]:
@@ -47,6 +48,7 @@ _PAGE = (
 _CHART = (
     _shared("--chart", metavar="KIND", help="Which chart, where a result has several."),
     *_PAGE,
+    _shared("--font", metavar="FAMILY", help="Draw the chart in a font that is installed here."),
     _shared("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
     _shared(
         "--highlight",

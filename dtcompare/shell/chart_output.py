@@ -52,6 +52,7 @@ def save_chart(
         highlight=ids,
         first=request.first,
         last=request.last,
+        family=request.font,
     )
     chart = chart_of(name, request.chart, result, phrases, look)
     for id in sorted(typed):
@@ -83,7 +84,8 @@ def missing_notes(chart: Chart, format: str, phrases: Phrases) -> list[str]:
 
     A viewer of SVG writes from right to left; Matplotlib is not asked to.
     """
-    signs = missing_signs(mark.text for mark in chart.marks if isinstance(mark, Text))
+    texts = (mark.text for mark in chart.marks if isinstance(mark, Text))
+    signs = missing_signs(texts, chart.family)
     backward = "".join(filter(is_right_to_left, signs)) if format != "svg" else ""
     lent = ", ".join(sign for sign in signs if sign not in backward)
     notes = []

@@ -199,7 +199,11 @@ def find_scope(dataset: Dataset, text: str | None) -> tuple[str, str | None] | N
 def complete(
     list_names: Callable[[Dataset, str], Iterable[tuple[str, str]]],
 ) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    """Return a completion that offers ids with their names; typed accents are folded away."""
+    """Return a completion that offers ids with their names; typed accents are folded away.
+
+    Names are looked through only where no id begins so: zsh takes back what was typed where the
+    ids on offer have no beginning in common.
+    """
 
     def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
@@ -210,11 +214,11 @@ def complete(
         except (DtcompareError, OSError):
             return []
         typed = fold(incomplete)
-        return [
-            CompletionItem(id, help=name)
-            for id, name in list_names(dataset, settings.lang)
-            if fold(id).startswith(typed) or fold(name).startswith(typed)
-        ]
+        pairs = tuple(list_names(dataset, settings.lang))
+        found = [pair for pair in pairs if fold(pair[0]).startswith(typed)]
+        if not found:
+            found = [pair for pair in pairs if fold(pair[1]).startswith(typed)]
+        return [CompletionItem(id, help=name) for id, name in found]
 
     return offer
 

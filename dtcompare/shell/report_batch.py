@@ -20,7 +20,7 @@ from dtcompare.view.files import save_bytes
 if TYPE_CHECKING:
     from dtcompare.report.site import SitePage
 
-_AT_ONCE = 4  # documents that a process writes before it hands them back
+_AT_ONCE = 1  # documents that a process writes before it hands them back
 
 Item = TypeVar("Item")
 
@@ -70,7 +70,7 @@ def _reports(
     settings: Settings, format: str, font: str | None, provinces: Sequence[str]
 ) -> dict[str, bytes]:
     """Return the reports of some provinces by the names of their files."""
-    library = _open(settings.root(), settings.lang, settings.today, settings.as_of)
+    library = _library(settings, settings.lang, font)
     return {
         f"{id.replace('/', '-')}.{format}": encode_document(
             province_report(library, id), format, font
@@ -86,12 +86,16 @@ def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for page in pages:
         lang = page.lang or settings.lang
-        library = _open(settings.root(), lang, settings.today, settings.as_of)
+        library = _library(settings, lang)
         files |= write_page(library, page)
     return files
 
 
-@cache
-def _open(root: str, lang: str, today: date, as_of: date) -> Library:
+def _library(settings: Settings, lang: str, font: str | None = None) -> Library:
     """Open the data set in a language, once in a process that writes many documents."""
-    return Library(open_folder(root, today), lang, as_of)
+    return _open(settings.root(), settings.today, (lang, settings.as_of, font))
+
+
+@cache
+def _open(root: str, today: date, options: tuple[str, date, str | None]) -> Library:
+    return Library(open_folder(root, today), *options)

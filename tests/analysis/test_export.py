@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def _read(path: Path, format: str) -> list[Row]:
             {n: int(v) if n in whole and v is not None else v for n, v in row.items()}
             for row in rows
         ]
-    with sqlite3.connect(path) as base:
+    with closing(sqlite3.connect(path)) as base:
         base.row_factory = sqlite3.Row
         return [_from_table(dict(row)) for row in base.execute("SELECT * FROM lines")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from fontTools.ttLib import TTFont
 from dtcompare.charts.fonts import (
     WEIGHTS,
     find_font,
+    is_installed,
     is_right_to_left,
     load_font,
     missing_signs,
 )
+from dtcompare.errors import WrongUsage
 from tests.conftest import ROOT
 
 FONT = load_font()
@@ -128,6 +131,26 @@ def test_all_letters_of_vietnamese_are_there() -> None:
     """Every vowel with every tone, in both cases, and đ."""
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
     assert all(FONT.has(sign) for sign in letters + letters.upper())
+
+
+def test_an_installed_font_is_measured_by_its_own_file() -> None:
+    """DejaVu Sans comes with Matplotlib: its "m" is 1995/2048 of the size wide, bold more."""
+    font = load_font("DejaVu Sans")
+    assert font.width("m", 2048) == pytest.approx(1995)
+    assert font.width("m", 2048, "SemiBold") > 2100
+    assert {Path(file).name for file in font.files.values()} == {
+        "DejaVuSans.ttf",
+        "DejaVuSans-Bold.ttf",
+        "DejaVuSans-Oblique.ttf",
+    }
+
+
+def test_a_font_that_is_not_installed_is_refused() -> None:
+    """By its name, with no word from Matplotlib."""
+    assert not is_installed("No Such Font")
+    with pytest.raises(WrongUsage) as error:
+        load_font("No Such Font")
+    assert dict(error.value.facts) == {"family": "No Such Font"}
 
 
 def test_the_licence_of_the_typeface_goes_with_it() -> None:

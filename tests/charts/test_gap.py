@@ -11,8 +11,9 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
-from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.gap import gap_dumbbell
+from dtcompare.charts.gap_words import shapes_of
+from dtcompare.charts.kinds import chart_of, usual_kind
 from dtcompare.charts.marks import Mark, Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
@@ -261,8 +262,8 @@ def test_bare_gap_is_drawn_as_a_scorecard() -> None:
     """Asked about nothing in particular the scorecard is drawn, else the dumbbell; both on wish."""
     data = country(SHORT)
     everything = gaps(data, as_of=AS_OF)
-    assert usual_kind(everything) == "scorecard"
-    assert usual_kind(gaps(data, as_of=AS_OF, indicator="share")) == "dumbbell"
+    assert usual_kind("gap", everything) == "scorecard"
+    assert usual_kind("gap", gaps(data, as_of=AS_OF, indicator="share")) == "dumbbell"
     phrases = Phrases(data, "en")
     assert "Dumbbell" in chart_of("gap", "dumbbell", everything, phrases, ChartOptions()).alt
     assert "Table" in chart_of("gap", None, everything, phrases, ChartOptions()).alt

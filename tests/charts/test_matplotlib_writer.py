@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.ImageColor import getrgb
 from PIL.PngImagePlugin import PngImageFile, iTXt
 
 from dtcompare.charts.chart import Chart
@@ -35,6 +36,11 @@ def png(drawn: Chart, dpi: int | None = None) -> PngImageFile:
     return picture
 
 
+def pixels(drawn: Chart, dpi: int | None = None) -> Image.Image:
+    """The picture as red, green and blue."""
+    return png(drawn, dpi).convert("RGB")
+
+
 @pytest.mark.parametrize(("dpi", "size"), [(None, (400, 240)), (72, (200, 120)), (300, (833, 500))])
 def test_a_png_is_as_large_as_page_and_dpi_make_it(dpi: int | None, size: tuple[int, int]) -> None:
     """200 x 120 points: at 144 dots an inch, of the page itself, 400 x 240."""
@@ -44,10 +50,20 @@ def test_a_png_is_as_large_as_page_and_dpi_make_it(dpi: int | None, size: tuple[
 
 
 def test_a_png_has_no_transparency() -> None:
-    """Red, green, blue; the corner is white."""
+    """Its colours are a palette; the corner is white."""
     picture = png(chart())
-    assert picture.mode == "RGB"
-    assert picture.getpixel((0, 0)) == (255, 255, 255)
+    assert (picture.mode, "transparency" in picture.info) == ("P", False)
+    assert pixels(chart()).getpixel((0, 0)) == (255, 255, 255)
+
+
+def test_the_colours_of_marks_are_exactly_theirs() -> None:
+    """Forty greys, some of them blends of others with white; each stands alone at its place."""
+    greys = [f"#{level:02X}{level:02X}{level:02X}" for level in range(0, 240, 12)]
+    own = (*greys, "#E3EEF6", "#C4500A", "#A84300", "#084A91", "#3A75AB")
+    marks = [Rectangle(4 + 6 * at, 10, 5, 50, color) for at, color in enumerate(own)]
+    picture = pixels(with_marks(*marks), 72)
+    for at, color in enumerate(own):
+        assert picture.getpixel((6 + 6 * at, 30)) == getrgb(color)
 
 
 def test_a_png_says_what_it_shows_in_utf_8() -> None:
@@ -59,7 +75,7 @@ def test_a_png_says_what_it_shows_in_utf_8() -> None:
 
 def test_marks_are_drawn_where_they_stand() -> None:
     """The middle of the rectangle from 10, 50 to 70, 62 is its blue; left of it the page."""
-    picture = png(with_marks(Rectangle(10, 50, 60, 12, "#084A91")), 72)
+    picture = pixels(with_marks(Rectangle(10, 50, 60, 12, "#084A91")), 72)
     assert picture.getpixel((40, 56)) == (8, 74, 145)
     assert picture.getpixel((5, 56)) == (255, 255, 255)
 
@@ -67,7 +83,7 @@ def test_marks_are_drawn_where_they_stand() -> None:
 def test_an_outline_is_not_notched_by_hatching() -> None:
     """It is drawn over the ends of the lines."""
     box = Rectangle(20, 20, 100, 60, "#FFFFFF", "#000000", 2, Hatch("#E3E3E3", 5, 2))
-    picture = png(with_marks(box), 72)
+    picture = pixels(with_marks(box), 72)
     assert {picture.getpixel((x, 20)) for x in range(22, 118)} == {(0, 0, 0)}
 
 

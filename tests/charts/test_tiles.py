@@ -16,7 +16,7 @@ from dtcompare.charts.fonts import load_font
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE, contrast
-from dtcompare.charts.tile_classes import classify
+from dtcompare.charts.tile_cells import classify
 from dtcompare.charts.tile_layout import TileShape, fit_letters
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset

@@ -245,6 +245,24 @@ def test_letters_without_a_font_are_named(run: Run, tmp_path: Path, suffix: str,
         assert " שא; " in notes[1]
 
 
+def test_a_chart_is_set_in_an_installed_font(run: Run, tmp_path: Path) -> None:
+    """A SVG names it and embeds none; another font than the usual gives another picture."""
+    picture, other, drawing = (tmp_path / name for name in ("a.png", "b.png", "a.svg"))
+    font = ("--font", "DejaVu Serif")
+    assert run("rank", "5g", "-o", str(picture))[0] == 0
+    assert run("rank", "5g", "-o", str(other), *font) == (0, f"{other}\n", "")
+    assert picture.read_bytes() != other.read_bytes()
+    assert run("rank", "5g", "-o", str(drawing), *font)[0] == 0
+    text = drawing.read_text(encoding="utf-8")
+    assert "font-family=\"'DejaVu Serif'," in text
+    assert "@font-face" not in text
+    code, _, err = run("rank", "5g", "-o", str(drawing), "--font", "No Such Font")
+    assert (code, err.splitlines()[0]) == (
+        2,
+        "dtcompare: the font 'No Such Font' is not installed here",
+    )
+
+
 def test_what_has_no_chart_says_so(run: Run, tmp_path: Path) -> None:
     """A list of provinces."""
     path = tmp_path / "a.png"

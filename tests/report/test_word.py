@@ -79,6 +79,16 @@ def test_tables_repeat_their_heading_row_and_break_no_row(data: bytes, file: Any
     assert xml.count("<w:cantSplit/>") == xml.count("<w:tr>")
 
 
+def test_no_word_of_a_table_is_broken(file: Any) -> None:
+    """A letter of 11 points takes 5.5; each edge of a cell 3.5. The widths fill the page."""
+    for table in file.tables:
+        widths = [column.width.pt for column in table.columns]
+        assert sum(widths) == pytest.approx(160 / 25.4 * 72, abs=1)
+        for width, column in zip(widths, table.columns, strict=True):
+            words = " ".join(cell.text for cell in column.cells).replace("][", "] [").split()
+            assert width >= max((5.5 * len(word) + 7 for word in words), default=0)
+
+
 def test_every_source_is_a_link(document: Document, data: bytes) -> None:
     addresses = set(
         re.findall(r'Target="(https?://[^"]+)"', _xml(data, "word/_rels/document.xml.rels"))

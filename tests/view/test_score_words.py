@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from dtcompare.model.label import Label
 from dtcompare.model.score import Scale
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.score_words import scale_text, signed
+from dtcompare.view.results.score_words import scale_text, signed, view_name
 from tests.analysis.build import country
+from tests.analysis.scoring import file_of, leaf
 
 PHRASES = Phrases(country([]), "en")
 
@@ -28,6 +30,13 @@ PHRASES = Phrases(country([]), "en")
 )
 def test_a_scale_in_words(scale: Scale, words: str) -> None:
     assert scale_text(scale, PHRASES) == words
+
+
+def test_a_view_has_its_own_name_else_that_of_the_group_else_its_id() -> None:
+    labels = {"v": Label("Open things", "Việc mở")}
+    file = file_of(leaf("x"), views={"v": ("x",), "g": ("x",), "w": ("x",)}, view_labels=labels)
+    assert [view_name(id, file, PHRASES) for id in file.views] == ["Open things", "g", "w"]
+    assert view_name("v", file, Phrases(PHRASES.dataset, "vi")) == "Việc mở"
 
 
 def test_what_rounds_to_nothing_has_no_sign() -> None:

@@ -4,8 +4,6 @@ A document is written by ``dtcompare.view.results`` and typed here: a TypedDict 
 in a key's type its description. ``schemas`` makes the JSON Schemas of them; it alone loads this.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -224,6 +222,7 @@ class SourceDocument(TypedDict):
 
 
 Sources = Annotated[dict[str, SourceDocument], "Every page cited, by its key FILE/ID."]
+Cite = Annotated[str, "How the data set is cited."]
 Warnings = Annotated[list[str], "What was remarked on standard error."]
 
 

@@ -27,7 +27,7 @@ from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table, witho
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import DetailDocument, LineDocument
+    from dtcompare.view.documents import show
 
 _FIGURES, _TARGETS = 6, 3  # of a short answer
 
@@ -241,17 +241,13 @@ def _interval_text(interval: Interval, phrases: Phrases) -> str:
     return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
 
 
-def detail_document(
-    detail: Detail, phrases: Phrases, citations: Citations, sentence: str
-) -> DetailDocument:
+def detail_document(detail: Detail, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1`` of one indicator."""
     indicator = phrases.dataset.indicator(detail.indicator)
     description = indicator.description
     return {
         "schema": "show/1",
-        "as_of": detail.as_of,
         "filters": {"province": detail.province, "indicator": detail.indicator},
-        "sentence": sentence,
         "province": register_document(detail.province, phrases),
         "indicator": {
             "id": indicator.id,
@@ -268,12 +264,10 @@ def detail_document(
             if (why := target.reject) is not None
         ],
         "relatives": [_line(figure, phrases) for figure in detail.relatives],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
-def _line(figure: Figure, phrases: Phrases) -> LineDocument:
+def _line(figure: Figure, phrases: Phrases) -> show.LineDocument:
     indicator = phrases.dataset.indicator(figure.indicator)
     observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {

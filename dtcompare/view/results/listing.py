@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, source_document
+from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
@@ -135,26 +135,14 @@ _WORDS: _Describe = {
 }
 
 
-def listing_document(
-    listing: Listing, phrases: Phrases, _: Citations, sentence: str
-) -> dict[str, object]:
+def listing_document(listing: Listing, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``list/1``."""
     return {
         "schema": "list/1",
-        "as_of": listing.as_of,
         "filters": {"kind": listing.kind, "word": listing.word},
-        "sentence": sentence,
         "rows": [_row(entry, listing.kind, phrases) for entry in listing.entries],
-        "sources": _sources(listing, phrases),
-        "warnings": [],
+        "sources": [entry.id for entry in listing.entries if listing.kind == "sources"],
     }
-
-
-def _sources(listing: Listing, phrases: Phrases) -> dict[str, object]:
-    """Return the whole of each source where sources are listed."""
-    if listing.kind != "sources":
-        return {}
-    return {e.id: source_document(phrases.dataset.sources[e.id]) for e in listing.entries}
 
 
 def _row(entry: Entry, kind: str, phrases: Phrases) -> dict[str, object]:

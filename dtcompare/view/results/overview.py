@@ -24,14 +24,7 @@ from dtcompare.view.sheet import Records, Remark, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.overview import (
-        EndDocument,
-        OverviewDocument,
-        OverviewIndexDocument,
-        RankingsDocument,
-        RankingsRowDocument,
-        StandingDocument,
-    )
+    from dtcompare.view.documents import overview
 
 
 def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -> Sheet:
@@ -86,24 +79,17 @@ def _when(one: Rankable, phrases: Phrases) -> str:
     return phrases.span(*one.group.covered) if one.group.covered is not None else ""
 
 
-def rankings_document(
-    rankings: Rankings, phrases: Phrases, citations: Citations, sentence: str
-) -> RankingsDocument:
+def rankings_document(rankings: Rankings, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``rank/1`` of all that can be ranked."""
     return {
         "schema": "rank/1",
-        "as_of": rankings.as_of,
-        "filters": {},
-        "sentence": sentence,
         "existing": rankings.existing,
         "others": rankings.others,
         "rankings": [_row(one, phrases) for one in rankings.rankings],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
-def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
+def _row(one: Rankable, phrases: Phrases) -> overview.RankingsRowDocument:
     indicator = indicator_document(phrases.dataset.indicator(one.indicator), phrases)
     return {
         "indicator": indicator,
@@ -116,7 +102,7 @@ def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
     }
 
 
-def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> EndDocument:
+def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> overview.EndDocument:
     indicator = phrases.dataset.indicator(one.indicator)
     interval, figure = row.rank_interval, row.observation.figure
     return {
@@ -191,27 +177,17 @@ def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:
     return " ".join([*sentences, phrases.say("overview.counted", n=leaders.counted)])
 
 
-def overview_document(
-    leaders: Leaders, phrases: Phrases, citations: Citations, _: str
-) -> OverviewDocument:
+def overview_document(leaders: Leaders, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``overview/1``."""
-    for index in leaders.indices:
-        for row in index.group.rows:
-            citations.cite(pages_of((row.observation, row.place)))
     return {
         "schema": "overview/1",
-        "as_of": leaders.as_of,
-        "filters": {},
-        "sentence": overview_sentence(leaders, phrases),
         "indices": [_index(index, phrases) for index in leaders.indices],
         "counted": leaders.counted,
         "rows": [_standing(standing, leaders, phrases) for standing in leaders.standings],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
-def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
+def _index(index: Rankable, phrases: Phrases) -> overview.OverviewIndexDocument:
     return {
         "indicator": indicator_document(phrases.dataset.indicator(index.indicator), phrases),
         "edition": edition_document(index.group.edition),
@@ -219,7 +195,7 @@ def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
     }
 
 
-def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> StandingDocument:
+def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> overview.StandingDocument:
     return {
         **province_document(standing.province, phrases),
         "places": {

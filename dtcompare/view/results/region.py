@@ -13,11 +13,7 @@ from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import (
-        RegionDocument,
-        RegionPlaceDocument,
-        RegionProvinceDocument,
-    )
+    from dtcompare.view.documents import show
 
 
 def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations) -> Sheet:
@@ -52,25 +48,21 @@ def _met(phrases: Phrases, row: RegionRow) -> str:
     return phrases.say("place.rank", number=row.met, of=row.targets)
 
 
-def region_document(
-    profile: RegionProfile, phrases: Phrases, citations: Citations, sentence: str
-) -> RegionDocument:
+def region_document(profile: RegionProfile, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1`` of a region."""
     return {
         "schema": "show/1",
-        "as_of": profile.as_of,
         "filters": {"region": profile.region},
-        "sentence": sentence,
         "asked": profile.asked,
         "provinces": [_province(row, profile, phrases) for row in profile.rows],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 
-def _province(row: RegionRow, profile: RegionProfile, phrases: Phrases) -> RegionProvinceDocument:
+def _province(
+    row: RegionRow, profile: RegionProfile, phrases: Phrases
+) -> show.RegionProvinceDocument:
     found = zip(profile.indices, row.places, strict=True)
-    places: list[RegionPlaceDocument] = [
+    places: list[show.RegionPlaceDocument] = [
         {
             "indicator": index.indicator,
             "edition": edition_document(index.group.edition),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, pages_of
+from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
     figure_document,
     figure_text,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         CoverageDocument,
         DataRequestDocument,
         ReportingCellDocument,
-        ReportingDocument,
     )
 
 _MOST_WANTED = 12
@@ -229,16 +228,11 @@ def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverag
     return str(counts[coverage.id, group] or "–")
 
 
-def reporting_document(
-    reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
-) -> ReportingDocument:
+def reporting_document(reporting: Reporting, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``reporting/1``."""
-    citations.cite(pages_of(cell.observation for cell in reporting.cells))
     return {
         "schema": "reporting/1",
-        "as_of": reporting.as_of,
         "filters": {"province": reporting.province},
-        "sentence": sentence,
         "cells": [_cell(cell, phrases) for cell in reporting.cells],
         "provinces": [
             {**province_document(item.id, phrases), **_coverage(item)}
@@ -250,8 +244,6 @@ def reporting_document(
         ],
         "complete": list(reporting.complete),
         "wanted": [_request(item, phrases) for item in reporting.wanted],
-        "sources": citations.document(),
-        "warnings": [],
     }
 
 

@@ -186,14 +186,17 @@ def _grid_span(scored: Scored, row: Member) -> str:
 
 def _views(scored: Scored, writer: SheetWriter) -> Table:
     """Return the overlapping groups, which are not added up to the index."""
+    file = scored.file
     columns: list[DataColumn[Member]] = [
         writer.province_column(lambda row: row.province, scored.as_of)
     ]
     columns += [
         DataColumn(
-            view_name(id, writer.phrases), partial(_view_text, scored, writer.phrases, id), "right"
+            view_name(id, file, writer.phrases),
+            partial(_view_text, scored, writer.phrases, id),
+            "right",
         )
-        for id in scored.file.views
+        for id in file.views
     ]
     return writer.table(scored.rows, columns, "score.views")
 

@@ -51,7 +51,7 @@ def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
         yield writer.table(choices, columns)
     yield _tree(scored, writer)
     views = tuple(
-        f"{view_name(id, phrases)}: "
+        f"{view_name(id, scored.file, phrases)}: "
         + ", ".join(node_name(part, scored.file, phrases) for part in parts)
         for id, parts in scored.file.views.items()
     )

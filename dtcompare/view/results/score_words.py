@@ -101,9 +101,9 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     return phrases.say("score.scale.relative", text=text) if scale.relative else text
 
 
-def view_name(id: str, phrases: Phrases) -> str:
-    """Return what a view is called: as the catalogue's group of that id, where there is one."""
-    label = phrases.dataset.catalogue.groups.get(id)
+def view_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
+    """Return the name of a view: its own, else that of the catalogue's group of that id."""
+    label = file.view_labels.get(id) or phrases.dataset.catalogue.groups.get(id)
     return id if label is None else label.say(phrases.lang)
 
 
