@@ -73,12 +73,14 @@ def exported(dataset: Dataset) -> Iterator[dict[str, Value]]:
     """Yield every figure and target as a row under COLUMNS, indicators in their order."""
     for indicator, lines in dataset.all_lines():
         for figure in lines.figures:
-            yield _row(dataset, indicator, figure)
+            yield exported_line(dataset, indicator, figure)
         for target in lines.targets:
-            yield _row(dataset, indicator, target)
+            yield exported_line(dataset, indicator, target)
 
 
-def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[str, Value]:
+def exported_line(
+    dataset: Dataset, indicator: Indicator, line: Figure | Target
+) -> dict[str, Value]:
     """Return one line under COLUMNS, in their order."""
     amount, place, change = line.amount, line.place, line.change
     target = line if isinstance(line, Target) else None

@@ -21,10 +21,10 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts in it, decimals always shown, a sign before it.
+# Of the format of a number in a sheet: texts in it, decimals always shown.
 _LITERAL = re.compile(r'"[^"]*"')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
-_SIGN = re.compile(r'"([^"\w]*?[<>≤≥≈~]) ?"')
+_DIGITS = re.compile(r"(?<=\")[#,0]+(?:\.0+)?")
 _EXACT = Context(prec=400)
 _NEAR = 0.6  # of 1: how alike a heading is that may be meant
 
@@ -73,7 +73,7 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
     if head is None:
         raise WrongUsage("error.empty-table", path=path)
     headings = tuple(str(_cell(value)) for value in head[1])
-    table = InputTable(path.name, headings, tuple(_rows(rows, len(headings))))
+    table = InputTable(path.name, headings, tuple(_rows(rows, len(headings), path)))
     if not table.rows:
         raise WrongUsage("error.empty-table", path=path)
     return table
@@ -82,10 +82,15 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
 _Rows: TypeAlias = Iterator[tuple[int, Sequence[Any]]]
 
 
-def _rows(rows: Iterable[tuple[int, Sequence[Any]]], width: int) -> Iterator[TableRow]:
-    """Yield the rows in which something stands, each as wide as the headings."""
+def _rows(rows: Iterable[tuple[int, Sequence[Any]]], width: int, path: Path) -> Iterator[TableRow]:
+    """Yield the rows in which something stands, each as wide as the headings.
+
+    Raises WrongUsage for one with more cells, such as a number that a comma has cut in two.
+    """
     for number, values in rows:
         cells = [_cell(value) for value in values[:width]]
+        if any(_cell(value) != "" for value in values[width:]):
+            raise WrongUsage("error.long-row", path=path, row=number, n=len(values), width=width)
         cells += [""] * (width - len(cells))
         if any(cell != "" for cell in cells):
             yield TableRow(number, tuple(cells))
@@ -173,6 +178,7 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
     try:
         with warnings.catch_warnings(action="ignore"):  # of what is left out, colours and the like
             book = load_workbook(path, data_only=True)
+            written = load_workbook(path)  # where a formula stands
     except OSError:
         raise
     except Exception as error:  # whatever openpyxl stumbles over, the file is no spreadsheet
@@ -181,7 +187,11 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
         known = ", ".join(book.sheetnames)
         raise WrongUsage("error.no-sheet", name=sheet, path=path, known=known)
     page = book[sheet] if sheet is not None else book.worksheets[0]
+    formulas = written[page.title]
     for number, cells in enumerate(page.iter_rows(), 1):
+        for cell in cells:
+            if cell.value is None and formulas[cell.coordinate].value is not None:
+                raise WrongUsage("error.no-result", path=path, cell=cell.coordinate)
         values = [_sheet_value(cell.value, cell.number_format) for cell in cells]
         if any(value not in (None, "") for value in values):
             yield number, values
@@ -200,8 +210,9 @@ def _sheet_value(value: object, number_format: str) -> object:
     exponent = number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     number = number.quantize(Decimal(1).scaleb(-max(least, -exponent, 0)), context=_EXACT)
-    sign = _SIGN.match(number_format)
-    return f"{sign[1]} {number:f}" if sign else number
+    if not number_format.startswith('"'):
+        return number
+    return _DIGITS.sub(f"{number:f}", number_format).replace('"', "")  # "about 40", "≈ 40"
 
 
 _READERS: Mapping[str, Callable[[Path, str | None], _Rows]] = {

@@ -29,20 +29,21 @@ _MEASURED = {
 _FIRST = ("name", "indicator", "unit")
 _PERIODS = frozenset(("period", "edition_period", "target_by", "newest", "published", "by", "when"))
 _OF_UNIT = frozenset(("value", "low", "high", "upper", "target_value"))
-SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "nearly": "<", "at_most": "≤"}
+_SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "nearly": "<", "at_most": "≤"}
+_BARE = "{number}"
 _PAGES = {"source": "field.page", "figure_source": "field.page"}
 
 
 class PeopleCell(Struct, frozen=True):
     """What stands in a cell: a text or a number, its unit's symbol, and where it leads to.
 
-    ``sign`` is what stands before a number that a word hedges: ≈, > or <.
+    ``hedged`` says what stands around a number that a word hedges: ≈, > or <, or that word.
     """
 
     value: Value = None
     symbol: str = ""
     link: str = ""
-    sign: str = ""
+    hedged: str = _BARE
 
 
 class PeopleTable(Struct, frozen=True):
@@ -125,8 +126,8 @@ def _cell(
         if symbol is not None and symbol.en == "%" and plain not in _OF_UNIT:
             symbol = None  # a difference of percentages is in points
         word = record.get(name.replace("value", "word")) if plain.endswith("value") else None
-        sign = SIGNS.get(str(word), "")
-        return PeopleCell(value, symbol.say(phrases.lang) if symbol else "", sign=sign)
+        hedged = f"{_SIGNS[str(word)]} {_BARE}" if word in _SIGNS else _BARE
+        return PeopleCell(value, symbol.say(phrases.lang) if symbol else "", hedged=hedged)
     if isinstance(value, float):
         return PeopleCell(Decimal(str(value)))
     return PeopleCell(_in_words(plain, str(value), phrases))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from dtcompare.reading.table_file import read_table
 from tests.conftest import ARTICLES, DATA, ROOT, SHIPPED, Run
 from tests.test_json_output import hold
 
@@ -270,6 +271,7 @@ province,name,5g,online-filing,dti,dti_place,x
 ,Unit,%,%,,Place,
 ,Measured as,tính trên diện tích,share of applications,,,
 ,When,2026,2026,"2026, 34","2026, 34",
+basis,,area,,,,
 phu-tho,Phú Thọ,45,88,0.71,3,
 hung-yen,Hưng Yên,-,90.5,,4,
 """
@@ -350,6 +352,35 @@ def test_an_export_comes_back_as_it_went(
     code, out, err = run("import", str(table), "--data", str(folder), "--yes")
     assert (code, err) == (0, "")
     assert f"Nothing is new, {len(before):,} are there already." in out
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("folder", [DATA, SHIPPED], ids=lambda folder: folder.name)
+def test_a_matrix_comes_back_as_it_went(
+    run: Run, tmp_path: Path, folder: Path, suffix: str, lang: str
+) -> None:
+    """Figures, words, periods and pages, into an emptied copy; a second time nothing."""
+    if suffix == "xlsx":
+        pytest.importorskip("openpyxl")
+    table, back, copy = tmp_path / f"m.{suffix}", tmp_path / f"back.{suffix}", tmp_path / "data"
+    emptied(folder, copy)
+    wide = ("export", "--wide", "--lang", lang)
+    assert run(*wide, "--data", str(folder), "-o", str(table))[0] == 0
+    code, _, err = run("import", str(table), "--data", str(copy), "--yes")
+    assert code == 0, err
+    assert run(*wide, "--data", str(copy), "-o", str(back))[0] == 0
+    assert _cells(back) == _cells(table)
+    code, out, err = run("import", str(table), "--data", str(copy))
+    assert (code, err) == (0, "")
+    assert "Nothing is new" in out
+    assert "Nothing is new" in run("import", str(table), "--data", str(folder))[1]
+
+
+def _cells(path: Path) -> object:
+    """Return what a table of a file holds."""
+    found = read_table(path)
+    return found.headings, [row.cells for row in found.rows]
 
 
 def test_single_figures_of_many_pages(run: Run, small: Path) -> None:

@@ -160,7 +160,7 @@ def test_their_own_parts_are_said(run: Run, states: Path) -> None:
         ("dataset.yaml", "US-[A-Z]{2}", "(a+)+b", "code (a+)+b is no pattern of a code"),
         ("dataset.yaml", "US-[A-Z]{2}", "[9-0]", "code [9-0] is no pattern of a code"),
         ("dataset.yaml", "[en, es]", "[en, Spanish]", "'Spanish' is no code of a language"),
-        ("indicators.yaml", "es: Antenas", "xx: Antenas", "unknown key 'xx'"),
+        ("indicators.yaml", "es: Antenas", "xx: Antenas", "add it to languages in dataset.yaml"),
     ],
 )
 def test_what_is_not_declared_is_an_error(

@@ -122,3 +122,23 @@ def test_a_sheet_is_named_of_spreadsheets_alone(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("A\n1\n", encoding="utf-8")
     with pytest.raises(WrongUsage, match="no-sheets"):
         read_table(tmp_path / "a.csv", "Hai")
+
+
+def test_a_number_that_a_comma_cuts_in_two_is_never_half_a_number(tmp_path: Path) -> None:
+    """40,5 without quotes is two cells: 40 alone would be wrong."""
+    path = tmp_path / "t.csv"
+    path.write_text("name,share\nHuế,40,5\n", encoding="utf-8")
+    with pytest.raises(WrongUsage) as caught:
+        read_table(path)
+    assert (caught.value.key, caught.value.facts["row"]) == ("error.long-row", 2)
+
+
+def test_a_formula_without_a_result_is_not_an_empty_cell(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["name", "share"])
+    book.active.append(["Huế", "=40+1"])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(WrongUsage) as caught:
+        read_table(tmp_path / "t.xlsx")
+    assert (caught.value.key, caught.value.facts["cell"]) == ("error.no-result", "B2")
