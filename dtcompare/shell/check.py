@@ -17,7 +17,7 @@ from dtcompare.reading.opened import Progress, check_folder
 from dtcompare.reading.plausibility import OVERDUE, overdue
 from dtcompare.shell.file_changes import path_from_here
 from dtcompare.shell.further_checks import look_further
-from dtcompare.view.checks import Checked
+from dtcompare.view.problems import Checked
 
 # What every other file is read by; its errors are shown whichever file is named.
 _SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})
