@@ -43,7 +43,7 @@ def known_from(line: Figure | Target, dataset: Dataset) -> date:
     """
     page = dataset.sources[line.source]
     if isinstance(line, Target):
-        return page.out or date.min
+        return page.known_from
     if line.status == "forecast" and page.out is not None:
         return page.out
     return page.tells_from(line.period)

@@ -30,20 +30,15 @@ _MORE = 3  # places drawn below the last one
 _DATES = 0.95  # the size of the times of editions, in base sizes
 
 
-def bump(trend: Trend, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the places of a trend as smooth steps, a panel for every number of places.
+class PlaceBump:
+    """Draws the places of a trend as smooth steps, a panel for every number of places.
 
-    Raises WrongUsage for an indicator that is no published index, and where it does not fit.
+    Raises WrongUsage for an indicator that is no published index.
     """
-    if not phrases.dataset.indicator(trend.indicator).unit.ranked:
-        raise WrongUsage("error.chart-bump", id=trend.indicator)
-    return _Bump(trend, phrases, options).draw()
-
-
-class _Bump:
-    """One history of places being drawn."""
 
     def __init__(self, trend: Trend, phrases: Phrases, options: ChartOptions) -> None:
+        if not phrases.dataset.indicator(trend.indicator).unit.ranked:
+            raise WrongUsage("error.chart-bump", id=trend.indicator)
         self.trend, self.phrases = trend, phrases
         places = [panel for panel in make_panels(trend) if panel.of is not None]
         # Places that no line joins are listed in words, unless there are no others.
@@ -70,7 +65,7 @@ class _Bump:
             notes=(*notes, *self._places_below()),
         )
 
-    def draw(self) -> Chart:
+    def chart(self) -> Chart:
         """Draw the panels beside or below each other, and list the other places in words."""
         page, em, lists = self.page, self.page.base, self._lists()
         rows, y = len(self.series), page.top

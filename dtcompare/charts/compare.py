@@ -10,7 +10,7 @@ from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.spread import FigureSpread
 from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
 from dtcompare.charts.page import Entry, unbroken
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
@@ -32,17 +32,8 @@ _BREADTH = 11  # base sizes that a province's column of words takes at the least
 _PERCENT = Axis(0, 100, tuple((float(n), str(n)) for n in (0, 25, 50, 75, 100)))
 
 
-def compare_dots(comparison: Comparison, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the comparison: rows of marks, then in words what is not on one footing.
-
-    Raises WrongUsage where the rows do not fit on the page.
-    """
-    dots = _Dots(comparison, phrases, options)
-    return dots.chart(len(dots.alike) + len(dots.apart))
-
-
-class _Dots(RowChart):
-    """A comparison being drawn: the rows that are shown, in the order in which they stand."""
+class ComparisonDots(RowChart):
+    """Draws a comparison: rows of marks, then in words what is not on one footing."""
 
     def __init__(self, comparison: Comparison, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, comparison.as_of)
@@ -57,6 +48,7 @@ class _Dots(RowChart):
         self.writer = ComparisonWriter(
             comparison, phrases, Citations(phrases, "none"), Notes(mute=True)
         )
+        self.count = len(self.alike) + len(self.apart)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield what is shown, the most first; what has no row is named, then counted."""

@@ -20,6 +20,7 @@ from dtcompare.charts.gap_words import (
     name_text,
     pace_so_far,
     pace_text,
+    pages_behind,
     shapes_of,
     size_text,
 )
@@ -49,18 +50,12 @@ _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base siz
 _ROOMY = 60  # base sizes: a page wider than this has more numbers on its axis
 
 
-def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the gaps as dumbbells, and in words the targets that nobody can judge.
+class GapDumbbells(RowChart):
+    """Draws gaps as dumbbells, and in words the targets that nobody can judge.
 
     ``first`` and ``last`` of the options are rows of dumbbells; where there are none, the targets
-    told in words. Raises WrongUsage where the rows do not fit on the page.
+    told in words. ``drawn`` are the judged rows, ``cited`` those with their sources.
     """
-    dumbbells = _Dumbbells(gaps, phrases, options)
-    return dumbbells.chart(len(dumbbells.drawn) or len(dumbbells.cited))
-
-
-class _Dumbbells(RowChart):
-    """One result being drawn: ``drawn`` are the judged rows, ``cited`` those with their sources."""
 
     def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, gaps.as_of)
@@ -87,6 +82,7 @@ class _Dumbbells(RowChart):
         self.tables = {
             name: writer.section(gaps, name, rows) for name, rows in sections.items() if rows
         }
+        self.count = len(self.drawn) or len(self.cited)
 
     def _title(self) -> str:
         return gap_title(self.gaps, self.phrases)
@@ -94,13 +90,9 @@ class _Dumbbells(RowChart):
     def _sources(self) -> Iterator[str]:
         """Yield the pages behind every target and the figures it is held against."""
         for row in self.cited:
-            assessment = row.assessment
-            yield from assessment.sources
-            held = (assessment.observation,) if assessment.observation else assessment.instead
-            for observation in held:
-                yield from observation.sources
+            yield from pages_behind(row.assessment)
 
-    def chart(self, rows: int) -> Chart:
+    def chart(self) -> Chart:
         """Draw key, dumbbells and tables by the fullest plan that fits."""
         page = self.page = self._new_page()
         y = page.key(page.top, self._key())
@@ -110,7 +102,7 @@ class _Dumbbells(RowChart):
             page = self.page = self._new_page()
             y = page.key(page.top, self._key())
             blocks = [*self._tables(), *self._counted()]
-        return page.close(fit(page, y, [blocks], rows), alt=self._alt(), rows=rows)
+        return page.close(fit(page, y, [blocks], self.count), alt=self._alt(), rows=self.count)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield dumbbells, paces and tables; then with the rows that say nothing run on."""

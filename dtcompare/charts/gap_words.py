@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from dtcompare.analysis.gaps import GapRow, Gaps
+from dtcompare.analysis.gaps import Assessment, GapRow, Gaps
 from dtcompare.charts.measure import symbol_text
 from dtcompare.charts.style import SHAPES
 from dtcompare.charts.values import value_text
@@ -64,6 +64,14 @@ def _unjudged(gaps: Gaps) -> str:
     if _silent(gaps):
         return "silent"
     return "ended" if len(rows_of(gaps, "ended")) == len(gaps.rows) else "unjudged"
+
+
+def pages_behind(assessment: Assessment) -> Iterator[str]:
+    """Yield the pages behind a target and the figures it is held against."""
+    yield from assessment.sources
+    held = (assessment.observation,) if assessment.observation else assessment.instead
+    for observation in held:
+        yield from observation.sources
 
 
 def figure_of(row: GapRow) -> Figure:

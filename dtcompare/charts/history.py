@@ -11,7 +11,7 @@ from dtcompare.analysis.comparability import series_key_of, series_key_order
 from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.profile import Detail
 from dtcompare.charts.cells import Axis, ChartRow, Plot
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Entry, unbroken
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import dot_entry, note_texts, table_in_words, target_entry
@@ -29,19 +29,11 @@ from dtcompare.view.sheet import Table
 _BEYOND = Decimal("1.25")  # an interval that ends further above the largest number is cut
 
 
-def figure_history(detail: Detail, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw every line of one indicator of one province, the newest first, and the targets.
+class FigureHistory(RowChart):
+    """Draws every line of one indicator of one province, the newest first, and the targets.
 
-    Raises WrongUsage where the lines do not fit on the page.
-    """
-    history = _History(detail, phrases, options)
-    return history.chart(len(history.lines))
-
-
-class _History(RowChart):
-    """One figure being drawn: ``tables`` are the sheet's, with the lines that their rows tell of.
-
-    ``of`` is among how many the places are on the axis, None where numbers are.
+    ``tables`` are the sheet's, with the lines that their rows tell of; ``of`` is among how many the
+    places are on the axis, None where numbers are.
     """
 
     def __init__(self, detail: Detail, phrases: Phrases, options: ChartOptions) -> None:
@@ -54,6 +46,7 @@ class _History(RowChart):
         self.lines = [line for _, lines in self.tables for line in lines]
         self.newest = self._newest()
         self.of = next((_of(line) for line in (self.newest, *self.lines) if line), None)
+        self.count = len(self.lines)
 
     def _tables(self) -> Iterator[tuple[Table, Sequence[Line]]]:
         detail = self.detail

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.reporting import Reporting, ReportingCell
 from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Entry
 from dtcompare.charts.row_chart import Block, RowChart
 from dtcompare.charts.sheet_words import as_rows, dot_entry, table_in_words
@@ -27,22 +27,17 @@ _SIGNS = {"comparable": ("circle", BAR), "apart": ("square", MUTED)}
 _WANTED = (12, 6, 3, 0)  # how many things to ask for are shown, as there is room
 
 
-def province_reports(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the figures of one province in the catalogue's order, with their ages.
+class ProvinceReports(RowChart):
+    """Draws the figures of one province in the catalogue's order, with their ages.
 
-    Raises WrongUsage where the rows do not fit on the page.
+    ``cells`` are the figures that are shown.
     """
-    reports = _Reports(reporting, phrases, options)
-    return reports.chart(len(reports.cells))
-
-
-class _Reports(RowChart):
-    """What one province reports, being drawn: ``cells`` are the figures that are shown."""
 
     def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, reporting.as_of)
         self.reporting, self.cells = reporting, self._shown(reporting.cells)
         self.writer = ReportingWriter(phrases, Citations(phrases, "none"), Notes(mute=True))
+        self.count = len(self.cells)
 
     def _plans(self) -> Iterator[Sequence[Block]]:
         """Yield figures and what to ask for, ever less of it; then without the lines of time."""

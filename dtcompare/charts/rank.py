@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.measure import aim_text
 from dtcompare.charts.page import Entry
 from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
@@ -42,17 +42,11 @@ _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
 
 
-def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the ranking as bars; an edition without scores as places on a line.
+class RankBars(RowChart):
+    """Draws a ranking as bars; an edition without scores as places on a line.
 
-    Raises WrongUsage where the rows do not fit on the page.
+    ``bars`` are its figures, ``least`` and ``most`` end their scale.
     """
-    bars = _Bars(ranking, phrases, options)
-    return bars.chart(len(bars.rows.all))
-
-
-class _Bars(RowChart):
-    """One ranking being drawn: ``bars`` are its figures, ``least`` and ``most`` end their scale."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, ranking.as_of)
@@ -60,6 +54,7 @@ class _Bars(RowChart):
         self.bars, self.edition = self.rows.bars, self.rows.edition
         self.least, self.most = self.rows.scale_ends()
         self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
+        self.count = len(self.rows.all)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield one column and two; words in full, then counted; then the ranked rows alone."""

@@ -34,15 +34,6 @@ _MARGIN = Decimal("0.06")  # of the numbers' width, on both sides of them
 _RADIUS = 0.4  # of a dot, in base sizes
 
 
-def relate_scatter(relation: Relation, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the provinces that have both, the first indicator across and the second up.
-
-    Places and numbers of which less is better run backwards. A name that has no room is left out.
-    """
-    scatter = _Scatter(relation, phrases, options)
-    return scatter.chart(len(scatter.rows))
-
-
 class _Measure(Struct, frozen=True):
     """One axis: what stands on it, its ends and ticks; places and less-is-better are negative."""
 
@@ -58,14 +49,18 @@ class _Measure(Struct, frozen=True):
         return -number if self.backward else number
 
 
-class _Scatter(RowChart):
-    """One relation being drawn: ``rows`` are the provinces that are shown."""
+class RelationScatter(RowChart):
+    """Draws the provinces that have both, the first indicator across and the second up.
+
+    Places and numbers of which less is better run backwards. A name that has no room is left out.
+    """
 
     def __init__(self, relation: Relation, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, relation.as_of)
         self.relation, self.rows = relation, self._shown(relation.rows)
+        self.count = len(self.rows)
 
-    def chart(self, rows: int) -> Chart:
+    def chart(self) -> Chart:
         """Draw both axes, the dots and their names."""
         self.page = page = self._new_page()
         em, y = page.base, page.top
@@ -73,7 +68,7 @@ class _Scatter(RowChart):
             tall = page.room or em * (_TALL if page.wide else _NARROW)
             self._draw(Box(page.left, y + em * 0.6, page.right, y + tall - em * 0.6))
             y += tall
-        return page.close(y, alt=self._alt(), rows=rows, fixed_rows=True)
+        return page.close(y, alt=self._alt(), rows=self.count, fixed_rows=True)
 
     # What is said
 

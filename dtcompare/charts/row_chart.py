@@ -119,10 +119,12 @@ def fit(page: Page, y: float, plans: Iterable[Sequence[Block]], rows: int) -> fl
 class RowChart(ABC):
     """A chart being drawn: a kind gives its words, its key, and what may stand on the page.
 
-    ``hidden`` are the places of the rows that are not asked for.
+    ``count`` is how many rows there are, for the error where they do not fit; ``hidden`` are the
+    places of those that are not asked for.
     """
 
     page: Page
+    count: int
     hidden = range(0)
 
     def __init__(self, phrases: Phrases, options: ChartOptions, as_of: date) -> None:
@@ -153,14 +155,14 @@ class RowChart(ABC):
     def _alt(self) -> str:
         """Return the chart in words."""
 
-    def chart(self, rows: int) -> Chart:
+    def chart(self) -> Chart:
         """Draw the key and the first of the plans that fits.
 
-        Raises WrongUsage where none does, as ``rows`` are too many.
+        Raises WrongUsage where none does.
         """
         self.page = page = self._new_page()
-        y = fit(page, page.key(page.top, list(self._key())), self._plans(), rows)
-        return page.close(y, alt=self._alt(), rows=rows)
+        y = fit(page, page.key(page.top, list(self._key())), self._plans(), self.count)
+        return page.close(y, alt=self._alt(), rows=self.count)
 
     def _new_page(self) -> Page:
         """Return a page with title and footer."""

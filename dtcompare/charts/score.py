@@ -8,10 +8,10 @@ from functools import partial
 from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_explained import Answer
 from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Entry, lists_of
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
-from dtcompare.charts.score_explain import compare_scores, explain_score
+from dtcompare.charts.score_explain import ScoreDots, ScoreParts
 from dtcompare.charts.score_words import (
     Slice,
     ends_text,
@@ -35,27 +35,27 @@ _NARROW, _BROAD = 0.4, 0.62  # the widths of the axis of places in those of the 
 _REPLAYED = 8  # provinces whose places under given weights are told
 
 
-def score_bars(answer: Answer, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw a score: its bars, one province taken apart, or two scores side by side.
+def score_chart(answer: Answer, phrases: Phrases, options: ChartOptions) -> RowChart:
+    """Return what draws a score's bars, one province taken apart, or two scores side by side.
 
-    Of a method card the bars are drawn; the card itself is a table. Raises WrongUsage where the
-    rows do not fit on the page.
+    Of a method card the bars are drawn; the card itself is a table.
     """
+    scored = answer.scored
     if answer.explanation is not None and not answer.card:
-        return explain_score(answer.explanation, answer.scored, phrases, options)
+        return ScoreParts(answer.explanation, scored, phrases, options)
     if answer.shifts is not None and not answer.card:
-        return compare_scores(answer.shifts, answer.scored, phrases, options)
-    return _Bars(answer.scored, phrases, options).chart(len(answer.scored.rows))
+        return ScoreDots(answer.shifts, scored, phrases, options)
+    return ScoreBars(scored, phrases, options)
 
 
-class _Bars(RowChart):
-    """One score being drawn: ``rows`` are the provinces that are shown."""
+class ScoreBars(RowChart):
+    """Draws a score: ``rows`` are the provinces that are shown."""
 
     def __init__(self, scored: Scored, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, scored.as_of)
         self.scored = scored
         self.slices = slices(scored, phrases)
-        self.rows = self._shown(scored.rows)
+        self.rows, self.count = self._shown(scored.rows), len(scored.rows)
         self.ranks = [row.rank for row in scored.rows]
         self.placed = scored.draws is not None and len(scored.rows) > 1
 

@@ -11,10 +11,10 @@ from dtcompare.analysis.score import Scored
 from dtcompare.analysis.score_explained import Explanation, Part, Shift, Shifts
 from dtcompare.analysis.score_inputs import is_exact
 from dtcompare.charts.cells import Axis, Plot
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Entry
 from dtcompare.charts.row_chart import Block, Paragraph, RowChart
-from dtcompare.charts.score_words import bare_names
+from dtcompare.charts.score_words import leaf_names
 from dtcompare.charts.sheet_words import bar_entry, dot_entry, table_in_words, target_entry
 from dtcompare.charts.style import INK, WHITE
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
@@ -32,29 +32,6 @@ from dtcompare.view.sheet import Remark, Table
 from dtcompare.view.tables import SheetWriter
 
 _THERE, _HERE, _CHANGE = 1, 2, 3  # the columns of the sheet of two scores
-
-
-def explain_score(
-    explanation: Explanation, scored: Scored, phrases: Phrases, options: ChartOptions
-) -> Chart:
-    """Draw the parts of a province's score as bars, in the order of the table.
-
-    A province without a place has no points: its figures stand there in words. Raises WrongUsage
-    where the rows do not fit on the page.
-    """
-    return _Parts(explanation, scored, phrases, options).chart(len(explanation.parts))
-
-
-def compare_scores(
-    shifts: Shifts, scored: Scored, phrases: Phrases, options: ChartOptions
-) -> Chart:
-    """Draw the provinces with a place in both scores: hollow there, filled here.
-
-    The dots are places where both scores rank the same provinces, else scores: a place among four
-    and one among five stand side by side as words alone, and so do points of two methods. Raises
-    WrongUsage where the rows do not fit on the page.
-    """
-    return _Dots(shifts, scored, phrases, options).chart(len(shifts.rows))
 
 
 class _ScoreSheet(RowChart):
@@ -93,20 +70,25 @@ class _ScoreSheet(RowChart):
         ).strip()
 
 
-class _Parts(_ScoreSheet):
-    """One explanation being drawn: ``shown`` are the indicators that are shown."""
+class ScoreParts(_ScoreSheet):
+    """Draws the parts of a province's score as bars, in the order of the table.
+
+    A province without a place has no points: its figures stand there in words. ``shown`` are the
+    indicators that are shown.
+    """
 
     def __init__(
         self, found: Explanation, scored: Scored, phrases: Phrases, options: ChartOptions
     ) -> None:
         super().__init__(scored, phrases, options)
         self.found, self.shown = found, self._shown(found.parts)
+        self.count = len(found.parts)
         if not any(part.observation for part in found.parts):
             self.shown = []
         self.several = len(scored.rows) > 1
         self.colors = paint(highlighted=found.province in options.highlight)
         drawn = replace(found, parts=tuple(self.shown))
-        self.parts = list(explain_parts(drawn, scored, self.writer))
+        self.parts = list(explain_parts(drawn, scored, self.writer)) if self.shown else []
 
     def _rows(self, table: Table) -> Block:
         heads = [column.name for column in table.columns]
@@ -169,8 +151,7 @@ class _Parts(_ScoreSheet):
     def _notes(self) -> Iterator[str]:
         inexact = [one for one in self.shown if one.observation and not is_exact(one.observation)]
         if inexact and self.found.member is not None:
-            leaves = [leaf.id for leaf in self.scored.file.tree.leaves()]
-            bare = dict(zip(leaves, bare_names(leaves, self.scored, self.phrases), strict=True))
+            bare = leaf_names(self.scored, self.phrases)
             names = "; ".join(f"{bare[one.indicator]} {self._figure(one)}" for one in inexact)
             yield self.phrases.say("chart.score.explain.note.inexact", names=names)
 
@@ -187,8 +168,13 @@ class _Parts(_ScoreSheet):
         return self._in_words("chart.score.explain.alt")
 
 
-class _Dots(_ScoreSheet):
-    """One comparison being drawn: ``shifts`` holds the rows that are shown."""
+class ScoreDots(_ScoreSheet):
+    """Draws the provinces with a place in both scores: hollow there, filled here.
+
+    The dots are places where both scores rank the same provinces, else scores: a place among four
+    and one among five stand side by side as words alone, and so do points of two methods.
+    ``shifts`` holds the rows that are shown.
+    """
 
     def __init__(
         self, shifts: Shifts, scored: Scored, phrases: Phrases, options: ChartOptions
@@ -196,6 +182,7 @@ class _Dots(_ScoreSheet):
         super().__init__(scored, phrases, options)
         self.alike = not shifts.only_here and not shifts.only_there
         self.drawn = self.alike or shifts.alike
+        self.count = len(shifts.rows)
         self.sentence = compare_sentence(shifts, scored, phrases)
         self.shifts = replace(shifts, rows=tuple(self._shown(shifts.rows)))
         self.parts = list(compare_parts(self.shifts, scored, self.writer))

@@ -248,11 +248,11 @@ class Scorecard(RowChart):
     """A scorecard being drawn: a kind gives the squares, sums and words of provinces.
 
     ``provinces`` are in the order of the rows, ``indicators`` those that have room, in the
-    catalogue's order; ``sums`` are the two lines over each column at the right. The texts of
-    ``words`` and what follows it are the corner below the heads, and the words of it all.
+    catalogue's order; ``sums`` are the two lines over each column at the right. ``words``
+    and ``corner`` are the keys of it all in words, and of what stands below the heads.
     """
 
-    words = "chart.scorecard"
+    words = "chart.scorecard.alt"
     corner = "chart.scorecard.targets"
     cells: Mapping[tuple[str, str], object]
     provinces: list[str]
@@ -354,7 +354,7 @@ class Scorecard(RowChart):
             total = f"{self.sums[0][0]} {row.sums[0]}" if row.sums else ""
             rows.append(row.remark or f"{row.name}, {total}: {', '.join(cells)}".rstrip(": "))
         text = self.phrases.say(
-            f"{self.words}.alt",
+            self.words,
             title=self.page.title,
             measure=self.page.subtitle.rstrip("."),
             rows=f"{'; '.join(rows)}." * bool(rows),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dtcompare.analysis.reporting import Reporting, ReportingCell
-from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.province_reports import province_reports
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.province_reports import ProvinceReports
+from dtcompare.charts.row_chart import RowChart
 from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES
 from dtcompare.view.phrases import Phrases
@@ -20,22 +21,17 @@ def age_class(months: int) -> int:
     return next((_NEWEST - n for n, most in enumerate(_AGES) if months <= most), 1)
 
 
-def reporting_scorecard(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw provinces by indicators, the most reported first taken; one province by itself.
-
-    Raises WrongUsage where the rows do not fit on the page.
-    """
-    if reporting.province is not None:
-        return province_reports(reporting, phrases, options)
-    card = _Card(reporting, phrases, options)
-    return card.chart(len(card.provinces))
+def reporting_chart(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> RowChart:
+    """Return what draws provinces by indicators, or one province by itself."""
+    drawn = ReportScorecard if reporting.province is None else ProvinceReports
+    return drawn(reporting, phrases, options)
 
 
-class _Card(Scorecard):
-    """Who reports what, being drawn."""
+class ReportScorecard(Scorecard):
+    """Draws provinces by indicators, shaded by age, the most reported first taken."""
 
     cells: Mapping[tuple[str, str], ReportingCell]
-    words, corner = "chart.reporting", "chart.reporting.by"
+    words, corner = "chart.reporting.alt", "chart.reporting.by"
 
     def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, reporting.as_of)
@@ -43,6 +39,7 @@ class _Card(Scorecard):
         self.cells = {(cell.province, cell.indicator): cell for cell in reporting.cells}
         self.reporters = {one.id: one for one in reporting.provinces if one.reported}
         self.provinces = list(self.reporters)
+        self.count = len(self.provinces)
         all_of = say("chart.reporting.of", n=len(reporting.indicators))
         self.sums = [(say("column.present"), all_of)]
         if options.size != "column":

@@ -9,8 +9,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
-from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap_words import gap_title, left_out_notes
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.gap_words import gap_title, left_out_notes, pages_behind
 from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES, PALE
 from dtcompare.charts.values import value_text
@@ -22,15 +22,6 @@ from dtcompare.view.results.gap import counts, deadline, rows_of, subject
 # The share of the target from which a class begins, the best first; what is reached is above all.
 _CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
 _REACHED = 4  # the class of what is reached, the darkest
-
-
-def gap_scorecard(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw provinces by indicators, shaded by how much of its target each figure reaches.
-
-    Indicators with most targets are taken first. Raises WrongUsage where the rows do not fit.
-    """
-    card = _Card(gaps, phrases, options)
-    return card.chart(len(card.provinces))
 
 
 def share_class(assessment: Assessment) -> int:
@@ -55,8 +46,11 @@ def share_class(assessment: Assessment) -> int:
     return 0
 
 
-class _Card(Scorecard):
-    """The scorecard of a result being drawn; ``listed`` have targets for nothing that is shown."""
+class TargetScorecard(Scorecard):
+    """Draws provinces by indicators, shaded by how much of its target each figure reaches.
+
+    Indicators with most targets are taken first.
+    """
 
     def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
         super().__init__(phrases, options, gaps.as_of)
@@ -78,6 +72,7 @@ class _Card(Scorecard):
         shown = {id for id, indicator in self.cells if indicator in self.indicators}
         self.listed = [id for id in self.provinces if id not in shown]
         self.provinces = [id for id in self.provinces if id in shown]
+        self.count = len(self.provinces)
 
     def _of(self, province: str) -> list[GapRow]:
         return [row for row in self.gaps.rows if row.province == province]
@@ -185,11 +180,7 @@ class _Card(Scorecard):
     def _sources(self) -> Iterable[str]:
         """Yield the pages behind the squares that are drawn."""
         for key in self._drawn():
-            assessment = max(self.cells[key], key=_foremost).assessment
-            yield from assessment.sources
-            held = (assessment.observation,) if assessment.observation else assessment.instead
-            for observation in held:
-                yield from observation.sources
+            yield from pages_behind(max(self.cells[key], key=_foremost).assessment)
 
 
 def _foremost(row: GapRow) -> tuple[bool, bool]:

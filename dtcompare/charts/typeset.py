@@ -40,7 +40,8 @@ def typeset(
         words = ChartColumn(fold=True, most=_WORDS)
     else:
         names, words = ChartColumn(fold=True, most=_NARROW), ChartColumn(fold=True, line=1)
-    drawn = ChartColumn(plot, plot=True, axis=axis)
+    plotted = any(row.cells and row.cells[2] for row in rows)
+    drawn = ChartColumn(plot, plot=plotted, axis=axis)
     beside = ChartTable(page, [names, words, drawn, *numbers], rows, ruled=ruled)
     if page.wide or not beside.cramped:
         return beside

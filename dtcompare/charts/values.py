@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dtcompare.charts.marks import Canvas, Hatch
+from dtcompare.charts.marks import Canvas, Hatch, Polygon
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import (
     ACCENT,
@@ -147,7 +147,7 @@ def bar(
         case "over":
             tip = x + width + height * 0.42
             corners = ((x, top), (x + width, top), (tip, y), (x + width, top + height))
-            canvas.polygon((*corners, (x, top + height)), paint.mark)
+            canvas.marks.append(Polygon((*corners, (x, top + height)), paint.mark))
         case "under":
             hatch = Hatch(paint.mark, height * 0.5)
             canvas.rectangle(x, top, width, height, WHITE, paint.mark, 0.8, hatch)

@@ -47,7 +47,7 @@ def command(
       dtcompare chart-all charts
       dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
     """
-    dataset = settings.dataset()
+    dataset = settings.known_dataset()
     questions = list_questions(dataset, settings.as_of, of)
     batch = Batch(settings, make_folder(file_path(folder, "DIR")), format, size, dpi)
     charts = draw_all(batch, dataset, questions)

@@ -9,6 +9,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.compare_document import compare_document, compare_records
 from dtcompare.view.results.compare_screen import compare_sheet
 from dtcompare.view.results.presenter import Presenter
@@ -34,6 +35,7 @@ def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOpt
     """
     dataset = settings.dataset()
     ids: list[str] = []
+    sort_words(dataset, provinces, {"subject": len(provinces)}, settings)
     for name in provinces:
         ids += lookup.find_members(dataset, name, settings)
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):

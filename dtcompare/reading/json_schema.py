@@ -81,7 +81,7 @@ def stale_schemas(folder: Path, declared: Dataset) -> list[str]:
     for path in sorted((folder / _FOLDER).glob(f"*{_SUFFIX}")):
         with suppress(OSError, msgspec.DecodeError):
             found[path.name.removesuffix(_SUFFIX)] = msgspec.json.decode(path.read_bytes())
-    for lang in LANGUAGES if found else ():
+    for lang in (*LANGUAGES, *declared.about.languages) if found else ():
         made = schemas(declared, lang)
         found = {name: said for name, said in found.items() if made.get(name, said) != said}
     return [f"{_FOLDER}/{name}{_SUFFIX}" for name in found]

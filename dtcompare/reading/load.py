@@ -79,15 +79,6 @@ class Bodies(Struct):
 ReadBodies = Callable[[Context, Sequence[DataFile]], Bodies]
 
 
-def load_dataset(folder: Path, today: date) -> Dataset:
-    """Return the data set in ``folder``.
-
-    Raises DataBroken with all problems when there is any error, NotADataset when it is no such
-    folder.
-    """
-    return read_folder(folder, today).require()
-
-
 def read_folder(
     folder: Path,
     today: date,

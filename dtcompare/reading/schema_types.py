@@ -189,6 +189,9 @@ class Record(Kind, frozen=True):
         if at.text in self.elsewhere:
             problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
             return
+        if self.spoken and len(at.text) == 2 and at.text.isalpha():
+            problems.add(at, "unknown-key", "undeclared-language", name=at.text)
+            return
         hint = problems.hint(at.text, [key for key in self.keys if key not in typed])
         problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)
 

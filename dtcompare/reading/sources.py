@@ -116,7 +116,11 @@ def read_sources(
         elif other is not None:
             found.problems.add(at, "double-source", id=id, other=other)
         elif entry is not None and entry.whole:
-            sources.own[id] = _source(f"{owner}/{id}", entry)
+            values = dict(entry.values)
+            published: Period = values.pop("published")
+            values["copy"] = "copy" in values or "original" in values
+            stated = published if published.stated else None
+            sources.own[id] = Source(key=f"{owner}/{id}", published=stated, **values)
     return sources
 
 
@@ -151,11 +155,3 @@ def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:
     """Return the sources that could be read by their key FILE/ID."""
     return {source.key: source for source in (sources or {}).values() if source is not None}
-
-
-def _source(key: str, entry: ParsedMapping) -> Source:
-    """Return the record of one source."""
-    values = dict(entry.values)
-    published: Period = values.pop("published")
-    values["copy"] = "copy" in values or "original" in values
-    return Source(key=key, published=published if published.stated else None, **values)

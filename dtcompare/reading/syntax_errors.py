@@ -7,10 +7,10 @@ from typing import Any
 
 from dtcompare.reading.nodes import Position
 from dtcompare.reading.problems import ProblemList
+from dtcompare.reading.scalars import SIGN_WORDS
 
 _CODE = "yaml-syntax"
 _SIGNED = re.compile(r"(?:([A-Za-z_]+):\s+)?([<>]=?)\s*([\d.,]+)")
-_SIGN_WORDS = {">": "over", ">=": "at_least", "<": "at_most", "<=": "at_most"}
 
 
 def place_of(mark: Any) -> Position | None:
@@ -67,7 +67,7 @@ def _tell_sign(at: Position, problems: ProblemList) -> None:
     for match in _SIGNED.finditer(line):
         if match.start(2) == at.column - 1:
             typed, number = match[2] + match[3].rstrip(".,"), match[3].rstrip(".,")
-            key, word = match[1] or "value", _SIGN_WORDS[match[2]]
+            key, word = match[1] or "value", SIGN_WORDS[match[2]]
             problems.add(
                 at, _CODE, "sign-number", sign=sign, word=word, number=number, name=key, typed=typed
             )

@@ -15,6 +15,7 @@ from dtcompare.reading.folder import dataset_around
 from dtcompare.reading.weight_sets import read_weight_sets
 from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
+from dtcompare.shell.typed_words import label_keys, misplaced
 from dtcompare.view.phrases import Phrases
 
 
@@ -43,6 +44,9 @@ def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreF
 
         return load_score(path, settings.folder())
     labels = {id: file.label for id, file in dataset.scores.items()}
+    is_near = word is None or nearest(word, label_keys(labels))
+    if not is_near and (error := misplaced(dataset, word or "", "score", settings)):
+        raise error
     id = find_label("score", labels, word)
     return _last_score(dataset, settings) if id is None else dataset.scores[id]
 

@@ -135,8 +135,8 @@ def _page(told: Cell) -> dict[str, str]:
         return {}
     if not isinstance(found, dict):
         return {}
-    facts = {"published": "unknown", **found}
-    return {f"source_{name}": str(text) for name, text in facts.items() if name in SOURCE_FIELDS}
+    page = {"published": "unknown", **found}
+    return {f"source_{name}": str(text) for name, text in page.items() if name in SOURCE_FIELDS}
 
 
 def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:

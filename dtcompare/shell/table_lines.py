@@ -23,9 +23,10 @@ from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
-from dtcompare.shell.lookup import find_indicator, is_country, unknown_name
+from dtcompare.shell.lookup import find_indicator, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
+from dtcompare.shell.typed_words import is_country
 
 _FALSE = "false"
 _PARTED = re.compile("[,;]")

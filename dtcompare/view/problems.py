@@ -10,12 +10,7 @@ from dtcompare.model.problem import Problem
 from dtcompare.words import catalogue, say
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.check import (
-        CheckDocument,
-        ProblemDocument,
-    )
-
-_COMMANDS = {"error": "error", "warning": "warning"}
+    from dtcompare.view.documents.check import CheckDocument, ProblemDocument
 
 
 def problem_message(problem: Problem, lang: str) -> str:
@@ -105,7 +100,7 @@ def github_line(problem: Problem, root: str, lang: str) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    return workflow_command(_COMMANDS[problem.level], properties, problem_message(problem, lang))
+    return workflow_command(problem.level, properties, problem_message(problem, lang))
 
 
 def workflow_command(command: str, properties: Mapping[str, str], message: str) -> str:

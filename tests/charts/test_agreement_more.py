@@ -23,7 +23,7 @@ from dtcompare.charts.marks import Text
 from dtcompare.charts.style import SERIES
 from dtcompare.charts.trend_panels import make_panels
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading.load import load_dataset
+from dtcompare.reading.load import read_folder
 from dtcompare.view.figures import assessment_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.compare_document import compare_document
@@ -47,7 +47,7 @@ Document = Mapping[str, Any]
 
 @cache
 def _data(path: str) -> Dataset:
-    return load_dataset(ROOT / path, TODAY)
+    return read_folder(ROOT / path, TODAY).require()
 
 
 @pytest.fixture(params=WORLDS)

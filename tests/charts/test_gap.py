@@ -11,7 +11,6 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap import gap_dumbbell
 from dtcompare.charts.gap_words import shapes_of
 from dtcompare.charts.kinds import chart_of, usual_kind
 from dtcompare.charts.marks import Mark, Marker, Polyline, Rectangle, Text
@@ -55,7 +54,7 @@ def drawn(
     """The chart of the gaps of these lines."""
     data = country(lines, indicator or percent(), provinces=provinces)
     result = gaps(data, as_of=AS_OF, indicator=ask, province=who)
-    return gap_dumbbell(result, Phrases(data, lang), options or ChartOptions())
+    return chart_of("gap", "dumbbell", result, Phrases(data, lang), options or ChartOptions())
 
 
 def body(chart: Chart) -> Sequence[Mark]:
@@ -332,7 +331,7 @@ def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: st
     phrases, refused = Phrases(dataset, lang), []
     for name, result in shipped(dataset):
         try:
-            chart = gap_dumbbell(result, phrases, ChartOptions(size=size))
+            chart = chart_of("gap", "dumbbell", result, phrases, ChartOptions(size=size))
         except WrongUsage:
             refused.append(name)
             continue
@@ -347,8 +346,8 @@ def test_the_same_data_give_the_same_marks(dataset: Dataset) -> None:
     """Nothing depends on anything but the data and what is asked."""
     result = gaps(dataset, as_of=AS_OF, indicator="digital-economy")
     phrases = Phrases(dataset, "en")
-    assert gap_dumbbell(result, phrases, ChartOptions()) == gap_dumbbell(
-        result, phrases, ChartOptions()
+    assert chart_of("gap", "dumbbell", result, phrases, ChartOptions()) == chart_of(
+        "gap", "dumbbell", result, phrases, ChartOptions()
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dtcompare.errors import WrongUsage
+from dtcompare.reading.json_schema import write_schemas
 from dtcompare.reading.page_status import read_page_status
 from tests.conftest import ROOT, Run
 
@@ -129,6 +130,18 @@ def test_stale_schemas_are_noticed(run: Run, libraries: Path) -> None:
     assert "dtcompare schema --write" in out
     assert run("schema", "--write")[0] == 0
     assert run("check")[1] == "no problems in 6 files.\n"
+
+
+def test_schemas_in_a_language_of_the_data_are_fresh(run: Run, libraries: Path) -> None:
+    """Whether or not the program has its file of words by now."""
+    with (libraries / "dataset.yaml").open("a", encoding="utf-8") as file:
+        file.write("languages: [en, fr]\n")
+    catalogue = (libraries / "indicators.yaml").read_text(encoding="utf-8")
+    french = catalogue.replace("vi: Lượt đến trong năm", "fr: Entrées par an")
+    (libraries / "indicators.yaml").write_text(french, encoding="utf-8")
+    write_schemas(libraries, "fr")
+    assert "Entrées par an" in (libraries / "schema" / "province.schema.json").read_text("utf-8")
+    assert "[stale-schema]" not in run("check")[1]
 
 
 def test_a_data_set_without_schemas_needs_none(run: Run, libraries: Path) -> None:

@@ -21,7 +21,7 @@ from dtcompare.model.dataset import Lines
 from dtcompare.reading import compiled, load
 from dtcompare.reading.cachefolder import cache_folder, read_whole, write_whole
 from dtcompare.reading.compiled import StoredLines, encode, part_of, unpack
-from dtcompare.reading.load import load_dataset, read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.reading.opened import open_folder
 
 from .country import COUNTRY, TODAY, fresh
@@ -82,7 +82,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _same(folder: Path, today: date = TODAY) -> None:
     """Asserts that the copy and the files say the same, lines, sources and all."""
     try:
-        plain = load_dataset(folder, today)
+        plain = read_folder(folder, today).require()
     except DataBroken as broken:
         problems = broken.problems
     else:

@@ -52,6 +52,14 @@ def test_a_plain_text_is_in_one_language(tmp_path: Path) -> None:
     ]
 
 
+def test_a_language_that_is_not_declared_is_told_where_to_declare(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    _change(folder, "indicators.yaml", "{vi: Thu nhập}", "{fr: Revenu}")
+    (problem,) = read_folder(folder, TODAY).problems
+    assert (problem.code, problem.line) == ("unknown-key", 42)
+    assert "add it to languages in dataset.yaml" in problem_line(problem, "en")
+
+
 def test_a_plain_text_serves_where_one_language_is_promised(tmp_path: Path) -> None:
     assert _missing(_promised(tmp_path, "[vi]")) == []
     english = _missing(_promised(tmp_path / "en", "[en]"))

@@ -92,26 +92,14 @@ class DetailWriter(SheetWriter):
 
     def _brief_parts(self) -> Iterable[Table]:
         """Yield the newest figures that count, and the targets that fall due first."""
-        detail, phrases, indicator = self.detail, self.phrases, self.indicator
+        detail = self.detail
         figures = [figure for figure in detail.figures if figure.reject is None][-_FIGURES:]
         targets = sorted(detail.assessments, key=lambda item: item.target.by.end)
         targets = sorted(targets, key=lambda item: item.due == "passed")[:_TARGETS]
         if figures:
-            columns = (
-                DataColumn[Figure]("column.when", lambda line: phrases.period(line.period)),
-                DataColumn[Figure]("column.figure", self._figure_cell),
-                DataColumn[Figure]("column.footing", self._series),
-            )
-            yield self.full_table(figures, columns, "detail.newest", pages=_own_page)
+            yield self.figures(figures, "detail.newest")
         if targets:
-            aims = (
-                DataColumn[Assessment]("column.target", self._target_cell),
-                DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
-                DataColumn[Assessment](
-                    "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
-                ),
-            )
-            yield self.table(targets, aims, "detail.targets", pages=lambda item: item.sources)
+            yield self._target_table(targets)
         counts = {
             "figures": len(detail.figures) - len(figures),
             "targets": len(detail.targets) - len(targets),
@@ -119,27 +107,22 @@ class DetailWriter(SheetWriter):
         }
         for name, count in counts.items():
             if count > 0:
-                self.leave_out(phrases.say(f"detail.left-out.{name}", n=count))
-
-    def _target_cell(self, item: Assessment) -> str:
-        """Return a target with what it is a share of, where that varies."""
-        text = target_text(item.target, self.indicator, self.phrases)
-        self.notes.mark(*self.phrases.notes(item.target))
-        return self.phrases.of_basis(text, item.target, self.indicator)
+                self.leave_out(self.phrases.say(f"detail.left-out.{name}", n=count))
 
     def figures(self, figures: Iterable[Figure], heading: str) -> Table:
         """Return figures as a table under the heading of that key."""
-        columns = (
+        columns = [
             DataColumn[Figure]("column.when", lambda line: self.phrases.period(line.period)),
             DataColumn[Figure]("column.figure", self._figure_cell),
-            DataColumn[Figure]("column.range", self._range),
             DataColumn[Figure]("column.footing", self._series),
-            DataColumn[Figure](
-                "column.remark",
-                lambda line: self.noted(self.remark(line), *self.phrases.notes(line)).lstrip(),
-            ),
-        )
-        return self.full_table(figures, columns, heading, pages=_own_page)
+        ]
+        if not self.brief:
+            columns.insert(2, DataColumn("column.range", self._range))
+            columns.append(DataColumn("column.remark", self._noted_remark))
+        return self.full_table(figures, columns, heading, pages=lambda line: (line.source,))
+
+    def _noted_remark(self, figure: Figure) -> str:
+        return self.noted(self.remark(figure), *self.phrases.notes(figure)).lstrip()
 
     def _figure_cell(self, figure: Figure) -> Cell:
         phrases = self.phrases
@@ -173,25 +156,34 @@ class DetailWriter(SheetWriter):
 
     def targets(self) -> Table:
         """Return every target line with the figure it is held against; rejected ones say why."""
+        table = self._target_table(self.detail.assessments)
+        rejected = [self._rejected(target) for target in self.detail.targets if target.reject]
+        return without_empty(Table(table.columns, (*table.rows, *rejected), table.heading))
+
+    def _target_table(self, targets: Iterable[Assessment]) -> Table:
         phrases, indicator = self.phrases, self.indicator
-        columns = (
-            DataColumn[Assessment](
-                "column.target", lambda item: target_text(item.target, indicator, phrases)
-            ),
-            DataColumn[Assessment]("column.footing", lambda item: self._series(item.target)),
+        columns = [
+            DataColumn[Assessment]("column.target", self._target_cell),
             DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
             DataColumn[Assessment](
                 "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
             ),
-            DataColumn[Assessment](
-                "column.remark", lambda item: self.notes.mark(*phrases.notes(item.target))
-            ),
-        )
-        table = self.table(
-            self.detail.assessments, columns, "detail.targets", pages=lambda item: item.sources
-        )
-        rejected = [self._rejected(target) for target in self.detail.targets if target.reject]
-        return without_empty(Table(table.columns, (*table.rows, *rejected), table.heading))
+        ]
+        if not self.brief:
+            columns.insert(1, DataColumn("column.footing", lambda item: self._series(item.target)))
+            columns.append(DataColumn("column.remark", self._letters))
+        return self.table(targets, columns, "detail.targets", pages=lambda item: item.sources)
+
+    def _letters(self, item: Assessment) -> str:
+        return self.notes.mark(*self.phrases.notes(item.target))
+
+    def _target_cell(self, item: Assessment) -> str:
+        """Return a target; in a short answer with what it is a share of, where that varies."""
+        text = target_text(item.target, self.indicator, self.phrases)
+        if not self.brief:
+            return text
+        self.notes.mark(*self.phrases.notes(item.target))
+        return self.phrases.of_basis(text, item.target, self.indicator)
 
     def _rejected(self, target: Target) -> Row:
         text = target_text(target, self.indicator, self.phrases)
@@ -219,26 +211,21 @@ class DetailWriter(SheetWriter):
 
     def _interval(self) -> RankInterval | None:
         """Return the place among other provinces' figures; None without one."""
-        group = self.detail.group
+        group, id = self.detail.group, self.detail.province
         if group is None or len(group.rows) == 1:
             return None
-        rows = [row for row in group.rows if row.province == self.detail.province]
-        return rows[0].rank_interval
-
-
-def _own_page(figure: Figure) -> tuple[str]:
-    return (figure.source,)
+        return next(row.rank_interval for row in group.rows if row.province == id)
 
 
 def _interval_text(interval: Interval, phrases: Phrases) -> str:
     low, high = interval.low, interval.high
-    if low is not None and high is not None:
-        if low == high:
-            return ""
-        return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
-    if low is not None:
+    if low == high:
+        return ""
+    if low is None:
+        return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
+    if high is None:
         return phrases.say("range.up", low=phrases.number(low))
-    return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
+    return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
 
 
 def detail_document(detail: Detail, phrases: Phrases) -> dict[str, object]:

@@ -12,11 +12,7 @@ from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations, Notes, pages_of
-from dtcompare.view.figures import (
-    assessment_cell,
-    gap_text,
-    verdict_counts,
-)
+from dtcompare.view.figures import assessment_cell, gap_text, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
@@ -180,15 +176,13 @@ class GapWriter(SheetWriter):
 
     def _whose(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
         """Return the columns of deadline, province and indicator, as far as asked, and target."""
-        columns = [DataColumn[GapRow]("column.due", self._deadline)]
+        period = self.phrases.period
+        columns = [DataColumn[GapRow]("column.due", lambda row: period(row.assessment.target.by))]
         if not gaps.province:
             columns.append(self.province_column(lambda row: row.province))
         if not gaps.indicator:
             columns.append(self.indicator_column(lambda row: row.indicator))
         return [*columns, DataColumn("column.goal", self._goal)]
-
-    def _deadline(self, row: GapRow) -> str:
-        return self.phrases.period(row.assessment.target.by)
 
     def _goal(self, row: GapRow) -> str:
         """Return the target with what it is a share of, or the letter of the note on that."""
@@ -212,10 +206,7 @@ class GapWriter(SheetWriter):
         """Return a figure with its period, and its basis and method where these vary."""
         phrases, figure = self.phrases, observation.figure
         indicator = phrases.dataset.indicator(figure.indicator)
-        facts = [
-            phrases.whole_figure(figure, indicator),
-            phrases.period(figure.period),
-        ]
+        facts = [phrases.whole_figure(figure, indicator), phrases.period(figure.period)]
         if figure.scope:
             facts.append(phrases.scope(figure.scope))
         if figure.method is not None:

@@ -84,13 +84,5 @@ def region_records(profile: RegionProfile, phrases: Phrases) -> Records:
     """Return a record for every province."""
     return records(
         "province name reported targets met",
-        [
-            {
-                **province_document(row.province, phrases),
-                "reported": row.reported,
-                "targets": row.targets,
-                "met": row.met,
-            }
-            for row in profile.rows
-        ],
+        [_province(row, profile, phrases) for row in profile.rows],
     )

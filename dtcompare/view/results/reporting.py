@@ -129,7 +129,9 @@ class ReportingWriter(SheetWriter):
         """Return what one province reports: each figure with its time and age."""
         phrases = self.phrases
         columns = (
-            self.indicator_column(_indicator_of),
+            DataColumn[ReportingCell](
+                "column.indicator", lambda cell: phrases.indicator(cell.indicator)
+            ),
             DataColumn[ReportingCell]("column.figure", self._figure_text),
             DataColumn[ReportingCell](
                 "column.when", lambda cell: phrases.period(cell.observation.figure.period)
@@ -163,7 +165,11 @@ class ReportingWriter(SheetWriter):
 
     def requests(self, wanted: Sequence[DataRequest], more: Sequence[Row] = ()) -> Table:
         """Return things to ask for, and why; ``more`` are rows below."""
-        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
+        name = self.phrases.indicator
+        columns = (
+            DataColumn[DataRequest]("column.indicator", lambda item: name(item.indicator)),
+            DataColumn("column.why", self._why),
+        )
         return self.table(
             wanted,
             columns,
@@ -213,14 +219,6 @@ class _BriefReporting(ReportingWriter):
             self.leave_out(say("reporting.left-out.wanted", n=len(wanted) - shown))
         if reporting.cells:
             self.leave_out(say("reporting.left-out.figures", n=len(reporting.cells)))
-
-
-def _indicator_of(cell: ReportingCell) -> str:
-    return cell.indicator
-
-
-def _requested(item: DataRequest) -> str:
-    return item.indicator
 
 
 def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverage) -> str:

@@ -32,7 +32,6 @@ from dtcompare.view.results.score_words import (
     spread_text,
     view_name,
 )
-from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
@@ -97,14 +96,12 @@ def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterabl
     phrases = writer.phrases
     doubts: list[Remark] = []
     if scored.rows:
-        doubtful = writer.brief and (scored.draws is not None or bool(scored.grid))
-        how = [f"{phrases.say('score.label.how')}: {phrases.say('score.brief.how')}"]
-        fit = rows_that_fit(
-            _table(scored, writer, scored.rows), [*above, *(how if doubtful else ())]
-        )
-        yield _table(scored, writer, writer.cut(scored.rows, fit))
-        if doubtful:
-            yield Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))
+        hint = []
+        if writer.brief and (scored.draws is not None or scored.grid):
+            hint = [Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))]
+        texts = [f"{remark.label}: {remark.lines[0]}" for remark in hint]
+        yield writer.fit(_table(scored, writer), [*above, *texts])
+        yield from hint
         if scored.file.views and writer.brief:
             writer.leave_out(phrases.say("score.brief.views"))
         elif scored.file.views:
@@ -125,7 +122,7 @@ def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
     return phrases.say(key, number=row.rank, of=row.rank_of)
 
 
-def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table:
+def _table(scored: Scored, writer: SheetWriter) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
     scores = [row.score for row in scored.rows]
@@ -135,7 +132,11 @@ def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table
             "column.place", partial(_place, Counter(row.rank for row in scored.rows), phrases)
         ),
         writer.province_column(lambda row: row.province, scored.as_of),
-        DataColumn("column.score", partial(_score_cell, scale, phrases), "right"),
+        DataColumn(
+            "column.score",
+            lambda row: Cell(phrases.number(row.score), bar=scale.bar(row.score)),
+            "right",
+        ),
     ]
     if any(row.missing for row in scored.rows):
         columns += [
@@ -155,15 +156,9 @@ def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table
     if scored.grid:
         columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
     table = writer.table(
-        rows,
-        columns,
-        pages=lambda row: scored_sources(scored, row.province),
+        scored.rows, columns, pages=lambda row: scored_sources(scored, row.province)
     )
     return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
-
-
-def _score_cell(scale: BarScale, phrases: Phrases, row: Member) -> Cell:
-    return Cell(phrases.number(row.score), bar=scale.bar(row.score))
 
 
 def _ends(phrases: Phrases, row: Member) -> str:
@@ -177,11 +172,8 @@ def _ends(phrases: Phrases, row: Member) -> str:
 
 def _grid_span(scored: Scored, row: Member) -> str:
     """Return the best and the worst place by other methods."""
-    found = [method.ranks[row.province] for method in scored.grid if not method.impossible]
-    if not found:
-        return "–"
-    first, last = min(found), max(found)
-    return str(first) if first == last else f"{first}–{last}"
+    found = {method.ranks[row.province] for method in scored.grid if not method.impossible}
+    return "–".join(str(rank) for rank in sorted({min(found), max(found)})) if found else "–"
 
 
 def _views(scored: Scored, writer: SheetWriter) -> Table:

@@ -112,7 +112,10 @@ def _tree(scored: Scored, writer: SheetWriter) -> Table:
     """Return the tree with weights, shares, scales, and the time and number of the figures."""
     phrases = writer.phrases
     columns: tuple[DataColumn[_TreeLine], ...] = (
-        DataColumn("column.node", partial(_node_text, scored, phrases)),
+        DataColumn(
+            "column.node",
+            lambda line: "· " * line.depth + node_name(line.node.id, scored.file, phrases),
+        ),
         DataColumn("column.weight", lambda line: phrases.number(line.node.weight), "right"),
         DataColumn(
             "column.share",
@@ -135,10 +138,6 @@ def _lines(group: ScoreGroup, depth: int) -> Iterable[_TreeLine]:
         yield _TreeLine(node, depth)
         if isinstance(node, ScoreGroup):
             yield from _lines(node, depth + 1)
-
-
-def _node_text(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
-    return "· " * line.depth + node_name(line.node.id, scored.file, phrases)
 
 
 def _scale_cell(phrases: Phrases, line: _TreeLine) -> Cell:
