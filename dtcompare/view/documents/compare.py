@@ -137,13 +137,11 @@ class CompareTargetDocument(shared.AssessmentDocument):
     indicator: shared.IndicatorId
 
 
-class CompareDocument(TypedDict):
+class CompareDocument(shared.AnswerDocument):
     """Provinces side by side."""
 
     schema: Annotated[Literal["compare/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[CompareFiltersDocument, "What was asked for."]
-    sentence: shared.Sentence
     provinces: Annotated[
         list[shared.ProvinceDocument],
         "The provinces, in the order typed; lists of figures below keep that order.",
@@ -172,6 +170,3 @@ class CompareDocument(TypedDict):
     targets: Annotated[
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings

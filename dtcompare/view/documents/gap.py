@@ -25,13 +25,11 @@ class GapRowDocument(shared.ProvinceDocument, shared.AssessmentDocument):
     indicator: shared.IndicatorId
 
 
-class GapDocument(TypedDict):
+class GapDocument(shared.AnswerDocument):
     """Targets held against figures."""
 
     schema: Annotated[Literal["gap/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[GapFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: shared.Sentence
     parts: Annotated[
         int, "How many targets for a part of a province are left out; --scope all shows them."
     ]
@@ -49,6 +47,3 @@ class GapDocument(TypedDict):
         list[GapRowDocument],
         "One row a target; judged rows first, then by deadline.",
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings

@@ -31,19 +31,14 @@ class RankingsRowDocument(TypedDict):
     last: Annotated[EndDocument, "The last of the ranking."]
 
 
-class RankingsDocument(TypedDict):
+class RankingsDocument(shared.AnswerDocument):
     """What can be ranked."""
 
     schema: Annotated[Literal["rank/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
-    sentence: shared.Sentence
     existing: Annotated[shared.Count, "How many provinces there are."]
     others: Annotated[shared.Count, "How many indicators have figures that do not compare."]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings
 
 
 class OverviewIndexDocument(TypedDict):
@@ -65,13 +60,11 @@ class StandingDocument(shared.ProvinceDocument):
     last_five: Annotated[shared.Count, "How often it is among the last five."]
 
 
-class OverviewDocument(TypedDict):
+class OverviewDocument(shared.AnswerDocument):
     """Who leads."""
 
     schema: Annotated[Literal["overview/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
-    sentence: shared.Sentence
     indices: Annotated[
         list[OverviewIndexDocument], "Published rankings of the provinces of the day."
     ]
@@ -79,6 +72,3 @@ class OverviewDocument(TypedDict):
         shared.Count, "In how many rankings of ten provinces or more the rest is counted."
     ]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings

@@ -148,13 +148,11 @@ class RegionStandingDocument(TypedDict):
     median: Annotated[Decimal | None, "The median of their figures; null: places alone are known."]
 
 
-class RankDocument(TypedDict):
+class RankDocument(shared.AnswerDocument):
     """A ranking."""
 
     schema: Annotated[Literal["rank/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[RankFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: shared.Sentence
     indicator: Annotated[shared.IndicatorDocument, "What is measured."]
     reporting: Annotated[shared.Count, "How many of the provinces of the day report any figure."]
     existing: Annotated[shared.Count, "How many provinces there are on the day."]
@@ -182,6 +180,3 @@ class RankDocument(TypedDict):
     instead: Annotated[
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings

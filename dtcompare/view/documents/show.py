@@ -76,13 +76,11 @@ class SilentIndicatorDocument(TypedDict):
     provinces: Annotated[shared.Ordinal, "How many provinces of the day report it."]
 
 
-class ProfileDocument(TypedDict):
+class ProfileDocument(shared.AnswerDocument):
     """What is known about a province."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[ProfileFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicators: Annotated[
         list[IndicatorProfileDocument],
@@ -96,9 +94,6 @@ class ProfileDocument(TypedDict):
         list[SilentIndicatorDocument],
         "Indicators that this province does not report and others do.",
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings
 
 
 class DetailFiltersDocument(TypedDict):
@@ -126,13 +121,11 @@ class RejectedTargetDocument(shared.TargetDocument):
     reject: Annotated[str, "Why the target is rejected."]
 
 
-class DetailDocument(TypedDict):
+class DetailDocument(shared.AnswerDocument):
     """Everything behind one indicator of a province."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[DetailFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicator: Annotated[DescribedIndicatorDocument, "What is measured."]
     figures: Annotated[
@@ -143,9 +136,6 @@ class DetailDocument(TypedDict):
     relatives: Annotated[
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings
 
 
 class RegionFiltersDocument(TypedDict):
@@ -174,17 +164,12 @@ class RegionProvinceDocument(shared.ProvinceDocument):
     met: Annotated[shared.Count, "How many of these are reached."]
 
 
-class RegionDocument(TypedDict):
+class RegionDocument(shared.AnswerDocument):
     """The provinces of a region side by side."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
-    as_of: shared.AsOf
     filters: Annotated[RegionFiltersDocument, "What was asked for."]
-    sentence: shared.Sentence
     asked: Annotated[shared.Count, "How many indicators any province of the day reports."]
     provinces: Annotated[
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
-    sources: shared.Sources
-    cite: shared.Cite
-    warnings: shared.Warnings
