@@ -196,11 +196,13 @@ class RenameDocument(TypedDict):
     new: Annotated[str, "The id it has."]
 
 
-class DiffDocument(shared.AnswerDocument):
+class DiffDocument(TypedDict):
     """What a change of the data does."""
 
     schema: Annotated[Literal["diff/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[DiffFiltersDocument, "What was compared."]
+    sentence: shared.Sentence
     lines: Annotated[
         list[LineChangeDocument],
         "Figures and targets that are new, other or gone, in the catalogue's order.",
@@ -230,3 +232,6 @@ class DiffDocument(shared.AnswerDocument):
         list[RenameDocument],
         "Ids that became others; what has one is compared under its new id on both sides.",
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -137,11 +137,13 @@ class CompareTargetDocument(shared.AssessmentDocument):
     indicator: shared.IndicatorId
 
 
-class CompareDocument(shared.AnswerDocument):
+class CompareDocument(TypedDict):
     """Provinces side by side."""
 
     schema: Annotated[Literal["compare/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[CompareFiltersDocument, "What was asked for."]
+    sentence: shared.Sentence
     provinces: Annotated[
         list[shared.ProvinceDocument],
         "The provinces, in the order typed; lists of figures below keep that order.",
@@ -170,3 +172,6 @@ class CompareDocument(shared.AnswerDocument):
     targets: Annotated[
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

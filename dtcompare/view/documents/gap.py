@@ -25,11 +25,13 @@ class GapRowDocument(shared.ProvinceDocument, shared.AssessmentDocument):
     indicator: shared.IndicatorId
 
 
-class GapDocument(shared.AnswerDocument):
+class GapDocument(TypedDict):
     """Targets held against figures."""
 
     schema: Annotated[Literal["gap/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[GapFiltersDocument, "What was asked for; null: not filtered."]
+    sentence: shared.Sentence
     parts: Annotated[
         int, "How many targets for a part of a province are left out; --scope all shows them."
     ]
@@ -47,3 +49,6 @@ class GapDocument(shared.AnswerDocument):
         list[GapRowDocument],
         "One row a target; judged rows first, then by deadline.",
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

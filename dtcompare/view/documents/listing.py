@@ -50,10 +50,15 @@ class SourceRowDocument(ListRowDocument):
     published: Annotated[str | None, "When it was published, as in the data file; null: not said."]
 
 
-class ListingHeadDocument(shared.AnswerDocument):
+class ListingHeadDocument(TypedDict):
     """What every listing has."""
 
     schema: Annotated[Literal["list/1"], shared.FORM]
+    as_of: shared.AsOf
+    sentence: shared.Sentence
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class ListFiltersDocument(TypedDict):

@@ -31,14 +31,19 @@ class RankingsRowDocument(TypedDict):
     last: Annotated[EndDocument, "The last of the ranking."]
 
 
-class RankingsDocument(shared.AnswerDocument):
+class RankingsDocument(TypedDict):
     """What can be ranked."""
 
     schema: Annotated[Literal["rank/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
+    sentence: shared.Sentence
     existing: Annotated[shared.Count, "How many provinces there are."]
     others: Annotated[shared.Count, "How many indicators have figures that do not compare."]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class OverviewIndexDocument(TypedDict):
@@ -60,11 +65,13 @@ class StandingDocument(shared.ProvinceDocument):
     last_five: Annotated[shared.Count, "How often it is among the last five."]
 
 
-class OverviewDocument(shared.AnswerDocument):
+class OverviewDocument(TypedDict):
     """Who leads."""
 
     schema: Annotated[Literal["overview/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
+    sentence: shared.Sentence
     indices: Annotated[
         list[OverviewIndexDocument], "Published rankings of the provinces of the day."
     ]
@@ -72,3 +79,6 @@ class OverviewDocument(shared.AnswerDocument):
         shared.Count, "In how many rankings of ten provinces or more the rest is counted."
     ]
     rows: Annotated[list[StandingDocument], "One row a province, by its place in the first index."]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

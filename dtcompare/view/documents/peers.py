@@ -23,12 +23,17 @@ class PeerDocument(shared.ProvinceDocument):
     behind: Annotated[shared.Count, "On how many of them it is surely behind."]
 
 
-class PeersDocument(shared.AnswerDocument):
+class PeersDocument(TypedDict):
     """The provinces nearest in people and region."""
 
     schema: Annotated[Literal["peers/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[PeersFiltersDocument, "What was asked for."]
+    sentence: shared.Sentence
     peers: Annotated[
         list[PeerDocument],
         "Up to five provinces of the day, three of its region, the nearest in people first.",
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -148,11 +148,13 @@ class RegionStandingDocument(TypedDict):
     median: Annotated[Decimal | None, "The median of their figures; null: places alone are known."]
 
 
-class RankDocument(shared.AnswerDocument):
+class RankDocument(TypedDict):
     """A ranking."""
 
     schema: Annotated[Literal["rank/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RankFiltersDocument, "What was asked for; null: not filtered."]
+    sentence: shared.Sentence
     indicator: Annotated[shared.IndicatorDocument, "What is measured."]
     reporting: Annotated[shared.Count, "How many of the provinces of the day report any figure."]
     existing: Annotated[shared.Count, "How many provinces there are on the day."]
@@ -180,3 +182,6 @@ class RankDocument(shared.AnswerDocument):
     instead: Annotated[
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

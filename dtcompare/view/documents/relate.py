@@ -41,11 +41,13 @@ class RelatedRowDocument(shared.ProvinceDocument):
     figures: Annotated[list[shared.FigureDocument], "Its two figures."]
 
 
-class RelateDocument(shared.AnswerDocument):
+class RelateDocument(TypedDict):
     """Two indicators against each other."""
 
     schema: Annotated[Literal["relate/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RelateFiltersDocument, "What was asked for."]
+    sentence: shared.Sentence
     indicators: Annotated[list[RelatedSideDocument], "The two, in the order asked for."]
     existing: Annotated[shared.Count, "How many provinces there are on the day."]
     correlation: Annotated[
@@ -54,3 +56,6 @@ class RelateDocument(shared.AnswerDocument):
         " provinces, or all figures of one are equal.",
     ]
     rows: Annotated[list[RelatedRowDocument], "The provinces that have both, by the first."]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -71,11 +71,13 @@ class DataRequestDocument(TypedDict):
     target: Annotated[shared.TargetDocument | None, "The target that cannot be judged; null: none."]
 
 
-class ReportingDocument(shared.AnswerDocument):
+class ReportingDocument(TypedDict):
     """Who reports what."""
 
     schema: Annotated[Literal["reporting/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[ReportingFiltersDocument, "What was asked for; null: not filtered."]
+    sentence: shared.Sentence
     cells: Annotated[
         list[ReportingCellDocument],
         "One entry for each province and indicator it reports: its latest figure that may be"
@@ -95,3 +97,6 @@ class ReportingDocument(shared.AnswerDocument):
         "What to ask the province for, the most urgent first; empty without a province, and for"
         " one that has ended.",
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

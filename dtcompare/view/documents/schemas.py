@@ -43,10 +43,6 @@ DOCUMENTS: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "trend": ("trend INDICATOR [PROVINCE ...]", (trend.TrendDocument,)),
 }
 
-# The keys of an answer around those of its own, in the order in which they are written.
-_FIRST = ("schema", "as_of", "filters", "sentence")
-_LAST = ("sources", "cite", "warnings")
-
 
 def output_schema(command: str) -> dict[str, Any]:
     """Return the JSON Schema of what a command of DOCUMENTS writes."""
@@ -71,19 +67,15 @@ def output_schema(command: str) -> dict[str, Any]:
 
 
 def _declared_types(kind: Any) -> dict[str, dict[str, Any]]:
-    """Return the types of each object's keys in a type, in the order they are written in.
+    """Return the types of each object's keys in a type, in the order they are declared in.
 
-    That is the one they are declared in, but for those around an answer; msgspec sorts by name.
+    msgspec sorts them by name.
     """
     found: dict[str, dict[str, Any]] = {}
     inner = get_args(kind)
     if is_typeddict(kind):
-        types = get_type_hints(kind, include_extras=True)
-        if "cite" in types:
-            own = [key for key in types if key not in (*_FIRST, *_LAST)]
-            types = {key: types[key] for key in (*_FIRST, *own, *_LAST)}
-        found[kind.__name__] = types
-        inner = tuple(types.values())
+        found[kind.__name__] = get_type_hints(kind, include_extras=True)
+        inner = tuple(found[kind.__name__].values())
     for part in inner:
         found |= _declared_types(part)
     return found

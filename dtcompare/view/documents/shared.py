@@ -226,16 +226,6 @@ Cite = Annotated[str, "How the data set is cited."]
 Warnings = Annotated[list[str], "What was remarked on standard error."]
 
 
-class AnswerDocument(TypedDict):
-    """What the answers of most commands have in common, around keys of their own."""
-
-    as_of: AsOf
-    sentence: Sentence
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
-
-
 class IndicatorDocument(TypedDict):
     """What is measured."""
 

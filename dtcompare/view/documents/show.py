@@ -76,11 +76,13 @@ class SilentIndicatorDocument(TypedDict):
     provinces: Annotated[shared.Ordinal, "How many provinces of the day report it."]
 
 
-class ProfileDocument(shared.AnswerDocument):
+class ProfileDocument(TypedDict):
     """What is known about a province."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[ProfileFiltersDocument, "What was asked for; null: not filtered."]
+    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicators: Annotated[
         list[IndicatorProfileDocument],
@@ -94,6 +96,9 @@ class ProfileDocument(shared.AnswerDocument):
         list[SilentIndicatorDocument],
         "Indicators that this province does not report and others do.",
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class DetailFiltersDocument(TypedDict):
@@ -121,11 +126,13 @@ class RejectedTargetDocument(shared.TargetDocument):
     reject: Annotated[str, "Why the target is rejected."]
 
 
-class DetailDocument(shared.AnswerDocument):
+class DetailDocument(TypedDict):
     """Everything behind one indicator of a province."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[DetailFiltersDocument, "What was asked for; null: not filtered."]
+    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicator: Annotated[DescribedIndicatorDocument, "What is measured."]
     figures: Annotated[
@@ -136,6 +143,9 @@ class DetailDocument(shared.AnswerDocument):
     relatives: Annotated[
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class RegionFiltersDocument(TypedDict):
@@ -164,12 +174,17 @@ class RegionProvinceDocument(shared.ProvinceDocument):
     met: Annotated[shared.Count, "How many of these are reached."]
 
 
-class RegionDocument(shared.AnswerDocument):
+class RegionDocument(TypedDict):
     """The provinces of a region side by side."""
 
     schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RegionFiltersDocument, "What was asked for."]
+    sentence: shared.Sentence
     asked: Annotated[shared.Count, "How many indicators any province of the day reports."]
     provinces: Annotated[
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -54,11 +54,13 @@ class TrendTargetDocument(shared.AssessmentDocument):
     province: shared.ProvinceId
 
 
-class TrendDocument(shared.AnswerDocument):
+class TrendDocument(TypedDict):
     """How figures changed."""
 
     schema: Annotated[Literal["trend/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[TrendFiltersDocument, "What was asked for."]
+    sentence: shared.Sentence
     indicator: Annotated[shared.IndicatorDocument, "What is measured."]
     series: Annotated[
         list[SeriesDocument],
@@ -73,3 +75,6 @@ class TrendDocument(shared.AnswerDocument):
     single: Annotated[
         shared.Count, "Without provinces: how many have figures, but no two that compare."
     ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
