@@ -171,6 +171,7 @@ def test_two_provinces_are_compared_on_two_indicators(run: Run) -> None:
         "4g",
         "5g",
         "5g-stations",
+        "bts-stations",
         "digital-economy",
     }
     assert [(row["indicator"], row["most"]) for row in document["counts"]] == [
