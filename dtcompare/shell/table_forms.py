@@ -23,7 +23,19 @@ from dtcompare.reading.table_map import (
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.shell.table_cells import text_of
 
-_PARTS = ("basis", "method", "scope", "period", "of", "status", "recast", "rank", "source")
+_PARTS = (
+    "basis",
+    "method",
+    "scope",
+    "period",
+    "of",
+    "status",
+    "recast",
+    "rank",
+    "word",
+    "value",
+    "source",
+)
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 

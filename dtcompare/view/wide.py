@@ -17,7 +17,19 @@ from dtcompare.view.figures import series_words
 from dtcompare.view.people_table import PeopleCell, PeopleTable, unit_text
 from dtcompare.view.phrases import Phrases
 
-_PARTS = ("basis", "method", "scope", "period", "of", "status", "recast", "rank", "source")
+_PARTS = (
+    "basis",
+    "method",
+    "scope",
+    "period",
+    "of",
+    "status",
+    "recast",
+    "rank",
+    "word",
+    "value",
+    "source",
+)
 _Parts: TypeAlias = Mapping[tuple[str, str], Mapping[str, str]]  # heading, part -> province -> text
 
 
@@ -88,6 +100,8 @@ def _parts(matrix: Matrix, phrases: Phrases) -> _Parts:
             said = exported_line(phrases.dataset, indicator, line)
             is_apart = f"{heading}_place" in lines  # its own place is not the one that is shown
             said |= {"of": said["place_of"], "rank": said["place"] if is_apart else None}
+            if not heading.endswith("_place"):  # the number stands in the column itself
+                said |= {"word": None, "value": None}
             for part in _PARTS:
                 text = str(said[part] or "")
                 found.setdefault((heading, part), {})[id] = text.replace("True", "true")
