@@ -21,8 +21,8 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts and gaps, decimals always shown, a word or sign before.
-_LITERAL = re.compile(r'"[^"]*"|[\_].')
+# Of the format of a number in a sheet: texts and gaps, decimals shown, a word or sign before.
+_LITERAL = re.compile(r'"[^"]*"|[\\_].')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
 _HEDGED = re.compile(r'"((?:[^\W\d]|[<>≤≥≈~])[^"]*)"\\? *(?:[#,0.]+|General)(?:"([^"]*)")?')
 _EXACT = Context(prec=400)

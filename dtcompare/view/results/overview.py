@@ -17,7 +17,7 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text
-from dtcompare.view.sheet import Records, Remark, Sheet
+from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     elif apart:
         tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = [*(one for one in tables if one.rows), next_step]
+    parts: list[Table | Remark] = [*(one for one in tables if one.rows), next_step]
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
