@@ -110,8 +110,9 @@ def _matrix_map(
     }
     unused = [name for name in table.headings if name not in (*read, "name")]
     below = table.rows[first:]
-    pages = {str(row.cells[1]): _page(row.cells[2]) for row in below if row.cells[at] == "source"}
-    rows = replace(table, rows=tuple(row for row in below if row.cells[at] != "source"))
+    sources = [row for row in below if row.cells[at] == "source" and len(row.cells) > 2]
+    pages = {str(row.cells[1]): _page(row.cells[2]) for row in sources}
+    rows = replace(table, rows=tuple(row for row in below if row not in sources))
     return rows, TableMap(tuple(templates), tuple(unused), pages)
 
 
