@@ -96,7 +96,7 @@ class BriefRankWriter(RankWriter):
         fit = rows_that_fit(replace(table, rows=(*country, *rows[:_MEASURED])), texts)
         if len(rows) + len(country) > fit and self.ranking.picks.top is None:
             rows = self._cut(table.rows, max(fit - len(country), _LEAST))
-        return _named_only(replace(table, rows=(*rows, *country)))
+        return without_empty(replace(table, rows=(*rows, *country)), named_only=True)
 
     def _columns_of(self, group: Group, told: Sequence[Observation]) -> list[DataColumn[RankedRow]]:
         """Return the columns; the period is one where it is not the same in all that is told."""
@@ -228,21 +228,3 @@ class BriefRankWriter(RankWriter):
             per = " --per people" if extensive else ""
             yield Remark(say("brief.instead"), command=f"dtcompare rank {option}{per}")
         yield from self.per_people_remark()
-
-
-def _named_only(table: Table) -> Table:
-    """Return the table without columns in which nothing stands, nameless ones too."""
-    empty = [
-        place
-        for place, column in enumerate(table.columns)
-        if not column.name
-        and not any(row.cells[place].text for row in table.rows if row.kind != "heading")
-    ]
-    rows = []
-    for row in table.rows:
-        cells = row.cells
-        if row.kind != "heading":
-            cells = tuple(cell for place, cell in enumerate(cells) if place not in empty)
-        rows.append(Row(cells, row.kind))
-    columns = tuple(column for place, column in enumerate(table.columns) if place not in empty)
-    return without_empty(Table(columns, tuple(rows), table.heading, table.aside))
