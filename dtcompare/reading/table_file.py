@@ -7,7 +7,7 @@ import io
 import json
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
 from pathlib import Path
@@ -21,8 +21,8 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts in it, decimals always shown, a word or sign before.
-_LITERAL = re.compile(r'"[^"]*"')
+# Of the format of a number in a sheet: texts and gaps, decimals always shown, a word before it.
+_LITERAL = re.compile(r'"[^"]*"|[\\_].')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
 _HEDGED = re.compile(r'"((?:[^\W\d]|[<>≤≥≈~])[^"]*)"\\? *(?:[#,0.]+|General)(?:"([^"]*)")?')
 _EXACT = Context(prec=400)
@@ -73,7 +73,7 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
     if head is None:
         raise WrongUsage("error.empty-table", path=path)
     headings = tuple(str(_cell(value)) for value in head[1])
-    table = InputTable(path.name, headings, tuple(_rows(rows, len(headings), path)))
+    table = InputTable(path.name, headings, tuple(_rows(rows, headings, path)))
     if not table.rows:
         raise WrongUsage("error.empty-table", path=path)
     return table
@@ -82,16 +82,20 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
 _Rows: TypeAlias = Iterator[tuple[int, Sequence[Any]]]
 
 
-def _rows(rows: Iterable[tuple[int, Sequence[Any]]], width: int, path: Path) -> Iterator[TableRow]:
+def _rows(rows: _Rows, headings: Sequence[str], path: Path) -> Iterator[TableRow]:
     """Yield the rows in which something stands, each as wide as the headings.
 
-    Raises WrongUsage for one with more cells, such as a number that a comma has cut in two.
+    Raises WrongUsage for a cell under no heading, such as half of a number that a comma has cut in
+    two, or the heads below a merged one. Rows may be numbered in first columns without a heading.
     """
+    width = len(headings)
+    named = [n for n, heading in enumerate(headings) if heading]
     for number, values in rows:
-        cells = [_cell(value) for value in values[:width]]
-        if any(_cell(value) != "" for value in values[width:]):
-            raise WrongUsage("error.long-row", path=path, row=number, n=len(values), width=width)
-        cells += [""] * (width - len(cells))
+        cells = [_cell(value) for value in values]
+        for n, cell in enumerate(cells):
+            if cell != "" and n not in named and n > min(named, default=width):
+                raise WrongUsage("error.no-heading", path=path, row=number, column=n + 1, cell=cell)
+        cells = cells[:width] + [""] * (width - len(cells))
         if any(cell != "" for cell in cells):
             yield TableRow(number, tuple(cells))
 
@@ -205,7 +209,7 @@ def _sheet_value(value: object, number_format: str) -> object:
         return value
     number = Decimal(f"{value:.15g}")  # as many digits as a sheet shows
     shown = _LITERAL.sub("", number_format)
-    if shown.endswith("%"):
+    if "%" in shown:
         return f"{(number * 100).normalize():f}%"
     match = _DECIMALS.fullmatch(shown)
     least = len(match[1] or "") if match else 0

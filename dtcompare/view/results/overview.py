@@ -40,14 +40,20 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     ]
     if writer.brief:
         del columns[3]
-    count = len(rankings.rankings)
-    sentence = say("rankings.count", n=count, others=rankings.others)
-    table = writer.table(rankings.rankings, columns, pages=_pages)
-    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else count
-    if over := count - shown:
+    whole = [one for one in rankings.rankings if one.part_of is None]
+    apart = [one for one in rankings.rankings if one.part_of is not None]
+    sentence = say("rankings.count", n=len(whole), others=rankings.others)
+    table = writer.table(whole, columns, pages=_pages)
+    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else len(whole)
+    if over := len(whole) - shown:
         writer.leave_out(say("rankings.more", n=over))
+    tables = [replace(table, rows=table.rows[:shown])]
+    if writer.brief and apart:
+        writer.leave_out(say("compare.left-out.parts", n=len(apart)))
+    elif apart:
+        tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = (replace(table, rows=table.rows[:shown]), next_step) if count else (next_step,)
+    parts = [*(one for one in tables if one.rows), next_step]
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
@@ -93,6 +99,7 @@ def _row(one: Rankable, phrases: Phrases) -> overview.RankingsRowDocument:
     indicator = indicator_document(phrases.dataset.indicator(one.indicator), phrases)
     return {
         "indicator": indicator,
+        "part_of": one.part_of,
         "provinces": one.group.size,
         "of": one.of,
         "season": season_document(one.group.season),
@@ -118,7 +125,7 @@ def rankings_records(rankings: Rankings, phrases: Phrases) -> Records:
     return records(
         "indicator_id indicator_name provinces of season_start season_end edition_period edition_of"
         " first_province first_name first_rank first_text last_province last_name last_rank"
-        " last_text",
+        " last_text part_of",
         [_row(one, phrases) for one in rankings.rankings],
     )
 
@@ -130,7 +137,7 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
         writer.province_column(lambda standing: standing.province)
     ]
     columns += [
-        DataColumn(_index_head(index, phrases), partial(_place, number), "right")
+        DataColumn(index_head(index, phrases), partial(_place, number), "right")
         for number, index in enumerate(leaders.indices)
     ]
     columns += [
@@ -156,9 +163,9 @@ def _place(number: int, standing: Standing) -> str:
     return str(place.rank) if place else "·"
 
 
-def _index_head(index: Rankable, phrases: Phrases) -> str:
-    """Return the id of an index, which is short, and its edition."""
-    return f"{index.indicator}, {_when(index, phrases)}"
+def index_head(index: Rankable, phrases: Phrases) -> str:
+    """Return the short name of an index, and its edition."""
+    return f"{phrases.short_indicator(index.indicator)}, {_when(index, phrases)}"
 
 
 def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:
