@@ -22,20 +22,8 @@ from dtcompare.reading.table_map import (
 )
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.shell.table_cells import text_of
+from dtcompare.view.wide import PARTS
 
-_PARTS = (
-    "basis",
-    "method",
-    "scope",
-    "period",
-    "of",
-    "status",
-    "recast",
-    "rank",
-    "word",
-    "value",
-    "source",
-)
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 
@@ -97,7 +85,7 @@ def _matrix_map(
     if not ids or province.heading not in table.headings:
         return None
     at = table.column(province.heading)
-    heads = {"", *_PARTS}
+    heads = {"", *PARTS}
     first = next(
         (n for n, row in enumerate(table.rows) if row.cells[at] not in heads), len(table.rows)
     )
@@ -122,8 +110,9 @@ def _matrix_map(
     }
     unused = [name for name in table.headings if name not in (*read, "name")]
     below = table.rows[first:]
-    pages = {str(row.cells[1]): _page(row.cells[2]) for row in below if row.cells[at] == "source"}
-    rows = replace(table, rows=tuple(row for row in below if row.cells[at] != "source"))
+    sources = [row for row in below if row.cells[at] == "source" and len(row.cells) > 2]
+    pages = {str(row.cells[1]): _page(row.cells[2]) for row in sources}
+    rows = replace(table, rows=tuple(row for row in below if row not in sources))
     return rows, TableMap(tuple(templates), tuple(unused), pages)
 
 
@@ -146,7 +135,7 @@ def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:
     for row in table.rows[:first]:
         if row.cells[at] != "" and row.cells[column] != "":
             found[str(row.cells[at])] = text_of(row.cells[column])
-    own = {part: f"{id}_{part}" for part in _PARTS}
+    own = {part: f"{id}_{part}" for part in PARTS}
     return found | {
         part: ColumnName(heading) for part, heading in own.items() if heading in table.headings
     }

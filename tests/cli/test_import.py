@@ -88,6 +88,11 @@ def write_rows(path: Path, rows: list[dict[str, str]]) -> None:
         writer.writerows(rows)
 
 
+def with_the_page(shared: bytes) -> bytes:
+    """The shared sources with the new page, whose id comes before all others."""
+    return shared.replace(b"\nsources:\n", f"\nsources:\n{SOURCE}".encode())
+
+
 def lines_of(small: Path, id: str) -> list[str]:
     """The lines of a province's file, without their indent."""
     text = (small / "provinces" / f"{id}.yaml").read_text(encoding="utf-8")
@@ -116,7 +121,7 @@ def test_one_column_and_its_places(run: Run, small: Path, dti: Path) -> None:
         assert line in lines_of(small, f"former/{id}")
     touched = {"sources.yaml", *(f"provinces/former/{id}.yaml" for id in new)}
     assert {name for name in after if after[name] != before.get(name)} == touched
-    assert after["sources.yaml"] == before["sources.yaml"] + SOURCE.encode()
+    assert after["sources.yaml"] == with_the_page(before["sources.yaml"])
     assert run("check")[0] == 0
 
 
@@ -138,7 +143,7 @@ def test_a_table_is_what_add_would_make_of_its_rows(run: Run, small: Path, dti: 
         (small / name).unlink()
     for name, content in before.items():
         (small / name).write_bytes(content)
-    (small / "sources.yaml").write_bytes(before["sources.yaml"] + SOURCE.encode())
+    (small / "sources.yaml").write_bytes(with_the_page(before["sources.yaml"]))
     rows = (
         ("former/phu-tho", "--rank", "12", "--value", "0.6512"),
         ("former/hai-phong", "--rank", "9", "--value", "0.7002"),
@@ -292,6 +297,15 @@ def test_a_matrix_says_by_its_headings_what_it_holds(run: Run, small: Path) -> N
         "Nothing is new, 5 are there already."
         in run("import", "m.csv", "--period", "2026-06", *page)[1]
     )
+
+
+def test_a_row_that_begins_with_source_tells_no_page_where_there_is_no_room_for_one(
+    run: Run, small: Path
+) -> None:
+    (small.parent / "m.csv").write_text("province,5g\nphu-tho,45\nsource,VNPT\n", encoding="utf-8")
+    code, _, err = run("import", "m.csv", "--period", "2026-06", "--basis", "area", *PAGE, "--yes")
+    assert code == 1
+    assert "m.csv:3:1: error: column 'province': there is no province 'source'" in err
 
 
 # --- the long form

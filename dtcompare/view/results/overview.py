@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Leaders, Rankable, Rankings, Standing
 from dtcompare.view.citations import Citations, pages_of
@@ -19,8 +17,7 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text
-from dtcompare.view.screen import rows_that_fit
-from dtcompare.view.sheet import Records, Remark, Sheet
+from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
@@ -44,16 +41,13 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     apart = [one for one in rankings.rankings if one.part_of is not None]
     sentence = say("rankings.count", n=len(whole), others=rankings.others)
     table = writer.table(whole, columns, pages=_pages)
-    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else len(whole)
-    if over := len(whole) - shown:
-        writer.leave_out(say("rankings.more", n=over))
-    tables = [replace(table, rows=table.rows[:shown])]
+    tables = [writer.fit(table, [sentence, ""], "rankings.more")]
     if writer.brief and apart:
         writer.leave_out(say("compare.left-out.parts", n=len(apart)))
     elif apart:
         tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = [*(one for one in tables if one.rows), next_step]
+    parts: list[Table | Remark] = [*(one for one in tables if one.rows), next_step]
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
@@ -150,10 +144,8 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
             citations.cite(pages_of((row.observation, row.place)))
     sentence = overview_sentence(leaders, phrases)
     table = writer.table(leaders.standings, columns)
-    shown = rows_that_fit(table, [sentence]) if writer.brief else len(table.rows)
-    if over := len(table.rows) - shown:
-        writer.leave_out(say("overview.more", n=over))
-    parts = [replace(table, rows=table.rows[:shown])] if not leaders.empty else []
+    table = writer.fit(table, [sentence], "overview.more")
+    parts = [] if leaders.empty else [table]
     return writer.sheet(say("overview.title"), leaders.as_of, [sentence], parts)
 
 

@@ -78,7 +78,7 @@ class _BriefProfile(ProfileWriter):
         yield from remarks
         figures = self._shown(profile, remarks)
         if figures:
-            yield self.full_table(figures, self._columns(), pages=_foremost_pages)
+            yield self.full_table(figures, self.columns(), pages=_foremost_pages)
         self._leave_out(
             profile, len(indices[_RANKINGS:]), len(self._figures_first(profile)) - len(figures)
         )
@@ -86,8 +86,8 @@ class _BriefProfile(ProfileWriter):
     def _shown(self, profile: Profile, remarks: Sequence[Remark]) -> list[IndicatorProfile]:
         """Return the indicators that a screen holds under the remarks, in the catalogue's order."""
         figures = self._figures_first(profile)
-        scratch = _BriefProfile(self.phrases, Citations(self.phrases, brief=True))
-        table = scratch.full_table(figures, scratch._columns())
+        scratch = self.scratch()
+        table = scratch.full_table(figures, scratch.columns())
         texts = [" ".join((remark.label, *remark.lines)) for remark in remarks]
         sentence = " ".join(_sentences(profile, self.phrases, brief=True))
         shown = figures[: rows_that_fit(table, [sentence, *texts])]
@@ -125,10 +125,10 @@ class _BriefProfile(ProfileWriter):
 
         return sorted((part for part in profile.indicators if not part.part), key=interest)
 
-    def _columns(self) -> list[DataColumn[IndicatorProfile]]:
+    def columns(self) -> list[DataColumn[IndicatorProfile]]:
         """Return the columns of the table of figures."""
         return [
-            DataColumn("column.indicator", lambda part: self.phrases.indicator(part.indicator)),
+            self.indicator_column(lambda part: part.indicator),
             DataColumn("column.figure", self._brief_figure),
             DataColumn("column.place", self._brief_place),
             DataColumn("column.target", self._brief_target),
