@@ -22,20 +22,8 @@ from dtcompare.reading.table_map import (
 )
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
 from dtcompare.shell.table_cells import text_of
+from dtcompare.view.wide import MATRIX_PARTS
 
-_PARTS = (
-    "basis",
-    "method",
-    "scope",
-    "period",
-    "of",
-    "status",
-    "recast",
-    "rank",
-    "word",
-    "value",
-    "source",
-)
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 
@@ -97,7 +85,7 @@ def _matrix_map(
     if not ids or province.heading not in table.headings:
         return None
     at = table.column(province.heading)
-    heads = {"", *_PARTS}
+    heads = {"", *MATRIX_PARTS}
     first = next(
         (n for n, row in enumerate(table.rows) if row.cells[at] not in heads), len(table.rows)
     )
@@ -146,7 +134,7 @@ def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:
     for row in table.rows[:first]:
         if row.cells[at] != "" and row.cells[column] != "":
             found[str(row.cells[at])] = text_of(row.cells[column])
-    own = {part: f"{id}_{part}" for part in _PARTS}
+    own = {part: f"{id}_{part}" for part in MATRIX_PARTS}
     return found | {
         part: ColumnName(heading) for part, heading in own.items() if heading in table.headings
     }

@@ -17,19 +17,11 @@ from dtcompare.view.figures import series_words
 from dtcompare.view.people_table import PeopleCell, PeopleTable, unit_text
 from dtcompare.view.phrases import Phrases
 
-_PARTS = (
-    "basis",
-    "method",
-    "scope",
-    "period",
-    "of",
-    "status",
-    "recast",
-    "rank",
-    "word",
-    "value",
+# What a matrix tells of its figures, in heading rows or in columns of their own.
+MATRIX_PARTS = (
+    "basis", "method", "scope", "period", "of", "status", "recast", "rank", "word", "value",
     "source",
-)
+)  # fmt: skip
 _Parts: TypeAlias = Mapping[tuple[str, str], Mapping[str, str]]  # heading, part -> province -> text
 
 
@@ -70,7 +62,7 @@ def wide_headings(matrix: Matrix, phrases: Phrases) -> list[list[str]]:
         ["", phrases.say(key), *(text(column) for column in matrix.columns), *more]
         for key, text in rows
     ]
-    for part in _PARTS:
+    for part in MATRIX_PARTS:
         texts = [_common(parts.get((_heading(one), part), {})) for one in matrix.columns]
         if any(texts):
             found.append([part, "", *texts, *more])
@@ -102,7 +94,7 @@ def _parts(matrix: Matrix, phrases: Phrases) -> _Parts:
             said |= {"of": said["place_of"], "rank": said["place"] if is_apart else None}
             if not heading.endswith("_place"):  # the number stands in the column itself
                 said |= {"word": None, "value": None}
-            for part in _PARTS:
+            for part in MATRIX_PARTS:
                 text = str(said[part] or "")
                 found.setdefault((heading, part), {})[id] = text.replace("True", "true")
     return found
