@@ -21,10 +21,10 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts and gaps in it, decimals always shown.
+# Of the format of a number in a sheet: texts and gaps, decimals always shown, a word before it.
 _LITERAL = re.compile(r'"[^"]*"|[\\_].')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
-_DIGITS = re.compile(r"(?<=\")[#,0]+(?:\.0+)?")
+_HEDGED = re.compile(r'"((?:[^\W\d]|[<>≤≥≈~])[^"]*)"\\? *(?:[#,0.]+|General)(?:"([^"]*)")?')
 _EXACT = Context(prec=400)
 _NEAR = 0.6  # of 1: how alike a heading is that may be meant
 
@@ -194,7 +194,9 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
     formulas = written[page.title]
     for number, cells in enumerate(page.iter_rows(), 1):
         for cell in cells:
-            if cell.value is None and formulas[cell.coordinate].value is not None:
+            if cell.value is not None or cell.data_type != "n":  # "str": an empty text
+                continue
+            if formulas[cell.coordinate].value is not None:
                 raise WrongUsage("error.no-result", path=path, cell=cell.coordinate)
         values = [_sheet_value(cell.value, cell.number_format) for cell in cells]
         if any(value not in (None, "") for value in values):
@@ -214,9 +216,8 @@ def _sheet_value(value: object, number_format: str) -> object:
     exponent = number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     number = number.quantize(Decimal(1).scaleb(-max(least, -exponent, 0)), context=_EXACT)
-    if not number_format.startswith('"'):
-        return number
-    return _DIGITS.sub(f"{number:f}", number_format).replace('"', "")  # "about 40", "≈ 40"
+    hedged = _HEDGED.match(number_format)  # "about 40", "≈ 40"
+    return f"{hedged[1].strip()} {number:f}{hedged[2] or ''}" if hedged else number
 
 
 _READERS: Mapping[str, Callable[[Path, str | None], _Rows]] = {

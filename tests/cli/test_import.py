@@ -299,6 +299,15 @@ def test_a_matrix_says_by_its_headings_what_it_holds(run: Run, small: Path) -> N
     )
 
 
+def test_a_row_that_begins_with_source_tells_no_page_where_there_is_no_room_for_one(
+    run: Run, small: Path
+) -> None:
+    (small.parent / "m.csv").write_text("province,5g\nphu-tho,45\nsource,VNPT\n", encoding="utf-8")
+    code, _, err = run("import", "m.csv", "--period", "2026-06", "--basis", "area", *PAGE, "--yes")
+    assert code == 1
+    assert "m.csv:3:1: error: column 'province': there is no province 'source'" in err
+
+
 # --- the long form
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from dtcompare.errors import WrongUsage
-from dtcompare.reading.table_file import InputTable, TableRow, read_table
+from dtcompare.reading.table_file import Cell, InputTable, TableRow, read_table
 
 
 def table_of(folder: Path, name: str, content: str | bytes) -> InputTable:
@@ -209,3 +210,44 @@ def test_a_formula_without_a_result_is_not_an_empty_cell(tmp_path: Path) -> None
     with pytest.raises(WrongUsage) as caught:
         read_table(tmp_path / "t.xlsx")
     assert (caught.value.key, caught.value.facts["cell"]) == ("error.no-result", "B2")
+
+
+def test_a_formula_may_give_an_empty_text(tmp_path: Path) -> None:
+    """Spreadsheet programs save its result as a text, without any sign in it."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["name", "share"], ["Huế", 40], ["Cà Mau", '=IF(B2=40,"","x")']):
+        book.active.append(row)
+    book.save(tmp_path / "made.xlsx")
+    with ZipFile(tmp_path / "made.xlsx") as made, ZipFile(tmp_path / "t.xlsx", "w") as saved:
+        for name in made.namelist():
+            text = made.read(name).replace(b'<c r="B3"', b'<c r="B3" t="str"')
+            saved.writestr(name, text)
+    assert [row.cells for row in read_table(tmp_path / "t.xlsx").rows] == [
+        ("Huế", Decimal(40)),
+        ("Cà Mau", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "expected"),
+    [
+        ('"about "#,##0.0"%"', "about 41.5%"),
+        ('"từ "#,##0.0"% trở lên"', "từ 41.5% trở lên"),
+        ('"about" 0.0', "about 41.5"),
+        ('"≈"\\ 0.0', "≈ 41.5"),
+        ('">"General', "> 41.5"),
+        ('"≈ "0.0;"-"0.0', "≈ 41.5"),
+        ('"$"#,##0.0', Decimal("41.5")),
+    ],
+)
+def test_a_word_that_the_format_puts_before_a_number_is_read_with_it(
+    tmp_path: Path, number_format: str, expected: Cell
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["share"])
+    book.active.append([41.5])
+    book.active["A2"].number_format = number_format
+    book.save(tmp_path / "t.xlsx")
+    assert read_table(tmp_path / "t.xlsx").rows[0].cells == (expected,)
