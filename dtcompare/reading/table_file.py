@@ -21,7 +21,7 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts and gaps, decimals shown, a word or sign before.
+# Of the format of a number in a sheet: texts and gaps, decimals always shown, a word before it.
 _LITERAL = re.compile(r'"[^"]*"|[\\_].')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
 _HEDGED = re.compile(r'"((?:[^\W\d]|[<>≤≥≈~])[^"]*)"\\? *(?:[#,0.]+|General)(?:"([^"]*)")?')

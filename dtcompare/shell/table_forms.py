@@ -21,6 +21,7 @@ from dtcompare.reading.table_map import (
     read_map,
 )
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
+from dtcompare.shell.line_form import option_name
 from dtcompare.shell.table_cells import text_of
 from dtcompare.view.wide import PARTS
 
@@ -38,7 +39,7 @@ def map_table(
     if request.map is not None:
         told = [*request.columns, *(["indicator"] if request.indicator else [])]
         for option in told:
-            raise WrongUsage("error.out-of-place", option=_option(option))
+            raise WrongUsage("error.out-of-place", option=option_name(option))
         return table, read_map(request.map, request.constants)
     constants = {"province": PROVINCE, **request.constants}
     if request.indicator or request.columns:
@@ -57,10 +58,10 @@ def _template(request: ImportRequest, constants: Mapping[str, Piece]) -> dict[st
     template = {**constants, "indicator": request.indicator}
     amounts = [word for word in request.columns if word in AMOUNTS]
     if not request.columns:
-        choices = ", ".join(map(_option, (*AMOUNTS, *PLACE_WORDS)))
+        choices = ", ".join(map(option_name, (*AMOUNTS, *PLACE_WORDS)))
         raise WrongUsage("error.missing-choice", option="--value", choices=choices)
     if len(amounts) > 1:
-        raise WrongUsage("error.out-of-place", option=_option(amounts[1]))
+        raise WrongUsage("error.out-of-place", option=option_name(amounts[1]))
     for word, heading in request.columns.items():
         template["value" if word in AMOUNTS else word] = ColumnName(heading)
     if amounts and amounts[0] != "value":
@@ -139,7 +140,3 @@ def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:
     return found | {
         part: ColumnName(heading) for part, heading in own.items() if heading in table.headings
     }
-
-
-def _option(name: str) -> str:
-    return "--" + name.replace("_", "-")

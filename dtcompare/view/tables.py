@@ -74,6 +74,11 @@ class SheetWriter:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
 
+    def leave_out_some(self, key: str, count: int) -> None:
+        """Count at the foot, in the words of ``key``, what only the full answer holds, if any."""
+        if count > 0:
+            self.leave_out(self.phrases.say(key, n=count))
+
     def stand_behind(self, keys: Iterable[str]) -> None:
         """Say which pages stand behind the table of a short answer, not only behind the rest."""
         self._behind.update(self.phrases.dataset.sources[key].url for key in keys)

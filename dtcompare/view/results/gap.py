@@ -139,10 +139,8 @@ class GapWriter(SheetWriter):
         shown = overdue[: max(_MOST - len(waiting), _MOST // 2)]
         shown += waiting[: _MOST - len(shown)]
         shown = self._shown(gaps, shown, sentence)
-        if len(shown) < len(gaps.rows):
-            self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
-        if gaps.parts:
-            self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
+        self.leave_out_some("gap.left-out", len(gaps.rows) - len(shown))
+        self.leave_out_some("gap.left-out.parts", gaps.parts)
         if shown:
             yield self.full_table(shown, self.brief_columns(gaps), pages=_pages)
 

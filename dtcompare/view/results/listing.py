@@ -24,9 +24,12 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
     ]
     if listing.kind == "indicators":
         columns.append(DataColumn("column.ranked", _count("ranked"), "right"))
-    columns.append(DataColumn("column.provinces", _count("provinces"), "right"))
-    if not writer.brief:
+    of_provinces = listing.kind == "provinces"
+    if not of_provinces:  # each is one
+        columns.append(DataColumn("column.provinces", _count("provinces"), "right"))
+    if of_provinces or not writer.brief:
         columns.append(DataColumn("column.figures", _count("figures"), "right"))
+    if not writer.brief:
         columns.append(DataColumn("column.targets", _count("targets"), "right"))
     columns.append(
         DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–")

@@ -42,9 +42,9 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     sentence = say("rankings.count", n=len(whole), others=rankings.others)
     table = writer.table(whole, columns, pages=_pages)
     tables = [writer.fit(table, [sentence, ""], "rankings.more")]
-    if writer.brief and apart:
-        writer.leave_out(say("compare.left-out.parts", n=len(apart)))
-    elif apart:
+    if writer.brief:
+        writer.leave_out_some("compare.left-out.parts", len(apart))
+    else:
         tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
     parts: list[Table | Remark] = [*(one for one in tables if one.rows), next_step]

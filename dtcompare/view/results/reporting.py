@@ -205,8 +205,7 @@ class _BriefReporting(ReportingWriter):
         table = self.scratch().requests(wanted)
         shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
         yield self.requests(self.cut(wanted, shown, "reporting.left-out.wanted"))
-        if reporting.cells:
-            self.leave_out(self.phrases.say("reporting.left-out.figures", n=len(reporting.cells)))
+        self.leave_out_some("reporting.left-out.figures", len(reporting.cells))
 
 
 def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverage) -> str:
