@@ -21,10 +21,14 @@ _INDICES = 3  # national rankings side by side
 
 
 class Rankable(Struct, frozen=True):
-    """An indicator that can be ranked, with the group that ``rank`` shows first."""
+    """An indicator that can be ranked, with the group that ``rank`` shows first.
+
+    ``part_of`` is the index of which it is a part; None: it stands for itself.
+    """
 
     indicator: str
     group: Group
+    part_of: str | None = None
 
     @property
     def of(self) -> int:
@@ -36,7 +40,7 @@ class Rankings(Struct, frozen=True):
     """The answer to bare ``rank``: what can be ranked, the most provinces first.
 
     ``existing`` counts the provinces of the day, ``others`` the indicators with figures that do not
-    compare.
+    compare, parts of an index apart.
     """
 
     as_of: date
@@ -85,8 +89,8 @@ def list_rankings(dataset: Dataset, *, as_of: date) -> Rankings:
     for indicator, lines in dataset.all_lines():
         groups = comparable_groups(dataset, indicator, as_of) if lines.figures else []
         if groups and groups[0].ranked:
-            found.append(Rankable(indicator.id, groups[0]))
-        elif lines.figures:
+            found.append(Rankable(indicator.id, groups[0], indicator.part_of))
+        elif lines.figures and indicator.part_of is None:
             others += 1
     found.sort(key=lambda one: (-one.group.size, not one.group.published))
     return Rankings(as_of, dataset.register.count(as_of), tuple(found), others)
@@ -99,11 +103,8 @@ def find_leaders(dataset: Dataset, *, as_of: date) -> Leaders:
     are in the order of their places in the first index, then by name.
     """
     rankings = list_rankings(dataset, as_of=as_of)
-    shares = []
-    for one in rankings.rankings:
-        indicator = dataset.indicator(one.indicator)
-        if not indicator.unit.extensive and indicator.part_of is None:
-            shares.append(one)
+    whole = [one for one in rankings.rankings if one.part_of is None]
+    shares = [one for one in whole if not dataset.indicator(one.indicator).unit.extensive]
     published = [one for one in shares if one.group.published and one.of == rankings.existing]
     indices = [one for one in published if one.group.size >= ENOUGH][:_INDICES]
     counted = [one for one in shares if one.group.size >= _TEN]

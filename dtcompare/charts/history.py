@@ -102,10 +102,11 @@ class FigureHistory(RowChart):
         low, high = bar_ends(numbers, self.indicator.unit.maximum)
         return number_axis(low, high, self.phrases, self.options)
 
-    def _plot(self, line: Line, axis: Axis) -> Plot:
+    def _plot(self, line: Line, axis: Axis) -> Plot | None:
         """Return the mark of a number with what it may stand for, or the tick of a target.
 
-        Places among other numbers than the axis has stand on lines of their own.
+        Places among other numbers than the axis has stand on lines of their own; a number that is
+        no place has none on an axis of places.
         """
         of, alone, rejected = _of(line), _alone(line), line.reject is not None
         interval, colors = interval_of(alone, self.indicator.unit), self.colors
@@ -128,9 +129,9 @@ class FigureHistory(RowChart):
             else:
                 mark(page, alone, scale, y, MUTED if _is_doubtful(line) else colors.mark)
 
-        if of != self.of:
-            return Plot(draw, 1, of or float(alone.number) + 1, shared=False)
-        return Plot(draw, axis.low, axis.high)
+        if of == self.of:
+            return Plot(draw, axis.low, axis.high)
+        return Plot(draw, 1, of, shared=False) if of else None
 
     def _key(self) -> Iterator[Entry]:
         """Yield the signs that do not speak for themselves."""

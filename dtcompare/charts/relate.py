@@ -144,9 +144,8 @@ class RelationScatter(RowChart):
         """Draw axes and dots; the name of the upward axis stands above, of the other below."""
         page, em = self.page, self.page.base
         across, up = self._measures()
-        room = max(
-            page.text_width(self._tick_text(tick), SMALL) for tick in up.ticks or (Decimal(0),)
-        )
+        texts = [self._tick_text(tick, up) for tick in up.ticks]
+        room = max((page.text_width(text, SMALL) for text in texts), default=0)
         left, right = box.left + room + em * 0.7, box.right - em * 0.6
         lines = page.font.wrap(across.name, box.right - box.left, em * SMALL)
         heads = page.font.wrap(up.name, box.right - box.left, em * SMALL)
@@ -160,19 +159,18 @@ class RelationScatter(RowChart):
             page.c.middle(box.right, at, line, em * SMALL, MUTED, anchor="end")
         x = LinearScale(float(across.low), float(across.high), left, right)
         y = LinearScale(float(up.low), float(up.high), bottom, top)
-        for tick in up.ticks:
+        for tick, text in zip(up.ticks, texts, strict=True):
             page.c.line(((left, y(tick)), (right, y(tick))), GRID, 0.8)
-            text = self._tick_text(tick)
             page.c.middle(left - em * 0.5, y(tick), text, em * SMALL, FAINT, anchor="end")
         for tick in across.ticks:
             page.c.line(((x(tick), top), (x(tick), bottom)), GRID, 0.8)
-            text = self._tick_text(tick)
+            text = self._tick_text(tick, across)
             page.c.middle(x(tick), bottom + em * 0.8, text, em * SMALL, FAINT, anchor="middle")
         page.c.line(((left, top), (left, bottom), (right, bottom)), RULE, 0.8)
         self._draw_dots((across, up), (x, y), Box(left, top - em * 0.3, box.right, bottom))
 
-    def _tick_text(self, tick: Decimal) -> str:
-        return self.phrases.number(abs(tick)) if tick < 0 else self.phrases.number(tick)
+    def _tick_text(self, tick: Decimal, measure: _Measure) -> str:
+        return self.phrases.number(-tick if measure.backward else tick)
 
     def _draw_dots(
         self,

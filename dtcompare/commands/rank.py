@@ -9,7 +9,7 @@ from dtcompare.analysis.ranking import rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.rank_options import RankRequest, picks_of, rank_options
+from dtcompare.shell.rank_options import RankRequest, picks_of, rank_options, refuse_picks
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.presenter import Presenter
@@ -51,6 +51,7 @@ def command(
     if indicator is None:
         from dtcompare.shell.rankings import present_rankings  # noqa: PLC0415 (most rank one)
 
+        refuse_picks(picks_of(request, dataset, settings), dataset, settings)
         present_rankings(dataset, output, settings)
         return
     takes = {"indicator": 1, "period": 1}

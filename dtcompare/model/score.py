@@ -119,3 +119,15 @@ class ScoreFile(Struct, frozen=True):
     views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     view_labels: Mapping[str, Label] = field(default_factory=dict)
     content: bytes = b""
+
+    @property
+    def points(self) -> Decimal | None:
+        """Return of how many points it is: None unless it is the plain sum of its parts' points."""
+        children = self.tree.children
+        for child in children:
+            whole = Scale("bounds", Decimal(0), child.weight)
+            if not isinstance(child, Leaf) or child.scale != whole:
+                return None
+        if self.tree.aggregate != "arithmetic":
+            return None
+        return sum((child.weight for child in children), Decimal(0))

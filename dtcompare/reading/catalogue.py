@@ -160,6 +160,7 @@ def _indicator(
         entry.get("season", YEARLY),
         tuple(int(year) for year in breaks),
         entry.get("part_of"),
+        entry.get("short"),
     )
 
 

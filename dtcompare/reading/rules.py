@@ -102,6 +102,7 @@ _INDICATOR = Record(
     "indicator",
     {
         "name": LabelKind(),
+        "short": LabelKind(),
         "description": LabelKind(),
         "group": Id(),
         "unit": Id(),

@@ -12,9 +12,12 @@ from msgspec.structs import asdict
 
 from dtcompare.analysis.arrangement import SORTS, Picks
 from dtcompare.analysis.per_capita import DIVISORS
+from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell import lookup
 from dtcompare.shell.settings import Settings, add_options
+from dtcompare.shell.typed_words import label_keys, misplaced
+from dtcompare.text import fold
 
 
 class RankRequest(Struct, frozen=True):
@@ -81,6 +84,26 @@ def picks_of(request: RankRequest, dataset: Dataset, settings: Settings) -> Pick
         "method": lookup.find_label("method", methods, request.method),
         "scope": lookup.find_scope(dataset, request.scope),
         "only": lookup.find_provinces(dataset, request.only, settings),
-        "region": lookup.find_label("region", dataset.register.regions, request.region),
+        "region": _find_region(request.region, dataset, settings),
     }
     return Picks(**{**asdict(request), **found})
+
+
+def refuse_picks(picks: Picks, dataset: Dataset, settings: Settings) -> None:
+    """Raise WrongUsage where an option says what to rank, and no indicator is named."""
+    if picks.region is not None and (
+        error := misplaced(dataset, picks.region, "indicator", settings)
+    ):
+        raise error
+    if picks != Picks():
+        raise WrongUsage("error.rank-what")
+
+
+def _find_region(word: str | None, dataset: Dataset, settings: Settings) -> str | None:
+    """Return the id of a region. Raises WrongUsage, for a province with the right command."""
+    regions = dataset.register.regions
+    if word is not None and fold(word) not in label_keys(regions):
+        error = misplaced(dataset, word, "region", settings)
+        if error is not None:
+            raise error
+    return lookup.find_label("region", regions, word)

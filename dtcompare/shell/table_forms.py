@@ -21,21 +21,10 @@ from dtcompare.reading.table_map import (
     read_map,
 )
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
+from dtcompare.shell.line_form import option_name
 from dtcompare.shell.table_cells import text_of
+from dtcompare.view.wide import PARTS
 
-_PARTS = (
-    "basis",
-    "method",
-    "scope",
-    "period",
-    "of",
-    "status",
-    "recast",
-    "rank",
-    "word",
-    "value",
-    "source",
-)
 _PLACE = "_place"  # behind the id of an index, over its published places
 
 
@@ -50,7 +39,7 @@ def map_table(
     if request.map is not None:
         told = [*request.columns, *(["indicator"] if request.indicator else [])]
         for option in told:
-            raise WrongUsage("error.out-of-place", option=_option(option))
+            raise WrongUsage("error.out-of-place", option=option_name(option))
         return table, read_map(request.map, request.constants)
     constants = {"province": PROVINCE, **request.constants}
     if request.indicator or request.columns:
@@ -69,10 +58,10 @@ def _template(request: ImportRequest, constants: Mapping[str, Piece]) -> dict[st
     template = {**constants, "indicator": request.indicator}
     amounts = [word for word in request.columns if word in AMOUNTS]
     if not request.columns:
-        choices = ", ".join(map(_option, (*AMOUNTS, *PLACE_WORDS)))
+        choices = ", ".join(map(option_name, (*AMOUNTS, *PLACE_WORDS)))
         raise WrongUsage("error.missing-choice", option="--value", choices=choices)
     if len(amounts) > 1:
-        raise WrongUsage("error.out-of-place", option=_option(amounts[1]))
+        raise WrongUsage("error.out-of-place", option=option_name(amounts[1]))
     for word, heading in request.columns.items():
         template["value" if word in AMOUNTS else word] = ColumnName(heading)
     if amounts and amounts[0] != "value":
@@ -97,7 +86,7 @@ def _matrix_map(
     if not ids or province.heading not in table.headings:
         return None
     at = table.column(province.heading)
-    heads = {"", *_PARTS}
+    heads = {"", *PARTS}
     first = next(
         (n for n, row in enumerate(table.rows) if row.cells[at] not in heads), len(table.rows)
     )
@@ -122,8 +111,9 @@ def _matrix_map(
     }
     unused = [name for name in table.headings if name not in (*read, "name")]
     below = table.rows[first:]
-    pages = {str(row.cells[1]): _page(row.cells[2]) for row in below if row.cells[at] == "source"}
-    rows = replace(table, rows=tuple(row for row in below if row.cells[at] != "source"))
+    sources = [row for row in below if row.cells[at] == "source" and len(row.cells) > 2]
+    pages = {str(row.cells[1]): _page(row.cells[2]) for row in sources}
+    rows = replace(table, rows=tuple(row for row in below if row not in sources))
     return rows, TableMap(tuple(templates), tuple(unused), pages)
 
 
@@ -146,11 +136,7 @@ def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:
     for row in table.rows[:first]:
         if row.cells[at] != "" and row.cells[column] != "":
             found[str(row.cells[at])] = text_of(row.cells[column])
-    own = {part: f"{id}_{part}" for part in _PARTS}
+    own = {part: f"{id}_{part}" for part in PARTS}
     return found | {
         part: ColumnName(heading) for part, heading in own.items() if heading in table.headings
     }
-
-
-def _option(name: str) -> str:
-    return "--" + name.replace("_", "-")

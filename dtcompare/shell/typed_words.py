@@ -50,13 +50,18 @@ def sort_words(
     return found
 
 
-def misplaced(dataset: Dataset, word: str, wanted: str, settings: Settings) -> WrongUsage | None:
+def misplaced(
+    dataset: Dataset, word: str, wanted: str, settings: Settings, beside: Iterable[str] = ()
+) -> WrongUsage | None:
     """Return the error of a word that names something else than ``wanted``; None where it does not.
 
-    It tells the right command.
+    It tells the right command, which asks about the words ``beside`` it too.
     """
     named = _identify(dataset, word, settings)
-    return _wrong_place(word, named[0], [named]) if named and named[0] != wanted else None
+    if named is None or named[0] == wanted:
+        return None
+    others = [_identify(dataset, other, settings) for other in beside]
+    return _wrong_place(word, named[0], [*(one for one in others if one), named])
 
 
 def _wrong_place(word: str, kind: str, named: Iterable[tuple[str, str]]) -> WrongUsage:
@@ -72,7 +77,8 @@ def _command(ids: Mapping[str, list[str]]) -> str:
     indicators, provinces = ids.get("indicator", []), ids.get("province", [])
     subjects = [id for kind in _SUBJECTS for id in ids.get(kind, [])]
     if "score" in ids:
-        return f"score {ids['score'][0]}"
+        explain = f" --explain {provinces[0]}" if provinces else ""
+        return f"score {ids['score'][0]}{explain}"
     if len(indicators) > 1:
         return f"relate {' '.join(indicators[:2])}"
     if indicators and "region" in ids:

@@ -337,3 +337,10 @@ def flat(row: Mapping[str, object]) -> dict[str, object]:
         else:
             result |= {f"{key}_{name}": part for name, part in flat(value).items()}
     return result
+
+
+def unit_text(unit: Unit, phrases: Phrases) -> str:
+    """Return the symbol of a unit, or what stands for it."""
+    if unit.symbol is not None:
+        return unit.symbol.say(phrases.lang)
+    return phrases.say("unit.index" if unit.ranked else "unit.number")

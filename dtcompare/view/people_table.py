@@ -12,6 +12,7 @@ from dtcompare import words
 from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
+from dtcompare.view.figures import unit_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 
@@ -82,13 +83,6 @@ def _names(columns: Iterable[str], *, has_indicator: bool) -> list[str]:
         names.append("unit")
     first = [name for name in ("rank", "part", "kind", *_FIRST) if name in names]
     return first + [name for name in names if name not in first]
-
-
-def unit_text(unit: Unit, phrases: Phrases) -> str:
-    """Return the symbol of a unit, or what stands for it."""
-    if unit.symbol is not None:
-        return unit.symbol.say(phrases.lang)
-    return phrases.say("unit.index" if unit.ranked else "unit.number")
 
 
 def _unit_of(record: Mapping[str, object], phrases: Phrases) -> Unit | None:
@@ -170,7 +164,6 @@ _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "remarks": _remarks,
     "scope": _scope,
     "target_scope": _scope,
-    "figure_status": lambda phrases, code: _known(phrases, f"status.{code}", code),
     "status": lambda phrases, code: _known(phrases, f"status.{code}", code),
     "reason": lambda phrases, code: _known(phrases, f"reason.{code}", code),
     "verdict": lambda phrases, code: _known(phrases, f"verdict.{code}", code),

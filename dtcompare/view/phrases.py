@@ -91,6 +91,11 @@ class Phrases:
         """Return the name of an indicator."""
         return self.dataset.indicator(id).name.say(self.lang)
 
+    def short_indicator(self, id: str) -> str:
+        """Return what heads a narrow column of an indicator: its short name, where it has one."""
+        indicator = self.dataset.indicator(id)
+        return (indicator.short or indicator.name).say(self.lang)
+
     def basis(self, id: str | None) -> str:
         """Say what a share is a share of."""
         label = self.dataset.catalogue.bases.get(id or "")

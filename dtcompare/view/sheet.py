@@ -68,13 +68,14 @@ class Table(Struct, frozen=True):
     aside: str = ""
 
 
-def without_empty(table: Table) -> Table:
-    """Return the table without the named columns in which no row says anything.
+def without_empty(table: Table, *, named_only: bool = False) -> Table:
+    """Return the table without the columns in which no row says anything.
 
-    Rows of fewer cells than columns, headings, stay as they are.
+    Nameless ones stay, unless ``named_only``. Rows of fewer cells than columns, headings, stay as
+    they are.
     """
     width = len(table.columns)
-    said = [not column.name for column in table.columns]
+    said = [not (column.name or named_only) for column in table.columns]
     for row in table.rows:
         if len(row.cells) == width:
             said = [known or bool(cell.text) for known, cell in zip(said, row.cells, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Self, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -66,25 +66,41 @@ class SheetWriter:
         self._left_out: list[str] = []
         self._behind: set[str] = set()
 
+    def scratch(self) -> Self:
+        """Return a writer of the same kind that tries what fits: its notes and pages count not."""
+        return type(self)(self.phrases, Citations(self.phrases, brief=True))
+
     def leave_out(self, text: str) -> None:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
+
+    def leave_out_some(self, key: str, count: int) -> None:
+        """Count at the foot, in the words of ``key``, what only the full answer holds, if any."""
+        if count > 0:
+            self.leave_out(self.phrases.say(key, n=count))
 
     def stand_behind(self, keys: Iterable[str]) -> None:
         """Say which pages stand behind the table of a short answer, not only behind the rest."""
         self._behind.update(self.phrases.dataset.sources[key].url for key in keys)
 
-    def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
-        """Return the items; a short answer has the first ``most`` and the others at the foot."""
+    def cut(
+        self, items: Sequence[Item], most: int, key: str = "brief.cut", **facts: str
+    ) -> Sequence[Item]:
+        """Return the items; a short answer has the first ``most`` and the others at the foot.
+
+        ``key`` are the words for those, with ``facts`` besides their number.
+        """
         if not self.brief or len(items) <= most:
             return items
-        self.leave_out(self.phrases.say("brief.cut", n=len(items) - most))
+        self.leave_out(self.phrases.say(key, n=len(items) - most, **facts))
         return items[:most]
 
-    def fit(self, table: Table, texts: Iterable[str]) -> Table:
+    def fit(
+        self, table: Table, texts: Iterable[str], key: str = "brief.cut", **facts: str
+    ) -> Table:
         """Return the table; a short answer has the rows that a screen holds under ``texts``."""
         most = rows_that_fit(table, texts) if self.brief else len(table.rows)
-        return replace(table, rows=tuple(self.cut(table.rows, most)))
+        return replace(table, rows=tuple(self.cut(table.rows, most, key, **facts)))
 
     def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
         """Yield a remark of the full answer; a short one has its label at the foot."""

@@ -13,11 +13,12 @@ from dtcompare.analysis.matrix import Matrix, MatrixColumn
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
 from dtcompare.model.period import Period
-from dtcompare.view.figures import series_words
-from dtcompare.view.people_table import PeopleCell, PeopleTable, unit_text
+from dtcompare.view.figures import series_words, unit_text
+from dtcompare.view.people_table import PeopleCell, PeopleTable
 from dtcompare.view.phrases import Phrases
 
-_PARTS = (
+# What the first rows and the last columns say, by the names that ``import`` knows.
+PARTS = (
     "basis",
     "method",
     "scope",
@@ -70,7 +71,7 @@ def wide_headings(matrix: Matrix, phrases: Phrases) -> list[list[str]]:
         ["", phrases.say(key), *(text(column) for column in matrix.columns), *more]
         for key, text in rows
     ]
-    for part in _PARTS:
+    for part in PARTS:
         texts = [_common(parts.get((_heading(one), part), {})) for one in matrix.columns]
         if any(texts):
             found.append([part, "", *texts, *more])
@@ -102,7 +103,7 @@ def _parts(matrix: Matrix, phrases: Phrases) -> _Parts:
             said |= {"of": said["place_of"], "rank": said["place"] if is_apart else None}
             if not heading.endswith("_place"):  # the number stands in the column itself
                 said |= {"word": None, "value": None}
-            for part in _PARTS:
+            for part in PARTS:
                 text = str(said[part] or "")
                 found.setdefault((heading, part), {})[id] = text.replace("True", "true")
     return found

@@ -128,6 +128,13 @@ def test_places_among_other_numbers_stand_on_lines_of_their_own() -> None:
     assert first.x < ninth.x
 
 
+def test_a_score_without_a_place_is_no_dot_among_places() -> None:
+    """It stands as a number alone: at the left end it would look like the first place."""
+    chart = _chart(figures(("an", "2023", "0.7"), ("an", "2024", "2 of 34")), index())
+    assert len(markers(chart, BAR)) == 1
+    assert "0.7" in texts(chart)
+
+
 def test_a_place_with_a_score_stands_as_a_place() -> None:
     """The score stands beside it."""
     chart = _chart([figure("an", "2022", "9 of 63; 0.7")], index())

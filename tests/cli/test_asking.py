@@ -46,6 +46,33 @@ from tests.conftest import DATA, Run
         (("reporting", "dti"), "dti is an indicator: dtcompare rank dti"),
         (("rank", "Quảng Ninh"), "Quảng Ninh is a province: dtcompare show quang-ninh"),
         (("trend", "quang-ninh"), "quang-ninh is a province: dtcompare show quang-ninh"),
+        # A word too many.
+        (("overview", "dti"), "dti is an indicator: dtcompare rank dti"),
+        (("overview", "Quảng Ninh"), "Quảng Ninh is a province: dtcompare show quang-ninh"),
+        (
+            ("score", "dti-2022", "quang-ninh"),
+            "quang-ninh is a province: dtcompare score dti-2022 --explain quang-ninh",
+        ),
+        (
+            ("rank", "dti", "2022", "quang-ninh"),
+            "quang-ninh is a province: dtcompare show quang-ninh dti",
+        ),
+        (
+            ("peers", "quang-ninh", "phu-tho"),
+            "phu-tho is a province: dtcompare compare quang-ninh phu-tho",
+        ),
+        # Options that ask for something else.
+        (("rank", "--region", "phu-tho"), "phu-tho is a province: dtcompare show phu-tho"),
+        (("rank", "dti", "--region", "phu-tho"), "phu-tho is a province: dtcompare show phu-tho"),
+        (("rank", "--region", "south-east"), "south-east is a region: dtcompare show south-east"),
+        (
+            ("rank", "--top", "5"),
+            "name the indicator to rank; dtcompare rank lists what can be ranked",
+        ),
+        (
+            ("compare", "hue"),
+            "compare takes 2 provinces or more; the nearest to this one: dtcompare peers hue",
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -43,12 +43,8 @@ class AlikeDocument(LeadDocument):
     """Figures on one footing, and who is ahead."""
 
     indicator: shared.IndicatorId
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
-    ]
-    method: Annotated[
-        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
-    ]
+    basis: shared.FiguresBasis
+    method: shared.FiguresMethod
     figures: Annotated[
         list[shared.ProvinceFigureDocument], "One figure for each of them that has one."
     ]
@@ -67,12 +63,8 @@ class CountsDocument(TypedDict):
     """Counts on one footing: nobody is ahead, one has the most."""
 
     indicator: shared.IndicatorId
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
-    ]
-    method: Annotated[
-        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
-    ]
+    basis: shared.FiguresBasis
+    method: shared.FiguresMethod
     figures: Annotated[
         list[shared.ProvinceFigureDocument], "One count for each of them that has one."
     ]

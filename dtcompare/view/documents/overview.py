@@ -21,6 +21,7 @@ class RankingsRowDocument(TypedDict):
     """An indicator that can be ranked."""
 
     indicator: Annotated[shared.IndicatorDocument, "What is measured."]
+    part_of: Annotated[str | None, "The index of which it is a part; null: none."]
     provinces: Annotated[shared.Count, "How many provinces are ranked."]
     of: Annotated[
         shared.Count, "Of how many the places are: those of the edition, or those ranked."
@@ -39,7 +40,10 @@ class RankingsDocument(TypedDict):
     filters: Annotated[NoFiltersDocument, "What was asked for; nothing is filtered."]
     sentence: shared.Sentence
     existing: Annotated[shared.Count, "How many provinces there are."]
-    others: Annotated[shared.Count, "How many indicators have figures that do not compare."]
+    others: Annotated[
+        shared.Count,
+        "How many indicators, parts of an index apart, have figures that do not compare.",
+    ]
     rankings: Annotated[list[RankingsRowDocument], "One row an indicator, most provinces first."]
     sources: shared.Sources
     cite: shared.Cite

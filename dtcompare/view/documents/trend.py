@@ -29,9 +29,7 @@ class PointDocument(shared.FigureDocument):
 class SeriesDocument(shared.ProvinceDocument):
     """Figures of one province on one footing."""
 
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
-    ]
+    basis: shared.FiguresBasis
     method: Annotated[
         str | None, "Id of how they were worked out; null: the indicator has no methods."
     ]

@@ -100,14 +100,9 @@ class DetailWriter(SheetWriter):
             yield self.figures(figures, "detail.newest")
         if targets:
             yield self._target_table(targets)
-        counts = {
-            "figures": len(detail.figures) - len(figures),
-            "targets": len(detail.targets) - len(targets),
-            "relatives": len(detail.relatives),
-        }
-        for name, count in counts.items():
-            if count > 0:
-                self.leave_out(self.phrases.say(f"detail.left-out.{name}", n=count))
+        self.leave_out_some("detail.left-out.figures", len(detail.figures) - len(figures))
+        self.leave_out_some("detail.left-out.targets", len(detail.targets) - len(targets))
+        self.leave_out_some("detail.left-out.relatives", len(detail.relatives))
 
     def figures(self, figures: Iterable[Figure], heading: str) -> Table:
         """Return figures as a table under the heading of that key."""

@@ -139,24 +139,22 @@ class GapWriter(SheetWriter):
         shown = overdue[: max(_MOST - len(waiting), _MOST // 2)]
         shown += waiting[: _MOST - len(shown)]
         shown = self._shown(gaps, shown, sentence)
-        if len(shown) < len(gaps.rows):
-            self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
-        if gaps.parts:
-            self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
+        self.leave_out_some("gap.left-out", len(gaps.rows) - len(shown))
+        self.leave_out_some("gap.left-out.parts", gaps.parts)
         if shown:
-            yield self.full_table(shown, self._brief_columns(gaps), pages=_pages)
+            yield self.full_table(shown, self.brief_columns(gaps), pages=_pages)
 
     def _shown(self, gaps: Gaps, rows: Sequence[GapRow], sentence: str) -> list[GapRow]:
         """Return the rows that fit: of what is overdue and what is open, half and half."""
-        scratch = GapWriter(self.phrases, Citations(self.phrases, brief=True))
         late = [row for row in rows if row.assessment.due == "passed"]
         waiting = [row for row in rows if row.assessment.due == "open"]
         by_turns = [row for pair in zip_longest(late, waiting) for row in pair if row is not None]
-        table = scratch.full_table(by_turns, scratch._brief_columns(gaps))
+        scratch = self.scratch()
+        table = scratch.full_table(by_turns, scratch.brief_columns(gaps))
         shown = by_turns[: rows_that_fit(table, [sentence])]
         return [row for row in rows if row in shown]
 
-    def _brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+    def brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
         """Return the columns of a short answer: of all targets at once without the figures."""
         columns = self._whose(gaps)
         if not (gaps.province or gaps.indicator):

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Leaders, Rankable, Rankings, Standing
 from dtcompare.view.citations import Citations, pages_of
@@ -19,8 +17,7 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text
-from dtcompare.view.screen import rows_that_fit
-from dtcompare.view.sheet import Records, Remark, Sheet
+from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
@@ -40,14 +37,17 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     ]
     if writer.brief:
         del columns[3]
-    count = len(rankings.rankings)
-    sentence = say("rankings.count", n=count, others=rankings.others)
-    table = writer.table(rankings.rankings, columns, pages=_pages)
-    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else count
-    if over := count - shown:
-        writer.leave_out(say("rankings.more", n=over))
+    whole = [one for one in rankings.rankings if one.part_of is None]
+    apart = [one for one in rankings.rankings if one.part_of is not None]
+    sentence = say("rankings.count", n=len(whole), others=rankings.others)
+    table = writer.table(whole, columns, pages=_pages)
+    tables = [writer.fit(table, [sentence, ""], "rankings.more")]
+    if writer.brief:
+        writer.leave_out_some("compare.left-out.parts", len(apart))
+    else:
+        tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = (replace(table, rows=table.rows[:shown]), next_step) if count else (next_step,)
+    parts: list[Table | Remark] = [*(one for one in tables if one.rows), next_step]
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
@@ -93,6 +93,7 @@ def _row(one: Rankable, phrases: Phrases) -> overview.RankingsRowDocument:
     indicator = indicator_document(phrases.dataset.indicator(one.indicator), phrases)
     return {
         "indicator": indicator,
+        "part_of": one.part_of,
         "provinces": one.group.size,
         "of": one.of,
         "season": season_document(one.group.season),
@@ -118,7 +119,7 @@ def rankings_records(rankings: Rankings, phrases: Phrases) -> Records:
     return records(
         "indicator_id indicator_name provinces of season_start season_end edition_period edition_of"
         " first_province first_name first_rank first_text last_province last_name last_rank"
-        " last_text",
+        " last_text part_of",
         [_row(one, phrases) for one in rankings.rankings],
     )
 
@@ -130,7 +131,7 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
         writer.province_column(lambda standing: standing.province)
     ]
     columns += [
-        DataColumn(_index_head(index, phrases), partial(_place, number), "right")
+        DataColumn(index_head(index, phrases), partial(_place, number), "right")
         for number, index in enumerate(leaders.indices)
     ]
     columns += [
@@ -143,10 +144,8 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
             citations.cite(pages_of((row.observation, row.place)))
     sentence = overview_sentence(leaders, phrases)
     table = writer.table(leaders.standings, columns)
-    shown = rows_that_fit(table, [sentence]) if writer.brief else len(table.rows)
-    if over := len(table.rows) - shown:
-        writer.leave_out(say("overview.more", n=over))
-    parts = [replace(table, rows=table.rows[:shown])] if not leaders.empty else []
+    table = writer.fit(table, [sentence], "overview.more")
+    parts = [] if leaders.empty else [table]
     return writer.sheet(say("overview.title"), leaders.as_of, [sentence], parts)
 
 
@@ -156,9 +155,9 @@ def _place(number: int, standing: Standing) -> str:
     return str(place.rank) if place else "·"
 
 
-def _index_head(index: Rankable, phrases: Phrases) -> str:
-    """Return the id of an index, which is short, and its edition."""
-    return f"{index.indicator}, {_when(index, phrases)}"
+def index_head(index: Rankable, phrases: Phrases) -> str:
+    """Return the short name of an index, and its edition."""
+    return f"{phrases.short_indicator(index.indicator)}, {_when(index, phrases)}"
 
 
 def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:

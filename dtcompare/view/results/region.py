@@ -9,6 +9,7 @@ from dtcompare.analysis.overview import RegionProfile, RegionRow
 from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import edition_document, province_document
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.overview import index_head
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -21,9 +22,8 @@ def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations)
     writer, say = SheetWriter(phrases, citations), phrases.say
     columns: list[DataColumn[RegionRow]] = [writer.province_column(lambda row: row.province)]
     for place, index in enumerate(profile.indices):
-        columns.append(
-            DataColumn(phrases.indicator(index.indicator), partial(_place, place, phrases), "right")
-        )
+        head = index_head(index, phrases)
+        columns.append(DataColumn(head, partial(_place, place, phrases), "right"))
         citations.cite(pages_of(row.place for row in index.group.rows))
     columns.append(DataColumn("column.figures", lambda row: str(row.reported), "right"))
     columns.append(DataColumn("column.targets-met", partial(_met, phrases), "right"))

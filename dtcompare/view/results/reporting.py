@@ -127,19 +127,13 @@ class ReportingWriter(SheetWriter):
 
     def figures(self, cells: Iterable[ReportingCell]) -> Table:
         """Return what one province reports: each figure with its time and age."""
-        phrases = self.phrases
-        columns = (
-            DataColumn[ReportingCell](
-                "column.indicator", lambda cell: phrases.indicator(cell.indicator)
-            ),
-            DataColumn[ReportingCell]("column.figure", self._figure_text),
-            DataColumn[ReportingCell](
-                "column.when", lambda cell: phrases.period(cell.observation.figure.period)
-            ),
-            DataColumn[ReportingCell]("column.age", self._age, "right"),
-            DataColumn[ReportingCell](
-                "column.comparable", lambda cell: phrases.say("yes" if cell.comparable else "no")
-            ),
+        say, period = self.phrases.say, self.phrases.period
+        columns: tuple[DataColumn[ReportingCell], ...] = (
+            self.indicator_column(lambda cell: cell.indicator),
+            DataColumn("column.figure", self._figure_text),
+            DataColumn("column.when", lambda cell: period(cell.observation.figure.period)),
+            DataColumn("column.age", self._age, "right"),
+            DataColumn("column.comparable", lambda cell: say("yes" if cell.comparable else "no")),
         )
         return self.table(
             cells, columns, "reporting.own-figures", pages=lambda cell: cell.observation.sources
@@ -165,9 +159,8 @@ class ReportingWriter(SheetWriter):
 
     def requests(self, wanted: Sequence[DataRequest], more: Sequence[Row] = ()) -> Table:
         """Return things to ask for, and why; ``more`` are rows below."""
-        name = self.phrases.indicator
-        columns = (
-            DataColumn[DataRequest]("column.indicator", lambda item: name(item.indicator)),
+        columns: tuple[DataColumn[DataRequest], ...] = (
+            self.indicator_column(lambda item: item.indicator),
             DataColumn("column.why", self._why),
         )
         return self.table(
@@ -199,26 +192,20 @@ class _BriefReporting(ReportingWriter):
         """Yield the indicators that most provinces report, as far as a screen holds them."""
         asked = sorted(reporting.indicators, key=lambda item: -item.reported)
         table = self.by_indicator(asked, "reporting.by-indicator.first")
-        shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
-        yield self.by_indicator(asked[:shown], "reporting.by-indicator.first")
-        if shown < len(asked):
-            self.leave_out(self.phrases.say("reporting.left-out.indicators", n=len(asked) - shown))
+        above = [" ".join(sentences(reporting, self.phrases)), table.heading]
+        yield self.fit(table, above, "reporting.left-out.indicators")
         self.leave_out(self.phrases.say("reporting.left-out.by-province"))
 
     def province(self, reporting: Reporting) -> Iterable[Table]:
         """Yield what to ask for next, as far as a screen holds it; the figures are counted."""
-        say, wanted = self.phrases.say, reporting.wanted
+        wanted = reporting.wanted
         if not wanted:
             yield self.figures(reporting.cells)
             return
-        scratch = _BriefReporting(self.phrases, Citations(self.phrases, brief=True))
-        table = scratch.wanted(reporting, len(wanted))
+        table = self.scratch().requests(wanted)
         shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
-        yield self.requests(wanted[:shown])
-        if shown < len(wanted):
-            self.leave_out(say("reporting.left-out.wanted", n=len(wanted) - shown))
-        if reporting.cells:
-            self.leave_out(say("reporting.left-out.figures", n=len(reporting.cells)))
+        yield self.requests(self.cut(wanted, shown, "reporting.left-out.wanted"))
+        self.leave_out_some("reporting.left-out.figures", len(reporting.cells))
 
 
 def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverage) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -27,6 +26,7 @@ from dtcompare.view.results.score_words import (
     close_pairs,
     node_name,
     percent,
+    place_texts,
     reweighted,
     scored_sources,
     spread_text,
@@ -116,21 +116,14 @@ def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterabl
         yield from writer.full_remark(doubt.label, *doubt.lines)
 
 
-def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
-    """Return the place, marked where several hold it, as in a ranking."""
-    key = "place.tied" if holders[row.rank] > 1 else "place.rank"
-    return phrases.say(key, number=row.rank, of=row.rank_of)
-
-
 def _table(scored: Scored, writer: SheetWriter) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
+    places = place_texts(scored, phrases)
     scores = [row.score for row in scored.rows]
     scale = BarScale(min([Decimal(0), *scores]), max([Decimal(0), *scores]))
     columns: list[DataColumn[Member]] = [
-        DataColumn(
-            "column.place", partial(_place, Counter(row.rank for row in scored.rows), phrases)
-        ),
+        DataColumn("column.place", lambda row: places[row.rank]),
         writer.province_column(lambda row: row.province, scored.as_of),
         DataColumn(
             "column.score",

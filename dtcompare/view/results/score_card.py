@@ -30,10 +30,8 @@ _SHOWN = 10  # lines of the tree in a short answer
 
 def card_sentence(scored: Scored, phrases: Phrases) -> str:
     """Say how many indicators in how many groups, of how many provinces."""
-    nodes = list(scored.file.tree.nodes())
-    leaves = sum(isinstance(node, Leaf) for node in nodes)
-    facts = {"indicators": leaves, "groups": len(nodes) - leaves, "rows": len(scored.rows)}
-    return phrases.say("score.card", n=leaves, **facts)
+    leaves = sum(1 for _ in scored.file.tree.leaves())
+    return phrases.say("score.card", n=leaves, rows=len(scored.rows))
 
 
 def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -19,6 +20,15 @@ def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
         return node.label.say(phrases.lang)
     known = phrases.dataset.catalogue.indicators
     return known[id].name.say(phrases.lang) if id in known else id
+
+
+def place_texts(scored: Scored, phrases: Phrases) -> dict[int, str]:
+    """Return every place as it is said, marked where several hold it, as in a ranking."""
+    texts = {}
+    for rank, holders in Counter(row.rank for row in scored.rows).items():
+        key = "place.tied" if holders > 1 else "place.rank"
+        texts[rank] = phrases.say(key, number=rank, of=len(scored.rows))
+    return texts
 
 
 def changed_weights(scored: Scored, phrases: Phrases) -> str:

@@ -157,11 +157,9 @@ class _TrendWriter(SheetWriter):
         lines = sum(_OVERHEAD + len(one.points) for one in series) + len(self.trend.targets)
         if self.brief and lines > _ROOM:
             yield self.overview(series)
-            points = sum(len(one.points) for one in series)
-            self.leave_out(self.phrases.say("trend.brief.points", n=points))
-            if self.trend.targets:
-                held = {(id, one.target) for id, one in self.trend.targets}
-                self.leave_out(self.phrases.say("trend.brief.targets", n=len(held)))
+            self.leave_out_some("trend.brief.points", sum(len(one.points) for one in series))
+            held = {(id, one.target) for id, one in self.trend.targets}
+            self.leave_out_some("trend.brief.targets", len(held))
             return
         for one in series:
             yield self._series(one)
