@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 _HOST = "https://github.com/dtcompare/dtcompare/blob/main/"
 _LINK = re.compile(r"(?<=]\()(?P<path>[^)\s:#]+)(?P<anchor>#[^)\s]+)?(?=\))")
@@ -33,6 +34,11 @@ def move_into_docs(markdown: str) -> str:
 def on_page_markdown(markdown: str, **_: object) -> str:
     """Return a page of docs/ with its links to other files of the project made absolute."""
     return _LINK.sub(_absolute, markdown)
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Return a built page, that in Vietnamese with its language: for search, voice and breaks."""
+    return output.replace('lang="en"', 'lang="vi"', 1) if page.file.src_uri == "vi.md" else output
 
 
 def _absolute(match: re.Match[str]) -> str:

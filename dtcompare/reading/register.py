@@ -22,6 +22,8 @@ from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
 from dtcompare.text import fold
 
 _DAY = timedelta(days=1)
+# Names that Windows keeps for devices: no file can bear them, whatever its suffix.
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[1-9]")
 
 
 class RegisterReading(Struct, frozen=True):
@@ -168,15 +170,17 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
 def _check_names(
     provinces: Mapping[str, Province], entries: Mapping[str, ParsedMapping | None]
 ) -> None:
-    """Warn, once a name, of two provinces of one time that a typed name cannot tell apart."""
+    """Warn of ids that are no file names, and, once a name, of two that bear it at one time."""
     bearers: dict[str, list[Province]] = {}
     told: set[str] = set()
     for id, province in provinces.items():
-        label = province.label
+        label, entry = province.label, entries[id]
+        assert entry is not None
+        if _DEVICE.fullmatch(id.removeprefix(FORMER)):
+            entry.problems.add(entry.nodes["name"], "device-name", level="warning", id=id)
         for name in {fold(name) for name in (province.name, label.vi, label.en, *province.aliases)}:
             others = [one for one in bearers.get(name, ()) if _meet(one, province)]
-            entry = entries[id]
-            if others and entry is not None and name not in told:
+            if others and name not in told:
                 at, facts = entry.nodes["name"], {"id": id, "other": others[0].id}
                 entry.problems.add(at, "double-name", level="warning", **facts)
                 told.add(name)

@@ -197,6 +197,14 @@ REGISTERS = [
         "warning",
     ),
     Slip(
+        "id that Windows keeps for a device",
+        REGISTER,
+        "\nformer:",
+        "\n  aux: {name: §Aux, since: 2020-01-01}\nformer:",
+        "device-name",
+        "warning",
+    ),
+    Slip(
         "alias that is another's name",
         REGISTER,
         "isle: {name: Đảo",
