@@ -52,7 +52,7 @@ LIMITS = {
 
 
 _TEXTS = ListOf(TextType())
-_DAY = When(grain="day", begun=True)
+_DAY = When(grain="day")
 
 DATASET = Record(
     "file",
@@ -361,7 +361,7 @@ SCORE_FILE = Record(
     {
         "name": LabelKind(),
         "note": LabelKind(),
-        "as_of": _DAY,
+        "as_of": When(grain="day", begun=True),
         "period": When(begun=True),
         "precision": Number(whole=True, least=0, most=12),
         "missing": Word(("skip", "zero", "refuse")),
