@@ -142,6 +142,9 @@ def _indicator(
     breaks = entry.get("breaks", ())
     if list(breaks) != sorted(breaks):
         entry.refuse(entry.nodes["breaks"], "bad-span", "breaks-order")
+    elif breaks and breaks[-1] > entry.problems.today.year:
+        facts = {"name": "breaks", "date": str(breaks[-1])}
+        entry.problems.add(entry.nodes["breaks"], "future", "future-day", **facts)
     unit = units.get(entry.get("unit"))
     if not entry.whole or unit is None:
         return None

@@ -100,7 +100,7 @@ def read_folder(
         problems = [problem for problem in problems if problem.file != PROVINCES]
     known = {file.path for file in listed}
     listed += [DataFile(path, part_of(path)) for path in changed if path not in known]
-    files = _Files(folder, listed, changed)
+    files = _Files(folder, listed, changed, today=today)
     with _uncollected():
         dataset, in_bodies = _read_all(
             files, read_bodies or partial(_read_here, files), today, doubts=doubts
@@ -220,12 +220,12 @@ def load_declared(folder: Path) -> Dataset:
     return Dataset(about, catalogue, files.read_register(None, about).register, {})
 
 
-def load_score(path: Path, folder: Path) -> ScoreFile:
+def load_score(path: Path, folder: Path, today: date) -> ScoreFile:
     """Return the score file at ``path``, wherever it lies, read by the catalogue of ``folder``.
 
     Raises DataBroken when there is any error in either, NotADataset when the folder is no data set.
     """
-    files = _Files(folder, list_files(folder)[0], {})
+    files = _Files(folder, list_files(folder)[0], {}, today=today)
     files.read_about()
     score = files.read_score(path, str(path), path.stem, files.read_catalogue())
     files.require_right(path)
@@ -265,10 +265,13 @@ class _Files:
         files: Sequence[DataFile],
         changed: Mapping[str, bytes],
         languages: Sequence[str] = (),
+        *,
+        today: date = date.max,
     ) -> None:
         self.root = root
         self.changed = changed
         self._languages = tuple(languages)
+        self._today = today
         self._files = files
         self._reports: list[ProblemList] = []
 
@@ -339,7 +342,7 @@ class _Files:
 
     def _report(self, name: str) -> ProblemList:
         """Begin the problems of one file."""
-        report = ProblemList(name, self._languages)
+        report = ProblemList(name, self._languages, self._today)
         self._reports.append(report)
         return report
 

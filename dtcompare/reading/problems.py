@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 from dtcompare.model.label import DATA_LANGUAGES
@@ -40,11 +41,12 @@ def _safe(fact: object) -> object:
 class ProblemList:
     """Collects the problems of one file; nothing more is said of a line in ``silent``.
 
-    ``languages`` are those that its texts may be in.
+    ``languages`` are those that its texts may be in; ``today`` is the last day that has begun.
     """
 
-    def __init__(self, file: str, languages: Iterable[str] = ()) -> None:
+    def __init__(self, file: str, languages: Iterable[str] = (), today: date = date.max) -> None:
         self.file = file
+        self.today = today
         self.languages = frozenset((*DATA_LANGUAGES, *languages))
         self.problems: list[Problem] = []
         self.lines: list[str] = []

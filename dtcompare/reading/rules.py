@@ -52,14 +52,14 @@ LIMITS = {
 
 
 _TEXTS = ListOf(TextType())
-_DAY = When(grain="day")
+_DAY = When(grain="day", begun=True)
 
 DATASET = Record(
     "file",
     {
         "name": LabelKind(),
         "release": TextType(),
-        "date": When(),
+        "date": When(begun=True),
         "licence": TextType(),
         "unit": LabelKind(),
         "units": LabelKind(),
@@ -362,7 +362,7 @@ SCORE_FILE = Record(
         "name": LabelKind(),
         "note": LabelKind(),
         "as_of": _DAY,
-        "period": When(),
+        "period": When(begun=True),
         "precision": Number(whole=True, least=0, most=12),
         "missing": Word(("skip", "zero", "refuse")),
         "coverage": Record(

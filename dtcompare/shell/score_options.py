@@ -42,7 +42,7 @@ def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreF
             raise WrongUsage("error.no-file", path=path)
         from dtcompare.reading.load import load_score  # most scores are of the compiled copy
 
-        return load_score(path, settings.folder())
+        return load_score(path, settings.folder(), settings.today)
     labels = {id: file.label for id, file in dataset.scores.items()}
     is_near = word is None or nearest(word, label_keys(labels))
     if not is_near and (error := misplaced(dataset, word or "", "score", settings)):

@@ -26,7 +26,8 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
         columns.append(DataColumn("column.ranked", _count("ranked"), "right"))
     of_provinces = listing.kind == "provinces"
     if not of_provinces:  # each is one
-        columns.append(DataColumn("column.provinces", _count("provinces"), "right"))
+        head = "column.members" if listing.kind == "regions" else "column.provinces"
+        columns.append(DataColumn(head, _count("provinces"), "right"))
     if of_provinces or not writer.brief:
         columns.append(DataColumn("column.figures", _count("figures"), "right"))
     if not writer.brief:
