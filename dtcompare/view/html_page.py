@@ -102,7 +102,7 @@ class HtmlPage(Dialect):
     def write_table(self, table: Table) -> str:
         """Write a table: its caption, its column names, and a group for each kind of rows."""
         caption = self.write_heading(self.heading, table.heading, table.aside)
-        lines = ['<div class="table">', f"<table>{caption}"]
+        lines = ['<div class="table" tabindex="0">', f"<table>{caption}"]
         if any(column.name for column in table.columns):
             names = "".join(map(self._write_name, table.columns))
             lines.append(f"<thead>\n<tr>{names}</tr>\n</thead>")
