@@ -27,8 +27,8 @@ SOURCE_FIELDS = (
 _NUMBERS = ("value", "upper", "place", *PLACE_WORDS)  # what a line must have one of
 _FIELDS = (
     "province", "indicator", "kind", "word", "value", "upper", "place_word", "place",
-    *PLACE_WORDS, "of", "period", "by", "every", "basis", "method", "scope", "status", "change",
-    "change_since", "change_times", "change_points", "change_percent", "recast", "prefer",
+    *PLACE_WORDS, "of", "period", "by", "every", "basis", "method", "scope", "scope_vi", "status",
+    "change", "change_since", "change_times", "change_points", "change_percent", "recast", "prefer",
     "reject", "reject_vi", "source", *(f"source_{key}" for key in SOURCE_FIELDS), "remarks",
     "note", "note_vi",
 )  # fmt: skip

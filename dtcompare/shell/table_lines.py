@@ -193,7 +193,15 @@ class LineMaker:
         """Return what else a line says before its source. Raises CellSlip."""
         cells, found = line.cells, LineFacts()
         if "scope" in cells:
-            found["scope"] = read_pairs(cells["scope"], "scope", SCOPE_KEYS)
+            scope = read_pairs(cells["scope"], "scope", SCOPE_KEYS)
+            if "scope_vi" in cells:
+                other = read_pairs(cells["scope_vi"], "scope_vi", scope)
+                scope |= {
+                    key: {"en": scope[key], "vi": text}
+                    for key, text in other.items()
+                    if text != scope[key]
+                }
+            found["scope"] = scope
         found |= _plain(line, "status")
         change = read_pairs(cells["change"], "change", CHANGE_KEYS) if "change" in cells else {}
         for key in CHANGE_KEYS:

@@ -22,6 +22,7 @@ PARTS = (
     "basis",
     "method",
     "scope",
+    "scope_vi",
     "period",
     "of",
     "status",
