@@ -100,7 +100,10 @@ def peers(folder: Path, found: Path | None, env: dict[str, str]) -> list[Case]:
         ".filter(polars.col('indicator') == '5g').sort('value').collect().write_csv())"
     )
     provinces = [str(path) for path in (ROOT / "data/provinces").glob("*.yaml")]
-    schema = ("--schemafile", str(ROOT / "data/schema/province.schema.json"))
+    made = folder / "province.schema.json"
+    with made.open("wb") as file:
+        subprocess.run((*OWN, "schema", "province"), env=env, check=True, stdout=file)
+    schema = ("--schemafile", str(made))
     known: dict[str, tuple[str, ...]] = {
         "csvgrep": ("-c", "indicator", "-r", "^5g$", str(table)),
         "sqlite-utils": (str(base), query.format("lines"), "--csv"),

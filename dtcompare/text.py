@@ -116,6 +116,12 @@ def rounded(number: Decimal, decimals: int) -> Decimal:
     return result or abs(result)
 
 
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimals a number is written with."""
+    exponent = number.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
 def number_text(number: Decimal, lang: str) -> str:
     """Return ``number`` with its own digits, thousands marked, in the signs of the language.
 

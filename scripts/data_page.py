@@ -136,6 +136,8 @@ def _takes(kind: scalar_types.Kind) -> str:  # noqa: PLR0912 (one case a kind)
         case schema_types.ListOf(item=item, single=single, size=size):
             many = f"list of {size} {_plural(item)}" if size else f"list of {_plural(item)}"
             return f"{_takes(item)}, or {many}" if single else many
+        case schema_types.ListOr(items=items, other=other):
+            return f"{_takes(items)} or {_takes(other)}"
         case schema_types.TableType(item=item):
             return f"id to {_takes(item)}"
         case schema_types.Later(then=then):

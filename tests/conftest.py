@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from dtcompare.cli import main
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import read_folder
 
 ROOT = Path(__file__).parents[1]
 # The data set that is shipped, and grows; only what must hold of any data is asked of it.
@@ -73,19 +73,19 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, compiled: Path, workplac
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
     """The data set that does not move."""
-    return load_dataset(DATA, AS_OF)
+    return read_folder(DATA, AS_OF).require()
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Dataset:
     """The data set that is shipped."""
-    return load_dataset(SHIPPED, AS_OF)
+    return read_folder(SHIPPED, AS_OF).require()
 
 
 @pytest.fixture(scope="session")
 def articles() -> Dataset:
     """The data set of the five articles."""
-    return load_dataset(ARTICLES, AS_OF)
+    return read_folder(ARTICLES, AS_OF).require()
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from dtcompare.analysis.profile import profile
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.reporting import reporting
 from dtcompare.charts.chart import ChartOptions
-from dtcompare.charts.profile import profile_strips
-from dtcompare.charts.province_reports import province_reports
+from dtcompare.charts.kinds import chart_of
 from dtcompare.model.dataset import Dataset
 from dtcompare.view.phrases import Phrases
 from tests.conftest import AS_OF
@@ -80,10 +79,10 @@ def test_titles_of_charts_count_the_same(dataset: Dataset, ids: list[str]) -> No
         shown = profile(dataset, id, as_of=AS_OF)
         count = len(shown.reported)
         if count > 1:
-            title = profile_strips(shown, phrases, ChartOptions()).title
+            title = chart_of("show", None, shown, phrases, ChartOptions()).title
             assert f"{count} indicators reported" in title
         found = reporting(dataset, as_of=AS_OF, province=id, coverage=False)
-        title = province_reports(found, phrases, ChartOptions()).title
+        title = chart_of("reporting", None, found, phrases, ChartOptions()).title
         assert f"reports {count or 'none'} of the {found.asked} indicators" in title
 
 

@@ -303,6 +303,12 @@ def test_the_dti_of_each_of_the_63_provinces_is_known_for_2022_2023_and_2024(
     assert all({"2022", "2023", "2024"} <= scores[id] for id in before)
 
 
+def test_the_dti_of_2020_has_pillars_and_no_main_indices(shipped: Dataset) -> None:
+    for part in ("government", "economy", "society"):
+        main = shipped.lines[f"dti-{part}-activity"].figures
+        assert [line.province for line in main if line.period.text == "2020"] == []
+
+
 @pytest.mark.parametrize("province", ["former/hai-duong", "ha-noi", "former/phu-tho"])
 def test_the_trend_of_the_dti_is_cut_where_its_method_changed(
     province: str, answer: Callable[..., Any]

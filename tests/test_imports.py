@@ -74,6 +74,11 @@ def test_a_second_rank_reads_no_yaml(form: str) -> None:
     assert not modules & (HEAVY | slow)
 
 
+def test_a_second_score_reads_no_yaml() -> None:
+    _loaded("score", "dti-2022")
+    assert not _loaded("score", "dti-2022", "-f", "csv") & {"yaml", "dtcompare.reading.load"}
+
+
 @pytest.mark.parametrize("form", ["plain", "csv", "json"])
 def test_a_piped_rank_loads_neither_rich_nor_tabulate_nor_numpy_nor_matplotlib(form: str) -> None:
     modules = _loaded("rank", "5g", "-f", form)

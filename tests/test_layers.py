@@ -43,7 +43,7 @@ HOMES = {
     "yaml": {"reading/yaml_events.py"},
     "rich": {"view/rich_table.py"},
     "tabulate": {"view/tabulated.py"},
-    "matplotlib": {"charts/matplotlib_writer.py"},
+    "matplotlib": {"charts/fonts.py", "charts/matplotlib_writer.py"},
     "PIL": {"charts/matplotlib_writer.py"},
     "jinja2": {"report/html.py"},
     "markupsafe": {"report/html.py"},

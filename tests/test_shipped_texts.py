@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.label import Label
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from tests.conftest import AS_OF, SHIPPED
 
 _ENGLISH = {"the", "of", "and", "is", "not", "page", "says", "with", "by", "from", "copy", "year"}

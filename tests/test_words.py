@@ -153,7 +153,7 @@ def test_counts_choose_the_form() -> None:
 
 
 def test_a_line_break_and_a_brace_are_said_as_they_are() -> None:
-    assert say("en", "chart.score.explain.column.need") == "Next\nplace at"
+    assert say("en", "chart.score.column.gaps") == "If no figure\nwere missing"
     wanted = "'url' must be keys with values, like '{key: value}'"
     assert say("en", "problem.want-mapping", name="url") == wanted
 

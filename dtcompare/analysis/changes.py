@@ -11,16 +11,21 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.analysis.contradictions import (
+    Contradiction,
+    content_of,
+    find_contradictions,
+    time_of,
+)
 from dtcompare.analysis.gaps import Verdict, gaps
 from dtcompare.analysis.groups import Group, RankedRow, Window
-from dtcompare.analysis.observations import group_by, interval_of
+from dtcompare.analysis.observations import group_by
 from dtcompare.analysis.ranking import rank
 from dtcompare.analysis.renames import Rename, apply_renames, find_renames
 from dtcompare.analysis.score_changes import Rescored, rescored
 from dtcompare.analysis.word_changes import WordChange, word_changes
 from dtcompare.model.dataset import Dataset, Lines
-from dtcompare.model.figure import Interval, Line, Target
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.figure import Line, Target
 
 ChangeKind = Literal["added", "changed", "removed"]
 Key = Callable[[Line], Hashable]
@@ -90,13 +95,6 @@ class VerdictChange(Struct, frozen=True):
     new: Verdict | None
 
 
-class Contradiction(Struct, frozen=True):
-    """Two lines that cannot both be true; ``chosen`` is the one that counts."""
-
-    chosen: Line
-    other: Line
-
-
 class Changes(Struct, frozen=True):
     """The answer to ``diff``.
 
@@ -157,7 +155,7 @@ def changes(old: Dataset, new: Dataset, *, as_of: date, fixed: bool = False) -> 
         ranked[id] = (bool(before), bool(after))
         moves += _moves(id, before, after)
         verdicts += _verdicts(_assessed(old, id, as_of), _assessed(new, id, as_of))
-        contradictions += _contradictions(old, new, id)
+        contradictions += find_contradictions(old, new, id)
     return Changes(
         as_of=as_of,
         ground=ground,
@@ -211,21 +209,16 @@ def _ground(old: Dataset, new: Dataset) -> Dataset:
 # Two lines are the same one changed when they share all of the first of these, else of the second,
 # and so on: what speaks of the same thing and time, then from the same page, then anything near.
 _ALIKE: Sequence[Key] = (
-    lambda line: (_about(line), _time(line), line.basis, line.method, line.source),
-    lambda line: (_about(line), _time(line), line.basis, line.method),
-    lambda line: (_about(line), _time(line), line.source),
-    lambda line: (_about(line), _time(line)),
+    lambda line: (_about(line), time_of(line), line.basis, line.method, line.source),
+    lambda line: (_about(line), time_of(line), line.basis, line.method),
+    lambda line: (_about(line), time_of(line), line.source),
+    lambda line: (_about(line), time_of(line)),
     lambda line: (_about(line), line.source),
 )
 
 
 def _about(line: Line) -> Hashable:
     return (type(line), line.province, line.indicator, line.scope, line.amount is None)
-
-
-def _time(line: Line) -> Hashable:
-    period = line.by if isinstance(line, Target) else getattr(line, "period", None)
-    return (period.start, period.end) if period else None
 
 
 def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
@@ -247,22 +240,15 @@ def _line_changes(old: Lines, new: Lines) -> Iterable[LineChange]:
 
 def _beyond(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
     """Return the lines that are not among the others, each as often as it is more."""
-    known = Counter(_content(line) for line in others)
+    known = Counter(content_of(line) for line in others)
     left = []
     for line in lines:
-        content = _content(line)
+        content = content_of(line)
         if known[content]:
             known[content] -= 1
         else:
             left.append(line)
     return left
-
-
-def _content(line: Line) -> Hashable:
-    """Return what a line says, wherever it stands; 30 and 30.0 are not the same precision."""
-    amount = line.amount
-    digits = None if amount is None else (str(amount.number), str(amount.upper))
-    return replace(line, row=0, file=""), digits
 
 
 def _source_changes(old: Dataset, new: Dataset) -> Iterable[SourceChange]:
@@ -321,7 +307,7 @@ def _without_kept(groups: _Groups, others: _Groups) -> _Groups:
 
 def _standing(group: Group) -> dict[str, tuple[int | None, Hashable]]:
     """Return who stands where in a ranking, and with what."""
-    return {row.province: (_rank(row), _content(row.observation.figure)) for row in group.rows}
+    return {row.province: (_rank(row), content_of(row.observation.figure)) for row in group.rows}
 
 
 def _rows(group: Group | None) -> dict[str, RankedRow]:
@@ -369,51 +355,3 @@ def _assessed(dataset: Dataset, id: str, as_of: date) -> _Verdicts:
             key = (_about(target), target.basis, target.method, *aim)
             verdicts[key] = (target, row.assessment.verdict)
     return verdicts
-
-
-# --- contradictions
-
-
-def _contradictions(old: Dataset, new: Dataset, id: str) -> Iterable[Contradiction]:
-    """Yield the pairs of lines that cannot both be true, and were not there before."""
-    if id in new.catalogue.indicators:
-        indicator = new.indicator(id)
-        known = {_pair(one) for one in _contradicting(old.lines_of(id), indicator)}
-        for pair in _contradicting(new.lines_of(id), indicator):
-            if _pair(pair) not in known:
-                yield pair
-
-
-def _pair(pair: Contradiction) -> tuple[Hashable, Hashable]:
-    return _content(pair.chosen), _content(pair.other)
-
-
-def _contradicting(lines: Lines, indicator: Indicator) -> Iterable[Contradiction]:
-    """Return lines of one thing and time whose numbers or places do not meet the one that counts.
-
-    Places are compared with places of the same ranking (``of``). Where no line counts, none does.
-    """
-    grouped: dict[Hashable, list[tuple[Line, Interval]]] = {}
-    for line in (*lines.figures, *lines.targets):
-        every = line.every if isinstance(line, Target) else None
-        key = (type(line), line.province, line.scope, _time(line), line.basis, line.method, every)
-        if line.amount is not None:
-            span = interval_of(line, indicator.unit)
-            grouped.setdefault((key, None), []).append((line, span))
-        if line.place is not None:
-            grouped.setdefault((key, line.place.of), []).append((line, line.place.interval))
-    pairs: list[Contradiction] = []
-    for group in grouped.values():
-        pairs += _against_the_chosen(group)
-    return dict.fromkeys(pairs)
-
-
-def _against_the_chosen(group: Sequence[tuple[Line, Interval]]) -> Iterable[Contradiction]:
-    """Yield what does not meet the preferred line, else the first that is not rejected."""
-    valid = [entry for entry in group if entry[0].reject is None]
-    if not valid:
-        return
-    chosen, at = next((entry for entry in valid if entry[0].prefer), valid[0])
-    for line, span in group:
-        if line is not chosen and not span.meets(at):
-            yield Contradiction(chosen, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -14,23 +14,25 @@ from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import SeriesKey, may_compare, series_key_of, series_key_order
 from dtcompare.analysis.distributions import ENOUGH_FOR_A_PLACE
-from dtcompare.analysis.gaps import Assessment, assess, place_alone, subtract
-from dtcompare.analysis.groups import Edition, Group, cut_seasons
+from dtcompare.analysis.editions import EditionKey, newest_edition, places_by_edition
+from dtcompare.analysis.gaps import Assessment, assess
+from dtcompare.analysis.groups import Edition, cut_seasons
 from dtcompare.analysis.observations import (
     Observation,
     collect_observations,
     group_by,
     latest_by,
     newest_place,
+    place_alone,
+    subtract,
 )
 from dtcompare.analysis.per_capita import rate
 from dtcompare.analysis.places import rank_intervals
 from dtcompare.analysis.profile import Relative, relatives_of
-from dtcompare.analysis.published import EditionKey, newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.spread import FigureSpread, spread_of
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, Figure
+from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 
 MOST = 6
@@ -126,7 +128,7 @@ class Comparison(Struct, frozen=True):
     """The answer to ``compare A B``; every tuple of tuples is in the order of ``provinces``.
 
     An indicator has a row in ``alike`` for every series and season that two or more share, in
-    ``counts`` where it is a count.
+    ``counts`` where it is a count; ``uncompared`` is ``apart`` with the counts in it.
     ``only`` has what a single province reports; ``targets`` each province's judged targets for the
     whole of it, with the indicator; ``relatives`` its predecessors.
     """
@@ -136,6 +138,7 @@ class Comparison(Struct, frozen=True):
     alike: tuple[Alike, ...]
     counts: tuple[Counts, ...]
     apart: tuple[Apart, ...]
+    uncompared: tuple[Apart, ...]
     only: tuple[tuple[Pair, ...], ...]
     places: tuple[Places, ...]
     targets: tuple[tuple[tuple[str, Assessment], ...], ...]
@@ -178,6 +181,7 @@ def compare(
     alike: list[Alike] = []
     counts: list[Counts] = []
     apart: list[Apart] = []
+    uncompared: list[Apart] = []
     places: list[Places] = []
     only: dict[str, list[Pair]] = {id: [] for id in provinces}
     targets: dict[str, list[tuple[str, Assessment]]] = {id: [] for id in provinces}
@@ -197,28 +201,29 @@ def compare(
             (own,) = filter(None, known)
             only[reporting[0]] += [(indicator.id, one) for one in _latest_each(own, indicator)]
         else:
-            rows = list(_alike(indicator, known, provinces, dataset))
-            counted = list(_counts(indicator, known, provinces, dataset))
+            rows: list[Alike] = []
+            counted: list[Counts] = []
+            for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
+                if not indicator.unit.extensive:
+                    rows.append(_alike(indicator, series_key, shared, provinces))
+                elif NATIONAL not in provinces:
+                    counted.append(_counts(indicator, series_key, shared, provinces, dataset))
             alike += _with_spreads(rows, indicator, dataset, as_of) if spreads else rows
             counts += counted
             apart += _apart(indicator, known, [*rows, *counted])
+            uncompared += _apart(indicator, known, rows)
     return Comparison(
         provinces=tuple(provinces),
         as_of=as_of,
         alike=tuple(alike),
         counts=tuple(counts),
         apart=tuple(apart),
+        uncompared=tuple(uncompared),
         only=tuple(tuple(only[id]) for id in provinces),
         places=tuple(places),
         targets=tuple(tuple(targets[id]) for id in provinces),
         relatives=tuple(relatives_of(dataset, id, as_of) for id in provinces),
     )
-
-
-def _why(indicator: Indicator) -> WhyApart:
-    if indicator.unit.extensive:
-        return "extensive"
-    return "better_none" if indicator.better == "none" else "footing"
 
 
 def _latest_each(observations: Iterable[Observation], indicator: Indicator) -> list[Observation]:
@@ -239,47 +244,43 @@ def _apart(
         is_left_out |= bool(own) and not any(compared)
         left.append(tuple(one for one in _latest_each(own, indicator) if one not in compared))
     if is_left_out:
-        yield Apart(indicator.id, tuple(left), _why(indicator))
+        why: WhyApart = "better_none" if indicator.better == "none" else "footing"
+        yield Apart(indicator.id, tuple(left), "extensive" if indicator.unit.extensive else why)
 
 
 def _alike(
     indicator: Indicator,
-    known: Sequence[Sequence[Observation]],
+    series_key: SeriesKey,
+    shared: Mapping[str, Observation],
     provinces: Sequence[str],
-    dataset: Dataset,
-) -> Iterator[Alike]:
-    """Yield the figures of two or more of one series and season, the preferred basis first."""
-    if indicator.unit.extensive:
-        return
-    for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
-        own = tuple(shared.get(id) for id in provinces)
-        lead = _lead(shared, lower=indicator.better == "lower")
-        part = indicator.part_of is not None
-        yield Alike(indicator.id, series_key, own, lead, _is_level(shared), part=part)
+) -> Alike:
+    """Return figures of one series and season side by side."""
+    own = tuple(shared.get(id) for id in provinces)
+    lead = _lead(shared, lower=indicator.better == "lower")
+    part = indicator.part_of is not None
+    return Alike(indicator.id, series_key, own, lead, _is_level(shared), part=part)
 
 
 def _counts(
     indicator: Indicator,
-    known: Sequence[Sequence[Observation]],
+    series_key: SeriesKey,
+    shared: Mapping[str, Observation],
     provinces: Sequence[str],
     dataset: Dataset,
-) -> Iterator[Counts]:
-    """Yield the counts of two or more of one series and season, with their rates."""
-    if not indicator.unit.extensive or NATIONAL in provinces:
-        return
-    for series_key, shared in _shared_figures(indicator, known, provinces, dataset):
-        found = {id: rate(one, dataset.province(id), "people") for id, one in shared.items()}
-        rates = {id: one for id, one in found.items() if one is not None}
-        if len(rates) < len(shared):
-            rates = {}
-        lead = _lead(rates or shared, lower=False)
-        yield Counts(
-            indicator.id,
-            series_key,
-            tuple(shared.get(id) for id in provinces),
-            tuple(rates.get(id) for id in provinces) if rates else (),
-            lead.province if lead is not None else None,
-        )
+) -> Counts:
+    """Return counts of one series and season side by side, with their rates."""
+    found = {id: rate(one, dataset.province(id), "people") for id, one in shared.items()}
+    rates = {id: one for id, one in found.items() if one is not None}
+    if len(rates) < len(shared):
+        rates = {}
+    lead = _lead(rates or shared, lower=False)
+    return Counts(
+        indicator.id,
+        series_key,
+        tuple(shared.get(id) for id in provinces),
+        tuple(rates.get(id) for id in provinces) if rates else (),
+        lead.province if lead is not None else None,
+    )
 
 
 def _shared_figures(
@@ -314,20 +315,15 @@ def _with_spreads(
     groups = comparable_groups(dataset, indicator, as_of) if rows else []
     for row in rows:
         compared = {one.figure for one in row.observations if one is not None}
-        group = next((group for group in groups if _has_any(group, compared)), None)
-        yield replace(row, spread=_spread(group, compared)) if group is not None else row
-
-
-def _has_any(group: Group, figures: Collection[Figure]) -> bool:
-    """Tell whether one of the figures is in the group."""
-    return any(row.observation.figure in figures for row in group.rows)
-
-
-def _spread(group: Group, compared: Collection[Figure]) -> FigureSpread | None:
-    """Return how the figures of a group that are not compared are spread; None with too few."""
-    owners = {figure.province for figure in compared}
-    numbers = [row.observation.figure.number for row in group.rows if row.province not in owners]
-    return spread_of(numbers) if len(numbers) >= ENOUGH_FOR_A_PLACE else None
+        owners = {figure.province for figure in compared}
+        spread = None
+        for group in groups:
+            if any(other.observation.figure in compared for other in group.rows):
+                others = [other for other in group.rows if other.province not in owners]
+                if len(others) >= ENOUGH_FOR_A_PLACE:
+                    spread = spread_of(other.observation.figure.number for other in others)
+                break
+        yield replace(row, spread=spread)
 
 
 def _shared_seasons(
@@ -358,25 +354,18 @@ def _lead(shared: Mapping[str, Observation], *, lower: bool) -> Lead | None:
     id, following, *_ = sorted(places, key=lambda province: places[province].rank)
     if places[id].worst > 1 or sum(place.best == 1 for place in places.values()) > 1:
         return None
-    ahead, behind = shared[id], shared[following]
+    by = abs(shared[id].figure.number - shared[following].figure.number)
+    ahead = shared[id].interval
     others = [one.interval for other, one in shared.items() if other != id]
+    lows = [span.low for span in others if span.low is not None]
+    highs = [span.high for span in others if span.high is not None]
     if lower:
-        by = behind.figure.number - ahead.figure.number
-        low = subtract(_least(span.low for span in others), ahead.interval.high)
-        high = subtract(_least(span.high for span in others), ahead.interval.low)
+        low = subtract(min(lows, default=None), ahead.high)
+        high = subtract(min(highs, default=None), ahead.low)
     else:
-        by = ahead.figure.number - behind.figure.number
-        low = subtract(ahead.interval.low, _greatest(span.high for span in others))
-        high = subtract(ahead.interval.high, _greatest(span.low for span in others))
+        low = subtract(ahead.low, max(highs, default=None))
+        high = subtract(ahead.high, max(lows, default=None))
     return Lead(id, by, low, high)
-
-
-def _least(ends: Iterable[Decimal | None]) -> Decimal | None:
-    return min((end for end in ends if end is not None), default=None)
-
-
-def _greatest(ends: Iterable[Decimal | None]) -> Decimal | None:
-    return max((end for end in ends if end is not None), default=None)
 
 
 def _places(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from dtcompare.analysis.comparability import Reason, SeriesKey, series_key_of, series_key_order
+from dtcompare.analysis.comparability import (
+    Reason,
+    SeriesKey,
+    may_compare,
+    series_key_of,
+    series_key_order,
+)
 from dtcompare.analysis.groups import (
     ENOUGH,
     Edition,
@@ -24,6 +30,8 @@ from dtcompare.analysis.places import RankInterval
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.model.indicator import Indicator
+
+EditionKey = tuple[Edition, SeriesKey]
 
 
 def edition_of(figure: Figure, dataset: Dataset) -> Edition:
@@ -89,12 +97,10 @@ def _newest_first(
     observations: Iterable[Observation], indicator: Indicator, dataset: Dataset, day: date
 ) -> list[Group]:
     """Return every edition as a group; of two of one period that of the provinces of ``day``."""
-    editions = group_by(
-        observations, lambda one: (edition_of(one.figure, dataset), series_key_of(one, indicator))
-    )
+    editions = _by_edition(observations, indicator, dataset)
     count = dataset.register.count(day)
 
-    def age(key: tuple[Edition, SeriesKey]) -> tuple[object, ...]:
+    def age(key: EditionKey) -> tuple[object, ...]:
         return (editions[key][0].figure.period.recency, key[0].of == count)
 
     keys = sorted(editions, key=lambda key: series_key_order(key[1], indicator))
@@ -117,8 +123,12 @@ def _group(
     indicator: Indicator,
 ) -> Group:
     """Return an edition as a group: by published place, by score where no place is known at all."""
-    provinces = group_by(observations, lambda one: one.figure.province)
-    rows = [_row(province, own) for province, own in provinces.items()]
+    rows = []
+    for province, own in group_by(observations, lambda one: one.figure.province).items():
+        place, score = _place_and_score(own)
+        main = score or place
+        assert main is not None
+        rows.append(RankedRow(province, main, published(place), place))
     if all(row.place is None for row in rows):
         ordered = ranked_rows([row.observation for row in rows], indicator)
     else:
@@ -126,15 +136,24 @@ def _group(
     return Group(ranked=True, series_key=series_key, rows=ordered, edition=edition)
 
 
-def _row(province: str, observations: Sequence[Observation]) -> RankedRow:
-    """Return a province in an edition: place and score, which may stand on several lines."""
+def _by_edition(
+    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset
+) -> dict[EditionKey, list[Observation]]:
+    """Return what every edition of every series says."""
+    return group_by(
+        observations, lambda one: (edition_of(one.figure, dataset), series_key_of(one, indicator))
+    )
+
+
+def _place_and_score(
+    observations: Sequence[Observation],
+) -> tuple[Observation | None, Observation | None]:
+    """Return a province's place and score in an edition, which may stand on several lines."""
     placed = [one for one in observations if one.figure.place is not None]
     spans = [one.figure.place.interval for one in placed if one.figure.place is not None]
     scored = [one for one in observations if one.figure.amount is not None]
     place = merge_observations(placed, spans) if placed else None
-    main = merge_observations(scored) if scored else place
-    assert main is not None
-    return RankedRow(province, main, published(place), place)
+    return place, merge_observations(scored) if scored else None
 
 
 def published(observation: Observation | None) -> RankInterval | None:
@@ -159,3 +178,47 @@ def missing_places(group: Group) -> list[tuple[int, int]]:
     if group.edition is not None and free <= group.edition.of:
         holes.append((free, group.edition.of))
     return holes
+
+
+# --- one province
+
+
+def places_by_edition(
+    observations: Iterable[Observation], indicator: Indicator, dataset: Dataset
+) -> dict[EditionKey, Observation]:
+    """Return what every edition of an index says of one province, its place with its score."""
+    fit = [one for one in observations if may_compare(one, indicator, dataset)]
+    editions = _by_edition(fit, indicator, dataset)
+    return {key: _place_with_score(lines) for key, lines in editions.items()}
+
+
+def _place_with_score(lines: Sequence[Observation]) -> Observation:
+    """Return the lines of one edition as one: they may hold the place, the score, or both."""
+    place, score = _place_and_score(lines)
+    if place is None or score is None or place.figure.amount is not None:
+        one = place or score
+        assert one is not None
+        return one
+    return replace(
+        place,
+        figure=replace(place.figure, amount=score.figure.amount),
+        interval=score.interval,
+        sources=tuple(dict.fromkeys((*place.sources, *score.sources))),
+    )
+
+
+def newest_edition(
+    editions: Mapping[EditionKey, Observation], indicator: Indicator, dataset: Dataset, day: date
+) -> EditionKey | None:
+    """Return the edition of the latest period; None without any.
+
+    Of several of one period that of the provinces of ``day``, then that of the series of the
+    catalogue's first choice, then that of fewer.
+    """
+    today = dataset.register.count(day)
+    ordered = sorted(editions, key=lambda key: (series_key_order(key[1], indicator), key[0].of))
+    return max(
+        ordered,
+        key=lambda key: (editions[key].figure.period.recency, key[0].of == today),
+        default=None,
+    )

@@ -34,8 +34,8 @@ COLUMNS: Mapping[str, str] = {
     "high_open": "true where high itself is excluded",
     "basis": "what a share is a share of: an id of indicators.yaml",
     "method": "how it was measured: an id of indicators.yaml, or unstated",
-    "scope": "the part of the province it is about, a JSON object of names (or of en and vi each);"
-    " empty: the whole",
+    "scope": "the part of the province it is about, KEY=TEXT parted by '; '; empty: the whole",
+    "scope_vi": "the same in Vietnamese, where that is another text",
     "period": "when a figure was true, or by when a target is due, as typed",
     "period_start": "its first day; empty: unstated",
     "period_end": "its last day; empty: unstated",
@@ -73,18 +73,21 @@ def exported(dataset: Dataset) -> Iterator[dict[str, Value]]:
     """Yield every figure and target as a row under COLUMNS, indicators in their order."""
     for indicator, lines in dataset.all_lines():
         for figure in lines.figures:
-            yield _row(dataset, indicator, figure)
+            yield exported_line(dataset, indicator, figure)
         for target in lines.targets:
-            yield _row(dataset, indicator, target)
+            yield exported_line(dataset, indicator, target)
 
 
-def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[str, Value]:
+def exported_line(
+    dataset: Dataset, indicator: Indicator, line: Figure | Target
+) -> dict[str, Value]:
     """Return one line under COLUMNS, in their order."""
     amount, place, change = line.amount, line.place, line.change
     target = line if isinstance(line, Target) else None
     period = line.by if isinstance(line, Target) else line.period
     source, interval = dataset.sources[line.source], interval_of(line, indicator.unit)
     country = line.province == NATIONAL
+    scope, scope_vi = (_scope_text(line.scope, lang) for lang in ("en", "vi"))
     return {
         "kind": "target" if target else "figure",
         "indicator": indicator.id,
@@ -103,7 +106,8 @@ def _row(dataset: Dataset, indicator: Indicator, line: Figure | Target) -> dict[
         "high_open": interval.high_open,
         "basis": line.basis,
         "method": line.method,
-        "scope": _scope_text(line.scope),
+        "scope": scope,
+        "scope_vi": None if scope_vi == scope else scope_vi,
         "period": period.text,
         "period_start": period.start.isoformat() if period.stated else None,
         "period_end": period.end.isoformat() if period.stated else None,
@@ -142,12 +146,12 @@ def _vietnamese(label: Label | None) -> str | None:
     return None if label is None or label.vi == label.en else label.vi
 
 
-def _scope_text(scope: Scope) -> str | None:
-    """Return the part of a province as a JSON object; None for the whole of it."""
-    if not scope:
-        return None
-    names = {
-        key: label.en if label.vi == label.en else {"en": label.en, "vi": label.vi}
-        for key, label in scope
-    }
-    return json.dumps(names, ensure_ascii=False)
+def _scope_text(scope: Scope, lang: str) -> str | None:
+    """Return the part of a province as KEY=TEXT, parted by "; "; None for the whole of it.
+
+    As a JSON object where a text has a ";" of its own.
+    """
+    names = {key: label.say(lang) for key, label in scope}
+    if any(";" in name for name in names.values()):
+        return json.dumps(names, ensure_ascii=False)
+    return "; ".join(f"{key}={name}" for key, name in names.items()) or None

@@ -20,6 +20,8 @@ from dtcompare.analysis.observations import (
     known_targets,
     latest,
     latest_by,
+    place_alone,
+    subtract,
 )
 from dtcompare.analysis.pace import Pace, pace
 from dtcompare.model.dataset import Dataset, Lines
@@ -233,9 +235,9 @@ def assess_targets(
     """Compare each of one province's targets of one indicator with its newest comparable figure.
 
     That is the latest by the method that the target names, else by the first of the indicator's
-    methods by which there is one. ``ended``: the province has. Lines that state the same target are
-    one, with all their sources. The soonest open target is marked current, else the last that
-    passed.
+    methods by which there is one. ``ended``: the province has, and no verdict but met stands. Lines
+    that state the same target are one, with all their sources. The soonest open target is marked
+    current, else the last that passed.
     """
     merged = list(_merge_targets(targets, indicator))
     days = {target.by.end for target, _ in merged if not target.scope}
@@ -245,15 +247,10 @@ def assess_targets(
         current = target.by.end == soonest and not target.scope
         rows = []
         for row in _compare_with_figures(target, observations, indicator, as_of):
-            verdict = _of_ended(row.verdict, ended=ended)
+            verdict = "ended" if ended and row.verdict != "met" else row.verdict
             rows.append(replace(row, sources=sources, current=current, verdict=verdict))
         assessed.append(replace(rows[0], other_methods=tuple(rows[1:])))
     return tuple(assessed)
-
-
-def _of_ended(verdict: Verdict, *, ended: bool) -> Verdict:
-    """Return the verdict of a target; where its province has ``ended``, none but met stands."""
-    return "ended" if ended and verdict != "met" else verdict
 
 
 def _merge_targets(
@@ -315,15 +312,10 @@ def _compare_with_figures(
 
 def _fits(target: Target, figure: Figure) -> bool:
     """Tell whether the figure is of the target's kind, basis and method, all of them stated."""
-    if target.place is not None:
-        if figure.place is None or figure.place.of != target.place.of:
-            return False
-    elif figure.amount is None:
-        return False
-    if target.basis == UNSTATED_WORD or target.basis != figure.basis:
-        return False
-    free = target.method is None or target.method == UNSTATED_WORD
-    return free or target.method == figure.method
+    if target.place is None:
+        return figure.amount is not None and target.admits(figure)
+    same = figure.place is not None and figure.place.of == target.place.of
+    return same and target.admits(figure)
 
 
 def _why_unjudged(
@@ -386,18 +378,6 @@ def _printed(line: Line, *, downward: bool) -> Decimal:
     """Return the printed number; of a between the end that is less good."""
     upper = line.amount.upper if line.amount is not None else None
     return upper if downward and upper is not None else line.number
-
-
-def place_alone(observation: Observation) -> Observation:
-    """Return the observation without its score, so that its number is the place."""
-    figure = replace(observation.figure, amount=None)
-    assert figure.place is not None
-    return replace(observation, figure=figure, interval=figure.place.interval)
-
-
-def subtract(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    """Return ``one`` less ``other``; None where either end is without bound."""
-    return None if one is None or other is None else one - other
 
 
 def _is_downward(target: Target, indicator: Indicator) -> bool:

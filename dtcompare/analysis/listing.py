@@ -57,7 +57,7 @@ def listing(dataset: Dataset, kind: str, *, as_of: date, word: str | None = None
     existing = {province.id for province in dataset.register.existing(as_of)}
     entries = []
     sought = fold(word or "")
-    for id in ids(dataset):
+    for id in ids(dataset, as_of):
         if sought and not any(sought in fold(text) for text in _texts(dataset, kind, id)):
             continue
         ranked = count_ranked(dataset, id, as_of) if kind == "indicators" else None
@@ -74,7 +74,7 @@ def find_kind(dataset: Dataset, word: str) -> str:
     """Return the first kind of which an entry holds ``word``; indicators where none does."""
     sought = fold(word)
     for kind in ("indicators", "provinces", *KINDS):
-        for id in KINDS[kind][0](dataset):
+        for id in KINDS[kind][0](dataset, date.max):
             if any(sought in fold(text) for text in _texts(dataset, kind, id)):
                 return kind
     return "indicators"
@@ -127,21 +127,21 @@ def _by_score(dataset: Dataset) -> Mapping[str, Usage]:
     }
 
 
-def _provinces(dataset: Dataset) -> list[str]:
-    """Today's provinces, then former ones, each by the Vietnamese alphabet."""
-    provinces = dataset.register.provinces.values()
-    return [p.id for p in sorted(provinces, key=lambda p: (p.former, sort_key(p.name)))]
+def _provinces(dataset: Dataset, day: date) -> list[str]:
+    """Return the provinces of the day, then former ones, each by the Vietnamese alphabet."""
+    begun = [p for p in dataset.register.provinces.values() if p.since is None or p.since <= day]
+    return [p.id for p in sorted(begun, key=lambda p: (not p.exists(day), sort_key(p.name)))]
 
 
 # For each kind: its ids in order, and what is said of each.
 KINDS: Mapping[
-    str, tuple[Callable[[Dataset], Iterable[str]], Callable[[Dataset], Mapping[str, Usage]]]
+    str, tuple[Callable[[Dataset, date], Iterable[str]], Callable[[Dataset], Mapping[str, Usage]]]
 ] = {
     "provinces": (_provinces, lambda data: data.usage("province")),
-    "indicators": (lambda data: data.catalogue.indicators, lambda data: data.usage("indicator")),
-    "sources": (lambda data: sorted(data.sources), lambda data: data.usage("source")),
-    "bases": (lambda data: data.catalogue.bases, lambda data: data.usage("basis")),
-    "methods": (lambda data: data.catalogue.methods, lambda data: data.usage("method")),
-    "regions": (lambda data: data.register.regions, _by_region),
-    "scores": (lambda data: data.scores, _by_score),
+    "indicators": (lambda data, _: data.catalogue.indicators, lambda data: data.usage("indicator")),
+    "sources": (lambda data, _: sorted(data.sources), lambda data: data.usage("source")),
+    "bases": (lambda data, _: data.catalogue.bases, lambda data: data.usage("basis")),
+    "methods": (lambda data, _: data.catalogue.methods, lambda data: data.usage("method")),
+    "regions": (lambda data, _: data.register.regions, _by_region),
+    "scores": (lambda data, _: data.scores, _by_score),
 }

@@ -41,13 +41,9 @@ def matrix(dataset: Dataset, as_of: date) -> Matrix:
     for indicator in dataset.catalogue.indicators.values():
         groups = comparable_groups(dataset, indicator, as_of)
         if groups:
-            columns += _columns_of(indicator.id, _chosen(groups))
+            largest = max(groups, key=lambda group: len(group.rows))
+            columns += _columns_of(indicator.id, groups[0] if groups[0].ranked else largest)
     return Matrix(as_of, tuple(province.id for province in existing), tuple(columns))
-
-
-def _chosen(groups: list[Group]) -> Group:
-    """Return the first group if it is ranked, else the largest."""
-    return groups[0] if groups[0].ranked else max(groups, key=lambda group: len(group.rows))
 
 
 def _columns_of(indicator: str, group: Group) -> list[MatrixColumn]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from msgspec import Struct
@@ -42,7 +43,7 @@ def known_from(line: Figure | Target, dataset: Dataset) -> date:
     """
     page = dataset.sources[line.source]
     if isinstance(line, Target):
-        return page.out or date.min
+        return page.known_from
     if line.status == "forecast" and page.out is not None:
         return page.out
     return page.tells_from(line.period)
@@ -154,3 +155,15 @@ def newest_place(observations: Iterable[Observation]) -> Observation | None:
         ),
         default=None,
     )
+
+
+def place_alone(observation: Observation) -> Observation:
+    """Return the observation without its score, so that its number is the place."""
+    figure = replace(observation.figure, amount=None)
+    assert figure.place is not None
+    return replace(observation, figure=figure, interval=figure.place.interval)
+
+
+def subtract(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    """Return ``one`` less ``other``; None where either end is without bound."""
+    return None if one is None or other is None else one - other

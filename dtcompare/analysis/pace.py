@@ -72,16 +72,12 @@ def pace(
     ratio = needed / observed if needed and observed and observed > 0 else None
     arrival = None
     if as_of <= deadline and observed and observed > 0 and gap > 0 and gap / observed <= 2 * left:
-        arrival = _year_after(start, gap / observed)
+        days = date(start.year, 12, 31).timetuple().tm_yday
+        passed = Decimal(start.timetuple().tm_yday - 1) / days
+        arrival = start.year + int(gap / observed + passed)
     if arrival is not None and arrival < as_of.year:
         arrival = None
     return Pace(needed, observed, ratio, arrival, stretch)
-
-
-def _year_after(start: date, years: Decimal) -> int:
-    """Return the year in which the day lies that is so many years after ``start``."""
-    days = date(start.year, 12, 31).timetuple().tm_yday
-    return start.year + int(years + Decimal(start.timetuple().tm_yday - 1) / days)
 
 
 def longest_stretch(observations: Sequence[Observation], indicator: Indicator) -> Stretch | None:

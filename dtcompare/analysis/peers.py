@@ -55,7 +55,13 @@ def find_peers(dataset: Dataset, province: str, *, as_of: date) -> Peers:
     near = [one for one in others if here.region and one.region == here.region][:_OF_REGION]
     near += [one for one in others if one not in near][: _MOST - len(near)]
     near.sort(key=others.index)
-    peers = [_peer(dataset, here, one, as_of) for one in near]
+    peers = []
+    for one in near:
+        rows = compare(dataset, [province, one.id], as_of=as_of, spreads=False).compared
+        leads: Sequence[str] = [row.lead.province for row in rows if row.lead is not None]
+        same_region = here.region is not None and here.region == one.region
+        ahead, behind = leads.count(province), leads.count(one.id)
+        peers.append(Peer(one.id, same_region, len(rows), ahead, behind))
     return Peers(province, as_of, tuple(peers))
 
 
@@ -64,11 +70,3 @@ def _distance(one: Province, other: Province) -> float:
     if one.population is None or other.population is None:
         return inf
     return abs(log(one.population.number / other.population.number))
-
-
-def _peer(dataset: Dataset, here: Province, other: Province, as_of: date) -> Peer:
-    """Return how a province stands beside another."""
-    rows = compare(dataset, [here.id, other.id], as_of=as_of, spreads=False).compared
-    leads: Sequence[str] = [row.lead.province for row in rows if row.lead is not None]
-    same_region = here.region is not None and here.region == other.region
-    return Peer(other.id, same_region, len(rows), leads.count(here.id), leads.count(other.id))

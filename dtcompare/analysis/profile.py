@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from dtcompare.analysis.comparability import series_key_of
 from dtcompare.analysis.distributions import find_places
-from dtcompare.analysis.editions import published
+from dtcompare.analysis.editions import newest_edition, places_by_edition, published
 from dtcompare.analysis.gaps import Assessment, assess, assess_targets, targets_by_province
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import (
@@ -20,7 +20,6 @@ from dtcompare.analysis.observations import (
     latest_by,
 )
 from dtcompare.analysis.places import RankInterval
-from dtcompare.analysis.published import newest_edition, places_by_edition
 from dtcompare.analysis.ranking import comparable_groups
 from dtcompare.analysis.reporting import pick_figure, reporters
 from dtcompare.model.dataset import Dataset

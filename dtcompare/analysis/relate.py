@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from dtcompare.analysis.arrangement import NO_PICKS, Picks
-from dtcompare.analysis.groups import Group, RankedRow
+from dtcompare.analysis.groups import Group
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import rank
 from dtcompare.model.dataset import Dataset
@@ -95,20 +95,17 @@ def _ranked_groups(dataset: Dataset, id: str, as_of: date, per: str | None) -> l
 
 
 def _figures(group: Group) -> Mapping[str, Observation]:
-    """Return what each province of a ranking is placed by: the published place, or its figure."""
+    """Return what each province of a ranking is placed by: the published place, or its figure.
+
+    None of one without a place ("top 10", a score alone).
+    """
+    published = group.published
     found: dict[str, Observation] = {}
     for row in group.rows:
-        observation = _placing(row, published=group.published)
-        if observation is not None:
+        observation = row.place if published else row.observation
+        if row.rank_interval is not None and observation is not None:
             found[row.province] = observation
     return found
-
-
-def _placing(row: RankedRow, *, published: bool) -> Observation | None:
-    """Return what places a row; None of one without a place ("top 10", a score alone)."""
-    if row.rank_interval is None:
-        return None
-    return row.place if published else row.observation
 
 
 def _in_both(one: Group, other: Group) -> set[str]:

@@ -32,7 +32,8 @@ class ReportingCell(Struct, frozen=True):
     """What a province reports of an indicator, and whether it may stand beside another's figure.
 
     ``observation`` is the latest figure that may, else the latest of the whole province, else of a
-    part. ``months`` is its age on the day, None where nobody says when.
+    part. ``months`` is its age on the day in whole calendar months, 0 for a period that has not
+    ended; None where nobody says when.
     """
 
     province: str
@@ -184,8 +185,10 @@ def _cell(
     """Return what a province reports: the figure that stands for it, and its age."""
     shown = pick_figure(observations, indicator, dataset)
     fit = indicator.better != "none" and may_compare(shown, indicator, dataset)
-    months = _months(shown, as_of)
-    return ReportingCell(shown.figure.province, indicator.id, shown, months, fit)
+    period = shown.figure.period
+    months = (as_of.year - period.end.year) * 12 + as_of.month - period.end.month
+    age = max(months, 0) if period.stated else None
+    return ReportingCell(shown.figure.province, indicator.id, shown, age, fit)
 
 
 def pick_figure(
@@ -201,13 +204,6 @@ def pick_figure(
     shown = newest_place((fit if indicator.better != "none" else []) or whole or observations)
     assert shown is not None
     return shown
-
-
-def _months(observation: Observation, as_of: date) -> int | None:
-    """Return the age of a figure in whole calendar months; 0 for a period that has not ended."""
-    period = observation.figure.period
-    months = (as_of.year - period.end.year) * 12 + as_of.month - period.end.month
-    return max(months, 0) if period.stated else None
 
 
 def _coverage(id: str, cells: Sequence[ReportingCell], asked: int) -> Coverage:

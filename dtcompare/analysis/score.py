@@ -84,6 +84,7 @@ class Member(Struct, frozen=True):
     the index with every gap at the worst and the best of its scale; None under zscore. ``parts``
     are unrounded scores of the nodes that are not gaps, ``views`` of the views. ``points`` are what
     each indicator brings to the index and ``shares`` its share of the weight here, but of gaps.
+    ``inexact`` are the indicators whose figure is a word, a range or an estimate.
     """
 
     province: str
@@ -238,20 +239,16 @@ def _work(
         try:
             scores[:, column] = scaled(figures[:, column], leaf, lower=lower)
         except ConstantColumn as error:
-            problems.append(_problem(file, error))
+            facts = {"id": leaf.id, "scale": leaf.scale.kind, "n": error.count}
+            key = "constant-target" if leaf.scale.kind == "target" else "constant-column"
+            at = (file.file, leaf.line, leaf.column)
+            problems.append(Problem(*at, "constant-column", key, facts))
     if problems:
         raise CannotScore(sorted(problems, key=lambda problem: problem.order))
     values = fill_gaps(plan, scores, worst=True) if file.missing == "zero" else scores
     units = printed(evaluate(plan, values)[0], file.precision)
     present = coverage(file.tree, plan, scores)
     return _Work(tuple(provinces), plan, figures, scores, values, units, present)
-
-
-def _problem(file: ScoreFile, error: ConstantColumn) -> Problem:
-    leaf = error.leaf
-    facts = {"id": leaf.id, "scale": leaf.scale.kind, "n": error.count}
-    key = "constant-target" if leaf.scale.kind == "target" else "constant-column"
-    return Problem(file.file, leaf.line, leaf.column, "constant-column", key, facts)
 
 
 def _missing(file: ScoreFile, work: _Work, place: int) -> tuple[str, ...]:
@@ -293,7 +290,7 @@ def _members(
     file: ScoreFile, work: _Work, order: Sequence[int], columns: Mapping[str, InputColumn]
 ) -> tuple[Member, ...]:
     """Return the provinces in those rows of the arrays, which have a place, in that order."""
-    plan, precision, rows = work.plan, file.precision, list(order)
+    plan, precision, rows, tree = work.plan, file.precision, list(order), file.tree
     parts = part_values(plan, work.values[rows])
     units = work.units[rows]
     places = ranks(units[None])[0]
@@ -303,6 +300,7 @@ def _members(
     for at, row in enumerate(rows):
         province = work.provinces[row]
         own = _known(parts, at)
+        given = [(leaf.id, columns[leaf.id].observations.get(province)) for leaf in tree.leaves()]
         leaves = contributions(plan, own)
         member = Member(
             province=province,
@@ -318,7 +316,7 @@ def _members(
             points={id: points for id, (points, _) in leaves.items()},
             shares={id: share for id, (_, share) in leaves.items()},
             missing=_missing(file, work, row),
-            inexact=_inexact(province, file.tree, columns),
+            inexact=tuple(id for id, one in given if one is not None and not is_exact(one)),
         )
         members.append(member)
     return tuple(members)
@@ -340,11 +338,3 @@ def _ends(plan: Plan, scores: Array, precision: int) -> tuple[Array | None, Arra
 def _known(parts: Mapping[str, Array], at: int) -> dict[str, float]:
     """Return the scores of one province, gaps left out."""
     return {id: float(part[at]) for id, part in parts.items() if not math.isnan(part[at])}
-
-
-def _inexact(
-    province: str, tree: ScoreGroup, columns: Mapping[str, InputColumn]
-) -> tuple[str, ...]:
-    """Return the indicators whose figure is a word, a range or an estimate, in the file's order."""
-    own = {leaf.id: columns[leaf.id].observations.get(province) for leaf in tree.leaves()}
-    return tuple(id for id, one in own.items() if one is not None and not is_exact(one))

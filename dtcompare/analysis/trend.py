@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dtcompare.analysis.comparability import SeriesKey, series_key_of, series_key_order
-from dtcompare.analysis.gaps import Assessment, assess, place_alone
-from dtcompare.analysis.observations import Observation, collect_observations, group_by
+from dtcompare.analysis.gaps import Assessment, assess
+from dtcompare.analysis.observations import Observation, collect_observations, group_by, place_alone
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure
 from dtcompare.model.indicator import Indicator

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from dtcompare.analysis.comparison import Alike, Comparison, Places
+from dtcompare.analysis.comparison import Alike, Apart, Comparison, Places
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.spread import FigureSpread
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.measure import is_share, measure_text
-from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.page import Entry, unbroken
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.sheet_words import WORDS, sign_entries, table_in_words
-from dtcompare.charts.strips import mark, numbers_of, own_line
 from dtcompare.charts.style import FAINT, GREY, MUTED, SERIES, SHAPES, SMALL
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fit,
-)
-from dtcompare.charts.values import LinearScale, kind_of, value_text
+from dtcompare.charts.table import ChartTable
+from dtcompare.charts.values import LinearScale, kind_of, mark, numbers_of, own_line, value_text
 from dtcompare.model.figure import Figure
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
@@ -42,45 +32,23 @@ _BREADTH = 11  # base sizes that a province's column of words takes at the least
 _PERCENT = Axis(0, 100, tuple((float(n), str(n)) for n in (0, 25, 50, 75, 100)))
 
 
-def compare_dots(comparison: Comparison, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the comparison: rows of marks, then in words what is not on one footing.
-
-    Raises WrongUsage where the rows do not fit on the page.
-    """
-    return _Dots(comparison, phrases, options).chart()
-
-
-class _Dots:
-    """A comparison being drawn: the rows that are shown, in the order in which they stand."""
+class ComparisonDots(RowChart):
+    """Draws a comparison: rows of marks, then in words what is not on one footing."""
 
     def __init__(self, comparison: Comparison, phrases: Phrases, options: ChartOptions) -> None:
-        self.comparison, self.phrases = comparison, phrases
+        super().__init__(phrases, options, comparison.as_of)
+        self.comparison = comparison
         self.names = [capital(phrases.full_name(id)) for id in comparison.provinces]
-        start = len(comparison.alike)
-        self.hidden = hidden_rows(start + len(comparison.apart), options)
-        self.alike = [r for n, r in enumerate(comparison.alike) if n not in self.hidden]
-        self.apart = [r for n, r in enumerate(comparison.apart, start) if n not in self.hidden]
+        shown = self._shown([*comparison.alike, *comparison.apart])
+        self.alike = [row for row in shown if isinstance(row, Alike)]
+        self.apart = [row for row in shown if isinstance(row, Apart)]
         self.shared = [row for row in comparison.places if _placed(row) > 1]
         self.counts = comparison.counts
-        self.figures = [_figures(row) for row in self.alike]
+        self.figures = [[o.figure for o in row.observations if o] for row in self.alike]
         self.writer = ComparisonWriter(
             comparison, phrases, Citations(phrases, "none"), Notes(mute=True)
         )
-        self.page = Page(
-            options,
-            phrases,
-            comparison.as_of,
-            title=_title(comparison, phrases),
-            subtitle=" ".join(self._subtitle()),
-            sources=self._sources(),
-            notes=tuple(self._notes()),
-        )
-
-    def chart(self) -> Chart:
-        """Draw key, marks and words by the fullest plan that fits."""
-        page, rows = self.page, len(self.alike) + len(self.apart)
-        y = page.key(page.top, self._key())
-        return page.close(fit(page, y, self._plans(), rows), alt=self._alt(), rows=rows)
+        self.count = len(self.alike) + len(self.apart)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield what is shown, the most first; what has no row is named, then counted."""
@@ -120,18 +88,19 @@ class _Dots:
 
     def _table(self, line: int) -> ChartTable:
         """Return the rows; with ``line`` 1 marks and numbers stand below the name."""
-        numbers = [
-            ChartColumn(
-                cell(Run(name, 0.95, color, "SemiBold", shape)), "end", fold=True, line=2 * line
-            )
-            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
-        ]
+        heads = self._heads(0.95, "SemiBold")
+        numbers = [ChartColumn(head, "end", fold=True, line=2 * line) for head in heads]
         axis = _PERCENT if any(map(self._is_percent, self.alike, self.figures)) else None
         columns = [ChartColumn(fold=True), ChartColumn(plot=True, axis=axis, line=line), *numbers]
         heading = ChartRow(heading=self.phrases.say("compare.section.alike"))
         return ChartTable(
             self.page, columns, [heading, *map(self._row, self.alike, self.figures)], ruled=True
         )
+
+    def _heads(self, scale: float, weight: str) -> list[Cell]:
+        """Return the names of the provinces behind their signs."""
+        looks = zip(self.names, SERIES, SHAPES, strict=False)
+        return [cell(Run(name, scale, color, weight, shape)) for name, color, shape in looks]
 
     def _row(self, row: Alike, figures: Sequence[Figure]) -> ChartRow:
         phrases = self.phrases
@@ -203,25 +172,26 @@ class _Dots:
 
     # Not on one footing
 
+    def _part(self, heading: str, rows: Sequence[Statements]) -> dict[str, Sequence[Statements]]:
+        """Return rows under the heading of that key, where there are any."""
+        return {self.phrases.say(heading): rows} if rows else {}
+
     def _apart(self) -> dict[str, Sequence[Statements]]:
         """Return what two or more report on different footings, under its heading."""
         found = []
         for row in self.apart:
             texts = [list(map(self.writer.figure, reported)) for reported in row.observations]
             found.append((self.phrases.indicator(row.indicator), texts))
-        key = "compare.section.apart" + ".several" * (len(self.names) > 2)
-        return {self.phrases.say(key): found} if found else {}
+        return self._part("compare.section.apart" + ".several" * (len(self.names) > 2), found)
 
     def _places(self) -> dict[str, Sequence[Statements]]:
         """Return places in indices in which two or more have one, under their heading."""
         found = []
         for row in self.shared:
-            texts = [
-                [self.writer.place(one, dated=row.edition is None)] if one else []
-                for one in row.observations
-            ]
+            dated = row.edition is None
+            texts = [[self.writer.place(o, dated=dated)] if o else [] for o in row.observations]
             found.append((self.writer.index_name(row), texts))
-        return {self.phrases.say("compare.section.places"): found} if found else {}
+        return self._part("compare.section.places", found)
 
     def _counted(self) -> dict[str, Sequence[Statements]]:
         """Return the counts that are alike, of which nobody is ahead, under their heading."""
@@ -229,14 +199,11 @@ class _Dots:
         for row in self.counts:
             texts = [[self.writer.figure(one)] if one else [] for one in row.observations]
             found.append((self.phrases.indicator(row.indicator), texts))
-        return {self.phrases.say("compare.section.counts"): found} if found else {}
+        return self._part("compare.section.counts", found)
 
     def _words(self, parts: Mapping[str, Sequence[Statements]]) -> list[ChartTable]:
         """Return a table a part: a column a province, or where that is too narrow a line each."""
-        names = [
-            cell(Run(name, WORDS, color, "Medium", shape))
-            for name, color, shape in zip(self.names, SERIES, SHAPES, strict=False)
-        ]
+        names = self._heads(WORDS, "Medium")
         roomy = self.page.inner / (len(names) + 1) >= self.page.base * _BREADTH
         side = int(not self.page.wide)
         columns = [
@@ -282,15 +249,43 @@ class _Dots:
 
     # What is said of all
 
-    def _subtitle(self) -> Iterator[str]:
-        """Yield how much is reported by more than one, and how to read the rows."""
-        say, shared = self.phrases.say, self.comparison.shared
+    def _title(self) -> str:
+        """Return who is ahead on how much, or why nobody is."""
+        say, phrases, comparison = self.phrases.say, self.phrases, self.comparison
+        rows, ids = comparison.compared, comparison.provinces
+        names = phrases.listed([_name(id, phrases) for id in ids])
+        ahead = Counter(row.lead.province for row in rows if row.lead is not None)
+        leads = [(id, ahead[id]) for id in ids if ahead[id]]
+        facts: dict[str, object] = {"names": names, "n": len(rows)}
+        if not rows:
+            kind = "empty" if comparison.empty else "apart" if comparison.shared else "nothing"
+            facts["n"] = comparison.shared
+        elif not leads:
+            kind = "open"
+        elif len(leads) == 1 and len(ids) == 2:
+            ((first, count),), kind = leads, "one"
+            name, other = (_name(id, phrases) for id in sorted(ids, key=lambda id: id != first))
+            facts |= {"name": name, "other": other, "count": count}
+        else:
+            kind = "several"
+            texts: list[str] = []
+            for id, count in leads:
+                key = "chart.compare.lead.next" if texts else "chart.compare.lead"
+                texts.append(say(key, name=_name(id, phrases), count=count))
+            facts["leads"] = phrases.listed(texts)
+        return capital(say(f"chart.compare.title.{kind}", **facts))
+
+    def _subtitle(self) -> str:
+        """Return how much is reported by more than one, and how to read the rows."""
+        say, shared, texts = self.phrases.say, self.comparison.shared, []
         if shared:
-            yield say("compare.both" if len(self.names) == 2 else "compare.several", n=shared)
+            key = "compare.both" if len(self.names) == 2 else "compare.several"
+            texts.append(say(key, n=shared))
         if self.alike:
             times = [{_time(one, self.phrases) for one in figures} for figures in self.figures]
             several = any(len(found) > 1 for found in times)
-            yield say(f"chart.compare.subtitle{'.times' * several}")
+            texts.append(say(f"chart.compare.subtitle{'.times' * several}"))
+        return " ".join(texts)
 
     def _notes(self) -> Iterator[str]:
         say = self.phrases.say
@@ -302,23 +297,17 @@ class _Dots:
             yield say("chart.compare.note.parts")
         if self.counts or any(row.why == "extensive" for row in self.comparison.apart):
             yield say("chart.compare.note.extensive")
-        if self.hidden:
-            yield capital(say("chart.rows-hidden", n=len(self.hidden))) + "."
+        yield from self._hidden_note()
 
     def _sources(self) -> Iterator[str]:
         """Yield the pages behind all that is drawn or said."""
         found: list[Observation | None] = []
-        for row in self.alike:
-            found += row.observations
-        for counts in self.counts:
-            found += counts.observations
+        found += chain.from_iterable(row.observations for row in self.alike)
+        found += chain.from_iterable(row.observations for row in self.counts)
         for apart in self.apart:
-            for reported in apart.observations:
-                found += reported
-        for places in self.shared:
-            found += places.observations
-        for alone in self.comparison.only:
-            found += [one for _, one in alone]
+            found += chain.from_iterable(apart.observations)
+        found += chain.from_iterable(row.observations for row in self.shared)
+        found += [one for _, one in chain.from_iterable(self.comparison.only)]
         for observation in found:
             yield from observation.sources if observation is not None else ()
 
@@ -378,38 +367,8 @@ def _in_lines(names: Sequence[Cell], statements: Sequence[Statements]) -> Iterat
                 first = ()
 
 
-def _title(comparison: Comparison, phrases: Phrases) -> str:
-    """Return who is ahead on how much, or why nobody is."""
-    say, rows, ids = phrases.say, comparison.compared, comparison.provinces
-    names = phrases.listed([_name(id, phrases) for id in ids])
-    ahead = Counter(row.lead.province for row in rows if row.lead is not None)
-    leads = [(id, ahead[id]) for id in ids if ahead[id]]
-    if comparison.empty:
-        title = say("chart.compare.title.empty", names=names)
-    elif not rows:
-        key = "apart" if comparison.shared else "nothing"
-        title = say(f"chart.compare.title.{key}", names=names, n=comparison.shared)
-    elif not leads:
-        title = say("chart.compare.title.open", names=names, n=len(rows))
-    elif len(leads) == 1 and len(ids) == 2:
-        ((first, count),) = leads
-        name, other = (_name(id, phrases) for id in sorted(ids, key=lambda id: id != first))
-        title = say("chart.compare.title.one", n=len(rows), name=name, other=other, count=count)
-    else:
-        texts: list[str] = []
-        for id, count in leads:
-            key = "chart.compare.lead.next" if texts else "chart.compare.lead"
-            texts.append(say(key, name=_name(id, phrases), count=count))
-        title = say("chart.compare.title.several", leads=phrases.listed(texts), n=len(rows))
-    return capital(title)
-
-
 def _name(id: str, phrases: Phrases) -> str:
     return unbroken(phrases.full_name(id))
-
-
-def _figures(row: Alike) -> list[Figure]:
-    return [observation.figure for observation in row.observations if observation is not None]
 
 
 def _ends(row: Alike, figures: Sequence[Figure]) -> tuple[float, float]:

@@ -163,12 +163,12 @@ def _find_installed(family: str, weight: str) -> Path:
 
 def _read_widths(file: Path) -> Iterator[tuple[str, float]]:
     """Yield the signs of a font with their widths in thousandths of the size."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 (for another font than the bundled alone)
+    from matplotlib.ft2font import FT2Font, LoadFlags  # noqa: PLC0415
 
-    with TTFont(file, fontNumber=0, lazy=True) as font:
-        advances, em = font["hmtx"], font["head"].unitsPerEm
-        for code, name in font.getBestCmap().items():
-            yield chr(code), advances[name][0] * 1000 / em
+    font = FT2Font(file)
+    for code, glyph in font.get_charmap().items():
+        advance = font.load_glyph(glyph, LoadFlags.NO_SCALE).horiAdvance  # in units of the font
+        yield chr(code), advance * 1000 / font.units_per_EM
 
 
 def quiet_matplotlib() -> None:

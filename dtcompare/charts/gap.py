@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import GapRow, Gaps
+from dtcompare.charts.cells import Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.gap_scale import GapScale
 from dtcompare.charts.gap_words import (
     basis_text,
     figure_of,
     gap_title,
     goal_text,
+    left_out_notes,
     name_text,
     pace_so_far,
     pace_text,
+    pages_behind,
+    shapes_of,
     size_text,
 )
-from dtcompare.charts.measure import symbol_text
-from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.page import Entry, hidden_rows, unbroken
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, fit, fits
 from dtcompare.charts.sheet_words import (
     as_rows,
+    dot_entry,
     head_row,
     note_texts,
     sign_entries,
@@ -31,22 +36,9 @@ from dtcompare.charts.sheet_words import (
     target_entry,
     word_columns,
 )
-from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SHAPES, SMALL, TEXT, WHITE
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fit,
-    fits,
-)
-from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks, value_text
+from dtcompare.charts.style import BAR, BAR_HIGH, INK, MUTED, PALE, SMALL, TEXT, WHITE
+from dtcompare.charts.table import ChartTable
+from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, value_text
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
@@ -55,42 +47,19 @@ from dtcompare.view.results.gap import GapWriter, counts, deadline, rows_of
 _JUDGED, _UNJUDGED = ("open", "passed"), ("silent", "unjudged", "ended")
 _ANNOTATED = 16  # with more rows than this the notes of single lines are left to the table
 _RADIUS, _NUMBER = 0.42, 0.9  # of a dot, and of the type beside it, in base sizes
-_CLOSE = Decimal("1.04")  # of the largest number: where an axis without a natural end ends
-_FULL = Decimal("0.55")  # of a natural end: longer numbers have the axis go up to it
-_HUNDRED = Decimal(100)
 _ROOMY = 60  # base sizes: a page wider than this has more numbers on its axis
 
 
-def usual_kind(gaps: Gaps) -> str:
-    """Return the chart that is drawn unasked: of everything at once the scorecard."""
-    return "dumbbell" if gaps.province or gaps.indicator else "scorecard"
-
-
-def gap_dumbbell(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the gaps as dumbbells, and in words the targets that nobody can judge.
+class GapDumbbells(RowChart):
+    """Draws gaps as dumbbells, and in words the targets that nobody can judge.
 
     ``first`` and ``last`` of the options are rows of dumbbells; where there are none, the targets
-    told in words. Raises WrongUsage where the rows do not fit on the page.
+    told in words. ``drawn`` are the judged rows, ``cited`` those with their sources.
     """
-    return _Dumbbells(gaps, phrases, options).chart()
-
-
-def shapes_of(methods: Iterable[str | None]) -> dict[str | None, str]:
-    """Return a shape for each method; the circle for all where there is but one."""
-    found = sorted(dict.fromkeys(methods), key=lambda method: method or "")
-    if len(list(filter(None, found))) < 2:
-        return dict.fromkeys(found, "circle")
-    shapes = (*SHAPES, "left", "right")
-    return {method: shapes[place % len(shapes)] for place, method in enumerate(found)}
-
-
-class _Dumbbells:
-    """One result being drawn: ``drawn`` are the judged rows, ``symbol`` what the axis counts."""
-
-    page: Page
 
     def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
-        self.gaps, self.phrases, self.options = gaps, phrases, options
+        super().__init__(phrases, options, gaps.as_of)
+        self.gaps = gaps
         self.notes = Notes(mute=options.size != "a4" or len(gaps.rows) > _ANNOTATED)
         judged = {name: rows_of(gaps, name) for name in _JUDGED}
         unjudged = {name: rows_of(gaps, name) for name in _UNJUDGED}
@@ -100,44 +69,40 @@ class _Dumbbells:
         self.judged = _without(judged, self.hidden if dumbbells else range(0))
         self.unjudged = _without(unjudged, range(0) if dumbbells else self.hidden)
         self.drawn = [row for rows in self.judged.values() for row in rows]
+        self.cited = [*self.drawn, *(row for rows in self.unjudged.values() for row in rows)]
         figures = [figure_of(row) for row in self.drawn]
         self.period = next(iter(dict(Counter(f.period for f in figures).most_common(1))), None)
         bases = {basis_text(figure, phrases) for figure in figures}
         self.basis = bases.pop() if len(bases) == 1 else ""
         self.shapes = shapes_of(figure.method for figure in figures)
-        self.symbol, self.least, self.most = self._measure()
+        self.scale = GapScale(self.drawn, phrases)
         # In reading order, so that notes are lettered as they are met.
         writer = GapWriter(phrases, Citations(phrases, "none"), self.notes, others=False)
         sections = self.judged | self.unjudged
         self.tables = {
             name: writer.section(gaps, name, rows) for name, rows in sections.items() if rows
         }
+        self.count = len(self.drawn) or len(self.cited)
 
-    def _page(self, rows: Iterable[GapRow]) -> Page:
-        """Return a page that names the sources of these rows."""
-        return Page(
-            self.options,
-            self.phrases,
-            self.gaps.as_of,
-            title=gap_title(self.gaps, self.phrases),
-            subtitle=self._subtitle(),
-            sources=_sources(rows),
-            notes=tuple(self._notes()),
-        )
+    def _title(self) -> str:
+        return gap_title(self.gaps, self.phrases)
+
+    def _sources(self) -> Iterator[str]:
+        """Yield the pages behind every target and the figures it is held against."""
+        for row in self.cited:
+            yield from pages_behind(row.assessment)
 
     def chart(self) -> Chart:
         """Draw key, dumbbells and tables by the fullest plan that fits."""
-        unjudged = [row for rows in self.unjudged.values() for row in rows]
-        rows = len(self.drawn) or len(unjudged)
-        self.page = self._page((*self.drawn, *unjudged))
-        y = self.page.key(self.page.top, self._key())
-        blocks = next((plan for plan in self._plans() if fits(self.page, y, plan)), None)
+        page = self.page = self._new_page()
+        y = page.key(page.top, self._key())
+        blocks = next((plan for plan in self._plans() if fits(page, y, plan)), None)
         if blocks is None:  # without the words their sources go too
-            self.page = self._page(self.drawn)
-            y = self.page.key(self.page.top, self._key())
+            self.cited = self.drawn
+            page = self.page = self._new_page()
+            y = page.key(page.top, self._key())
             blocks = [*self._tables(), *self._counted()]
-        y = fit(self.page, y, [blocks], rows)
-        return self.page.close(y, alt=self._alt(), rows=rows)
+        return page.close(fit(page, y, [blocks], self.count), alt=self._alt(), rows=self.count)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield dumbbells, paces and tables; then with the rows that say nothing run on."""
@@ -167,12 +132,8 @@ class _Dumbbells:
         if not self.drawn:
             return []
         say, wide = self.phrases.say, self.page.wide
-        axis = None
-        if self.symbol is not None:
-            roomy = self.page.inner > self.page.base * _ROOMY
-            marks = ticks(self.least, self.most, 3 + wide + roomy)
-            numbers = tuple((float(mark), self.phrases.number(mark)) for mark in marks)
-            axis = Axis(float(self.least), float(self.most), numbers)
+        roomy = self.page.inner > self.page.base * _ROOMY
+        axis = self.scale.axis(3 + wide + roomy)
         if wide:
             columns = [
                 ChartColumn(),
@@ -225,8 +186,16 @@ class _Dumbbells:
         by = phrases.say("chart.by", value=goal_text(target, phrases), by=phrases.period(target.by))
         facts = Run(", ".join(filter(None, (by, self._beside(row).text))), SMALL, MUTED)
         pace = Run(pace_text(row, phrases, words=True), SMALL, MUTED)
-        name, size = cell(self._name(row)), self._size(row, 1)
-        return ChartRow((name, size, cell(facts), cell(pace), self._plot(row), ()))
+        return ChartRow(
+            (
+                cell(self._name(row)),
+                self._size(row, 1),
+                cell(facts),
+                cell(pace),
+                self._plot(row),
+                (),
+            )
+        )
 
     def _name(self, row: GapRow) -> Run:
         colors = paint(highlighted=row.province in self.options.highlight)
@@ -244,25 +213,22 @@ class _Dumbbells:
         """Return when, how firm, of what and of which part, where that is not every row's."""
         phrases, figure = self.phrases, figure_of(row)
         parts, basis = [], basis_text(figure, phrases)
+        fixed = phrases.dataset.indicator(row.indicator).fixed_basis
         if figure.period != self.period:
             parts.append(phrases.period(figure.period))
         if figure.status is not None:
             parts.append(phrases.say(f"status.{figure.status}"))
-        if (
-            basis not in ("", self.basis)
-            and not phrases.dataset.indicator(row.indicator).fixed_basis
-        ):
+        if basis not in ("", self.basis) and not fixed:
             parts.append(phrases.say("chart.gap.of-basis", basis=basis))
         if figure.scope:
             parts.append(phrases.scope(figure.scope))
-        notes = (*phrases.notes(figure), *phrases.notes(row.assessment.target))
-        marks = self.notes.mark(*notes)
+        marks = self.notes.mark(*phrases.notes(figure), *phrases.notes(row.assessment.target))
         return Run(" ".join(filter(None, (", ".join(parts), marks))), SMALL, MUTED)
 
     def _plot(self, row: GapRow) -> Plot:
         """Return a dot for the figure, a tick for the target, a bar for what lies between."""
-        em, figure, shared = self.page.base, figure_of(row), self._is_on_axis(row)
-        number, goal, low, high = self._numbers(row)
+        em, figure, shared = self.page.base, figure_of(row), self.scale.holds(row)
+        number, goal, low, high = self.scale.numbers(row)
         places = row.assessment.target.place is not None
         kind: Kind = "exact" if places else kind_of(figure)
         upper = figure.amount.upper if figure.amount and kind == "range" else None
@@ -304,67 +270,26 @@ class _Dumbbells:
         c.rectangle(scale.start - 1, y - height / 2, wide + 2, height, WHITE)
         c.rectangle(scale.start, y - em * 0.12, wide, em * 0.24, PALE)
 
-    def _numbers(self, row: GapRow) -> tuple[Decimal, Decimal, float, float]:
-        """Return the numbers of figure and target and the ends of their scale.
-
-        Places are negative, as the first stands at the right.
-        """
-        figure, target = figure_of(row), row.assessment.target
-        if target.place is not None and figure.place is not None:
-            place, goal = Decimal(-figure.place.number), Decimal(-target.place.number)
-            return place, goal, -float(figure.place.of), -1.0
-        low, high = self.least, self.most
-        if not self._is_on_axis(row):
-            low, high = _scale_ends((figure.number, target.number))
-        return figure.number, target.number, float(low), float(high)
-
-    def _measure(self) -> tuple[str | None, Decimal, Decimal]:
-        """Return the unit with an axis, per cents or the only one, and the ends of the axis.
-
-        None where there is no axis.
-        """
-        rows = [row for row in self.drawn if row.assessment.target.place is None]
-        percent = [row for row in rows if symbol_text(row.assessment.target, self.phrases) == "%"]
-        alone = len({row.indicator for row in self.drawn}) == 1 and len(rows) == len(self.drawn)
-        if not percent and not alone:
-            return None, Decimal(0), Decimal(1)
-        rows = percent or rows
-        numbers = [figure_of(row).number for row in rows]
-        numbers += [row.assessment.target.number for row in rows]
-        low, high = _scale_ends(numbers)
-        if percent and _HUNDRED >= max(numbers) > _HUNDRED * _FULL:
-            return "%", low, _HUNDRED
-        return symbol_text(rows[0].assessment.target, self.phrases), low, high
-
-    def _is_on_axis(self, row: GapRow) -> bool:
-        target = row.assessment.target
-        return target.place is None and symbol_text(target, self.phrases) == self.symbol
-
     def _key(self) -> list[Entry]:
         """Return the signs that are drawn, with their words."""
-        say = self.phrases.say
+        page, say = self.page, self.phrases.say
         if not self.drawn:
             return []
         named = [method for method in self.shapes if method is not None]
         waiting = [row for row in self.drawn if row.assessment.verdict != "met"]
         entries = []
         if any(len(named) < 2 or figure_of(row).method is None for row in waiting):
-            entries.append(self._sign(say("chart.gap.key.now")))
+            entries.append(dot_entry(page, say("chart.gap.key.now"), BAR))
         if len(named) > 1:
-            entries += [
-                self._sign(self.phrases.method(method), self.shapes[method]) for method in named
-            ]
+            for method in named:
+                words, shape = self.phrases.method(method), self.shapes[method]
+                entries.append(dot_entry(page, words, BAR, shape=shape))
         if len(waiting) < len(self.drawn):
-            entries.append(self._sign(say("chart.gap.key.reached"), color=BAR_HIGH))
+            entries.append(dot_entry(page, say("chart.gap.key.reached"), BAR_HIGH))
         amounts = [row for row in self.drawn if row.assessment.target.place is None]
         kinds = {kind_of(figure_of(row)) for row in amounts}
-        entries += sign_entries(self.page, kinds, BAR)
-        return [*entries, target_entry(self.page, say("chart.gap.key.target"))]
-
-    def _sign(self, words: str, shape: str = "circle", color: str = BAR) -> Entry:
-        em, c = self.page.base, self.page.c
-        middle, radius = em * 0.45, em * _RADIUS
-        return em * 0.9, lambda x, y: dot(c, x + middle, y, radius, "exact", color, shape), words
+        entries += sign_entries(page, kinds, BAR)
+        return [*entries, target_entry(page, say("chart.gap.key.target"))]
 
     # What nobody can judge
 
@@ -379,7 +304,9 @@ class _Dumbbells:
             if table is None:
                 continue
             set_rows, empty = [ChartRow(heading=say(f"gap.section.{name}"))], []
-            typeset = as_rows(table, self._look_of(rows), marked=name == "silent")
+            highlighted = [row.province in self.options.highlight for row in rows]
+            paints = [paint(highlighted=one) for one in highlighted]
+            typeset = as_rows(table, paints, marked=name == "silent")
             for row, shown, line in zip(rows, table.rows, typeset, strict=True):
                 if run_on and not row.assessment.instead and row.assessment.observation is None:
                     due, *names, target, _, _ = (one.text for one in shown.cells)
@@ -399,15 +326,6 @@ class _Dumbbells:
                 text = say("chart.names", label=label, names="; ".join(empty))
                 yield Paragraph(self.page, text)
 
-    def _look_of(self, rows: Sequence[GapRow]) -> Callable[[int], tuple[str, str]]:
-        """Return what gives colour and weight of a row by its place."""
-
-        def look(place: int) -> tuple[str, str]:
-            colors = paint(highlighted=rows[place].province in self.options.highlight)
-            return colors.text, colors.weight
-
-        return look
-
     # What is said of all
 
     def _subtitle(self) -> str:
@@ -419,17 +337,19 @@ class _Dumbbells:
 
     def _unit(self) -> str:
         """Return what is counted as still to go, where that is the same in all rows."""
-        if not self.symbol or not all(map(self._is_on_axis, self.drawn)):
+        if not self.scale.symbol or not all(map(self.scale.holds, self.drawn)):
             return ""
-        return self.phrases.say("chart.gap.points") if self.symbol == "%" else self.symbol
+        return (
+            self.phrases.say("chart.gap.points") if self.scale.symbol == "%" else self.scale.symbol
+        )
 
     def _measured(self) -> str:
         """Return unit, basis, method and time that all rows share."""
         say, parts, sentences = self.phrases.say, [], []
-        if self.symbol and len({row.indicator for row in self.drawn}) == 1:
-            based = say("chart.footing.basis", symbol=self.symbol, basis=self.basis)
-            parts.append(based if self.basis else self.symbol)
-        elif self.symbol == "%":
+        if self.scale.symbol and len({row.indicator for row in self.drawn}) == 1:
+            based = say("chart.footing.basis", symbol=self.scale.symbol, basis=self.basis)
+            parts.append(based if self.basis else self.scale.symbol)
+        elif self.scale.symbol == "%":
             parts.append(say("chart.gap.own-basis"))
         methods = list(self.shapes)
         if len(methods) == 1 and methods[0] is not None:
@@ -444,16 +364,11 @@ class _Dumbbells:
 
     def _notes(self) -> Iterator[str]:
         gaps, say = self.gaps, self.phrases.say
-        own = [row for row in self.drawn if not self._is_on_axis(row)]
+        own = [row for row in self.drawn if not self.scale.holds(row)]
         if own:
             key = "all" if len(own) == len(self.drawn) else "some"
             yield say(f"chart.gap.note.own-scale.{key}")
-        if gaps.unjudged:
-            yield say("gap.national.unjudged", n=gaps.unjudged)
-        if gaps.totals:
-            yield say("gap.totals", n=gaps.totals)
-        if gaps.parts:
-            yield f"{say('gap.parts', n=gaps.parts)}."
+        yield from left_out_notes(gaps, self.phrases)
         yield from note_texts(self.notes)
 
     def _alt(self) -> str:
@@ -465,25 +380,8 @@ class _Dumbbells:
         return " ".join(text.split())
 
 
-def _scale_ends(numbers: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
-    """Return the ends of a scale with 0 on it, a little beyond the numbers."""
-    every = [Decimal(0), *numbers]
-    low, high = min(every) * _CLOSE, max(every) * _CLOSE
-    return low, high if high > low else Decimal(1)
-
-
 def _head(text: str, unit: str = "") -> Cell:
     return cell(Run(text, SMALL, TEXT, "SemiBold"), Run(unit, SMALL, MUTED))
-
-
-def _sources(rows: Iterable[GapRow]) -> Iterator[str]:
-    """Yield the pages behind every target and the figures it is held against."""
-    for row in rows:
-        assessment = row.assessment
-        yield from assessment.sources
-        held = (assessment.observation,) if assessment.observation else assessment.instead
-        for observation in held:
-            yield from observation.sources
 
 
 def _without(parts: Mapping[str, Sequence[GapRow]], hidden: range) -> dict[str, Sequence[GapRow]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from dtcompare.analysis.gaps import GapRow, Gaps
+from dtcompare.analysis.gaps import Assessment, GapRow, Gaps
 from dtcompare.charts.measure import symbol_text
+from dtcompare.charts.style import SHAPES
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL, UNSTATED_WORD, Figure, Line, Target
 from dtcompare.view.figures import gap_word
@@ -32,6 +34,26 @@ def gap_title(gaps: Gaps, phrases: Phrases) -> str:
     return phrases.say(f"chart.gap.title.{key}{whose}", n=len(assessed), **facts)
 
 
+def shapes_of(methods: Iterable[str | None]) -> dict[str | None, str]:
+    """Return a shape for each method; the circle for all where there is but one."""
+    found = sorted(dict.fromkeys(methods), key=lambda method: method or "")
+    if len(list(filter(None, found))) < 2:
+        return dict.fromkeys(found, "circle")
+    shapes = (*SHAPES, "left", "right")
+    return {method: shapes[place % len(shapes)] for place, method in enumerate(found)}
+
+
+def left_out_notes(gaps: Gaps, phrases: Phrases) -> Iterator[str]:
+    """Yield how many targets are no rows, by why."""
+    say = phrases.say
+    if gaps.unjudged:
+        yield say("gap.national.unjudged", n=gaps.unjudged)
+    if gaps.totals:
+        yield say("gap.totals", n=gaps.totals)
+    if gaps.parts:
+        yield f"{say('gap.parts', n=gaps.parts)}."
+
+
 def _silent(gaps: Gaps) -> int:
     """Return how many targets have passed without a figure."""
     return len(rows_of(gaps, "silent"))
@@ -42,6 +64,14 @@ def _unjudged(gaps: Gaps) -> str:
     if _silent(gaps):
         return "silent"
     return "ended" if len(rows_of(gaps, "ended")) == len(gaps.rows) else "unjudged"
+
+
+def pages_behind(assessment: Assessment) -> Iterator[str]:
+    """Yield the pages behind a target and the figures it is held against."""
+    yield from assessment.sources
+    held = (assessment.observation,) if assessment.observation else assessment.instead
+    for observation in held:
+        yield from observation.sources
 
 
 def figure_of(row: GapRow) -> Figure:

@@ -7,7 +7,7 @@ result holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.errors import WrongUsage
@@ -28,6 +28,13 @@ CHARTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+class Drawing(Protocol):
+    """A kind of chart with its result, ready to be drawn."""
+
+    def chart(self) -> Chart:
+        """Draw it. Raises WrongUsage where its rows do not fit on the page."""
+
+
 def chart_of(
     name: str, kind: str | None, result: object, phrases: Phrases, options: ChartOptions
 ) -> Chart:
@@ -39,68 +46,66 @@ def chart_of(
     kinds = CHARTS.get(name)
     if kinds is None:
         raise WrongUsage("error.no-chart")
-    kind = kind or _usual_kind(name, result)
+    kind = kind or usual_kind(name, result)
     if kind not in kinds:
         raise WrongUsage("error.chart-kind", kind=kind, known=", ".join(kinds))
-    return _drawing_function(name, kind)(result, phrases, options)
+    return _drawing(name, kind)(result, phrases, options).chart()
 
 
-def _usual_kind(name: str, result: Any) -> str:
-    """Return the kind that is drawn where none is asked for."""
-    if name == "gap":
-        from dtcompare.charts.gap import usual_kind
-
-        return usual_kind(result)
+def usual_kind(name: str, result: Any) -> str:
+    """Return the kind that is drawn where none is asked for: of all gaps at once the scorecard."""
+    if name == "gap" and not (result.province or result.indicator):
+        return "scorecard"
     return CHARTS[name][0]
 
 
-def _drawing_function(name: str, kind: str) -> Callable[[Any, Phrases, ChartOptions], Chart]:
+def _drawing(name: str, kind: str) -> Callable[[Any, Phrases, ChartOptions], Drawing]:
     """Return what draws one of CHARTS; of all their modules only its own is loaded."""
     match name, kind:
         case "rank", "bars":
-            from dtcompare.charts.rank import rank_bars
+            from dtcompare.charts.rank import RankBars
 
-            return rank_bars
+            return RankBars
         case "rank", "map":
-            from dtcompare.charts.tile_map import tile_map
+            from dtcompare.charts.tile_map import TileMap
 
-            return tile_map
+            return TileMap
         case "gap", "dumbbell":
-            from dtcompare.charts.gap import gap_dumbbell
+            from dtcompare.charts.gap import GapDumbbells
 
-            return gap_dumbbell
+            return GapDumbbells
         case "gap", "scorecard":
-            from dtcompare.charts.scorecard_targets import gap_scorecard
+            from dtcompare.charts.scorecard_targets import TargetScorecard
 
-            return gap_scorecard
+            return TargetScorecard
         case "show", _:
-            from dtcompare.charts.profile import profile_strips
+            from dtcompare.charts.profile import ProfileStrips
 
-            return profile_strips
+            return ProfileStrips
         case "detail", _:
-            from dtcompare.charts.history import figure_history
+            from dtcompare.charts.history import FigureHistory
 
-            return figure_history
+            return FigureHistory
         case "compare", _:
-            from dtcompare.charts.compare import compare_dots
+            from dtcompare.charts.compare import ComparisonDots
 
-            return compare_dots
+            return ComparisonDots
         case "trend", "lines":
-            from dtcompare.charts.trend import trend_lines
+            from dtcompare.charts.trend import TrendLines
 
-            return trend_lines
+            return TrendLines
         case "trend", "bump":
-            from dtcompare.charts.bump import bump
+            from dtcompare.charts.bump import PlaceBump
 
-            return bump
+            return PlaceBump
         case "relate", _:
-            from dtcompare.charts.relate import relate_scatter
+            from dtcompare.charts.relate import RelationScatter
 
-            return relate_scatter
+            return RelationScatter
         case "reporting", _:
-            from dtcompare.charts.scorecard_reports import reporting_scorecard
+            from dtcompare.charts.scorecard_reports import reporting_chart
 
-            return reporting_scorecard
-    from dtcompare.charts.score import score_bars
+            return reporting_chart
+    from dtcompare.charts.score import score_chart
 
-    return score_bars
+    return score_chart

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dtcompare.charts.cells import Run
 from dtcompare.charts.marks import BEFORE, Anchor, Point
 from dtcompare.charts.page import Page
-from dtcompare.charts.table import Run
 
 _GAP = 0.3  # between the texts of a label, in base sizes
 _CROSSED = 12  # what a label over a line costs, in tenths of the size of type moved away

@@ -7,14 +7,13 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dtcompare.analysis.observations import Observation
+from dtcompare.charts.cells import Run
 from dtcompare.charts.labels import Box, LabelSpace, Spot, around, beside, label_width, spread
 from dtcompare.charts.marks import Point as Place
 from dtcompare.charts.page import Page
 from dtcompare.charts.series_plot import SeriesPlot
 from dtcompare.charts.style import FAINT, GRID, INK, MUTED, RULE, SMALL
-from dtcompare.charts.table import Run
-from dtcompare.charts.time_axis import TimeAxis
-from dtcompare.charts.time_breaks import TimeBreak, find_breaks
+from dtcompare.charts.time_axis import TimeAxis, TimeBreak, find_breaks
 from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target, draw_whisker
 from dtcompare.charts.values import LinearScale, ticks, value_text

@@ -111,16 +111,6 @@ class Canvas:
         """Add a line."""
         self.marks.append(Polyline(tuple(points), color, width, tuple(dash)))
 
-    def polygon(
-        self,
-        points: Sequence[Point],
-        fill: str,
-        stroke: str | None = None,
-        stroke_width: float = 0.8,
-    ) -> None:
-        """Add a filled shape."""
-        self.marks.append(Polygon(tuple(points), fill, stroke, stroke_width))
-
     def marker(
         self,
         x: float,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dtcompare.analysis.gaps import Assessment
+from dtcompare.charts.cells import Run
 from dtcompare.charts.style import BAR_HIGH, MUTED, SMALL, TEXT
-from dtcompare.charts.table import Run
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import UNSTATED_WORD, Figure, Line
 from dtcompare.view.figures import assessment_text

@@ -91,6 +91,12 @@ class Page:
         """Return how wide a text is at ``scale`` times the base size."""
         return self.font.width(text, self.base * scale, weight)
 
+    @property
+    def halves(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return the edges of two columns beside each other."""
+        half, gap = self.inner / 2, self.base * 1.2
+        return (self.left, self.left + half - gap), (self.right - half + gap, self.right)
+
     # The parts of a page
 
     def key(self, y: float, entries: Sequence[Entry]) -> float:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, groupby
 
 from dtcompare.analysis.profile import Profile
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.measure import gap_words
-from dtcompare.charts.page import Entry, Page, hidden_rows, unbroken
+from dtcompare.charts.page import Entry, unbroken
 from dtcompare.charts.profile_rows import PlacesTable, Strip, places_tables, strips_of
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, Stacks, fit, fits
 from dtcompare.charts.sheet_words import sign_entries, target_entry
-from dtcompare.charts.strips import mark, own_line, target_tick
 from dtcompare.charts.style import (
     ACCENT,
     ACCENT_TEXT,
@@ -23,23 +24,9 @@ from dtcompare.charts.style import (
     SMALL,
     WHITE,
 )
-from dtcompare.charts.table import (
-    Axis,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    Stacks,
-    cell,
-    fit,
-    fits,
-)
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import head_cell
-from dtcompare.charts.values import LinearScale, dot, kind_of
+from dtcompare.charts.values import LinearScale, dot, kind_of, mark, own_line, target_tick
 from dtcompare.model.period import Period
 from dtcompare.text import capital
 from dtcompare.view.figures import verdict_counts
@@ -57,52 +44,48 @@ _SHARES = {True: (0, 25, 50, 75, 100), False: (0, 50, 100)}
 Edges = tuple[float, float]
 
 
-def profile_strips(profile: Profile, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the profile as strips by group of indicators, with the places in indices below.
+class ProfileStrips(RowChart):
+    """Draws a profile as strips by group of indicators, with the places in indices below.
 
-    Raises WrongUsage where the rows do not fit on the page.
+    ``shown`` are the strips that are wanted, ``drawn`` those that have room.
     """
-    return _Profile(profile, phrases, options).chart()
-
-
-class _Profile:
-    """One profile being drawn: ``shown`` are the strips that are wanted."""
 
     def __init__(self, profile: Profile, phrases: Phrases, options: ChartOptions) -> None:
-        self.profile, self.phrases, self.options = profile, phrases, options
+        super().__init__(phrases, options, profile.as_of)
+        self.profile = profile
         self.strips = strips_of(profile, phrases)
-        hidden = hidden_rows(len(self.strips), options)
-        self.shown = [strip for place, strip in enumerate(self.strips) if place not in hidden]
+        self.shown = self._shown(self.strips)
+        self.drawn: Sequence[Strip] = self.shown
+        self.count = len(self.shown)
         self.places = places_tables(profile, phrases)
         self.name = capital(phrases.full_name(profile.province))
         self.signs = _signs(options)
         self.headed = True  # groups have headings
-        self.page = Page(
-            options,
-            phrases,
-            profile.as_of,
-            title=self._title(),
-            subtitle=" ".join(self._subtitle()),
-            sources=[
-                *(key for strip in self.shown for key in strip.sources),
-                *(key for table in self.places for key in table.sources),
-            ],
-            notes=tuple(self._notes()),
-        )
 
     def chart(self) -> Chart:
         """Draw key, strips and places by the fullest plan that fits."""
-        page, rows, start = self.page, len(self.shown), len(self.page.c.marks)
-        for strips, blocks in self._plans():
+        self.page = page = self._new_page()
+        start = len(page.c.marks)
+        for strips, blocks in self._strips_and_blocks():
+            self.drawn = strips
             del page.c.marks[start:]
-            y = page.key(page.top, self._key(strips))
+            y = page.key(page.top, self._key())
             if fits(page, y, blocks):
                 break
         else:
-            page.does_not_fit(rows)
-        return page.close(fit(page, y, [blocks], rows), alt=self._alt(), rows=rows)
+            page.does_not_fit(self.count)
+        return page.close(fit(page, y, [blocks], self.count), alt=self._alt(), rows=self.count)
 
-    def _plans(self) -> Iterator[tuple[Sequence[Strip], Sequence[Block]]]:
+    def _sources(self) -> Iterator[str]:
+        for strip in self.shown:
+            yield from strip.sources
+        for table in self.places:
+            yield from table.sources
+
+    def _plans(self) -> Iterator[Sequence[Block]]:
+        return (blocks for _, blocks in self._strips_and_blocks())
+
+    def _strips_and_blocks(self) -> Iterator[tuple[Sequence[Strip], Sequence[Block]]]:
         """Yield what may be drawn, the fullest first: what leaves the strips is told in words.
 
         Figures that have no place on a strip leave it first, then those beside which nothing
@@ -148,8 +131,7 @@ class _Profile:
         yield strips, [*self._stack(strips, most, (page.left, page.right)), *words]
         if self.options.size != "slide":
             return
-        half, gap = page.inner / 2, page.base * 1.2
-        first, second = (page.left, page.left + half - gap), (page.right - half + gap, page.right)
+        first, second = page.halves
         lines = len(strips) * 2 + sum(len(table.rows[:most]) for table in self.places)
         halves = []
         for split in range(max((lines - 6) // 4, 0), min((lines + 10) // 4, len(strips)) + 1):
@@ -309,15 +291,16 @@ class _Profile:
             return say("chart.show.title.targets", name=name, n=len(self.profile.targets))
         return say("chart.show.title.empty", name=name)
 
-    def _subtitle(self) -> Iterator[str]:
-        """Yield how to read it, and how its targets stand."""
-        say = self.phrases.say
+    def _subtitle(self) -> str:
+        """Return how to read it, and how its targets stand."""
+        say, texts = self.phrases.say, []
         if any(strip.figure is not None for strip in self.strips):
-            yield say("chart.show.subtitle")
+            texts.append(say("chart.show.subtitle"))
         verdicts = [one.verdict for one in self.profile.targets]
         if verdicts:
             counts = verdict_counts(verdicts, self.phrases)
-            yield say("show.targets", n=len(verdicts), counts=counts)
+            texts.append(say("show.targets", n=len(verdicts), counts=counts))
+        return " ".join(texts)
 
     def _notes(self) -> Iterator[str]:
         say, profile = self.phrases.say, self.profile
@@ -325,9 +308,7 @@ class _Profile:
             yield say("chart.show.note.own-line")
         if any(strip.place for strip in self.shown):
             yield say("chart.show.note.place")
-        cut = len(self.strips) - len(self.shown)
-        if cut:
-            yield capital(say("chart.rows-hidden", n=cut)) + "."
+        yield from self._hidden_note()
         drawn = {strip.assessment.target for strip in self.strips if strip.assessment is not None}
         more = len({one.target for one in self.profile.assessments} - drawn)
         if more:
@@ -347,9 +328,9 @@ class _Profile:
         if scores:
             yield say("chart.show.note.scores", n=len(scores))
 
-    def _key(self, strips: Sequence[Strip]) -> list[Entry]:
+    def _key(self) -> list[Entry]:
         """Return the signs that are used, with their words."""
-        page, say, em = self.page, self.phrases.say, self.page.base
+        page, say, em, strips = self.page, self.phrases.say, self.page.base, self.drawn
         kinds = {kind_of(one.figure) for one in strips if one.figure is not None and one.drawn}
         peers = {figure.province for strip in strips for figure in strip.peers}
 

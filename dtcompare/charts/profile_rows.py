@@ -13,8 +13,7 @@ from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import IndicatorProfile, Profile
 from dtcompare.charts.measure import aim_text, is_share, series_key_text, togo_text
-from dtcompare.charts.strips import HUNDRED, numbers_of
-from dtcompare.charts.values import value_text
+from dtcompare.charts.values import HUNDRED, numbers_of, value_text
 from dtcompare.model.figure import UNRANKED_STATUSES, Figure, Line
 from dtcompare.model.period import Period
 from dtcompare.view.figures import figure_text, target_text

@@ -8,43 +8,31 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
+from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.measure import aim_text
-from dtcompare.charts.page import Entry, Page
+from dtcompare.charts.page import Entry
 from dtcompare.charts.rank_rows import RankBar, RankRows, RankSection
 from dtcompare.charts.rank_words import (
     footnotes,
     subtitle,
-    target_words,
     title,
 )
-from dtcompare.charts.sheet_words import note_texts, sign_entries, target_entry
-from dtcompare.charts.strips import mark
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
+from dtcompare.charts.sheet_words import dot_entry, note_texts, sign_entries, target_entry
 from dtcompare.charts.style import BAR, FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT, WHITE
-from dtcompare.charts.table import (
-    Axis,
-    Beside,
-    Block,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fit,
-)
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import (
     Kind,
     LinearScale,
     bar,
     kind_of,
+    mark,
     paint,
     ticks,
     value_key,
     value_text,
 )
-from dtcompare.model.figure import NATIONAL
 from dtcompare.view.phrases import Phrases
 
 _NUMBER = 0.92  # the type of numbers, in base sizes
@@ -52,68 +40,38 @@ _NARROW, _NARROWEST = 13.0, 8.0  # base sizes that a plot has, and in one of two
 _SPARSE = 30  # base sizes: a table narrower than this has fewer numbers on its axis
 _PITCH = 1.12  # base sizes from line to line of a reason below its bar
 _FEW = 8  # no more rows than this are never set in two columns
-_NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
-_ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
-_FULL = Decimal("0.55")  # of a natural end: longer bars have the scale go up to it
 
 
-def rank_bars(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the ranking as bars; an edition without scores as places on a line.
+class RankBars(RowChart):
+    """Draws a ranking as bars; an edition without scores as places on a line.
 
-    Raises WrongUsage where the rows do not fit on the page.
+    ``bars`` are its figures, ``least`` and ``most`` end their scale.
     """
-    return _Bars(ranking, phrases, options).chart()
-
-
-class _Bars:
-    """One ranking being drawn: ``bars`` are its figures, ``least`` and ``most`` end their scale."""
 
     def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
-        self.ranking, self.phrases, self.options = ranking, phrases, options
-        self.rows = RankRows(ranking, phrases, options)
+        super().__init__(phrases, options, ranking.as_of)
+        self.ranking, self.rows = ranking, RankRows(ranking, phrases, options)
         self.bars, self.edition = self.rows.bars, self.rows.edition
-        self.least, self.most = self._scale_ends()
+        self.least, self.most = self.rows.scale_ends()
         self.dotted = self.edition is None and self.least > 0  # bars would have to begin at 0
-        figures = [row.figure for row in self.bars]
-        self.subtitle = subtitle(ranking, figures, self.edition, phrases)
-        self.page = Page(
-            options,
-            phrases,
-            ranking.as_of,
-            title=title(ranking, phrases),
-            subtitle=self.subtitle,
-            sources=self.rows.sources(),
-            notes=tuple(self._footnotes()),
-        )
-
-    def chart(self) -> Chart:
-        """Draw key, bars and words by the fullest plan that fits."""
-        y = self.page.key(self.page.top, self._key())
-        y = fit(self.page, y, self._plans(), len(self.rows.all))
-        return self.page.close(y, alt=self._alt(), rows=len(self.rows.all))
+        self.count = len(self.rows.all)
 
     def _plans(self) -> Iterator[list[Block]]:
         """Yield one column and two; words in full, then counted; then the ranked rows alone."""
-        page, say, label = self.page, self.phrases.say, self.phrases.say("listed")
-        named: list[Block] = [
-            Paragraph(page, say("chart.names", label=one.label, names=one.names))
-            for one in self.rows.lists
-        ]
-        counts = [one.count for one in self.rows.lists]
+        page, say, lists = self.page, self.phrases.say, self.rows.lists
+        texts = [say("chart.names", label=one.label, names=one.names) for one in lists]
+        counts = [one.count for one in lists]
         sections = [*self.rows.ranked, *self.rows.listed]
-        yield from self._columns(sections, named)
+        yield from self._columns(sections, [Paragraph(page, text) for text in texts])
         yield from self._columns(sections, self._counted(counts))
         if self.rows.ranked and self.rows.listed:
             left_out = sum(len(section.rows) for section in self.rows.listed)
-            counts = [say("chart.counted", label=label, n=left_out), *counts]
+            counts = [say("chart.counted", label=say("listed"), n=left_out), *counts]
             yield from self._columns(self.rows.ranked, self._counted(counts))
 
     def _counted(self, counts: Sequence[str]) -> list[Block]:
-        if not counts:
-            return []
-        return [
-            Paragraph(self.page, self.phrases.say("chart.rank.counted", labels="; ".join(counts)))
-        ]
+        text = self.phrases.say("chart.rank.counted", labels="; ".join(counts))
+        return [Paragraph(self.page, text)] if counts else []
 
     def _columns(
         self, sections: Sequence[RankSection], words: Sequence[Block]
@@ -125,7 +83,7 @@ class _Bars:
         rows = list(self._typeset(sections))
         yield [self._table(rows), *words]
         if self.page.wide and len(rows) > _FEW:
-            yield [Beside(self._table, rows, self.page), *words]
+            yield [stand_beside(self._table, rows, self.page), *words]
 
     # How they are set
 
@@ -143,13 +101,9 @@ class _Bars:
         place = Run(row.place, _NUMBER, colors.text if highlighted else FAINT, colors.weight)
         beside = [row.when, row.reason if self.dotted else ""]
         small = Run(" ".join(filter(None, beside)), SMALL, MUTED)
-        name = (Run(self._name(row), 1, colors.text, colors.weight), small)
+        name = (Run(self.rows.name(row), 1, colors.text, colors.weight), small)
         aim = Run(aim_text(row.target, self.phrases) if row.target else "", SMALL, MUTED)
         return ChartRow((cell(place), cell(name), self._plot(row), cell(aim)))
-
-    def _name(self, row: RankBar) -> str:
-        day = None if row.province == NATIONAL else self.ranking.day
-        return self.phrases.province(row.province, day)
 
     def _table(
         self, rows: Sequence[ChartRow], edges: tuple[float, float] | None = None
@@ -203,7 +157,12 @@ class _Bars:
         if self.dotted and amount is not None:
             return self._dot_plot(row)
         if amount is None:
-            return Plot(lambda scale, y, _: self._draw_words(scale(0) + em * 0.4, y), low, high)
+
+            def draw(scale: LinearScale, y: float, _: float) -> None:
+                x, text = scale(0) + em * 0.4, self.phrases.say("chart.rank.no-score")
+                self.page.c.middle(x, y, text, em * SMALL, MUTED, "Italic", halo=True)
+
+            return Plot(draw, low, high)
         end = float(amount.upper if amount.upper is not None else amount.number)
         wide = self._number_width(row)
         inside = abs(end) / (high - low) * em * _NARROW > wide + em * 0.9
@@ -222,11 +181,6 @@ class _Bars:
             labels=tuple(labels),
             below=lambda scale: _PITCH * len(self._reason_lines(row, scale)),
         )
-
-    def _draw_words(self, x: float, y: float) -> None:
-        """Draw that a score is not found."""
-        text, size = self.phrases.say("chart.rank.no-score"), self.page.base * SMALL
-        self.page.c.middle(x, y, text, size, MUTED, "Italic", halo=True)
 
     def _number_width(self, row: RankBar) -> float:
         text, size = value_text(row.figure, self.phrases), self.options.page.base * _NUMBER
@@ -380,32 +334,9 @@ class _Bars:
             return None
         return target.number if self.least <= target.number <= self.most else None
 
-    def _scale_ends(self) -> tuple[Decimal, Decimal]:
-        """Return the ends of the scale: 0, and the longest bars to either side of it.
-
-        A natural end that bars come near takes their place. A target beyond every bar is on the
-        scale while it does not dwarf them. Scores of an index that lie close together have a scale
-        that begins a little before the least.
-        """
-        amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
-        zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
-        numbers += [amount.number for amount in amounts]
-        low, high = min([zero, *numbers]), max([zero, *numbers])
-        if self.rows.indicator.unit.ranked and numbers and min(numbers) > high * _ALIKE:
-            margin = (high - min(numbers)) / 10 or high / 100
-            return min(numbers) - margin, high + margin
-        targets = [row.target.target for row in self.bars if row.target is not None]
-        aims = [target.number for target in targets if target.amount is not None]
-        near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
-        low, high = min([low, *near]), max([high, *near])
-        natural = self.rows.indicator.unit.maximum
-        if natural is not None and high > natural * _FULL:
-            return low, natural
-        return low, high if high > low else Decimal(1)
-
     # What is said of all
 
-    def _footnotes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[str]:
         aims = [row.target for row in self.bars if row.target is not None]
         if self.edition is not None:
             aims = []
@@ -414,15 +345,21 @@ class _Bars:
             yield self.phrases.say("chart.rank.note.scale")
         yield from note_texts(self.rows.notes)
 
+    def _title(self) -> str:
+        return title(self.ranking, self.phrases)
+
+    def _subtitle(self) -> str:
+        figures = [row.figure for row in self.bars]
+        return subtitle(self.ranking, figures, self.edition, self.phrases)
+
+    def _sources(self) -> Iterable[str]:
+        return self.rows.sources()
+
     def _key(self) -> list[Entry]:
         """Return the signs that are used, with their words."""
-        page, em, say = self.page, self.page.base, self.phrases.say
-
-        def place(x: float, y: float) -> None:
-            page.c.marker(x + em * 0.45, y, "circle", em * 0.4, BAR)
-
+        page, say = self.page, self.phrases.say
         if self.edition is not None:
-            return [(em * 0.9, place, say("chart.key.place"))]
+            return [dot_entry(page, say("chart.key.place"), BAR)]
         ranked = [row for row in self.bars if row.reason is None and not row.reference]
         kinds = {kind_of(row.figure) for row in ranked if row.figure.amount}
         met = any(row.is_met for row in ranked)
@@ -443,26 +380,12 @@ class _Bars:
             kind = "places"
         elif self.dotted:
             kind = "dots"
-        rows = "; ".join(map(self._row_text, self.rows.all))
+        rows = "; ".join(map(self.rows.in_words, self.rows.all))
         text = self.phrases.say(
             f"chart.rank.alt.{kind}",
-            title=title(self.ranking, self.phrases),
-            measure=self.subtitle.rstrip("."),
+            title=self._title(),
+            measure=self._subtitle().rstrip("."),
             rows=f"{rows}." if rows else "",
             lists=" ".join(f"{one.label}: {one.names}." for one in self.rows.lists),
         )
         return " ".join(text.split())
-
-    def _row_text(self, row: RankBar | str) -> str:
-        """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
-        if isinstance(row, str):
-            return row
-        figure = self.phrases.figure(row.figure, self.rows.indicator)
-        letters = self.rows.notes.mark(*self.phrases.notes(row.figure))
-        when = row.when.removesuffix(letters).strip()
-        parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
-        facts = ", ".join(filter(None, parts))
-        name = self._name(row)
-        return self.phrases.say(
-            "chart.rank.alt.row", place=row.place, name=name, figure=facts
-        ).strip()

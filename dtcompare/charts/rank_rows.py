@@ -15,13 +15,16 @@ from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import hidden_rows, unbroken
-from dtcompare.charts.rank_words import IN_TIME, apart, dated_text, place_text
+from dtcompare.charts.rank_words import IN_TIME, apart, dated_text, place_text, target_words
+from dtcompare.charts.values import bar_ends
 from dtcompare.model.figure import NATIONAL, Figure
 from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank import RankWriter
 from dtcompare.view.results.rank_words import group_heading
 
+_NEAR = Decimal("1.6")  # times the longest bar: a target up to there is on the scale
+_ALIKE = Decimal("0.7")  # of the best score: where the least is above, bars show no difference
 _DRAWN = 8  # more figures than this listed under one reason are counted, not drawn
 _ANNOTATED = 20  # with more rows than this the notes of single figures are left to the table
 _DWARFING = 2  # times the longest bar: a country beyond is told in words
@@ -96,6 +99,44 @@ class RankRows:
         self.all = [row for part in (*self.ranked, *self.listed) for row in part.rows]
         self.bars = [row for row in self.all if isinstance(row, RankBar)]
         self.lists = list(self._lists())
+
+    def name(self, row: RankBar) -> str:
+        """Return a province's name as it was on the day."""
+        day = None if row.province == NATIONAL else self.ranking.day
+        return self.phrases.province(row.province, day)
+
+    def in_words(self, row: RankBar | str) -> str:
+        """Return a row in words: place, name, figure, when, what sets it apart, and the target."""
+        if isinstance(row, str):
+            return row
+        figure = self.phrases.figure(row.figure, self.indicator)
+        letters = self.notes.mark(*self.phrases.notes(row.figure))
+        when = row.when.removesuffix(letters).strip()
+        parts = (figure, when, row.reason or "", target_words(row.target, self.phrases))
+        facts = ", ".join(filter(None, parts))
+        name = self.name(row)
+        return self.phrases.say(
+            "chart.rank.alt.row", place=row.place, name=name, figure=facts
+        ).strip()
+
+    def scale_ends(self) -> tuple[Decimal, Decimal]:
+        """Return the ends of the scale: 0, and the longest bars to either side of it.
+
+        A natural end that bars come near takes their place. A target beyond every bar is on the
+        scale while it does not dwarf them. Scores of an index that lie close together have a scale
+        that begins a little before the least.
+        """
+        amounts = [row.figure.amount for row in self.bars if row.figure.amount is not None]
+        zero, numbers = Decimal(0), [amount.upper or amount.number for amount in amounts]
+        numbers += [amount.number for amount in amounts]
+        low, high = min([zero, *numbers]), max([zero, *numbers])
+        if self.indicator.unit.ranked and numbers and min(numbers) > high * _ALIKE:
+            margin = (high - min(numbers)) / 10 or high / 100
+            return min(numbers) - margin, high + margin
+        targets = [row.target.target for row in self.bars if row.target is not None]
+        aims = [target.number for target in targets if target.amount is not None]
+        near = [aim for aim in aims if low * _NEAR <= aim <= high * _NEAR]
+        return bar_ends([low, high, *near], self.indicator.unit.maximum)
 
     def _ranked(self) -> Iterator[RankSection]:
         """Yield the groups; where nothing is ranked all figures of whole provinces, outlined."""

@@ -143,21 +143,9 @@ def _measure(
     if not ranking.is_ranked and drawn:
         return one_series_key(ranking, drawn[0], phrases)
     group = ranking.groups[0] if ranking.is_ranked else None
-    fixed = indicator.bases[0] if indicator.fixed_basis else None
-    basis = group.series_key.basis if group else fixed
     if group is not None and group.edition is not None and group.published:
         return phrases.say("chart.rank.score-and-place") if edition is None else ""
-    parts = [unit]
-    if unit and basis and basis != UNSTATED_WORD:
-        parts = [phrases.say("chart.footing.basis", symbol=unit, basis=phrases.basis(basis))]
-    if ranking.picks.per:
-        parts.append(phrases.say(f"chart.rank.per.{ranking.picks.per}"))
-    if group is not None and len(ranking.groups) == 1:
-        if group.series_key.method is not None:
-            parts.append(phrases.method(group.series_key.method))
-        if group.covered is not None:
-            parts.append(phrases.span(*group.covered))
-    return ", ".join(filter(None, parts))
+    return group_measure(ranking, group, phrases, alone=len(ranking.groups) == 1)
 
 
 def one_series_key(ranking: Ranking, figure: Figure, phrases: Phrases) -> str:
@@ -211,12 +199,17 @@ def unit_of_basis(ranking: Ranking, group: Group | None, phrases: Phrases) -> st
     return phrases.say("chart.footing.basis", symbol=symbol, basis=phrases.basis(basis))
 
 
-def group_measure(ranking: Ranking, group: Group | None, phrases: Phrases) -> str:
-    """Return unit, basis, divisor, method and time of a group, as far as there are any."""
+def group_measure(
+    ranking: Ranking, group: Group | None, phrases: Phrases, *, alone: bool = True
+) -> str:
+    """Return unit, basis, divisor, method and time of a group, as far as there are any.
+
+    Where it is not ``alone``, unit, basis and divisor are all that it shares with others.
+    """
     parts = [unit_of_basis(ranking, group, phrases)]
     if ranking.picks.per:
         parts.append(phrases.say(f"chart.rank.per.{ranking.picks.per}"))
-    if group is not None:
+    if group is not None and alone:
         if group.series_key.method is not None:
             parts.append(phrases.method(group.series_key.method))
         if group.series_key.scope:

@@ -9,16 +9,15 @@ from msgspec import Struct
 
 from dtcompare.analysis.groups import Group
 from dtcompare.analysis.relate import RelatedRow, Relation
+from dtcompare.charts.cells import Run
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.labels import Box, LabelSpace, around
 from dtcompare.charts.measure import symbol_text
-from dtcompare.charts.page import Page, hidden_rows
+from dtcompare.charts.row_chart import Block, RowChart
 from dtcompare.charts.sheet_words import table_in_words
 from dtcompare.charts.style import FAINT, GRID, MUTED, RULE, SMALL
-from dtcompare.charts.table import Run
 from dtcompare.charts.values import Kind, LinearScale, dot, kind_of, paint, ticks
 from dtcompare.model.figure import Figure
-from dtcompare.text import capital
 from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading
@@ -33,14 +32,6 @@ from dtcompare.view.tables import SheetWriter
 _TALL, _NARROW = 32, 24  # base sizes: the plot of a page that grows, wide and narrow
 _MARGIN = Decimal("0.06")  # of the numbers' width, on both sides of them
 _RADIUS = 0.4  # of a dot, in base sizes
-
-
-def relate_scatter(relation: Relation, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the provinces that have both, the first indicator across and the second up.
-
-    Places and numbers of which less is better run backwards. A name that has no room is left out.
-    """
-    return _Scatter(relation, phrases, options).chart()
 
 
 class _Measure(Struct, frozen=True):
@@ -58,32 +49,26 @@ class _Measure(Struct, frozen=True):
         return -number if self.backward else number
 
 
-class _Scatter:
-    """One relation being drawn: ``rows`` are the provinces that are shown."""
+class RelationScatter(RowChart):
+    """Draws the provinces that have both, the first indicator across and the second up.
+
+    Places and numbers of which less is better run backwards. A name that has no room is left out.
+    """
 
     def __init__(self, relation: Relation, phrases: Phrases, options: ChartOptions) -> None:
-        self.relation, self.phrases, self.options = relation, phrases, options
-        hidden = hidden_rows(len(relation.rows), options)
-        self.rows = [row for n, row in enumerate(relation.rows) if n not in hidden]
-        self.page = Page(
-            options,
-            phrases,
-            relation.as_of,
-            title=self._title(),
-            subtitle=next(relate_sentences(relation, phrases)),
-            sources=(page for row in self.rows for one in row.figures for page in one.sources),
-            notes=tuple(self._notes(len(hidden))),
-        )
+        super().__init__(phrases, options, relation.as_of)
+        self.relation, self.rows = relation, self._shown(relation.rows)
+        self.count = len(self.rows)
 
     def chart(self) -> Chart:
         """Draw both axes, the dots and their names."""
-        page, em = self.page, self.page.base
-        y = page.top
+        self.page = page = self._new_page()
+        em, y = page.base, page.top
         if self.rows:
             tall = page.room or em * (_TALL if page.wide else _NARROW)
             self._draw(Box(page.left, y + em * 0.6, page.right, y + tall - em * 0.6))
             y += tall
-        return page.close(y, alt=self._alt(), rows=len(self.rows), fixed_rows=True)
+        return page.close(y, alt=self._alt(), rows=self.count, fixed_rows=True)
 
     # What is said
 
@@ -94,12 +79,23 @@ class _Scatter:
         text = correlation_text(self.relation, self.phrases)
         return self.phrases.say("chart.relate.title", names=names, number=text)
 
-    def _notes(self, hidden: int) -> Iterator[str]:
+    def _subtitle(self) -> str:
+        return next(relate_sentences(self.relation, self.phrases))
+
+    def _sources(self) -> Iterator[str]:
+        for row in self.rows:
+            for one in row.figures:
+                yield from one.sources
+
+    def _plans(self) -> Iterator[Sequence[Block]]:
+        """Yield nothing: a plot takes the whole page."""
+        yield ()
+
+    def _notes(self) -> Iterator[str]:
         yield from list(relate_sentences(self.relation, self.phrases))[1:]
         if any(measure.backward for measure in self._measures()):
             yield self.phrases.say("chart.relate.note.backward")
-        if hidden:
-            yield capital(self.phrases.say("chart.rows-hidden", n=hidden)) + "."
+        yield from self._hidden_note()
 
     def _alt(self) -> str:
         """Return the chart in words: every province with both figures and places."""
@@ -148,9 +144,8 @@ class _Scatter:
         """Draw axes and dots; the name of the upward axis stands above, of the other below."""
         page, em = self.page, self.page.base
         across, up = self._measures()
-        room = max(
-            page.text_width(self._tick_text(tick), SMALL) for tick in up.ticks or (Decimal(0),)
-        )
+        texts = [self._tick_text(tick, up) for tick in up.ticks]
+        room = max((page.text_width(text, SMALL) for text in texts), default=0)
         left, right = box.left + room + em * 0.7, box.right - em * 0.6
         lines = page.font.wrap(across.name, box.right - box.left, em * SMALL)
         heads = page.font.wrap(up.name, box.right - box.left, em * SMALL)
@@ -164,19 +159,18 @@ class _Scatter:
             page.c.middle(box.right, at, line, em * SMALL, MUTED, anchor="end")
         x = LinearScale(float(across.low), float(across.high), left, right)
         y = LinearScale(float(up.low), float(up.high), bottom, top)
-        for tick in up.ticks:
+        for tick, text in zip(up.ticks, texts, strict=True):
             page.c.line(((left, y(tick)), (right, y(tick))), GRID, 0.8)
-            text = self._tick_text(tick)
             page.c.middle(left - em * 0.5, y(tick), text, em * SMALL, FAINT, anchor="end")
         for tick in across.ticks:
             page.c.line(((x(tick), top), (x(tick), bottom)), GRID, 0.8)
-            text = self._tick_text(tick)
+            text = self._tick_text(tick, across)
             page.c.middle(x(tick), bottom + em * 0.8, text, em * SMALL, FAINT, anchor="middle")
         page.c.line(((left, top), (left, bottom), (right, bottom)), RULE, 0.8)
         self._draw_dots((across, up), (x, y), Box(left, top - em * 0.3, box.right, bottom))
 
-    def _tick_text(self, tick: Decimal) -> str:
-        return self.phrases.number(abs(tick)) if tick < 0 else self.phrases.number(tick)
+    def _tick_text(self, tick: Decimal, measure: _Measure) -> str:
+        return self.phrases.number(-tick if measure.backward else tick)
 
     def _draw_dots(
         self,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from dtcompare.analysis.score import Member, Scored
 from dtcompare.analysis.score_explained import Answer
-from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of
-from dtcompare.charts.score_compare import compare_scores
-from dtcompare.charts.score_explain import explain_score
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.page import Entry, lists_of
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart, stand_beside
+from dtcompare.charts.score_explain import ScoreDots, ScoreParts
 from dtcompare.charts.score_words import (
     Slice,
     ends_text,
@@ -21,20 +23,7 @@ from dtcompare.charts.score_words import (
     unplaced_lists,
 )
 from dtcompare.charts.style import CONTRAST, FAINT, INK, MUTED, SMALL, WHITE, contrast
-from dtcompare.charts.table import (
-    Axis,
-    Beside,
-    Block,
-    Cell,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fit,
-)
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.typeset import head_cell, place_axis
 from dtcompare.charts.values import LinearScale, Paint, paint
 from dtcompare.view.phrases import Phrases
@@ -46,50 +35,45 @@ _NARROW, _BROAD = 0.4, 0.62  # the widths of the axis of places in those of the 
 _REPLAYED = 8  # provinces whose places under given weights are told
 
 
-def score_bars(answer: Answer, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw a score: its bars, one province taken apart, or two scores side by side.
+def score_chart(answer: Answer, phrases: Phrases, options: ChartOptions) -> RowChart:
+    """Return what draws a score's bars, one province taken apart, or two scores side by side.
 
-    Of a method card the bars are drawn; the card itself is a table. Raises WrongUsage where the
-    rows do not fit on the page.
+    Of a method card the bars are drawn; the card itself is a table.
     """
+    scored = answer.scored
     if answer.explanation is not None and not answer.card:
-        return explain_score(answer.explanation, answer.scored, phrases, options)
+        return ScoreParts(answer.explanation, scored, phrases, options)
     if answer.shifts is not None and not answer.card:
-        return compare_scores(answer.shifts, answer.scored, phrases, options)
-    return _Bars(answer.scored, phrases, options).chart()
+        return ScoreDots(answer.shifts, scored, phrases, options)
+    return ScoreBars(scored, phrases, options)
 
 
-class _Bars:
-    """One score being drawn: ``rows`` are the provinces that are shown."""
+class ScoreBars(RowChart):
+    """Draws a score: ``rows`` are the provinces that are shown."""
 
     def __init__(self, scored: Scored, phrases: Phrases, options: ChartOptions) -> None:
-        self.scored, self.phrases, self.options = scored, phrases, options
+        super().__init__(phrases, options, scored.as_of)
+        self.scored = scored
         self.slices = slices(scored, phrases)
-        self.hidden = hidden_rows(len(scored.rows), options)
-        self.rows = [row for n, row in enumerate(scored.rows) if n not in self.hidden]
+        self.rows, self.count = self._shown(scored.rows), len(scored.rows)
         self.ranks = [row.rank for row in scored.rows]
         self.placed = scored.draws is not None and len(scored.rows) > 1
-        self.page = Page(
-            options,
-            phrases,
-            scored.as_of,
-            title=score_title(scored, phrases),
-            subtitle=score_subtitle(scored, phrases),
-            sources=(key for row in scored.rows for key in scored_sources(scored, row.province)),
-            notes=tuple(score_notes(scored, phrases, brief=options.page.height is not None)),
-        )
 
-    def chart(self) -> Chart:
-        """Draw key, bars, places and lists by the fullest plan that fits."""
-        page, rows = self.page, len(self.scored.rows)
-        y = page.key(page.top, [self._entry(part) for part in self.slices if rows])
-        if rows:
-            y = fit(page, y, self._plans(), rows)
-        else:
-            for block in self._lists(counted=False, gaps=False):
-                y = block.draw(y, 0)
-            y += page.base * 0.4
-        return page.close(y, alt=self._alt(), rows=rows, fixed_rows=not rows)
+    def _title(self) -> str:
+        return score_title(self.scored, self.phrases)
+
+    def _subtitle(self) -> str:
+        return score_subtitle(self.scored, self.phrases)
+
+    def _sources(self) -> Iterator[str]:
+        for row in self.scored.rows:
+            yield from scored_sources(self.scored, row.province)
+
+    def _notes(self) -> Iterable[str]:
+        return score_notes(self.scored, self.phrases, brief=self.options.page.height is not None)
+
+    def _key(self) -> list[Entry]:
+        return [self._entry(part) for part in self.slices if self.rows]
 
     def _entry(self, part: Slice) -> Entry:
         page, side = self.page, self.page.base * 0.85
@@ -101,6 +85,9 @@ class _Bars:
 
     def _plans(self) -> Iterator[Sequence[Block]]:
         """Yield the rows in one column, then two; those without a place are named, then counted."""
+        if not self.rows:
+            yield self._lists(counted=False, gaps=False)
+            return
         gapped = self.page.wide and any(row.missing for row in self.scored.rows)
         for counted in (False, True):
             lists = self._lists(counted=counted, gaps=not gapped)
@@ -108,20 +95,19 @@ class _Bars:
         if self.options.size not in ("a4", "slide"):
             return
         for counted in (False, True):
-            halves = Beside(self._half, self._rows(gapped=False), self.page)
+            halves = stand_beside(
+                partial(self._table, gapped=False), self._rows(gapped=False), self.page
+            )
             yield [halves, *self._lists(counted=counted, gaps=True)]
 
     # Rows
 
-    def _half(self, rows: Sequence[ChartRow], edges: tuple[float, float]) -> ChartTable:
-        return self._table(rows, gapped=False, edges=edges)
-
     def _table(
         self,
         rows: Sequence[ChartRow],
+        edges: tuple[float, float] | None = None,
         *,
         gapped: bool,
-        edges: tuple[float, float] | None = None,
     ) -> ChartTable:
         """Return rows of place, name, bar, score, what gaps could do, and the range of places."""
         say, low = self.phrases.say, self._ends()[0]

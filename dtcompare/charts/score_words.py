@@ -74,6 +74,12 @@ def bare_names(ids: Sequence[str], scored: Scored, phrases: Phrases) -> tuple[st
     return tuple(capital(name) for name in names)
 
 
+def leaf_names(scored: Scored, phrases: Phrases) -> dict[str, str]:
+    """Return the bare names of the indicators of a score by their ids."""
+    leaves = [leaf.id for leaf in scored.file.tree.leaves()]
+    return dict(zip(leaves, bare_names(leaves, scored, phrases), strict=True))
+
+
 def unplaced_lists(scored: Scored, phrases: Phrases, *, counted: bool) -> Iterable[tuple[str, str]]:
     """Yield the provinces without a place by reason: label and names, or how many of them."""
     by_reason: dict[str, list[str]] = {}
@@ -95,8 +101,7 @@ def unplaced_lists(scored: Scored, phrases: Phrases, *, counted: bool) -> Iterab
 
 def _missing(ids: Sequence[str], scored: Scored, phrases: Phrases) -> str:
     """Return what a province lacks: up to three names, then how many more."""
-    leaves = [leaf.id for leaf in scored.file.tree.leaves()]
-    bare = dict(zip(leaves, bare_names(leaves, scored, phrases), strict=True))
+    bare = leaf_names(scored, phrases)
     names = [bare[id][:1].lower() + bare[id][1:] for id in ids]
     text = ", ".join(names[:_LACKING])
     more = len(names) - _LACKING
@@ -210,11 +215,9 @@ def _without_one(scored: Scored, phrases: Phrases) -> Iterable[str]:
     if left.furthest is None:
         yield phrases.say("chart.score.note.left-out.none", n=len(scored.left_out))
         return
-    leaves = [leaf.id for leaf in scored.file.tree.leaves()]
-    names = dict(zip(leaves, bare_names(leaves, scored, phrases), strict=True))
     member = scored.member(left.furthest)
     assert member is not None
-    name = names[left.indicator]
+    name = leaf_names(scored, phrases)[left.indicator]
     text = phrases.say(
         "score.left-out.item",
         name=name[:1].lower() + name[1:],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
 
-from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.marks import Hatch
-from dtcompare.charts.page import Entry, Page, hidden_rows, lists_of
+from dtcompare.charts.page import Entry, Page, lists_of, unbroken
+from dtcompare.charts.row_chart import Block, Paragraph, RowChart
 from dtcompare.charts.style import (
     ACCENT_TEXT,
     CONTRAST,
@@ -22,8 +24,7 @@ from dtcompare.charts.style import (
     WHITE,
     contrast,
 )
-from dtcompare.charts.table import Paragraph, fit
-from dtcompare.view.phrases import Phrases
+from dtcompare.model.figure import NATIONAL
 
 _LEAST = 6.5  # points, of the type of headings
 _SQUARE = 4.35  # the least width of a square, in base sizes
@@ -71,27 +72,6 @@ class GridRow(Struct, frozen=True):
     def weight(self) -> str:
         """Return the weight of its name."""
         return "SemiBold" if self.highlighted else "Regular"
-
-
-def columns_that_fit(options: ChartOptions, names: Sequence[str], sums: Sequence[str]) -> int:
-    """Return how many columns of squares a page has room for beside these names and sums."""
-    size, font = options.page, options.font
-    em = size.base
-    room = size.width * 72 - 2 * size.margin - em * 0.8
-    room -= max((font.width(name, em, "SemiBold") for name in names), default=0)
-    room -= sum(font.width(text, em * SMALL, "SemiBold") + em * 0.9 for text in sums)
-    return max(1, int(room / (em * (_SQUARE if size.height is None else _FIXED))))
-
-
-def shown_rows(
-    rows: Sequence[GridRow], options: ChartOptions, phrases: Phrases
-) -> Sequence[GridRow]:
-    """Return the rows that are asked for, with how many are not shown between them."""
-    hidden = hidden_rows(len(rows), options)
-    if not hidden:
-        return rows
-    remark = GridRow(remark=phrases.say("chart.rows-hidden", n=len(hidden)))
-    return [*rows[: hidden.start], remark, *rows[hidden.stop :]]
 
 
 class CardGrid:
@@ -264,52 +244,120 @@ def _draw_square(
             c.rectangle(x + 0.8, y + 0.8, width - 1.6, height - 1.6, WHITE, _EDGE, 0.5, hatch)
 
 
-def draw_scorecard(page: Page, grid: CardGrid, lists: Mapping[str, str], alt: str) -> Chart:
-    """Draw the key of a grid, the grid, and below it who is not in it, in full or counted.
+class Scorecard(RowChart):
+    """A scorecard being drawn: a kind gives the squares, sums and words of provinces.
 
-    ``alt`` is the key of the words for those who do not see it.
+    ``provinces`` are in the order of the rows, ``indicators`` those that have room, in the
+    catalogue's order; ``sums`` are the two lines over each column at the right. ``words``
+    and ``corner`` are the keys of it all in words, and of what stands below the heads.
     """
-    y = page.key(page.top, list(_key(grid)))
-    blocks = [grid] if grid.rows else []
-    named = [Paragraph(page, f"{label}: {names}") for label, names in lists.items()]
-    counted = [Paragraph(page, "; ".join(lists))] if lists else []
-    y = fit(page, y, [[*blocks, *named], [*blocks, *counted]], grid.rows)
-    return page.close(y, alt=_in_words(page, grid, lists, alt), rows=grid.rows)
 
+    words = "chart.scorecard.alt"
+    corner = "chart.scorecard.targets"
+    cells: Mapping[tuple[str, str], object]
+    provinces: list[str]
+    sums: list[tuple[str, str]]
+    indicators: Sequence[str]
+    counts: Mapping[str, tuple[int, int]]
 
-def _key(grid: CardGrid) -> Iterator[Entry]:
-    """Yield the squares that are drawn with their words, the darkest first."""
-    page, em = grid.page, grid.page.base
-    found = {(one.kind, one.fill): one for row in grid.all for one in row.squares if one.words}
+    @abstractmethod
+    def _square(self, province: str, indicator: str) -> Square:
+        """Return what stands in a square."""
 
-    def entry(square: Square) -> Entry:
-        def draw(x: float, y: float) -> None:
-            _draw_square(page, square, (x, y - em * 0.5), (em * 1.3, em))
+    @abstractmethod
+    def _sums(self, province: str) -> tuple[str, str]:
+        """Return what stands at the right of a row; the second only where it has a head."""
 
-        return em * 1.3, draw, square.words
+    @abstractmethod
+    def _lists(self) -> Mapping[str, str]:
+        """Return who is not in the grid: label and names."""
 
-    def order(square: Square) -> tuple[int, float]:
-        return _KINDS.index(square.kind), -contrast(WHITE, square.fill)
+    def _name(self, id: str) -> str:
+        return self.phrases.province(id, None if id == NATIONAL else self.as_of)
 
-    yield from map(entry, sorted(found.values(), key=order))
+    def _names(self, ids: Iterable[str]) -> str:
+        return ", ".join(unbroken(self._name(id)) for id in ids)
 
+    def _choose(self, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Choose the indicators of which ``counts`` are the highest, as many as have room."""
+        size, font, em = self.options.page, self.options.font, self.options.page.base
+        names = [font.width(self._name(id), em, "SemiBold") for id in self.provinces]
+        over = [max(pair, key=len) for pair in self.sums]
+        room = size.width * 72 - 2 * size.margin - em * 0.8 - max(names, default=0)
+        room -= sum(font.width(text, em * SMALL, "SemiBold") + em * 0.9 for text in over)
+        most = max(1, int(room / (em * (_SQUARE if size.height is None else _FIXED))))
+        order = [id for id in self.phrases.dataset.catalogue.indicators if id in counts]
+        best = sorted(order, key=lambda id: counts[id], reverse=True)[:most]
+        self.indicators, self.counts = [id for id in order if id in best], counts
 
-def _in_words(page: Page, grid: CardGrid, lists: Mapping[str, str], alt: str) -> str:
-    """Return a grid in words: "Name, 1 / 2 Reached: what 85 (reached), ..."."""
-    rows = []
-    for row in grid.all:
-        cells = [
-            f"{head.text} {square.text} ({square.words})"
-            for head, square in zip(grid.heads, row.squares, strict=False)
-            if square.text
+    def _drawn(self) -> Iterator[tuple[str, str]]:
+        """Yield province and indicator of the squares in which something stands."""
+        shown = self._shown(self.provinces)
+        for province, indicator in self.cells:
+            if province in shown and indicator in self.indicators:
+                yield province, indicator
+
+    def _row(self, id: str) -> GridRow:
+        return GridRow(
+            self._name(id),
+            tuple(self._square(id, indicator) for indicator in self.indicators),
+            self._sums(id)[: len(self.sums)],
+            highlighted=id in self.options.highlight,
+        )
+
+    @cached_property
+    def _grid(self) -> CardGrid:
+        phrases = self.phrases
+        heads = [
+            GridHead(
+                phrases.indicator(id), str(self.counts[id][0]), phrases.dataset.indicator(id).group
+            )
+            for id in self.indicators
         ]
-        sums = [f"{head[0]} {text}" for head, text in zip(grid.sums, row.sums, strict=False)][:1]
-        rows.append(row.remark or f"{row.name}, {''.join(sums)}: {', '.join(cells)}".rstrip(": "))
-    text = page.phrases.say(
-        alt,
-        title=page.title,
-        measure=page.subtitle.rstrip("."),
-        rows=f"{'; '.join(rows)}." * bool(rows),
-        lists=lists_of(lists),
-    )
-    return " ".join(text.split()).replace(". .", ".")
+        rows = [self._row(id) for id in self._shown(self.provinces)]
+        if self.hidden:
+            remark = GridRow(remark=phrases.say("chart.rows-hidden", n=len(self.hidden)))
+            rows.insert(self.hidden.start, remark)
+        return CardGrid(self.page, heads, rows, self.sums, phrases.say(self.corner))
+
+    def _plans(self) -> Iterator[Sequence[Block]]:
+        """Yield the grid and below it who is not in it, in full, then counted."""
+        grid, lists = [self._grid] if self.provinces else [], self._lists()
+        yield [*grid, *(Paragraph(self.page, f"{label}: {text}") for label, text in lists.items())]
+        yield [*grid, *([Paragraph(self.page, "; ".join(lists))] if lists else [])]
+
+    def _key(self) -> Iterator[Entry]:
+        """Yield the squares that are drawn with their words, the darkest first."""
+        em, rows = self.page.base, self._grid.all
+        found = {(one.kind, one.fill): one for row in rows for one in row.squares if one.words}
+
+        def entry(square: Square) -> Entry:
+            def draw(x: float, y: float) -> None:
+                _draw_square(self.page, square, (x, y - em * 0.5), (em * 1.3, em))
+
+            return em * 1.3, draw, square.words
+
+        def order(square: Square) -> tuple[int, float]:
+            return _KINDS.index(square.kind), -contrast(WHITE, square.fill)
+
+        yield from map(entry, sorted(found.values(), key=order))
+
+    def _alt(self) -> str:
+        """Return the grid in words: "Name, Reached 1 / 2: what 85 (reached), ..."."""
+        rows = []
+        for row in self._grid.all:
+            cells = [
+                f"{head.text} {square.text} ({square.words})"
+                for head, square in zip(self._grid.heads, row.squares, strict=False)
+                if square.text
+            ]
+            total = f"{self.sums[0][0]} {row.sums[0]}" if row.sums else ""
+            rows.append(row.remark or f"{row.name}, {total}: {', '.join(cells)}".rstrip(": "))
+        text = self.phrases.say(
+            self.words,
+            title=self.page.title,
+            measure=self.page.subtitle.rstrip("."),
+            rows=f"{'; '.join(rows)}." * bool(rows),
+            lists=lists_of(self._lists()),
+        )
+        return " ".join(text.split()).replace(". .", ".")

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from dtcompare.analysis.reporting import Coverage, Reporting, ReportingCell
-from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.page import Page, hidden_rows, unbroken
-from dtcompare.charts.province_reports import province_reports
-from dtcompare.charts.scorecard import (
-    CardGrid,
-    GridHead,
-    GridRow,
-    Square,
-    columns_that_fit,
-    draw_scorecard,
-    shown_rows,
-)
+from dtcompare.analysis.reporting import Reporting, ReportingCell
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.province_reports import ProvinceReports
+from dtcompare.charts.row_chart import RowChart
+from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES
 from dtcompare.view.phrases import Phrases
 
@@ -29,64 +21,38 @@ def age_class(months: int) -> int:
     return next((_NEWEST - n for n, most in enumerate(_AGES) if months <= most), 1)
 
 
-def reporting_scorecard(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw provinces by indicators, the most reported first taken; one province by itself.
-
-    Raises WrongUsage where the rows do not fit on the page.
-    """
-    if reporting.province is not None:
-        return province_reports(reporting, phrases, options)
-    return _Card(reporting, phrases, options).chart()
+def reporting_chart(reporting: Reporting, phrases: Phrases, options: ChartOptions) -> RowChart:
+    """Return what draws provinces by indicators, or one province by itself."""
+    drawn = ReportScorecard if reporting.province is None else ProvinceReports
+    return drawn(reporting, phrases, options)
 
 
-class _Card:
-    """Who reports what, being drawn."""
+class ReportScorecard(Scorecard):
+    """Draws provinces by indicators, shaded by age, the most reported first taken."""
+
+    cells: Mapping[tuple[str, str], ReportingCell]
+    words, corner = "chart.reporting.alt", "chart.reporting.by"
 
     def __init__(self, reporting: Reporting, phrases: Phrases, options: ChartOptions) -> None:
-        self.reporting, self.phrases, self.options = reporting, phrases, options
+        super().__init__(phrases, options, reporting.as_of)
+        self.reporting, say = reporting, phrases.say
         self.cells = {(cell.province, cell.indicator): cell for cell in reporting.cells}
-        say = phrases.say
-        self.sums = [
-            (
-                say("column.present"),
-                say("chart.reporting.of", n=len(reporting.indicators)),
-            )
-        ]
+        self.reporters = {one.id: one for one in reporting.provinces if one.reported}
+        self.provinces = list(self.reporters)
+        self.count = len(self.provinces)
+        all_of = say("chart.reporting.of", n=len(reporting.indicators))
+        self.sums = [(say("column.present"), all_of)]
         if options.size != "column":
-            self.sums.append(
-                (say("chart.reporting.comparable"), say("chart.reporting.comparable.below"))
-            )
-        self.reporters = [c for c in reporting.provinces if c.reported]
-        self.indicators = self._indicators()
-        self.rows = self._rows()
+            below = say("chart.reporting.comparable.below")
+            self.sums.append((say("chart.reporting.comparable"), below))
+        self._choose({one.id: (one.reported, one.comparable) for one in reporting.indicators})
 
-    def _indicators(self) -> list[str]:
-        """Return the indicators that most provinces report, in the catalogue's order."""
-        names = [self._name(c.id) for c in self.reporters]
-        most = columns_that_fit(self.options, names, [max(pair, key=len) for pair in self.sums])
-        best = sorted(self.reporting.indicators, key=lambda c: (-c.reported, -c.comparable))
-        shown = {c.id for c in best[:most]}
-        return [c.id for c in self.reporting.indicators if c.id in shown]
+    def _sums(self, province: str) -> tuple[str, str]:
+        coverage = self.reporters[province]
+        return str(coverage.reported), str(coverage.comparable or "–")
 
-    def _name(self, id: str) -> str:
-        return self.phrases.province(id, self.reporting.as_of)
-
-    def _rows(self) -> Sequence[GridRow]:
-        return shown_rows(
-            [self._row(coverage) for coverage in self.reporters], self.options, self.phrases
-        )
-
-    def _row(self, coverage: Coverage) -> GridRow:
-        sums = (str(coverage.reported), str(coverage.comparable or "–"))
-        return GridRow(
-            name=self._name(coverage.id),
-            squares=tuple(self._square(self.cells.get((coverage.id, i))) for i in self.indicators),
-            sums=sums[: len(self.sums)],
-            highlighted=coverage.id in self.options.highlight,
-        )
-
-    def _square(self, cell: ReportingCell | None) -> Square:
-        say = self.phrases.say
+    def _square(self, province: str, indicator: str) -> Square:
+        say, cell = self.phrases.say, self.cells.get((province, indicator))
         if cell is None:
             return Square("hatched", say("chart.reporting.key.hatched"))
         period = cell.observation.figure.period
@@ -96,52 +62,23 @@ class _Card:
         age = age_class(cell.months or 0)
         return Square("shaded", say(f"chart.reporting.age.{age}"), text, CLASSES[age])
 
-    def chart(self) -> Chart:
-        """Draw key, grid and the list of those that report nothing."""
-        phrases, reporting = self.phrases, self.reporting
-        page = Page(
-            self.options,
-            phrases,
-            reporting.as_of,
-            title=self._title(),
-            subtitle=self._subtitle(),
-            sources=self._sources(),
-            notes=tuple(self._notes()),
-        )
-        grid = CardGrid(
-            page, self._heads(), self.rows, self.sums, phrases.say("chart.reporting.by")
-        )
-        return draw_scorecard(page, grid, self._lists(), "chart.reporting.alt")
-
-    def _heads(self) -> list[GridHead]:
-        phrases, counted = self.phrases, {c.id: c for c in self.reporting.indicators}
-        return [
-            GridHead(
-                text=phrases.indicator(id),
-                below=str(counted[id].reported),
-                group=phrases.dataset.indicator(id).group,
-            )
-            for id in self.indicators
-        ]
-
     def _lists(self) -> Mapping[str, str]:
         """Return who reports nothing at all."""
-        silent = [c.id for c in self.reporting.provinces if not c.reported]
-        if not silent or not self.rows:
+        silent = [one.id for one in self.reporting.provinces if not one.reported]
+        if not silent or not self.provinces:
             return {}
-        names = ", ".join(unbroken(self._name(id)) for id in silent)
-        return {self.phrases.say("silent.none", n=len(silent)): names}
+        return {self.phrases.say("silent.none", n=len(silent)): self._names(silent)}
 
     def _title(self) -> str:
-        reporting, say = self.reporting, self.phrases.say
-        if not self.reporters:
+        say = self.phrases.say
+        if not self.provinces:
             return say("reporting.empty").rstrip(".")
-        most = self.reporters[0]
-        leaders = [c for c in self.reporters if c.reported == most.reported]
-        facts = {"of": len(reporting.indicators), "reported": most.reported}
+        most = self.reporters[self.provinces[0]].reported
+        leaders = [one for one in self.reporters.values() if one.reported == most]
+        facts = {"of": len(self.reporting.indicators), "reported": most}
         if len(leaders) > 1:
             return say("chart.reporting.title.shared", n=len(leaders), **facts)
-        return say("chart.reporting.title", name=self._name(most.id), **facts)
+        return say("chart.reporting.title", name=self._name(leaders[0].id), **facts)
 
     def _subtitle(self) -> str:
         """Return how many report how much, and what the squares say."""
@@ -151,25 +88,19 @@ class _Card:
         counts = say(
             "reporting.counts",
             n=len(reporting.cells),
-            provinces=len(self.reporters),
+            provinces=len(self.provinces),
             total=len(reporting.provinces),
             indicators=len(reporting.indicators),
         )
-        return " ".join((counts, say("chart.reporting.subtitle")))
+        return f"{counts} {say('chart.reporting.subtitle')}"
 
     def _notes(self) -> Iterator[str]:
-        say = self.phrases.say
-        hidden = len(self.reporting.indicators) - len(self.indicators)
+        say, hidden = self.phrases.say, len(self.counts) - len(self.indicators)
         if hidden:
             yield say("chart.reporting.note.hidden", n=hidden)
-        if any(square.text == "?" for row in self.rows for square in row.squares):
+        if any(self._square(*key).text == "?" for key in self._drawn()):
             yield say("chart.reporting.note.when")
 
     def _sources(self) -> Iterator[str]:
-        """Yield the pages behind the squares that are drawn."""
-        cut = hidden_rows(len(self.reporters), self.options)
-        rows = {c.id for place, c in enumerate(self.reporters) if place not in cut}
-        columns = set(self.indicators)
-        for cell in self.reporting.cells:
-            if cell.indicator in columns and cell.province in rows:
-                yield from cell.observation.sources
+        for key in self._drawn():
+            yield from self.cells[key].observation.sources

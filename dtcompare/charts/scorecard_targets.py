@@ -9,18 +9,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import JUDGED, Assessment, GapRow, Gaps
-from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap_words import gap_title
-from dtcompare.charts.page import Page, hidden_rows, unbroken
-from dtcompare.charts.scorecard import (
-    CardGrid,
-    GridHead,
-    GridRow,
-    Square,
-    columns_that_fit,
-    draw_scorecard,
-    shown_rows,
-)
+from dtcompare.charts.chart import ChartOptions
+from dtcompare.charts.gap_words import gap_title, left_out_notes, pages_behind
+from dtcompare.charts.scorecard import Scorecard, Square
 from dtcompare.charts.style import CLASSES, PALE
 from dtcompare.charts.values import value_text
 from dtcompare.model.figure import NATIONAL
@@ -31,14 +22,6 @@ from dtcompare.view.results.gap import counts, deadline, rows_of, subject
 # The share of the target from which a class begins, the best first; what is reached is above all.
 _CLASSES = (Decimal("0.9"), Decimal("0.75"), Decimal("0.5"), Decimal(0))
 _REACHED = 4  # the class of what is reached, the darkest
-
-
-def gap_scorecard(gaps: Gaps, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw provinces by indicators, shaded by how much of its target each figure reaches.
-
-    Indicators with most targets are taken first. Raises WrongUsage where the rows do not fit.
-    """
-    return _Card(gaps, phrases, options).chart()
 
 
 def share_class(assessment: Assessment) -> int:
@@ -63,96 +46,61 @@ def share_class(assessment: Assessment) -> int:
     return 0
 
 
-class _Card:
-    """The scorecard of a result being drawn."""
+class TargetScorecard(Scorecard):
+    """Draws provinces by indicators, shaded by how much of its target each figure reaches.
+
+    Indicators with most targets are taken first.
+    """
 
     def __init__(self, gaps: Gaps, phrases: Phrases, options: ChartOptions) -> None:
-        self.gaps, self.phrases, self.options = gaps, phrases, options
+        super().__init__(phrases, options, gaps.as_of)
+        self.gaps, say = gaps, phrases.say
         self.cells: dict[tuple[str, str], list[GapRow]] = {}
         for row in gaps.rows:
             self.cells.setdefault((row.province, row.indicator), []).append(row)
-        self.provinces = self._provinces()
-        self.sums = [
-            (phrases.say("chart.scorecard.reached"), phrases.say("chart.scorecard.of-all"))
-        ]
+        self.provinces = self._in_order()
+        self.sums = [(say("chart.scorecard.reached"), say("chart.scorecard.of-all"))]
         if options.size != "column" and gaps.against is None:
-            self.sums.append(
-                (phrases.say("chart.scorecard.silent"), phrases.say("chart.scorecard.silent.below"))
-            )
-        self.indicators = self._indicators()
-        shown = set(self.indicators)
-        self.listed = [id for id in self.provinces if not shown & self._own(id)]
-        asked = [id for id in self.provinces if id not in self.listed]
-        cut = hidden_rows(len(asked), options)
-        self.drawn = frozenset(id for place, id in enumerate(asked) if place not in cut)
-        self.rows = self._rows(asked)
-
-    def _own(self, province: str) -> set[str]:
-        """Return the indicators that a province has targets for."""
-        return {indicator for id, indicator in self.cells if id == province}
+            silent = say("chart.scorecard.silent"), say("chart.scorecard.silent.below")
+            self.sums.append(silent)
+        targets = Counter(row.indicator for row in gaps.rows)
+        asked = Counter(indicator for _, indicator in self.cells)
+        judged = {(row.province, row.indicator) for row in gaps.rows if _is_judged(row)}
+        assessed = Counter(indicator for _, indicator in judged)
+        self._choose({id: (asked[id], assessed[id]) for id in asked})
+        self.counts = {id: (n, 0) for id, n in targets.items()}
+        shown = {id for id, indicator in self.cells if indicator in self.indicators}
+        self.listed = [id for id in self.provinces if id not in shown]
+        self.provinces = [id for id in self.provinces if id in shown]
+        self.count = len(self.provinces)
 
     def _of(self, province: str) -> list[GapRow]:
         return [row for row in self.gaps.rows if row.province == province]
 
-    def _sums_of(self, province: str) -> tuple[int, int, int]:
-        """Return how many targets are reached, how many there are, how many passed in silence."""
-        own = self._of(province)
-        met = sum(row.assessment.verdict == "met" for row in own)
-        silent = sum(
-            row.assessment.due == "passed" and row.assessment.verdict not in (*JUDGED, "ended")
-            for row in own
-        )
-        return met, len(own), silent
-
-    def _provinces(self) -> list[str]:
+    def _in_order(self) -> list[str]:
         """Return those that reach most targets first, then those with most that can be judged."""
-        found = dict.fromkeys(row.province for row in self.gaps.rows)
 
         def rank_interval(id: str) -> tuple[bool, int, int, int]:
-            met, total, _ = self._sums_of(id)
-            assessed = sum(row.assessment.verdict in JUDGED for row in self._of(id))
-            return (id == NATIONAL, -met, -assessed, -total)
+            own = self._of(id)
+            return (id == NATIONAL, -_met(own), -sum(map(_is_judged, own)), -len(own))
 
+        found = {row.province for row in self.gaps.rows}
         return sorted(sorted(found, key=lambda id: sort_key(self._name(id))), key=rank_interval)
 
-    def _indicators(self) -> list[str]:
-        """Return the indicators that most provinces have targets for, in the catalogue's order."""
-        asked = Counter(indicator for _, indicator in self.cells)
-        assessed = Counter(
-            indicator
-            for (_, indicator), rows in self.cells.items()
-            if any(row.assessment.verdict in JUDGED for row in rows)
-        )
-        order = {id: n for n, id in enumerate(self.phrases.dataset.catalogue.indicators)}
-        best = sorted(asked, key=lambda id: (-asked[id], -assessed[id], order[id]))
-        names = [self._name(id) for id in self.provinces]
-        most = columns_that_fit(self.options, names, [max(pair, key=len) for pair in self.sums])
-        return sorted(best[:most], key=lambda id: order[id])
+    def _sums(self, province: str) -> tuple[str, str]:
+        own = self._of(province)
+        silent = [
+            row
+            for row in own
+            if row.assessment.due == "passed" and row.assessment.verdict not in (*JUDGED, "ended")
+        ]
+        met = self.phrases.say("chart.scorecard.sum", n=_met(own), of=len(own))
+        return met, str(len(silent) or "–")
 
-    def _name(self, id: str) -> str:
-        return self.phrases.province(id, None if id == NATIONAL else self.gaps.as_of)
-
-    # Rows and columns
-
-    def _rows(self, provinces: Sequence[str]) -> Sequence[GridRow]:
-        return shown_rows([self._row(id) for id in provinces], self.options, self.phrases)
-
-    def _row(self, id: str) -> GridRow:
-        met, total, silent = self._sums_of(id)
-        sums = (
-            self.phrases.say("chart.scorecard.sum", n=met, of=total),
-            str(silent) if silent else "–",
-        )
-        return GridRow(
-            name=self._name(id),
-            squares=tuple(self._square(self.cells.get((id, i), ())) for i in self.indicators),
-            sums=sums[: len(self.sums)],
-            highlighted=id in self.options.highlight,
-        )
-
-    def _square(self, rows: Sequence[GapRow]) -> Square:
+    def _square(self, province: str, indicator: str) -> Square:
         """Return the current target of a province with its figure."""
         say, national = self.phrases.say, ".national" if self.gaps.against else ""
+        rows = self.cells.get((province, indicator), ())
         if not rows:
             roomy = self.options.page.height is None
             return Square("none", say(f"chart.scorecard.key.none{national}") if roomy else "")
@@ -173,40 +121,6 @@ class _Card:
         kind = "overdue" if assessment.due == "passed" else "hatched"
         year = str(assessment.target.by.end.year)
         return Square(kind, say(f"chart.scorecard.key.{kind}"), year)
-
-    def _heads(self) -> list[GridHead]:
-        phrases = self.phrases
-        found = []
-        for id in self.indicators:
-            n = sum(row.indicator == id for row in self.gaps.rows)
-            indicator = phrases.dataset.indicator(id)
-            found.append(
-                GridHead(
-                    text=phrases.indicator(id),
-                    below=str(n),
-                    group=indicator.group,
-                )
-            )
-        return found
-
-    # The page
-
-    def chart(self) -> Chart:
-        """Draw key, grid and lists."""
-        phrases, gaps = self.phrases, self.gaps
-        page = Page(
-            self.options,
-            phrases,
-            gaps.as_of,
-            title=self._title(),
-            subtitle=self._subtitle(),
-            sources=self._sources(),
-            notes=tuple(self._notes()),
-        )
-        grid = CardGrid(
-            page, self._heads(), self.rows, self.sums, phrases.say("chart.scorecard.targets")
-        )
-        return draw_scorecard(page, grid, self._lists(), "chart.scorecard.alt")
 
     def _title(self) -> str:
         gaps = self.gaps
@@ -243,12 +157,7 @@ class _Card:
             return
         if any(row.assessment.other_methods for row in gaps.rows):
             yield say("chart.scorecard.note.methods")
-        if gaps.unjudged:
-            yield say("gap.national.unjudged", n=gaps.unjudged)
-        if gaps.totals:
-            yield say("gap.totals", n=gaps.totals)
-        if gaps.parts:
-            yield f"{say('gap.parts', n=gaps.parts)}."
+        yield from left_out_notes(gaps, self.phrases)
 
     def _lists(self) -> Mapping[str, str]:
         """Return who is not in the grid: label and names."""
@@ -256,33 +165,32 @@ class _Card:
         lists = {}
         if self.listed:
             label = say("chart.scorecard.elsewhere", n=len(self.listed))
-            lists[label] = self._names(self.listed)
+            lists[label] = self._sorted(self.listed)
         if gaps.province is None and gaps.against is None and gaps.rows:
             existing = self.phrases.dataset.register.existing(gaps.as_of)
             asked = [one.id for one in existing if gaps.region in (None, one.region)]
-            silent = [id for id in asked if id not in self.provinces]
+            silent = [id for id in asked if id not in {*self.provinces, *self.listed}]
             if silent:
-                lists[say("chart.scorecard.no-target", n=len(silent))] = self._names(silent)
+                lists[say("chart.scorecard.no-target", n=len(silent))] = self._sorted(silent)
         return lists
 
-    def _names(self, ids: Iterable[str]) -> str:
-        names = sorted(map(self._name, ids), key=sort_key)
-        return ", ".join(map(unbroken, names))
+    def _sorted(self, ids: Iterable[str]) -> str:
+        return self._names(sorted(ids, key=lambda id: sort_key(self._name(id))))
 
     def _sources(self) -> Iterable[str]:
         """Yield the pages behind the squares that are drawn."""
-        shown = {(id, i) for id in self.drawn for i in self.indicators}
-        for key, rows in self.cells.items():
-            if key in shown:
-                row = max(rows, key=_foremost)
-                assessment = row.assessment
-                yield from assessment.sources
-                for observation in (
-                    (assessment.observation,) if assessment.observation else assessment.instead
-                ):
-                    yield from observation.sources
+        for key in self._drawn():
+            yield from pages_behind(max(self.cells[key], key=_foremost).assessment)
 
 
 def _foremost(row: GapRow) -> tuple[bool, bool]:
     """Sort the row that a square shows last: the current target, judged before not judged."""
     return row.assessment.current, row.assessment.observation is not None
+
+
+def _is_judged(row: GapRow) -> bool:
+    return row.assessment.verdict in JUDGED
+
+
+def _met(rows: Sequence[GapRow]) -> int:
+    return sum(row.assessment.verdict == "met" for row in rows)

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from dtcompare.analysis.observations import Observation
 from dtcompare.analysis.trend import Series
+from dtcompare.charts.cells import Run
 from dtcompare.charts.labels import Box, LabelSpace, Spot
 from dtcompare.charts.marks import Point
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GREY, SMALL
-from dtcompare.charts.table import Run
 from dtcompare.charts.trend_panels import Panel, Stroke
 from dtcompare.charts.trend_words import open_years
 from dtcompare.text import capital

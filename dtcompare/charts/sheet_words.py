@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
+from dtcompare.charts.cells import ChartColumn, ChartRow, Run, cell
 from dtcompare.charts.page import Entry, Page
-from dtcompare.charts.style import INK, MUTED, SMALL, TEXT
-from dtcompare.charts.table import ChartColumn, ChartRow, Run, cell
-from dtcompare.charts.values import Kind, dot
+from dtcompare.charts.style import INK, MUTED, SMALL, WHITE
+from dtcompare.charts.values import Kind, Paint, dot, paint
 from dtcompare.view import sheet
 from dtcompare.view.citations import Notes
 
@@ -28,18 +29,17 @@ def head_row(columns: Iterable[sheet.Column]) -> ChartRow:
 
 
 def as_rows(
-    table: sheet.Table,
-    looks: Callable[[int], tuple[str, str]] | None = None,
-    *,
-    marked: bool = False,
+    table: sheet.Table, paints: Sequence[Paint] | None = None, *, marked: bool = False
 ) -> Iterator[ChartRow]:
-    """Yield the sheet's rows without their citations; ``looks``: colour and weight by row."""
-    for number, row in enumerate(table.rows):
-        color, weight = looks(number) if looks else (TEXT, "Regular")
-        cells = [
-            cell(Run(one.text, WORDS, MUTED if one.tone == "muted" else color, weight))
-            for one in row.cells[:-1]
-        ]
+    """Yield the sheet's rows without their citations; ``paints`` are their looks."""
+    for row, look in zip(table.rows, paints or repeat(paint(highlighted=False)), strict=False):
+        if row.kind == "heading":
+            yield ChartRow(remark=row.cells[0].text)
+            continue
+        cells = []
+        for one in row.cells[:-1]:
+            color = MUTED if one.tone == "muted" else look.text
+            cells.append(cell(Run(one.text, WORDS, color, look.weight)))
         yield ChartRow(tuple(cells), marked=marked)
 
 
@@ -58,6 +58,30 @@ def note_texts(notes: Notes) -> Iterator[str]:
     """Yield the notes of single figures behind their letters, for the foot of a page."""
     for letter, text in notes.lettered():
         yield f"({letter}) {text.rstrip('.')}."
+
+
+def dot_entry(
+    page: Page, words: str, color: str, *, stroke: str = "", shape: str = "circle"
+) -> Entry:
+    """Return the entry of a key for a dot; with ``stroke`` a hollow one."""
+    em = page.base
+
+    def draw(x: float, y: float) -> None:
+        page.c.marker(
+            x + em * 0.45, y, shape, em * 0.4, color, stroke or WHITE, 1.2 if stroke else 0.8
+        )
+
+    return em * 0.9, draw, words
+
+
+def bar_entry(page: Page, words: str, color: str, stroke: str | None = None) -> Entry:
+    """Return the entry of a key for a bar."""
+    width, height = page.base * 1.5, page.base * 0.78
+
+    def draw(x: float, y: float) -> None:
+        page.c.rectangle(x, y - height / 2, width, height, color, stroke, 0.6)
+
+    return width, draw, words
 
 
 def target_entry(page: Page, words: str) -> Entry:

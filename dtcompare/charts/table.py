@@ -7,103 +7,24 @@ page a plot stands below its name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dtcompare.charts.cells import Cell, ChartColumn, ChartRow, Plot, Run
 from dtcompare.charts.marks import CAP, Anchor
 from dtcompare.charts.page import Page
-from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL, TEXT
+from dtcompare.charts.style import FAINT, GRID, INK, LEAD, MUTED, PALE, RULE, SMALL
 from dtcompare.charts.values import LinearScale
 
 _GAP = 0.9  # between columns, in base sizes
-_PLOT, _CRAMPED = 13.0, 8.0  # the width a plot is kept, and with less it goes below, in base sizes
-_LEAST, _USUAL, _MOST = 0.5, 0.85, 1.6  # the room about a row, in base sizes
+_CRAMPED = 8.0  # a plot with less width goes below, in base sizes
+_LEAST = 0.5  # the room about a row that goes on, in base sizes
 _WORDY = 0.7  # the same about a row of words alone
 _BETWEEN, _APART = 0.6, 0.4  # between the lines of a row, and so much more about such a row
 _BESIDE = 0.35  # between the runs of a line
 _SIGN = 1.15  # the room of a sign before a text, in base sizes
-
-
-class Run(Struct, frozen=True):
-    """A text with its looks; ``scale`` is its size in base sizes of the page.
-
-    ``sign`` is the shape of a marker in its colour that stands before it.
-    """
-
-    text: str
-    scale: float = 1
-    color: str = TEXT
-    weight: str = "Regular"
-    sign: str = ""
-
-
-# Paragraphs of runs: each paragraph begins a line, its runs stand behind each other while they fit.
-Cell = tuple[tuple[Run, ...], ...]
-
-
-class Plot(Struct, frozen=True):
-    """A cell that is drawn: ``draw`` takes the row's scale, its middle and its height.
-
-    The scale goes from ``low`` to ``high``; ``shared``: it is the column's axis. ``labels`` are
-    numbers with the points that their labels take before and behind them. ``height`` is what it
-    takes on a line of its own, ``beside`` what it takes beside words, ``below`` what words under it
-    take on a scale, all in base sizes.
-    """
-
-    draw: Callable[[LinearScale, float, float], None]
-    low: float
-    high: float
-    shared: bool = True
-    labels: tuple[tuple[float, float, float], ...] = ()
-    height: float = 0.9
-    beside: float = 0.0
-    below: Callable[[LinearScale], float] | None = None
-
-
-class Axis(Struct, frozen=True):
-    """Numbers of a scale with their texts."""
-
-    low: float
-    high: float
-    ticks: tuple[tuple[float, str], ...]
-
-
-class ChartColumn(Struct, frozen=True):
-    """A column: its head, whether its words fold (wider than ``most`` of the page), and its line.
-
-    ``under`` is the column at whose left edge its line begins,
-    ``room`` how many base sizes a plot is kept beside words; by ``share`` plots of a line divide
-    what the words leave.
-    """
-
-    head: Cell = ()
-    align: Anchor = "start"
-    fold: bool = False
-    most: float = 1.0
-    plot: bool = False
-    axis: Axis | None = None
-    line: int = 0
-    under: int | None = None
-    room: float = _PLOT
-    share: float = 1.0
-
-
-class ChartRow(Struct, frozen=True):
-    """Cells, one a column; or with ``heading`` or ``remark`` alone a text over the whole row.
-
-    ``marked``: a bar stands at its left; ``joined``: it goes on with the row above.
-    """
-
-    cells: tuple[Cell | Plot, ...] = ()
-    heading: str = ""
-    aside: str = ""
-    remark: str = ""
-    marked: bool = False
-    joined: bool = False
 
 
 class _Folded(Struct, frozen=True):
@@ -116,12 +37,6 @@ class _Folded(Struct, frozen=True):
         """Return the height from the first capitals to the last baseline, in base sizes."""
         sizes = [max(run.scale for _, run in runs) for runs, _ in self.lines]
         return 2 * CAP * sizes[0] + LEAD * sum(sizes[1:]) if sizes else 0
-
-
-def cell(*texts: Run | tuple[Run, ...]) -> Cell:
-    """Return a cell of paragraphs, those without words left out."""
-    runs = (text if isinstance(text, tuple) else (text,) for text in texts)
-    return tuple(kept for line in runs if (kept := tuple(run for run in line if run.text)))
 
 
 class ChartTable:
@@ -312,7 +227,7 @@ class ChartTable:
             lines = self.page.font.balance(row.heading, room, size, "SemiBold")
             return em * 0.8 + len(lines) * size * LEAD
         if row.remark:
-            return em * (0.72 + pad)
+            return em * (0.72 + (pad if self.stretch else _WORDY))
         heights = [height + below for _, height, below in self._line_heights(number)]
         return em * (sum(heights) + self._about(number, pad) + (len(heights) - 1) * _BETWEEN)
 
@@ -456,111 +371,3 @@ class ChartTable:
                     ends = ((scale(at), top), (scale(at), bottom))
                     self.page.c.line(ends, RULE if at == 0 else GRID, 0.7)
         self.page.c.marks += drawn
-
-
-class Beside:
-    """A table in two columns of nearly equal height, the first the longer one."""
-
-    def __init__(
-        self,
-        make: Callable[[Sequence[ChartRow], tuple[float, float]], ChartTable],
-        rows: Sequence[ChartRow],
-        page: Page,
-    ) -> None:
-        half, gap = page.inner / 2, page.base * 1.2
-        edges = (page.left, page.left + half - gap), (page.right - half + gap, page.right)
-        heights = list(accumulate(make(rows, edges[0]).heights(_USUAL)))
-        split = next(n for n, height in enumerate(heights, 1) if height >= heights[-1] / 2)
-        split -= bool(rows[split - 1].heading)  # a heading stays with its rows
-        self.tables = make(rows[:split], edges[0]), make(rows[split:], edges[1])
-        self.rows = max(table.rows for table in self.tables)
-
-    def height(self, pad: float) -> float:
-        """Return how tall the longer column is."""
-        return max(table.height(pad) for table in self.tables)
-
-    def draw(self, y: float, pad: float) -> float:
-        """Draw both from ``y`` down; return where the longer one ends."""
-        return max(table.draw(y, pad) for table in self.tables)
-
-
-class Stacks:
-    """Blocks under each other in columns that stand side by side."""
-
-    def __init__(self, stacks: Sequence[Sequence[Block]]) -> None:
-        self.stacks = stacks
-        self.rows = max(sum(block.rows for block in stack) for stack in stacks)
-
-    def height(self, pad: float) -> float:
-        """Return how tall the longest stack is."""
-        return max(sum(block.height(pad) for block in stack) for stack in self.stacks)
-
-    def draw(self, y: float, pad: float) -> float:
-        """Draw all from ``y`` down; return where the longest ends."""
-        ends = []
-        for stack in self.stacks:
-            end = y
-            for block in stack:
-                end = block.draw(end, pad)
-            ends.append(end)
-        return max(ends)
-
-
-class Paragraph:
-    """Running text over the width of the page, with a little room above."""
-
-    rows = 0
-
-    def __init__(self, page: Page, text: str, color: str = TEXT) -> None:
-        self.page, self.text, self.color = page, text, color
-
-    def height(self, _pad: float) -> float:
-        """Return how tall it is."""
-        return self.page.paragraph_height(self.text) + self.page.base * 0.35
-
-    def draw(self, y: float, _pad: float) -> float:
-        """Draw it from ``y`` down; return where it ends."""
-        return self.page.paragraph(y + self.page.base * 0.35, self.text, color=self.color)
-
-
-class Block(Protocol):
-    """A part of a page's body: ``rows`` of it move apart where there is room."""
-
-    rows: int
-
-    def height(self, pad: float, /) -> float:
-        """Return how tall it is with ``pad`` base sizes about every row."""
-
-    def draw(self, y: float, pad: float, /) -> float:
-        """Draw it from ``y`` down; return where it ends."""
-
-
-def _pad(page: Page, y: float, blocks: Sequence[Block]) -> float:
-    """Return how many base sizes there are about every row below ``y``."""
-    rows = max(sum(block.rows for block in blocks), 1)
-    free = page.bottom - y - page.base * 0.4 - sum(block.height(0) for block in blocks)
-    if free < 0:
-        return free
-    return free / page.base / rows
-
-
-def fits(page: Page, y: float, blocks: Sequence[Block]) -> bool:
-    """Return whether blocks have room below ``y``."""
-    rows = any(block.rows for block in blocks)
-    return _pad(page, y, blocks) >= (_LEAST if rows else 0)
-
-
-def fit(page: Page, y: float, plans: Iterable[Sequence[Block]], rows: int) -> float:
-    """Draw the first of ``plans`` that fits on the page; return where its last block ends.
-
-    Rows stand further apart on a page of fixed height. Raises WrongUsage where none fits.
-    """
-    for blocks in plans:
-        if fits(page, y, blocks):
-            break
-    else:
-        page.does_not_fit(rows)
-    pad = min(_pad(page, y, blocks), _USUAL if page.room is None else _MOST)
-    for block in blocks:
-        y = block.draw(y, pad)
-    return y + page.base * 0.4

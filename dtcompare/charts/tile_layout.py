@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from dtcompare.charts.fonts import Font
-from dtcompare.model.tiles import Grid, Islands, Tile
+from dtcompare.model.province import Grid, Islands, Tile
 
 _LEAST = 6.5  # points, of any text
 LINE = 1.16  # the pitch of lines on a tile, in ems: as close as stacked marks allow

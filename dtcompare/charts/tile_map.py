@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from dtcompare.analysis.ranking import Ranking
@@ -34,7 +32,7 @@ from dtcompare.charts.tile_layout import (
 )
 from dtcompare.charts.tile_words import TileWords
 from dtcompare.errors import WrongUsage
-from dtcompare.model.tiles import Islands, Tile
+from dtcompare.model.province import Islands, Tile
 from dtcompare.view.phrases import Phrases
 
 # The tallest tile in base sizes and by its width; a narrow one has room for a name on two lines.
@@ -45,22 +43,6 @@ _GAP = 0.04  # of its height, about a tile that is low
 _WANTED = 0.94  # base sizes of a name
 _INKS = {"shaded": INK, "apart": TEXT, "silent": MUTED, "hidden": FAINT}
 _PATTERN = ((0.0, 0.45), (0.38, 0.0), (0.62, 0.75), (1.0, 0.3))  # islands within their sign
-
-
-def tile_map(ranking: Ranking, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the first group of a ranking on the tile map of the provinces of its day.
-
-    Figures that do not compare with it stand on outlined tiles, with the reason in the key. On
-    tiles too small for figures these are left to the classes, which is said. Raises WrongUsage
-    where the register has no tiles for that day, and where the tiles do not fit on the page.
-    """
-    register = phrases.dataset.register
-    grid = register.grid(ranking.day)
-    existing = [province.id for province in register.existing(ranking.day)]
-    if not any(id in grid.tiles for id in existing):
-        raise WrongUsage("error.chart-no-grid", day=phrases.day(ranking.day))
-    shape = TileShape.of(grid, existing)
-    return _Map(ranking, phrases, options, shape, existing).draw()
 
 
 class _Plan(Struct, frozen=True):
@@ -77,24 +59,28 @@ class _Plan(Struct, frozen=True):
     list: str = ""
 
 
-class _Map:
-    """One map being drawn."""
+class TileMap:
+    """Draws the first group of a ranking on the tile map of the provinces of its day.
 
-    def __init__(
-        self,
-        ranking: Ranking,
-        phrases: Phrases,
-        options: ChartOptions,
-        shape: TileShape,
-        existing: Sequence[str],
-    ) -> None:
-        self.ranking, self.phrases, self.options, self.shape = ranking, phrases, options, shape
+    Figures that do not compare with it stand on outlined tiles, with the reason in the key. On
+    tiles too small for figures these are left to the classes, which is said. Raises WrongUsage
+    where the register has no tiles for that day.
+    """
+
+    def __init__(self, ranking: Ranking, phrases: Phrases, options: ChartOptions) -> None:
+        self.ranking, self.phrases, self.options = ranking, phrases, options
+        register = phrases.dataset.register
+        grid = register.grid(ranking.day)
+        existing = [province.id for province in register.existing(ranking.day)]
+        if not any(id in grid.tiles for id in existing):
+            raise WrongUsage("error.chart-no-grid", day=phrases.day(ranking.day))
+        self.shape = shape = TileShape.of(grid, existing)
         self.cells = TileCells(ranking, shape.tiles, phrases, options)
         unplaced = [id for id in existing if id not in shape.tiles]
         self.words = TileWords(ranking, self.cells, unplaced, phrases)
         self.names = {id: self.words.short_name(id) for id in shape.tiles}
 
-    def draw(self) -> Chart:
+    def chart(self) -> Chart:
         """Draw key, tiles and islands, with figures on the tiles where these have room."""
         plan = self._plan(bare=False) or self._plan(bare=True)
         count = len(self.shape.tiles)

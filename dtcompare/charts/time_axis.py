@@ -1,4 +1,4 @@
-"""Tell where days stand on a page: time as it passes, ticks at the ends of years or months."""
+"""Tell where days stand on a page: time as it passes, ticks at ends of years or months, breaks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dtcompare.charts.trend_panels import Panel
+from dtcompare.model.indicator import Indicator
 from dtcompare.text import date_text
+from dtcompare.view.phrases import Phrases
 
 _MONTHLY = 550  # days; over a longer time the ends of years are ticks enough
 _HALF_YEAR = timedelta(days=184)
@@ -87,3 +90,37 @@ def _end_of(month: int) -> date:
     """Return the last day of a month that is counted from the year 0."""
     year, place = divmod(month + 1, 12)
     return date(year, place + 1, 1) - timedelta(days=1)
+
+
+class TimeBreak(Struct, frozen=True):
+    """A line across a panel: how far along the time it stands (0 to 1), and the words over it."""
+
+    share: float
+    words: str
+    short: str
+
+
+def find_breaks(
+    panel: Panel, indicator: Indicator, axis: TimeAxis, phrases: Phrases
+) -> list[TimeBreak]:
+    """Return the panel's breaks in order of time.
+
+    A new method begins somewhere between the last figure of the old one and its own first.
+    """
+    ends = [
+        (series.series_key.era, axis.share(point.observation.figure.period.end))
+        for series in panel.series
+        for point in series.points
+    ]
+    found = []
+    for number, year in enumerate(indicator.breaks, start=1):
+        before = [share for era, share in ends if era < number]
+        after = [share for era, share in ends if era >= number]
+        if before and after:
+            words = phrases.say("chart.trend.break", year=year)
+            found.append(TimeBreak((max(before) + min(after)) / 2, words, str(year)))
+    for day in sorted({series.ended for series in panel.series if series.ended is not None}):
+        if axis.first < day <= axis.last:
+            words = phrases.say("chart.trend.merger", date=phrases.day(day))
+            found.append(TimeBreak(axis.share(day), words, phrases.day(day)))
+    return sorted(found, key=lambda one: one.share)

@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from dtcompare.analysis.gaps import Assessment
 from dtcompare.analysis.observations import Observation
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.labels import Box, LabelSpace, around, label_width
 from dtcompare.charts.page import Page
 from dtcompare.charts.style import FAINT, GREY, INK, MUTED, RULE, SMALL, TEXT
-from dtcompare.charts.table import Axis, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.time_axis import TimeAxis
 from dtcompare.charts.trend_panels import Stroke
 from dtcompare.charts.trend_signs import draw_sign, draw_target

@@ -11,7 +11,7 @@ from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.line_plot import LinePlot
 from dtcompare.charts.page import Page
 from dtcompare.charts.panel_grid import PanelGrid, draw_nothing
-from dtcompare.charts.table import fit
+from dtcompare.charts.row_chart import fit
 from dtcompare.charts.time_axis import TimeAxis, time_axis
 from dtcompare.charts.timelines import Timeline, Timelines
 from dtcompare.charts.trend_panels import (
@@ -34,16 +34,8 @@ from dtcompare.view.results.trend_words import series_key_words
 _ANNOTATED = 12  # with more figures than this their notes are left to the table
 
 
-def trend_lines(trend: Trend, phrases: Phrases, options: ChartOptions) -> Chart:
-    """Draw the trend: a panel a footing where lines can be drawn, else a line of time a province.
-
-    Raises WrongUsage where it does not fit on the page.
-    """
-    return _Lines(trend, phrases, options).draw()
-
-
-class _Lines:
-    """One trend being drawn."""
+class TrendLines:
+    """Draws a panel a footing where lines can be drawn, else a line of time a province."""
 
     def __init__(self, trend: Trend, phrases: Phrases, options: ChartOptions) -> None:
         self.trend, self.phrases, self.options = trend, phrases, options
@@ -84,7 +76,7 @@ class _Lines:
             notes=(*notes, *letters),
         )
 
-    def draw(self) -> Chart:
+    def chart(self) -> Chart:
         """Draw key, panels and lines of time."""
         page, em = self.page, self.page.base
         shown = self.observations

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.page import Page, unbroken
 from dtcompare.charts.style import MUTED, SMALL, TEXT
-from dtcompare.charts.table import Axis, Cell, ChartColumn, ChartRow, ChartTable, Plot, Run, cell
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import Paint, ticks
 from dtcompare.view import sheet
 from dtcompare.view.phrases import Phrases
@@ -21,41 +22,31 @@ _STEPS = {6: 1, 20: 5, 50: 10, 1_000: 20}  # up to so many places: how far ticks
 def typeset(
     page: Page,
     rows: Sequence[ChartRow],
-    heads: Sequence[Cell],
+    heads: Sequence[str],
     axis: Axis | None = None,
     *,
-    ruled: bool = True,
+    ruled: bool = False,
 ) -> ChartTable:
     """Return rows of a name, words, a plot and numbers as a table.
 
-    ``heads`` are those of the four or more columns; they fold, and numbers must not.
-    On a narrow page the words stand below the rest, and where the plot has too little room beside
-    the name it stands below the words.
+    ``heads`` are those of plot and numbers; they fold, and numbers must not. On a narrow page the
+    words stand below the rest, and where the plot has too little room beside the name below those.
     """
-    name, words, plot, *numbers = heads
-    last = [ChartColumn(head, "end", fold=True, most=_NUMBERS) for head in numbers]
+    plot, *last = map(head_cell, heads)
+    numbers = [ChartColumn(head, "end", fold=True, most=_NUMBERS) for head in last]
     if page.wide:
         worded = any(row.cells and row.cells[1] for row in rows)
-        columns = [
-            ChartColumn(name, fold=True, most=_NAMES if worded else _WORDS),
-            ChartColumn(words, fold=True, most=_WORDS),
-            ChartColumn(plot, plot=True, axis=axis),
-        ]
-        return ChartTable(page, [*columns, *last], rows, ruled=ruled)
-    columns = [
-        ChartColumn(name, fold=True, most=_NARROW),
-        ChartColumn(fold=True, line=1),
-        ChartColumn(plot, plot=True, axis=axis),
-    ]
-    beside = ChartTable(page, [*columns, *last], rows, ruled=ruled)
-    if not beside.cramped:
+        names = ChartColumn(fold=True, most=_NAMES if worded else _WORDS)
+        words = ChartColumn(fold=True, most=_WORDS)
+    else:
+        names, words = ChartColumn(fold=True, most=_NARROW), ChartColumn(fold=True, line=1)
+    plotted = any(row.cells and row.cells[2] for row in rows)
+    drawn = ChartColumn(plot, plot=plotted, axis=axis)
+    beside = ChartTable(page, [names, words, drawn, *numbers], rows, ruled=ruled)
+    if page.wide or not beside.cramped:
         return beside
-    columns = [
-        ChartColumn(name, fold=True),
-        ChartColumn(fold=True, line=1),
-        ChartColumn(plot=True, axis=axis, line=2),
-    ]
-    return ChartTable(page, [*columns, *last], rows, ruled=ruled)
+    names, drawn = ChartColumn(fold=True), ChartColumn(plot=True, axis=axis, line=2)
+    return ChartTable(page, [names, words, drawn, *numbers], rows, ruled=ruled)
 
 
 def head_cell(text: str, *, strong: bool = False) -> Cell:
@@ -64,11 +55,10 @@ def head_cell(text: str, *, strong: bool = False) -> Cell:
     return cell(*(Run(line, SMALL, color, weight) for line in text.split("\n")))
 
 
-def number_axis(low: float, high: float, phrases: Phrases, options: ChartOptions) -> Axis:
+def number_axis(low: Decimal, high: Decimal, phrases: Phrases, options: ChartOptions) -> Axis:
     """Return the axis between two numbers with round ones, fewer of them on a narrow page."""
-    most = 3 if options.size == "column" else 5
-    steps = ticks(Decimal(repr(low)), Decimal(repr(high)), most)
-    return Axis(low, high, tuple((float(one), phrases.number(one)) for one in steps))
+    steps = ticks(low, high, 3 if options.size == "column" else 5)
+    return Axis(float(low), float(high), tuple((float(one), phrases.number(one)) for one in steps))
 
 
 def place_axis(of: int, phrases: Phrases) -> Axis:
@@ -84,22 +74,26 @@ def typeset_rows(
     plots: Sequence[Plot | None],
     *,
     words: Sequence[int],
-    numbers: Sequence[int],
+    numbers: Sequence[int | None],
     colors: Sequence[Paint],
 ) -> Iterator[ChartRow]:
     """Yield the rows of a sheet's table: its first column, then those of ``words`` and ``numbers``.
 
-    ``plots`` and ``colors`` are those of the rows.
+    Several words of a row are named by their columns; a number may be None, for none. ``plots``
+    and ``colors`` are those of the rows.
     """
     for row, plot, paint in zip(table.rows, plots, colors, strict=True):
-        texts = [one.text for one in row.cells]
-        beside = ", ".join(filter(None, (texts[place] for place in words)))
+        found = {n: one.text for n, one in enumerate(row.cells) if one.text}
+        beside = [found[n] for n in words if n in found]
+        if len(words) > 1:
+            beside = [f"{table.columns[n].name}: {found[n]}" for n in words if n in found]
+        texts = [unbroken(found.get(n, "")) if n is not None else "" for n in numbers]
         yield ChartRow(
             (
-                cell(Run(texts[0], 1, paint.text, paint.weight)),
-                cell(Run(beside, SMALL, MUTED)),
+                cell(Run(found[0], 1, paint.text)),
+                cell(Run("; ".join(beside), SMALL, MUTED)),
                 plot or (),
-                *(cell(Run(unbroken(texts[place]), 0.95, paint.text)) for place in numbers),
+                *(cell(Run(text, 0.95, paint.text, paint.weight)) for text in texts),
             )
         )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, Decimal
 from math import floor, log10
 from typing import Literal
 
 from msgspec import Struct
 
-from dtcompare.charts.marks import Canvas, Hatch
+from dtcompare.charts.marks import Canvas, Hatch, Polygon
 from dtcompare.charts.page import Entry, Page
 from dtcompare.charts.style import (
     ACCENT,
@@ -17,6 +18,7 @@ from dtcompare.charts.style import (
     BAR,
     BAR_HIGH,
     BAR_TINT,
+    INK,
     RULE,
     TEXT,
     WHITE,
@@ -24,6 +26,8 @@ from dtcompare.charts.style import (
 from dtcompare.model.figure import Line
 from dtcompare.view.phrases import Phrases
 
+HUNDRED = Decimal(100)
+_FULL = Decimal("0.55")  # of a natural end: larger numbers have the scale go up to it
 Kind = Literal["exact", "about", "nearly", "over", "under", "range"]
 
 _KINDS: dict[str, Kind] = {
@@ -88,6 +92,18 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
+def bar_ends(numbers: Iterable[Decimal], natural: Decimal | None) -> tuple[Decimal, Decimal]:
+    """Return the ends of a scale of numbers with 0 on it.
+
+    A natural end that they come near takes the place of the largest.
+    """
+    every = [Decimal(0), *numbers]
+    low, high = min(every), max(every)
+    if natural is not None and high > natural * _FULL:
+        return low, natural
+    return low, high if high > low else low + 1
+
+
 class Paint(Struct, frozen=True):
     """The colours of a row: of its marks, of a tint of them, and of its texts."""
 
@@ -131,7 +147,7 @@ def bar(
         case "over":
             tip = x + width + height * 0.42
             corners = ((x, top), (x + width, top), (tip, y), (x + width, top + height))
-            canvas.polygon((*corners, (x, top + height)), paint.mark)
+            canvas.marks.append(Polygon((*corners, (x, top + height)), paint.mark))
         case "under":
             hatch = Hatch(paint.mark, height * 0.5)
             canvas.rectangle(x, top, width, height, WHITE, paint.mark, 0.8, hatch)
@@ -195,3 +211,53 @@ def value_key(page: Page, kinds: set[Kind], *, reached: bool, outlined: bool) ->
 
         entries.append((width, outline, say("chart.key.other")))
     return entries
+
+
+def own_line(page: Page, scale: LinearScale, y: float, height: float) -> None:
+    """Draw the line of a row that has a scale of its own, with a tick at 0.
+
+    The shared gridlines end beside it.
+    """
+    b, c, zero = page.base, page.c, scale(0)
+    c.rectangle(
+        scale.start - b * 0.6, y - height / 2, scale.end - scale.start + b * 1.2, height, WHITE
+    )
+    c.line(((scale.start, y), (scale.end, y)), RULE, 0.7)
+    c.line(((zero, y - b * 0.3), (zero, y + b * 0.3)), RULE, 0.7)
+
+
+def target_tick(page: Page, x: float, y: float, *, over: bool = False) -> None:
+    """Draw the black tick of a target; ``over`` a mark it is taller."""
+    half = page.base * (0.95 if over else 0.72)
+    page.c.line(((x, y - half), (x, y + half)), INK, 1.6)
+
+
+def mark(
+    page: Page,
+    line: Line,
+    scale: LinearScale,
+    y: float,
+    color: str,
+    *,
+    radius: float = 0.45,
+    shape: str = "circle",
+) -> None:
+    """Draw a number by its kind; a range as a line between its ends with its sign amid."""
+    amount, r = line.amount, page.base * radius
+    x = scale(line.number)
+    if amount is not None and amount.upper is not None:
+        far = scale(amount.upper)
+        page.c.line(((x, y), (far, y)), color, r * 0.5)
+        x = (x + far) / 2
+    dot(page.c, x, y, r, kind_of(line), color, shape)
+
+
+def numbers_of(lines: Sequence[Line]) -> list[Decimal]:
+    """Return every number that must find room on a scale."""
+    return [
+        number
+        for line in lines
+        if line.amount is not None
+        for number in (line.amount.number, line.amount.upper)
+        if number is not None
+    ]

@@ -6,8 +6,9 @@ import click
 
 from dtcompare.analysis.album import list_questions
 from dtcompare.errors import Exit
-from dtcompare.shell.chart_batch import Batch, draw_all, make_folder, report_charts
+from dtcompare.shell.chart_batch import Batch, draw_all, report_charts
 from dtcompare.shell.chart_options import page_options
+from dtcompare.shell.output import file_path, make_folder
 from dtcompare.shell.settings import Settings, global_options
 
 
@@ -46,9 +47,9 @@ def command(
       dtcompare chart-all charts
       dtcompare chart-all slides -f svg --of provinces --size slide --lang vi
     """
-    dataset = settings.dataset()
+    dataset = settings.known_dataset()
     questions = list_questions(dataset, settings.as_of, of)
-    batch = Batch(settings, make_folder(folder), format, size, dpi)
+    batch = Batch(settings, make_folder(file_path(folder, "DIR")), format, size, dpi)
     charts = draw_all(batch, dataset, questions)
     if not report_charts(charts, len(questions), settings):
         click.get_current_context().exit(Exit.FAILED)

@@ -11,8 +11,8 @@ from dtcompare.errors import Exit
 from dtcompare.reading.page_status import read_page_status
 from dtcompare.shell.check import Targets, check_targets, keep_touched, targets_of
 from dtcompare.shell.settings import Settings, global_options
-from dtcompare.view.checks import REPORTERS
 from dtcompare.view.console import write
+from dtcompare.view.problems import REPORTERS
 
 
 @click.command("check")

@@ -9,6 +9,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import is_country, sort_words
 from dtcompare.view.results.compare_document import compare_document, compare_records
 from dtcompare.view.results.compare_screen import compare_sheet
 from dtcompare.view.results.presenter import Presenter
@@ -34,8 +35,11 @@ def command(settings: Settings, *, provinces: tuple[str, ...], output: OutputOpt
     """
     dataset = settings.dataset()
     ids: list[str] = []
+    sort_words(dataset, provinces, {"subject": len(provinces)}, settings)
     for name in provinces:
         ids += lookup.find_members(dataset, name, settings)
+    if len(ids) == 1 and not is_country(dataset, ids[0]):
+        raise WrongUsage("error.one-alone", id=ids[0])
     if not 2 <= len(ids) <= MOST or len(set(ids)) < len(ids):
         raise WrongUsage("error.how-many", most=MOST)
     spreads = output.chart is not None

@@ -42,7 +42,7 @@ def command(settings: Settings, *, format: str | None, output: str | None, wide:
     """
     path = None if output is None else Path(output)
     kind = export_format(format, path)
-    phrases = Phrases(settings.dataset(), settings.lang)
+    phrases = Phrases(settings.known_dataset(), settings.lang)
     if wide:
         write_wide(phrases, settings.as_of, kind, path)
         return

@@ -8,6 +8,7 @@ from dtcompare.analysis.gaps import gaps
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.gap import gap_sheet
 from dtcompare.view.results.gap_document import gap_document, gap_records
 from dtcompare.view.results.presenter import Presenter
@@ -51,14 +52,16 @@ def command(
       dtcompare gap --against national -f csv
     """
     dataset = settings.dataset()
-    province, measured = None, None
-    region = lookup.find_region(dataset, subject, settings) if subject else None
-    if region is not None:
-        measured = lookup.find_indicator(dataset, indicator, settings) if indicator else None
-    elif indicator is not None and subject is not None:
-        province, measured = lookup.find_pair(dataset, subject, indicator, settings)
-    elif subject is not None:
-        province, measured = lookup.find_subject(dataset, subject, settings)
+    words = [word for word in (subject, indicator) if word is not None]
+    typed = sort_words(dataset, words, {"subject": 1, "indicator": 1}, settings)
+    province = region = measured = None
+    if typed["indicator"]:
+        measured = lookup.find_indicator(dataset, typed["indicator"][0], settings)
+    if typed["subject"]:
+        name = typed["subject"][0]
+        region = lookup.find_region(dataset, name, settings)
+        find = lookup.find_file if measured else lookup.find_subject
+        province = find(dataset, name, settings) if region is None else None
     result = gaps(
         dataset,
         as_of=settings.as_of,

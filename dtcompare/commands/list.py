@@ -34,7 +34,7 @@ def command(settings: Settings, *, what: str, word: str | None, output: OutputOp
       dtcompare list indicators broadband
       dtcompare list provinces -f csv
     """
-    dataset = settings.dataset()
+    dataset = settings.known_dataset()
     kind = what if what in KINDS else find_kind(dataset, what)
     sought = word if what in KINDS else " ".join(filter(None, (what, word)))
     result = listing(dataset, kind, as_of=settings.as_of, word=sought)

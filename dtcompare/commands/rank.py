@@ -9,8 +9,9 @@ from dtcompare.analysis.ranking import rank
 from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
-from dtcompare.shell.rank_options import RankRequest, picks_of, rank_options
+from dtcompare.shell.rank_options import RankRequest, picks_of, rank_options, refuse_picks
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.results.rank_document import rank_document, rank_records, rank_sentence
@@ -50,10 +51,16 @@ def command(
     if indicator is None:
         from dtcompare.shell.rankings import present_rankings  # noqa: PLC0415 (most rank one)
 
+        refuse_picks(picks_of(request, dataset, settings), dataset, settings)
         present_rankings(dataset, output, settings)
         return
-    picks = picks_of(replace(request, period=period_argument or request.period), dataset, settings)
-    id = lookup.find_indicator(dataset, indicator, settings)
+    takes = {"indicator": 1, "period": 1}
+    words = [word for word in (indicator, period_argument) if word is not None]
+    typed = sort_words(dataset, words, takes, settings, "indicator")
+    if typed["period"]:
+        request = replace(request, period=typed["period"][0])
+    picks = picks_of(request, dataset, settings)
+    id = lookup.find_indicator(dataset, typed["indicator"][0], settings)
     if picks.per and not dataset.indicator(id).unit.extensive:
         raise WrongUsage("error.not-extensive", id=id)
     result = rank(dataset, id, as_of=settings.as_of, picks=picks)

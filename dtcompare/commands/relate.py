@@ -9,6 +9,7 @@ from dtcompare.errors import WrongUsage
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.relate import relate_document, relate_records, relate_sheet
 
@@ -40,7 +41,8 @@ def command(
       dtcompare relate dti index766 -o scatter.png
     """
     dataset = settings.dataset()
-    ids = [lookup.find_indicator(dataset, word, settings) for word in (indicator, other)]
+    typed = sort_words(dataset, [indicator, other], {"indicator": 2}, settings)["indicator"]
+    ids = [lookup.find_indicator(dataset, word, settings) for word in typed]
     if ids[0] == ids[1]:
         raise WrongUsage("error.relate-same", id=ids[0])
     result = relate(dataset, ids[0], ids[1], as_of=settings.as_of, per=per)

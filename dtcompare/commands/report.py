@@ -10,8 +10,7 @@ from dtcompare.report.formats import FORMATS, encode_document, format_of
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
 from dtcompare.shell import lookup
-from dtcompare.shell.chart_batch import make_folder
-from dtcompare.shell.output import file_path, tell_notes
+from dtcompare.shell.output import file_path, make_folder, tell_notes
 from dtcompare.shell.report_batch import write_reports
 from dtcompare.shell.settings import Settings, global_options
 from dtcompare.view.console import write
@@ -53,7 +52,7 @@ def command(
     dataset = settings.dataset()
     if folder is not None:
         ids = [one.id for one in dataset.register.existing(settings.as_of)]
-        into = make_folder(folder)
+        into = make_folder(file_path(folder, "DIR"))
         for file in write_reports(settings, into, ids, format or "html", font):
             write(f"{file}\n")
         return

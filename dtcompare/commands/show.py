@@ -7,12 +7,13 @@ from functools import partial
 import click
 
 from dtcompare.analysis.distributions import encode_distributions
+from dtcompare.analysis.overview import region_profile
 from dtcompare.analysis.profile import detail, profile
-from dtcompare.analysis.region import region_profile
 from dtcompare.reading.stored_distributions import with_distributions
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.detail import detail_document, detail_records, detail_sheet
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.region import region_document, region_records, region_sheet
@@ -44,6 +45,8 @@ def command(
       dtcompare show phu-tho digital-economy --sources full
     """
     dataset = settings.dataset()
+    if indicator is None:
+        sort_words(dataset, [province], {"subject": 1}, settings)
     region = lookup.find_region(dataset, province, settings) if indicator is None else None
     if region is not None:
         present(
@@ -59,6 +62,8 @@ def command(
         result = profile(dataset, here, as_of=settings.as_of, peers=peers)
         present(result, PRESENTER, dataset, output, settings)
     else:
-        here, measured = lookup.find_pair(dataset, province, indicator, settings)
+        typed = sort_words(dataset, [province, indicator], {"file": 1, "indicator": 1}, settings)
+        here = lookup.find_file(dataset, typed["file"][0], settings)
+        measured = lookup.find_indicator(dataset, typed["indicator"][0], settings)
         found = detail(dataset, here, measured, as_of=settings.as_of)
         present(found, DETAIL, dataset, output, settings)

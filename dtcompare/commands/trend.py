@@ -8,6 +8,7 @@ from dtcompare.analysis.trend import trend
 from dtcompare.shell import lookup
 from dtcompare.shell.output import OutputOptions, output_options, present
 from dtcompare.shell.settings import Settings, global_options
+from dtcompare.shell.typed_words import sort_words
 from dtcompare.view.results.presenter import Presenter
 from dtcompare.view.results.trend import trend_sheet
 from dtcompare.view.results.trend_document import trend_document, trend_records
@@ -35,15 +36,11 @@ def command(
       dtcompare trend digital-economy
     """
     dataset = settings.dataset()
+    takes = {"indicator": 1, "subject": len(provinces)}
+    typed = sort_words(dataset, [indicator, *provinces], takes, settings, "indicator")
+    id = lookup.find_indicator(dataset, typed["indicator"][0], settings)
     ids: list[str] = []
-    if provinces and lookup.find_region(dataset, indicator, settings) is not None:
-        indicator, provinces = provinces[0], (indicator, *provinces[1:])
-    if provinces and lookup.find_region(dataset, provinces[0], settings) is None:
-        first, id = lookup.find_pair(dataset, provinces[0], indicator, settings)
-        ids, provinces = [first], provinces[1:]
-    else:
-        id = lookup.find_indicator(dataset, indicator, settings)
-    for name in provinces:
+    for name in typed["subject"]:
         ids += lookup.find_members(dataset, name, settings)
     result = trend(dataset, id, as_of=settings.as_of, provinces=list(dict.fromkeys(ids)))
     present(result, PRESENTER, dataset, output, settings)

@@ -102,6 +102,14 @@ class Dataset(Struct, frozen=True):
         """Return the province of that id, today's or former. Raises KeyError."""
         return self.register.provinces[id]
 
+    def score_of(self, index: str, period: str) -> ScoreFile | None:
+        """Return how an edition of an index is worked out of its parts; None where no file says."""
+        for score in self.scores.values():
+            wholes = {self.indicator(leaf.id).part_of for leaf in score.tree.leaves()}
+            if wholes == {index} and score.period is not None and score.period.text == period:
+                return score
+        return None
+
     def newest_page(self, day: date) -> Period | None:
         """Return when the newest page out by ``day`` was published; None where none is dated."""
         published = (source.published for source in self.sources.values())

@@ -202,3 +202,9 @@ class Target(Line, frozen=True, kw_only=True):
 
     by: Period
     every: str | None = None
+
+    def admits(self, figure: Figure) -> bool:
+        """Tell whether a figure is on the target's basis, which is stated, and by its method."""
+        if self.basis == UNSTATED_WORD or self.basis != figure.basis:
+            return False
+        return self.method in (None, UNSTATED_WORD, figure.method)

@@ -57,6 +57,7 @@ class Indicator(Struct, frozen=True):
     ``better`` is higher, lower or none (shown, never ranked). ``bases`` and ``methods`` are in the
     order of preference; ``fixed_basis`` tells that the basis never varies. ``breaks`` are the first
     years of a new method. ``part_of`` is the index of which this is a pillar or a dimension.
+    ``short`` is what heads a narrow column; None where that is the name.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Indicator(Struct, frozen=True):
     season: Season = YEARLY
     breaks: tuple[int, ...] = ()
     part_of: str | None = None
+    short: Label | None = None
 
     def era(self, day: date) -> int:
         """Return on which side of the breaks ``day`` lies: 0 before the first, then 1, 2, ..."""

@@ -86,6 +86,8 @@ def indicator_names(catalogue: Catalogue) -> Names:
         id, name = indicator.id, indicator.name
         names += [(id, id), (name.en, id), (name.vi, id)]
         aliases += [(alias, id) for alias in indicator.aliases]
+        if indicator.short is not None:
+            aliases += [(indicator.short.en, id), (indicator.short.vi, id)]
     return Names(
         catalogue.indicators, _table(names, exact_key), _table(names, fold), _table(aliases, fold)
     )

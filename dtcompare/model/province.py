@@ -1,4 +1,4 @@
-"""The register: provinces of today and former ones, and which of them exist on a day."""
+"""The register: provinces of today and former ones, which exist on a day, and their tile maps."""
 
 from __future__ import annotations
 
@@ -10,9 +10,25 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from dtcompare.model.label import Label
-from dtcompare.model.tiles import Grid, Islands, Tile
 
 FORMER = "former/"
+Tile = tuple[int, int]  # row and column, from 0
+
+
+class Islands(Struct, frozen=True):
+    """Islands far from the coast: a sign of their own, in the shade of their province."""
+
+    name: Label
+    province: str
+    tile: Tile
+
+
+class Grid(Struct, frozen=True):
+    """Where the provinces of a time stand; ``until`` is the day it ended, None for today's."""
+
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
+    islands: tuple[Islands, ...] = ()
+    until: date | None = None
 
 
 class Extent(Struct, frozen=True):

@@ -101,7 +101,8 @@ class ScoreFile(Struct, frozen=True):
     """One scores/NAME.yaml.
 
     missing is skip, zero or refuse; ``gate`` counts with skip alone. ``precision`` is the number of
-    decimals printed and ranked. ``file`` names the file in messages; ``content`` is the file byte
+    decimals printed and ranked. ``views`` are overlapping groups of nodes; ``view_labels`` their
+    names, where they have one. ``file`` names the file in messages; ``content`` is the file byte
     for byte, so that its hash can be told.
     """
 
@@ -116,4 +117,17 @@ class ScoreFile(Struct, frozen=True):
     as_of: date | None = None
     period: Period | None = None
     views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    view_labels: Mapping[str, Label] = field(default_factory=dict)
     content: bytes = b""
+
+    @property
+    def points(self) -> Decimal | None:
+        """Return of how many points it is: None unless it is the plain sum of its parts' points."""
+        children = self.tree.children
+        for child in children:
+            whole = Scale("bounds", Decimal(0), child.weight)
+            if not isinstance(child, Leaf) or child.scale != whole:
+                return None
+        if self.tree.aggregate != "arithmetic":
+            return None
+        return sum((child.weight for child in children), Decimal(0))

@@ -35,6 +35,11 @@ class Source(Struct, frozen=True, omit_defaults=True):
         page = self.published or self.accessed
         return None if page is None else page.start
 
+    @property
+    def known_from(self) -> date:
+        """Return the day from which the page is known; always, where nobody says."""
+        return self.out or date.min
+
     def tells_from(self, period: Period) -> date:
         """Return the day from which the page tells what was measured in ``period``.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, Amount
@@ -59,8 +58,11 @@ def _fits(amount: Amount, node: Node, unit: Unit, problems: ProblemList) -> bool
         facts = {"amount": f"{amount.word} {amount.number}", "unit": unit.id}
         problems.add(node, "out-of-range", "nothing-left", **facts)
         return False
-    if _is_percent(unit):
-        _warn_fraction(numbers, problems)
+    small = [(number, at) for number, at in numbers if 0 < number < 1]
+    if small and _is_percent(unit):  # it looks like a share of one; told once a line
+        number, at = small[0]
+        facts = {"number": f"{number:f}", "percent": f"{(number * 100).normalize():f}"}
+        problems.add(at, "fraction", level="warning", **facts)
     return True
 
 
@@ -99,12 +101,3 @@ def _in_range(number: Decimal, at: Node, unit: Unit, problems: ProblemList) -> b
 def _is_percent(unit: Unit) -> bool:
     """Return whether the unit runs from 0 to 100."""
     return unit.minimum == 0 and unit.maximum == _PERCENT_TOP
-
-
-def _warn_fraction(numbers: Sequence[tuple[Decimal, Node]], problems: ProblemList) -> None:
-    """Warn, once a line, of a number that looks like a share of one among percentages."""
-    for number, at in numbers:
-        if 0 < number < 1:
-            facts = {"number": f"{number:f}", "percent": f"{(number * 100).normalize():f}"}
-            problems.add(at, "fraction", level="warning", **facts)
-            return

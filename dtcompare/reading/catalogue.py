@@ -68,11 +68,15 @@ def read_catalogue(root: Node, problems: ProblemList) -> CatalogueReading:
         indicator = None if entry is None else _indicator(id, entry, found, units)
         if indicator is not None:
             indicators[id] = indicator
+    declared: dict[str, Label] = found.readable("bases")
+    methods = {id: _method(id, entry) for id, entry in found.readable("methods").items()}
+    bases = chain.from_iterable(indicator.bases for indicator in indicators.values())
+    used = chain.from_iterable(indicator.methods for indicator in indicators.values())
     catalogue = Catalogue(
         found.readable("groups"),
         units,
-        _bases(found, indicators.values()),
-        _methods(found, indicators.values()),
+        {word: _own_label(word) for word in bases if word not in declared} | declared,
+        {word: Method(word, _own_label(word)) for word in used if word not in methods} | methods,
         indicators,
         found.readable("remarks"),
         {id: ScopeKind(**entry.values) for id, entry in found.readable("scopes").items()},
@@ -156,23 +160,8 @@ def _indicator(
         entry.get("season", YEARLY),
         tuple(int(year) for year in breaks),
         entry.get("part_of"),
+        entry.get("short"),
     )
-
-
-def _bases(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Label]:
-    """Return every basis with its label; one that is not declared is its own label."""
-    declared: dict[str, Label] = found.readable("bases")
-    used = chain.from_iterable(indicator.bases for indicator in indicators)
-    return {word: _own_label(word) for word in used if word not in declared} | declared
-
-
-def _methods(found: ParsedMapping, indicators: Iterable[Indicator]) -> dict[str, Method]:
-    """Return every method with its label; one that is not declared is its own label."""
-    entries: dict[str, ParsedMapping] = found.readable("methods")
-    declared = {id: _method(id, entry) for id, entry in entries.items()}
-    used = chain.from_iterable(indicator.methods for indicator in indicators)
-    own = {word: Method(word, _own_label(word)) for word in used if word not in declared}
-    return own | declared
 
 
 def _remark_ids(found: ParsedMapping) -> frozenset[str] | None:

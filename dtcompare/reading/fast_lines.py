@@ -57,9 +57,9 @@ def plain_lines(lines: Sequence[str]) -> PlainRuns:
         if match is None:
             continue
         start, body = match.groups()
-        pairs = [pair.split(": ") for pair in body.split(", ")]
-        flat = dict(pairs)
-        if len(flat) != len(pairs):  # a key twice
+        parts = body.replace(", ", ": ").split(": ")
+        flat = dict(zip(parts[::2], parts[1::2], strict=True))
+        if 2 * len(flat) != len(parts):  # a key twice
             continue
         if number == last + 1 and start == depth:
             shown[number - 1] = ""

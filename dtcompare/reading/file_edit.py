@@ -15,6 +15,7 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, Line
 from dtcompare.model.problem import Problem
 from dtcompare.reading.file_text import CannotPlace, Extended
+from dtcompare.reading.json_schema import names_schemas
 from dtcompare.reading.line_insert import NewLine, insert_entries, template
 from dtcompare.reading.load import Reading, read_folder
 from dtcompare.reading.sources import SHARED
@@ -91,7 +92,7 @@ def _start_of(root: Path, id: str, dataset: Dataset) -> str:
     if id == SHARED:
         return ""
     schema, up = "schema/province.schema.json", "../" * file_of(id).count("/")
-    given = f"{up}{schema}" if (root / schema).is_file() else None
+    given = f"{up}{schema}" if (root / schema).is_file() or names_schemas(root) else None
     return template(dataset.province(id).name, given)
 
 

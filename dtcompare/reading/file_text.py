@@ -130,6 +130,20 @@ class FileText:
                 return self.after_remarks(self.covered_before(at.line), section.column - 1)
         return self.after_remarks(self.last_line(section, keys[-1]), section.column - 1)
 
+    def after_lesser(self, section: Pairs, id: str) -> int:
+        """Return the line after which an id goes: below the greatest of those that are less.
+
+        Raises CannotPlace for a section in braces, or an empty one.
+        """
+        self.check_block(section)
+        keys = [at for at, _ in section.pairs if isinstance(at, Scalar)]
+        lesser = [at for at in keys if at.text < id]
+        if lesser:
+            last = self.last_line(section, max(lesser, key=lambda at: at.text))
+        else:
+            last = self.covered_before(keys[0].line)
+        return self.after_remarks(last, section.column - 1)
+
     def new_section(self, name: str, block: TextBlock) -> TextBlock:
         """Return the lines as a section of their own, an empty line before it, or after it."""
         later = _SECTIONS[_SECTIONS.index(name) + 1 :]

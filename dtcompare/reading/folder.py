@@ -108,7 +108,7 @@ def _candidates(root: str, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
             continue
         is_folder = path not in _FOLDERS and entry.is_dir(follow_symlinks=False)
         stray = is_folder and (folder or entry.name.lower() in _LIKE_FOLDERS)
-        other = folder.startswith(PROVINCES) and _is_taken_for_data(entry.name)
+        other = folder.startswith(PROVINCES) and entry.name.lower().endswith(_OTHER_DATA)
         named = _is_yaml(entry.name) or (not is_folder and _meant(entry.name) is not None)
         if stray or other or named:
             yield path, entry
@@ -124,11 +124,6 @@ def _meant(name: str) -> str | None:
     low = name.lower()
     ends = [at + len(suffix) for suffix in _SUFFIXES if (at := low.rfind(suffix)) > 0]
     return f"{name[: max(ends)].rpartition('.')[0]}.yaml" if ends else None
-
-
-def _is_taken_for_data(name: str) -> bool:
-    """Return whether a file among data files looks like one of another kind."""
-    return name.lower().endswith(_OTHER_DATA)
 
 
 def folder_entries(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -15,6 +15,7 @@ from dtcompare.model.figure import NUMBER_WORDS, PLACE_WORDS, UNSTATED_WORD
 from dtcompare.model.indicator import Catalogue, Indicator, Unit
 from dtcompare.model.province import FORMER
 from dtcompare.reading import rules
+from dtcompare.reading.folder import CATALOGUE_FILE
 from dtcompare.reading.load import load_declared
 from dtcompare.reading.scalar_types import Schema, Word
 from dtcompare.reading.schema_types import MEANING, ListOf, Record
@@ -32,19 +33,20 @@ def schemas(declared: Dataset, lang: str = "en") -> dict[str, Schema]:
     Lines are held against the catalogue; ids that may be meant are offered.
     """
     made = {
-        "dataset": _document("The data set", rules.DATASET),
-        "indicators": _document("The catalogue of indicators", rules.INDICATORS),
-        "register": _document("The register of provinces", rules.REGISTER),
-        "sources": _document("Sources about the whole country", rules.SOURCES_FILE),
-        "score": _with_nodes(_document("A composite index", rules.SCORE_FILE), declared, lang),
+        "dataset": rules.DATASET.schema(),
+        "indicators": rules.INDICATORS.schema(),
+        "register": rules.REGISTER.schema(),
+        "sources": rules.SOURCES_FILE.schema(),
+        "score": _with_nodes(rules.SCORE_FILE.schema(), declared, lang),
         "province": _with_lines(rules.PROVINCE_FILE, declared, lang),
         "national": _with_lines(rules.NATIONAL_FILE, declared, lang),
     }
     _offer_declared(made["indicators"], declared)
     _offer_listed(made["register"], declared)
     meanings = catalogue(f"keys.{lang}")
-    for schema in made.values():
+    for name, schema in made.items():
         _describe(schema, meanings)
+        made[name] = {"$schema": _DRAFT, "title": meanings[f"schema.{name}"], **schema}
     return made
 
 
@@ -54,9 +56,13 @@ def schema_text(schema: Schema) -> str:
 
 
 def write_schemas(folder: Path, lang: str = "en") -> tuple[Path, ...]:
-    """Write the schema files of the data set ``folder`` anew, and return their paths."""
+    """Write the schema files of the data set ``folder`` anew, and return their paths.
+
+    Git is told to leave them alone: two branches that declare an indicator each would conflict.
+    """
     target = folder / _FOLDER
     target.mkdir(exist_ok=True)
+    (target / ".gitignore").write_text("*\n", encoding="utf-8", newline="\n")
     paths = []
     for name, schema in schemas(load_declared(folder), lang).items():
         path = target / f"{name}{_SUFFIX}"
@@ -75,15 +81,17 @@ def stale_schemas(folder: Path, declared: Dataset) -> list[str]:
     for path in sorted((folder / _FOLDER).glob(f"*{_SUFFIX}")):
         with suppress(OSError, msgspec.DecodeError):
             found[path.name.removesuffix(_SUFFIX)] = msgspec.json.decode(path.read_bytes())
-    for lang in LANGUAGES if found else ():
+    for lang in (*LANGUAGES, *declared.about.languages) if found else ():
         made = schemas(declared, lang)
         found = {name: said for name, said in found.items() if made.get(name, said) != said}
     return [f"{_FOLDER}/{name}{_SUFFIX}" for name in found]
 
 
-def _document(title: str, kind: Record) -> Schema:
-    """Return the schema of one kind of file."""
-    return {"$schema": _DRAFT, "title": title, **kind.schema()}
+def names_schemas(folder: Path) -> bool:
+    """Return whether the files of a data set say where their schemas are, as its catalogue does."""
+    with suppress(OSError), (folder / CATALOGUE_FILE).open("rb") as file:
+        return b"yaml-language-server: $schema=" in file.readline(1000)
+    return False
 
 
 def _describe(schema: Any, meanings: Mapping[str, str]) -> None:
@@ -157,9 +165,7 @@ def _offer_listed(schema: Schema, declared: Dataset) -> None:
 def _with_lines(kind: Record, declared: Dataset, lang: str) -> Schema:
     """Return the schema of a file with lines; indicators measured alike share a definition."""
     found = declared.catalogue
-    whole = kind is rules.NATIONAL_FILE
-    title = "What the whole country reports" if whole else "What a province reports"
-    schema = _document(title, kind)
+    schema = kind.schema()
     line_rules = {"values": rules.VALUE, "targets": rules.TARGET}
     scope = rules.with_scopes(rules.VALUE, found.scopes).keys["scope"].schema()
     shared = {key: rules.VALUE.keys[key].schema() for key in _SHARED_KEYS} | {"scope": scope}
@@ -173,7 +179,8 @@ def _with_lines(kind: Record, declared: Dataset, lang: str) -> Schema:
         for indicator in found.indicators.values():
             name = f"{section}-{_alike(indicator)}"
             if name not in shared:
-                shared[name] = _line(rule, indicator, shared, found, lang)
+                title = catalogue(f"keys.{lang}")[f"schema.{section}"]
+                shared[name] = {"title": title, **_line(rule, indicator, shared, found, lang)}
             about = indicator.description or indicator.name
             properties[indicator.id] = {
                 "title": indicator.name.say(lang),

@@ -50,8 +50,8 @@ def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Wo
     """Return the file with new lines and new sources, each at its place.
 
     A line goes after the last that is not later, oldest first; an indicator or a section that is
-    not there yet is put in the catalogue's or the file's order; a source after those it has.
-    Raises CannotPlace.
+    not there yet is put in the catalogue's or the file's order; a source below the one whose id
+    comes just before its own. Raises CannotPlace.
     """
     file = FileText(text)
     blocks = list(_source_blocks(file, pages))
@@ -62,24 +62,25 @@ def insert_entries(text: str, entries: Sequence[NewLine], pages: Mapping[str, Wo
 
 
 def _source_blocks(file: FileText, sources: Mapping[str, Words]) -> Iterator[TextBlock]:
-    """Yield the new sources in one block."""
+    """Yield each new source, to go below the one whose id comes just before its own.
+
+    So two branches with a new page each rarely write to the same place of a file.
+    """
     if not sources:
         return
     section = file.section("sources")
     key, _ = file.indents(section)
     inner = file.inner_indent(section, key)
-    lines: list[str] = []
-    marks: dict[int, int | str] = {}
-    for id, words in sources.items():
-        marks[len(lines)] = id
-        lines.append(f"{' ' * key}{id}:")
-        lines += [f"{' ' * inner}{block_line(name, words[name])}" for name in words]
-    if section is None:
-        yield file.new_section("sources", TextBlock(0, lines, marks))
-        return
-    file.check_block(section)
-    last = file.last_line(section, section.pairs[-1][0])
-    yield TextBlock(file.after_remarks(last, key), lines, marks)
+    blocks: list[TextBlock] = []
+    for id in sorted(sources):
+        lines = [f"{' ' * key}{id}:"]
+        lines += [f"{' ' * inner}{block_line(name, it)}" for name, it in sources[id].items()]
+        after = 0 if section is None else file.after_lesser(section, id)
+        blocks.append(TextBlock(after, lines, {0: id}))
+    if section is not None:
+        yield from blocks
+    else:
+        yield file.new_section("sources", _joined(blocks))
 
 
 def _line_blocks(file: FileText, name: str, entries: Sequence[_Numbered]) -> Iterator[TextBlock]:

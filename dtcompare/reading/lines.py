@@ -258,9 +258,17 @@ class LineReader:
         code, facts = self._untimely(found, period)
         if code:
             found.refuse(found.nodes["period"], code, period=period.text, **facts)
+        change: ParsedMapping | None = found.get("change")
+        since: Period | None = None if change is None else change.get("since")
+        if change and since and since.start > period.end:
+            facts = {"period": period.text, "since": since.text}
+            found.refuse(change.nodes["since"], "since-later", **facts)
 
     def _untimely(self, found: ParsedMapping, period: Period) -> tuple[str, Mapping[str, str]]:
-        """Return what is wrong with the period: its code ("" where nothing is) and facts."""
+        """Return why a period cannot be true of this province, told by this source, by today.
+
+        A code ("" where nothing is wrong), and facts.
+        """
         if found.get("status") != "forecast":
             if period.start > self._around.today:
                 return "future", {}

@@ -79,15 +79,6 @@ class Bodies(Struct):
 ReadBodies = Callable[[Context, Sequence[DataFile]], Bodies]
 
 
-def load_dataset(folder: Path, today: date) -> Dataset:
-    """Return the data set in ``folder``.
-
-    Raises DataBroken with all problems when there is any error, NotADataset when it is no such
-    folder.
-    """
-    return read_folder(folder, today).require()
-
-
 def read_folder(
     folder: Path,
     today: date,
@@ -109,7 +100,7 @@ def read_folder(
         problems = [problem for problem in problems if problem.file != PROVINCES]
     known = {file.path for file in listed}
     listed += [DataFile(path, part_of(path)) for path in changed if path not in known]
-    files = _Files(folder, listed, changed)
+    files = _Files(folder, listed, changed, today=today)
     with _uncollected():
         dataset, in_bodies = _read_all(
             files, read_bodies or partial(_read_here, files), today, doubts=doubts
@@ -131,7 +122,9 @@ def _read_all(
     shared = {} if not files.of("sources") else None if page is None else page.own
     listed = files.read_register(shared, about)
     context = Context(declared, listed, shared, today, doubts, about.languages)
-    bodies = read_bodies(context, _in_order(files.of("province"), listed) + files.of("national"))
+    order = {id: place for place, id in enumerate(listed.register.provinces)}  # others come last
+    own = sorted(files.of("province"), key=lambda file: order.get(file.id, len(order)))
+    bodies = read_bodies(context, own + files.of("national"))
     if page is not None and listed.cited is not None and bodies.cited is not None:
         page.tell_unused(listed.cited | bodies.cited, "warning")
     scores = {}
@@ -172,12 +165,6 @@ def _read_shared(root: Node, problems: ProblemList, today: date) -> SourceList |
     if found is None or "sources" not in found.values:
         return None
     return read_sources(found, SHARED, {}, complete=True, today=today)
-
-
-def _in_order(files: list[DataFile], listed: RegisterReading) -> list[DataFile]:
-    """Sort files of provinces by the register, those that it does not list last."""
-    places = {id: place for place, id in enumerate(listed.register.provinces)}
-    return sorted(files, key=lambda file: places.get(file.id, len(places)))
 
 
 def _read_here(files: _Files, context: Context, bodies: Sequence[DataFile]) -> Bodies:
@@ -233,12 +220,12 @@ def load_declared(folder: Path) -> Dataset:
     return Dataset(about, catalogue, files.read_register(None, about).register, {})
 
 
-def load_score(path: Path, folder: Path) -> ScoreFile:
+def load_score(path: Path, folder: Path, today: date) -> ScoreFile:
     """Return the score file at ``path``, wherever it lies, read by the catalogue of ``folder``.
 
     Raises DataBroken when there is any error in either, NotADataset when the folder is no data set.
     """
-    files = _Files(folder, list_files(folder)[0], {})
+    files = _Files(folder, list_files(folder)[0], {}, today=today)
     files.read_about()
     score = files.read_score(path, str(path), path.stem, files.read_catalogue())
     files.require_right(path)
@@ -278,10 +265,13 @@ class _Files:
         files: Sequence[DataFile],
         changed: Mapping[str, bytes],
         languages: Sequence[str] = (),
+        *,
+        today: date = date.max,
     ) -> None:
         self.root = root
         self.changed = changed
         self._languages = tuple(languages)
+        self._today = today
         self._files = files
         self._reports: list[ProblemList] = []
 
@@ -352,7 +342,7 @@ class _Files:
 
     def _report(self, name: str) -> ProblemList:
         """Begin the problems of one file."""
-        report = ProblemList(name, self._languages)
+        report = ProblemList(name, self._languages, self._today)
         self._reports.append(report)
         return report
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,42 +19,68 @@ from dtcompare.reading.folder import file_of_source
 _MOST_BYTES = 32 << 20
 _MOST_LINES = 5  # lines that are named of those that stand on a page
 _ADDRESS = re.compile(r"https?://[^\s\"'<>|;)\]}]+")  # commas may stand in one, or after it
-_NUMBER = re.compile(r"(?<![\w./-])[1-5][0-9]{2}(?![\w./-])")
+_NUMBER = re.compile(r"(?<![\w./=-])(?:000|[1-59][0-9]{2})(?![\w./-])")
 _WORD = re.compile(
-    r"\b(ok|dead|broken|gone|error|failed|timeout|timed out|unreachable)\b", re.IGNORECASE
+    r"\b(ok|alive|dead|broken|gone|err|\w*error|failed|timeout|timed out|unreachable)\b",
+    re.IGNORECASE,
 )
-_ALIVE = re.compile(r"[123][0-9]{2}|ok", re.IGNORECASE)
+_SKIPPED = re.compile(r"\b(excluded|skipped|ignored|unsupported|unchecked)\b", re.IGNORECASE)
+_ALIVE = re.compile(r"[123][0-9]{2}|ok|alive", re.IGNORECASE)
+_HEADINGS = ("url", "source_url", "address", "link", "urlname")
+_STATUS = ("status", "status_code", "statuscode", "http_status", "code", "result", "error")
 
 
 def read_page_status(path: Path) -> dict[str, str]:
     """Return the status of each address in ``path``: a number such as 404, or a word.
 
-    Each line has an address and its status, in whatever order and with whatever else, or the whole
-    file is JSON in which objects have url and status. Of an address that comes again the last
-    status counts. Raises WrongUsage for a line that has an address alone, and for a file without
-    any; OSError where it cannot be read.
+    Each line has an address and its status, in whatever order and with whatever else, or they have
+    columns of their own under a heading, or the whole file is JSON in which objects have url and
+    status. Of an address that comes again the last status counts; one that was skipped has none.
+    Raises WrongUsage for a line that has an address alone, and for a file without any; OSError
+    where it cannot be read.
     """
     with path.open("rb") as file:
         text = file.read(_MOST_BYTES).decode("utf-8-sig", "replace")
-    found = dict(_in_json(text) if text.lstrip()[:1] in ("{", "[") else _in_lines(text, path))
+    found = dict(_in_json(text)) or dict(_in_lines(text, path))
     if not found:
         raise WrongUsage("error.pages-empty", path=path)
     return found
 
 
+def _status_in(text: str) -> str | None:
+    """Return the number or the word of a status; None where there is none."""
+    status = _NUMBER.search(text) or _WORD.search(text)
+    return None if status is None else status[0].lower()
+
+
 def _in_lines(text: str, path: Path) -> Iterator[tuple[str, str]]:
     """Yield the addresses of lines, each with its status."""
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    column = _status_column(next((line for line in lines if line and line[0] != "#"), ""))
+    for number, line in enumerate(lines, 1):
         match = _ADDRESS.search(line)
-        if match is None:
+        if match is None or _SKIPPED.search(line):
             continue
         address, _, after = match[0].partition(",")
         rest = f"{line[: match.start()]} {after} {line[match.end() :]}"
-        status = _NUMBER.search(rest) or _WORD.search(rest)
+        if column is not None:
+            sign, place = column
+            rest = "".join(next(csv.reader([line], delimiter=sign))[place : place + 1])
+        status = _status_in(rest)
         if status is None:
             raise WrongUsage("error.pages-status", path=path, line=number, url=match[0])
-        yield address, status[0].lower()
-        yield match[0].rstrip(","), status[0].lower()
+        yield address, status
+        yield match[0].rstrip(","), status
+
+
+def _status_column(heading: str) -> tuple[str, int] | None:
+    """Return the sign between columns, and which has the status; None for no line of headings."""
+    for sign in "\t;,":
+        names = [name.strip('" ').lower() for name in heading.split(sign)]
+        found = [names.index(name) for name in _STATUS if name in names]
+        if found and any(name in names for name in _HEADINGS):
+            return sign, found[0]
+    return None
 
 
 def _in_json(text: str) -> Iterator[tuple[str, str]]:
@@ -69,11 +96,13 @@ def _in_json(text: str) -> Iterator[tuple[str, str]]:
     while rest:
         part = rest.pop()
         if isinstance(part, dict):
-            status = part.get("status", part.get("status_code"))
+            status = next((part[name] for name in _STATUS if part.get(name) is not None), None)
             if isinstance(status, dict):
-                status = status.get("code", status.get("text"))
-            if isinstance(part.get("url"), str) and isinstance(status, (int, str)):
-                yield part["url"], str(status).lower()
+                status = status.get("code") or status.get("text")
+            url = part.get("url", part.get("link"))
+            told = f"{status} {part.get('state', '')}"
+            if isinstance(url, str) and status is not None and not _SKIPPED.search(told):
+                yield url, _status_in(told) or str(status).lower()
             rest += part.values()
         elif isinstance(part, list):
             rest += part

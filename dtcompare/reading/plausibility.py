@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, UNSTATED_WORD, Figure, Target
+from dtcompare.model.figure import NATIONAL, UNRANKED_STATUSES, Figure, Target
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.problem import Problem
 from dtcompare.reading.consistency import LineNotes, amount_text, time_of
@@ -141,20 +141,13 @@ def _check_reached(
     published = None if source is None else source.published
     if published is None or target.amount is None or target.reject or target.note:
         return
-    known = [f for f in figures if f.period.end < published.start and _is_alike(f, target)]
+    alike = [f for f in figures if f.scope == target.scope and target.admits(f)]
+    known = [f for f in alike if f.period.end < published.start]
     latest = max(known, key=lambda figure: figure.period.recency, default=None)
     if latest is not None and _is_beyond(latest, target, notes):
         facts = {"aim": amount_text(target), "by": target.by.text}
         facts |= {"said": amount_text(latest), "when": latest.period.text}
         notes.tell(target, "looser-target", level="warning", line=latest.row, **facts)
-
-
-def _is_alike(figure: Figure, target: Target) -> bool:
-    """Return whether the figure is on the target's footing, all of it stated."""
-    if figure.basis != target.basis or figure.basis == UNSTATED_WORD:
-        return False
-    free = target.method in (None, UNSTATED_WORD)
-    return figure.scope == target.scope and (free or figure.method == target.method)
 
 
 def _is_beyond(figure: Figure, target: Target, notes: LineNotes) -> bool:

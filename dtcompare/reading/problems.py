@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 from dtcompare.model.label import DATA_LANGUAGES
@@ -40,11 +41,12 @@ def _safe(fact: object) -> object:
 class ProblemList:
     """Collects the problems of one file; nothing more is said of a line in ``silent``.
 
-    ``languages`` are those that its texts may be in.
+    ``languages`` are those that its texts may be in; ``today`` is the last day that has begun.
     """
 
-    def __init__(self, file: str, languages: Iterable[str] = ()) -> None:
+    def __init__(self, file: str, languages: Iterable[str] = (), today: date = date.max) -> None:
         self.file = file
+        self.today = today
         self.languages = frozenset((*DATA_LANGUAGES, *languages))
         self.problems: list[Problem] = []
         self.lines: list[str] = []
@@ -124,16 +126,9 @@ class ProblemList:
         names = known if isinstance(known, Collection) else tuple(known)
         self._suggestions += 1
         if self._suggestions <= _MOST_SUGGESTIONS and len(word) <= _LONGEST:
-            near = _nearest(word, names)
-            if near is not None:
-                return {"near": near}
+            folded = {fold(name): name for name in names}
+            if found := close_matches(fold(word), folded, 1, _LIKE):
+                return {"near": folded[found[0]]}
         if listed and 0 < len(names) <= _MOST_CHOICES:
             return {"choices": tuple(names)}
         return {}
-
-
-def _nearest(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that looks most like ``word``, or None."""
-    folded = {fold(name): name for name in names}
-    found = close_matches(fold(word), folded, 1, _LIKE)
-    return folded[found[0]] if found else None

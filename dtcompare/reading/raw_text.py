@@ -74,7 +74,8 @@ def _stopped(text: str, problems: ProblemList) -> bool:
 
 def _mended(odd: set[str], problems: ProblemList) -> str:
     """Return the text with plain spaces and NFC; each line that needed it is noted."""
-    table = {ord(sign): " " if _space_like(sign) else None for sign in odd}
+    spaces = {sign for sign in odd if sign in "\t\v\f\x85" or unicodedata.category(sign)[0] == "Z"}
+    table = {ord(sign): " " if sign in spaces else None for sign in odd}
     found: list[tuple[int, str]] = []
     for number, line in enumerate(problems.lines, 1):
         first = next((at for at, sign in enumerate(line) if sign in odd), None)
@@ -89,11 +90,6 @@ def _mended(odd: set[str], problems: ProblemList) -> str:
     for number, line in found:
         problems.lines[number - 1] = line
     return "\n".join(problems.lines) + "\n"
-
-
-def _space_like(sign: str) -> bool:
-    """Return whether ``sign`` stands where a space would."""
-    return unicodedata.category(sign) in ("Zs", "Zl", "Zp") or sign in "\t\v\f\x85"
 
 
 def _names(sign: str) -> dict[str, str]:

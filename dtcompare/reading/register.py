@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 from msgspec import Struct, field
 
@@ -23,6 +22,8 @@ from dtcompare.reading.tile_grids import as_tile, read_grids, read_islands
 from dtcompare.text import fold
 
 _DAY = timedelta(days=1)
+# Names that Windows keeps for devices: no file can bear them, whatever its suffix.
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[1-9]")
 
 
 class RegisterReading(Struct, frozen=True):
@@ -84,8 +85,7 @@ def read_register(
     good_ids = all(is_id(id.removeprefix(FORMER)) for id in entries)
     if complete:
         _check_mergers(entries)
-    _check_codes(today)
-    _check_pattern(entries, code)
+    _check_codes(entries, code)
     islands = read_islands(found, today)
     grids = read_grids(found, entries, complete=complete)
     provinces: dict[str, Province] = {}
@@ -94,8 +94,10 @@ def read_register(
         if province is not None:
             provinces[id] = province
     _check_names(provinces, entries)
+    used = {p.kind for p in provinces.values() if p.kind is not None}
+    types = {word: Label(word, word) for word in sorted(used)} | found.readable("types")
     return RegisterReading(
-        Register(provinces, found.readable("regions"), islands, grids, _types(found, provinces)),
+        Register(provinces, found.readable("regions"), islands, grids, types),
         frozenset(entries) if complete and good_ids else None,
         not problems.broken,
         sources.cited,
@@ -118,12 +120,15 @@ def _province(
     name: str = entry.get("name")
     names: ParsedMapping | None = entry.get("names")
     spoken = names.values if names else {}
+    labels = {key: text for key, text in spoken.items() if key not in ("short", "former")}
     since, until = entry.get("since"), entry.get("until")
+    former = spoken.get("former", ())
+    short = [(name, spoken.get("short")), *((one.get("name"), one.get("short")) for one in former)]
     return Province(
         id,
         name,
-        Label.of({"en": name, "vi": name} | _spoken(spoken)),
-        tuple((old.get("name"), old.get("until").start) for old in spoken.get("former", ())),
+        Label.of({"en": name, "vi": name} | labels),
+        tuple((one.get("name"), one.get("until").start) for one in former),
         entry.get("type"),
         entry.get("code"),
         entry.get("region"),
@@ -135,26 +140,8 @@ def _province(
         entry.get("into"),
         population,
         area,
-        _short_names(name, spoken),
+        tuple((long, tile) for long, tile in short if tile is not None),
     )
-
-
-def _spoken(names: Mapping[str, Any]) -> dict[str, str]:
-    """Return the names by language."""
-    return {key: text for key, text in names.items() if key not in ("short", "former")}
-
-
-def _types(found: ParsedMapping, provinces: Mapping[str, Province]) -> dict[str, Label]:
-    """Return every type of province with its label; one that is not declared is its own."""
-    used = {p.kind for p in provinces.values() if p.kind is not None}
-    return {word: Label(word, word) for word in sorted(used)} | found.readable("types")
-
-
-def _short_names(name: str, spoken: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Return the names, today's and former ones, that have a short one, each with it."""
-    pairs = [(name, spoken.get("short"))]
-    pairs += [(old.get("name"), old.get("short")) for old in spoken.get("former", ())]
-    return tuple((long, short) for long, short in pairs if short is not None)
 
 
 def _extent(entry: ParsedMapping | None, sources: SourceList) -> Extent | None:
@@ -183,15 +170,17 @@ def _check_life(id: str, entry: ParsedMapping) -> None:
 def _check_names(
     provinces: Mapping[str, Province], entries: Mapping[str, ParsedMapping | None]
 ) -> None:
-    """Warn, once a name, of two provinces of one time that a typed name cannot tell apart."""
+    """Warn of ids that are no file names, and, once a name, of two that bear it at one time."""
     bearers: dict[str, list[Province]] = {}
     told: set[str] = set()
     for id, province in provinces.items():
-        label = province.label
+        label, entry = province.label, entries[id]
+        assert entry is not None
+        if _DEVICE.fullmatch(id.removeprefix(FORMER)):
+            entry.problems.add(entry.nodes["name"], "device-name", level="warning", id=id)
         for name in {fold(name) for name in (province.name, label.vi, label.en, *province.aliases)}:
             others = [one for one in bearers.get(name, ()) if _meet(one, province)]
-            entry = entries[id]
-            if others and entry is not None and name not in told:
+            if others and name not in told:
                 at, facts = entry.nodes["name"], {"id": id, "other": others[0].id}
                 entry.problems.add(at, "double-name", level="warning", **facts)
                 told.add(name)
@@ -206,20 +195,16 @@ def _meet(one: Province, other: Province) -> bool:
     return True
 
 
-def _check_codes(entries: Mapping[str, ParsedMapping | None]) -> None:
-    """Note a code that two provinces of today share."""
+def _check_codes(entries: Mapping[str, ParsedMapping | None], pattern: str | None) -> None:
+    """Note a code that two provinces of today share, and codes of another form than the data's."""
     owners: dict[object, str] = {}
     for id, entry in entries.items():
         value = None if entry is None else entry.get("code")
-        if entry is not None and value is not None and owners.setdefault(value, id) != id:
+        if entry is None or value is None:
+            continue
+        if not id.startswith(FORMER) and owners.setdefault(value, id) != id:
             entry.problems.add(entry.nodes["code"], "double-code", id=id, other=owners[value])
-
-
-def _check_pattern(entries: Mapping[str, ParsedMapping | None], pattern: str | None) -> None:
-    """Note codes of another form than the data set's."""
-    for entry in entries.values() if pattern is not None else ():
-        value = None if entry is None else entry.get("code")
-        if entry is not None and value is not None and not re.fullmatch(pattern or "", value):
+        if pattern is not None and not re.fullmatch(pattern, value):
             facts = {"typed": value, "pattern": pattern}
             entry.refuse(entry.nodes["code"], "bad-code", "other-code", **facts)
 

@@ -30,6 +30,7 @@ from dtcompare.reading.schema_types import (
     LabelKind,
     Later,
     ListOf,
+    ListOr,
     Record,
     TableType,
     WordOr,
@@ -58,7 +59,7 @@ DATASET = Record(
     {
         "name": LabelKind(),
         "release": TextType(),
-        "date": When(),
+        "date": When(begun=True),
         "licence": TextType(),
         "unit": LabelKind(),
         "units": LabelKind(),
@@ -101,6 +102,7 @@ _INDICATOR = Record(
     "indicator",
     {
         "name": LabelKind(),
+        "short": LabelKind(),
         "description": LabelKind(),
         "group": Id(),
         "unit": Id(),
@@ -352,13 +354,15 @@ GROUP = Record(
     required=("weight", *ROOT.required),
     meanings="group",
 )
+_PARTS = ListOf(Id())
+_VIEW = Record("view", {"name": LabelKind(), "of": _PARTS}, required=("of",))
 SCORE_FILE = Record(
     "file",
     {
         "name": LabelKind(),
         "note": LabelKind(),
-        "as_of": _DAY,
-        "period": When(),
+        "as_of": When(grain="day", begun=True),
+        "period": When(begun=True),
         "precision": Number(whole=True, least=0, most=12),
         "missing": Word(("skip", "zero", "refuse")),
         "coverage": Record(
@@ -367,7 +371,7 @@ SCORE_FILE = Record(
             some=True,
         ),
         "tree": Later(ROOT),
-        "views": TableType("views", ListOf(Id())),
+        "views": TableType("views", ListOr(_PARTS, _VIEW)),
     },
     required=("name", "tree"),
     meanings="score",

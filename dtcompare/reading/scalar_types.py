@@ -183,13 +183,21 @@ class LanguageCode(Kind, frozen=True):
 
 
 class When(Kind, frozen=True):
-    """A period; ``also`` is a word that may stand for one, ``grain`` the only one allowed."""
+    """A period; ``also`` is a word that may stand for one, ``grain`` the only one allowed.
+
+    One that is ``begun`` is never of a day to come.
+    """
 
     also: str | None = None
     grain: str | None = None
+    begun: bool = False
 
     def read(self, node: Node, name: str, problems: ProblemList) -> Period | None:
-        return read_period(node, name, problems, also=self.also, grain=self.grain)
+        period = read_period(node, name, problems, also=self.also, grain=self.grain)
+        if self.begun and period is not None and period.start > problems.today:
+            problems.add(node, "future", "future-day", name=name, date=period.text)
+            return None
+        return period
 
     def schema(self) -> Schema:
         if self.grain == "day":

@@ -19,7 +19,7 @@ _URL = re.compile(URL)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _LONGEST = 15  # digits of a number: so many a double keeps apart
 
-_SIGN_WORDS = {
+SIGN_WORDS = {
     ">": "over",
     ">=": "at_least",
     "≥": "at_least",
@@ -101,7 +101,7 @@ def _number_slip(text: str) -> tuple[str, Mapping[str, str]]:
     if any(c.isdigit() and not c.isascii() for c in text):
         return "foreign-digits", {}
     if match := _SIGNED.fullmatch(text):
-        return "signed-number", {"word": _SIGN_WORDS[match[1]], "number": match[2]}
+        return "signed-number", {"word": SIGN_WORDS[match[1]], "number": match[2]}
     if match := _PERCENT.fullmatch(text):
         return "percent-sign", {"number": match[1]}
     if match := _OF.fullmatch(text):

@@ -69,6 +69,20 @@ class ListOf(Kind, frozen=True):
         return {"anyOf": [item, schema]} if self.single else schema
 
 
+class ListOr(Kind, frozen=True):
+    """A list; or a mapping that holds one and says more of it."""
+
+    items: ListOf
+    other: Kind
+
+    def read(self, node: Node, name: str, problems: ProblemList) -> Any:
+        kind = self.other if isinstance(node, Pairs) else self.items
+        return kind.read(node, name, problems)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.items.schema(), self.other.schema()]}
+
+
 def _each_once(node: Items, name: str, problems: ProblemList) -> bool:
     """Return whether each word stands once in a list; the first that comes again is noted."""
     seen: set[str] = set()
@@ -174,6 +188,9 @@ class Record(Kind, frozen=True):
         """Note a key that is not allowed: where it belongs, or what it may have meant."""
         if at.text in self.elsewhere:
             problems.add(at, "wrong-part", self.elsewhere[at.text], name=at.text)
+            return
+        if self.spoken and len(at.text) == 2 and at.text.isalpha():
+            problems.add(at, "unknown-key", "undeclared-language", name=at.text)
             return
         hint = problems.hint(at.text, [key for key in self.keys if key not in typed])
         problems.add(at, "unknown-key", name=at.text, where=self.where, of=of, **hint)

@@ -23,7 +23,9 @@ def read_score(
     if found is None:
         return None
     tree = _Tree(problems, declared)
-    top = tree.read_root(found.get("tree")) if "tree" in found.values else None
+    top = None
+    if "tree" in found.values:
+        top = tree.group("", ROOT.read(found.get("tree"), "tree", problems))
     skips = found.get("missing") == "skip"
     if found.typed("coverage") and found.certain and not skips:
         problems.add(found.keys["coverage"], "needless-key", "coverage-without-skip")
@@ -32,6 +34,8 @@ def read_score(
     if top is None or problems.broken:
         return None
     as_of, coverage = found.get("as_of"), found.get("coverage")
+    views = found.readable("views")
+    named = {id: view for id, view in views.items() if isinstance(view, ParsedMapping)}
     gate = Gate() if coverage is None else Gate(**coverage.values)
     return ScoreFile(
         id=id,
@@ -44,16 +48,19 @@ def read_score(
         note=found.get("note"),
         as_of=None if as_of is None else as_of.end,
         period=found.get("period"),
-        views=found.get("views", {}),
+        views={id: view.get("of") if id in named else view for id, view in views.items()},
+        view_labels={id: view.get("name") for id, view in named.items() if view.typed("name")},
         content=content,
     )
 
 
 def _check_views(found: ParsedMapping, tree: _Tree) -> None:
     """Note the parts of views that are nowhere in the tree."""
-    node = found.nodes.get("views")
-    for _, value in node.pairs if isinstance(node, Pairs) else ():
-        for item in value.items if isinstance(value, Items) else ():
+    read = found.get("views", {})
+    for id, (_, value) in found.entries("views").items():
+        view = read.get(id)
+        node = view.nodes.get("of") if isinstance(view, ParsedMapping) else value
+        for item in node.items if isinstance(node, Items) else ():
             if isinstance(item, Scalar) and item.text not in tree.lines:
                 known, key = tree.lines, "not-in-tree"
                 found.problems.add_unknown(
@@ -74,14 +81,13 @@ class _Tree:
         self.lines: dict[str, int] = {}
         self.whole = True
 
-    def read_root(self, node: Node) -> ScoreGroup | None:
-        """Return the whole tree, checked; None where it could not be read."""
-        return self._group("", ROOT.read(node, "tree", self._problems))
-
-    def _group(
+    def group(
         self, id: str, found: ParsedMapping | None, *, above: bool = False
     ) -> ScoreGroup | None:
-        """Return one group; ``above`` tells that a product is formed somewhere over it."""
+        """Return a group or the whole tree, checked; None where it could not be read.
+
+        ``above`` tells that a product is formed somewhere over it.
+        """
         if found is None:
             self.whole = False
             return None
@@ -129,12 +135,13 @@ class _Tree:
             self._problems.add(at, "double-key", name=id, where="tree", of="", first=first)
             return None, None
         self.lines[id] = at.line
-        if _has_children(value):
+        pairs = value.pairs if isinstance(value, Pairs) else ()
+        if any(isinstance(key, Scalar) and key.text == "children" for key, _ in pairs):
             if id in (self._declared.ids or ()):
                 self._problems.add(at, "bad-id", "group-indicator", typed=id)
                 self.whole = False
             group = GROUP.read(value, id, self._problems)
-            return group, self._group(id, group, above=product)
+            return group, self.group(id, group, above=product)
         indicator = self._indicator(id, at)
         leaf = LEAF.read(value, id, self._problems)
         if leaf is None:
@@ -176,12 +183,6 @@ class _Tree:
             self._problems.add(leaf.nodes["scale"], "zscore-mixed")
         elif is_zscore and product:
             self._problems.add(leaf.nodes["scale"], "zscore-mixed", "zscore-product")
-
-
-def _has_children(node: Node) -> bool:
-    """Return whether a child is meant for a group."""
-    pairs = node.pairs if isinstance(node, Pairs) else ()
-    return any(isinstance(key, Scalar) and key.text == "children" for key, _ in pairs)
 
 
 def _check_footing(leaf: ParsedMapping, indicator: Indicator) -> None:

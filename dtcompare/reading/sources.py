@@ -116,7 +116,11 @@ def read_sources(
         elif other is not None:
             found.problems.add(at, "double-source", id=id, other=other)
         elif entry is not None and entry.whole:
-            sources.own[id] = _source(f"{owner}/{id}", entry)
+            values = dict(entry.values)
+            published: Period = values.pop("published")
+            values["copy"] = "copy" in values or "original" in values
+            stated = published if published.stated else None
+            sources.own[id] = Source(key=f"{owner}/{id}", published=stated, **values)
     return sources
 
 
@@ -135,22 +139,19 @@ def _add_page(
 
 
 def _check_dates(id: str, entry: ParsedMapping, today: date) -> None:
-    """Note a page that would be published, or would have been read, on a day to come."""
+    """Note a page of a day to come, and one that was read before it was published."""
     for key in ("published", "accessed"):
         day: Period | None = entry.get(key)
         if day is not None and day.stated and day.start > today:
             facts = {"name": key, "date": day.text}
             entry.problems.add(entry.nodes[key], "future", "future-page", id=id, **facts)
+            return
+    published, read = entry.get("published"), entry.get("accessed")
+    if published and read and published.stated and read.end < published.start:
+        facts = {"published": published.text, "accessed": read.text}
+        entry.problems.add(entry.nodes["accessed"], "read-early", id=id, **facts)
 
 
 def by_key(sources: Mapping[str, Source | None] | None) -> dict[str, Source]:
     """Return the sources that could be read by their key FILE/ID."""
     return {source.key: source for source in (sources or {}).values() if source is not None}
-
-
-def _source(key: str, entry: ParsedMapping) -> Source:
-    """Return the record of one source."""
-    values = dict(entry.values)
-    published: Period = values.pop("published")
-    values["copy"] = "copy" in values or "original" in values
-    return Source(key=key, published=published if published.stated else None, **values)

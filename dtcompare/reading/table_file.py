@@ -7,7 +7,7 @@ import io
 import json
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
 from pathlib import Path
@@ -21,10 +21,10 @@ from dtcompare.text import close_matches, exact_key, printable
 Cell: TypeAlias = str | Decimal  # a Decimal where the file stores a number, not its letters
 
 _DASHES = frozenset({"-", "–", "—"})  # what stands for nothing in a table
-# Of the format of a number in a sheet: texts in it, decimals always shown, a sign before it.
-_LITERAL = re.compile(r'"[^"]*"')
+# Of the format of a number in a sheet: texts and gaps, decimals always shown, a word before it.
+_LITERAL = re.compile(r'"[^"]*"|[\\_].')
 _DECIMALS = re.compile(r"[#,0]+(?:\.(0+))?")
-_SIGN = re.compile(r'"([^"\w]*?[<>≤≥≈~]) ?"')
+_HEDGED = re.compile(r'"((?:[^\W\d]|[<>≤≥≈~])[^"]*)"\\? *(?:[#,0.]+|General)(?:"([^"]*)")?')
 _EXACT = Context(prec=400)
 _NEAR = 0.6  # of 1: how alike a heading is that may be meant
 
@@ -73,7 +73,7 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
     if head is None:
         raise WrongUsage("error.empty-table", path=path)
     headings = tuple(str(_cell(value)) for value in head[1])
-    table = InputTable(path.name, headings, tuple(_rows(rows, len(headings))))
+    table = InputTable(path.name, headings, tuple(_rows(rows, headings, path)))
     if not table.rows:
         raise WrongUsage("error.empty-table", path=path)
     return table
@@ -82,11 +82,20 @@ def read_table(path: Path, sheet: str | None = None) -> InputTable:
 _Rows: TypeAlias = Iterator[tuple[int, Sequence[Any]]]
 
 
-def _rows(rows: Iterable[tuple[int, Sequence[Any]]], width: int) -> Iterator[TableRow]:
-    """Yield the rows in which something stands, each as wide as the headings."""
+def _rows(rows: _Rows, headings: Sequence[str], path: Path) -> Iterator[TableRow]:
+    """Yield the rows in which something stands, each as wide as the headings.
+
+    Raises WrongUsage for a cell under no heading, such as half of a number that a comma has cut in
+    two, or the heads below a merged one. Rows may be numbered in first columns without a heading.
+    """
+    width = len(headings)
+    named = [n for n, heading in enumerate(headings) if heading]
     for number, values in rows:
-        cells = [_cell(value) for value in values[:width]]
-        cells += [""] * (width - len(cells))
+        cells = [_cell(value) for value in values]
+        for n, cell in enumerate(cells):
+            if cell != "" and n not in named and n > min(named, default=width):
+                raise WrongUsage("error.no-heading", path=path, row=number, column=n + 1, cell=cell)
+        cells = cells[:width] + [""] * (width - len(cells))
         if any(cell != "" for cell in cells):
             yield TableRow(number, tuple(cells))
 
@@ -173,6 +182,7 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
     try:
         with warnings.catch_warnings(action="ignore"):  # of what is left out, colours and the like
             book = load_workbook(path, data_only=True)
+            written = load_workbook(path)  # where a formula stands
     except OSError:
         raise
     except Exception as error:  # whatever openpyxl stumbles over, the file is no spreadsheet
@@ -181,7 +191,13 @@ def _read_sheet(path: Path, sheet: str | None) -> _Rows:
         known = ", ".join(book.sheetnames)
         raise WrongUsage("error.no-sheet", name=sheet, path=path, known=known)
     page = book[sheet] if sheet is not None else book.worksheets[0]
+    formulas = written[page.title]
     for number, cells in enumerate(page.iter_rows(), 1):
+        for cell in cells:
+            if cell.value is not None or cell.data_type != "n":  # "str": an empty text
+                continue
+            if formulas[cell.coordinate].value is not None:
+                raise WrongUsage("error.no-result", path=path, cell=cell.coordinate)
         values = [_sheet_value(cell.value, cell.number_format) for cell in cells]
         if any(value not in (None, "") for value in values):
             yield number, values
@@ -193,15 +209,15 @@ def _sheet_value(value: object, number_format: str) -> object:
         return value
     number = Decimal(f"{value:.15g}")  # as many digits as a sheet shows
     shown = _LITERAL.sub("", number_format)
-    if shown.endswith("%"):
+    if "%" in shown:
         return f"{(number * 100).normalize():f}%"
     match = _DECIMALS.fullmatch(shown)
     least = len(match[1] or "") if match else 0
     exponent = number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     number = number.quantize(Decimal(1).scaleb(-max(least, -exponent, 0)), context=_EXACT)
-    sign = _SIGN.match(number_format)
-    return f"{sign[1]} {number:f}" if sign else number
+    hedged = _HEDGED.match(number_format)  # "about 40", "≈ 40"
+    return f"{hedged[1].strip()} {number:f}{hedged[2] or ''}" if hedged else number
 
 
 _READERS: Mapping[str, Callable[[Path, str | None], _Rows]] = {

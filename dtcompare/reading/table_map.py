@@ -27,8 +27,8 @@ SOURCE_FIELDS = (
 _NUMBERS = ("value", "upper", "place", *PLACE_WORDS)  # what a line must have one of
 _FIELDS = (
     "province", "indicator", "kind", "word", "value", "upper", "place_word", "place",
-    *PLACE_WORDS, "of", "period", "by", "every", "basis", "method", "scope", "status", "change",
-    "change_since", "change_times", "change_points", "change_percent", "recast", "prefer",
+    *PLACE_WORDS, "of", "period", "by", "every", "basis", "method", "scope", "scope_vi", "status",
+    "change", "change_since", "change_times", "change_points", "change_percent", "recast", "prefer",
     "reject", "reject_vi", "source", *(f"source_{key}" for key in SOURCE_FIELDS), "remarks",
     "note", "note_vi",
 )  # fmt: skip
@@ -61,10 +61,12 @@ class TableMap(Struct, frozen=True):
     """What the columns of a table say.
 
     ``templates`` are what each row makes a line of, part by part, ``province`` among them.
+    ``pages`` tell of sources by their keys, where the cells of a line do not.
     """
 
     templates: tuple[Mapping[str, Piece], ...]
     unused: tuple[str, ...] = ()
+    pages: Mapping[str, Mapping[str, str]] = {}
 
 
 class TableLine(Struct, frozen=True):
@@ -93,7 +95,8 @@ def table_lines(table: InputTable, found: TableMap) -> Iterable[TableLine]:
                     cells[name] = value
             if any(name in cells for name in _NUMBERS):
                 column = next((columns[name] for name in _NUMBERS if name in columns), 1)
-                yield TableLine(row.number, column, cells, columns)
+                page = found.pages.get(str(cells.get("source")), {})
+                yield TableLine(row.number, column, {**page, **cells}, columns)
 
 
 def _placed(

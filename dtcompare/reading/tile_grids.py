@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dtcompare.model.period import Period
-from dtcompare.model.tiles import Grid, Islands, Tile
+from dtcompare.model.province import Grid, Islands, Tile
 from dtcompare.reading.mappings import ParsedMapping
 from dtcompare.reading.nodes import Node, Scalar
 from dtcompare.reading.problems import ProblemList
@@ -100,16 +100,13 @@ def _belongs(id: str, at: Scalar, grid: ParsedMapping, entries: Entries) -> bool
         grid.problems.add_unknown(at, "unknown-province", id, entries, listed=False)
         return False
     entry, until = entries[id], grid.get("until")
-    if entry is None or not entry.whole or _is_upside_down(entry) or _existed(entry, until):
+    if entry is None or not entry.whole or _existed(entry, until):
+        return True
+    since, end = entry.get("since"), entry.get("until")
+    if since is not None and end is not None and end.start <= since.start:  # told elsewhere
         return True
     grid.problems.add(at, "grid-time", id=id, until=until.text)
     return False
-
-
-def _is_upside_down(entry: ParsedMapping) -> bool:
-    """Return whether a province ended before it began, which is told elsewhere."""
-    since, end = entry.get("since"), entry.get("until")
-    return since is not None and end is not None and bool(end.start <= since.start)
 
 
 def _existed(entry: ParsedMapping, until: Period) -> bool:

@@ -8,10 +8,10 @@ from typing import Any
 import yaml
 
 from dtcompare.reading.fast_lines import MARK, PlainRuns, plain_lines
-from dtcompare.reading.nodes import Items, Node, Pairs, Position, Scalar, is_null
+from dtcompare.reading.nodes import Items, Node, Pairs, Scalar, is_null
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.raw_text import odd_character
-from dtcompare.reading.syntax_errors import SyntaxSlip, tell
+from dtcompare.reading.syntax_errors import place_of, tell
 
 # libyaml where PyYAML was built with it, PyYAML's own parser elsewhere: the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,11 +38,6 @@ def read_nodes(text: str, problems: ProblemList, deepest: int) -> Node | None:
     return _Document(PlainRuns(text), problems, deepest).read()
 
 
-def _place(mark: Any) -> Position | None:
-    """Return where a mark points, counted from 1; None for None."""
-    return None if mark is None else Position(mark.line + 1, mark.column + 1)
-
-
 class _Document:
     """The first document of a text being read, the plain lines put back in."""
 
@@ -55,15 +50,20 @@ class _Document:
     def read(self) -> Node | None:
         """Return the root; None where there is none or the file cannot be read, which is noted."""
         try:
-            root = self._root()
+            root = None
+            first = self._start()
+            if first is not None and (first.version or first.tags):
+                self._refuse(first, "no-directive")
+            elif first is not None:
+                root = self._tree()
             second = root is not None and self._start()
         except _Stopped:
             return None
         except yaml.YAMLError as error:
-            tell(_slip(error), self._problems)
+            tell(error, self._problems)
             return None
         if second:
-            self._problems.add(_place(second.start_mark), "two-documents")
+            self._problems.add(place_of(second.start_mark), "two-documents")
         if root is not None and not is_null(root):
             return root
         if not second:
@@ -76,15 +76,6 @@ class _Document:
             if isinstance(event, yaml.DocumentStartEvent):
                 return event
         return None
-
-    def _root(self) -> Node | None:
-        """Return the root of the next document; None where none follows."""
-        event = self._start()
-        if event is None:
-            return None
-        if event.version or event.tags:
-            self._refuse(event, "no-directive")
-        return self._tree()
 
     def _tree(self) -> Node:
         """Return the node that the next events describe.
@@ -106,7 +97,7 @@ class _Document:
                 children += self._scalar(event, open_nodes)
             else:
                 if len(open_nodes) == self._deepest:
-                    self._problems.add(_place(event.start_mark), "too-deep", levels=self._deepest)
+                    self._problems.add(place_of(event.start_mark), "too-deep", levels=self._deepest)
                     raise _Stopped
                 open_nodes.append((event, children))
                 children = []
@@ -128,7 +119,7 @@ class _Document:
 
     def _refuse(self, event: Any, key: str = "") -> None:
         """Note an anchor, an alias, a tag or a directive, and read no further."""
-        self._problems.add(_place(event.start_mark), "no-tags", key)
+        self._problems.add(place_of(event.start_mark), "no-tags", key)
         raise _Stopped
 
 
@@ -139,16 +130,6 @@ def _collection(start: Any, children: list[Node]) -> Node:
         return Items(children, mark.line + 1, mark.column + 1)
     pairs = list(zip(children[::2], children[1::2], strict=True))
     return Pairs(pairs, mark.line + 1, mark.column + 1, flow=start.flow_style)
-
-
-def _slip(error: yaml.YAMLError) -> SyntaxSlip:
-    """Return what the YAML parser says, as far as it does."""
-    return SyntaxSlip(
-        getattr(error, "context", None) or "",
-        _place(getattr(error, "context_mark", None)),
-        getattr(error, "problem", None) or "",
-        _place(getattr(error, "problem_mark", None)),
-    )
 
 
 def _check_escapes(node: Scalar, problems: ProblemList) -> None:

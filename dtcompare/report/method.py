@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dtcompare.report.document import Bullets, Document, Part, Prose
 from dtcompare.report.library import Library
 from dtcompare.report.writer import DocumentWriter
-from dtcompare.view.people_table import unit_text
+from dtcompare.view.figures import unit_text
 from dtcompare.view.sheet import Table
 from dtcompare.view.tables import DataColumn
 

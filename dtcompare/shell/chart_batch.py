@@ -17,10 +17,10 @@ from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.kinds import chart_of
 from dtcompare.errors import CannotWrite, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import open_folder
+from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.shell.chart_output import GENERATOR, missing_notes
-from dtcompare.shell.output import file_path, tell_notes
+from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write
 from dtcompare.view.files import save_bytes
@@ -106,17 +106,3 @@ def report_charts(charts: Iterable[SavedChart], of: int, settings: Settings) -> 
         settings.show_progress("drawing", done if done < of else -1, of)
     tell_notes(notes)
     return whole
-
-
-def make_folder(name: str) -> Path:
-    """Return the folder of that name, made where there is none.
-
-    Raises CannotWrite, and WrongUsage for an empty name.
-    """
-    path = file_path(name, "DIR")
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or error
-        raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
-    return path

@@ -48,7 +48,7 @@ _PAGE = (
 _CHART = (
     _shared("--chart", metavar="KIND", help="Which chart, where a result has several."),
     *_PAGE,
-    _shared("--font", metavar="FAMILY", help="Draw the chart in a font that is installed here."),
+    _shared("--font", metavar="NAME", help="Draw the chart in a font that is installed here."),
     _shared("--title", metavar="TEXT", help="Title of the chart, in place of its own."),
     _shared(
         "--highlight",

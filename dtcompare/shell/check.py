@@ -10,12 +10,14 @@ from msgspec.structs import replace
 
 from dtcompare.errors import WrongUsage
 from dtcompare.model.problem import Problem
-from dtcompare.reading import Progress, Reading, check_folder, dataset_around
+from dtcompare.reading.folder import dataset_around
 from dtcompare.reading.git_revision import Repository, touched_files
+from dtcompare.reading.load import Reading
+from dtcompare.reading.opened import Progress, check_folder
 from dtcompare.reading.plausibility import OVERDUE, overdue
 from dtcompare.shell.file_changes import path_from_here
 from dtcompare.shell.further_checks import look_further
-from dtcompare.view.checks import Checked
+from dtcompare.view.problems import Checked
 
 # What every other file is read by; its errors are shown whichever file is named.
 _SHARED = frozenset({"indicators.yaml", "register.yaml", "sources.yaml"})

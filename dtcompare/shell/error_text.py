@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 import click
 
 from dtcompare import words
@@ -37,7 +40,7 @@ def error_text(error: Exception, settings: Settings) -> str:
     if isinstance(error, DataBroken):
         return _problems_text(error, lang)
     if isinstance(error, click.ClickException):
-        text = _usage_text(error, lang)
+        text = _usage_text(error, settings)
     elif isinstance(error, DtcompareError):
         text = _own_text(error, lang)
     elif isinstance(error, OSError):
@@ -61,7 +64,10 @@ def _problems_text(error: DataBroken, lang: str) -> str:
 
 def _own_text(error: DtcompareError, lang: str) -> str:
     """Return the sentence of an error, with the names that may have been meant."""
-    facts = {name: _one_line(fact) for name, fact in error.facts.items()}
+    facts = dict(error.facts)
+    for name, fact in error.facts.items():
+        if isinstance(fact, str):
+            facts[name] = shown(fact, _LONGEST)
     text = words.say(lang, error.key, **facts)
     if not isinstance(error, UnknownName):
         return text
@@ -77,17 +83,15 @@ def suggestion(error: UnknownName, lang: str) -> str:
     return "; " + words.say(lang, "error.did-you-mean", matches=matches)
 
 
-def _one_line(fact: object) -> object:
-    """Return a fact that a sentence can hold: a text on one line, and not too long."""
-    return shown(fact, _LONGEST) if isinstance(fact, str) else fact
-
-
-def _usage_text(error: click.ClickException, lang: str) -> str:
+def _usage_text(error: click.ClickException, settings: Settings) -> str:
     """Return the message of Click, which speaks English, on a line of its own; then where to look.
 
     What it has no translation for stays as it is.
     """
+    lang = settings.lang
     context = error.ctx if isinstance(error, click.UsageError) else None
+    if context and (better := _misplaced_text(context, error.message, settings)):
+        return better
     meant = _meant_option(error) if isinstance(error, click.NoSuchOption) else None
     said = f"{error.message} (Did you mean '{meant}'?)" if meant else error.format_message()
     message = words.translated(lang, shown(said, _LONGEST))
@@ -95,6 +99,23 @@ def _usage_text(error: click.ClickException, lang: str) -> str:
         message = say_names(lang, message)
     command = context.command_path if context else _PROGRAM
     return f"{message}\n{words.say(lang, 'error.usage', command=command)}"
+
+
+def _misplaced_text(context: click.Context, message: str, settings: Settings) -> str | None:
+    """Return what a word too many names, and the command that all the words ask for."""
+    extra = re.fullmatch(words.catalogue("en")["usage.extra-words"], message)
+    if extra is None:
+        return None
+    from dtcompare.shell.typed_words import misplaced  # few errors need the data
+
+    typed = [str(word) for word in context.params.values() if isinstance(word, str)]
+    with suppress(DtcompareError, OSError):
+        dataset = settings.dataset()
+        for word in (extra["words"], *extra["words"].split()):
+            error = misplaced(dataset, word, "", settings, typed)
+            if error is not None:
+                return _own_text(error, settings.lang)
+    return None
 
 
 def _meant_option(error: click.NoSuchOption) -> str | None:

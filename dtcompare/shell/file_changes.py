@@ -13,9 +13,9 @@ import click
 import dtcompare
 from dtcompare.errors import CannotWrite
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.file_edit import FileEdit, Trial
 from dtcompare.reading.folder import PROVINCES
+from dtcompare.reading.load import Reading, read_folder
 from dtcompare.shell.output import tell_notes
 from dtcompare.shell.settings import Settings
 from dtcompare.view.console import write

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.problem import Problem
-from dtcompare.reading import Reading
+from dtcompare.reading.load import Reading
 
 
 def look_further(reading: Reading, today: date, pages: Mapping[str, str] | None) -> Reading:

@@ -75,7 +75,7 @@ class LineForm:
         measured = self._find_indicator(indicator)
         is_target = bool(self._take("target", "by"))
         for key in self._take("period" if is_target else "every"):
-            raise WrongUsage("error.out-of-place", option=_option(key))
+            raise WrongUsage("error.out-of-place", option=option_name(key))
         numbers = self._numbers(measured)
         key = "by" if is_target else "period"
         when = self._when(key)
@@ -181,7 +181,7 @@ class LineForm:
         if id not in known:
             return id, self._new_page(id, known, page)
         for key in page:
-            raise WrongUsage("error.known-source", id=id, option=_option(key))
+            raise WrongUsage("error.known-source", id=id, option=option_name(key))
         return id, None
 
     def _ask_source(self, known: Mapping[str, Source]) -> str:
@@ -194,14 +194,14 @@ class LineForm:
         """Return all about a page that is new, in the order in which a file says it."""
         missing = missing_page_facts(page)
         if missing and not self._prompter.able:
-            options = ", ".join(map(_option, missing))
+            options = ", ".join(map(option_name, missing))
             if page:
                 raise WrongUsage("error.missing-option", option=options)
             near = ", ".join(close_matches(id, known, 3, _NEAR))
             key = "error.new-source-near" if near else "error.new-source"
             raise WrongUsage(key, name=id, options=options, near=near)
         for key in missing:
-            page[key] = self._prompter.ask_text(_option(key), key, _VALID.get(key, bool))
+            page[key] = self._prompter.ask_text(option_name(key), key, _VALID.get(key, bool))
         return {key: page[key] for key in SOURCE_FIELDS if key in page}
 
 
@@ -229,7 +229,8 @@ def missing_page_facts(page: Mapping[str, object]) -> list[str]:
     return [key for key in _NEEDED if key not in page]
 
 
-def _option(key: str) -> str:
+def option_name(key: str) -> str:
+    """Return the option for a part of a line, as it is typed."""
     return "--" + key.replace("_", "-")
 
 

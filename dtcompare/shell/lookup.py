@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dtcompare import words
 from dtcompare.errors import DtcompareError, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL
@@ -15,6 +14,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.names import indicator_names, province_names
 from dtcompare.model.period import Period, parse_period
 from dtcompare.shell.settings import Settings
+from dtcompare.shell.typed_words import is_country, label_keys, misplaced
 from dtcompare.text import close_matches, fold, iso_text
 from dtcompare.view.phrases import Phrases
 
@@ -45,9 +45,8 @@ def find_province(dataset: Dataset, word: str, settings: Settings) -> str:
     names = province_names(dataset.register, settings.as_of)
     found = names.find_all(typed.name if typed else word)
     if not found:
-        indicator = indicator_names(dataset.catalogue).find(word)
-        if indicator is not None:
-            raise WrongUsage("error.is-indicator", name=word, id=indicator)
+        if (error := misplaced(dataset, word, "province", settings)) is not None:
+            raise error
         raise unknown_name("province", word, names.keys(), dataset, settings.lang)
     alike = [id for id in found if dataset.province(id).exists(settings.as_of)]
     if len(alike) > 1:
@@ -73,12 +72,6 @@ def find_file(dataset: Dataset, word: str, settings: Settings) -> str:
     return NATIONAL if is_country(dataset, word) else find_province(dataset, word, settings)
 
 
-def is_country(dataset: Dataset, word: str) -> bool:
-    """Tell whether ``word`` means the whole country: national, or its name in either language."""
-    said = (words.say(lang, "country") for lang in words.LANGUAGES)
-    return fold(word) in {fold(name) for name in (NATIONAL, dataset.country or NATIONAL, *said)}
-
-
 def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
     """Return the id of the indicator that ``word`` names. Raises WrongUsage."""
     if word in dataset.catalogue.indicators:  # an id needs no table of all names
@@ -86,29 +79,17 @@ def find_indicator(dataset: Dataset, word: str, settings: Settings) -> str:
     names = indicator_names(dataset.catalogue)
     id = names.find(word)
     if id is None:
-        province = province_names(dataset.register, settings.as_of).find(word)
-        if province is not None:
-            raise WrongUsage("error.is-province", name=word, id=province)
+        if (error := misplaced(dataset, word, "indicator", settings)) is not None:
+            raise error
         raise unknown_name("indicator", word, names.keys(), dataset, settings.lang)
     return id
-
-
-def find_pair(dataset: Dataset, first: str, second: str, settings: Settings) -> tuple[str, str]:
-    """Return a province (or "national") and an indicator, typed in either order.
-
-    Raises WrongUsage.
-    """
-    names = indicator_names(dataset.catalogue)
-    if names.find(second) is None and names.find(first) is not None:
-        first, second = second, first
-    return find_file(dataset, first, settings), find_indicator(dataset, second, settings)
 
 
 def find_region(dataset: Dataset, word: str, settings: Settings) -> str | None:
     """Return the region that ``word`` names; None where it names a province or none at all."""
     if province_names(dataset.register, settings.as_of).find(word) is not None:
         return None
-    return _label_keys(dataset.register.regions).get(fold(word))
+    return label_keys(dataset.register.regions).get(fold(word))
 
 
 def find_members(dataset: Dataset, word: str, settings: Settings) -> list[str]:
@@ -123,19 +104,17 @@ def find_members(dataset: Dataset, word: str, settings: Settings) -> list[str]:
     return [province.id for province in existing if province.region == region]
 
 
-def find_subject(dataset: Dataset, word: str, settings: Settings) -> tuple[str | None, str | None]:
-    """Return the province (or "national") or the indicator that ``word`` names, None for the other.
+def find_subject(dataset: Dataset, word: str, settings: Settings) -> str:
+    """Return the id of a province, or "national", where an indicator could stand too.
 
     Raises UnknownName.
     """
-    indicators = indicator_names(dataset.catalogue)
-    provinces = province_names(dataset.register, settings.as_of)
-    if provinces.find(word) is not None or is_country(dataset, word):
-        return find_file(dataset, word, settings), None
-    if (indicator := indicators.find(word)) is not None:
-        return None, indicator
-    keys = {**provinces.keys(), **indicators.keys()}
-    raise unknown_name("subject", word, keys, dataset, settings.lang)
+    try:
+        return find_file(dataset, word, settings)
+    except UnknownName as error:
+        provinces = province_names(dataset.register, settings.as_of)
+        keys = {**provinces.keys(), **indicator_names(dataset.catalogue).keys()}
+        raise unknown_name("subject", word, keys, dataset, settings.lang) from error
 
 
 def unknown_name(
@@ -157,19 +136,10 @@ def find_label(kind: str, labels: Mapping[str, Label], word: str | None) -> str 
     """
     if word is None or word in labels:
         return word
-    keys = _label_keys(labels)
+    keys = label_keys(labels)
     if (meant := keys.get(fold(word))) is None:
         raise UnknownName(f"error.unknown-{kind}", name=word, matches=nearest(word, keys))
     return meant
-
-
-def _label_keys(labels: Mapping[str, Label]) -> dict[str, str]:
-    """Return the id of each folded id and name; of several the first."""
-    keys: dict[str, str] = {}
-    for id, label in labels.items():
-        for name in (id, label.en, label.vi):
-            keys.setdefault(fold(name), id)
-    return keys
 
 
 def find_period(text: str | None, lang: str) -> Period | None:
@@ -199,7 +169,11 @@ def find_scope(dataset: Dataset, text: str | None) -> tuple[str, str | None] | N
 def complete(
     list_names: Callable[[Dataset, str], Iterable[tuple[str, str]]],
 ) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    """Return a completion that offers ids with their names; typed accents are folded away."""
+    """Return a completion that offers ids with their names; typed accents are folded away.
+
+    Names are looked through only where no id begins so: zsh takes back what was typed where the
+    ids on offer have no beginning in common.
+    """
 
     def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
@@ -210,11 +184,11 @@ def complete(
         except (DtcompareError, OSError):
             return []
         typed = fold(incomplete)
-        return [
-            CompletionItem(id, help=name)
-            for id, name in list_names(dataset, settings.lang)
-            if fold(id).startswith(typed) or fold(name).startswith(typed)
-        ]
+        pairs = tuple(list_names(dataset, settings.lang))
+        found = [pair for pair in pairs if fold(pair[0]).startswith(typed)]
+        if not found:
+            found = [pair for pair in pairs if fold(pair[1]).startswith(typed)]
+        return [CompletionItem(id, help=name) for id, name in found]
 
     return offer
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from dtcompare.analysis.matrix import matrix
@@ -50,10 +51,18 @@ def write_wide(phrases: Phrases, as_of: date, format: str, path: Path | None) ->
         _write(write_xlsx(table, Colophon.of_dataset(phrases), phrases, headings), path)
     elif format == "csv":
         rows = [[PeopleCell(text) for text in heading] for heading in headings]
-        whole = PeopleTable(table.heads, [*rows, *table.rows])
+        rows += [[_as_text(cell) for cell in row] for row in table.rows]
+        whole = PeopleTable(table.heads, rows)
         _write(encoded(people_csv(whole, comma=False).replace("\r\n", "\n")), path)
     else:
         raise WrongUsage("error.wide-format", format=format)
+
+
+def _as_text(cell: PeopleCell) -> PeopleCell:
+    """Return a number in the word that hedges it: about 40."""
+    if isinstance(cell.value, (int, Decimal)):
+        return PeopleCell(cell.hedged.format(number=f"{Decimal(cell.value):f}"))
+    return cell
 
 
 def _write(data: bytes, path: Path | None, *, quiet: bool = False) -> None:

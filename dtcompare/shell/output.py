@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from msgspec import Struct
 
-from dtcompare.errors import Exit, WrongUsage
+from dtcompare.errors import CannotWrite, Exit, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell.chart_options import CHART_FIELDS, ChartRequest, chart_options
 from dtcompare.shell.settings import Settings, SharedOption, add_options
@@ -70,6 +70,16 @@ def file_path(name: str, option: str) -> Path:
     if not name:
         raise WrongUsage("error.empty-path", option=option)
     return Path(os.fsdecode(name.encode("utf-8", "surrogateescape")))
+
+
+def make_folder(path: Path) -> Path:
+    """Return a folder, made where there is none. Raises CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+    return path
 
 
 _shared = partial(click.option, cls=SharedOption)

@@ -8,12 +8,16 @@ from typing import Any
 
 import click
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from dtcompare.analysis.arrangement import SORTS, Picks
 from dtcompare.analysis.per_capita import DIVISORS
+from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.shell import lookup
 from dtcompare.shell.settings import Settings, add_options
+from dtcompare.shell.typed_words import label_keys, misplaced
+from dtcompare.text import fold
 
 
 class RankRequest(Struct, frozen=True):
@@ -74,18 +78,32 @@ def picks_of(request: RankRequest, dataset: Dataset, settings: Settings) -> Pick
     """Return what was typed as ids, periods and numbers. Raises WrongUsage."""
     catalogue = dataset.catalogue
     methods = {id: method.label for id, method in catalogue.methods.items()}
-    return Picks(
-        period=lookup.find_period(request.period, settings.lang),
-        basis=lookup.find_label("basis", catalogue.bases, request.basis),
-        method=lookup.find_label("method", methods, request.method),
-        scope=lookup.find_scope(dataset, request.scope),
-        only=lookup.find_provinces(dataset, request.only, settings),
-        region=lookup.find_label("region", dataset.register.regions, request.region),
-        sort=request.sort,
-        top=request.top,
-        list_all=request.list_all,
-        per=request.per,
-        reverse=request.reverse,
-        stats=request.stats,
-        by=request.by,
-    )
+    found = {
+        "period": lookup.find_period(request.period, settings.lang),
+        "basis": lookup.find_label("basis", catalogue.bases, request.basis),
+        "method": lookup.find_label("method", methods, request.method),
+        "scope": lookup.find_scope(dataset, request.scope),
+        "only": lookup.find_provinces(dataset, request.only, settings),
+        "region": _find_region(request.region, dataset, settings),
+    }
+    return Picks(**{**asdict(request), **found})
+
+
+def refuse_picks(picks: Picks, dataset: Dataset, settings: Settings) -> None:
+    """Raise WrongUsage where an option says what to rank, and no indicator is named."""
+    if picks.region is not None and (
+        error := misplaced(dataset, picks.region, "indicator", settings)
+    ):
+        raise error
+    if picks != Picks():
+        raise WrongUsage("error.rank-what")
+
+
+def _find_region(word: str | None, dataset: Dataset, settings: Settings) -> str | None:
+    """Return the id of a region. Raises WrongUsage, for a province with the right command."""
+    regions = dataset.register.regions
+    if word is not None and fold(word) not in label_keys(regions):
+        error = misplaced(dataset, word, "region", settings)
+        if error is not None:
+            raise error
+    return lookup.find_label("region", regions, word)

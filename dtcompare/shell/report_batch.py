@@ -8,12 +8,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from dtcompare.errors import CannotWrite
-from dtcompare.reading import open_folder
+from dtcompare.reading.opened import open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.report.formats import encode_document, load_writer
 from dtcompare.report.library import Library
 from dtcompare.report.province import province_report
+from dtcompare.shell.output import make_folder
 from dtcompare.shell.settings import Settings
 from dtcompare.view.files import save_bytes
 
@@ -61,11 +61,7 @@ def _write_files(
     for files in map_in_pool(work, items, _AT_ONCE, progress):
         for name, data in files.items():
             path = folder / name
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                reason = error.strerror or error
-                raise CannotWrite("error.cannot-write", path=path, reason=reason) from error
+            make_folder(path.parent)
             save_bytes(path, data)
             yield path
 
@@ -89,7 +85,9 @@ def _pages(settings: Settings, pages: Sequence[SitePage]) -> dict[str, bytes]:
 
     files: dict[str, bytes] = {}
     for page in pages:
-        files |= write_page(_library(settings, page.lang or settings.lang), page)
+        lang = page.lang or settings.lang
+        library = _library(settings, lang)
+        files |= write_page(library, page)
     return files
 
 

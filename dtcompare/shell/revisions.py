@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from dtcompare.errors import RevisionBroken, WrongUsage
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import Reading, read_folder
 from dtcompare.reading.git_revision import Repository, read_revision
+from dtcompare.reading.load import Reading, read_folder
 from dtcompare.shell.file_changes import path_from_here
 from dtcompare.shell.settings import Settings
 

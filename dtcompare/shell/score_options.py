@@ -11,9 +11,11 @@ from dtcompare.analysis.score import CannotScore, Options, Scored, Sets, score
 from dtcompare.errors import DataBroken, NotADataset, UnknownName, WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.score import ScoreFile, ScoreGroup
-from dtcompare.reading import dataset_around, load_score, read_weight_sets
+from dtcompare.reading.folder import dataset_around
+from dtcompare.reading.weight_sets import read_weight_sets
 from dtcompare.shell.lookup import complete, find_label, nearest
 from dtcompare.shell.settings import Settings
+from dtcompare.shell.typed_words import label_keys, misplaced
 from dtcompare.view.phrases import Phrases
 
 
@@ -38,8 +40,13 @@ def find_score(word: str | None, dataset: Dataset, settings: Settings) -> ScoreF
         path = Path(word)
         if not path.is_file():
             raise WrongUsage("error.no-file", path=path)
-        return load_score(path, settings.folder())
+        from dtcompare.reading.load import load_score  # most scores are of the compiled copy
+
+        return load_score(path, settings.folder(), settings.today)
     labels = {id: file.label for id, file in dataset.scores.items()}
+    is_near = word is None or nearest(word, label_keys(labels))
+    if not is_near and (error := misplaced(dataset, word or "", "score", settings)):
+        raise error
     id = find_label("score", labels, word)
     return _last_score(dataset, settings) if id is None else dataset.scores[id]
 

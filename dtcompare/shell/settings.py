@@ -93,7 +93,7 @@ class Settings(Struct):
 
     def root(self) -> str:
         """Find the data set's folder. Raises NotADataset."""
-        from dtcompare.reading import find_root
+        from dtcompare.reading.folder import find_root
 
         environment = os.environ.get("DTCOMPARE_DATA") or self.config.data
         return find_root(self.data, environment, os.curdir)
@@ -119,11 +119,31 @@ class Settings(Struct):
         return root
 
     def dataset(self) -> Dataset:
-        """Open the data set. Raises NotADataset or DataBroken."""
-        from dtcompare.reading import open_folder
+        """Open the data set, with no population published after the day that is asked for.
+
+        Raises NotADataset or DataBroken.
+        """
+        from dtcompare.reading.opened import open_folder
 
         progress = partial(self.show_progress, "reading")
-        return open_folder(self.root(), self.today, cache=self.cache, progress=progress)
+        dataset = open_folder(self.root(), self.today, cache=self.cache, progress=progress)
+        if not self.day_typed:
+            return dataset
+        from dtcompare.analysis.known import with_known_extents
+
+        return with_known_extents(dataset, self.as_of)
+
+    def known_dataset(self) -> Dataset:
+        """Open the data set as it was known on the day that is asked for.
+
+        Raises NotADataset or DataBroken.
+        """
+        dataset = self.dataset()
+        if not self.day_typed:
+            return dataset
+        from dtcompare.analysis.known import known_by
+
+        return known_by(dataset, self.as_of)
 
     def show_progress(self, key: str, done: int, of: int) -> None:
         """Draw a bar on a terminal with how far a job is, by the sentence ``key``; -1 wipes it."""

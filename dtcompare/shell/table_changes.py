@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from dtcompare.errors import Refused, WrongUsage
+from dtcompare.model.figure import NATIONAL
 from dtcompare.reading.file_edit import Trial, edit_file, file_of, try_edits
 from dtcompare.reading.load import Reading
 from dtcompare.reading.sources import SHARED
@@ -36,12 +37,20 @@ def import_table(request: ImportRequest, settings: Settings) -> None:
     making = TableImport(dataset, table, settings, national=request.national)
     maker = LineMaker(dataset, settings, comma=request.comma)
     plan = making.plan(table_lines(table, found), maker)
+    country = dict.fromkeys(str(line.origin.row) for line in plan.lines if _is_total(line))
+    if country:
+        settings.notes.append(settings.say("import.country", rows=", ".join(country)))
     trial = _try(plan, making, reading, settings)
     preview = _preview(plan, trial, table, settings)
     rendering = import_rendering(preview, Phrases(dataset, settings.lang), settings.notes)
     show(rendering, OutputOptions("json" if request.format == "json" else None), settings)
     if trial.edits:
         _confirm(request, trial, settings)
+
+
+def _is_total(line: ImportedLine) -> bool:
+    """Return whether a line is of the country by a name of it, as totals below a table are."""
+    return line.file == NATIONAL and line.origin.cells["province"] != NATIONAL
 
 
 def _try(plan: ImportPlan, making: TableImport, reading: Reading, settings: Settings) -> Trial:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from dtcompare import words
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import PLACE_WORDS
-from dtcompare.model.indicator import Indicator
-from dtcompare.reading.table_file import InputTable
-from dtcompare.reading.table_map import PROVINCE, ColumnName, Piece, TableMap, long_map, read_map
+from dtcompare.reading.table_file import Cell, InputTable
+from dtcompare.reading.table_map import (
+    PROVINCE,
+    SOURCE_FIELDS,
+    ColumnName,
+    Piece,
+    TableMap,
+    long_map,
+    read_map,
+)
 from dtcompare.shell.import_options import AMOUNTS, ImportRequest
-from dtcompare.view.figures import series_words
-from dtcompare.view.phrases import Phrases
+from dtcompare.shell.line_form import option_name
+from dtcompare.shell.table_cells import text_of
+from dtcompare.view.wide import PARTS
 
 _PLACE = "_place"  # behind the id of an index, over its published places
 
@@ -31,7 +39,7 @@ def map_table(
     if request.map is not None:
         told = [*request.columns, *(["indicator"] if request.indicator else [])]
         for option in told:
-            raise WrongUsage("error.out-of-place", option=_option(option))
+            raise WrongUsage("error.out-of-place", option=option_name(option))
         return table, read_map(request.map, request.constants)
     constants = {"province": PROVINCE, **request.constants}
     if request.indicator or request.columns:
@@ -50,10 +58,10 @@ def _template(request: ImportRequest, constants: Mapping[str, Piece]) -> dict[st
     template = {**constants, "indicator": request.indicator}
     amounts = [word for word in request.columns if word in AMOUNTS]
     if not request.columns:
-        choices = ", ".join(map(_option, (*AMOUNTS, *PLACE_WORDS)))
+        choices = ", ".join(map(option_name, (*AMOUNTS, *PLACE_WORDS)))
         raise WrongUsage("error.missing-choice", option="--value", choices=choices)
     if len(amounts) > 1:
-        raise WrongUsage("error.out-of-place", option=_option(amounts[1]))
+        raise WrongUsage("error.out-of-place", option=option_name(amounts[1]))
     for word, heading in request.columns.items():
         template["value" if word in AMOUNTS else word] = ColumnName(heading)
     if amounts and amounts[0] != "value":
@@ -67,8 +75,9 @@ def _matrix_map(
     """Return a matrix without its heading rows, and what its columns say; None where it is none.
 
     A column is headed by the id of an indicator, one of places by that with "_place" behind.
-    Rows above the first province may say the basis and method in the words that ``export --wide``
-    has for them; what else they say is not read.
+    Rows above the first province that begin with the name of a part say it for each column, a
+    column headed ID_PART for each row; what else the rows above say is not read. Rows below that
+    begin with "source" tell of pages.
     """
     province = constants["province"]
     assert isinstance(province, ColumnName)
@@ -77,33 +86,57 @@ def _matrix_map(
     if not ids or province.heading not in table.headings:
         return None
     at = table.column(province.heading)
-    first = next((n for n, row in enumerate(table.rows) if row.cells[at] != ""), len(table.rows))
+    heads = {"", *PARTS}
+    first = next(
+        (n for n, row in enumerate(table.rows) if row.cells[at] not in heads), len(table.rows)
+    )
+    parts = {id: _parts(table, at, id, first) for id in ids}
     templates = []
     for id in dict.fromkeys(name.removesuffix(_PLACE) for name in ids):
         template = {**constants, "indicator": id}
-        for heading, part in ((id, "value"), (f"{id}{_PLACE}", "rank")):
-            if heading in table.headings:
-                template[part] = ColumnName(heading)
-                column = table.column(heading)
-                said = [str(row.cells[column]) for row in table.rows[:first]]
-                template |= _series(dataset, known[id], said)
+        score, place = id in parts, f"{id}{_PLACE}"
+        if score:
+            template |= {"value": ColumnName(id), **parts[id]}
+        if place in parts and score and parts[place]:
+            templates.append(template)
+            template = {**constants, "indicator": id}
+        if place in parts:
+            template |= {"rank": ColumnName(place), **parts[place]}
         templates.append(template)
-    unused = [name for name in table.headings if name not in (*ids, province.heading, "name")]
-    rows = replace(table, rows=table.rows[first:])
-    return rows, TableMap(tuple(templates), tuple(unused))
+    read = {
+        piece.heading
+        for one in templates
+        for piece in one.values()
+        if isinstance(piece, ColumnName)
+    }
+    unused = [name for name in table.headings if name not in (*read, "name")]
+    below = table.rows[first:]
+    sources = [row for row in below if row.cells[at] == "source" and len(row.cells) > 2]
+    pages = {str(row.cells[1]): _page(row.cells[2]) for row in sources}
+    rows = replace(table, rows=tuple(row for row in below if row not in sources))
+    return rows, TableMap(tuple(templates), tuple(unused), pages)
 
 
-def _series(dataset: Dataset, indicator: Indicator, said: Iterable[str]) -> dict[str, Piece]:
-    """Return the basis and method that one of the texts over a column says."""
-    said = set(said)
-    for basis in indicator.bases or (None,):
-        for method in indicator.methods or (None,):
-            for lang in words.LANGUAGES:
-                if ", ".join(series_words(Phrases(dataset, lang), basis, method)) in said:
-                    found = {"basis": basis, "method": method}
-                    return {name: id for name, id in found.items() if id is not None}
-    return {}
+def _page(told: Cell) -> dict[str, str]:
+    """Return what a JSON object tells of a page, by the parts of a line; empty for none."""
+    try:
+        found = json.loads(text_of(told))
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    page = {"published": "unknown", **found}
+    return {f"source_{name}": str(text) for name, text in page.items() if name in SOURCE_FIELDS}
 
 
-def _option(name: str) -> str:
-    return "--" + name.replace("_", "-")
+def _parts(table: InputTable, at: int, id: str, first: int) -> dict[str, Piece]:
+    """Return what the rows above the ``first`` province and columns of its own say of a column."""
+    column = table.column(id)
+    found: dict[str, Piece] = {}
+    for row in table.rows[:first]:
+        if row.cells[at] != "" and row.cells[column] != "":
+            found[str(row.cells[at])] = text_of(row.cells[column])
+    own = {part: f"{id}_{part}" for part in PARTS}
+    return found | {
+        part: ColumnName(heading) for part, heading in own.items() if heading in table.headings
+    }

@@ -108,7 +108,9 @@ class TableImport:
 
     def _tell(self, line: TableLine, slip: CellSlip) -> None:
         text = words.say(self._lang, f"problem.{slip.key}", **slip.facts)
-        self._plan.problems.append(self._problem(line, slip.field, slip.key, text))
+        problem = self._problem(line, slip.field, slip.key, text)
+        if self._plan.problems[-1:] != [problem]:  # a name is wrong once for all columns
+            self._plan.problems.append(problem)
 
     def _problem(self, line: TableLine, name: str, code: str, text: str) -> Problem:
         """Return what is wrong with a part of a line, at its cell."""

@@ -23,9 +23,10 @@ from dtcompare.reading.table_map import SOURCE_FIELDS, TableLine
 from dtcompare.reading.written_words import flow_line
 from dtcompare.shell.error_text import suggestion
 from dtcompare.shell.line_form import LineFacts, SourceFacts, text_facts
-from dtcompare.shell.lookup import find_indicator, is_country, unknown_name
+from dtcompare.shell.lookup import find_indicator, unknown_name
 from dtcompare.shell.settings import Settings
 from dtcompare.shell.table_cells import CellSlip, read_pairs, read_printed, text_of
+from dtcompare.shell.typed_words import is_country
 
 _FALSE = "false"
 _PARTED = re.compile("[,;]")
@@ -192,7 +193,15 @@ class LineMaker:
         """Return what else a line says before its source. Raises CellSlip."""
         cells, found = line.cells, LineFacts()
         if "scope" in cells:
-            found["scope"] = read_pairs(cells["scope"], "scope", SCOPE_KEYS)
+            scope = read_pairs(cells["scope"], "scope", SCOPE_KEYS)
+            if "scope_vi" in cells:
+                other = read_pairs(cells["scope_vi"], "scope_vi", scope)
+                scope |= {
+                    key: {"en": scope[key], "vi": text}
+                    for key, text in other.items()
+                    if text != scope[key]
+                }
+            found["scope"] = scope
         found |= _plain(line, "status")
         change = read_pairs(cells["change"], "change", CHANGE_KEYS) if "change" in cells else {}
         for key in CHANGE_KEYS:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
 from dtcompare.model.source import Source
 from dtcompare.view.phrases import Phrases
@@ -81,10 +80,10 @@ class Citations:
             return text
         return self._phrases.say("source.original", text=text, original=source.original)
 
-    def document(self) -> dict[str, SourceDocument]:
-        """Return every source cited by its key FILE/ID, for JSON."""
+    def document(self, more: Iterable[str] = ()) -> dict[str, SourceDocument]:
+        """Return every source cited, and ``more``, by its key FILE/ID, for JSON."""
         sources = self._phrases.dataset.sources
-        return {key: source_document(sources[key]) for key in sorted(self._keys)}
+        return {key: _source_document(sources[key]) for key in sorted({*self._keys, *more})}
 
 
 def citation(phrases: Phrases) -> str:
@@ -101,30 +100,21 @@ def citation(phrases: Phrases) -> str:
     return say("cite", text=", ".join(parts))
 
 
-def with_pages(document: Mapping[str, object], dataset: Dataset) -> dict[str, object]:
-    """Return a JSON document with every page that it names, at any depth, among its ``sources``."""
-    listed = document["sources"]
-    assert isinstance(listed, dict)
-    missing = set(_pages_named(document)).difference(listed)
-    every = listed | {key: source_document(dataset.sources[key]) for key in missing}
-    return {**document, "sources": dict(sorted(every.items()))}
-
-
-def _pages_named(value: object) -> Iterator[str]:
-    """Yield the keys of the pages behind the figures and targets of a document."""
+def pages_named(value: object) -> Iterator[str]:
+    """Yield the keys of the pages that a document names as sources, at any depth."""
     if isinstance(value, list):
         for item in value:
-            yield from _pages_named(item)
+            yield from pages_named(item)
     elif isinstance(value, dict):
         pages = value.get("sources")
         if isinstance(pages, list):
             yield from pages
         for item in value.values():
             if isinstance(item, (list, dict)) and item is not pages:
-                yield from _pages_named(item)
+                yield from pages_named(item)
 
 
-def source_document(source: Source) -> SourceDocument:
+def _source_document(source: Source) -> SourceDocument:
     """Return a source as JSON keys; what is not known is null."""
     return {
         "title": source.title,

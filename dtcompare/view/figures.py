@@ -241,7 +241,11 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
     if assessment.gap is None or assessment.verdict in ("met", "ended"):
         return phrases.say(f"verdict.{assessment.verdict}")
     if assessment.verdict == "unclear":
-        return _unclear_text(assessment, phrases)
+        low, high = assessment.gap_low, assessment.gap_high
+        if low is None or high is None or low == high:
+            return phrases.say("verdict.unclear")
+        ends = {"low": phrases.number(low.normalize()), "high": phrases.number(high.normalize())}
+        return phrases.say("togo.unclear", **ends)
     size = gap_text(assessment, indicator, phrases)
     if assessment.due == "open":
         return size
@@ -249,16 +253,6 @@ def assessment_text(assessment: Assessment, indicator: Indicator, phrases: Phras
         return phrases.say("togo.missed", size=size)
     when = phrases.moment(assessment.observation.figure.period)
     return phrases.say("togo.since", size=size, when=when)
-
-
-def _unclear_text(assessment: Assessment, phrases: Phrases) -> str:
-    """Say between which gaps it lies, where both ends are known."""
-    low, high = assessment.gap_low, assessment.gap_high
-    if low is None or high is None or low == high:
-        return phrases.say("verdict.unclear")
-    return phrases.say(
-        "togo.unclear", low=phrases.number(low.normalize()), high=phrases.number(high.normalize())
-    )
 
 
 def gap_text(assessment: Assessment, indicator: Indicator, phrases: Phrases) -> str:
@@ -343,3 +337,10 @@ def flat(row: Mapping[str, object]) -> dict[str, object]:
         else:
             result |= {f"{key}_{name}": part for name, part in flat(value).items()}
     return result
+
+
+def unit_text(unit: Unit, phrases: Phrases) -> str:
+    """Return the symbol of a unit, or what stands for it."""
+    if unit.symbol is not None:
+        return unit.symbol.say(phrases.lang)
+    return phrases.say("unit.index" if unit.ranked else "unit.number")

@@ -112,7 +112,7 @@ def _beside(
     beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         write(beside)
-        if mode is not None:
+        if mode is not None and os.name == "posix":  # on Windows a mode is a mark: never write
             beside.chmod(stat.S_IMODE(mode))
         yield partial(beside.replace, target)
     finally:

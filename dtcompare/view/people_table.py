@@ -12,6 +12,7 @@ from dtcompare import words
 from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
+from dtcompare.view.figures import unit_text
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 
@@ -29,20 +30,21 @@ _MEASURED = {
 _FIRST = ("name", "indicator", "unit")
 _PERIODS = frozenset(("period", "edition_period", "target_by", "newest", "published", "by", "when"))
 _OF_UNIT = frozenset(("value", "low", "high", "upper", "target_value"))
-SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "nearly": "<", "at_most": "≤"}
+_SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "nearly": "<", "at_most": "≤"}
+_BARE = "{number}"
 _PAGES = {"source": "field.page", "figure_source": "field.page"}
 
 
 class PeopleCell(Struct, frozen=True):
     """What stands in a cell: a text or a number, its unit's symbol, and where it leads to.
 
-    ``sign`` is what stands before a number that a word hedges: ≈, > or <.
+    ``hedged`` says what stands around a number that a word hedges: ≈, > or <, or that word.
     """
 
     value: Value = None
     symbol: str = ""
     link: str = ""
-    sign: str = ""
+    hedged: str = _BARE
 
 
 class PeopleTable(Struct, frozen=True):
@@ -83,13 +85,6 @@ def _names(columns: Iterable[str], *, has_indicator: bool) -> list[str]:
     return first + [name for name in names if name not in first]
 
 
-def unit_text(unit: Unit, phrases: Phrases) -> str:
-    """Return the symbol of a unit, or what stands for it."""
-    if unit.symbol is not None:
-        return unit.symbol.say(phrases.lang)
-    return phrases.say("unit.index" if unit.ranked else "unit.number")
-
-
 def _unit_of(record: Mapping[str, object], phrases: Phrases) -> Unit | None:
     indicator = phrases.dataset.catalogue.indicators.get(str(record.get("indicator")))
     return indicator.unit if indicator else None
@@ -125,8 +120,8 @@ def _cell(
         if symbol is not None and symbol.en == "%" and plain not in _OF_UNIT:
             symbol = None  # a difference of percentages is in points
         word = record.get(name.replace("value", "word")) if plain.endswith("value") else None
-        sign = SIGNS.get(str(word), "")
-        return PeopleCell(value, symbol.say(phrases.lang) if symbol else "", sign=sign)
+        hedged = f"{_SIGNS[str(word)]} {_BARE}" if word in _SIGNS else _BARE
+        return PeopleCell(value, symbol.say(phrases.lang) if symbol else "", hedged=hedged)
     if isinstance(value, float):
         return PeopleCell(Decimal(str(value)))
     return PeopleCell(_in_words(plain, str(value), phrases))
@@ -169,7 +164,6 @@ _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "remarks": _remarks,
     "scope": _scope,
     "target_scope": _scope,
-    "figure_status": lambda phrases, code: _known(phrases, f"status.{code}", code),
     "status": lambda phrases, code: _known(phrases, f"status.{code}", code),
     "reason": lambda phrases, code: _known(phrases, f"reason.{code}", code),
     "verdict": lambda phrases, code: _known(phrases, f"verdict.{code}", code),

@@ -14,7 +14,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import Period
 from dtcompare.model.province import FORMER
 from dtcompare.model.source import Source
-from dtcompare.text import date_text, number_text, rounded
+from dtcompare.text import date_text, decimals_of, number_text, rounded
 
 _THOUSAND = 1000
 
@@ -91,6 +91,11 @@ class Phrases:
         """Return the name of an indicator."""
         return self.dataset.indicator(id).name.say(self.lang)
 
+    def short_indicator(self, id: str) -> str:
+        """Return what heads a narrow column of an indicator: its short name, where it has one."""
+        indicator = self.dataset.indicator(id)
+        return (indicator.short or indicator.name).say(self.lang)
+
     def basis(self, id: str | None) -> str:
         """Say what a share is a share of."""
         label = self.dataset.catalogue.bases.get(id or "")
@@ -122,21 +127,25 @@ class Phrases:
 
     # Numbers
 
-    def number(self, number: Decimal, decimals: int | None = None) -> str:
-        """Return a number with its own digits, or rounded half up to ``decimals``."""
-        if decimals is None and self._decimals is not None:
-            exponent = number.as_tuple().exponent
-            if isinstance(exponent, int) and -exponent > self._decimals:
-                decimals = self._decimals
+    def number(
+        self, number: Decimal, decimals: int | None = None, *, most: int | None = None
+    ) -> str:
+        """Return a number with its own digits, ``most`` of them decimals, or with ``decimals``.
+
+        It is rounded half up; the decimals asked for on the command line are a bound too.
+        """
+        bounds = [bound for bound in (self._decimals, most) if bound is not None]
+        if decimals is None and bounds and decimals_of(number) > min(bounds):
+            decimals = min(bounds)
         return number_text(number if decimals is None else rounded(number, decimals), self.lang)
 
     def short(self, number: Decimal, decimals: int) -> str:
         """Return a number rounded half up to ``decimals``, without closing zeros."""
         return number_text(Decimal(f"{rounded(number, decimals).normalize():f}"), self.lang)
 
-    def measure(self, number: Decimal, unit: Unit) -> str:
+    def measure(self, number: Decimal, unit: Unit, *, most: int | None = None) -> str:
         """Return a number with the symbol of its unit; a per cent sign is closed up."""
-        text = self.number(number)
+        text = self.number(number, most=most)
         if unit.symbol is None:
             return text
         symbol = unit.symbol.say(self.lang)

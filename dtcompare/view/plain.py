@@ -41,7 +41,7 @@ class Plain(Dialect):
         names = [column.name for column in table.columns]
         if any(names):
             grid.insert(0, names)
-        aligned = iter(_align(table.columns, grid))
+        aligned = iter(align(table.columns, grid))
         lines = [self.write_heading(self.heading, table.heading, table.aside)]
         if any(names):
             lines.append(next(aligned))
@@ -58,7 +58,7 @@ class Plain(Dialect):
         return "\n".join([line.rstrip() for line in lines])
 
 
-def _align(columns: Sequence[Column], grid: Sequence[Sequence[str]]) -> list[str]:
+def align(columns: Sequence[Column], grid: Sequence[Sequence[str]]) -> list[str]:
     """Return each row of ``grid`` as a line; a row may have too few cells."""
     padded = [
         _pad({row[place] for row in grid if place < len(row)}, column)

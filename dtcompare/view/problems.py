@@ -1,21 +1,18 @@
-"""Problems of data files said: a line each, a document, the commands of a CI run."""
+"""Problems of data files said, and what ``check`` prints: text, JSON, the commands of a CI run."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dtcompare.model.problem import Problem
 from dtcompare.words import catalogue, say
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.check import (
-        CheckDocument,
-        ProblemDocument,
-    )
-
-_COMMANDS = {"error": "error", "warning": "warning"}
+    from dtcompare.view.documents.check import CheckDocument, ProblemDocument
 
 
 def problem_message(problem: Problem, lang: str) -> str:
@@ -105,7 +102,7 @@ def github_line(problem: Problem, root: str, lang: str) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    return workflow_command(_COMMANDS[problem.level], properties, problem_message(problem, lang))
+    return workflow_command(problem.level, properties, problem_message(problem, lang))
 
 
 def workflow_command(command: str, properties: Mapping[str, str], message: str) -> str:
@@ -122,3 +119,40 @@ def _escaped(text: str, signs: str = "") -> str:
 def _visible(path: str) -> str:
     """Return a path that can be printed on one line."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in path)
+
+
+class Checked(Struct, frozen=True):
+    """Problems of data sets and the number of files checked.
+
+    ``roots`` gives, for each problem, the folder of its data set as seen from the working folder.
+    ``usable``: the commands would answer all the same.
+    """
+
+    problems: tuple[Problem, ...]
+    roots: tuple[str, ...]
+    files: int
+    usable: bool = False
+
+
+def _text(checked: Checked, lang: str) -> str:
+    return problems_text(checked.problems, checked.files, lang, usable=checked.usable) + "\n"
+
+
+def _json(checked: Checked, lang: str) -> str:
+    from dtcompare.view.structured import json_text  # noqa: PLC0415 (JSON only)
+
+    return json_text(problems_document(checked.problems, checked.files, lang))
+
+
+def _github(checked: Checked, lang: str) -> str:
+    pairs = zip(checked.problems, checked.roots, strict=True)
+    lines: Sequence[str] = [github_line(problem, root, lang) for problem, root in pairs]
+    count = count_line(checked.problems, checked.files, lang, usable=checked.usable)
+    return "\n".join([*lines, count]) + "\n"
+
+
+REPORTERS: Mapping[str, Callable[[Checked, str], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+}

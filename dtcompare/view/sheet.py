@@ -7,6 +7,7 @@ columns, order and rounding are the same everywhere. Texts are complete and in o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import compress
 from typing import Literal
 
@@ -67,13 +68,14 @@ class Table(Struct, frozen=True):
     aside: str = ""
 
 
-def without_empty(table: Table) -> Table:
-    """Return the table without the named columns in which no row says anything.
+def without_empty(table: Table, *, named_only: bool = False) -> Table:
+    """Return the table without the columns in which no row says anything.
 
-    Rows of fewer cells than columns, headings, stay as they are.
+    Nameless ones stay, unless ``named_only``. Rows of fewer cells than columns, headings, stay as
+    they are.
     """
     width = len(table.columns)
-    said = [not column.name for column in table.columns]
+    said = [not (column.name or named_only) for column in table.columns]
     for row in table.rows:
         if len(row.cells) == width:
             said = [known or bool(cell.text) for known, cell in zip(said, row.cells, strict=True)]
@@ -130,8 +132,6 @@ class Rendering:
     ``brief`` is the sheet of the short answer; without one the whole sheet is.
     """
 
-    __slots__ = ("_brief", "_document", "_records", "_sheet", "empty", "lang", "warnings")
-
     def __init__(
         self,
         sheet: Sheet | Callable[[], Sheet],
@@ -151,28 +151,22 @@ class Rendering:
         self.empty = empty
         self.warnings = warnings
 
-    @property
+    @cached_property
     def sheet(self) -> Sheet:
         """Return what the text formats draw."""
-        if callable(self._sheet):
-            self._sheet = self._sheet()
-        return self._sheet
+        return self._sheet() if callable(self._sheet) else self._sheet
 
     @property
     def brief(self) -> Sheet:
         """Return what a screen shows where nobody asks for the full answer."""
         return self._brief() if self._brief else self.sheet
 
-    @property
+    @cached_property
     def document(self) -> Mapping[str, object]:
         """Return the JSON document."""
-        if callable(self._document):
-            self._document = self._document()
-        return self._document
+        return self._document() if callable(self._document) else self._document
 
-    @property
+    @cached_property
     def records(self) -> Records:
         """Return the rows of CSV, TSV and JSON lines."""
-        if callable(self._records):
-            self._records = self._records()
-        return self._records
+        return self._records() if callable(self._records) else self._records

@@ -96,25 +96,26 @@ def _write_cell(target: Any, cell: PeopleCell) -> None:
         _write_text(target, cell.value)
     elif cell.value is not None:
         target.value = cell.value
-        target.number_format = number_format(cell.value, cell.symbol, cell.sign)
+        target.number_format = number_format(cell.value, cell.symbol, cell.hedged)
     if cell.link:
         _link(target, cell.link)
 
 
-def number_format(number: Decimal | int, symbol: str = "", sign: str = "") -> str:
-    """Return the format of a number with its decimals, a sign before it and a unit behind it.
+def number_format(number: Decimal | int, symbol: str = "", hedged: str = "{number}") -> str:
+    """Return the format of a number with its decimals, its unit, and what hedges it around both.
 
-    >>> number_format(Decimal("97.40"), "%", "≈")
+    >>> number_format(Decimal("97.40"), "%", "≈ {number}")
     '"≈ "#,##0.00"%"'
     """
     decimals = max(0, -int(Decimal(number).as_tuple().exponent))
-    parts = [f'"{sign} "' if sign else "", "#,##0"]
-    if decimals:
-        parts.append(f".{'0' * decimals}")
+    before, _, behind = hedged.partition("{number}")
     if symbol:
         gap = "" if symbol == "%" else " "
-        parts.append(f'"{gap}{symbol.replace(chr(34), "")}"')
-    return "".join(parts)
+        behind = f"{gap}{symbol.replace(chr(34), '')}{behind}"
+    digits = f"#,##0.{'0' * decimals}".removesuffix(".")
+    return "".join(
+        f'"{text}"' if text not in ("", digits) else text for text in (before, digits, behind)
+    )
 
 
 def _write_text(target: Any, text: str) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Self, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dtcompare.text import capital
 from dtcompare.view.citations import Citations, Notes, citation
 from dtcompare.view.figures import flat
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import (
     Cell,
     Column,
@@ -27,7 +31,7 @@ Item = TypeVar("Item")
 _NAMED = 2  # publishers that a short answer names; more are counted by their pages
 
 
-class DataColumn(Generic[Item]):
+class DataColumn(Struct, Generic[Item], frozen=True, eq=False):
     """A column of a table of items: its head and the text of an item.
 
     ``head`` is words, or their key (column....). ``text`` may give a cell of its own; ``tone`` is
@@ -35,22 +39,11 @@ class DataColumn(Generic[Item]):
     left.
     """
 
-    __slots__ = ("align", "early", "head", "text", "tone")
-
-    def __init__(
-        self,
-        head: str,
-        text: Callable[[Item], str | Cell],
-        align: Literal["left", "right"] = "left",
-        *,
-        tone: Tone = "",
-        early: bool = False,
-    ) -> None:
-        self.head = head
-        self.text = text
-        self.tone = tone
-        self.align = align
-        self.early = early
+    head: str
+    text: Callable[[Item], str | Cell]
+    align: Literal["left", "right"] = "left"
+    tone: Tone = ""
+    early: bool = False
 
     def cell(self, item: Item) -> Cell:
         """Return what stands in the column for an item."""
@@ -73,20 +66,41 @@ class SheetWriter:
         self._left_out: list[str] = []
         self._behind: set[str] = set()
 
+    def scratch(self) -> Self:
+        """Return a writer of the same kind that tries what fits: its notes and pages count not."""
+        return type(self)(self.phrases, Citations(self.phrases, brief=True))
+
     def leave_out(self, text: str) -> None:
         """Name at the foot what only the full answer holds: "Targets without a figure (5)"."""
         self._left_out.append(text)
+
+    def leave_out_some(self, key: str, count: int) -> None:
+        """Count at the foot, in the words of ``key``, what only the full answer holds, if any."""
+        if count > 0:
+            self.leave_out(self.phrases.say(key, n=count))
 
     def stand_behind(self, keys: Iterable[str]) -> None:
         """Say which pages stand behind the table of a short answer, not only behind the rest."""
         self._behind.update(self.phrases.dataset.sources[key].url for key in keys)
 
-    def cut(self, items: Sequence[Item], most: int) -> Sequence[Item]:
-        """Return the items; a short answer has the first ``most`` and the others at the foot."""
+    def cut(
+        self, items: Sequence[Item], most: int, key: str = "brief.cut", **facts: str
+    ) -> Sequence[Item]:
+        """Return the items; a short answer has the first ``most`` and the others at the foot.
+
+        ``key`` are the words for those, with ``facts`` besides their number.
+        """
         if not self.brief or len(items) <= most:
             return items
-        self.leave_out(self.phrases.say("brief.cut", n=len(items) - most))
+        self.leave_out(self.phrases.say(key, n=len(items) - most, **facts))
         return items[:most]
+
+    def fit(
+        self, table: Table, texts: Iterable[str], key: str = "brief.cut", **facts: str
+    ) -> Table:
+        """Return the table; a short answer has the rows that a screen holds under ``texts``."""
+        most = rows_that_fit(table, texts) if self.brief else len(table.rows)
+        return replace(table, rows=tuple(self.cut(table.rows, most, key, **facts)))
 
     def full_remark(self, label: str, *lines: str) -> Iterator[Remark]:
         """Yield a remark of the full answer; a short one has its label at the foot."""
@@ -117,7 +131,7 @@ class SheetWriter:
             if cited is not None and not self.brief:
                 cells.append(cited)
             rows.append(Row(tuple(cells)))
-        heads = [self._head(column) for column in columns]
+        heads = [Column(self._head(column.head), column.align) for column in columns]
         if pages is not None and not self.brief:
             heads.append(Column(""))
         return Table(tuple(heads), (*rows, *more), self.phrases.say(heading) if heading else "")
@@ -133,10 +147,9 @@ class SheetWriter:
         """Return the same without the columns in which nothing stands."""
         return without_empty(self.table(items, columns, heading, pages=pages))
 
-    def _head(self, column: DataColumn[Item]) -> Column:
-        by_key = column.head.startswith(("column.", "diff.column."))
-        head = capital(self.phrases.say(column.head)) if by_key else column.head
-        return Column(head, column.align)
+    def _head(self, head: str) -> str:
+        by_key = head.startswith(("column.", "diff.column."))
+        return capital(self.phrases.say(head)) if by_key else head
 
     def sheet(
         self, title: str, as_of: date, sentences: Iterable[str], parts: Iterable[Table | Remark]

@@ -9,7 +9,7 @@ from html import escape
 from tabulate import tabulate
 
 from dtcompare.view.dialect import Dialect, ItemTemplate
-from dtcompare.view.plain import text_width
+from dtcompare.view.plain import align, text_width
 from dtcompare.view.sheet import Column, Table
 
 _Escape = Callable[[str], str]
@@ -78,15 +78,8 @@ def _draw_rst(
     """
     lines = [names, *rows] if any(names) else list(rows)
     filled = [[row[0] or "..", *row[1:]] for row in lines]
-    widths = [max(map(text_width, column)) for column in zip(*filled, strict=True)]
-    rule = "  ".join("=" * width for width in widths)
-    drawn = []
-    for row in filled:
-        cells = []
-        for text, width, column in zip(row, widths, columns, strict=True):
-            space = " " * (width - text_width(text))
-            cells.append(space + text if column.align == "right" else text + space)
-        drawn.append("  ".join(cells).rstrip())
+    rule = "  ".join("=" * max(map(text_width, texts)) for texts in zip(*filled, strict=True))
+    drawn = [line.rstrip() for line in align(columns, filled)]
     head = [rule, drawn.pop(0)] if any(names) else []
     return "\n".join([*head, rule, *drawn, rule])
 

@@ -184,6 +184,8 @@ def test_of_a_count_one_has_the_most_and_nobody_is_ahead() -> None:
     (row,) = answer.counts
     assert (row.most, row.rates) == ("an", ())
     assert (answer.alike, answer.apart, answer.compared) == ((), (), [])
+    (uncompared,) = answer.uncompared
+    assert (uncompared.why, _texts(uncompared)) == ("extensive", [["900"], ["80"]])
 
 
 def test_a_count_per_people_comes_before_the_count() -> None:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dtcompare.analysis.export import COLUMNS, exported
 from dtcompare.cli import main
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.figure import Amount, Interval
+from dtcompare.model.figure import Amount, Interval, Scope
 from dtcompare.model.label import Label
 from dtcompare.view.export_sqlite import NUMBERS, TRUTHS
 from dtcompare.view.exports import write_file
+from tests.analysis.build import country, figure, share
 
 Row = dict[str, object]
 _DOCS = Path(__file__).parents[2] / "docs" / "export.md"
@@ -53,7 +56,7 @@ def _read(path: Path, format: str) -> list[Row]:
             {n: int(v) if n in whole and v is not None else v for n, v in row.items()}
             for row in rows
         ]
-    with sqlite3.connect(path) as base:
+    with closing(sqlite3.connect(path)) as base:
         base.row_factory = sqlite3.Row
         return [_from_table(dict(row)) for row in base.execute("SELECT * FROM lines")]
 
@@ -92,8 +95,8 @@ def test_every_line_of_the_data_set_is_a_row(dataset: Dataset) -> None:
             unit = dataset.indicator(line.indicator).unit
             ends = (row["low"], row["high"], row["low_open"], row["high_open"])
             assert Interval(*ends) == made.interval(unit.minimum, unit.maximum)  # type: ignore[arg-type]
-        names = json.loads(str(row["scope"] or "{}"), object_pairs_hook=_labels)
-        assert names == dict(line.scope)
+        english, vietnamese = _pairs(row["scope"]), _pairs(row["scope_vi"] or row["scope"])
+        assert {key: Label(english[key], vietnamese[key]) for key in english} == dict(line.scope)
         for key, label in (("note", line.note), ("reject", line.reject)):
             assert _label(row[key], row[f"{key}_vi"]) == label
         assert tuple(str(row["remarks"] or "").split()) == line.remarks
@@ -104,12 +107,32 @@ def _label(en: object, vi: object) -> Label | None:
     return None if en is None else Label(str(en), str(vi or en))
 
 
-def _labels(pairs: list[tuple[str, object]]) -> object:
-    """An object of a scope: a name in two languages as one, other names by their kind."""
-    found = dict(pairs)
-    if found.keys() == {"en", "vi"}:
-        return Label(str(found["en"]), str(found["vi"]))
-    return {key: name if isinstance(name, Label) else _label(name, None) for key, name in pairs}
+def _pairs(scope: object) -> dict[str, str]:
+    """The names of a scope by their kind, from KEY=TEXT; KEY=TEXT."""
+    parts = str(scope).split("; ") if scope else []
+    return {key: name for key, _, name in (part.partition("=") for part in parts)}
+
+
+@pytest.mark.parametrize(
+    ("scope", "written", "in_vietnamese"),
+    [
+        ((), None, None),
+        ((("operator", Label("Viettel", "Viettel")),), "operator=Viettel", None),
+        (
+            (("ward", Label("A", "A")), ("places", Label("schools", "trường học"))),
+            "ward=A; places=schools",
+            "ward=A; places=trường học",
+        ),
+        ((("places", Label("a; b", "a; b")),), '{"places": "a; b"}', None),
+    ],
+)
+def test_a_scope_is_written_as_import_reads_it(
+    scope: Scope, written: str | None, in_vietnamese: str | None
+) -> None:
+    """No JSON, whose doubled quotes mislead programs that read CSV, but where a name has a ;."""
+    line = replace(figure("an", "2025", "40"), scope=scope)
+    (row,) = exported(country([line], share()))
+    assert (row["scope"], row["scope_vi"]) == (written, in_vietnamese)
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1)

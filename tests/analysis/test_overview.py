@@ -39,6 +39,19 @@ def test_what_can_be_ranked_is_listed_the_most_provinces_first() -> None:
     assert [one.group.rows[0].province for one in rankings.rankings] == ["p0", "p9", "p9"]
 
 
+def test_parts_of_an_index_are_marked_and_counted_apart() -> None:
+    """Two parts: one has three places of ten, the other a single figure that compares with none."""
+    pillar, dimension = index(id="pillar", part_of="rated"), share(id="dimension", part_of="rated")
+    places = (("p1", "2026", "1 of 10"), ("p2", "2026", "2 of 10"), ("p3", "2026", "3 of 10"))
+    lines = [*LINES, *figures(*places, indicator="pillar")]
+    lines += figures(("p0", "2026", "5"), indicator="dimension")
+    dataset = country(lines, provinces=TEN, others=(OTHER, RATED, STATIONS, pillar, dimension))
+    rankings = list_rankings(dataset, as_of=AS_OF)
+    wholes = {one.indicator: one.part_of for one in rankings.rankings}
+    assert wholes == {"share": None, "stations": None, "rated": None, "pillar": "rated"}
+    assert rankings.others == 1, "other"
+
+
 def test_firsts_and_ends_are_counted_in_rankings_of_ten_or_more_counts_left_out() -> None:
     """That is one, "share"; p4 is fifth in it, p5 the fifth from the end."""
     leaders = find_leaders(DATASET, as_of=AS_OF)

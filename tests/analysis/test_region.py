@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dtcompare.analysis.gaps import gaps
-from dtcompare.analysis.region import region_profile
+from dtcompare.analysis.overview import region_profile
 from dtcompare.model.dataset import Dataset
 from tests.analysis.build import AS_OF, LAND, country, figures, index, target
 

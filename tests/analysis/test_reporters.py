@@ -12,7 +12,7 @@ from dtcompare.analysis.observations import collect_observations
 from dtcompare.analysis.profile import IndicatorProfile, profile
 from dtcompare.analysis.reporting import reporters, reporting
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import read_folder
 from tests.analysis.build import AS_OF, country, figure, target
 
 DATA = Path(__file__).parents[1] / "data" / "fixed"
@@ -21,7 +21,7 @@ DAYS = (date(2022, 1, 1), date(2024, 12, 31), date(2025, 8, 1), AS_OF)
 
 @pytest.fixture(scope="module")
 def real() -> Dataset:
-    return load_dataset(DATA, AS_OF)
+    return read_folder(DATA, AS_OF).require()
 
 
 def test_those_of_the_day_that_have_a_figure_by_then_report() -> None:

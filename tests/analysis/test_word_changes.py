@@ -11,7 +11,7 @@ from dtcompare.analysis.renames import Rename, find_renames
 from dtcompare.analysis.word_changes import WordChange, word_changes
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import read_folder
 from tests.analysis.build import AS_OF, country, figures, province, share
 from tests.conftest import DATA, ROOT
 
@@ -29,7 +29,7 @@ def told(old: Dataset, new: Dataset) -> list[tuple[str, ...]]:
 
 def test_nothing_is_told_of_a_data_set_and_itself() -> None:
     for folder in (DATA, LIBRARIES, ROOT / "docs" / "example"):
-        one, other = load_dataset(folder, AS_OF), load_dataset(folder, AS_OF)
+        one, other = read_folder(folder, AS_OF).require(), read_folder(folder, AS_OF).require()
         assert word_changes(one, other) == ()
         assert changes(one, other, as_of=AS_OF).empty
 
@@ -48,7 +48,7 @@ def test_a_word_of_an_indicator() -> None:
 
 
 def test_a_unit_is_told_once_however_many_indicators_have_it() -> None:
-    old = load_dataset(LIBRARIES, AS_OF)
+    old = read_folder(LIBRARIES, AS_OF).require()
     units = {**old.catalogue.units}
     units["hours"] = replace(units["hours"], maximum=Decimal(100))
     new = replace(old, catalogue=replace(old.catalogue, units=units))
@@ -70,7 +70,7 @@ def test_what_came_and_went_in_the_register() -> None:
 
 
 def test_a_weight_of_an_index_and_a_title_of_a_page() -> None:
-    old = load_dataset(LIBRARIES, AS_OF)
+    old = read_folder(LIBRARIES, AS_OF).require()
     file = old.scores["service"]
     heavy = replace(file.tree.children[0], weight=Decimal(3))
     tree = replace(file.tree, children=(heavy, *file.tree.children[1:]))
@@ -130,7 +130,7 @@ def renamed(old: Dataset, *, province: str = "", indicator: str = "") -> Dataset
 
 def test_a_renamed_province_is_not_gone_and_come_again() -> None:
     """Its figures and pages are the same; the new id is told once."""
-    old = load_dataset(LIBRARIES, AS_OF)
+    old = read_folder(LIBRARIES, AS_OF).require()
     result = changes(old, renamed(old, province="port"), as_of=AS_OF)
     assert result.renames == (
         Rename("province", "harbour", "port"),
@@ -141,7 +141,7 @@ def test_a_renamed_province_is_not_gone_and_come_again() -> None:
 
 
 def test_a_renamed_indicator_is_the_same_one() -> None:
-    old = load_dataset(LIBRARIES, AS_OF)
+    old = read_folder(LIBRARIES, AS_OF).require()
     new = renamed(replace(old, scores={}), indicator="lent-online")
     result = changes(replace(old, scores={}), new, as_of=AS_OF)
     assert result.renames == (Rename("indicator", "e-loans", "lent-online"),)

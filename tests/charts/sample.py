@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.marks import Canvas, Hatch, Mark, Text
+from dtcompare.charts.marks import Canvas, Hatch, Mark, Polygon, Text
 from dtcompare.charts.page import Page
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure
@@ -23,7 +23,7 @@ def chart(**more: object) -> Chart:
     c.rectangle(10, 50, 60, 12, "#084A91")
     c.middle(40, 56, "98,4", 8, "#FFFFFF", anchor="middle")
     c.rectangle(10, 70, 60, 12, "#FFFFFF", "#3A75AB", 0.8, Hatch("#3A75AB", 5))
-    c.polygon(((100, 50), (120, 56), (100, 62)), "#3A75AB", "#FFFFFF")
+    c.marks.append(Polygon(((100, 50), (120, 56), (100, 62)), "#3A75AB", "#FFFFFF"))
     c.marker(140, 56, "circle", 4, "#C4500A")
     c.marker(160, 56, "diamond", 4, "#C4500A", None)
     c.text(190, 100, "≈ 40", 7, "#333333", "Italic", "end", halo=True)

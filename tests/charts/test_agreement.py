@@ -21,10 +21,8 @@ from dtcompare.charts.style import BAR, BAR_HIGH, CLASSES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.period import parse_period
-from dtcompare.view.citations import Citations
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.gap_document import gap_document
-from dtcompare.view.results.rank_brief import rank_sheet
 from dtcompare.view.results.rank_document import rank_document
 from dtcompare.view.results.reporting import reporting_document
 from tests.analysis.build import AS_OF
@@ -104,9 +102,7 @@ def _rankings(dataset: Dataset, indicator: str) -> Iterable[Picks]:
 def _ranked(dataset: Dataset, indicator: str, picks: Picks, day: date) -> tuple[Any, Document]:
     phrases = Phrases(dataset, "en")
     ranking = rank(dataset, indicator, as_of=day, picks=picks)
-    citations = Citations(phrases, "short")
-    sheet = rank_sheet(ranking, phrases, citations)
-    return ranking, rank_document(ranking, phrases, citations, " ".join(sheet.sentences))
+    return ranking, rank_document(ranking, phrases)
 
 
 def _drawn(name: str, kind: str, result: object, dataset: Dataset) -> Chart | None:
@@ -281,7 +277,7 @@ def test_dumbbells_say_what_the_table_says(dataset: Dataset) -> None:
         chart = _drawn("gap", "dumbbell", result, dataset)
         if chart is None:
             continue
-        document = gap_document(result, phrases, Citations(phrases, "short"), "")
+        document: Any = gap_document(result, phrases)
         said, rows = _said(chart), document["rows"]
         assert isinstance(rows, list)
         for row in rows:
@@ -318,7 +314,7 @@ def test_the_scorecard_of_targets_counts_what_the_table_counts(dataset: Dataset,
     result = gaps(dataset, as_of=day)
     chart = _drawn("gap", "scorecard", result, dataset)
     assert chart is not None
-    document = gap_document(result, phrases, Citations(phrases, "short"), "")
+    document: Any = gap_document(result, phrases)
     rows = document["rows"]
     assert isinstance(rows, list)
     targets: dict[tuple[object, ...], Document] = {}
@@ -345,7 +341,7 @@ def test_the_scorecard_of_reports_counts_what_the_table_counts(dataset: Dataset,
     # Of the 63 more report than a page has rows for.
     options = ChartOptions() if day == AS_OF else ChartOptions(first=20, last=20)
     chart = chart_of("reporting", "scorecard", result, phrases, options)
-    document = reporting_document(result, phrases, Citations(phrases, "short"), "")
+    document: Any = reporting_document(result, phrases)
     lines = [texts for _, texts in _rows(chart)]
     assert ": ;" not in chart.alt
     provinces = document["provinces"]
@@ -371,7 +367,7 @@ def test_the_reports_of_one_province_are_all_told(dataset: Dataset) -> None:
         result = reporting(dataset, as_of=AS_OF, province=province.id)
         chart = _drawn("reporting", "scorecard", result, dataset)
         assert chart is not None
-        document = reporting_document(result, phrases, Citations(phrases, "short"), "")
+        document: Any = reporting_document(result, phrases)
         cells = document["cells"]
         assert isinstance(cells, list)
         for cell in cells:

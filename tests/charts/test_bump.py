@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from dtcompare.analysis.trend import trend
-from dtcompare.charts.bump import bump
 from dtcompare.charts.chart import Chart, ChartOptions
 from dtcompare.charts.fonts import load_font
+from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Marker, Polyline, Text
 from dtcompare.charts.style import ACCENT, GREY, SERIES, WHITE
 from dtcompare.errors import WrongUsage
@@ -29,7 +29,7 @@ def drawn(lines: Iterable[Figure], *names: str, lang: str = "en", **options: Any
     """The bump chart of the lines' trend."""
     data = country(lines, index())
     result = trend(data, "share", as_of=AS_OF, provinces=names)
-    return bump(result, Phrases(data, lang), ChartOptions(**options))
+    return chart_of("trend", "bump", result, Phrases(data, lang), ChartOptions(**options))
 
 
 def texts(chart: Chart) -> list[Text]:
@@ -126,7 +126,7 @@ def test_no_line_crosses_a_change_of_method() -> None:
     lines = figures(*(("an", str(year), "5 of 63") for year in range(2021, 2025)))
     data = country(lines, index(breaks=(2023,)))
     result = trend(data, "share", as_of=AS_OF, provinces=("an",))
-    chart = bump(result, Phrases(data, "en"), ChartOptions())
+    chart = chart_of("trend", "bump", result, Phrases(data, "en"), ChartOptions())
     assert len(dots(chart, SERIES[0])) == 4
     assert len(steps(chart, SERIES[0])) == 2
 
@@ -143,7 +143,7 @@ def test_what_is_no_index_has_no_places() -> None:
     data = country(figures(("an", "2022", "20"), ("an", "2023", "30")), share())
     result = trend(data, "share", as_of=AS_OF)
     with pytest.raises(WrongUsage) as caught:
-        bump(result, Phrases(data, "en"), ChartOptions())
+        chart_of("trend", "bump", result, Phrases(data, "en"), ChartOptions())
     assert caught.value.key == "error.chart-bump"
 
 
@@ -207,7 +207,7 @@ def test_of_63_the_highlighted_one_has_the_accent() -> None:
     data = _full()
     result = trend(data, "share", as_of=AS_OF)
     options = ChartOptions(highlight=frozenset({"p7"}))
-    chart = bump(result, Phrases(data, "en"), options)
+    chart = chart_of("trend", "bump", result, Phrases(data, "en"), options)
     assert len(steps(chart, ACCENT)) == 3
     assert len(steps(chart, GREY)) == 62 * 3
 
@@ -219,8 +219,11 @@ def test_charts_are_fit_to_print(dataset: Dataset, size: str, lang: str) -> None
     everything = trend(data, "share", as_of=AS_OF)
     few = trend(data, "share", as_of=AS_OF, provinces=("p1", "p5", "p9", "p20", "p40"))
     for result in (everything, few):
-        assert not lint(bump(result, Phrases(data, lang), options))
+        assert not lint(chart_of("trend", "bump", result, Phrases(data, lang), options))
     for indicator in ("dti", "par-index", "sipas", "index766", "papi"):
         for names in ((), ("da-nang",), ("hai-phong", "ha-noi", "nghe-an", "quang-ninh")):
             result = trend(dataset, indicator, as_of=AS_OF, provinces=names)
-            assert not lint(bump(result, Phrases(dataset, lang), options)), (indicator, names)
+            assert not lint(chart_of("trend", "bump", result, Phrases(dataset, lang), options)), (
+                indicator,
+                names,
+            )

@@ -11,8 +11,8 @@ import pytest
 
 from dtcompare.analysis.gaps import Gaps, gaps
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.gap import gap_dumbbell, shapes_of, usual_kind
-from dtcompare.charts.kinds import chart_of
+from dtcompare.charts.gap_words import shapes_of
+from dtcompare.charts.kinds import chart_of, usual_kind
 from dtcompare.charts.marks import Mark, Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, ACCENT_TEXT, BAR, BAR_HIGH, BAR_TINT, INK, SIZES, WHITE
 from dtcompare.errors import WrongUsage
@@ -54,7 +54,7 @@ def drawn(
     """The chart of the gaps of these lines."""
     data = country(lines, indicator or percent(), provinces=provinces)
     result = gaps(data, as_of=AS_OF, indicator=ask, province=who)
-    return gap_dumbbell(result, Phrases(data, lang), options or ChartOptions())
+    return chart_of("gap", "dumbbell", result, Phrases(data, lang), options or ChartOptions())
 
 
 def body(chart: Chart) -> Sequence[Mark]:
@@ -261,8 +261,8 @@ def test_bare_gap_is_drawn_as_a_scorecard() -> None:
     """Asked about nothing in particular the scorecard is drawn, else the dumbbell; both on wish."""
     data = country(SHORT)
     everything = gaps(data, as_of=AS_OF)
-    assert usual_kind(everything) == "scorecard"
-    assert usual_kind(gaps(data, as_of=AS_OF, indicator="share")) == "dumbbell"
+    assert usual_kind("gap", everything) == "scorecard"
+    assert usual_kind("gap", gaps(data, as_of=AS_OF, indicator="share")) == "dumbbell"
     phrases = Phrases(data, "en")
     assert "Dumbbell" in chart_of("gap", "dumbbell", everything, phrases, ChartOptions()).alt
     assert "Table" in chart_of("gap", None, everything, phrases, ChartOptions()).alt
@@ -331,7 +331,7 @@ def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: st
     phrases, refused = Phrases(dataset, lang), []
     for name, result in shipped(dataset):
         try:
-            chart = gap_dumbbell(result, phrases, ChartOptions(size=size))
+            chart = chart_of("gap", "dumbbell", result, phrases, ChartOptions(size=size))
         except WrongUsage:
             refused.append(name)
             continue
@@ -346,8 +346,8 @@ def test_the_same_data_give_the_same_marks(dataset: Dataset) -> None:
     """Nothing depends on anything but the data and what is asked."""
     result = gaps(dataset, as_of=AS_OF, indicator="digital-economy")
     phrases = Phrases(dataset, "en")
-    assert gap_dumbbell(result, phrases, ChartOptions()) == gap_dumbbell(
-        result, phrases, ChartOptions()
+    assert chart_of("gap", "dumbbell", result, phrases, ChartOptions()) == chart_of(
+        "gap", "dumbbell", result, phrases, ChartOptions()
     )
 
 

@@ -8,12 +8,11 @@ import pytest
 
 from dtcompare.analysis.profile import detail
 from dtcompare.charts.chart import Chart
-from dtcompare.charts.style import ACCENT, BAR, BAR_TINT, INK, MUTED, RULE, SIZES, SUBTITLE, WHITE
+from dtcompare.charts.style import ACCENT, BAR, BAR_TINT, INK, MUTED, RULE, SIZES, WHITE
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Line
-from dtcompare.model.indicator import Indicator, Unit
-from dtcompare.model.label import Label
+from dtcompare.model.indicator import Indicator
 from tests.analysis.build import AS_OF, country, figure, figures, index, share, target
 from tests.charts.full import LONG, drawn, findings, markers, strokes, text, texts, words_of
 
@@ -87,18 +86,18 @@ def test_an_unreliable_figure_is_grey_and_named_so() -> None:
 
 
 def test_targets_are_ticks_with_their_deadline_and_what_is_to_go() -> None:
-    """Of 60 towards 80 by 2030: 20 to go; 50 by 2025 is reached."""
+    """Of 60 towards 80 by 2030: 20 to go, the first due last; 50 by 2025 is reached."""
     lines = [
         figure("an", "2025", "60"),
         target("an", "2030", "80"),
         target("an", "2025", "50"),
     ]
     chart = _chart(lines)
-    passed, open_one = strokes(chart, INK, 1.6)[-2:]
+    open_one, passed = strokes(chart, INK, 1.6)[-2:]
     (own,) = markers(chart, BAR)
     assert open_one.points[0][0] - own.x == pytest.approx(2 * (own.x - passed.points[0][0]))
-    assert {"By 2025", "By 2030"} <= set(texts(chart))
-    assert "20 to go" in words_of(chart)
+    assert {"50 by 2025", "80 by 2030"} <= set(texts(chart))
+    assert "Latest figure: 60, 2025; To go: 20" in words_of(chart)
     assert "reached" in words_of(chart)
 
 
@@ -115,33 +114,32 @@ def test_figures_of_former_provinces_stand_apart() -> None:
     chart = _chart([figure("ba", "2025", "60"), figure("former/bo", "2024", "30")], who="ba")
     said = words_of(chart)
     assert "Figures of former provinces, not counted" in said
-    assert "former Bo, 2024" in said
+    assert "30: Bo" in said
 
 
-def test_places_stand_on_an_axis_of_their_own() -> None:
-    """The first at the left; among 63 and among 34 apart."""
+def test_places_among_other_numbers_stand_on_lines_of_their_own() -> None:
+    """The axis is that of the newest; the first place stands at the left of each."""
     lines = figures(("an", "2022", "9 of 63"), ("an", "2023", "1 of 63"), ("an", "2024", "2 of 34"))
     chart = _chart(lines, index())
-    assert {"Place among 63", "Place among 34"} <= set(texts(chart))
+    assert "Place among 34" in texts(chart)
+    assert "Place among 63" not in texts(chart)
     newest, first, ninth = markers(chart, BAR)
     assert newest.y < first.y < ninth.y
     assert first.x < ninth.x
 
 
+def test_a_score_without_a_place_is_no_dot_among_places() -> None:
+    """It stands as a number alone: at the left end it would look like the first place."""
+    chart = _chart(figures(("an", "2023", "0.7"), ("an", "2024", "2 of 34")), index())
+    assert len(markers(chart, BAR)) == 1
+    assert "0.7" in texts(chart)
+
+
 def test_a_place_with_a_score_stands_as_a_place() -> None:
     """The score stands beside it."""
     chart = _chart([figure("an", "2022", "9 of 63; 0.7")], index())
-    assert "9" in texts(chart)
+    assert "0.7, 9 of 63" in texts(chart)
     assert "2022: Figure 0.7, 9 of 63." in chart.alt
-
-
-def test_what_all_lines_share_stands_in_the_subtitle_where_the_axis_has_no_room() -> None:
-    """A unit of a long name on a narrow page; it is not repeated at the axis."""
-    symbol = "dong a head at the prices of the year"
-    long = share(unit=Unit("dong", Label(symbol, symbol)))
-    one = _chart([figure("an", "2025", "60")], long, size="column")
-    (said,) = (found for found in texts(one) if found.startswith("Dong a head"))
-    assert text(one, said).size == pytest.approx(SIZES["column"].base * SUBTITLE)
 
 
 def test_of_several_newest_figures_the_title_names_the_one_without_reserve() -> None:
@@ -155,19 +153,13 @@ def test_of_several_newest_figures_the_title_names_the_one_without_reserve() -> 
     assert "65 of people, 2025" in _chart([other, sure], bases).title
 
 
-def test_what_all_lines_share_is_said_once() -> None:
-    """One basis stands at the axis, several in the rows."""
+def test_what_a_number_is_stands_in_its_row() -> None:
+    """Named by the sheet's column where more is said of it."""
     bases = share(bases=("people", "area"))
-    one = _chart([figure("an", "2025", "60", basis="people")], bases)
-    assert [said for said in texts(one) if "people" in said] == [
-        "share in An: 60 of people, 2025",
-        "Share of people",
-    ]
-    two = _chart(
-        [figure("an", "2025", "60", basis="people"), figure("an", "2024", "50", basis="area")],
-        bases,
-    )
-    assert {"share of people", "share of area"} <= set(texts(two))
+    lines = [("about 60", "people"), ("50", "area")]
+    found = _chart([figure("an", "2025", text, basis=basis) for text, basis in lines], bases)
+    assert "May be: 57.00 to 63.00; Measured as: share of people" in words_of(found)
+    assert "Measured as: share of area" in texts(found)
 
 
 def test_no_figure_but_a_target_is_a_title_of_its_own() -> None:
@@ -197,7 +189,7 @@ def test_figures_that_are_left_out_are_counted() -> None:
 def test_the_alternative_text_names_every_line() -> None:
     """With when, how much and what is said of it."""
     chart = _chart([*THREE[:1], figure("an", "2025", "about 60", status="estimated")])
-    assert "2022: Figure 25; 2025: Figure about 60 (estimated)" in chart.alt
+    assert "2025: Figure about 60 (estimated), May be 57.00 to 63.00; 2022: Figure 25" in chart.alt
 
 
 def test_lines_that_do_not_fit_are_an_error_with_advice() -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from dtcompare.charts.marks import CAP, Canvas, Hatch, Marker, Rectangle, Text, hatching, outline
+from dtcompare.charts.marks import (
+    CAP,
+    Canvas,
+    Hatch,
+    Marker,
+    Polygon,
+    Rectangle,
+    Text,
+    hatching,
+    outline,
+)
 
 
 def test_a_canvas_keeps_the_order_of_drawing() -> None:
@@ -12,7 +22,7 @@ def test_a_canvas_keeps_the_order_of_drawing() -> None:
     c = Canvas()
     c.rectangle(0, 0, 1, 1, "#000000")
     c.line(((0, 0), (1, 1)), "#000000")
-    c.polygon(((0, 0), (1, 0), (0, 1)), "#000000")
+    c.marks.append(Polygon(((0, 0), (1, 0), (0, 1)), "#000000"))
     c.marker(0, 0, "circle", 1, "#000000")
     c.text(0, 0, "a", 8, "#000000")
     kinds = [type(mark).__name__ for mark in c.marks]

@@ -10,7 +10,7 @@ from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Marker
 from dtcompare.charts.style import ACCENT, BAR, SIZES
 from dtcompare.model.figure import Figure
-from dtcompare.model.indicator import Indicator
+from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import AS_OF, country, figure, index, of_indicator, share
 from tests.charts.lint import lint
@@ -48,6 +48,13 @@ def test_more_of_the_first_is_to_the_right_and_more_of_the_second_above() -> Non
     assert an[0] - ba[0] == pytest.approx(ba[0] - ca[0])
     assert an[1] - ba[1] == pytest.approx(2 * (an[1] - ca[1]))
     assert ba[1] < ca[1] < an[1]
+
+
+def test_a_number_below_zero_keeps_its_sign_on_its_axis() -> None:
+    """From -20 to 20: what is below zero is told from what is above."""
+    growth = share(id="other", unit=Unit("growth", None))
+    chart = _chart(*FIRST, *_lines("other", "-20", "-10", "0", "10", "20"), other=growth)
+    assert {"-20", "0", "20"} <= set(texts(chart))
 
 
 def test_the_first_place_stands_at_the_top() -> None:

@@ -10,9 +10,10 @@ import pytest
 from dtcompare.analysis.gaps import gaps
 from dtcompare.analysis.reporting import reporting
 from dtcompare.charts.chart import Chart, ChartOptions
+from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Marker, Rectangle, Text
-from dtcompare.charts.scorecard_reports import age_class, reporting_scorecard
-from dtcompare.charts.scorecard_targets import gap_scorecard, share_class
+from dtcompare.charts.scorecard_reports import age_class
+from dtcompare.charts.scorecard_targets import share_class
 from dtcompare.charts.style import ACCENT_TEXT, CLASSES, SIZES
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -34,7 +35,9 @@ def card(
 ) -> Chart:
     """The scorecard of the gaps of these lines."""
     data = country(lines, indicator)
-    return gap_scorecard(gaps(data, as_of=AS_OF), Phrases(data, lang), options or ChartOptions())
+    return chart_of(
+        "gap", "scorecard", gaps(data, as_of=AS_OF), Phrases(data, lang), options or ChartOptions()
+    )
 
 
 def observations(
@@ -47,7 +50,7 @@ def observations(
     """The scorecard of who reports what of these lines."""
     data = country(lines, indicator)
     result = reporting(data, as_of=AS_OF, province=who)
-    return reporting_scorecard(result, Phrases(data, "en"), options or ChartOptions())
+    return chart_of("reporting", None, result, Phrases(data, "en"), options or ChartOptions())
 
 
 def text(chart: Chart, words: str) -> Text:
@@ -224,26 +227,32 @@ def test_the_shipped_data_are_fit_to_print(dataset: Dataset, size: str, lang: st
     options = ChartOptions(size=size, first=5, last=2) if fixed else ChartOptions(size=size)
     for against in (None, "national"):
         result = gaps(dataset, as_of=AS_OF, against=against)
-        assert not lint(gap_scorecard(result, phrases, options)), against
-    assert not lint(reporting_scorecard(reporting(dataset, as_of=AS_OF), phrases, options))
+        assert not lint(chart_of("gap", "scorecard", result, phrases, options)), against
+    assert not lint(chart_of("reporting", None, reporting(dataset, as_of=AS_OF), phrases, options))
     for id in ("phu-tho", "lang-son", "can-tho", "former/hoa-binh", "da-nang"):
         result_of = reporting(dataset, as_of=AS_OF, province=id)
-        assert not lint(reporting_scorecard(result_of, phrases, options)), id
+        assert not lint(chart_of("reporting", None, result_of, phrases, options)), id
 
 
 def test_sixty_three_provinces_stand_on_a_page(dataset: Dataset) -> None:
     """Before the merger there were 63; those that report are drawn, or advice is given."""
     day = date(2024, 12, 31)
     result = reporting(dataset, as_of=day)
-    chart = reporting_scorecard(result, Phrases(dataset, "vi"), ChartOptions(first=20, last=10))
+    chart = chart_of(
+        "reporting", None, result, Phrases(dataset, "vi"), ChartOptions(first=20, last=10)
+    )
     assert not lint(chart)
 
 
 def test_rows_that_do_not_fit_are_refused(dataset: Dataset) -> None:
     """34 rows are never squeezed onto a slide."""
     with pytest.raises(WrongUsage):
-        gap_scorecard(
-            gaps(dataset, as_of=AS_OF), Phrases(dataset, "en"), ChartOptions(size="slide")
+        chart_of(
+            "gap",
+            "scorecard",
+            gaps(dataset, as_of=AS_OF),
+            Phrases(dataset, "en"),
+            ChartOptions(size="slide"),
         )
 
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dtcompare.charts.cells import Axis, ChartColumn, ChartRow, Plot, Run, cell
 from dtcompare.charts.chart import ChartOptions
 from dtcompare.charts.marks import Marker, Text
 from dtcompare.charts.page import Page
-from dtcompare.charts.table import (
-    Axis,
-    Beside,
-    ChartColumn,
-    ChartRow,
-    ChartTable,
-    Paragraph,
-    Plot,
-    Run,
-    cell,
-    fits,
-)
+from dtcompare.charts.row_chart import Paragraph, fits, stand_beside
+from dtcompare.charts.table import ChartTable
 from dtcompare.charts.values import LinearScale
 from tests.charts.sample import page
 
@@ -85,14 +76,14 @@ def test_two_columns_are_of_nearly_equal_height() -> None:
     """One row of many lines stands against several of one line."""
     sheet = page()
     rows = [ChartRow((cell(Run(" ".join([WORDS] * 4))),)), *(ChartRow((cell(Run("An")),)),) * 6]
-    beside = Beside(
+    beside = stand_beside(
         lambda part, edges: ChartTable(sheet, [ChartColumn(fold=True)], part, edges=edges),
         rows,
         sheet,
     )
-    first, second = (table.height(0.85) for table in beside.tables)
-    assert len(beside.tables[0].all) < len(beside.tables[1].all)
-    assert abs(first - second) < first / 2
+    first, second = beside.stacks
+    assert first[0].rows < second[0].rows
+    assert abs(first[0].height(0.85) - second[0].height(0.85)) < first[0].height(0.85) / 2
 
 
 def test_rows_fit_while_they_have_room_about_them() -> None:

@@ -9,8 +9,7 @@ from itertools import combinations
 import pytest
 
 from dtcompare.model.dataset import Dataset
-from dtcompare.model.province import FORMER
-from dtcompare.model.tiles import Tile
+from dtcompare.model.province import FORMER, Tile
 from tests.charts.neighbours import BORDERS, LATITUDES
 
 TODAY, BEFORE = date(2025, 7, 1), date(2025, 6, 30)

@@ -16,7 +16,7 @@ from dtcompare.charts.fonts import load_font
 from dtcompare.charts.kinds import chart_of
 from dtcompare.charts.marks import Rectangle, Text
 from dtcompare.charts.style import ACCENT, CLASSES, SIZES, WHITE, contrast
-from dtcompare.charts.tile_classes import classify
+from dtcompare.charts.tile_cells import classify
 from dtcompare.charts.tile_layout import TileShape, fit_letters
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
@@ -24,8 +24,7 @@ from dtcompare.model.figure import Figure
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
-from dtcompare.model.province import Province, Register
-from dtcompare.model.tiles import Grid, Islands
+from dtcompare.model.province import Grid, Islands, Province, Register
 from dtcompare.view.phrases import Phrases
 from tests.analysis.build import (
     AS_OF,

@@ -16,7 +16,6 @@ from dtcompare.charts.labels import spread
 from dtcompare.charts.marks import Marker, Polyline, Rectangle, Text
 from dtcompare.charts.style import ACCENT, GREY, INK, SERIES, WHITE
 from dtcompare.charts.time_axis import time_axis
-from dtcompare.charts.trend import trend_lines
 from dtcompare.errors import WrongUsage
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import Figure
@@ -314,8 +313,12 @@ def _many(count: int) -> tuple[tuple[str, ...], list[Figure], Dataset]:
 
 def _of_many(count: int, options: ChartOptions, *names: str) -> Chart:
     data = _many(count)[2]
-    return trend_lines(
-        trend(data, "share", as_of=AS_OF, provinces=names), Phrases(data, "en"), options
+    return chart_of(
+        "trend",
+        "lines",
+        trend(data, "share", as_of=AS_OF, provinces=names),
+        Phrases(data, "en"),
+        options,
     )
 
 
@@ -372,7 +375,9 @@ def test_the_title_counts_who_kept_the_figure_where_nobody_moved() -> None:
     about = [(id, year, "about 20") for id in ("da", "en") for year in ("2023", "2025")]
     land = tuple(province(id, id.capitalize()) for id in ("an", "be", "ca", "da", "en"))
     data = country(figures(*exact, *about), provinces=land)
-    chart = trend_lines(trend(data, "share", as_of=AS_OF), Phrases(data, "en"), ChartOptions())
+    chart = chart_of(
+        "trend", "lines", trend(data, "share", as_of=AS_OF), Phrases(data, "en"), ChartOptions()
+    )
     assert chart.title == "share: unchanged in 3 of 5 provinces"
 
 
@@ -474,7 +479,9 @@ def test_hard_cases_are_fit_to_print(size: str, lang: str) -> None:
     """No finding for many and for none, for ties, targets alone, and a title of 100 letters."""
     for name, data, result in _hard_cases():
         for title in (None, LONG[lang]):
-            chart = trend_lines(result, Phrases(data, lang), ChartOptions(size=size, title=title))
+            chart = chart_of(
+                "trend", "lines", result, Phrases(data, lang), ChartOptions(size=size, title=title)
+            )
             assert not lint(chart), name
 
 
@@ -484,7 +491,7 @@ def test_what_does_not_fit_is_refused() -> None:
     data = country(lines, provinces=[province(f"p{n}") for n in range(30)])
     result = trend(data, "share", as_of=AS_OF, provinces=[f"p{n}" for n in range(30)])
     with pytest.raises(WrongUsage) as caught:
-        trend_lines(result, Phrases(data, "en"), ChartOptions(size="slide"))
+        chart_of("trend", "lines", result, Phrases(data, "en"), ChartOptions(size="slide"))
     assert caught.value.key == "error.chart-rows"
 
 
@@ -496,13 +503,15 @@ def test_every_trend_of_the_shipped_data_is_fit_to_print(dataset: Dataset) -> No
         bare = trend(dataset, indicator, as_of=AS_OF)
         for size, lang in product(SIZES, LANGUAGES):
             assert not lint(
-                trend_lines(bare, phrases_by_language[lang], ChartOptions(size=size))
+                chart_of("trend", "lines", bare, phrases_by_language[lang], ChartOptions(size=size))
             ), (indicator, size)
         for one in dataset.register.existing(AS_OF):
             result = trend(dataset, indicator, as_of=AS_OF, provinces=(one.id,))
             if result.series or result.targets:
                 size, lang = next(pages)
-                chart = trend_lines(result, phrases_by_language[lang], ChartOptions(size=size))
+                chart = chart_of(
+                    "trend", "lines", result, phrases_by_language[lang], ChartOptions(size=size)
+                )
                 assert not lint(chart), (indicator, one.id, size, lang)
 
 

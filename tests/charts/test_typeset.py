@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from dtcompare.charts.cells import ChartRow, Plot
 from dtcompare.charts.chart import Chart, ChartOptions
-from dtcompare.charts.table import ChartRow, Plot, fit
+from dtcompare.charts.row_chart import fit
 from dtcompare.charts.typeset import number_axis, place_axis, typeset, typeset_rows, with_remark
 from dtcompare.charts.values import LinearScale, paint
 from dtcompare.view.phrases import Phrases
@@ -35,8 +38,8 @@ def _chart(size: str, hidden: range = range(0)) -> Chart:
     colors = [paint(highlighted=False)] * 2
     plots = [Plot(draw, 0, 100)] * 2
     rows = typeset_rows(SHEET, plots, words=(1,), numbers=(2,), colors=colors)
-    axis = number_axis(0, 100, PHRASES, options)
-    table = typeset(laid, with_remark(rows, hidden, PHRASES), ((), (), (), ()), axis)
+    axis = number_axis(Decimal(0), Decimal(100), PHRASES, options)
+    table = typeset(laid, with_remark(rows, hidden, PHRASES), ("", ""), axis)
     return laid.close(fit(laid, laid.top, [[table]], 2), alt="Two rows.", rows=2)
 
 

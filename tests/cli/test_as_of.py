@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,8 @@ def _asked(dataset: Dataset, day: date) -> Iterator[tuple[str, ...]]:
         yield ("trend", id)
         yield ("gap", id)
     yield ("rank", "5g-stations", "--per", "people")
+    yield ("rank", "bts-stations", "--per", "area")
+    yield ("peers", "ha-noi")
     names = [province.id for province in dataset.register.existing(day)][::12]
     yield ("compare", *names[:3])
     for name in names:
@@ -62,3 +65,28 @@ def test_provinces_are_those_of_the_day(dataset: Dataset, run: Run, day: date) -
         rows += [row for group in document.get("groups", ()) for row in group["rows"]]
         rows += document.get("not_reported", [])
         assert {row["province"] for row in rows} - {"national"} <= existing, words
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_what_is_exported_and_listed_was_known(run: Run, day: date) -> None:
+    """Pages, and the lines that each of them counts."""
+    more = ("--data", str(DATA), "--as-of", day.isoformat())
+    _, text, _ = run("export", "-f", "jsonl", *more, as_of=None)
+    lines = [json.loads(line) for line in text.splitlines()]
+    told = {line["source"]: line["source_published"] for line in lines}
+    listed = json.loads(run("list", "sources", "-f", "json", *more, as_of=None)[1])["rows"]
+    for name, published in [*told.items(), *((one["id"], one["published"]) for one in listed)]:
+        period = parse_period(published) if published else None
+        assert period is None or period.start <= day, name
+    assert {one["id"] for one in listed if one["figures"] or one["targets"]} == set(told)
+
+
+def test_charts_are_drawn_of_what_was_known(run: Run, tmp_path: Path) -> None:
+    """Of 2019 nothing is known of 5G; a name of the day's provinces and no other."""
+    more = ("--data", str(DATA), "--as-of", "2019-06-30", "-f", "svg")
+    _, text, _ = run("chart-all", str(tmp_path), "--of", "indicators", *more, as_of=None)
+    assert "rank-5g.svg" not in text
+    listed = run("list", "provinces", "-f", "json", *more[:4], as_of=None)[1]
+    ids = [one["id"] for one in json.loads(listed)["rows"]]
+    assert len(ids) == 63
+    assert "phu-tho" not in ids

@@ -338,6 +338,13 @@ def test_list_counts_what_is_reported(run: Run, what: str, lang: str) -> None:
     assert counts[id] == number
 
 
+def test_a_region_is_headed_by_its_provinces_whether_they_report_or_not(run: Run) -> None:
+    _, out, _ = run("list", "regions")
+    heads = next(line for line in out.splitlines() if line.startswith("Id"))
+    assert "Provinces" in heads
+    assert "Report it" not in heads
+
+
 def test_vietnamese_output_has_no_english_sentence(run: Run) -> None:
     for words in (
         ("rank", "5g"),

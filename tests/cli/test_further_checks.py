@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dtcompare.errors import WrongUsage
+from dtcompare.reading.json_schema import write_schemas
 from dtcompare.reading.page_status import read_page_status
 from tests.conftest import ROOT, Run
 
@@ -41,12 +42,35 @@ def libraries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (f'{{"url": "{HARBOUR}", "status": {{"code": 404, "text": "x"}}}}', "404"),
         (f'{{"fail_map": {{"a.md": [{{"url": "{HARBOUR}", "status": {{"text": "x"}}}}]}}}}', "x"),
         (f'{{"url": "{HARBOUR}", "status": 404}}\n{{"url": "{HARBOUR}", "status": 200}}', "200"),
+        (f"000 {HARBOUR}", "000"),
+        (f"[ERR] <{HARBOUR}>", "err"),
+        (f"* [404] <{HARBOUR}> | Rejected status code: 404 Not Found", "404"),
+        (f"{HARBOUR};ConnectionError: Pool(host='example.org', port=443)", "connectionerror"),
+        (f"id,url,note,status\n101,{HARBOUR},250 pages,404", "404"),
+        (f'{{"url": "{HARBOUR}", "status": "200 OK"}}', "200"),
+        (f'{{"url": "{HARBOUR}", "status": {{"code": null, "text": "Failed: DNS"}}}}', "failed"),
+        (f'[{{"url": "a", "links": [{{"url": "{HARBOUR}", "error": "404"}}]}}]', "404"),
     ],
 )
 def test_what_link_checkers_write_is_read(line: str, status: str, tmp_path: Path) -> None:
     """A line each, in whatever order, CSV, or JSON."""
-    (tmp_path / "links").write_text(f"checked today\n{line}\n" if line[0] != "{" else line, "utf-8")
+    (tmp_path / "links").write_text(f"{line}\n", "utf-8")
     assert read_page_status(tmp_path / "links")[HARBOUR] == status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[EXCLUDED] {HARBOUR}",
+        f'{{"url": "{HARBOUR}", "status": {{"text": "Excluded"}}}}',
+        f'{{"url": "{HARBOUR}", "status": 0, "state": "SKIPPED"}}',
+    ],
+)
+def test_a_page_that_nobody_asked_for_is_not_dead(line: str, tmp_path: Path) -> None:
+    (tmp_path / "links").write_text(line, "utf-8")
+    with pytest.raises(WrongUsage) as caught:
+        read_page_status(tmp_path / "links")
+    assert caught.value.key == "error.pages-empty"
 
 
 def test_a_comma_may_stand_in_an_address(tmp_path: Path) -> None:
@@ -74,7 +98,9 @@ def test_what_stands_on_a_dead_page_is_named(run: Run, libraries: Path) -> None:
     text = file.read_text(encoding="utf-8").splitlines()
     row = next(n for n, line in enumerate(text, 1) if HARBOUR in line)
     (dead,) = (line for line in out.splitlines() if line.endswith("[dead-page]"))
-    assert dead.startswith(f"provinces/harbour.yaml:{row}:10: warning: this page is dead (404); ")
+    assert dead.startswith(
+        f"provinces/harbour.yaml:{row}:10: warning: this page does not open (404); "
+    )
     for words in ("e-loans 2025", "open-hours 2025", "e-loans 2027 (provinces/harbour.yaml:"):
         assert words in dead
     assert out.count("[not-archived]") == 2
@@ -104,6 +130,18 @@ def test_stale_schemas_are_noticed(run: Run, libraries: Path) -> None:
     assert "dtcompare schema --write" in out
     assert run("schema", "--write")[0] == 0
     assert run("check")[1] == "no problems in 6 files.\n"
+
+
+def test_schemas_in_a_language_of_the_data_are_fresh(run: Run, libraries: Path) -> None:
+    """Whether or not the program has its file of words by now."""
+    with (libraries / "dataset.yaml").open("a", encoding="utf-8") as file:
+        file.write("languages: [en, fr]\n")
+    catalogue = (libraries / "indicators.yaml").read_text(encoding="utf-8")
+    french = catalogue.replace("vi: Lượt đến trong năm", "fr: Entrées par an")
+    (libraries / "indicators.yaml").write_text(french, encoding="utf-8")
+    write_schemas(libraries, "fr")
+    assert "Entrées par an" in (libraries / "schema" / "province.schema.json").read_text("utf-8")
+    assert "[stale-schema]" not in run("check")[1]
 
 
 def test_a_data_set_without_schemas_needs_none(run: Run, libraries: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from dtcompare.reading.table_file import read_table
 from tests.conftest import ARTICLES, DATA, ROOT, SHIPPED, Run
 from tests.test_json_output import hold
 
@@ -87,6 +88,11 @@ def write_rows(path: Path, rows: list[dict[str, str]]) -> None:
         writer.writerows(rows)
 
 
+def with_the_page(shared: bytes) -> bytes:
+    """The shared sources with the new page, whose id comes before all others."""
+    return shared.replace(b"\nsources:\n", f"\nsources:\n{SOURCE}".encode())
+
+
 def lines_of(small: Path, id: str) -> list[str]:
     """The lines of a province's file, without their indent."""
     text = (small / "provinces" / f"{id}.yaml").read_text(encoding="utf-8")
@@ -115,7 +121,7 @@ def test_one_column_and_its_places(run: Run, small: Path, dti: Path) -> None:
         assert line in lines_of(small, f"former/{id}")
     touched = {"sources.yaml", *(f"provinces/former/{id}.yaml" for id in new)}
     assert {name for name in after if after[name] != before.get(name)} == touched
-    assert after["sources.yaml"] == before["sources.yaml"] + SOURCE.encode()
+    assert after["sources.yaml"] == with_the_page(before["sources.yaml"])
     assert run("check")[0] == 0
 
 
@@ -137,7 +143,7 @@ def test_a_table_is_what_add_would_make_of_its_rows(run: Run, small: Path, dti: 
         (small / name).unlink()
     for name, content in before.items():
         (small / name).write_bytes(content)
-    (small / "sources.yaml").write_bytes(before["sources.yaml"] + SOURCE.encode())
+    (small / "sources.yaml").write_bytes(with_the_page(before["sources.yaml"]))
     rows = (
         ("former/phu-tho", "--rank", "12", "--value", "0.6512"),
         ("former/hai-phong", "--rank", "9", "--value", "0.7002"),
@@ -167,7 +173,7 @@ def test_many_columns_by_a_map(run: Run, small: Path) -> None:
         "    scope: operator=Viettel\n", "utf-8",
     )  # fmt: skip
     code, out, err = run("import", "t.tsv", "--map", "map.yaml", "--yes")
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "dtcompare: of the whole country, into national.yaml: row 4\n")
     assert out.endswith("3 files written.\n")
     assert "- {period: 2026-06, value: 86.5, source: report-2026}" in lines_of(small, "quang-ninh")
     assert (
@@ -270,6 +276,7 @@ province,name,5g,online-filing,dti,dti_place,x
 ,Unit,%,%,,Place,
 ,Measured as,tính trên diện tích,share of applications,,,
 ,When,2026,2026,"2026, 34","2026, 34",
+basis,,area,,,,
 phu-tho,Phú Thọ,45,88,0.71,3,
 hung-yen,Hưng Yên,-,90.5,,4,
 """
@@ -290,6 +297,15 @@ def test_a_matrix_says_by_its_headings_what_it_holds(run: Run, small: Path) -> N
         "Nothing is new, 5 are there already."
         in run("import", "m.csv", "--period", "2026-06", *page)[1]
     )
+
+
+def test_a_row_that_begins_with_source_tells_no_page_where_there_is_no_room_for_one(
+    run: Run, small: Path
+) -> None:
+    (small.parent / "m.csv").write_text("province,5g\nphu-tho,45\nsource,VNPT\n", encoding="utf-8")
+    code, _, err = run("import", "m.csv", "--period", "2026-06", "--basis", "area", *PAGE, "--yes")
+    assert code == 1
+    assert "m.csv:3:1: error: column 'province': there is no province 'source'" in err
 
 
 # --- the long form
@@ -350,6 +366,35 @@ def test_an_export_comes_back_as_it_went(
     code, out, err = run("import", str(table), "--data", str(folder), "--yes")
     assert (code, err) == (0, "")
     assert f"Nothing is new, {len(before):,} are there already." in out
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("folder", [DATA, SHIPPED], ids=lambda folder: folder.name)
+def test_a_matrix_comes_back_as_it_went(
+    run: Run, tmp_path: Path, folder: Path, suffix: str, lang: str
+) -> None:
+    """Figures, words, periods and pages, into an emptied copy; a second time nothing."""
+    if suffix == "xlsx":
+        pytest.importorskip("openpyxl")
+    table, back, copy = tmp_path / f"m.{suffix}", tmp_path / f"back.{suffix}", tmp_path / "data"
+    emptied(folder, copy)
+    wide = ("export", "--wide", "--lang", lang)
+    assert run(*wide, "--data", str(folder), "-o", str(table))[0] == 0
+    code, _, err = run("import", str(table), "--data", str(copy), "--yes")
+    assert code == 0, err
+    assert run(*wide, "--data", str(copy), "-o", str(back))[0] == 0
+    assert _cells(back) == _cells(table)
+    code, out, err = run("import", str(table), "--data", str(copy))
+    assert (code, err) == (0, "")
+    assert "Nothing is new" in out
+    assert "Nothing is new" in run("import", str(table), "--data", str(folder))[1]
+
+
+def _cells(path: Path) -> object:
+    """Return what a table of a file holds."""
+    found = read_table(path)
+    return found.headings, [row.cells for row in found.rows]
 
 
 def test_single_figures_of_many_pages(run: Run, small: Path) -> None:
@@ -420,6 +465,50 @@ def test_everything_wrong_is_told_in_one_run(run: Run, dti: Path) -> None:
     assert places == ["dti.csv:2:3", "dti.csv:3:3", "dti.csv:4:2", "dti.csv:5:4", "dti.csv:6:3",
                       "dtcompare"]  # fmt: skip
     assert "write 0.6512; or say --decimal , if the table writes numbers so" in err
+
+
+def test_a_name_that_many_columns_share_is_told_once(run: Run, small: Path) -> None:
+    (small.parent / "t.csv").write_text("province,dti,dti_place\nAtlantis,0.6,3\n", "utf-8")
+    (small.parent / "t.yaml").write_text(
+        "period: 2024\ncolumns: {dti: {indicator: dti}, dti_place: {indicator: e-results}}\n",
+        "utf-8",
+    )
+    code, _, err = run("import", "t.csv", "--map", "t.yaml", *PAGE)
+    assert (code, err.count("there is no province 'Atlantis'")) == (1, 1)
+
+
+def test_two_names_of_one_province_contradict_each_other(run: Run, small: Path) -> None:
+    """40 and 41 of one place; the same number twice is one line."""
+    words = ("import", "t.csv", "--indicator", "e-results", "--value", "n", "--period", "2021")
+    table = small.parent / "t.csv"
+    table.write_text("province,n\nHuế,40\nThừa Thiên Huế,41\n", "utf-8")
+    code, _, err = run(*words, *PAGE)
+    assert code == 1
+    assert "t.csv:3:2: error: column 'n': 'e-results': line 2 gives 40 (dti-2024), this" in err
+    table.write_text("province,n\nHuế,40\nThừa Thiên Huế,40\n", "utf-8")
+    code, out, _ = run(*words, *PAGE, "--yes")
+    assert code == 0
+    assert "1 line is new, in 1 file, with 1 new source, 1 is there already." in out
+
+
+@pytest.mark.parametrize("number", ["1.234", '"1,234"', "1 234"])
+def test_marks_of_thousands_are_never_decimals(run: Run, small: Path, number: str) -> None:
+    (small.parent / "t.csv").write_text(f"province,n\nHuế,{number}\n", "utf-8")
+    words = ("--indicator", "5g-stations", "--value", "n", "--period", "2021")
+    code, _, err = run("import", "t.csv", *words, *PAGE)
+    assert (code, "t.csv:2:2: error: column 'n': " in err, "1234" in err) == (1, True, True)
+
+
+def test_a_total_below_the_provinces_is_told_of(run: Run, small: Path) -> None:
+    """Under a name of the country it is the country's figure; under "Tổng" it is no province."""
+    table = small.parent / "t.csv"
+    words = ("import", "t.csv", "--indicator", "5g-stations", "--value", "n", "--period", "2021")
+    table.write_text("province,n\nHuế,40\nCả nước,900\n", "utf-8")
+    code, _, err = run(*words, *PAGE, "--dry-run")
+    assert (code, "of the whole country, into national.yaml: row 3" in err) == (0, True)
+    table.write_text("province,n\nHuế,40\nTổng,900\n", "utf-8")
+    code, _, err = run(*words, *PAGE, "--dry-run")
+    assert (code, "t.csv:3:1: error: column 'province': there is no province" in err) == (1, True)
 
 
 def test_a_contradiction_names_both_places(run: Run, small: Path) -> None:
@@ -631,6 +720,37 @@ def test_a_long_table_is_shown_on_a_screen(run: Run, tmp_path: Path) -> None:
     }
     assert len(out.splitlines()) <= 30
     assert f"{len(indicators) - 20} more indicators; -f json lists every line" in out
+
+
+FORMS = {
+    "comma.csv": 'A,B\n"Phú Thọ",0.6500\n"Ha\n Giang",about 0.55\n',
+    "semicolon.csv": "\ufeffA;B\r\nPhu Tho;0.6500\r\n;\r\nHa Giang;about 0.55\r\n",
+    "tabs.tsv": "\tA\tB\n1\tPhu Tho\t0.6500\n2\tHa Giang\tabout 0.55\n",
+    "a.jsonl": '{"A": "Phu Tho", "B": 0.6500}\n{"A": "Ha Giang", "B": "about 0.55"}\n',
+    "a.ndjson": '{"B": "0.6500", "A": "Phu Tho"}\n{"B": "about 0.55", "A": "Ha Giang"}\n',
+    "map.csv": "A,B,Note\nPhu Tho,0.6500,a\nHa Giang,about 0.55,\n",
+    "long.csv": "province,indicator,word,value\nPhu Tho,dti,,0.6500\nHa Giang,dti,about,0.55\n",
+    "matrix.csv": "province,name,dti\n,Unit,points\nPhu Tho,A,0.6500\nHa Giang,B,about 0.55\n",
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_right_table_goes_in_whatever_its_form(run: Run, small: Path, name: str) -> None:
+    """Quotes, line breaks, marks of byte order, empty rows, columns without a heading or a use."""
+    (small.parent / name).write_bytes(FORMS[name].encode())
+    words: tuple[str, ...] = ("--province", "A", "--indicator", "dti", "--value", "B")
+    if name == "map.csv":
+        (small.parent / "map.yaml").write_text(
+            "province: A\ncolumns: {B: {indicator: dti}}\n", encoding="utf-8"
+        )
+        words = ("--map", "map.yaml")
+    if name in ("long.csv", "matrix.csv"):
+        words = ()
+    code, _, err = run("import", name, *words, "--period", "2024", *PAGE, "--national", "--yes")
+    assert code == 0, err
+    for id, number in (("phu-tho", "value: 0.6500"), ("ha-giang", "about: 0.55")):
+        line = f"- {{period: 2024, {number}, source: dti-2024}}"
+        assert line in lines_of(small, f"former/{id}")
 
 
 def test_a_spreadsheet_is_a_table(run: Run, small: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.analysis.changes import changes
-from dtcompare.reading import Reading, read_folder
+from dtcompare.reading.load import Reading, read_folder
 from tests.conftest import AS_OF, ROOT, Run
 
 LIBRARIES = ROOT / "docs" / "libraries"

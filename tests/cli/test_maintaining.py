@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.shell.check import check_targets
 from tests.cli.conftest import Git
 from tests.conftest import AS_OF, DATA, ROOT, SHIPPED, Run
@@ -773,24 +773,38 @@ def test_schemas_are_listed_and_printed(run: Run, tmp_path: Path) -> None:
     assert {"province", "national", "rank", "diff", "check"} <= set(names)
     for name in names:
         assert json.loads(run("schema", name, as_of=None)[1])["type"] == "object"
-    province = run("schema", "province", "--data", str(SHIPPED), as_of=None)[1]
-    assert province == (SHIPPED / "schema" / "province.schema.json").read_text(encoding="utf-8")
     assert run("schema", "provinc", as_of=None)[0] == 2
     shutil.copytree(LIBRARIES, tmp_path / "libraries")
-    code, out, _ = run("schema", "--write", "--data", str(tmp_path / "libraries"), as_of=None)
+    libraries = ("--data", str(tmp_path / "libraries"))
+    code, out, _ = run("schema", "--write", *libraries, as_of=None)
     assert (code, len(out.splitlines())) == (0, 7)
+    written = (tmp_path / "libraries" / "schema" / "province.schema.json").read_text("utf-8")
+    assert run("schema", "province", *libraries, as_of=None)[1] == written
 
 
-def test_editors_find_the_schemas() -> None:
-    """The settings of the repository name a schema that is there for every kind of data file."""
+def test_editors_find_the_schemas(run: Run, tmp_path: Path) -> None:
+    """What the settings and each data file of the repository name is there once it is written."""
+    copy = shutil.copytree(SHIPPED, tmp_path / "data", ignore=shutil.ignore_patterns("schema"))
+    assert run("schema", "--write", "--data", str(copy))[0] == 0
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     for schema, pattern in settings["yaml.schemas"].items():
-        assert (ROOT / schema).is_file()
+        assert (tmp_path / schema).is_file()
         assert pattern.startswith("data/")
-    for file in SHIPPED.rglob("*.yaml"):
+    for file in copy.rglob("*.yaml"):
         mark, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].rpartition("=")
         assert mark == "# yaml-language-server: $schema"
         assert (file.parent / schema).is_file()
+
+
+def test_a_file_that_is_begun_names_its_schema_as_the_catalogue_does(
+    run: Run, tmp_path: Path
+) -> None:
+    """In a clone where nobody has written the schemas yet, too."""
+    copy = shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("schema"))
+    begun = copy / "provinces" / "lai-chau.yaml"
+    begun.unlink(missing_ok=True)
+    assert run("new", "lai-chau", "--data", str(copy))[0] == 0
+    assert begun.read_text("utf-8").startswith("# yaml-language-server: $schema=../schema/")
 
 
 # --- a data set about something else

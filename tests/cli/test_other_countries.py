@@ -12,7 +12,7 @@ import pytest
 
 from dtcompare import words
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset, read_folder
+from dtcompare.reading.load import read_folder
 from tests.conftest import AS_OF, Run
 from tests.test_json_output import hold
 
@@ -160,7 +160,7 @@ def test_their_own_parts_are_said(run: Run, states: Path) -> None:
         ("dataset.yaml", "US-[A-Z]{2}", "(a+)+b", "code (a+)+b is no pattern of a code"),
         ("dataset.yaml", "US-[A-Z]{2}", "[9-0]", "code [9-0] is no pattern of a code"),
         ("dataset.yaml", "[en, es]", "[en, Spanish]", "'Spanish' is no code of a language"),
-        ("indicators.yaml", "es: Antenas", "xx: Antenas", "unknown key 'xx'"),
+        ("indicators.yaml", "es: Antenas", "xx: Antenas", "add it to languages in dataset.yaml"),
     ],
 )
 def test_what_is_not_declared_is_an_error(
@@ -176,7 +176,7 @@ def test_what_is_not_declared_is_an_error(
 
 def test_texts_of_a_third_language(states: Path) -> None:
     """Each is there, and one that is missing in a language is warned of."""
-    dataset = load_dataset(states, AS_OF)
+    dataset = read_folder(states, AS_OF).require()
     catalogue = dataset.catalogue
     assert catalogue.indicators["masts"].name.say("es") == "Antenas"
     assert catalogue.methods["survey"].label.say("es") == "encuesta de hogares"

@@ -180,7 +180,8 @@ def test_an_export_is_a_workbook_a_package_or_a_matrix(run: Run, tmp_path: Path)
     assert "LICENSE" in ZipFile(tmp_path / "a.zip").namelist()
     lines = (tmp_path / "w.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("province,name,")
-    assert len(lines) == 1 + 4 + 34
+    # The ids, four rows for people, five for import; the provinces; the three pages.
+    assert len(lines) == 1 + 4 + 5 + 34 + 3
 
 
 def test_an_exported_workbook_has_the_columns_of_the_csv(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from dtcompare.cli import root
 from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import STATUSES
 from dtcompare.model.label import Label
-from dtcompare.reading import load_dataset
+from dtcompare.reading.load import read_folder
 from dtcompare.words import catalogue
 from tests.conftest import AS_OF, DATA, SHIPPED, Run
 
@@ -165,7 +165,7 @@ def _labels(data: Dataset) -> Iterator[Label]:
 @functools.cache
 def _of_the_data(folder: Path) -> tuple[str, ...]:
     """Return the texts of a data set, no matter of the program, the longest first."""
-    data = load_dataset(folder, AS_OF)
+    data = read_folder(folder, AS_OF).require()
     sources = data.sources.values()
     texts = {text for s in sources for text in (s.title, s.publisher, s.quoting, s.number) if text}
     texts |= {label.vi for label in _labels(data)}
@@ -175,7 +175,7 @@ def _of_the_data(folder: Path) -> tuple[str, ...]:
 
 def _ids(folder: Path) -> set[str]:
     """Return the words that ids of a data set are made of."""
-    data = load_dataset(folder, AS_OF)
+    data = read_folder(folder, AS_OF).require()
     declared = data.catalogue
     return _words(" ".join((*declared.indicators, *declared.bases, *declared.methods)).split("-"))
 

@@ -139,7 +139,10 @@ def test_the_front_page_reads_the_same_on_a_package_index() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/dtcompare rank 5g",
+        (
+            'python3 -m venv .venv && .venv/bin/pip install ".[office,report]"'
+            " && .venv/bin/dtcompare rank 5g"
+        ),
         "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest",
     ],
 )

@@ -25,7 +25,7 @@ HELP = re.compile(rf"^\s*({NAME} (?:{'|'.join(entry[1] for entry in COMMANDS)}) 
 
 _TYPED = re.compile(rf"(?:`|^(?:\$ )?){NAME} ([^`|>\n]+)", re.MULTILINE)
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
-_OF_SCRIPTS = {"--check", "--large", "--peers", "--only", "--tenth"}  # scripts/docs.py, benchmarks
+_OF_OTHERS = {"--check", "--large", "--peers", "--only", "--tenth", "--theirs"}  # scripts, git
 
 
 def names(command: click.Command) -> set[str]:
@@ -155,7 +155,7 @@ def test_pages_name_only_what_exists(path: Path) -> None:
         given = [word.partition("=")[0] for word in words[1:] if re.match(r"-{1,2}[a-z]", word)]
         assert [word for word in given if word not in known] == [], words
     prose = re.sub(r"^```(?:sh|powershell)$.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
-    assert set(_OPTION.findall(prose)) - every_name() - _OF_SCRIPTS == set()
+    assert set(_OPTION.findall(prose)) - every_name() - _OF_OTHERS == set()
 
 
 def test_bare_command_is_shown_as_it_is() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 
 COUNTRY = Path(__file__).parent / "data" / "country"
 SHARED = Path(__file__).parents[3] / "shared"

@@ -40,6 +40,22 @@ SOURCES = [
     Slip(
         "read on a day to come", NORTH, "    number: 12/KH", "    accessed: §2026-11-22", "future"
     ),
+    Slip(
+        "read before it was published",
+        NORTH,
+        "    read_in: [en, vi]",
+        "    accessed: §2025-10-04",
+        "read-early",
+    ),
+    Slip("data of a day to come", "dataset.yaml", "2026-01-15", "§2026-11-22", "future"),
+    Slip("a score of a day to come", SCORE, "as_of: 2025-12-31", "as_of: §2026-11-22", "future"),
+    Slip(
+        "a score of a time to come",
+        SCORE,
+        "as_of: 2025-12-31",
+        "as_of: 2025-12-31\nperiod: §2027",
+        "future",
+    ),
     Slip("shared page of a day to come", "sources.yaml", "2024-03", "§2062-01-05", "future"),
     Slip("no page at all", NORTH, "url: https://example.com/plan", "url: §see above", "bad-url"),
     Slip("bare host", NORTH, "url: https://example.com/plan", "url: §https://localhost", "bad-url"),
@@ -162,6 +178,14 @@ REGISTERS = [
         "isle: {name: Đảo",
         "isle: {name: §Nam Hồ",
         "double-name",
+        "warning",
+    ),
+    Slip(
+        "id that Windows keeps for a device",
+        REGISTER,
+        "\nformer:",
+        "\n  aux: {name: §Aux, since: 2020-01-01}\nformer:",
+        "device-name",
         "warning",
     ),
     Slip(
@@ -348,6 +372,20 @@ views:
 """,
         "    fibre: {weight: 1, scale: §zscore}\n",
         "zscore-mixed",
+    ),
+    Slip(
+        "unknown part of a view with a name",
+        SCORE,
+        "  open: [online, services]",
+        "  open: {name: {en: Open, vi: Mở}, of: [online, §service]}",
+        "unknown-word",
+    ),
+    Slip(
+        "view without parts",
+        SCORE,
+        "  open: [online, services]",
+        "  open: §{name: {en: Open, vi: Mở}}",
+        "missing-key",
     ),
     Slip("unknown indicator", SCORE, "fibre: {weight", "§fiber: {weight", "unknown-indicator"),
     Slip("alias of an indicator", SCORE, "    signal: {", "    §signal-share: {", "alias"),

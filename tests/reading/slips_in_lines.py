@@ -313,6 +313,13 @@ DATES = [
         "after-source",
     ),
     Slip(
+        "a change since a later day",
+        NORTH,
+        "since: 2020}",
+        "since: §2025}",
+        "since-later",
+    ),
+    Slip(
         "before the merger",
         SOUTH,
         "value: 20, basis: area, recast: true",

@@ -18,9 +18,11 @@ import pytest
 from dtcompare.cli import main
 from dtcompare.errors import CopyBroken, DataBroken
 from dtcompare.model.dataset import Lines
-from dtcompare.reading import compiled, load, load_dataset, open_folder, read_folder
+from dtcompare.reading import compiled, load
 from dtcompare.reading.cachefolder import cache_folder, read_whole, write_whole
 from dtcompare.reading.compiled import StoredLines, encode, part_of, unpack
+from dtcompare.reading.load import read_folder
+from dtcompare.reading.opened import open_folder
 
 from .country import COUNTRY, TODAY, fresh
 
@@ -80,7 +82,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _same(folder: Path, today: date = TODAY) -> None:
     """Asserts that the copy and the files say the same, lines, sources and all."""
     try:
-        plain = load_dataset(folder, today)
+        plain = read_folder(folder, today).require()
     except DataBroken as broken:
         problems = broken.problems
     else:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dtcompare.reading import read_folder, yaml_events
+from dtcompare.reading import yaml_events
+from dtcompare.reading.load import read_folder
 from tests.reading.country import SHARED, TODAY, Slip, found
 
 CASES = SHARED / "badinput" / "cases.csv"

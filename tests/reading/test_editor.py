@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from dtcompare.reading.json_schema import write_schemas
-from tests.conftest import SHIPPED
+from tests.conftest import DATA, SHIPPED
 from tests.reading.country import COUNTRY, SHARED, fresh
 from tests.reading.slips_in_lines import LINES
 from tests.reading.test_json_schema import _UNSEEN
@@ -53,6 +53,8 @@ class Editor:
         yaml = {
             "schemas": {schema.as_uri(): "*.yaml"} if schema is not None else {},
             "validate": True,
+            "completion": True,
+            "hover": True,
             "schemaStore": {"enable": False},
             "kubernetesCRDStore": {"enable": False},
         }
@@ -61,6 +63,21 @@ class Editor:
 
     def marks(self, text: str, folder: str = "file://") -> list[str]:
         """The messages about a text in ``folder``; none where nothing is wrong."""
+        uri, found = self._open(text, folder)
+        self._send("textDocument/didClose", {"textDocument": {"uri": uri}})
+        return [entry["message"] for entry in found["params"]["diagnostics"]]
+
+    def ask(self, what: str, text: str) -> Any:
+        """What is offered (completion) or told (hover) where ``text`` has a bar."""
+        before, _, rest = text.partition("|")
+        uri, _ = self._open(before + rest, "file://")
+        place = {"line": before.count("\n"), "character": len(before.rpartition("\n")[2])}
+        asked = {"textDocument": {"uri": uri}, "position": place}
+        self._send(f"textDocument/{what}", asked, id=f"ask-{self._number}")
+        return self._wait(lambda message: message.get("id") == f"ask-{self._number}")["result"]
+
+    def _open(self, text: str, folder: str) -> tuple[str, Any]:
+        """Opens a text in a file of its own, and waits for what is said of it."""
         self._number += 1
         uri = f"{folder}/case-{self._number}.yaml"
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
@@ -71,8 +88,7 @@ class Editor:
                 and message["params"]["uri"] == uri
             )
         )
-        self._send("textDocument/didClose", {"textDocument": {"uri": uri}})
-        return [entry["message"] for entry in found["params"]["diagnostics"]]
+        return uri, found
 
     def close(self) -> None:
         """Ends the server."""
@@ -141,15 +157,48 @@ def test_slips_are_marked(editor: Editor, tmp_path: Path) -> None:
     assert sorted(set(silent) - _NUMBERS) == []
 
 
-def test_shipped_files_name_their_schema() -> None:
+def test_shipped_files_name_their_schema(tmp_path: Path) -> None:
     """The first line alone finds it: nothing is marked in a file, and a key too much is."""
+    copy = shutil.copytree(SHIPPED, tmp_path / "data")
+    write_schemas(copy)
     server = Editor(None)
-    single = [*SHIPPED.glob("*.yaml"), *(SHIPPED / "scores").glob("*.yaml")]
-    provinces = sorted((SHIPPED / "provinces").rglob("*.yaml"))
+    single = [*copy.glob("*.yaml"), *(copy / "scores").glob("*.yaml")]
+    provinces = sorted((copy / "provinces").rglob("*.yaml"))
     for path in (*single, *provinces[::12]):
         text = path.read_text(encoding="utf-8")
         assert server.marks(text, path.parent.as_uri()) == [], path
         assert server.marks(f"{text}colour: red\n", path.parent.as_uri()), path
+    server.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "about", "period"),
+    [
+        ("en", "Share of the province that a 5G signal reaches", "When it was true"),
+        ("vi", "Tỷ lệ được phủ sóng 5G", "Số liệu đúng vào thời gian nào"),
+    ],
+)
+def test_what_may_stand_there_is_offered_and_explained(
+    tmp_path: Path, lang: str, about: str, period: str
+) -> None:
+    """Indicators, keys and bases on completion; on hover what they mean, in the language asked."""
+    copy = shutil.copytree(DATA, tmp_path / "data")
+    write_schemas(copy, lang)
+    server = Editor(copy / "schema" / "province.schema.json")
+
+    def offered(text: str) -> set[str]:
+        items = server.ask("completion", f"name: A\nvalues:\n{text}\n")["items"]
+        return {item["label"] for item in items}
+
+    def told(text: str) -> str:
+        found: str = server.ask("hover", f"name: A\nvalues:\n{text}\n")["contents"]["value"]
+        return found
+
+    assert {"5g", "dti", "online-filing"} <= offered("  |")
+    assert {"about", "period", "basis"} <= offered("  5g:\n    - {|}")
+    assert offered("  5g:\n    - {value: 1, basis: |}") >= {"area", "population", "unstated"}
+    assert about in told("  5|g:\n    - {period: 2025, value: 1, basis: area}")
+    assert period in told("  5g:\n    - {per|iod: 2025, value: 1, basis: area}")
     server.close()
 
 

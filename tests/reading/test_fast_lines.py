@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder, yaml_events
+from dtcompare.reading import yaml_events
 from dtcompare.reading.fast_lines import PlainRuns, QuickLines, plain_lines
 from dtcompare.reading.folder import DataFile
 from dtcompare.reading.lines import Context
-from dtcompare.reading.load import Bodies, read_chunk
+from dtcompare.reading.load import Bodies, read_chunk, read_folder
 from dtcompare.reading.nodes import Items, Node, Pairs, Scalar
 from dtcompare.reading.problems import ProblemList
 from dtcompare.reading.yaml_events import read_nodes

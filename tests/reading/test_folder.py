@@ -10,7 +10,8 @@ import pytest
 
 import dtcompare
 from dtcompare.errors import NotADataset
-from dtcompare.reading import dataset_around, find_root, read_folder
+from dtcompare.reading.folder import dataset_around, find_root
+from dtcompare.reading.load import read_folder
 from tests.reading.country import COUNTRY, TODAY, found, fresh
 
 

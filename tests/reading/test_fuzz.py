@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder, yaml_events
+from dtcompare.reading import yaml_events
 from dtcompare.reading.fast_lines import PlainRuns
+from dtcompare.reading.load import read_folder
 from dtcompare.view.problems import problem_line
 from dtcompare.words import LANGUAGES
 from tests.reading.country import COUNTRY, TODAY, fresh

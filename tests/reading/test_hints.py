@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.view.problems import problem_line
 from tests.conftest import ROOT
 from tests.reading.country import TODAY

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dtcompare.model.problem import Problem
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.view.problems import problem_line
 from tests.reading.country import TODAY, fresh
 
@@ -50,6 +50,14 @@ def test_a_plain_text_is_in_one_language(tmp_path: Path) -> None:
         ("register.yaml", 3, "warning", "regions", 1),
         ("scores/digital.yaml", 2, "warning", "note", 1),
     ]
+
+
+def test_a_language_that_is_not_declared_is_told_where_to_declare(tmp_path: Path) -> None:
+    folder = fresh(tmp_path)
+    _change(folder, "indicators.yaml", "{vi: Thu nhập}", "{fr: Revenu}")
+    (problem,) = read_folder(folder, TODAY).problems
+    assert (problem.code, problem.line) == ("unknown-key", 42)
+    assert "add it to languages in dataset.yaml" in problem_line(problem, "en")
 
 
 def test_a_plain_text_serves_where_one_language_is_promised(tmp_path: Path) -> None:

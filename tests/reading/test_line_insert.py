@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,10 +18,10 @@ from dtcompare.model.dataset import Dataset
 from dtcompare.model.figure import NATIONAL, NUMBER_WORDS, STATUSES
 from dtcompare.model.indicator import Indicator, Unit
 from dtcompare.model.period import parse_period
-from dtcompare.reading import read_folder
 from dtcompare.reading.file_edit import file_of
 from dtcompare.reading.file_text import CannotPlace
 from dtcompare.reading.line_insert import NewLine, insert_entries
+from dtcompare.reading.load import read_folder
 from dtcompare.reading.written_words import flow_line
 from tests.conftest import AS_OF, DATA
 
@@ -28,6 +29,9 @@ FILES = sorted(
     path.relative_to(DATA).as_posix()
     for path in (*(DATA / "provinces").rglob("*.yaml"), DATA / "national.yaml")
 )
+# Two figures of one day may contradict each other, which is an error.
+TEXTS = [(DATA / file).read_text(encoding="utf-8") for file in FILES]
+DATED_DAYS = set(map(date.fromisoformat, re.findall(r"period: (\d{4}-\d\d-\d\d)", "".join(TEXTS))))
 NOTES = ("", "a, b: c", "NO", "1.5", "số liệu # tạm", "{x}", "kết thúc:", '"trích"', "- x", "yes")
 CHANGES: tuple[Mapping[str, str], ...] = (
     {"times": "2.5"}, {"points": "-3", "since": "2024-Q4"}, {"percent": "120", "since": "2023"},
@@ -110,7 +114,8 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     record = None if province == NATIONAL else dataset.province(province)
     first = (record.since if record else None) or date(2015, 1, 1)
     last = min((record.until if record else None) or AS_OF, date(2026, 11, 20)) - timedelta(days=1)
-    day = first + timedelta(days=dice.randint(0, (last - first).days))
+    span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    day = dice.choice([day for day in span if day not in DATED_DAYS])
     is_target = dice.random() < 0.3
     is_undated = not is_target and dice.random() < 0.2
     own = [key for key in dataset.sources if key.rpartition("/")[0] == province]
@@ -124,7 +129,7 @@ def random_edit(dataset: Dataset, province: str, dice: random.Random) -> Edit:
     if dice.random() < 0.3:
         words["scope"] = {"ward": "Phường 1, Quận 2"}
     words |= {"status": dice.choice(STATUSES)} if dice.random() < 0.1 else {}
-    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 else {}
+    words |= {"change": dice.choice(CHANGES)} if dice.random() < 0.1 and day.year > 2024 else {}
     words |= {"reject": "a test, of course"} if is_undated or dice.random() < 0.2 else {}
     words |= {"prefer": "true"} if "reject" not in words and dice.random() < 0.1 else {}
     has_borders = record is not None and not record.former

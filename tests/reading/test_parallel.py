@@ -16,15 +16,9 @@ import pytest
 from benchmarks.large import write as write_large
 from dtcompare.errors import DataBroken
 from dtcompare.model.dataset import Dataset
-from dtcompare.reading import (
-    check_folder,
-    compiled,
-    load_dataset,
-    open_folder,
-    opened,
-    parallel,
-    read_folder,
-)
+from dtcompare.reading import compiled, opened, parallel
+from dtcompare.reading.load import read_folder
+from dtcompare.reading.opened import check_folder, open_folder
 from dtcompare.reading.parallel import map_in_pool
 from dtcompare.reading.stored_distributions import with_distributions
 
@@ -53,7 +47,7 @@ def _quiet(_: int, __: int) -> None:
 
 def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
     told: list[int] = []
-    plain = load_dataset(DATA, TODAY)
+    plain = read_folder(DATA, TODAY).require()
     first = open_folder(DATA, TODAY, progress=lambda done, _: told.append(done))
     uncached = open_folder(DATA, TODAY, cache=False, progress=_quiet)
     again = open_folder(DATA, TODAY)
@@ -103,7 +97,7 @@ def count_lines(dataset: Dataset, indicator: str, day: date) -> bytes:
 
 def test_distributions_are_made_once_for_a_copy(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
-    small = load_dataset(folder, TODAY)
+    small = read_folder(folder, TODAY).require()
     assert with_distributions(small, folder, TODAY, count_lines, _quiet) is small
     told: list[int] = []
     for _ in range(2):

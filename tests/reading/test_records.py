@@ -14,16 +14,15 @@ from dtcompare.model.figure import NATIONAL, Amount, Figure, Interval, Place
 from dtcompare.model.indicator import Unit
 from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
-from dtcompare.model.province import Extent
-from dtcompare.model.tiles import Grid, Islands
-from dtcompare.reading import load_dataset, read_folder
+from dtcompare.model.province import Extent, Grid, Islands
+from dtcompare.reading.load import read_folder
 from tests.reading.country import COUNTRY, TODAY, fresh
 
 
 @pytest.fixture(scope="module")
 def country() -> Dataset:
     """The small data set as read."""
-    return load_dataset(COUNTRY, TODAY)
+    return read_folder(COUNTRY, TODAY).require()
 
 
 def test_no_problem_and_every_file() -> None:
@@ -212,7 +211,7 @@ def test_broken_data_answer_nothing(tmp_path: Path) -> None:
     folder = fresh(tmp_path)
     (folder / "provinces/south.yaml").write_text("", encoding="utf-8")
     with pytest.raises(DataBroken) as caught:
-        load_dataset(folder, TODAY)
+        read_folder(folder, TODAY).require()
     assert [problem.code for problem in caught.value.problems] == ["empty"]
     assert caught.value.files == 9
     assert caught.value.facts["where"] == str(folder)
@@ -224,7 +223,7 @@ def test_warnings_do_not_block(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("nearly: 98", "nearly: 0.98")
                     .replace("97.74", "0.975"), encoding="utf-8")  # fmt: skip
     assert {problem.code for problem in read_folder(folder, TODAY).problems} == {"fraction"}
-    assert load_dataset(folder, TODAY).lines_of("fibre").figures
+    assert read_folder(folder, TODAY).require().lines_of("fibre").figures
 
 
 def test_optional_files_may_be_missing(tmp_path: Path) -> None:
@@ -234,7 +233,7 @@ def test_optional_files_may_be_missing(tmp_path: Path) -> None:
         "indicators: {a: {name: A, group: g, unit: points, better: none, basis: [x, unstated]}}\n"
     )
     (tmp_path / "register.yaml").write_text("provinces: {p: {name: P}}\n")
-    small = load_dataset(tmp_path, TODAY)
+    small = read_folder(tmp_path, TODAY).require()
     assert small.catalogue.bases["x"] == Label("x", "x")
     assert small.catalogue.bases["unstated"] == Label("not stated", "không nêu rõ")
     assert small.country is None
@@ -243,4 +242,4 @@ def test_optional_files_may_be_missing(tmp_path: Path) -> None:
 
 def test_no_data_set(tmp_path: Path) -> None:
     with pytest.raises(NotADataset):
-        load_dataset(tmp_path, TODAY)
+        read_folder(tmp_path, TODAY).require()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dtcompare.reading import read_folder
+from dtcompare.reading.load import read_folder
 from dtcompare.view.problems import problem_line
 from tests.reading.country import TODAY, Slip, found, fresh
 from tests.reading.slips_in_files import CATALOGUES, REGISTERS, SCORES, SOURCES

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from dtcompare.errors import WrongUsage
 from dtcompare.shell.completion import LINES, find_shell, find_start_file, install_line
+from dtcompare.shell.lookup import complete
 from tests.conftest import Run
 
 
@@ -119,3 +121,16 @@ def test_bash_completes_a_command(run: Run) -> None:
     )
     done = subprocess.run([bash, "-c", asked], capture_output=True, check=True, text=True)
     assert "reporting" in done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("dig", ["digital-firms"]), ("Digital lit", ["learners"]), ("sô", ["so-y-te"]), ("x", [])],
+)
+def test_names_are_looked_through_where_no_id_begins_so(typed: str, offered: list[str]) -> None:
+    """Accents are folded away; "Digital literacy" is not among what begins with dig."""
+    names = {"learners": "Digital literacy", "digital-firms": "Firms", "so-y-te": "Sở Y tế"}
+    offer = complete(lambda _, __: names.items())
+    command = click.Command("any")
+    found = offer(click.Context(command), click.Argument(["id"]), typed)
+    assert [item.value for item in found] == offered

@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,18 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         save(tmp_path / "a.csv", "new\n")
     assert (tmp_path / "a.csv").is_dir()
+
+
+def test_a_file_marked_read_only_is_replaced_or_left_whole(tmp_path: Path) -> None:
+    """Windows refuses and POSIX asks the folder alone; nothing is left beside in either case."""
+    file = tmp_path / "a.csv"
+    file.write_text("old\n", encoding="utf-8")
+    file.chmod(0o444)
+    refused = os.name != "posix"
+    with pytest.raises(CannotWrite) if refused else nullcontext():
+        save(file, "new\n")
+    assert file.read_text(encoding="utf-8") == ("old\n" if refused else "new\n")
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @_posix

@@ -57,8 +57,8 @@ def test_a_number_has_the_unit_of_its_indicator_and_the_sign_of_its_word(dataset
     table = _table(dataset)
     cells = dict(zip(table.heads, table.rows[0], strict=True))
     value, gap = cells["Value"], cells["To go"]
-    assert (value.value, value.symbol, value.sign) == (Decimal("86.60"), "%", "≈")
-    assert (gap.value, gap.symbol, gap.sign) == (Decimal("3.4"), "", "")
+    assert (value.value, value.symbol, value.hedged) == (Decimal("86.60"), "%", "≈ {number}")
+    assert (gap.value, gap.symbol, gap.hedged) == (Decimal("3.4"), "", "{number}")
 
 
 def test_a_page_is_its_address(dataset: Dataset) -> None:

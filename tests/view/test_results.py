@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,7 +20,9 @@ from dtcompare.view.formats import render
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.presenter import Presenter, build_rendering
 from dtcompare.view.results.rank_brief import rank_sheet
-from dtcompare.view.sheet import Records, Rendering, Sheet
+from dtcompare.view.sheet import Records, Rendering, Sheet, Table
+from tests.analysis.build import AS_OF as BUILT
+from tests.analysis.build import country, figures, share
 from tests.conftest import AS_OF, ROOT
 
 _RECORDS = Records(("name",), [{"name": "Huế"}])
@@ -68,10 +71,7 @@ def test_the_document_of_a_result_has_the_sentence_and_the_pages_of_its_sheet(
     def sheet(_: str, __: Phrases, citations: Citations) -> Sheet:
         return Sheet("Title", sentences=("One.", "Two."), aside=citations.cite([key]))
 
-    def document(_: str, __: Phrases, citations: Citations, sentence: str) -> dict[str, object]:
-        return {"sentence": sentence, "sources": citations.document()}
-
-    presenter = Presenter("name", sheet, document, lambda *_: _RECORDS)
+    presenter = Presenter("name", sheet, lambda *_: {}, lambda *_: _RECORDS)
     rendering = build_rendering("result", presenter, Phrases(dataset, "en"), "short", ["A remark."])
     made: Any = rendering.document
     assert list(made["sources"]) == [key]
@@ -113,3 +113,17 @@ def test_a_document_asked_for_first_leaves_the_numbers_of_the_sheet_alone(
     alone, after = (build_rendering(ranking, PRESENTER, phrases, "short") for _ in range(2))
     assert after.document["sources"]
     assert after.sheet == alone.sheet
+
+
+def test_quartiles_are_told_with_the_decimals_of_the_figures() -> None:
+    """A quarter of the way on from 20.01 lies 17.5075; JSON keeps it. Of whole numbers one more."""
+    lines = figures(("an", "2025", "10"), ("ba", "2025", "20.01"))
+    lines += figures(("ca", "2025", "30"), ("da", "2025", "45"))
+    data, picks = country(lines, share()), Picks(stats=True)
+    ranking = rank(data, "share", as_of=BUILT, picks=picks)
+    rendering = build_rendering(ranking, PRESENTER, Phrases(data, "en"), "short")
+    row = next(part.rows[0] for part in rendering.sheet.parts if isinstance(part, Table))
+    texts = [cell.text for cell in row.cells]
+    assert texts[1:] == ["4", "10", "17.51", "25.01", "33.75", "45"]
+    document: Any = rendering.document
+    assert document["spreads"][0]["all"]["lower_quartile"] == Decimal("17.5075")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.listing import KINDS, listing
@@ -12,14 +15,18 @@ from dtcompare.commands.list import PRESENTER as LIST
 from dtcompare.commands.overview import PRESENTER as OVERVIEW
 from dtcompare.commands.rank import PRESENTER as RANK
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
+from dtcompare.model.score import Leaf, Scale, ScoreFile, ScoreGroup
 from dtcompare.shell.rankings import RANKINGS
 from dtcompare.view.console import Console
 from dtcompare.view.formats import render
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.overview import rankings_document
 from dtcompare.view.results.presenter import Presenter, Result, build_rendering
 from tests.conftest import AS_OF
 
+ONE = Decimal(1)
 SCREEN = 23  # the last line is the prompt's
 
 
@@ -80,6 +87,54 @@ def test_the_first_is_likely_first_where_figures_overlap(dataset: Dataset) -> No
     lines = _lines(rank(dataset, "online-filing", as_of=AS_OF), RANK, phrases)
     assert lines[1].startswith("Tây Ninh is likely first of 10 with 99.6% (the figures overlap)")
     assert any(line.startswith(" 1  (1–4)   Tây Ninh") for line in lines)
+
+
+def test_indices_are_headed_by_their_short_names(dataset: Dataset) -> None:
+    """No ids stand above the columns."""
+    for lang, head in (("en", "DTI, 2024"), ("vi", "DTI, 2024")):
+        lines = _lines(find_leaders(dataset, as_of=AS_OF), OVERVIEW, Phrases(dataset, lang))
+        assert any(head in line for line in lines)
+        assert not any("dti," in line for line in lines)
+
+
+def test_parts_of_indices_are_no_indicators_of_their_own(dataset: Dataset) -> None:
+    """They are counted at the foot, and stand in a table of their own in --full."""
+    awareness = replace(dataset.indicator("dti-awareness"), part_of="dti")
+    indicators = {**dataset.catalogue.indicators, "dti-awareness": awareness}
+    marked = replace(dataset, catalogue=replace(dataset.catalogue, indicators=indicators))
+    result, phrases = list_rankings(marked, as_of=AS_OF), Phrases(marked, "en")
+    lines = _lines(result, RANKINGS, phrases)
+    assert lines[1].startswith(f"{len(result.rankings) - 1} indicators can be ranked; ")
+    assert "1 part of an index" in " ".join(lines)
+    full = render(build_rendering(result, RANKINGS, phrases, "full"), "table", Console())
+    assert "DTI main" in full.partition("Parts of indices")[2]
+    rows = rankings_document(result, phrases)["rankings"]
+    assert isinstance(rows, list)
+    assert {row["part_of"] for row in rows} == {None, "dti"}
+
+
+def test_a_ranking_of_an_index_names_the_score_of_its_edition(dataset: Dataset) -> None:
+    """Of the edition of 2022 alone; 100 points can be had where the parts' points are added up."""
+    tree = ScoreGroup("", ONE, "arithmetic", (_part("dti-awareness", 60), _part("dti-society", 40)))
+    score = ScoreFile("sum", "scores/sum.yaml", Label("Sum", "Sum"), tree)
+    indicators = dict(dataset.catalogue.indicators)
+    for leaf in tree.leaves():
+        indicators[leaf.id] = replace(indicators[leaf.id], part_of="dti")
+    summed = replace(
+        dataset,
+        catalogue=replace(dataset.catalogue, indicators=indicators),
+        scores={"sum": replace(score, period=parse_period("2022"))},
+    )
+    for year, points in (("2022", "with 0.8002 of 100 points."), ("2021", "")):
+        result = rank(summed, "dti", as_of=AS_OF, picks=Picks(period=parse_period(year)))
+        text = "\n".join(_lines(result, RANK, Phrases(summed, "en")))
+        assert ("Parts: dtcompare score sum" in text) == (points != "")
+        assert points in text
+    assert replace(score, tree=replace(tree, aggregate="geometric")).points is None
+
+
+def _part(id: str, points: int) -> Leaf:
+    return Leaf(id, Decimal(points), Scale("bounds", Decimal(0), Decimal(points)))
 
 
 def test_of_a_count_a_province_has_the_most_and_is_never_first(dataset: Dataset) -> None:

@@ -22,7 +22,7 @@ TABLE = PeopleTable(
     [
         [
             PeopleCell("=Huế"),
-            PeopleCell(Decimal("97.40"), "%", sign=">"),
+            PeopleCell(Decimal("97.40"), "%", hedged="> {number}"),
             PeopleCell("https://baohue.vn/a", link="https://baohue.vn/a"),
         ],
         [PeopleCell("Cà\x0bMau"), PeopleCell(868), PeopleCell()],

@@ -1,5 +1,7 @@
 """Tables declared by their columns: heads, cells, pages, and the order of notes."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -108,3 +110,20 @@ def test_a_title_says_up_to_when_the_pages_go(dataset: Dataset) -> None:
     assert Phrases(dataset, "en").data_to(date(2026, 11, 21)) == "data to Mar 2026"
     typed = Phrases(dataset, "en", day_typed=True)
     assert typed.data_to(date(2026, 1, 1)) == "data to Jan 2026, as of 1 Jan 2026"
+
+
+def test_empty_columns_are_found_in_one_pass_over_the_rows() -> None:
+    """Whatever their number, each row is gone through twice: to look, and to take its cells."""
+    passes = Counter[str]()
+
+    class Counted(tuple[Cell, ...]):
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[Cell]:
+            passes["rows"] += 1
+            return super().__iter__()
+
+    columns = tuple(Column(f"c{number}") for number in range(8))
+    rows = tuple(Row(Counted([Cell(), *[Cell("x")] * 7])) for _ in range(500))
+    assert len(without_empty(Table(columns, rows)).columns) == 7
+    assert passes["rows"] == 2 * 500

@@ -1,32 +1,10 @@
 """A change of the data as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    Change,
-    Cite,
-    Count,
-    IndicatorId,
-    Name,
-    Note,
-    Ordinal,
-    ProvinceId,
-    Remarks,
-    Scope,
-    SeasonDocument,
-    Sentence,
-    Sources,
-    Verdict,
-    Warnings,
-    Word,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
 
 class WrittenChangeDocument(TypedDict):
@@ -44,7 +22,7 @@ class WrittenLineDocument(TypedDict):
     period: Annotated[
         str, "Period of a figure or deadline of a target, as written in the data file."
     ]
-    word: Annotated[Word, "The word before the number."]
+    word: Annotated[shared.Word, "The word before the number."]
     value: Annotated[
         Decimal,
         "The number as printed; the lower end of a between; the place where there is nothing else.",
@@ -63,11 +41,11 @@ class WrittenLineDocument(TypedDict):
         WrittenChangeDocument | None,
         "How the source itself says that the number changed; null: it does not.",
     ]
-    remarks: Remarks
-    note: Note
+    remarks: shared.Remarks
+    note: shared.Note
     source: Annotated[str, "Key of its page in `sources`."]
     file: Annotated[str, "Its file within the data set."]
-    line: Annotated[Ordinal, "Its line in the file, from 1."]
+    line: Annotated[shared.Ordinal, "Its line in the file, from 1."]
 
 
 class IndexProblemDocument(TypedDict):
@@ -81,7 +59,7 @@ class IndexSideDocument(TypedDict):
     """An index on one side."""
 
     as_of: Annotated[date, "The day whose provinces are ranked, as YYYY-MM-DD."]
-    rank_of: Annotated[Count, "How many provinces have a place."]
+    rank_of: Annotated[shared.Count, "How many provinces have a place."]
     problems: Annotated[list[IndexProblemDocument], "Why it cannot be worked out; empty: it can."]
 
 
@@ -103,12 +81,14 @@ DiffFiltersDocument = TypedDict(
 class LineChangeDocument(TypedDict):
     """A figure or target that is new, other or gone."""
 
-    change: Annotated[Change, "What happened to the line."]
-    section: Annotated[str, one_of(("values", "targets")), "Whether it is a figure or a target."]
+    change: Annotated[shared.Change, "What happened to the line."]
+    section: Annotated[
+        str, shared.one_of(("values", "targets")), "Whether it is a figure or a target."
+    ]
     province: Annotated[str, "Id of the province, or national."]
-    name: Name
-    indicator: IndicatorId
-    scope: Scope
+    name: shared.Name
+    indicator: shared.IndicatorId
+    scope: shared.Scope
     old: Annotated[WrittenLineDocument | None, "The line as it was; null: there was none."]
     new: Annotated[WrittenLineDocument | None, "The line as it is; null: it is gone."]
 
@@ -116,18 +96,19 @@ class LineChangeDocument(TypedDict):
 class MoveDocument(TypedDict):
     """A province whose place is another."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     province: Annotated[str, "Id of the province, or national."]
-    name: Name
+    name: shared.Name
     basis: Annotated[str | None, "Basis of the ranking; null: the indicator has none."]
     method: Annotated[str | None, "Method of the ranking; null: the indicator has none."]
     edition: Annotated[str | None, "Period of the published index; null: not one."]
     old_season: Annotated[
-        SeasonDocument | None,
+        shared.SeasonDocument | None,
         "The window in which the ranked figures' periods ended; null: no ranking, or an index.",
     ]
     new_season: Annotated[
-        SeasonDocument | None, "The window in which they end now; null: no ranking, or an index."
+        shared.SeasonDocument | None,
+        "The window in which they end now; null: no ranking, or an index.",
     ]
     old_rank: Annotated[int | None, "The place it had; null: it was not ranked."]
     old_of: Annotated[int | None, "Of how many; null: there was no ranking."]
@@ -139,19 +120,19 @@ class VerdictChangeDocument(TypedDict):
     """A target that is judged otherwise."""
 
     province: Annotated[str, "Id of the province, or national."]
-    name: Name
-    indicator: IndicatorId
+    name: shared.Name
+    indicator: shared.IndicatorId
     target: WrittenLineDocument
-    old: Annotated[Verdict | None, "The verdict before; null: there was no such target."]
-    new: Annotated[Verdict | None, "The verdict now; null: the target is gone."]
+    old: Annotated[shared.Verdict | None, "The verdict before; null: there was no such target."]
+    new: Annotated[shared.Verdict | None, "The verdict now; null: the target is gone."]
 
 
 class ContradictionDocument(TypedDict):
     """Two lines that cannot both be true."""
 
     province: Annotated[str, "Id of the province, or national."]
-    name: Name
-    indicator: IndicatorId
+    name: shared.Name
+    indicator: shared.IndicatorId
     chosen: WrittenLineDocument
     other: WrittenLineDocument
 
@@ -159,8 +140,8 @@ class ContradictionDocument(TypedDict):
 class IndexShiftDocument(TypedDict):
     """A province whose score or place in an index is another."""
 
-    province: ProvinceId
-    name: Name
+    province: shared.ProvinceId
+    name: shared.Name
     old_score: Annotated[Decimal | None, "The score it had; null: it had no place."]
     new_score: Annotated[Decimal | None, "The score it has; null: it has no place."]
     old_rank: Annotated[int | None, "The place it had; null: it had none."]
@@ -171,10 +152,11 @@ class IndexChangeDocument(TypedDict):
     """A composite index that changed."""
 
     id: Annotated[str, "Id of the index."]
-    name: Name
+    name: shared.Name
     file: Annotated[str, "Its score file within the data set."]
     change: Annotated[
-        Change | None, "What happened to the score file; null: nothing, only figures changed."
+        shared.Change | None,
+        "What happened to the score file; null: nothing, only figures changed.",
     ]
     old: Annotated[IndexSideDocument | None, "The index as it was; null: there was none."]
     new: Annotated[IndexSideDocument | None, "The index as it is; null: it is gone."]
@@ -188,7 +170,7 @@ class PageChangeDocument(TypedDict):
     """A source that is new, other or gone."""
 
     source: Annotated[str, "Key of the page in `sources`."]
-    change: Annotated[Change, "What happened to it."]
+    change: Annotated[shared.Change, "What happened to it."]
 
 
 class WordChangeDocument(TypedDict):
@@ -206,7 +188,9 @@ class RenameDocument(TypedDict):
     """An id that became another."""
 
     kind: Annotated[
-        str, one_of(("province", "indicator", "source", "score")), "What is called otherwise."
+        str,
+        shared.one_of(("province", "indicator", "source", "score")),
+        "What is called otherwise.",
     ]
     old: Annotated[str, "The id it had; of a source FILE/ID."]
     new: Annotated[str, "The id it has."]
@@ -215,10 +199,10 @@ class RenameDocument(TypedDict):
 class DiffDocument(TypedDict):
     """What a change of the data does."""
 
-    schema: Annotated[Literal["diff/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["diff/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[DiffFiltersDocument, "What was compared."]
-    sentence: Sentence
+    sentence: shared.Sentence
     lines: Annotated[
         list[LineChangeDocument],
         "Figures and targets that are new, other or gone, in the catalogue's order.",
@@ -248,6 +232,6 @@ class DiffDocument(TypedDict):
         list[RenameDocument],
         "Ids that became others; what has one is compared under its new id on both sides.",
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -1,21 +1,19 @@
 """What ``check`` found as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from msgspec import Meta
 
-from dtcompare.view.documents.shared import FORM, Count, Ordinal, one_of
+from dtcompare.view.documents import shared
 
 
 class ProblemDocument(TypedDict):
     """A problem of a data file."""
 
     file: Annotated[str, "The file, relative to the data set."]
-    line: Annotated[Ordinal, "Its line, from 1."]
-    column: Annotated[Ordinal, "Its column, from 1."]
-    level: Annotated[str, one_of(("error", "warning")), "How bad it is."]
+    line: Annotated[shared.Ordinal, "Its line, from 1."]
+    column: Annotated[shared.Ordinal, "Its column, from 1."]
+    level: Annotated[str, shared.one_of(("error", "warning")), "How bad it is."]
     code: Annotated[
         str,
         Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$"),
@@ -27,10 +25,10 @@ class ProblemDocument(TypedDict):
 class CheckDocument(TypedDict):
     """The problems of a data set."""
 
-    schema: Annotated[Literal["check/1"], FORM]
-    files: Annotated[Count, "How many files were read."]
+    schema: Annotated[Literal["check/1"], shared.FORM]
+    files: Annotated[shared.Count, "How many files were read."]
     errors: Annotated[
-        Count, "How many errors there are; with any, no other command uses the data set."
+        shared.Count, "How many errors there are; with any, no other command uses the data set."
     ]
-    warnings: Annotated[Count, "How many warnings there are; they block nothing."]
+    warnings: Annotated[shared.Count, "How many warnings there are; they block nothing."]
     problems: Annotated[list[ProblemDocument], "One entry a problem, sorted by place."]

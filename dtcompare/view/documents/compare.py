@@ -1,28 +1,11 @@
 """A comparison as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    AssessmentDocument,
-    Cite,
-    EditionDocument,
-    IndicatorId,
-    Ordinal,
-    ProvinceDocument,
-    ProvinceFigureDocument,
-    ProvinceId,
-    Sentence,
-    Sources,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
-Why = Annotated[str, one_of(("extensive", "better_none", "footing"))]
+Why = Annotated[str, shared.one_of(("extensive", "better_none", "footing"))]
 
 
 class CompareFiltersDocument(TypedDict):
@@ -59,14 +42,12 @@ class LeadDocument(TypedDict):
 class AlikeDocument(LeadDocument):
     """Figures on one footing, and who is ahead."""
 
-    indicator: IndicatorId
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
+    indicator: shared.IndicatorId
+    basis: shared.FiguresBasis
+    method: shared.FiguresMethod
+    figures: Annotated[
+        list[shared.ProvinceFigureDocument], "One figure for each of them that has one."
     ]
-    method: Annotated[
-        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
-    ]
-    figures: Annotated[list[ProvinceFigureDocument], "One figure for each of them that has one."]
     level: Annotated[bool, "Whether all figures are exact and equal."]
     part: Annotated[bool, "Whether the indicator is a part of an index."]
 
@@ -74,21 +55,19 @@ class AlikeDocument(LeadDocument):
 class RateDocument(TypedDict):
     """A count of a province divided by its people."""
 
-    province: ProvinceId
+    province: shared.ProvinceId
     value: Annotated[Decimal, "The count per 100,000 people, to two decimals."]
 
 
 class CountsDocument(TypedDict):
     """Counts on one footing: nobody is ahead, one has the most."""
 
-    indicator: IndicatorId
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
+    indicator: shared.IndicatorId
+    basis: shared.FiguresBasis
+    method: shared.FiguresMethod
+    figures: Annotated[
+        list[shared.ProvinceFigureDocument], "One count for each of them that has one."
     ]
-    method: Annotated[
-        str | None, "Id of how the figures were worked out; null: the indicator has no methods."
-    ]
-    figures: Annotated[list[ProvinceFigureDocument], "One count for each of them that has one."]
     per_100000_people: Annotated[
         list[RateDocument],
         "The same per 100,000 people; empty where the people of one are unknown.",
@@ -103,37 +82,37 @@ class CountsDocument(TypedDict):
 class ApartDocument(TypedDict):
     """Figures that do not compare."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     why: Annotated[
         Why,
         "Why they do not compare: extensive (larger provinces have more of it), better_none (more"
         " is not better), footing (another basis, method, season or part).",
     ]
     figures: Annotated[
-        list[ProvinceFigureDocument],
+        list[shared.ProvinceFigureDocument],
         "Of each province the latest figure on every footing, but for those that are compared.",
     ]
 
 
-class OnlyDocument(ProvinceFigureDocument):
+class OnlyDocument(shared.ProvinceFigureDocument):
     """A figure of what only one province reports."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
 
 
-class PlacedFigureDocument(ProvinceFigureDocument):
+class PlacedFigureDocument(shared.ProvinceFigureDocument):
     """A line of a published index: the score, else the place."""
 
-    place_rank: Annotated[Ordinal | None, "Its published place; null: none is known."]
-    place_of: Annotated[Ordinal | None, "Of how many; null: no place."]
+    place_rank: Annotated[shared.Ordinal | None, "Its published place; null: none is known."]
+    place_of: Annotated[shared.Ordinal | None, "Of how many; null: no place."]
 
 
 class PlacesDocument(LeadDocument):
     """Published places in an index."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     edition: Annotated[
-        EditionDocument | None,
+        shared.EditionDocument | None,
         "The newest edition in which most of them, two or more, stand; null: each figure is of its"
         " own latest edition.",
     ]
@@ -143,22 +122,22 @@ class PlacesDocument(LeadDocument):
     level: Annotated[bool, "Whether all have the same place or score."]
 
 
-class CompareTargetDocument(AssessmentDocument):
+class CompareTargetDocument(shared.AssessmentDocument):
     """A target of one of the provinces."""
 
-    province: ProvinceId
-    indicator: IndicatorId
+    province: shared.ProvinceId
+    indicator: shared.IndicatorId
 
 
 class CompareDocument(TypedDict):
     """Provinces side by side."""
 
-    schema: Annotated[Literal["compare/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["compare/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[CompareFiltersDocument, "What was asked for."]
-    sentence: Sentence
+    sentence: shared.Sentence
     provinces: Annotated[
-        list[ProvinceDocument],
+        list[shared.ProvinceDocument],
         "The provinces, in the order typed; lists of figures below keep that order.",
     ]
     alike: Annotated[
@@ -168,12 +147,13 @@ class CompareDocument(TypedDict):
     ]
     counts: Annotated[
         list[CountsDocument],
-        "What two or more of them count alike, a row each: larger provinces have more.",
+        "What two or more of them count alike, a row each, besides ``apart``: larger provinces"
+        " have more.",
     ]
     apart: Annotated[
         list[ApartDocument],
         "Indicators that two or more of them report, where somebody's figures stand beside no"
-        " other's.",
+        " other's, counts among them.",
     ]
     only: Annotated[
         list[OnlyDocument], "What only one of them reports, its latest figure on every footing."
@@ -184,6 +164,6 @@ class CompareDocument(TypedDict):
     targets: Annotated[
         list[CompareTargetDocument], "The targets of each of them for the whole province, judged."
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

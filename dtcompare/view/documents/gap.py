@@ -1,23 +1,10 @@
 """Gaps as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    AssessmentDocument,
-    Cite,
-    IndicatorId,
-    ProvinceDocument,
-    Sentence,
-    Sources,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
-Against = Annotated[str, one_of(("national",))]
+Against = Annotated[str, shared.one_of(("national",))]
 
 
 class GapFiltersDocument(TypedDict):
@@ -32,19 +19,19 @@ class GapFiltersDocument(TypedDict):
     ]
 
 
-class GapRowDocument(ProvinceDocument, AssessmentDocument):
+class GapRowDocument(shared.ProvinceDocument, shared.AssessmentDocument):
     """A target of a province, held against its figure."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
 
 
 class GapDocument(TypedDict):
     """Targets held against figures."""
 
-    schema: Annotated[Literal["gap/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["gap/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[GapFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: Sentence
+    sentence: shared.Sentence
     parts: Annotated[
         int, "How many targets for a part of a province are left out; --scope all shows them."
     ]
@@ -62,6 +49,6 @@ class GapDocument(TypedDict):
         list[GapRowDocument],
         "One row a target; judged rows first, then by deadline.",
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

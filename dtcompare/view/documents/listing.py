@@ -1,21 +1,8 @@
 """A listing as a JSON document; the rows of some kinds have keys of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    Better,
-    Cite,
-    Count,
-    LocalName,
-    Sentence,
-    Sources,
-    UnitId,
-    Warnings,
-)
+from dtcompare.view.documents import shared
 
 ASKED = "What was asked for; null: not filtered."
 KIND = "What is listed."
@@ -27,12 +14,13 @@ class ListRowDocument(TypedDict):
     """An entry, and how much there is of it."""
 
     id: Annotated[str, "Id of the entry."]
-    name: LocalName
+    name: shared.LocalName
     provinces: Annotated[
-        Count, "How many of the provinces of the day report it (of a region: how many it has)."
+        shared.Count,
+        "How many of the provinces of the day report it (of a region: how many it has).",
     ]
-    figures: Annotated[Count, "How many figures speak of it."]
-    targets: Annotated[Count, "How many targets speak of it."]
+    figures: Annotated[shared.Count, "How many figures speak of it."]
+    targets: Annotated[shared.Count, "How many targets speak of it."]
     newest: Annotated[
         str | None,
         "The latest period of its figures, as written in the data file; null: no figure.",
@@ -49,9 +37,11 @@ class ProvinceRowDocument(ListRowDocument):
 class IndicatorRowDocument(ListRowDocument):
     """An indicator."""
 
-    unit: UnitId
-    better: Annotated[Better, "Which way is progress; none: more is not better."]
-    ranked: Annotated[Count | None, "How many provinces are ranked by it; null: none can be."]
+    unit: shared.UnitId
+    better: Annotated[shared.Better, "Which way is progress; none: more is not better."]
+    ranked: Annotated[
+        shared.Count | None, "How many provinces are ranked by it; null: none can be."
+    ]
 
 
 class SourceRowDocument(ListRowDocument):
@@ -63,12 +53,12 @@ class SourceRowDocument(ListRowDocument):
 class ListingHeadDocument(TypedDict):
     """What every listing has."""
 
-    schema: Annotated[Literal["list/1"], FORM]
-    as_of: AsOf
-    sentence: Sentence
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    schema: Annotated[Literal["list/1"], shared.FORM]
+    as_of: shared.AsOf
+    sentence: shared.Sentence
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class ListFiltersDocument(TypedDict):

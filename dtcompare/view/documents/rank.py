@@ -1,42 +1,22 @@
 """A ranking as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
 from dtcompare.analysis.arrangement import SORTS
 from dtcompare.analysis.comparability import REASONS
 from dtcompare.analysis.per_capita import DIVISORS
-from dtcompare.view.documents.shared import (
-    FORM,
-    AimDocument,
-    AsOf,
-    Cite,
-    Count,
-    EditionDocument,
-    FigureDocument,
-    IndicatorDocument,
-    Ordinal,
-    Part,
-    ProvinceDocument,
-    Scope,
-    SeasonDocument,
-    Sentence,
-    Sources,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
-Division = Annotated[str, one_of(("region",))]
-Order = Annotated[str, one_of(SORTS)]
-Denominator = Annotated[str, one_of(tuple(DIVISORS))]
+Division = Annotated[str, shared.one_of(("region",))]
+Order = Annotated[str, shared.one_of(SORTS)]
+Denominator = Annotated[str, shared.one_of(tuple(DIVISORS))]
 
 
 class ScopeFilterDocument(TypedDict):
     """Which part of the provinces was asked for."""
 
-    key: Annotated[Part, "Kind of part."]
+    key: Annotated[shared.Part, "Kind of part."]
     name: Annotated[str | None, "Name of the part; null: any of that kind."]
 
 
@@ -50,7 +30,7 @@ class RankFiltersDocument(TypedDict):
     only: Annotated[list[str] | None, "Only these provinces are shown (ids)."]
     region: Annotated[str | None, "Only this region is shown (id)."]
     sort: Annotated[Order | None, "Order of the rows; null: by place."]
-    top: Annotated[Ordinal | None, "Only so many rows of a group are shown."]
+    top: Annotated[shared.Ordinal | None, "Only so many rows of a group are shown."]
     list_all: Annotated[bool, "Whether every figure is listed and none ranked."]
     per: Annotated[
         Denominator | None,
@@ -61,7 +41,7 @@ class RankFiltersDocument(TypedDict):
     by: Annotated[Division | None, "By what the ranking was summed up; null: by nothing."]
 
 
-class ReportedDocument(FigureDocument, AimDocument):
+class ReportedDocument(shared.FigureDocument, shared.AimDocument):
     """A figure beside the province's target."""
 
     count: Annotated[
@@ -73,16 +53,20 @@ class RankPlacesDocument(TypedDict):
     """A place, and those it may really be."""
 
     rank: Annotated[
-        Ordinal | None,
+        shared.Ordinal | None,
         "Place among the group, as published for an index; null: not ranked, or only a top n is"
         " known.",
     ]
-    rank_of: Annotated[Ordinal | None, "Of how many; null: not ranked."]
-    rank_best: Annotated[Ordinal | None, "The best place the figure may have; null: not ranked."]
-    rank_worst: Annotated[Ordinal | None, "The worst place the figure may have; null: not ranked."]
+    rank_of: Annotated[shared.Ordinal | None, "Of how many; null: not ranked."]
+    rank_best: Annotated[
+        shared.Ordinal | None, "The best place the figure may have; null: not ranked."
+    ]
+    rank_worst: Annotated[
+        shared.Ordinal | None, "The worst place the figure may have; null: not ranked."
+    ]
 
 
-class RankRowDocument(RankPlacesDocument, ProvinceDocument, ReportedDocument):
+class RankRowDocument(RankPlacesDocument, shared.ProvinceDocument, ReportedDocument):
     """A province of a group: its place, its figure, its target."""
 
 
@@ -100,30 +84,32 @@ class RankGroupDocument(TypedDict):
         "Id of how the figures were worked out; null: the indicator has no methods, or every"
         " figure is listed.",
     ]
-    scope: Scope
+    scope: shared.Scope
     season: Annotated[
-        SeasonDocument | None, "The window in which the figures' periods end; null for an index."
+        shared.SeasonDocument | None,
+        "The window in which the figures' periods end; null for an index.",
     ]
     edition: Annotated[
-        EditionDocument | None, "The edition of a published index; null for a measured figure."
+        shared.EditionDocument | None,
+        "The edition of a published index; null for a measured figure.",
     ]
-    hidden: Annotated[Count, "How many rows the filters on what is shown took out."]
+    hidden: Annotated[shared.Count, "How many rows the filters on what is shown took out."]
     rows: Annotated[list[RankRowDocument], "The provinces of the group, the one ahead first."]
 
 
-class ExcludedDocument(ProvinceDocument, ReportedDocument):
+class ExcludedDocument(shared.ProvinceDocument, ReportedDocument):
     """A figure that is not ranked."""
 
-    reason: Annotated[str, one_of(REASONS), "Why it is not ranked."]
+    reason: Annotated[str, shared.one_of(REASONS), "Why it is not ranked."]
 
 
-class SilentProvinceDocument(ProvinceDocument):
+class SilentProvinceDocument(shared.ProvinceDocument):
     """A province without any figure."""
 
     has_target: Annotated[bool, "Whether the province has set a target."]
 
 
-class ReferenceDocument(FigureDocument):
+class ReferenceDocument(shared.FigureDocument):
     """The whole country's figure."""
 
     name: Annotated[str, "The country's name."]
@@ -132,7 +118,7 @@ class ReferenceDocument(FigureDocument):
 class FigureSpreadDocument(TypedDict):
     """How numbers lie."""
 
-    count: Annotated[Count, "How many numbers."]
+    count: Annotated[shared.Count, "How many numbers."]
     low: Annotated[Decimal, "The least."]
     lower_quartile: Annotated[Decimal, "A quarter of them lies below."]
     median: Annotated[Decimal, "Half of them lies below."]
@@ -143,7 +129,7 @@ class FigureSpreadDocument(TypedDict):
 class SpreadChangeDocument(TypedDict):
     """The spread of a group, and of the provinces that are in the season before too."""
 
-    group: Annotated[Count, "Which of the groups, the first being 0."]
+    group: Annotated[shared.Count, "Which of the groups, the first being 0."]
     all: Annotated[FigureSpreadDocument, "All of the group."]
     now: Annotated[
         FigureSpreadDocument | None,
@@ -158,20 +144,20 @@ class RegionStandingDocument(TypedDict):
     """How a region stands in the first group."""
 
     region: Annotated[str | None, "Id of the region; null: provinces without one."]
-    provinces: Annotated[list[ProvinceDocument], "Its provinces, the one ahead first."]
+    provinces: Annotated[list[shared.ProvinceDocument], "Its provinces, the one ahead first."]
     median: Annotated[Decimal | None, "The median of their figures; null: places alone are known."]
 
 
 class RankDocument(TypedDict):
     """A ranking."""
 
-    schema: Annotated[Literal["rank/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["rank/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RankFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: Sentence
-    indicator: Annotated[IndicatorDocument, "What is measured."]
-    reporting: Annotated[Count, "How many of the provinces of the day report any figure."]
-    existing: Annotated[Count, "How many provinces there are on the day."]
+    sentence: shared.Sentence
+    indicator: Annotated[shared.IndicatorDocument, "What is measured."]
+    reporting: Annotated[shared.Count, "How many of the provinces of the day report any figure."]
+    existing: Annotated[shared.Count, "How many provinces there are on the day."]
     groups: Annotated[
         list[RankGroupDocument],
         "Figures that compare with each other: the ranked groups, or, where nothing can be"
@@ -196,6 +182,6 @@ class RankDocument(TypedDict):
     instead: Annotated[
         list[str], "Ids of related indicators that can be ranked, where this one cannot."
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -1,25 +1,9 @@
 """Two indicators against each other as a JSON document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    Cite,
-    Count,
-    EditionDocument,
-    FigureDocument,
-    IndicatorDocument,
-    ProvinceDocument,
-    SeasonDocument,
-    Sentence,
-    Sources,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
 
 class RelateFiltersDocument(TypedDict):
@@ -27,22 +11,26 @@ class RelateFiltersDocument(TypedDict):
 
     indicators: Annotated[list[str], "Ids of the two indicators, in the order asked for."]
     per: Annotated[
-        Annotated[str, one_of(("people", "area"))] | None,
+        Annotated[str, shared.one_of(("people", "area"))] | None,
         "What counts are divided by; null: nothing.",
     ]
 
 
-class RelatedSideDocument(IndicatorDocument):
+class RelatedSideDocument(shared.IndicatorDocument):
     """One of the two, and the ranking that its figures stand in."""
 
     basis: Annotated[str | None, "Id of what the figures are a share of; null: none."]
     method: Annotated[str | None, "Id of how they were worked out; null: none."]
-    season: Annotated[SeasonDocument | None, "When their periods end; null: an index, or none."]
-    edition: Annotated[EditionDocument | None, "The edition of a published index; null: none."]
+    season: Annotated[
+        shared.SeasonDocument | None, "When their periods end; null: an index, or none."
+    ]
+    edition: Annotated[
+        shared.EditionDocument | None, "The edition of a published index; null: none."
+    ]
     alone: Annotated[list[str], "Ids of the provinces that have this one of the two only."]
 
 
-class RelatedRowDocument(ProvinceDocument):
+class RelatedRowDocument(shared.ProvinceDocument):
     """A province that has both."""
 
     places: Annotated[
@@ -50,24 +38,24 @@ class RelatedRowDocument(ProvinceDocument):
         "Its places among the provinces that have both, 1 the one ahead; equal figures share the"
         " mean of their places.",
     ]
-    figures: Annotated[list[FigureDocument], "Its two figures."]
+    figures: Annotated[list[shared.FigureDocument], "Its two figures."]
 
 
 class RelateDocument(TypedDict):
     """Two indicators against each other."""
 
-    schema: Annotated[Literal["relate/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["relate/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RelateFiltersDocument, "What was asked for."]
-    sentence: Sentence
+    sentence: shared.Sentence
     indicators: Annotated[list[RelatedSideDocument], "The two, in the order asked for."]
-    existing: Annotated[Count, "How many provinces there are on the day."]
+    existing: Annotated[shared.Count, "How many provinces there are on the day."]
     correlation: Annotated[
         Decimal | None,
         "Spearman's rank correlation of the places, to four decimals; null: fewer than five"
         " provinces, or all figures of one are equal.",
     ]
     rows: Annotated[list[RelatedRowDocument], "The provinces that have both, by the first."]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

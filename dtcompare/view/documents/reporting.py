@@ -1,26 +1,10 @@
 """Who reports what as a JSON document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    Cite,
-    Count,
-    IndicatorId,
-    LocalName,
-    ProvinceDocument,
-    ProvinceFigureDocument,
-    Sentence,
-    Sources,
-    TargetDocument,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
-Why = Annotated[str, one_of(("silent_target", "unjudged_target", "others_report"))]
+Why = Annotated[str, shared.one_of(("silent_target", "unjudged_target", "others_report"))]
 
 
 class ReportingFiltersDocument(TypedDict):
@@ -29,13 +13,13 @@ class ReportingFiltersDocument(TypedDict):
     province: Annotated[str | None, "Id of the province; null: all provinces of the day."]
 
 
-class ReportingCellDocument(ProvinceFigureDocument):
+class ReportingCellDocument(shared.ProvinceFigureDocument):
     """A figure: a province and an indicator it reports."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     group: Annotated[str, "Id of the indicator's group."]
     months: Annotated[
-        Count | None,
+        shared.Count | None,
         "Whole months from the end of the figure's period to the day; null: nobody says when.",
     ]
     comparable: Annotated[
@@ -47,12 +31,12 @@ class CoverageDocument(TypedDict):
     """How much there is of a province or an indicator."""
 
     reported: Annotated[
-        Count,
+        shared.Count,
         "How many of these the province reports; of an indicator: how many provinces report it.",
     ]
-    comparable: Annotated[Count, "How many of these may be compared with others."]
+    comparable: Annotated[shared.Count, "How many of these may be compared with others."]
     asked: Annotated[
-        Count,
+        shared.Count,
         "How many indicators any of these provinces reports; of an indicator: of how many"
         " provinces.",
     ]
@@ -62,38 +46,38 @@ class CoverageDocument(TypedDict):
     ]
 
 
-class ProvinceCoverageDocument(ProvinceDocument, CoverageDocument):
+class ProvinceCoverageDocument(shared.ProvinceDocument, CoverageDocument):
     """How much a province reports."""
 
 
 class IndicatorCoverageDocument(CoverageDocument):
     """How many provinces report an indicator."""
 
-    indicator: IndicatorId
-    name: LocalName
+    indicator: shared.IndicatorId
+    name: shared.LocalName
 
 
 class DataRequestDocument(TypedDict):
     """What to ask a province for, and why."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     why: Annotated[
         Why,
         "silent_target: a deadline passed without a figure; unjudged_target: a target with no"
         " figure measured like it; others_report: other provinces report it.",
     ]
-    others: Annotated[Count, "How many other provinces of the day report it."]
+    others: Annotated[shared.Count, "How many other provinces of the day report it."]
     everybody: Annotated[bool, "Whether all the others do."]
-    target: Annotated[TargetDocument | None, "The target that cannot be judged; null: none."]
+    target: Annotated[shared.TargetDocument | None, "The target that cannot be judged; null: none."]
 
 
 class ReportingDocument(TypedDict):
     """Who reports what."""
 
-    schema: Annotated[Literal["reporting/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["reporting/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[ReportingFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: Sentence
+    sentence: shared.Sentence
     cells: Annotated[
         list[ReportingCellDocument],
         "One entry for each province and indicator it reports: its latest figure that may be"
@@ -113,6 +97,6 @@ class ReportingDocument(TypedDict):
         "What to ask the province for, the most urgent first; empty without a province, and for"
         " one that has ended.",
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -1,7 +1,5 @@
 """The JSON Schemas of what commands write with ``--format json``, made from the typed documents."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, get_args, get_type_hints, is_typeddict
 

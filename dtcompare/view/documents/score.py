@@ -1,28 +1,13 @@
 """A composite index as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    Better,
-    Cite,
-    FigureDocument,
-    IndicatorId,
-    Name,
-    NameOfDay,
-    ProvinceId,
-    Sentence,
-    Sources,
-    Warnings,
-    one_of,
-)
+from dtcompare.view.documents import shared
 
-Aggregate = Annotated[str, one_of(("arithmetic", "geometric"))]
-ScaleKind = Annotated[str, one_of(("bounds", "target", "minmax", "prank", "zscore"))]
+Aggregate = Annotated[str, shared.one_of(("arithmetic", "geometric"))]
+ScaleKind = Annotated[str, shared.one_of(("bounds", "target", "minmax", "prank", "zscore"))]
 
 
 class ScoreFiltersDocument(TypedDict):
@@ -37,7 +22,7 @@ class IndexDocument(TypedDict):
     """The score."""
 
     id: Annotated[str, "Name of its file."]
-    name: Name
+    name: shared.Name
     note: Annotated[str | None, "Where the method comes from."]
 
 
@@ -57,8 +42,8 @@ class ScoreRowDocument(TypedDict):
 
     rank: Annotated[int, "Standard competition rank (1224) of the printed score."]
     rank_of: Annotated[int, "How many provinces have a place."]
-    province: ProvinceId
-    name: NameOfDay
+    province: shared.ProvinceId
+    name: shared.NameOfDay
     score: Annotated[Decimal, "The index as printed and ranked, half up."]
     score_low: Annotated[
         Decimal | None, "The index with every gap at the worst of its scale; null under zscore."
@@ -83,8 +68,8 @@ class ScoreRowDocument(TypedDict):
 class UnplacedDocument(TypedDict):
     """A province without a place."""
 
-    province: ProvinceId
-    name: NameOfDay
+    province: shared.ProvinceId
+    name: shared.NameOfDay
     reason: Annotated[
         str,
         "no_figure, gap (the index takes none), coverage (too little weight is there) or"
@@ -122,7 +107,7 @@ class ScaleDocument(TypedDict):
     to_low: Annotated[Decimal | None, "What the worst is worth."]
     to_high: Annotated[Decimal | None, "What the best is worth."]
     relative: Annotated[bool | None, "Whether a score depends on the figures of others."]
-    better: Annotated[Better | None, "Which way is better."]
+    better: Annotated[shared.Better | None, "Which way is better."]
     basis: Annotated[str | None, "Basis of the figures."]
     method: Annotated[str | None, "Method of the figures."]
     figures: Annotated[int | None, "How many provinces have a figure."]
@@ -137,7 +122,7 @@ class NodeDocument(ScaleDocument):
 
     node: Annotated[str, "Id of the group or indicator."]
     parent: Annotated[str | None, "Id of its group; null: the top."]
-    name: Name
+    name: shared.Name
     weight: Annotated[Decimal, "Its weight among its neighbours."]
     share: Annotated[Decimal, "Its share of the whole weight, 0 to 1."]
     aggregate: Annotated[Aggregate | None, "How a group is put together."]
@@ -148,6 +133,7 @@ class ViewDocument(TypedDict):
     """An overlapping group."""
 
     view: Annotated[str, "Id of the view."]
+    name: Annotated[str, "What it is called."]
     of: Annotated[list[str], "Its nodes."]
 
 
@@ -159,7 +145,7 @@ class MethodDocument(TypedDict):
     as_of: Annotated[date, "The day whose provinces and figures count."]
     period: Annotated[str | None, "Only figures of this period; null: of any."]
     precision: Annotated[int, "Decimals of the score."]
-    missing: Annotated[str, one_of(("skip", "zero", "refuse")), "What a gap does."]
+    missing: Annotated[str, shared.one_of(("skip", "zero", "refuse")), "What a gap does."]
     gate: Annotated[GateDocument, "Least share of the weight; 0: no gate."]
     aggregate: Annotated[Aggregate, "How the top of the tree is put together."]
     floor: Annotated[Decimal | None, "A child below it is lifted to it; null: none."]
@@ -207,7 +193,7 @@ class GridMethodDocument(ChoiceDocument):
 class GridRowDocument(TypedDict):
     """The best and the worst place of a province."""
 
-    province: ProvinceId
+    province: shared.ProvinceId
     best: Annotated[int, "Best rank."]
     best_by: Annotated[ChoiceDocument, "What gives it."]
     worst: Annotated[int, "Worst rank."]
@@ -233,7 +219,7 @@ class RankSpreadDocument(TypedDict):
 class ReplayRowDocument(RankSpreadDocument):
     """The places of a province under the weight sets given."""
 
-    province: ProvinceId
+    province: shared.ProvinceId
 
 
 class ReplayDocument(TypedDict):
@@ -247,9 +233,9 @@ class ReplayDocument(TypedDict):
 class PartDocument(TypedDict):
     """What an indicator brings to a province's score."""
 
-    indicator: IndicatorId
-    name: Name
-    figure: Annotated[FigureDocument | None, "The figure; null: a gap."]
+    indicator: shared.IndicatorId
+    name: shared.Name
+    figure: Annotated[shared.FigureDocument | None, "The figure; null: a gap."]
     score: Annotated[Decimal | None, "Its score on its scale."]
     share: Annotated[Decimal, "Its share of the whole weight, 0 to 1."]
     own_share: Annotated[Decimal | None, "Its share here, where gaps have dropped out."]
@@ -265,8 +251,8 @@ class PartDocument(TypedDict):
 class ExplanationDocument(TypedDict):
     """A province's score taken apart."""
 
-    province: ProvinceId
-    name: NameOfDay
+    province: shared.ProvinceId
+    name: shared.NameOfDay
     rank: Annotated[int | None, "Its rank; null: no place."]
     score: Annotated[Decimal | None, "Its score."]
     ahead: Annotated[str | None, "Id of the province next above; null: none."]
@@ -281,15 +267,15 @@ class ExplanationDocument(TypedDict):
 class CauseDocument(TypedDict):
     """An indicator whose points changed."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     points: Annotated[Decimal, "Points here less points there."]
 
 
 class ShiftDocument(TypedDict):
     """A province's place and score in two indices."""
 
-    province: ProvinceId
-    name: NameOfDay
+    province: shared.ProvinceId
+    name: shared.NameOfDay
     rank: Annotated[int, "Rank here."]
     other_rank: Annotated[int, "Rank there."]
     score: Annotated[Decimal, "Score here."]
@@ -309,7 +295,7 @@ class ShiftsDocument(TypedDict):
     """Two scores side by side."""
 
     id: Annotated[str, "Name of the other score's file."]
-    name: Name
+    name: shared.Name
     as_of: Annotated[date, "The day whose provinces it ranks."]
     rank_of: Annotated[int, "How many provinces have a place in it."]
     comparable: Annotated[bool, "Whether the points of both may be subtracted: one method."]
@@ -321,12 +307,12 @@ class ShiftsDocument(TypedDict):
 class ScoreDocument(TypedDict):
     """A composite index."""
 
-    schema: Annotated[Literal["score/1"], FORM]
+    schema: Annotated[Literal["score/1"], shared.FORM]
     as_of: Annotated[
         date, "The day whose provinces are ranked, as YYYY-MM-DD: --as-of, else the score file's."
     ]
     filters: Annotated[ScoreFiltersDocument, "What was asked for; null: not asked."]
-    sentence: Sentence
+    sentence: shared.Sentence
     index: Annotated[IndexDocument, "The score."]
     existing: Annotated[int, "How many provinces exist on the day."]
     rows: Annotated[list[ScoreRowDocument], "The provinces with a place, best first."]
@@ -351,6 +337,6 @@ class ScoreDocument(TypedDict):
     compare: Annotated[
         ShiftsDocument | None, "What moved against another score; null: none was asked for."
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

@@ -4,8 +4,6 @@ A document is written by ``dtcompare.view.results`` and typed here: a TypedDict 
 in a key's type its description. ``schemas`` makes the JSON Schemas of them; it alone loads this.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -37,6 +35,12 @@ Name = Annotated[str, "Its name."]
 LocalName = Annotated[str, "Its name, in the language asked for."]
 NameOfDay = Annotated[str, "Its name, as it was on the day."]
 UnitId = Annotated[str, "Id of its unit of measure."]
+FiguresBasis = Annotated[
+    str | None, "Id of what the figures are a share of; null: the indicator has none."
+]
+FiguresMethod = Annotated[
+    str | None, "Id of how the figures were worked out; null: the indicator has no methods."
+]
 Direction = Annotated[Better, "Which way is progress; none: never ranked."]
 Scope = Annotated[
     Annotated[dict[Part, str], Meta(min_length=1)] | None,

@@ -1,35 +1,12 @@
 """A province, or one of its indicators, as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    AssessmentDocument,
-    Cite,
-    Count,
-    Direction,
-    EditionDocument,
-    FigureDocument,
-    IndicatorId,
-    LocalName,
-    Name,
-    Ordinal,
-    ProvinceDocument,
-    ProvinceFigureDocument,
-    ProvinceId,
-    Sentence,
-    Sources,
-    TargetDocument,
-    UnitId,
-    Warnings,
-)
+from dtcompare.view.documents import shared
 
 
-class LineDocument(ProvinceFigureDocument):
+class LineDocument(shared.ProvinceFigureDocument):
     """A line of a data file, whether it counts or not."""
 
     prefer: Annotated[bool, "Whether the line is preferred to lines that contradict it."]
@@ -39,7 +16,7 @@ class LineDocument(ProvinceFigureDocument):
 class ProfileFiltersDocument(TypedDict):
     """Which province was asked for."""
 
-    province: ProvinceId
+    province: shared.ProvinceId
     indicator: Annotated[None, "The whole province."]
 
 
@@ -47,8 +24,8 @@ class ProfileFiltersDocument(TypedDict):
 RegisterEntryDocument = TypedDict(
     "RegisterEntryDocument",
     {
-        "id": ProvinceId,
-        "name": Name,
+        "id": shared.ProvinceId,
+        "name": shared.Name,
         "type": Annotated[str | None, "Id of its type in register.yaml; null: it does not say."],
         "code": Annotated[str | None, "Its official code; null: none."],
         "region": Annotated[str | None, "Id of its region; null: none."],
@@ -62,50 +39,50 @@ RegisterEntryDocument = TypedDict(
 )
 
 
-class ProfileFigureDocument(FigureDocument):
+class ProfileFigureDocument(shared.FigureDocument):
     """A figure of a province with its place among others'."""
 
     place_rank: Annotated[
-        Ordinal | None,
+        shared.Ordinal | None,
         "Place among five or more comparable provinces, or as published; null: none.",
     ]
-    place_of: Annotated[Ordinal | None, "Of how many; null: no place."]
+    place_of: Annotated[shared.Ordinal | None, "Of how many; null: no place."]
 
 
 class IndicatorProfileDocument(TypedDict):
     """What a province reports and aims at, of one indicator."""
 
-    indicator: IndicatorId
-    name: LocalName
+    indicator: shared.IndicatorId
+    name: shared.LocalName
     group: Annotated[str, "Id of its group."]
-    unit: UnitId
+    unit: shared.UnitId
     figures: Annotated[
         list[ProfileFigureDocument],
         "The figures that count, of the whole province first, the newest first.",
     ]
-    targets: Annotated[list[AssessmentDocument], "Its targets, each held against a figure."]
+    targets: Annotated[list[shared.AssessmentDocument], "Its targets, each held against a figure."]
 
 
-class RelativeDocument(ProvinceDocument):
+class RelativeDocument(shared.ProvinceDocument):
     """A predecessor or the successor of a province."""
 
-    figures: Annotated[Count, "How many figures it has of its own."]
+    figures: Annotated[shared.Count, "How many figures it has of its own."]
 
 
 class SilentIndicatorDocument(TypedDict):
     """An indicator that a province does not report."""
 
-    indicator: IndicatorId
-    provinces: Annotated[Ordinal, "How many provinces of the day report it."]
+    indicator: shared.IndicatorId
+    provinces: Annotated[shared.Ordinal, "How many provinces of the day report it."]
 
 
 class ProfileDocument(TypedDict):
     """What is known about a province."""
 
-    schema: Annotated[Literal["show/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[ProfileFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: Sentence
+    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicators: Annotated[
         list[IndicatorProfileDocument],
@@ -119,31 +96,31 @@ class ProfileDocument(TypedDict):
         list[SilentIndicatorDocument],
         "Indicators that this province does not report and others do.",
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class DetailFiltersDocument(TypedDict):
     """Which province and indicator were asked for."""
 
-    province: ProvinceId
-    indicator: IndicatorId
+    province: shared.ProvinceId
+    indicator: shared.IndicatorId
 
 
 class DescribedIndicatorDocument(TypedDict):
     """What is measured, with its description."""
 
-    id: IndicatorId
-    name: LocalName
+    id: shared.IndicatorId
+    name: shared.LocalName
     description: Annotated[
         str | None, "What exactly it measures; null: the catalogue does not say."
     ]
-    unit: UnitId
-    better: Direction
+    unit: shared.UnitId
+    better: shared.Direction
 
 
-class RejectedTargetDocument(TargetDocument):
+class RejectedTargetDocument(shared.TargetDocument):
     """A target that no longer counts."""
 
     reject: Annotated[str, "Why the target is rejected."]
@@ -152,23 +129,23 @@ class RejectedTargetDocument(TargetDocument):
 class DetailDocument(TypedDict):
     """Everything behind one indicator of a province."""
 
-    schema: Annotated[Literal["show/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[DetailFiltersDocument, "What was asked for; null: not filtered."]
-    sentence: Sentence
+    sentence: shared.Sentence
     province: Annotated[RegisterEntryDocument, "The province, from the register."]
     indicator: Annotated[DescribedIndicatorDocument, "What is measured."]
     figures: Annotated[
         list[LineDocument], "Every line of the province, rejected ones too, oldest first."
     ]
-    targets: Annotated[list[AssessmentDocument], "Its targets, each held against a figure."]
+    targets: Annotated[list[shared.AssessmentDocument], "Its targets, each held against a figure."]
     rejected_targets: Annotated[list[RejectedTargetDocument], "Targets that no longer count."]
     relatives: Annotated[
         list[LineDocument], "Lines of the predecessors, never counted as the province's own."
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings
 
 
 class RegionFiltersDocument(TypedDict):
@@ -180,32 +157,34 @@ class RegionFiltersDocument(TypedDict):
 class RegionPlaceDocument(TypedDict):
     """The place of a province in a national ranking."""
 
-    indicator: IndicatorId
-    edition: Annotated[EditionDocument | None, "The edition; null: the index has no editions."]
-    rank: Annotated[Ordinal | None, "Its place; null: not known."]
-    rank_of: Annotated[Ordinal | None, "Of how many; null: no place."]
+    indicator: shared.IndicatorId
+    edition: Annotated[
+        shared.EditionDocument | None, "The edition; null: the index has no editions."
+    ]
+    rank: Annotated[shared.Ordinal | None, "Its place; null: not known."]
+    rank_of: Annotated[shared.Ordinal | None, "Of how many; null: no place."]
 
 
-class RegionProvinceDocument(ProvinceDocument):
+class RegionProvinceDocument(shared.ProvinceDocument):
     """A province of the region."""
 
     places: Annotated[list[RegionPlaceDocument], "Its places in the newest national rankings."]
-    reported: Annotated[Count, "How many indicators it reports."]
-    targets: Annotated[Count, "How many targets it has for the whole of it."]
-    met: Annotated[Count, "How many of these are reached."]
+    reported: Annotated[shared.Count, "How many indicators it reports."]
+    targets: Annotated[shared.Count, "How many targets it has for the whole of it."]
+    met: Annotated[shared.Count, "How many of these are reached."]
 
 
 class RegionDocument(TypedDict):
     """The provinces of a region side by side."""
 
-    schema: Annotated[Literal["show/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["show/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[RegionFiltersDocument, "What was asked for."]
-    sentence: Sentence
-    asked: Annotated[Count, "How many indicators any province of the day reports."]
+    sentence: shared.Sentence
+    asked: Annotated[shared.Count, "How many indicators any province of the day reports."]
     provinces: Annotated[
         list[RegionProvinceDocument], "Its provinces, in the order of the first ranking."
     ]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

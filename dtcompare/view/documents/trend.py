@@ -1,40 +1,22 @@
 """A trend as a JSON document."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from dtcompare.view.documents.shared import (
-    FORM,
-    AsOf,
-    AssessmentDocument,
-    Cite,
-    Count,
-    FigureDocument,
-    IndicatorDocument,
-    IndicatorId,
-    Ordinal,
-    ProvinceDocument,
-    ProvinceId,
-    Scope,
-    Sentence,
-    Sources,
-    Warnings,
-)
+from dtcompare.view.documents import shared
 
 
 class TrendFiltersDocument(TypedDict):
     """What was followed."""
 
-    indicator: IndicatorId
+    indicator: shared.IndicatorId
     provinces: Annotated[
         list[str], "The provinces asked for (ids); empty: all provinces of the day."
     ]
 
 
-class PointDocument(FigureDocument):
+class PointDocument(shared.FigureDocument):
     """A figure of a series, and how it changed."""
 
     change: Annotated[
@@ -44,17 +26,15 @@ class PointDocument(FigureDocument):
     years: Annotated[Decimal | None, "Over how many years, to two decimals; null where change is."]
 
 
-class SeriesDocument(ProvinceDocument):
+class SeriesDocument(shared.ProvinceDocument):
     """Figures of one province on one footing."""
 
-    basis: Annotated[
-        str | None, "Id of what the figures are a share of; null: the indicator has none."
-    ]
+    basis: shared.FiguresBasis
     method: Annotated[
         str | None, "Id of how they were worked out; null: the indicator has no methods."
     ]
-    scope: Scope
-    of: Annotated[Ordinal | None, "For places: among how many; null: amounts."]
+    scope: shared.Scope
+    of: Annotated[shared.Ordinal | None, "For places: among how many; null: amounts."]
     ended: Annotated[
         date | None, "The day on which a former province ended, as YYYY-MM-DD; null: it exists."
     ]
@@ -66,20 +46,20 @@ class SeriesDocument(ProvinceDocument):
     points: Annotated[list[PointDocument], "The figures, oldest first."]
 
 
-class TrendTargetDocument(AssessmentDocument):
+class TrendTargetDocument(shared.AssessmentDocument):
     """A target of a province that was asked for."""
 
-    province: ProvinceId
+    province: shared.ProvinceId
 
 
 class TrendDocument(TypedDict):
     """How figures changed."""
 
-    schema: Annotated[Literal["trend/1"], FORM]
-    as_of: AsOf
+    schema: Annotated[Literal["trend/1"], shared.FORM]
+    as_of: shared.AsOf
     filters: Annotated[TrendFiltersDocument, "What was asked for."]
-    sentence: Sentence
-    indicator: Annotated[IndicatorDocument, "What is measured."]
+    sentence: shared.Sentence
+    indicator: Annotated[shared.IndicatorDocument, "What is measured."]
     series: Annotated[
         list[SeriesDocument],
         "Figures that compare, each list of one province on one footing: with provinces every"
@@ -90,7 +70,9 @@ class TrendDocument(TypedDict):
         list[TrendTargetDocument],
         "The targets of the provinces asked for, judged; empty without provinces.",
     ]
-    single: Annotated[Count, "Without provinces: how many have figures, but no two that compare."]
-    sources: Sources
-    cite: Cite
-    warnings: Warnings
+    single: Annotated[
+        shared.Count, "Without provinces: how many have figures, but no two that compare."
+    ]
+    sources: shared.Sources
+    cite: shared.Cite
+    warnings: shared.Warnings

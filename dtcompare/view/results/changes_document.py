@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.changes import Changes, LineChange, Move, VerdictChange
 from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Line
-from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import season_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.changes_scores import score_entry
@@ -16,33 +15,16 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.changes import (
-        DiffDocument,
-        LineChangeDocument,
-        MoveDocument,
-        VerdictChangeDocument,
-        WordChangeDocument,
-        WrittenChangeDocument,
-        WrittenLineDocument,
-    )
+    from dtcompare.view.documents import changes
 
 
 def changes_document(
-    result: Changes,
-    phrases: Phrases,
-    citations: Citations,
-    sentence: str,
-    *,
-    revisions: tuple[str, str | None],
-    base: str | None,
-) -> DiffDocument:
+    result: Changes, phrases: Phrases, *, revisions: tuple[str, str | None], base: str | None
+) -> dict[str, object]:
     """Return the JSON object ``diff/1``."""
-    citations.cite(change.key for change in result.sources)
     return {
         "schema": "diff/1",
-        "as_of": result.as_of,
         "filters": {"from": revisions[0], "to": revisions[1], "base": base},
-        "sentence": sentence,
         "lines": [_line_entry(change, phrases) for change in result.lines],
         "moves": [_move_entry(move, phrases) for move in result.moves],
         "verdicts": [_verdict_entry(verdict, phrases) for verdict in result.verdicts],
@@ -63,13 +45,11 @@ def changes_document(
         "around": result.around,
         "words": [_word_entry(change) for change in result.words],
         "renamed": [{"kind": one.kind, "old": one.old, "new": one.new} for one in result.renames],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
+        "sources": [change.key for change in result.sources],
     }
 
 
-def _word_entry(change: WordChange) -> WordChangeDocument:
+def _word_entry(change: WordChange) -> changes.WordChangeDocument:
     return {
         "file": change.file,
         "part": change.part,
@@ -80,7 +60,7 @@ def _word_entry(change: WordChange) -> WordChangeDocument:
     }
 
 
-def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
+def _line_entry(change: LineChange, phrases: Phrases) -> changes.LineChangeDocument:
     line = change.line
     return {
         "change": change.kind,
@@ -94,7 +74,7 @@ def _line_entry(change: LineChange, phrases: Phrases) -> LineChangeDocument:
     }
 
 
-def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
+def _written(line: Line, phrases: Phrases) -> changes.WrittenLineDocument:
     """Return a line as it is on one side."""
     upper = line.amount.upper if line.amount is not None else None
     return {
@@ -120,7 +100,7 @@ def _written(line: Line, phrases: Phrases) -> WrittenLineDocument:
     }
 
 
-def _change(line: Line) -> WrittenChangeDocument | None:
+def _change(line: Line) -> changes.WrittenChangeDocument | None:
     """Return how the source says that the number changed."""
     change = line.change
     if change is None:
@@ -133,7 +113,7 @@ def _change(line: Line) -> WrittenChangeDocument | None:
     }
 
 
-def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
+def _move_entry(move: Move, phrases: Phrases) -> changes.MoveDocument:
     series_key, edition = move.group.series_key, move.group.edition
     return {
         "indicator": move.indicator,
@@ -151,7 +131,7 @@ def _move_entry(move: Move, phrases: Phrases) -> MoveDocument:
     }
 
 
-def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> VerdictChangeDocument:
+def _verdict_entry(verdict: VerdictChange, phrases: Phrases) -> changes.VerdictChangeDocument:
     return {
         "province": verdict.target.province,
         "name": phrases.province(verdict.target.province),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dtcompare.analysis.changes import Contradiction, LineChange
+from dtcompare.analysis.changes import LineChange
+from dtcompare.analysis.contradictions import Contradiction
 from dtcompare.analysis.word_changes import WordChange
 from dtcompare.model.figure import Figure, Line, Target
 from dtcompare.model.indicator import Indicator

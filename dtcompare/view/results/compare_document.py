@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dtcompare.analysis.comparison import Alike, Apart, Comparison, Counts, Lead, Places
 from dtcompare.analysis.observations import Observation
-from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import (
     assessment_document,
     edition_document,
@@ -19,34 +18,22 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.compare import (
-        AlikeDocument,
-        ApartDocument,
-        CompareDocument,
-        CountsDocument,
-        LeadDocument,
-        PlacedFigureDocument,
-        PlacesDocument,
-    )
+    from dtcompare.view.documents import compare
     from dtcompare.view.documents.shared import ProvinceFigureDocument
 
 T = TypeVar("T")
 
 
-def compare_document(
-    comparison: Comparison, phrases: Phrases, citations: Citations, sentence: str
-) -> CompareDocument:
+def compare_document(comparison: Comparison, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``compare/1``."""
     dataset, ids = phrases.dataset, comparison.provinces
     return {
         "schema": "compare/1",
-        "as_of": comparison.as_of,
         "filters": {"provinces": list(ids)},
-        "sentence": sentence,
         "provinces": [province_document(id, phrases) for id in ids],
         "alike": [_alike(row, ids, phrases) for row in comparison.alike],
         "counts": [_counts(row, ids, phrases) for row in comparison.counts],
-        "apart": [_apart(row, ids, phrases) for row in comparison.apart],
+        "apart": [_apart(row, ids, phrases) for row in comparison.uncompared],
         "only": [
             {"indicator": name, **_figure(id, observation, phrases)}
             for id, (name, observation) in _pairs(ids, comparison.only)
@@ -60,13 +47,10 @@ def compare_document(
             }
             for id, (name, assessment) in _pairs(ids, comparison.targets)
         ],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
+def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> compare.AlikeDocument:
     return {
         "indicator": row.indicator,
         "basis": row.series_key.basis,
@@ -78,14 +62,14 @@ def _alike(row: Alike, ids: tuple[str, ...], phrases: Phrases) -> AlikeDocument:
     }
 
 
-def _lead(lead: Lead | None) -> LeadDocument:
+def _lead(lead: Lead | None) -> compare.LeadDocument:
     """Return who is ahead and by how much; nulls where nobody surely is."""
     if lead is None:
         return {"ahead": None, "by": None, "by_low": None, "by_high": None}
     return {"ahead": lead.province, "by": lead.by, "by_low": lead.low, "by_high": lead.high}
 
 
-def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> CountsDocument:
+def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> compare.CountsDocument:
     found = zip(ids, row.rates, strict=False)
     rates = [(id, one.figure.number) for id, one in found if one is not None]
     return {
@@ -98,7 +82,7 @@ def _counts(row: Counts, ids: tuple[str, ...], phrases: Phrases) -> CountsDocume
     }
 
 
-def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> ApartDocument:
+def _apart(row: Apart, ids: tuple[str, ...], phrases: Phrases) -> compare.ApartDocument:
     figures = _figures(_pairs(ids, row.observations), phrases)
     return {"indicator": row.indicator, "why": row.why, "figures": figures}
 
@@ -110,7 +94,7 @@ def _pairs(ids: tuple[str, ...], found: Sequence[Sequence[T]]) -> Iterable[tuple
             yield id, item
 
 
-def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocument:
+def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> compare.PlacesDocument:
     found = zip(ids, row.observations, strict=True)
     return {
         "indicator": row.indicator,
@@ -123,7 +107,7 @@ def _places(row: Places, ids: tuple[str, ...], phrases: Phrases) -> PlacesDocume
     }
 
 
-def _placed(id: str, observation: Observation, phrases: Phrases) -> PlacedFigureDocument:
+def _placed(id: str, observation: Observation, phrases: Phrases) -> compare.PlacedFigureDocument:
     """Return a line of an index: the score, else the place, and the place in any case."""
     place = observation.figure.place
     return {
@@ -147,14 +131,15 @@ def _figure(id: str, observation: Observation, phrases: Phrases) -> ProvinceFigu
 
 def compare_records(comparison: Comparison, phrases: Phrases) -> Records:
     """Return a record for every figure: part is alike, count, apart, only or ranking."""
-    document = compare_document(comparison, phrases, Citations(phrases), "")
+    document: Any = compare_document(comparison, phrases)
+    apart = [_apart(row, comparison.provinces, phrases) for row in comparison.apart]
     return records(
         "part indicator province name basis method scope word value low high text period"
         " figure_status place_rank place_of ahead by by_low by_high most note source sources",
         [
             *_spread("alike", document["alike"]),
             *_spread("count", document["counts"]),
-            *_spread("apart", document["apart"]),
+            *_spread("apart", apart),
             *({"part": "only", **figure} for figure in document["only"]),
             *_spread("ranking", document["rankings"]),
         ],

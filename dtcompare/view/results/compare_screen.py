@@ -91,14 +91,10 @@ class BriefComparison(ComparisonWriter):
             count -= 1
         if count:
             yield replace(table, rows=table.rows[:count])
-        counts = {
-            "rows": left,
-            "parts": len(parts) + sum(row.part for row in comparison.alike),
-            "editions": len(editions),
-        }
-        for name, count in counts.items():
-            if count:
-                self.leave_out(say(f"compare.left-out.{name}", n=count))
+        more_parts = sum(row.part for row in comparison.alike)
+        self.leave_out_some("compare.left-out.rows", left)
+        self.leave_out_some("compare.left-out.parts", len(parts) + more_parts)
+        self.leave_out_some("compare.left-out.editions", len(editions))
         self._leave_out_unlike()
 
     def _leave_out_unlike(self) -> None:

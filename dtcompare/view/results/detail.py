@@ -10,7 +10,7 @@ from dtcompare.analysis.observations import Observation, interval_of
 from dtcompare.analysis.places import RankInterval
 from dtcompare.analysis.profile import Detail
 from dtcompare.model.figure import Figure, Interval, Line, Target
-from dtcompare.view.citations import Citations, Notes, citation
+from dtcompare.view.citations import Citations, Notes
 from dtcompare.view.figures import (
     assessment_cell,
     assessment_document,
@@ -27,7 +27,7 @@ from dtcompare.view.sheet import Cell, Records, Remark, Row, Sheet, Table, witho
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import DetailDocument, LineDocument
+    from dtcompare.view.documents import show
 
 _FIGURES, _TARGETS = 6, 3  # of a short answer
 
@@ -92,54 +92,32 @@ class DetailWriter(SheetWriter):
 
     def _brief_parts(self) -> Iterable[Table]:
         """Yield the newest figures that count, and the targets that fall due first."""
-        detail, phrases, indicator = self.detail, self.phrases, self.indicator
+        detail = self.detail
         figures = [figure for figure in detail.figures if figure.reject is None][-_FIGURES:]
         targets = sorted(detail.assessments, key=lambda item: item.target.by.end)
         targets = sorted(targets, key=lambda item: item.due == "passed")[:_TARGETS]
         if figures:
-            columns = (
-                DataColumn[Figure]("column.when", lambda line: phrases.period(line.period)),
-                DataColumn[Figure]("column.figure", self._figure_cell),
-                DataColumn[Figure]("column.footing", self._series),
-            )
-            yield self.full_table(figures, columns, "detail.newest", pages=_own_page)
+            yield self.figures(figures, "detail.newest")
         if targets:
-            aims = (
-                DataColumn[Assessment]("column.target", self._target_cell),
-                DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
-                DataColumn[Assessment](
-                    "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
-                ),
-            )
-            yield self.table(targets, aims, "detail.targets", pages=lambda item: item.sources)
-        counts = {
-            "figures": len(detail.figures) - len(figures),
-            "targets": len(detail.targets) - len(targets),
-            "relatives": len(detail.relatives),
-        }
-        for name, count in counts.items():
-            if count > 0:
-                self.leave_out(phrases.say(f"detail.left-out.{name}", n=count))
-
-    def _target_cell(self, item: Assessment) -> str:
-        """Return a target with what it is a share of, where that varies."""
-        text = target_text(item.target, self.indicator, self.phrases)
-        self.notes.mark(*self.phrases.notes(item.target))
-        return self.phrases.of_basis(text, item.target, self.indicator)
+            yield self._target_table(targets)
+        self.leave_out_some("detail.left-out.figures", len(detail.figures) - len(figures))
+        self.leave_out_some("detail.left-out.targets", len(detail.targets) - len(targets))
+        self.leave_out_some("detail.left-out.relatives", len(detail.relatives))
 
     def figures(self, figures: Iterable[Figure], heading: str) -> Table:
         """Return figures as a table under the heading of that key."""
-        columns = (
+        columns = [
             DataColumn[Figure]("column.when", lambda line: self.phrases.period(line.period)),
             DataColumn[Figure]("column.figure", self._figure_cell),
-            DataColumn[Figure]("column.range", self._range),
             DataColumn[Figure]("column.footing", self._series),
-            DataColumn[Figure](
-                "column.remark",
-                lambda line: self.noted(self.remark(line), *self.phrases.notes(line)).lstrip(),
-            ),
-        )
-        return self.full_table(figures, columns, heading, pages=_own_page)
+        ]
+        if not self.brief:
+            columns.insert(2, DataColumn("column.range", self._range))
+            columns.append(DataColumn("column.remark", self._noted_remark))
+        return self.full_table(figures, columns, heading, pages=lambda line: (line.source,))
+
+    def _noted_remark(self, figure: Figure) -> str:
+        return self.noted(self.remark(figure), *self.phrases.notes(figure)).lstrip()
 
     def _figure_cell(self, figure: Figure) -> Cell:
         phrases = self.phrases
@@ -173,25 +151,34 @@ class DetailWriter(SheetWriter):
 
     def targets(self) -> Table:
         """Return every target line with the figure it is held against; rejected ones say why."""
+        table = self._target_table(self.detail.assessments)
+        rejected = [self._rejected(target) for target in self.detail.targets if target.reject]
+        return without_empty(Table(table.columns, (*table.rows, *rejected), table.heading))
+
+    def _target_table(self, targets: Iterable[Assessment]) -> Table:
         phrases, indicator = self.phrases, self.indicator
-        columns = (
-            DataColumn[Assessment](
-                "column.target", lambda item: target_text(item.target, indicator, phrases)
-            ),
-            DataColumn[Assessment]("column.footing", lambda item: self._series(item.target)),
+        columns = [
+            DataColumn[Assessment]("column.target", self._target_cell),
             DataColumn[Assessment]("column.latest", lambda item: self._held(item.observation)),
             DataColumn[Assessment](
                 "column.to-go", lambda item: assessment_cell(item, indicator, phrases)
             ),
-            DataColumn[Assessment](
-                "column.remark", lambda item: self.notes.mark(*phrases.notes(item.target))
-            ),
-        )
-        table = self.table(
-            self.detail.assessments, columns, "detail.targets", pages=lambda item: item.sources
-        )
-        rejected = [self._rejected(target) for target in self.detail.targets if target.reject]
-        return without_empty(Table(table.columns, (*table.rows, *rejected), table.heading))
+        ]
+        if not self.brief:
+            columns.insert(1, DataColumn("column.footing", lambda item: self._series(item.target)))
+            columns.append(DataColumn("column.remark", self._letters))
+        return self.table(targets, columns, "detail.targets", pages=lambda item: item.sources)
+
+    def _letters(self, item: Assessment) -> str:
+        return self.notes.mark(*self.phrases.notes(item.target))
+
+    def _target_cell(self, item: Assessment) -> str:
+        """Return a target; in a short answer with what it is a share of, where that varies."""
+        text = target_text(item.target, self.indicator, self.phrases)
+        if not self.brief:
+            return text
+        self.notes.mark(*self.phrases.notes(item.target))
+        return self.phrases.of_basis(text, item.target, self.indicator)
 
     def _rejected(self, target: Target) -> Row:
         text = target_text(target, self.indicator, self.phrases)
@@ -219,39 +206,30 @@ class DetailWriter(SheetWriter):
 
     def _interval(self) -> RankInterval | None:
         """Return the place among other provinces' figures; None without one."""
-        group = self.detail.group
+        group, id = self.detail.group, self.detail.province
         if group is None or len(group.rows) == 1:
             return None
-        rows = [row for row in group.rows if row.province == self.detail.province]
-        return rows[0].rank_interval
-
-
-def _own_page(figure: Figure) -> tuple[str]:
-    return (figure.source,)
+        return next(row.rank_interval for row in group.rows if row.province == id)
 
 
 def _interval_text(interval: Interval, phrases: Phrases) -> str:
     low, high = interval.low, interval.high
-    if low is not None and high is not None:
-        if low == high:
-            return ""
-        return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
-    if low is not None:
+    if low == high:
+        return ""
+    if low is None:
+        return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
+    if high is None:
         return phrases.say("range.up", low=phrases.number(low))
-    return phrases.say("range.down", high=phrases.number(high)) if high is not None else ""
+    return phrases.say("range", low=phrases.number(low), high=phrases.number(high))
 
 
-def detail_document(
-    detail: Detail, phrases: Phrases, citations: Citations, sentence: str
-) -> DetailDocument:
+def detail_document(detail: Detail, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1`` of one indicator."""
     indicator = phrases.dataset.indicator(detail.indicator)
     description = indicator.description
     return {
         "schema": "show/1",
-        "as_of": detail.as_of,
         "filters": {"province": detail.province, "indicator": detail.indicator},
-        "sentence": sentence,
         "province": register_document(detail.province, phrases),
         "indicator": {
             "id": indicator.id,
@@ -268,13 +246,10 @@ def detail_document(
             if (why := target.reject) is not None
         ],
         "relatives": [_line(figure, phrases) for figure in detail.relatives],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _line(figure: Figure, phrases: Phrases) -> LineDocument:
+def _line(figure: Figure, phrases: Phrases) -> show.LineDocument:
     indicator = phrases.dataset.indicator(figure.indicator)
     observation = Observation(figure, interval_of(figure, indicator.unit), (figure.source,))
     return {

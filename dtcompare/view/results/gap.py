@@ -12,11 +12,7 @@ from dtcompare.model.figure import NATIONAL, UNSTATED_WORD
 from dtcompare.model.indicator import Indicator
 from dtcompare.text import rounded
 from dtcompare.view.citations import Citations, Notes, pages_of
-from dtcompare.view.figures import (
-    assessment_cell,
-    gap_text,
-    verdict_counts,
-)
+from dtcompare.view.figures import assessment_cell, gap_text, verdict_counts
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
@@ -143,24 +139,22 @@ class GapWriter(SheetWriter):
         shown = overdue[: max(_MOST - len(waiting), _MOST // 2)]
         shown += waiting[: _MOST - len(shown)]
         shown = self._shown(gaps, shown, sentence)
-        if len(shown) < len(gaps.rows):
-            self.leave_out(self.phrases.say("gap.left-out", n=len(gaps.rows) - len(shown)))
-        if gaps.parts:
-            self.leave_out(self.phrases.say("gap.left-out.parts", n=gaps.parts))
+        self.leave_out_some("gap.left-out", len(gaps.rows) - len(shown))
+        self.leave_out_some("gap.left-out.parts", gaps.parts)
         if shown:
-            yield self.full_table(shown, self._brief_columns(gaps), pages=_pages)
+            yield self.full_table(shown, self.brief_columns(gaps), pages=_pages)
 
     def _shown(self, gaps: Gaps, rows: Sequence[GapRow], sentence: str) -> list[GapRow]:
         """Return the rows that fit: of what is overdue and what is open, half and half."""
-        scratch = GapWriter(self.phrases, Citations(self.phrases, brief=True))
         late = [row for row in rows if row.assessment.due == "passed"]
         waiting = [row for row in rows if row.assessment.due == "open"]
         by_turns = [row for pair in zip_longest(late, waiting) for row in pair if row is not None]
-        table = scratch.full_table(by_turns, scratch._brief_columns(gaps))
+        scratch = self.scratch()
+        table = scratch.full_table(by_turns, scratch.brief_columns(gaps))
         shown = by_turns[: rows_that_fit(table, [sentence])]
         return [row for row in rows if row in shown]
 
-    def _brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
+    def brief_columns(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
         """Return the columns of a short answer: of all targets at once without the figures."""
         columns = self._whose(gaps)
         if not (gaps.province or gaps.indicator):
@@ -180,15 +174,13 @@ class GapWriter(SheetWriter):
 
     def _whose(self, gaps: Gaps) -> list[DataColumn[GapRow]]:
         """Return the columns of deadline, province and indicator, as far as asked, and target."""
-        columns = [DataColumn[GapRow]("column.due", self._deadline)]
+        period = self.phrases.period
+        columns = [DataColumn[GapRow]("column.due", lambda row: period(row.assessment.target.by))]
         if not gaps.province:
             columns.append(self.province_column(lambda row: row.province))
         if not gaps.indicator:
             columns.append(self.indicator_column(lambda row: row.indicator))
         return [*columns, DataColumn("column.goal", self._goal)]
-
-    def _deadline(self, row: GapRow) -> str:
-        return self.phrases.period(row.assessment.target.by)
 
     def _goal(self, row: GapRow) -> str:
         """Return the target with what it is a share of, or the letter of the note on that."""
@@ -212,10 +204,7 @@ class GapWriter(SheetWriter):
         """Return a figure with its period, and its basis and method where these vary."""
         phrases, figure = self.phrases, observation.figure
         indicator = phrases.dataset.indicator(figure.indicator)
-        facts = [
-            phrases.whole_figure(figure, indicator),
-            phrases.period(figure.period),
-        ]
+        facts = [phrases.whole_figure(figure, indicator), phrases.period(figure.period)]
         if figure.scope:
             facts.append(phrases.scope(figure.scope))
         if figure.method is not None:

@@ -5,35 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dtcompare.analysis.gaps import GapRow, Gaps
-from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import assessment_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.gap import GapDocument, GapRowDocument
+    from dtcompare.view.documents.gap import GapRowDocument
 
 
-def gap_document(gaps: Gaps, phrases: Phrases, citations: Citations, sentence: str) -> GapDocument:
+def gap_document(gaps: Gaps, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``gap/1``."""
     return {
         "schema": "gap/1",
-        "as_of": gaps.as_of,
         "filters": {
             "province": gaps.province,
             "indicator": gaps.indicator,
             "region": gaps.region,
             "against": gaps.against,
         },
-        "sentence": sentence,
         "parts": gaps.parts,
         "unjudged": gaps.unjudged,
         "totals": gaps.totals,
         "rows": [_row_document(row, phrases) for row in gaps.rows],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 

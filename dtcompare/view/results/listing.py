@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from msgspec.structs import replace
-
 from dtcompare.analysis.listing import Entry, Listing
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, citation, source_document
+from dtcompare.view.citations import Citations
+from dtcompare.view.figures import unit_text
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
@@ -26,9 +24,13 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
     ]
     if listing.kind == "indicators":
         columns.append(DataColumn("column.ranked", _count("ranked"), "right"))
-    columns.append(DataColumn("column.provinces", _count("provinces"), "right"))
-    if not writer.brief:
+    of_provinces = listing.kind == "provinces"
+    if not of_provinces:  # each is one
+        head = "column.members" if listing.kind == "regions" else "column.provinces"
+        columns.append(DataColumn(head, _count("provinces"), "right"))
+    if of_provinces or not writer.brief:
         columns.append(DataColumn("column.figures", _count("figures"), "right"))
+    if not writer.brief:
         columns.append(DataColumn("column.targets", _count("targets"), "right"))
     columns.append(
         DataColumn("column.newest", lambda e: phrases.period(e.newest) if e.newest else "–")
@@ -46,10 +48,7 @@ def listing_sheet(listing: Listing, phrases: Phrases, citations: Citations) -> S
     if listing.word is not None:
         title = phrases.say("list.title.word", title=title, word=listing.word)
     table = writer.table(listing.entries, columns)
-    shown = rows_that_fit(table, sentences) if writer.brief else len(table.rows)
-    if over := len(table.rows) - shown:
-        writer.leave_out(phrases.say("list.more", n=over, kind=listing.kind))
-    parts = [replace(table, rows=table.rows[:shown])] if table.rows else []
+    parts = [writer.fit(table, sentences, "list.more", kind=listing.kind)] if table.rows else []
     return writer.sheet(title, listing.as_of, [" ".join(sentences)], parts)
 
 
@@ -96,12 +95,9 @@ def _indicator(id: str, phrases: Phrases) -> dict[str, object]:
 
 
 def _indicator_words(id: str, phrases: Phrases) -> dict[str, object]:
-    unit, better = phrases.dataset.indicator(id).unit, phrases.dataset.indicator(id).better
-    bare = phrases.say("unit.index" if unit.ranked else "unit.number")
-    return {
-        "unit": unit.symbol.say(phrases.lang) if unit.symbol else bare,
-        "better": phrases.say(f"better.{better}"),
-    }
+    indicator = phrases.dataset.indicator(id)
+    better = phrases.say(f"better.{indicator.better}")
+    return {"unit": unit_text(indicator.unit, phrases), "better": better}
 
 
 def _source(id: str, phrases: Phrases) -> dict[str, object]:
@@ -135,27 +131,14 @@ _WORDS: _Describe = {
 }
 
 
-def listing_document(
-    listing: Listing, phrases: Phrases, _: Citations, sentence: str
-) -> dict[str, object]:
+def listing_document(listing: Listing, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``list/1``."""
     return {
         "schema": "list/1",
-        "as_of": listing.as_of,
         "filters": {"kind": listing.kind, "word": listing.word},
-        "sentence": sentence,
         "rows": [_row(entry, listing.kind, phrases) for entry in listing.entries],
-        "sources": _sources(listing, phrases),
-        "cite": citation(phrases),
-        "warnings": [],
+        "sources": [entry.id for entry in listing.entries if listing.kind == "sources"],
     }
-
-
-def _sources(listing: Listing, phrases: Phrases) -> dict[str, object]:
-    """Return the whole of each source where sources are listed."""
-    if listing.kind != "sources":
-        return {}
-    return {e.id: source_document(phrases.dataset.sources[e.id]) for e in listing.entries}
 
 
 def _row(entry: Entry, kind: str, phrases: Phrases) -> dict[str, object]:

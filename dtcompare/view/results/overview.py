@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from dtcompare.analysis.groups import RankedRow
 from dtcompare.analysis.overview import Leaders, Rankable, Rankings, Standing
-from dtcompare.view.citations import Citations, citation, pages_of
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     edition_document,
     indicator_document,
@@ -19,19 +17,11 @@ from dtcompare.view.figures import (
 )
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import edition_text
-from dtcompare.view.screen import rows_that_fit
-from dtcompare.view.sheet import Records, Remark, Sheet
+from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.overview import (
-        EndDocument,
-        OverviewDocument,
-        OverviewIndexDocument,
-        RankingsDocument,
-        RankingsRowDocument,
-        StandingDocument,
-    )
+    from dtcompare.view.documents import overview
 
 
 def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -> Sheet:
@@ -47,14 +37,17 @@ def rankings_sheet(rankings: Rankings, phrases: Phrases, citations: Citations) -
     ]
     if writer.brief:
         del columns[3]
-    count = len(rankings.rankings)
-    sentence = say("rankings.count", n=count, others=rankings.others)
-    table = writer.table(rankings.rankings, columns, pages=_pages)
-    shown = rows_that_fit(table, [sentence, ""]) if writer.brief else count
-    if over := count - shown:
-        writer.leave_out(say("rankings.more", n=over))
+    whole = [one for one in rankings.rankings if one.part_of is None]
+    apart = [one for one in rankings.rankings if one.part_of is not None]
+    sentence = say("rankings.count", n=len(whole), others=rankings.others)
+    table = writer.table(whole, columns, pages=_pages)
+    tables = [writer.fit(table, [sentence, ""], "rankings.more")]
+    if writer.brief:
+        writer.leave_out_some("compare.left-out.parts", len(apart))
+    else:
+        tables.append(writer.table(apart, columns, "compare.section.parts", pages=_pages))
     next_step = Remark(say("rankings.next"), command="dtcompare list indicators")
-    parts = (replace(table, rows=table.rows[:shown]), next_step) if count else (next_step,)
+    parts: list[Table | Remark] = [*(one for one in tables if one.rows), next_step]
     return writer.sheet(say("rankings.title"), rankings.as_of, [sentence], parts)
 
 
@@ -86,28 +79,21 @@ def _when(one: Rankable, phrases: Phrases) -> str:
     return phrases.span(*one.group.covered) if one.group.covered is not None else ""
 
 
-def rankings_document(
-    rankings: Rankings, phrases: Phrases, citations: Citations, sentence: str
-) -> RankingsDocument:
+def rankings_document(rankings: Rankings, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``rank/1`` of all that can be ranked."""
     return {
         "schema": "rank/1",
-        "as_of": rankings.as_of,
-        "filters": {},
-        "sentence": sentence,
         "existing": rankings.existing,
         "others": rankings.others,
         "rankings": [_row(one, phrases) for one in rankings.rankings],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
+def _row(one: Rankable, phrases: Phrases) -> overview.RankingsRowDocument:
     indicator = indicator_document(phrases.dataset.indicator(one.indicator), phrases)
     return {
         "indicator": indicator,
+        "part_of": one.part_of,
         "provinces": one.group.size,
         "of": one.of,
         "season": season_document(one.group.season),
@@ -117,7 +103,7 @@ def _row(one: Rankable, phrases: Phrases) -> RankingsRowDocument:
     }
 
 
-def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> EndDocument:
+def _end_document(one: Rankable, row: RankedRow, phrases: Phrases) -> overview.EndDocument:
     indicator = phrases.dataset.indicator(one.indicator)
     interval, figure = row.rank_interval, row.observation.figure
     return {
@@ -133,7 +119,7 @@ def rankings_records(rankings: Rankings, phrases: Phrases) -> Records:
     return records(
         "indicator_id indicator_name provinces of season_start season_end edition_period edition_of"
         " first_province first_name first_rank first_text last_province last_name last_rank"
-        " last_text",
+        " last_text part_of",
         [_row(one, phrases) for one in rankings.rankings],
     )
 
@@ -145,7 +131,7 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
         writer.province_column(lambda standing: standing.province)
     ]
     columns += [
-        DataColumn(_index_head(index, phrases), partial(_place, number), "right")
+        DataColumn(index_head(index, phrases), partial(_place, number), "right")
         for number, index in enumerate(leaders.indices)
     ]
     columns += [
@@ -158,10 +144,8 @@ def overview_sheet(leaders: Leaders, phrases: Phrases, citations: Citations) -> 
             citations.cite(pages_of((row.observation, row.place)))
     sentence = overview_sentence(leaders, phrases)
     table = writer.table(leaders.standings, columns)
-    shown = rows_that_fit(table, [sentence]) if writer.brief else len(table.rows)
-    if over := len(table.rows) - shown:
-        writer.leave_out(say("overview.more", n=over))
-    parts = [replace(table, rows=table.rows[:shown])] if not leaders.empty else []
+    table = writer.fit(table, [sentence], "overview.more")
+    parts = [] if leaders.empty else [table]
     return writer.sheet(say("overview.title"), leaders.as_of, [sentence], parts)
 
 
@@ -171,9 +155,9 @@ def _place(number: int, standing: Standing) -> str:
     return str(place.rank) if place else "·"
 
 
-def _index_head(index: Rankable, phrases: Phrases) -> str:
-    """Return the id of an index, which is short, and its edition."""
-    return f"{index.indicator}, {_when(index, phrases)}"
+def index_head(index: Rankable, phrases: Phrases) -> str:
+    """Return the short name of an index, and its edition."""
+    return f"{phrases.short_indicator(index.indicator)}, {_when(index, phrases)}"
 
 
 def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:
@@ -192,28 +176,17 @@ def overview_sentence(leaders: Leaders, phrases: Phrases) -> str:
     return " ".join([*sentences, phrases.say("overview.counted", n=leaders.counted)])
 
 
-def overview_document(
-    leaders: Leaders, phrases: Phrases, citations: Citations, _: str
-) -> OverviewDocument:
+def overview_document(leaders: Leaders, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``overview/1``."""
-    for index in leaders.indices:
-        for row in index.group.rows:
-            citations.cite(pages_of((row.observation, row.place)))
     return {
         "schema": "overview/1",
-        "as_of": leaders.as_of,
-        "filters": {},
-        "sentence": overview_sentence(leaders, phrases),
         "indices": [_index(index, phrases) for index in leaders.indices],
         "counted": leaders.counted,
         "rows": [_standing(standing, leaders, phrases) for standing in leaders.standings],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
+def _index(index: Rankable, phrases: Phrases) -> overview.OverviewIndexDocument:
     return {
         "indicator": indicator_document(phrases.dataset.indicator(index.indicator), phrases),
         "edition": edition_document(index.group.edition),
@@ -221,7 +194,7 @@ def _index(index: Rankable, phrases: Phrases) -> OverviewIndexDocument:
     }
 
 
-def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> StandingDocument:
+def _standing(standing: Standing, leaders: Leaders, phrases: Phrases) -> overview.StandingDocument:
     return {
         **province_document(standing.province, phrases),
         "places": {

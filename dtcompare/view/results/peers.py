@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.peers import Peer, Peers
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, citation
+from dtcompare.view.citations import Citations
 from dtcompare.view.figures import province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Remark, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.peers import PeerDocument, PeersDocument
+    from dtcompare.view.documents.peers import PeerDocument
 
 _COMPARED = 3  # peers in the command that is named next
 
@@ -57,19 +57,12 @@ def _pages(id: str, phrases: Phrases) -> list[str]:
     return [population.source] if population is not None else []
 
 
-def peers_document(
-    peers: Peers, phrases: Phrases, citations: Citations, sentence: str
-) -> PeersDocument:
+def peers_document(peers: Peers, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``peers/1``."""
     return {
         "schema": "peers/1",
-        "as_of": peers.as_of,
         "filters": {"province": peers.province},
-        "sentence": sentence,
         "peers": [_peer(peer, phrases) for peer in peers.peers],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 

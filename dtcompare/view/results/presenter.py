@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from dtcompare.view.citations import Citations, with_pages
+from msgspec import Struct
+
+from dtcompare.view.citations import Citations, citation, pages_named
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records, Rendering, Sheet
 
 Result = TypeVar("Result")
 
 
-class Presenter(Generic[Result]):
+class Presenter(Struct, Generic[Result], frozen=True):
     """Holds the forms in which the results of one command are shown.
 
-    ``name`` is the one under which its charts are listed. The document is given the sentence and
-    the pages that the sheet cites; where ``sentence`` says the first, no sheet is laid out for it.
-    Pages that it names are put among its ``sources`` in any case.
+    ``name`` is the one under which its charts are listed. The document gets what all have: the day,
+    the sentence and the pages of the sheet, and every page that it names as one of its ``sources``.
+    Where ``sentence`` says what the sheet says first, no sheet is laid out for it.
     """
 
-    __slots__ = ("document", "name", "records", "sentence", "sheet")
-
-    def __init__(
-        self,
-        name: str,
-        sheet: Callable[[Result, Phrases, Citations], Sheet],
-        document: Callable[[Result, Phrases, Citations, str], Mapping[str, object]],
-        records: Callable[[Result, Phrases], Records],
-        sentence: Callable[[Result, Phrases], str] | None = None,
-    ) -> None:
-        self.name = name
-        self.sheet = sheet
-        self.document = document
-        self.records = records
-        self.sentence = sentence
+    name: str
+    sheet: Callable[[Result, Phrases, Citations], Sheet]
+    document: Callable[[Result, Phrases], Mapping[str, object]]
+    records: Callable[[Result, Phrases], Records]
+    sentence: Callable[[Result, Phrases], str] | None = None
 
 
 def build_rendering(
@@ -52,8 +44,17 @@ def build_rendering(
             cited, sentence = Citations(phrases), presenter.sentence(result, phrases)
         else:
             cited, sentence = citations, " ".join(rendering.sheet.sentences)
-        told = {**presenter.document(result, phrases, cited, sentence), "warnings": [*warnings]}
-        return with_pages(told, phrases.dataset)
+        own = presenter.document(result, phrases)
+        return {
+            "schema": "",
+            "as_of": getattr(result, "as_of", None),
+            "filters": {},
+            "sentence": sentence,
+            **own,
+            "sources": cited.document(pages_named(own)),
+            "cite": citation(phrases),
+            "warnings": [*warnings],
+        }
 
     rendering = Rendering(
         sheet=lambda: presenter.sheet(result, phrases, citations),

@@ -233,11 +233,16 @@ class RankWriter(ListedWriter):
             yield Remark(self.phrases.say("brief.per"), command=command)
 
     def edition_remark(self) -> Iterable[Remark]:
-        """Yield how to see the whole edition, where it counts other provinces than today's."""
+        """Yield how to see the parts of an edition; all of it, where it has other provinces."""
         edition = self.ranking.groups[0].edition if self.ranking.is_ranked else None
-        if edition is not None and edition.of != self.ranking.existing:
+        if edition is None:
+            return
+        if edition.of != self.ranking.existing:
             command = f"dtcompare rank {self.indicator.id} --period {edition.period}"
             yield Remark(self.phrases.say("edition.all", of=edition.of), command=command)
+        score = self.phrases.dataset.score_of(self.indicator.id, edition.period)
+        if score is not None:
+            yield Remark(self.phrases.say("edition.parts"), command=f"dtcompare score {score.id}")
 
     def instead_remarks(self) -> Iterable[Remark]:
         """Yield what can be ranked instead, with the command for it."""

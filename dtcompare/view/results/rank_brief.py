@@ -52,8 +52,7 @@ class BriefRankWriter(RankWriter):
             yield from self._next()
         elif ranking.is_ranked and not ranking.empty:
             first, *others = ranking.groups
-            if len(others) > 1:
-                self.leave_out(self.phrases.say("brief.rankings", n=len(others) - 1))
+            self.leave_out_some("brief.rankings", len(others) - 1)
             apart = map(self._other_ranking, others[:1])
             below = [*apart, *self._otherwise(), *self._next()]
             yield self._ranking(first, below)
@@ -65,17 +64,14 @@ class BriefRankWriter(RankWriter):
 
     def _count_silent(self) -> None:
         """Name at the foot who has no figure, and the targets beside the figures of others."""
-        ranking, say = self.ranking, self.phrases.say
+        ranking = self.ranking
         aiming = len(ranking.targets_only)
         silent = len(ranking.not_reported) - aiming
         targets = [row.target for group in ranking.groups for row in group.rows]
         targets += [entry.target for entry in ranking.listed]
-        if aiming:
-            self.leave_out(say("brief.silent.target", n=aiming))
-        if silent:
-            self.leave_out(say("brief.silent.neither" if aiming else "brief.silent.none", n=silent))
-        if beside := len(targets) - targets.count(None):
-            self.leave_out(say("brief.targets", n=beside))
+        self.leave_out_some("brief.silent.target", aiming)
+        self.leave_out_some("brief.silent.neither" if aiming else "brief.silent.none", silent)
+        self.leave_out_some("brief.targets", len(targets) - targets.count(None))
 
     # Tables
 
@@ -100,7 +96,7 @@ class BriefRankWriter(RankWriter):
         fit = rows_that_fit(replace(table, rows=(*country, *rows[:_MEASURED])), texts)
         if len(rows) + len(country) > fit and self.ranking.picks.top is None:
             rows = self._cut(table.rows, max(fit - len(country), _LEAST))
-        return _named_only(replace(table, rows=(*rows, *country)))
+        return without_empty(replace(table, rows=(*rows, *country)), named_only=True)
 
     def _columns_of(self, group: Group, told: Sequence[Observation]) -> list[DataColumn[RankedRow]]:
         """Return the columns; the period is one where it is not the same in all that is told."""
@@ -184,8 +180,7 @@ class BriefRankWriter(RankWriter):
             + sum(len(group.rows) for group in self.ranking.groups)
             - len(rows)
         )
-        if former:
-            self.leave_out(self.phrases.say("brief.reason.former_province", n=former))
+        self.leave_out_some("brief.reason.former_province", former)
         if (over := len(rows) - _MOST) > 0 and not self.ranking.picks.list_all:
             self.leave_out(self.phrases.say("brief.figures", n=over))
             rows = rows[:_MOST]
@@ -233,21 +228,3 @@ class BriefRankWriter(RankWriter):
             per = " --per people" if extensive else ""
             yield Remark(say("brief.instead"), command=f"dtcompare rank {option}{per}")
         yield from self.per_people_remark()
-
-
-def _named_only(table: Table) -> Table:
-    """Return the table without columns in which nothing stands, nameless ones too."""
-    empty = [
-        place
-        for place, column in enumerate(table.columns)
-        if not column.name
-        and not any(row.cells[place].text for row in table.rows if row.kind != "heading")
-    ]
-    rows = []
-    for row in table.rows:
-        cells = row.cells
-        if row.kind != "heading":
-            cells = tuple(cell for place, cell in enumerate(cells) if place not in empty)
-        rows.append(Row(cells, row.kind))
-    columns = tuple(column for place, column in enumerate(table.columns) if place not in empty)
-    return without_empty(Table(columns, tuple(rows), table.heading, table.aside))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dtcompare.analysis.arrangement import Picks
 from dtcompare.analysis.groups import Excluded, Group, RankedRow
 from dtcompare.analysis.ranking import Ranking
-from dtcompare.view.citations import Citations, citation, pages_of
+from dtcompare.view.citations import pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -24,32 +24,19 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.rank import (
-        ExcludedDocument,
-        RankDocument,
-        RankFiltersDocument,
-        RankGroupDocument,
-        RankPlacesDocument,
-        RankRowDocument,
-        ReportedDocument,
-    )
+    from dtcompare.view.documents import rank
 
 
-def rank_document(
-    ranking: Ranking, phrases: Phrases, citations: Citations, sentence: str
-) -> RankDocument:
+def rank_document(ranking: Ranking, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``rank/1``."""
-    for group in ranking.groups:  # places and a target stand here without their pages
-        citations.cite(pages_of(row.place for row in group.rows))
-    citations.cite(pages_of([ranking.reference_target]))
+    # Places and a target stand here without their pages.
+    placed = [row.place for group in ranking.groups for row in group.rows]
     indicator = phrases.dataset.indicator(ranking.indicator)
     aiming = set(ranking.targets_only)
     reference = ranking.reference
     return {
         "schema": "rank/1",
-        "as_of": ranking.as_of,
         "filters": _filters(ranking.picks),
-        "sentence": sentence,
         "indicator": indicator_document(indicator, phrases),
         "reporting": ranking.reporting,
         "existing": ranking.existing,
@@ -68,9 +55,7 @@ def rank_document(
         "spreads": spreads_document(ranking),
         "regions": regions_document(ranking, phrases),
         "instead": [option.indicator for option in ranking.instead],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
+        "sources": pages_of([*placed, ranking.reference_target]),
     }
 
 
@@ -79,7 +64,7 @@ def rank_sentence(ranking: Ranking, phrases: Phrases) -> str:
     return " ".join(sentences(ranking, phrases))
 
 
-def _filters(picks: Picks) -> RankFiltersDocument:
+def _filters(picks: Picks) -> rank.RankFiltersDocument:
     """Return the filters as typed; null where none was asked for."""
     scope = picks.scope
     return {
@@ -99,7 +84,7 @@ def _filters(picks: Picks) -> RankFiltersDocument:
     }
 
 
-def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocument:
+def _group(group: Group, ranking: Ranking, phrases: Phrases) -> rank.RankGroupDocument:
     return {
         "ranked": group.ranked,
         "basis": group.series_key.basis,
@@ -112,7 +97,7 @@ def _group(group: Group, ranking: Ranking, phrases: Phrases) -> RankGroupDocumen
     }
 
 
-def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
+def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> rank.RankRowDocument:
     return {
         **_places(row),
         **province_document(row.province, phrases, ranking.day),
@@ -120,7 +105,9 @@ def _row(row: RankedRow, ranking: Ranking, phrases: Phrases) -> RankRowDocument:
     }
 
 
-def _reported(row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases) -> ReportedDocument:
+def _reported(
+    row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases
+) -> rank.ReportedDocument:
     """Return the figure and the target that a row shows."""
     indicator = phrases.dataset.indicator(ranking.indicator)
     assessment = row.target
@@ -138,7 +125,7 @@ def _reported(row: RankedRow | Excluded, ranking: Ranking, phrases: Phrases) -> 
     }
 
 
-def _places(row: RankedRow) -> RankPlacesDocument:
+def _places(row: RankedRow) -> rank.RankPlacesDocument:
     """Return rank and its bounds; a published "top n" has bounds and no rank."""
     interval = row.rank_interval
     if interval is not None:
@@ -157,7 +144,7 @@ def _places(row: RankedRow) -> RankPlacesDocument:
     }
 
 
-def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> ExcludedDocument:
+def _listed(entry: Excluded, ranking: Ranking, phrases: Phrases) -> rank.ExcludedDocument:
     return {
         **province_document(entry.province, phrases),
         "reason": entry.reason,

@@ -94,7 +94,9 @@ class ListedWriter(SheetWriter):
             alike.setdefault(_kind(entry.observation.figure), []).append(entry)
         texts = []
         for found in sorted(alike.values(), key=lambda f: -f[0].observation.figure.period.end.year):
-            if len(found) > _MANY and _within_a_year(found[0].observation.figure):
+            period = found[0].observation.figure.period
+            within_a_year = period.stated and period.start.year == period.end.year
+            if len(found) > _MANY and within_a_year:
                 texts.append(self._many(found))
             else:
                 texts += map(self._listed_text, found)
@@ -160,10 +162,6 @@ def _kind(figure: Figure) -> tuple[object, ...]:
     status = figure.status if figure.status in UNRANKED_STATUSES else None
     of = figure.place.of if figure.place is not None else None
     return (*years, figure.basis, figure.method, figure.scope, status, of)
-
-
-def _within_a_year(figure: Figure) -> bool:
-    return figure.period.stated and figure.period.start.year == figure.period.end.year
 
 
 def _printed(figure: Figure, *, by_place: bool) -> Decimal:

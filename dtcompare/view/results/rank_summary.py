@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dtcompare.analysis.groups import RankedRow
+from dtcompare.analysis.groups import Group, RankedRow
 from dtcompare.analysis.ranking import Ranking
 from dtcompare.analysis.spread import (
     FigureSpread,
@@ -19,6 +19,7 @@ from dtcompare.analysis.spread import (
     spreads_of,
 )
 from dtcompare.model.indicator import Indicator
+from dtcompare.text import decimals_of
 from dtcompare.view.figures import province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.results.rank_words import group_heading
@@ -71,11 +72,11 @@ def _text_of(place: int, line: _Line) -> str:
 
 def _spread_lines(change: SpreadChange, indicator: Indicator, phrases: Phrases) -> Iterator[_Line]:
     """Yield the spread of a group; then that of the provinces in both seasons, and its change."""
-    name = group_heading(change.group, indicator, phrases)
+    name, most = group_heading(change.group, indicator, phrases), _decimals(change.group)
 
     def line(name: str, spread: FigureSpread) -> _Line:
         numbers = (getattr(spread, part) for part in _PARTS)
-        texts = tuple(phrases.measure(number, indicator.unit) for number in numbers)
+        texts = tuple(phrases.measure(number, indicator.unit, most=most) for number in numbers)
         return _Line(name, spread.count, texts)
 
     yield line(name, change.spread)
@@ -84,20 +85,26 @@ def _spread_lines(change: SpreadChange, indicator: Indicator, phrases: Phrases) 
     yield line(phrases.say("rank.spread.before", n=change.before.count), change.before)
     yield line(phrases.say("rank.spread.now", n=change.now.count), change.now)
     moved = [getattr(change.now, part) - getattr(change.before, part) for part in _PARTS]
-    texts = tuple(_signed(number, phrases) for number in moved)
+    texts = tuple(_signed(number, most, phrases) for number in moved)
     yield _Line(phrases.say("rank.spread.change"), 0, texts)
 
 
-def _signed(number: Decimal, phrases: Phrases) -> str:
-    """Return a change with its sign."""
+def _decimals(group: Group) -> int:
+    """Return how many decimals a quartile is told with: those of the figures, one at least."""
+    figures = [row.observation.figure for row in (*group.rows, *group.unseen)]
+    return max([1, *(decimals_of(one.number) for one in figures if one.amount is not None)])
+
+
+def _signed(number: Decimal, most: int, phrases: Phrases) -> str:
+    """Return a change with its sign, with as many decimals at most."""
     sign = "+" if number > 0 else "−" if number < 0 else ""
-    return f"{sign}{phrases.number(abs(number))}"
+    return f"{sign}{phrases.number(abs(number), most=most)}"
 
 
 def _region_table(ranking: Ranking, writer: SheetWriter) -> Table:
     """Return how many of each region are ranked, the best and the last placed, the median."""
-    phrases = writer.phrases
-    indicator = phrases.dataset.indicator(ranking.indicator)
+    phrases, most = writer.phrases, _decimals(ranking.groups[0])
+    unit = phrases.dataset.indicator(ranking.indicator).unit
     regions = phrases.dataset.register.regions
     columns = [
         DataColumn[RegionStanding](
@@ -113,7 +120,7 @@ def _region_table(ranking: Ranking, writer: SheetWriter) -> Table:
         ),
         DataColumn[RegionStanding](
             "column.spread.median",
-            lambda one: "–" if one.median is None else phrases.measure(one.median, indicator.unit),
+            lambda one: "–" if one.median is None else phrases.measure(one.median, unit, most=most),
             "right",
         ),
     ]

@@ -157,6 +157,10 @@ def _leading(leaders: list[RankedRow], ranking: Ranking, phrases: Phrases) -> st
     if figure.amount is None:
         return phrases.say("rank.first.place", **facts)
     facts["figure"] = phrases.figure(figure, phrases.dataset.indicator(ranking.indicator))
+    score = group.edition and phrases.dataset.score_of(ranking.indicator, group.edition.period)
+    if score and score.points:
+        points = phrases.number(score.points)
+        facts["figure"] = phrases.say("rank.points", figure=facts["figure"], n=points)
     facts["country"] = _beside(ranking, phrases)
     word = "most" if _is_count(ranking, phrases) else "first"
     key = f"rank.{word}" if interval.worst == 1 else f"rank.{word}.open"

@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dtcompare.analysis.region import RegionProfile, RegionRow
-from dtcompare.view.citations import Citations, citation, pages_of
+from dtcompare.analysis.overview import RegionProfile, RegionRow
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import edition_document, province_document
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.overview import index_head
 from dtcompare.view.sheet import Records, Sheet
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import (
-        RegionDocument,
-        RegionPlaceDocument,
-        RegionProvinceDocument,
-    )
+    from dtcompare.view.documents import show
 
 
 def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations) -> Sheet:
@@ -25,9 +22,8 @@ def region_sheet(profile: RegionProfile, phrases: Phrases, citations: Citations)
     writer, say = SheetWriter(phrases, citations), phrases.say
     columns: list[DataColumn[RegionRow]] = [writer.province_column(lambda row: row.province)]
     for place, index in enumerate(profile.indices):
-        columns.append(
-            DataColumn(phrases.indicator(index.indicator), partial(_place, place, phrases), "right")
-        )
+        head = index_head(index, phrases)
+        columns.append(DataColumn(head, partial(_place, place, phrases), "right"))
         citations.cite(pages_of(row.place for row in index.group.rows))
     columns.append(DataColumn("column.figures", lambda row: str(row.reported), "right"))
     columns.append(DataColumn("column.targets-met", partial(_met, phrases), "right"))
@@ -52,26 +48,21 @@ def _met(phrases: Phrases, row: RegionRow) -> str:
     return phrases.say("place.rank", number=row.met, of=row.targets)
 
 
-def region_document(
-    profile: RegionProfile, phrases: Phrases, citations: Citations, sentence: str
-) -> RegionDocument:
+def region_document(profile: RegionProfile, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1`` of a region."""
     return {
         "schema": "show/1",
-        "as_of": profile.as_of,
         "filters": {"region": profile.region},
-        "sentence": sentence,
         "asked": profile.asked,
         "provinces": [_province(row, profile, phrases) for row in profile.rows],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _province(row: RegionRow, profile: RegionProfile, phrases: Phrases) -> RegionProvinceDocument:
+def _province(
+    row: RegionRow, profile: RegionProfile, phrases: Phrases
+) -> show.RegionProvinceDocument:
     found = zip(profile.indices, row.places, strict=True)
-    places: list[RegionPlaceDocument] = [
+    places: list[show.RegionPlaceDocument] = [
         {
             "indicator": index.indicator,
             "edition": edition_document(index.group.edition),
@@ -93,13 +84,5 @@ def region_records(profile: RegionProfile, phrases: Phrases) -> Records:
     """Return a record for every province."""
     return records(
         "province name reported targets met",
-        [
-            {
-                **province_document(row.province, phrases),
-                "reported": row.reported,
-                "targets": row.targets,
-                "met": row.met,
-            }
-            for row in profile.rows
-        ],
+        [_province(row, profile, phrases) for row in profile.rows],
     )

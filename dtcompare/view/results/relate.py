@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.relate import RelatedRow, Relation
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations, citation, pages_of
+from dtcompare.view.citations import Citations, pages_of
 from dtcompare.view.figures import (
     edition_document,
     figure_document,
@@ -25,7 +25,7 @@ from dtcompare.view.sheet import Records, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter, records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.relate import RelateDocument, RelatedSideDocument
+    from dtcompare.view.documents.relate import RelatedSideDocument
 
 _STRONG, _WEAK = Decimal("0.7"), Decimal("0.4")  # how alike two orders are called
 _NORMAL = 1.96  # 95 % of a normal distribution lie within so many standard deviations
@@ -149,17 +149,12 @@ def _place(phrases: Phrases, side: int, row: RelatedRow) -> str:
     return phrases.short(row.places[side], 1)
 
 
-def relate_document(
-    relation: Relation, phrases: Phrases, citations: Citations, sentence: str
-) -> RelateDocument:
+def relate_document(relation: Relation, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``relate/1``."""
-    citations.cite(page for row in relation.rows for page in pages_of(row.figures))
     correlation = relation.correlation
     return {
         "schema": "relate/1",
-        "as_of": relation.as_of,
         "filters": {"indicators": list(relation.indicators), "per": relation.per},
-        "sentence": sentence,
         "indicators": [_side(relation, side, phrases) for side in range(2)],
         "existing": relation.existing,
         "correlation": None if correlation is None else rounded(correlation, 4),
@@ -174,9 +169,6 @@ def relate_document(
             }
             for row in relation.rows
         ],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.reporting import Coverage, DataRequest, Reporting, ReportingCell
 from dtcompare.text import capital
-from dtcompare.view.citations import Citations, citation, pages_of
+from dtcompare.view.citations import Citations
 from dtcompare.view.figures import (
     figure_document,
     figure_text,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         CoverageDocument,
         DataRequestDocument,
         ReportingCellDocument,
-        ReportingDocument,
     )
 
 _MOST_WANTED = 12
@@ -128,17 +127,13 @@ class ReportingWriter(SheetWriter):
 
     def figures(self, cells: Iterable[ReportingCell]) -> Table:
         """Return what one province reports: each figure with its time and age."""
-        phrases = self.phrases
-        columns = (
-            self.indicator_column(_indicator_of),
-            DataColumn[ReportingCell]("column.figure", self._figure_text),
-            DataColumn[ReportingCell](
-                "column.when", lambda cell: phrases.period(cell.observation.figure.period)
-            ),
-            DataColumn[ReportingCell]("column.age", self._age, "right"),
-            DataColumn[ReportingCell](
-                "column.comparable", lambda cell: phrases.say("yes" if cell.comparable else "no")
-            ),
+        say, period = self.phrases.say, self.phrases.period
+        columns: tuple[DataColumn[ReportingCell], ...] = (
+            self.indicator_column(lambda cell: cell.indicator),
+            DataColumn("column.figure", self._figure_text),
+            DataColumn("column.when", lambda cell: period(cell.observation.figure.period)),
+            DataColumn("column.age", self._age, "right"),
+            DataColumn("column.comparable", lambda cell: say("yes" if cell.comparable else "no")),
         )
         return self.table(
             cells, columns, "reporting.own-figures", pages=lambda cell: cell.observation.sources
@@ -164,7 +159,10 @@ class ReportingWriter(SheetWriter):
 
     def requests(self, wanted: Sequence[DataRequest], more: Sequence[Row] = ()) -> Table:
         """Return things to ask for, and why; ``more`` are rows below."""
-        columns = (self.indicator_column(_requested), DataColumn("column.why", self._why))
+        columns: tuple[DataColumn[DataRequest], ...] = (
+            self.indicator_column(lambda item: item.indicator),
+            DataColumn("column.why", self._why),
+        )
         return self.table(
             wanted,
             columns,
@@ -194,34 +192,20 @@ class _BriefReporting(ReportingWriter):
         """Yield the indicators that most provinces report, as far as a screen holds them."""
         asked = sorted(reporting.indicators, key=lambda item: -item.reported)
         table = self.by_indicator(asked, "reporting.by-indicator.first")
-        shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
-        yield self.by_indicator(asked[:shown], "reporting.by-indicator.first")
-        if shown < len(asked):
-            self.leave_out(self.phrases.say("reporting.left-out.indicators", n=len(asked) - shown))
+        above = [" ".join(sentences(reporting, self.phrases)), table.heading]
+        yield self.fit(table, above, "reporting.left-out.indicators")
         self.leave_out(self.phrases.say("reporting.left-out.by-province"))
 
     def province(self, reporting: Reporting) -> Iterable[Table]:
         """Yield what to ask for next, as far as a screen holds it; the figures are counted."""
-        say, wanted = self.phrases.say, reporting.wanted
+        wanted = reporting.wanted
         if not wanted:
             yield self.figures(reporting.cells)
             return
-        scratch = _BriefReporting(self.phrases, Citations(self.phrases, brief=True))
-        table = scratch.wanted(reporting, len(wanted))
+        table = self.scratch().requests(wanted)
         shown = rows_that_fit(table, [" ".join(sentences(reporting, self.phrases)), table.heading])
-        yield self.requests(wanted[:shown])
-        if shown < len(wanted):
-            self.leave_out(say("reporting.left-out.wanted", n=len(wanted) - shown))
-        if reporting.cells:
-            self.leave_out(say("reporting.left-out.figures", n=len(reporting.cells)))
-
-
-def _indicator_of(cell: ReportingCell) -> str:
-    return cell.indicator
-
-
-def _requested(item: DataRequest) -> str:
-    return item.indicator
+        yield self.requests(self.cut(wanted, shown, "reporting.left-out.wanted"))
+        self.leave_out_some("reporting.left-out.figures", len(reporting.cells))
 
 
 def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverage) -> str:
@@ -229,16 +213,11 @@ def _group_count(counts: Counter[tuple[str, str]], group: str, coverage: Coverag
     return str(counts[coverage.id, group] or "–")
 
 
-def reporting_document(
-    reporting: Reporting, phrases: Phrases, citations: Citations, sentence: str
-) -> ReportingDocument:
+def reporting_document(reporting: Reporting, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``reporting/1``."""
-    citations.cite(pages_of(cell.observation for cell in reporting.cells))
     return {
         "schema": "reporting/1",
-        "as_of": reporting.as_of,
         "filters": {"province": reporting.province},
-        "sentence": sentence,
         "cells": [_cell(cell, phrases) for cell in reporting.cells],
         "provinces": [
             {**province_document(item.id, phrases), **_coverage(item)}
@@ -250,9 +229,6 @@ def reporting_document(
         ],
         "complete": list(reporting.complete),
         "wanted": [_request(item, phrases) for item in reporting.wanted],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -27,12 +26,12 @@ from dtcompare.view.results.score_words import (
     close_pairs,
     node_name,
     percent,
+    place_texts,
     reweighted,
     scored_sources,
     spread_text,
     view_name,
 )
-from dtcompare.view.screen import rows_that_fit
 from dtcompare.view.sheet import Cell, Remark, Sheet, Table
 from dtcompare.view.tables import DataColumn, SheetWriter
 
@@ -97,14 +96,12 @@ def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterabl
     phrases = writer.phrases
     doubts: list[Remark] = []
     if scored.rows:
-        doubtful = writer.brief and (scored.draws is not None or bool(scored.grid))
-        how = [f"{phrases.say('score.label.how')}: {phrases.say('score.brief.how')}"]
-        fit = rows_that_fit(
-            _table(scored, writer, scored.rows), [*above, *(how if doubtful else ())]
-        )
-        yield _table(scored, writer, writer.cut(scored.rows, fit))
-        if doubtful:
-            yield Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))
+        hint = []
+        if writer.brief and (scored.draws is not None or scored.grid):
+            hint = [Remark(phrases.say("score.label.how"), (phrases.say("score.brief.how"),))]
+        texts = [f"{remark.label}: {remark.lines[0]}" for remark in hint]
+        yield writer.fit(_table(scored, writer), [*above, *texts])
+        yield from hint
         if scored.file.views and writer.brief:
             writer.leave_out(phrases.say("score.brief.views"))
         elif scored.file.views:
@@ -119,23 +116,20 @@ def _parts(scored: Scored, writer: SheetWriter, above: Sequence[str]) -> Iterabl
         yield from writer.full_remark(doubt.label, *doubt.lines)
 
 
-def _place(holders: Counter[int], phrases: Phrases, row: Member) -> str:
-    """Return the place, marked where several hold it, as in a ranking."""
-    key = "place.tied" if holders[row.rank] > 1 else "place.rank"
-    return phrases.say(key, number=row.rank, of=row.rank_of)
-
-
-def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table:
+def _table(scored: Scored, writer: SheetWriter) -> Table:
     """Return place, province, score, and beside it what each doubt does to it."""
     phrases, draws = writer.phrases, scored.draws
+    places = place_texts(scored, phrases)
     scores = [row.score for row in scored.rows]
     scale = BarScale(min([Decimal(0), *scores]), max([Decimal(0), *scores]))
     columns: list[DataColumn[Member]] = [
-        DataColumn(
-            "column.place", partial(_place, Counter(row.rank for row in scored.rows), phrases)
-        ),
+        DataColumn("column.place", lambda row: places[row.rank]),
         writer.province_column(lambda row: row.province, scored.as_of),
-        DataColumn("column.score", partial(_score_cell, scale, phrases), "right"),
+        DataColumn(
+            "column.score",
+            lambda row: Cell(phrases.number(row.score), bar=scale.bar(row.score)),
+            "right",
+        ),
     ]
     if any(row.missing for row in scored.rows):
         columns += [
@@ -155,15 +149,9 @@ def _table(scored: Scored, writer: SheetWriter, rows: Sequence[Member]) -> Table
     if scored.grid:
         columns.append(DataColumn("column.methods", partial(_grid_span, scored)))
     table = writer.table(
-        rows,
-        columns,
-        pages=lambda row: scored_sources(scored, row.province),
+        scored.rows, columns, pages=lambda row: scored_sources(scored, row.province)
     )
     return replace(table, aside=phrases.say("extent", n=len(scored.rows)))
-
-
-def _score_cell(scale: BarScale, phrases: Phrases, row: Member) -> Cell:
-    return Cell(phrases.number(row.score), bar=scale.bar(row.score))
 
 
 def _ends(phrases: Phrases, row: Member) -> str:
@@ -177,23 +165,23 @@ def _ends(phrases: Phrases, row: Member) -> str:
 
 def _grid_span(scored: Scored, row: Member) -> str:
     """Return the best and the worst place by other methods."""
-    found = [method.ranks[row.province] for method in scored.grid if not method.impossible]
-    if not found:
-        return "–"
-    first, last = min(found), max(found)
-    return str(first) if first == last else f"{first}–{last}"
+    found = {method.ranks[row.province] for method in scored.grid if not method.impossible}
+    return "–".join(str(rank) for rank in sorted({min(found), max(found)})) if found else "–"
 
 
 def _views(scored: Scored, writer: SheetWriter) -> Table:
     """Return the overlapping groups, which are not added up to the index."""
+    file = scored.file
     columns: list[DataColumn[Member]] = [
         writer.province_column(lambda row: row.province, scored.as_of)
     ]
     columns += [
         DataColumn(
-            view_name(id, writer.phrases), partial(_view_text, scored, writer.phrases, id), "right"
+            view_name(id, file, writer.phrases),
+            partial(_view_text, scored, writer.phrases, id),
+            "right",
         )
-        for id in scored.file.views
+        for id in file.views
     ]
     return writer.table(scored.rows, columns, "score.views")
 

@@ -30,10 +30,8 @@ _SHOWN = 10  # lines of the tree in a short answer
 
 def card_sentence(scored: Scored, phrases: Phrases) -> str:
     """Say how many indicators in how many groups, of how many provinces."""
-    nodes = list(scored.file.tree.nodes())
-    leaves = sum(isinstance(node, Leaf) for node in nodes)
-    facts = {"indicators": leaves, "groups": len(nodes) - leaves, "rows": len(scored.rows)}
-    return phrases.say("score.card", n=leaves, **facts)
+    leaves = sum(1 for _ in scored.file.tree.leaves())
+    return phrases.say("score.card", n=leaves, rows=len(scored.rows))
 
 
 def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
@@ -51,7 +49,7 @@ def card_parts(scored: Scored, writer: SheetWriter) -> Iterable[Table | Remark]:
         yield writer.table(choices, columns)
     yield _tree(scored, writer)
     views = tuple(
-        f"{view_name(id, phrases)}: "
+        f"{view_name(id, scored.file, phrases)}: "
         + ", ".join(node_name(part, scored.file, phrases) for part in parts)
         for id, parts in scored.file.views.items()
     )
@@ -112,7 +110,10 @@ def _tree(scored: Scored, writer: SheetWriter) -> Table:
     """Return the tree with weights, shares, scales, and the time and number of the figures."""
     phrases = writer.phrases
     columns: tuple[DataColumn[_TreeLine], ...] = (
-        DataColumn("column.node", partial(_node_text, scored, phrases)),
+        DataColumn(
+            "column.node",
+            lambda line: "· " * line.depth + node_name(line.node.id, scored.file, phrases),
+        ),
         DataColumn("column.weight", lambda line: phrases.number(line.node.weight), "right"),
         DataColumn(
             "column.share",
@@ -135,10 +136,6 @@ def _lines(group: ScoreGroup, depth: int) -> Iterable[_TreeLine]:
         yield _TreeLine(node, depth)
         if isinstance(node, ScoreGroup):
             yield from _lines(node, depth + 1)
-
-
-def _node_text(scored: Scored, phrases: Phrases, line: _TreeLine) -> str:
-    return "· " * line.depth + node_name(line.node.id, scored.file, phrases)
 
 
 def _scale_cell(phrases: Phrases, line: _TreeLine) -> Cell:

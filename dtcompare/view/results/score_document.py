@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar, cast
 
 from dtcompare import __version__
 from dtcompare.analysis.groups import Edition
@@ -15,45 +15,25 @@ from dtcompare.analysis.score_explained import Answer, Explanation, Part, Shift,
 from dtcompare.analysis.uncertainty import SPREAD, RankSpread, Replay, ScoringMethod
 from dtcompare.model.score import Leaf, ScoreGroup
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations, citation
+from dtcompare.view.documents import score
 from dtcompare.view.figures import figure_document, flat
 from dtcompare.view.files import save
 from dtcompare.view.phrases import Phrases
-from dtcompare.view.results.score_words import node_name, scored_sources
+from dtcompare.view.results.score_words import node_name, scored_sources, view_name
 from dtcompare.view.sheet import Records
 from dtcompare.view.structured import csv_text
 from dtcompare.view.tables import records
 
-if TYPE_CHECKING:
-    from dtcompare.view.documents.score import (
-        ChoiceDocument,
-        ExplanationDocument,
-        GridDocument,
-        GridRowDocument,
-        MethodDocument,
-        NodeDocument,
-        PartDocument,
-        RankSpreadDocument,
-        ReplayDocument,
-        ScaleDocument,
-        ScoreDocument,
-        ScoreRowDocument,
-        ShiftDocument,
-        ShiftsDocument,
-        UnplacedDocument,
-    )
+Document = TypeVar("Document")
 
 _DIGITS = 6  # of shares, probabilities and quantiles
 
 
-def score_document(
-    answer: Answer, phrases: Phrases, citations: Citations, sentence: str
-) -> ScoreDocument:
+def score_document(answer: Answer, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``score/1``."""
     scored = answer.scored
-    for row in scored.rows:
-        citations.cite(scored_sources(scored, row.province))
     explanation, moved = answer.explanation, answer.shifts
+    pairs = scored.draws.neighbours if scored.draws else ()
     return {
         "schema": "score/1",
         "as_of": scored.as_of,
@@ -62,7 +42,6 @@ def score_document(
             "explain": explanation.province if explanation else None,
             "compare": moved.other.file.id if moved else None,
         },
-        "sentence": sentence,
         "index": {
             "id": scored.file.id,
             "name": scored.file.label.say(phrases.lang),
@@ -71,28 +50,31 @@ def score_document(
         "existing": scored.existing,
         "rows": [_row(row, scored, phrases) for row in scored.rows],
         "not_ranked": [_unplaced(entry, scored, phrases) for entry in scored.unplaced],
-        "neighbours": [
-            {"upper": pair.upper, "lower": pair.lower, "reversed": _short(pair.reversed)}
-            for pair in (scored.draws.neighbours if scored.draws else ())
-        ],
+        "neighbours": [_filled(score.NeighboursDocument, pair) for pair in pairs],
         "method": _method(scored, phrases),
-        "leave_one_out": [
-            {
-                "indicator": left.indicator,
-                "moved": left.moved,
-                "furthest": left.furthest,
-                "ranks": dict(left.ranks),
-            }
-            for left in scored.left_out
-        ],
+        "leave_one_out": [_filled(score.LeftOutDocument, left) for left in scored.left_out],
         "grid": _grid(scored),
         "replay": _replay(scored.replay) if scored.replay else None,
         "explain": _explanation(explanation, scored, phrases) if explanation else None,
         "compare": _shifts(moved, phrases) if moved else None,
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
+        "sources": [key for row in scored.rows for key in scored_sources(scored, row.province)],
     }
+
+
+def _filled(kind: type[Document], record: object, **own: object) -> Document:
+    """Return a document with the keys of its type: ``own``, else the record's fields of that name.
+
+    What was worked out, a float, goes without closing zeros.
+    """
+    keys = kind.__annotations__
+    found = {key: own[key] if key in own else getattr(record, key) for key in keys}
+    return cast("Document", {key: _plain(value) for key, value in found.items()})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, float):
+        return _short(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _short(number: float) -> Decimal:
@@ -100,76 +82,60 @@ def _short(number: float) -> Decimal:
     return rounded(Decimal(repr(number)), _DIGITS).normalize()
 
 
-def _short_if_any(number: float | None) -> Decimal | None:
-    return None if number is None else _short(number)
+def _points(scores: Mapping[str, float], scored: Scored) -> dict[str, Decimal]:
+    """Return scores of nodes or views to the decimals of the index."""
+    decimals = scored.file.precision
+    return {id: rounded(Decimal(repr(number)), decimals) for id, number in scores.items()}
 
 
-def _points(number: float, scored: Scored) -> Decimal:
-    """Return a score or points of one, to the decimals of the index."""
-    return rounded(Decimal(repr(number)), scored.file.precision)
-
-
-def _row(row: Member, scored: Scored, phrases: Phrases) -> ScoreRowDocument:
+def _row(row: Member, scored: Scored, phrases: Phrases) -> score.ScoreRowDocument:
     spread = scored.draws.spread[row.province] if scored.draws else None
-    return {
-        "rank": row.rank,
-        "rank_of": row.rank_of,
-        "province": row.province,
-        "name": phrases.province(row.province, scored.as_of),
-        "score": row.score,
-        "score_low": row.low,
-        "score_high": row.high,
-        "coverage": _short(row.coverage),
-        "missing": list(row.missing),
-        "inexact": list(row.inexact),
-        "parts": {id: _points(part, scored) for id, part in row.parts.items()},
-        "views": {id: _points(part, scored) for id, part in row.views.items()},
-        "rank_median": _short(spread.median) if spread else None,
-        "rank_q5": _short(spread.q5) if spread else None,
-        "rank_q95": _short(spread.q95) if spread else None,
-        "p_top": {
-            "3": _short(spread.p_top[3]) if spread else None,
-            "5": _short(spread.p_top[5]) if spread else None,
-            "10": _short(spread.p_top[10]) if spread else None,
-        },
-    }
+    return _filled(
+        score.ScoreRowDocument,
+        row,
+        name=phrases.province(row.province, scored.as_of),
+        score_low=row.low,
+        score_high=row.high,
+        parts=_points(row.parts, scored),
+        views=_points(row.views, scored),
+        rank_median=spread.median if spread else None,
+        rank_q5=spread.q5 if spread else None,
+        rank_q95=spread.q95 if spread else None,
+        p_top={str(k): _short(spread.p_top[k]) if spread else None for k in (3, 5, 10)},
+    )
 
 
-def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> UnplacedDocument:
-    return {
-        "province": entry.province,
-        "name": phrases.province(entry.province, scored.as_of),
-        "reason": entry.reason,
-        "coverage": _short(entry.coverage),
-        "group": entry.group,
-        "missing": list(entry.missing),
-    }
+def _unplaced(entry: Unplaced, scored: Scored, phrases: Phrases) -> score.UnplacedDocument:
+    name = phrases.province(entry.province, scored.as_of)
+    return _filled(score.UnplacedDocument, entry, name=name)
 
 
-def _method(scored: Scored, phrases: Phrases) -> MethodDocument:
+def _method(scored: Scored, phrases: Phrases) -> score.MethodDocument:
     """Return everything that is needed to work it out again."""
     file = scored.file
-    return {
-        "file": file.file,
-        "sha256": scored.digest,
-        "as_of": scored.as_of,
-        "period": file.period.text if file.period else None,
-        "precision": file.precision,
-        "missing": file.missing,
-        "gate": {"overall": file.gate.overall, "group": file.gate.group},
-        "aggregate": file.tree.aggregate,
-        "floor": file.tree.floor,
-        "draws": scored.options.draws,
-        "seed": scored.options.seed,
-        "spread": _short(SPREAD),
-        "version": __version__,
-        "numpy": scored.library,
-        "nodes": list(_nodes(file.tree, scored, phrases)),
-        "views": [{"view": id, "of": list(ids)} for id, ids in file.views.items()],
-    }
+    return _filled(
+        score.MethodDocument,
+        file,
+        sha256=scored.digest,
+        as_of=scored.as_of,
+        period=file.period.text if file.period else None,
+        gate={"overall": file.gate.overall, "group": file.gate.group},
+        aggregate=file.tree.aggregate,
+        floor=file.tree.floor,
+        draws=scored.options.draws,
+        seed=scored.options.seed,
+        spread=SPREAD,
+        version=__version__,
+        numpy=scored.library,
+        nodes=list(_nodes(file.tree, scored, phrases)),
+        views=[
+            {"view": id, "name": view_name(id, file, phrases), "of": list(ids)}
+            for id, ids in file.views.items()
+        ],
+    )
 
 
-def _nodes(group: ScoreGroup, scored: Scored, phrases: Phrases) -> Iterable[NodeDocument]:
+def _nodes(group: ScoreGroup, scored: Scored, phrases: Phrases) -> Iterable[score.NodeDocument]:
     """Yield every node below a group, a group before what it holds."""
     for node in group.children:
         yield {
@@ -186,85 +152,56 @@ def _nodes(group: ScoreGroup, scored: Scored, phrases: Phrases) -> Iterable[Node
             yield from _nodes(node, scored, phrases)
 
 
-_NO_SCALE: ScaleDocument = {
-    "scale": None,
-    "scale_low": None,
-    "scale_high": None,
-    "log": None,
-    "to_low": None,
-    "to_high": None,
-    "relative": None,
-    "better": None,
-    "basis": None,
-    "method": None,
-    "figures": None,
-    "season_start": None,
-    "season_end": None,
-    "edition_period": None,
-    "edition_of": None,
-}
+_NO_SCALE = cast("score.ScaleDocument", dict.fromkeys(score.ScaleDocument.__annotations__))
 
 
-def _scale(leaf: Leaf, scored: Scored) -> ScaleDocument:
+def _scale(leaf: Leaf, scored: Scored) -> score.ScaleDocument:
     """Return the scale, footing and figures of an indicator."""
     scale, column = leaf.scale, scored.columns[leaf.id]
     edition = column.when if isinstance(column.when, Edition) else None
     season = None if isinstance(column.when, Edition) else column.when
     ends = (None, None) if scale.kind == "zscore" else scale.to
-    return {
-        "scale": scale.kind,
-        "scale_low": scale.low,
-        "scale_high": scale.high,
-        "log": scale.log,
-        "to_low": ends[0],
-        "to_high": ends[1],
-        "relative": scale.relative,
-        "better": scored.better[leaf.id],
-        "basis": leaf.basis,
-        "method": leaf.method,
-        "figures": len(column.observations),
-        "season_start": season.start if season else None,
-        "season_end": season.end if season else None,
-        "edition_period": edition.period if edition else None,
-        "edition_of": edition.of if edition else None,
-    }
+    return _filled(
+        score.ScaleDocument,
+        leaf,
+        scale=scale.kind,
+        scale_low=scale.low,
+        scale_high=scale.high,
+        log=scale.log,
+        to_low=ends[0],
+        to_high=ends[1],
+        relative=scale.relative,
+        better=scored.better[leaf.id],
+        figures=len(column.observations),
+        season_start=season.start if season else None,
+        season_end=season.end if season else None,
+        edition_period=edition.period if edition else None,
+        edition_of=edition.of if edition else None,
+    )
 
 
-def _grid(scored: Scored) -> GridDocument:
+def _grid(scored: Scored) -> score.GridDocument:
     possible = [method for method in scored.grid if not method.impossible]
     return {
-        "methods": [
-            {
-                **_choice(method),
-                "impossible": method.impossible,
-                "because": method.because,
-                "ranks": dict(method.ranks),
-            }
-            for method in scored.grid
-        ],
+        "methods": [_filled(score.GridMethodDocument, method) for method in scored.grid],
         "rows": [_reach(row.province, possible) for row in scored.rows if possible],
     }
 
 
-def _choice(method: ScoringMethod) -> ChoiceDocument:
-    return {"scale": method.scale, "aggregate": method.aggregate, "weights": method.weights}
-
-
-def _reach(province: str, methods: Iterable[ScoringMethod]) -> GridRowDocument:
+def _reach(province: str, methods: Sequence[ScoringMethod]) -> score.GridRowDocument:
     """Return the best and the worst place of a province over the methods, and what gives them."""
-    given = list(methods)
-    best = min(given, key=lambda method: method.ranks[province])
-    worst = max(given, key=lambda method: method.ranks[province])
+    best = min(methods, key=lambda method: method.ranks[province])
+    worst = max(methods, key=lambda method: method.ranks[province])
     return {
         "province": province,
         "best": best.ranks[province],
-        "best_by": _choice(best),
+        "best_by": _filled(score.ChoiceDocument, best),
         "worst": worst.ranks[province],
-        "worst_by": _choice(worst),
+        "worst_by": _filled(score.ChoiceDocument, worst),
     }
 
 
-def _replay(replay: Replay) -> ReplayDocument:
+def _replay(replay: Replay) -> score.ReplayDocument:
     columns = zip(*replay.ranks, strict=True)
     return {
         "sets": len(replay.ranks),
@@ -273,7 +210,7 @@ def _replay(replay: Replay) -> ReplayDocument:
     }
 
 
-def _spread(spread: RankSpread) -> RankSpreadDocument:
+def _spread(spread: RankSpread) -> score.RankSpreadDocument:
     return {
         "rank_mean": _short(spread.mean),
         "rank_median": _short(spread.median),
@@ -282,67 +219,51 @@ def _spread(spread: RankSpread) -> RankSpreadDocument:
     }
 
 
-def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> ExplanationDocument:
-    return {
-        "province": found.province,
-        "name": phrases.province(found.province, scored.as_of),
-        "rank": found.member.rank if found.member else None,
-        "score": found.member.score if found.member else None,
-        "ahead": found.ahead.province if found.ahead else None,
-        "ahead_score": found.ahead.score if found.ahead else None,
-        "parts": [_part(part, phrases) for part in found.parts],
-        "strengths": [part.indicator for part in found.strengths],
-        "weaknesses": [part.indicator for part in found.weaknesses],
-    }
+def _explanation(found: Explanation, scored: Scored, phrases: Phrases) -> score.ExplanationDocument:
+    return _filled(
+        score.ExplanationDocument,
+        found,
+        name=phrases.province(found.province, scored.as_of),
+        rank=found.member.rank if found.member else None,
+        score=found.member.score if found.member else None,
+        ahead=found.ahead.province if found.ahead else None,
+        ahead_score=found.ahead.score if found.ahead else None,
+        parts=[_part(part, phrases) for part in found.parts],
+        strengths=[part.indicator for part in found.strengths],
+        weaknesses=[part.indicator for part in found.weaknesses],
+    )
 
 
-def _part(part: Part, phrases: Phrases) -> PartDocument:
-    indicator = phrases.dataset.indicator(part.indicator)
-    return {
-        "indicator": part.indicator,
-        "name": indicator.name.say(phrases.lang),
-        "figure": figure_document(part.observation, indicator, phrases)
-        if part.observation
-        else None,
-        "score": _short_if_any(part.value),
-        "share": _short(part.share),
-        "own_share": _short_if_any(part.own_share),
-        "points": _short_if_any(part.points),
-        "lost": _short_if_any(part.lost),
-        "above_mean": _short_if_any(part.above),
-        "need": _short_if_any(part.need),
-        "need_figure": _short_if_any(part.need_figure),
-    }
+def _part(part: Part, phrases: Phrases) -> score.PartDocument:
+    indicator, figure = phrases.dataset.indicator(part.indicator), None
+    if part.observation is not None:
+        figure = figure_document(part.observation, indicator, phrases)
+    return _filled(
+        score.PartDocument,
+        part,
+        name=indicator.name.say(phrases.lang),
+        figure=figure,
+        score=part.value,
+        above_mean=part.above,
+    )
 
 
-def _shifts(found: Shifts, phrases: Phrases) -> ShiftsDocument:
-    return {
-        "id": found.other.file.id,
-        "name": found.other.file.label.say(phrases.lang),
-        "as_of": found.other.as_of,
-        "rank_of": len(found.other.rows),
-        "comparable": found.alike,
-        "rows": [_shift(shift, phrases) for shift in found.rows],
-        "only_here": list(found.only_here),
-        "only_there": list(found.only_there),
-    }
+def _shifts(found: Shifts, phrases: Phrases) -> score.ShiftsDocument:
+    return _filled(
+        score.ShiftsDocument,
+        found,
+        id=found.other.file.id,
+        name=found.other.file.label.say(phrases.lang),
+        as_of=found.other.as_of,
+        rank_of=len(found.other.rows),
+        comparable=found.alike,
+        rows=[_shift(shift, phrases) for shift in found.rows],
+    )
 
 
-def _shift(shift: Shift, phrases: Phrases) -> ShiftDocument:
-    return {
-        "province": shift.province,
-        "name": phrases.province(shift.province),
-        "rank": shift.rank,
-        "other_rank": shift.other_rank,
-        "score": shift.score,
-        "other_score": shift.other_score,
-        "causes": [
-            {"indicator": cause.indicator, "points": _short(cause.points)} for cause in shift.causes
-        ],
-        "coverage": _short(shift.coverage),
-        "other_coverage": _short(shift.other_coverage),
-        "coverage_points": _short(shift.coverage_points),
-    }
+def _shift(shift: Shift, phrases: Phrases) -> score.ShiftDocument:
+    causes = [_filled(score.CauseDocument, cause) for cause in shift.causes]
+    return _filled(score.ShiftDocument, shift, name=phrases.province(shift.province), causes=causes)
 
 
 # Records
@@ -372,7 +293,7 @@ def score_records(answer: Answer, phrases: Phrases) -> Records:
     return Records(tuple(names), rows)
 
 
-def _shift_record(shift: ShiftDocument) -> dict[str, object]:
+def _shift_record(shift: score.ShiftDocument) -> dict[str, object]:
     """Return a shift with its causes as numbered keys."""
     result = {key: value for key, value in shift.items() if key != "causes"}
     for place, cause in enumerate(shift["causes"], 1):

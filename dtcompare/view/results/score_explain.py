@@ -18,6 +18,7 @@ from dtcompare.view.results.score_words import (
     node_name,
     number,
     percent,
+    place_texts,
     points_text,
     scale_text,
     signed,
@@ -40,7 +41,7 @@ def explain_sentence(explanation: Explanation, scored: Scored, phrases: Phrases)
         group = node_name(entry.group, scored.file, phrases) if entry.group else ""
         reason = phrases.say(f"score.reason.{entry.reason}", group=group)
         return phrases.say("score.explain.unplaced", name=name, reason=reason)
-    place = phrases.say("place.rank", number=member.rank, of=member.rank_of)
+    place = place_texts(scored, phrases)[member.rank]
     text = phrases.say("score.explain", name=name, place=place, score=phrases.number(member.score))
     if explanation.ahead is None:
         return text
@@ -165,15 +166,16 @@ def compare_parts(shifts: Shifts, scored: Scored, writer: SheetWriter) -> Iterab
     """Yield place and score in both, what changed most, and the change of coverage apart."""
     phrases = writer.phrases
     if shifts.rows:
+        here, there = place_texts(scored, phrases), place_texts(shifts.other, phrases)
         columns: list[DataColumn[Shift]] = [
             writer.province_column(lambda shift: shift.province, scored.as_of),
             DataColumn(
                 shifts.other.file.label.say(phrases.lang),
-                lambda s: _place(s.other_rank, len(shifts.other.rows), s.other_score, phrases),
+                lambda s: f"{there[s.other_rank]} ({phrases.number(s.other_score)})",
             ),
             DataColumn(
                 scored.file.label.say(phrases.lang),
-                lambda s: _place(s.rank, len(scored.rows), s.score, phrases),
+                lambda s: f"{here[s.rank]} ({phrases.number(s.score)})",
             ),
         ]
         if shifts.alike:
@@ -198,11 +200,6 @@ def _changes(scored: Scored, phrases: Phrases) -> list[DataColumn[Shift]]:
         DataColumn("column.causes", partial(_causes, scored, phrases)),
         DataColumn("column.coverage-change", partial(_coverage, phrases)),
     ]
-
-
-def _place(rank: int, of: int, score: Decimal, phrases: Phrases) -> str:
-    place = phrases.say("place.rank", number=rank, of=of)
-    return f"{place} ({phrases.number(score)})"
 
 
 def _causes(scored: Scored, phrases: Phrases, shift: Shift) -> str:

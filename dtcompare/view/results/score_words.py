@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -19,6 +20,15 @@ def node_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
         return node.label.say(phrases.lang)
     known = phrases.dataset.catalogue.indicators
     return known[id].name.say(phrases.lang) if id in known else id
+
+
+def place_texts(scored: Scored, phrases: Phrases) -> dict[int, str]:
+    """Return every place as it is said, marked where several hold it, as in a ranking."""
+    texts = {}
+    for rank, holders in Counter(row.rank for row in scored.rows).items():
+        key = "place.tied" if holders > 1 else "place.rank"
+        texts[rank] = phrases.say(key, number=rank, of=len(scored.rows))
+    return texts
 
 
 def changed_weights(scored: Scored, phrases: Phrases) -> str:
@@ -101,9 +111,9 @@ def scale_text(scale: Scale, phrases: Phrases, *, lower: bool = False) -> str:
     return phrases.say("score.scale.relative", text=text) if scale.relative else text
 
 
-def view_name(id: str, phrases: Phrases) -> str:
-    """Return what a view is called: as the catalogue's group of that id, where there is one."""
-    label = phrases.dataset.catalogue.groups.get(id)
+def view_name(id: str, file: ScoreFile, phrases: Phrases) -> str:
+    """Return the name of a view: its own, else that of the catalogue's group of that id."""
+    label = file.view_labels.get(id) or phrases.dataset.catalogue.groups.get(id)
     return id if label is None else label.say(phrases.lang)
 
 

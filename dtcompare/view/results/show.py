@@ -122,7 +122,12 @@ class ProfileWriter(SheetWriter):
             DataColumn(phrases.period(period), partial(self._places, period))
             for period in sorted(periods, key=lambda period: period.recency)
         ]
-        return self.table(parts, columns, "show.rankings", pages=_part_pages)
+        return self.table(
+            parts,
+            columns,
+            "show.rankings",
+            pages=lambda part: pages_of(row.observation for row in part.rows),
+        )
 
     def _places(self, period: Period, part: IndicatorProfile) -> str:
         """Return the place and the score of one edition, with the letters of their notes."""
@@ -194,10 +199,6 @@ def _lines(part: IndicatorProfile, indicator: Indicator, name: str) -> Iterable[
 def _pages(line: _Line) -> Sequence[str]:
     """Return the pages behind the figure and the target of a line."""
     return pages_of((line.row.observation if line.row else None, line.assessment))
-
-
-def _part_pages(part: IndicatorProfile) -> Iterable[str]:
-    return pages_of(row.observation for row in part.rows)
 
 
 def relative_text(relative: Relative, name: str, phrases: Phrases, marks: str = "") -> str:

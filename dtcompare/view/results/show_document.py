@@ -10,22 +10,16 @@ from dtcompare.model.figure import NATIONAL
 from dtcompare.model.indicator import Indicator
 from dtcompare.model.label import Label
 from dtcompare.model.province import Province
-from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import assessment_document, figure_document, province_document
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.show import (
-        IndicatorProfileDocument,
-        ProfileDocument,
-        ProfileFigureDocument,
-        RegisterEntryDocument,
-    )
+    from dtcompare.view.documents import show
 
 
-def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
+def register_document(id: str, phrases: Phrases) -> show.RegisterEntryDocument:
     """Return a province of the register, or the country, of which only the name is told."""
     province = Province(id, phrases.province(id), Label(id, id))
     if id != NATIONAL:
@@ -43,17 +37,13 @@ def register_document(id: str, phrases: Phrases) -> RegisterEntryDocument:
     }
 
 
-def show_document(
-    profile: Profile, phrases: Phrases, citations: Citations, sentence: str
-) -> ProfileDocument:
+def show_document(profile: Profile, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``show/1``."""
     parts = (*profile.indicators, *profile.rankings)
     kin = (*profile.predecessors, *([profile.successor] if profile.successor else []))
     return {
         "schema": "show/1",
-        "as_of": profile.as_of,
         "filters": {"province": profile.province, "indicator": None},
-        "sentence": sentence,
         "province": register_document(profile.province, phrases),
         "indicators": [_part_document(part, phrases) for part in parts],
         "relatives": [
@@ -61,13 +51,10 @@ def show_document(
             for relative in kin
         ],
         "not_reported": [{"indicator": id, "provinces": n} for id, n in profile.elsewhere],
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
-def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfileDocument:
+def _part_document(part: IndicatorProfile, phrases: Phrases) -> show.IndicatorProfileDocument:
     indicator = phrases.dataset.indicator(part.indicator)
     return {
         "indicator": indicator.id,
@@ -79,7 +66,9 @@ def _part_document(part: IndicatorProfile, phrases: Phrases) -> IndicatorProfile
     }
 
 
-def _figure_row(row: ProfileRow, indicator: Indicator, phrases: Phrases) -> ProfileFigureDocument:
+def _figure_row(
+    row: ProfileRow, indicator: Indicator, phrases: Phrases
+) -> show.ProfileFigureDocument:
     place = row.observation.figure.place
     rank, of = (place.number, place.of) if place else (None, None)
     if row.rank_interval is not None:

@@ -78,16 +78,19 @@ class _BriefProfile(ProfileWriter):
         yield from remarks
         figures = self._shown(profile, remarks)
         if figures:
-            yield self.full_table(figures, self._columns(), pages=_foremost_pages)
-        self._leave_out(
-            profile, len(indices[_RANKINGS:]), len(self._figures_first(profile)) - len(figures)
-        )
+            yield self.full_table(figures, self.columns(), pages=_foremost_pages)
+        all_figures = self._figures_first(profile)
+        older = sum(max(len(part.rows) - 1, 0) for part in profile.indicators)
+        self.leave_out_some("show.left-out.indicators", len(all_figures) - len(figures))
+        self.leave_out_some("show.left-out.rankings", len(indices[_RANKINGS:]))
+        self.leave_out_some("compare.left-out.parts", sum(part.part for part in profile.parts))
+        self.leave_out_some("show.left-out.older", older)
 
     def _shown(self, profile: Profile, remarks: Sequence[Remark]) -> list[IndicatorProfile]:
         """Return the indicators that a screen holds under the remarks, in the catalogue's order."""
         figures = self._figures_first(profile)
-        scratch = _BriefProfile(self.phrases, Citations(self.phrases, brief=True))
-        table = scratch.full_table(figures, scratch._columns())
+        scratch = self.scratch()
+        table = scratch.full_table(figures, scratch.columns())
         texts = [" ".join((remark.label, *remark.lines)) for remark in remarks]
         sentence = " ".join(_sentences(profile, self.phrases, brief=True))
         shown = figures[: rows_that_fit(table, [sentence, *texts])]
@@ -125,10 +128,10 @@ class _BriefProfile(ProfileWriter):
 
         return sorted((part for part in profile.indicators if not part.part), key=interest)
 
-    def _columns(self) -> list[DataColumn[IndicatorProfile]]:
+    def columns(self) -> list[DataColumn[IndicatorProfile]]:
         """Return the columns of the table of figures."""
         return [
-            DataColumn("column.indicator", lambda part: self.phrases.indicator(part.indicator)),
+            self.indicator_column(lambda part: part.indicator),
             DataColumn("column.figure", self._brief_figure),
             DataColumn("column.place", self._brief_place),
             DataColumn("column.target", self._brief_target),
@@ -162,20 +165,6 @@ class _BriefProfile(ProfileWriter):
             return text
         verdict = self.phrases.say(f"show.brief.verdict.{_verdict_word(assessment)}")
         return self.phrases.say("show.brief.target", target=text, verdict=verdict)
-
-    def _leave_out(self, profile: Profile, indices: int, indicators: int) -> None:
-        """Count at the foot what only the full answer holds."""
-        parts = sum(part.part for part in profile.parts)
-        older = sum(max(len(part.rows) - 1, 0) for part in profile.indicators)
-        counts = {
-            "show.left-out.indicators": indicators,
-            "show.left-out.rankings": indices,
-            "compare.left-out.parts": parts,
-            "show.left-out.older": older,
-        }
-        for key, count in counts.items():
-            if count:
-                self.leave_out(self.phrases.say(key, n=count))
 
 
 def _verdict_word(assessment: Assessment) -> str:

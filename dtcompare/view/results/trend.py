@@ -157,11 +157,9 @@ class _TrendWriter(SheetWriter):
         lines = sum(_OVERHEAD + len(one.points) for one in series) + len(self.trend.targets)
         if self.brief and lines > _ROOM:
             yield self.overview(series)
-            points = sum(len(one.points) for one in series)
-            self.leave_out(self.phrases.say("trend.brief.points", n=points))
-            if self.trend.targets:
-                held = {(id, one.target) for id, one in self.trend.targets}
-                self.leave_out(self.phrases.say("trend.brief.targets", n=len(held)))
+            self.leave_out_some("trend.brief.points", sum(len(one.points) for one in series))
+            held = {(id, one.target) for id, one in self.trend.targets}
+            self.leave_out_some("trend.brief.targets", len(held))
             return
         for one in series:
             yield self._series(one)
@@ -288,12 +286,17 @@ class _TrendWriter(SheetWriter):
         moves = any(one.change is not None for one in series)
         heading = self.phrases.dataset.about.heading.say(self.phrases.lang)
         columns = (
-            DataColumn[Series](heading, self._name, tone="strong"),
+            DataColumn[Series](
+                heading, lambda one: capital(self.phrases.full_name(one.province)), tone="strong"
+            ),
             DataColumn[Series]("column.from", self._start),
             DataColumn[Series](
                 "column.to" if moves else "column.figure", lambda series: self._end(series.last)
             ),
-            DataColumn[Series]("column.change", self._whole_change),
+            DataColumn[Series](
+                "column.change",
+                lambda one: self._change(Point(one.last, one.change, one.years), one),
+            ),
             DataColumn[Series]("column.per-year", self._yearly),
         )
         shown = self.cut(together, max(_LINES - len(footings), _LEAST))
@@ -329,9 +332,6 @@ class _TrendWriter(SheetWriter):
             before = footing
             yield row
 
-    def _name(self, series: Series) -> str:
-        return capital(self.phrases.full_name(series.province))
-
     def _start(self, series: Series) -> str:
         """Return the figure that a change begins with; none of a series without one."""
         return "" if series.change is None else self._end(series.first)
@@ -339,9 +339,6 @@ class _TrendWriter(SheetWriter):
     def _end(self, observation: Observation) -> str:
         figure = observation.figure
         return f"{self.phrases.line(figure, self.indicator)}, {self.phrases.period(figure.period)}"
-
-    def _whole_change(self, series: Series) -> str:
-        return self._change(Point(series.last, series.change, series.years), series)
 
     def _yearly(self, series: Series) -> str:
         """Return the change a year with its sign."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dtcompare.analysis.trend import Point, Series, Trend
 from dtcompare.text import rounded
-from dtcompare.view.citations import Citations, citation
 from dtcompare.view.figures import (
     assessment_document,
     figure_document,
@@ -20,19 +19,15 @@ from dtcompare.view.sheet import Records
 from dtcompare.view.tables import records
 
 if TYPE_CHECKING:
-    from dtcompare.view.documents.trend import PointDocument, SeriesDocument, TrendDocument
+    from dtcompare.view.documents.trend import PointDocument, SeriesDocument
 
 
-def trend_document(
-    trend: Trend, phrases: Phrases, citations: Citations, sentence: str
-) -> TrendDocument:
+def trend_document(trend: Trend, phrases: Phrases) -> dict[str, object]:
     """Return the JSON object ``trend/1``."""
     indicator = phrases.dataset.indicator(trend.indicator)
     return {
         "schema": "trend/1",
-        "as_of": trend.as_of,
         "filters": {"indicator": trend.indicator, "provinces": list(trend.provinces)},
-        "sentence": sentence,
         "indicator": indicator_document(indicator, phrases),
         "series": [_series_document(series, trend, phrases) for series in trend.series],
         "targets": [
@@ -40,9 +35,6 @@ def trend_document(
             for id, assessment in trend.targets
         ],
         "single": trend.single,
-        "sources": citations.document(),
-        "cite": citation(phrases),
-        "warnings": [],
     }
 
 
