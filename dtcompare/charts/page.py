@@ -55,14 +55,18 @@ class Page:
         self.title = printable(options.title or "") or title
         self.width = self.size.width * 72
         self.left, self.right = self.size.margin, self.width - self.size.margin
+        self._notes = tuple(notes)
+        self.top = self._heading(subtitle)
+        self._tag = self._tag_text(as_of)
+        self.cite(sources)
+
+    def cite(self, sources: Iterable[str]) -> None:
+        """Name the pages of ``sources`` at the foot, in place of others: of what is drawn alone."""
         self._cited = self._cited_by_publisher(sources)
         self.source = "; ".join(text for text, _ in self._cited)
         if not self._cited:
-            self.source = phrases.say("chart.source.none")
-        self._notes = tuple(notes)
-        self.top = self._heading(subtitle)
-        self._footer = self._footer_lines(as_of)
-        self._tag = self._tag_text(as_of)
+            self.source = self.phrases.say("chart.source.none")
+        self._footer = self._footer_lines()
 
     # Measures
 
@@ -240,7 +244,7 @@ class Page:
     def _footer_height(self) -> float:
         return len(self._footer) * self.base * SMALL * LEAD + self.base * 1.1
 
-    def _footer_lines(self, as_of: date) -> tuple[str, ...]:
+    def _footer_lines(self) -> tuple[str, ...]:
         """Return notes, then sources, then an empty line where the tag has no room beside them."""
         size = self.base * SMALL
         say = self.phrases.say
@@ -249,7 +253,7 @@ class Page:
             lines += self.font.wrap(say("chart.note", text=" ".join(self._notes)), self.inner, size)
         lines += self._source_lines() if self.options.sources else ()
         lines = lines or [""]
-        tag = self.font.width(self._tag_text(as_of), size, "Medium") + self.base
+        tag = self.font.width(self._tag, size, "Medium") + self.base
         if self.font.width(lines[-1], size) + tag > self.inner:
             lines.append("")
         return tuple(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import cycle, groupby
+from itertools import chain, cycle, groupby
 
 from dtcompare.analysis.profile import Profile
 from dtcompare.charts.cells import Axis, Cell, ChartColumn, ChartRow, Plot, Run, cell
@@ -61,6 +61,8 @@ class ProfileStrips(RowChart):
         self.name = capital(phrases.full_name(profile.province))
         self.signs = _signs(options)
         self.headed = True  # groups have headings
+        self.told: Sequence[Strip] = self.shown  # those drawn or told in words, not just counted
+        self.most: int | None = None  # rows of each table of places
 
     def chart(self) -> Chart:
         """Draw key, strips and places by the fullest plan that fits."""
@@ -74,13 +76,14 @@ class ProfileStrips(RowChart):
                 break
         else:
             page.does_not_fit(self.count)
+        page.cite(self._sources())
         return page.close(fit(page, y, [blocks], self.count), alt=self._alt(), rows=self.count)
 
     def _sources(self) -> Iterator[str]:
-        for strip in self.shown:
+        for strip in self.told:
             yield from strip.sources
         for table in self.places:
-            yield from table.sources
+            yield from chain.from_iterable(table.sources[: self.most])
 
     def _plans(self) -> Iterator[Sequence[Block]]:
         return (blocks for _, blocks in self._strips_and_blocks())
@@ -102,16 +105,16 @@ class ProfileStrips(RowChart):
                 yield from self._laid_out(kept[size], most, words)
         strips = kept[min(kept)]
         for most in (_SOME_PLACES, 0):
-            yield from self._laid_out(strips, most, self._counted(strips))
+            yield from self._laid_out(strips, most)
         self.headed = False  # the last resorts: fewer and fewer rows, parts of indices go first
-        yield from self._laid_out(strips, 0, self._counted(strips))
+        yield from self._laid_out(strips, 0)
         if self.options.first is None and self.options.last is None:
             indicator = self.phrases.dataset.indicator
             whole = [strip for strip in strips if indicator(strip.indicator).part_of is None]
             whole.sort(key=lambda strip: strip.tick is None)  # those with a target go last
             for count in range(len(whole), 0, -_FEWER):
                 left = [strip for strip in strips if strip in whole[:count]]
-                yield from self._laid_out(left, 0, self._counted(left))
+                yield from self._laid_out(left, 0)
 
     def _counted(self, strips: Sequence[Strip]) -> list[str]:
         """Return how many rows are not drawn, in words; nothing where all are."""
@@ -120,10 +123,16 @@ class ProfileStrips(RowChart):
         return [self.phrases.say("chart.show.list.more", n=left, id=id)] if left else []
 
     def _laid_out(
-        self, strips: Sequence[Strip], most: int | None, texts: Sequence[str]
+        self, strips: Sequence[Strip], most: int | None, texts: Sequence[str] | None = None
     ) -> Iterator[tuple[Sequence[Strip], Sequence[Block]]]:
-        """Yield strips, tables of places cut to ``most`` rows, and words; on a slide in columns."""
-        page = self.page
+        """Yield strips, tables of places cut to ``most`` rows, and words; on a slide in columns.
+
+        ``texts`` tell of the other strips; without any they are counted.
+        """
+        page, self.most = self.page, most
+        self.told = self.shown
+        if texts is None:
+            self.told, texts = strips, self._counted(strips)
         left_out = sum(len(table.rows) - len(table.rows[:most]) for table in self.places)
         words = [Paragraph(page, text) for text in texts]
         if left_out:

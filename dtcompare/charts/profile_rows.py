@@ -177,13 +177,14 @@ def _place_text(rank_interval: RankInterval | None, phrases: Phrases) -> str:
 class PlacesTable(Struct, frozen=True):
     """Places among ``of``: ``rows`` hold the name of an index and its text in every period.
 
-    ``states`` are what is said of those that are marked: unreliable, provisional.
+    ``sources`` are the pages of each row, ``states`` what is said of those that are marked:
+    unreliable, provisional.
     """
 
     of: int
     periods: tuple[Period, ...]
     rows: tuple[tuple[str, Mapping[str, str]], ...]
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
 
 
@@ -206,6 +207,7 @@ def _places(
 ) -> PlacesTable:
     periods = {figure.period.text: figure.period for figure in figures}
     rows: dict[str, dict[str, str]] = {}
+    pages: dict[str, tuple[str, ...]] = {}
     states = []
     for figure in figures:
         text = value_text(replace(figure, amount=None), phrases)
@@ -213,10 +215,11 @@ def _places(
             text = phrases.say("chart.show.marked", text=text)
             states.append(phrases.say(f"status.{figure.status}"))
         rows.setdefault(figure.indicator, {}).setdefault(figure.period.text, text)
+        pages[figure.indicator] = pages.get(figure.indicator, ()) + sources[figure]
     return PlacesTable(
         of,
         tuple(sorted(periods.values(), key=lambda period: period.recency)),
         tuple((phrases.indicator(id), row) for id, row in rows.items()),
-        tuple(key for figure in figures for key in sources[figure]),
+        tuple(pages.values()),
         tuple(states),
     )

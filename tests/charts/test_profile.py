@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import cycle
 
 import pytest
+from msgspec.structs import replace
 
 from dtcompare.analysis.profile import profile
 from dtcompare.charts.chart import Chart
@@ -317,6 +318,26 @@ def test_rows_that_do_not_fit_are_counted() -> None:
     with pytest.raises(WrongUsage):
         _of(filled(16), IDS[0], size="square", first=16)
     assert _of(filled(16), IDS[0], size="square", first=8).marks
+
+
+def test_only_pages_of_rows_that_are_drawn_or_told_are_named() -> None:
+    """Sixteen rows, each from a page of a year of its own, of which a square has fewer."""
+    made = filled(16)
+    lines = [
+        replace(line, source=f"p/{id}")
+        for id, own in made.lines.items()
+        for line in (*own.figures, *own.targets)
+    ]
+    years = {f"p/s{n}": str(2001 + n) for n in range(16)}
+    first, *others = made.catalogue.indicators.values()
+    named = made.register.provinces.values()
+    dataset = country(lines, first, provinces=named, published=years, others=others)
+    for size, whole in (("a4", True), ("square", False)):
+        chart = _of(dataset, IDS[0], size=size)
+        shown = len(markers(chart, ACCENT)[1:])
+        assert (shown == 16) is whole
+        assert chart.source.startswith("paper, 2001, ")
+        assert chart.source.count(", ") == shown
 
 
 def test_the_alternative_text_names_every_row() -> None:
