@@ -47,7 +47,7 @@ def _foot(document: Document) -> Iterator[str]:
     if document.sources:
         yield from (f"## {_escape(document.words['sources'])}", "")
         for source in document.sources:
-            title = f"[{_escape(source.title)}](<{source.url}>)"
+            title = _link(source.title, source.url)
             yield f"- \\[{source.number}\\] {_escape(source.text)}: {title}"
         yield ""
     yield _escape(document.citation)
@@ -70,13 +70,18 @@ def _row(cells: list[str]) -> str:
 
 def _cell(cell: Cell, document: Document) -> str:
     if cell.link:
-        return f"[{_escape(cell.text)}](<{cell.link}>)"
+        return _link(cell.text, cell.link)
     return _linked(cell.text, document)
 
 
 def _linked(text: str, document: Document) -> str:
     """Return a text whose numbers of sources lead to their pages."""
     return "".join(
-        f"[{_escape(piece)}](<{url}>)" if url else _escape(piece)
-        for piece, url in runs(text, document.pages)
+        _link(piece, url) if url else _escape(piece) for piece, url in runs(text, document.pages)
     )
+
+
+def _link(text: str, url: str) -> str:
+    """Return a text that leads to a page; no bracket in it ends it."""
+    written = _escape(text).replace("]", r"\]")
+    return f"[{written}](<{url}>)"

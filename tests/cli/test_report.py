@@ -6,6 +6,7 @@ import builtins
 import csv
 import io
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -217,6 +218,36 @@ def test_an_exported_workbook_comes_back_through_import(run: Run, tmp_path: Path
 def _said(row: dict[str, str]) -> list[str]:
     """What a line says, wherever it stands."""
     return [text for name, text in row.items() if name not in ("file", "row", "source")]
+
+
+OFFICE = {
+    "a.html": ("report", "phu-tho"),
+    "a.docx": ("report", "phu-tho"),
+    "a.md": ("report", "phu-tho"),
+    "a.xlsx": ("rank", "online-filing"),
+    "b.xlsx": ("export",),
+    "a.zip": ("export",),
+}
+
+
+@pytest.mark.parametrize(("name", "words"), OFFICE.items(), ids=OFFICE)
+def test_neither_folder_nor_clock_nor_zone_move_a_byte(
+    program: Callable[..., subprocess.CompletedProcess[bytes]],
+    tmp_path: Path,
+    name: str,
+    words: tuple[str, ...],
+) -> None:
+    """Two processes, each with its order of hashes, its folder and its zone of time."""
+    made = []
+    for zone in ("Asia/Ho_Chi_Minh", "America/New_York"):
+        folder = tmp_path / zone.partition("/")[0]
+        folder.mkdir()
+        more = {"cwd": folder, "env": {"TZ": zone, "PYTHONHASHSEED": str(len(zone))}}
+        options = (*SMALL, "--as-of", "2026-03-01", "--lang", "vi")
+        done = program(*words, "-o", name, *options, **more)
+        assert done.returncode == 0, done.stderr
+        made.append((folder / name).read_bytes())
+    assert made[0] == made[1]
 
 
 def test_a_matrix_has_two_formats(run: Run) -> None:
