@@ -183,6 +183,13 @@ def test_two_provinces_are_compared_on_two_indicators(run: Run) -> None:
     )
 
 
+def test_a_row_of_a_comparison_says_in_which_part_it_stands(run: Run) -> None:
+    """Not whether its indicator is a part of an index."""
+    _, out, _ = run("compare", "quang-ninh", "phu-tho", "-f", "csv")
+    parts = {line.partition(",")[0] for line in out.splitlines()[1:]}
+    assert parts == {"alike", "count", "apart", "only", "ranking"}
+
+
 def test_compare_reads_well(run: Run) -> None:
     text = _plain(run, "compare", "quang-ninh", "phu-tho")
     assert "Quảng Ninh by about 11.74 pts (11.24 to 12.24)" in text
