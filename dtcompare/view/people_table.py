@@ -23,7 +23,7 @@ Value: TypeAlias = str | int | Decimal | None
 _DROPPED = {
     *("province", "word", "target_word", "figure_word", "low_open", "high_open", "sources"),
     *("group", "id", "indicator_id", "season_start", "season_end", "recast", "count"),
-    "target_source",
+    *("target_source", "url"),
 }
 _MEASURED = {
     *("value", "low", "high", "upper", "gap", "gap_low", "gap_high", "by", "by_low", "by_high"),
@@ -56,19 +56,13 @@ class PeopleTable(Struct, frozen=True):
     rows: list[list[PeopleCell]]
 
 
-def people_table(records: Records, phrases: Phrases, indicator: str | None = None) -> PeopleTable:
-    """Return records with words for codes; columns in which nothing stands are left out.
-
-    ``indicator`` is what all of them are about, where no column says.
-    """
-    names = _names(records.columns, has_indicator=indicator is not None)
+def people_table(records: Records, phrases: Phrases) -> PeopleTable:
+    """Return records with words for codes; columns in which nothing stands are left out."""
+    names = _names(records.columns)
     rows = []
     for record in records.rows:
-        about = {"indicator": indicator, **record}
-        unit = _unit_of(about, phrases)
-        if unit is not None:
-            about["unit"] = unit.id
-        rows.append([_cell(name, about, unit, phrases) for name in names])
+        unit = phrases.dataset.catalogue.units.get(str(record.get("unit")))
+        rows.append([_cell(name, record, unit, phrases) for name in names])
     used = [at for at in range(len(names)) if any(row[at].value is not None for row in rows)]
     heads = {name: _head(name, phrases) for name in names}
     if "by_low" in names:
@@ -79,20 +73,11 @@ def people_table(records: Records, phrases: Phrases, indicator: str | None = Non
     )
 
 
-def _names(columns: Iterable[str], *, has_indicator: bool) -> list[str]:
+def _names(columns: Iterable[str]) -> list[str]:
     """Return the columns for people: place, name, what is measured and in what, then the rest."""
     names = [name for name in columns if _plain(name) not in _DROPPED]
-    if has_indicator and "indicator" not in names:
-        names.append("indicator")
-    if "indicator" in names and "unit" not in names:
-        names.append("unit")
     first = [name for name in ("rank", "part", "kind", *_FIRST) if name in names]
     return first + [name for name in names if name not in first]
-
-
-def _unit_of(record: Mapping[str, object], phrases: Phrases) -> Unit | None:
-    indicator = phrases.dataset.catalogue.indicators.get(str(record.get("indicator")))
-    return indicator.unit if indicator else None
 
 
 def _head(name: str, phrases: Phrases) -> str:
@@ -166,6 +151,13 @@ def _scope(phrases: Phrases, text: str) -> str:
     return phrases.scope(tuple((key, Label(name, name)) for key, _, name in pairs))
 
 
+def _unit(phrases: Phrases, text: str) -> str:
+    """Return a unit by its id, or what it is divided by: "count-per-people" in words."""
+    id, _, per = text.partition("-per-")
+    name = unit_text(phrases.dataset.catalogue.units[id], phrases)
+    return phrases.say(f"rank.title.per.{per}", name=name) if per else name
+
+
 def _remarks(phrases: Phrases, text: str) -> str:
     """Return declared remarks by their ids, in words."""
     declared = phrases.dataset.catalogue.remarks
@@ -174,7 +166,7 @@ def _remarks(phrases: Phrases, text: str) -> str:
 
 _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "indicator": lambda phrases, id: phrases.indicator(id),
-    "unit": lambda phrases, id: unit_text(phrases.dataset.catalogue.units[id], phrases),
+    "unit": _unit,
     "basis": lambda phrases, id: phrases.basis(id),
     "target_basis": lambda phrases, id: phrases.basis(id),
     "method": lambda phrases, id: phrases.method(id),

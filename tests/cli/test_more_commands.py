@@ -183,6 +183,27 @@ def test_two_provinces_are_compared_on_two_indicators(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        (("rank", "5g-stations"), "count"),
+        (("rank", "5g-stations", "--per", "people"), "count-per-people"),
+        (("trend", "5g-stations"), "count"),
+        (("show", "phu-tho", "5g-stations"), "count"),
+        (("gap", "digital-economy"), "percent"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else words,
+)
+def test_rows_of_several_answers_can_be_put_together(
+    words: tuple[str, ...], unit: str, run: Run
+) -> None:
+    """Each says what was measured, in what unit, and has the address of its page."""
+    rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv")[1])))
+    (indicator,) = {"5g-stations", "digital-economy"}.intersection(words)
+    assert {(row["indicator"], row["unit"]) for row in rows} == {(indicator, unit)}
+    assert any(row["url"].startswith("https://") for row in rows)
+
+
 def test_a_row_of_a_comparison_says_in_which_part_it_stands(run: Run) -> None:
     """Not whether its indicator is a part of an index."""
     _, out, _ = run("compare", "quang-ninh", "phu-tho", "-f", "csv")
