@@ -379,8 +379,8 @@ def test_scope_kinds_are_ids() -> None:
     assert all(re.fullmatch(pattern, key) for key in SCOPE_KEYS)
 
 
-# Columns that say which part of a document a row of CSV stands for.
-PARTS = {"kind", "part", "when"}
+# Columns that say which part of a document a row of CSV stands for, and the unit of its indicator.
+PARTS = {"kind", "part", "when", "unit"}
 
 
 def is_described(column: str, keys: frozenset[str]) -> bool:

@@ -28,9 +28,7 @@ def write_office(
     """
     if not output.quiet:
         tell_notes(rendering.warnings)
-    about = rendering.document.get("indicator")
-    indicator = str(about["id"]) if isinstance(about, dict) else None
-    table = people_table(rendering.records, phrases, indicator)
+    table = people_table(rendering.records, phrases)
     if output.for_excel:
         safe = output.safe_csv or settings.config.safe_csv
         data = encoded("\ufeff" + people_csv(table, comma=phrases.lang == "vi", safe=safe))

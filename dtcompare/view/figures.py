@@ -325,7 +325,10 @@ def bar_of(observation: Observation, scale: BarScale) -> Bar | None:
 
 
 def flat(row: Mapping[str, object]) -> dict[str, object]:
-    """Return a row with nested keys joined by "_"; a list or a scope becomes one text."""
+    """Return a row with nested keys joined by "_"; a list or a scope becomes one text.
+
+    A key that begins with the outer one keeps its name: figure_status of figure.
+    """
     result: dict[str, object] = {}
     for key, value in row.items():
         if not isinstance(value, _NESTED):
@@ -335,7 +338,8 @@ def flat(row: Mapping[str, object]) -> dict[str, object]:
         elif key == "scope":
             result[key] = "; ".join(f"{part}={name}" for part, name in value.items())
         else:
-            result |= {f"{key}_{name}": part for name, part in flat(value).items()}
+            for name, part in flat(value).items():
+                result[name if name.startswith(f"{key}_") else f"{key}_{name}"] = part
     return result
 
 

@@ -14,6 +14,7 @@ from dtcompare.model.label import Label
 from dtcompare.model.period import parse_period
 from dtcompare.view.figures import unit_text
 from dtcompare.view.phrases import Phrases
+from dtcompare.view.results.score_words import node_name, view_name
 from dtcompare.view.sheet import Records
 
 Value: TypeAlias = str | int | Decimal | None
@@ -21,7 +22,8 @@ Value: TypeAlias = str | int | Decimal | None
 # Codes and what stands in other columns in words already.
 _DROPPED = {
     *("province", "word", "target_word", "figure_word", "low_open", "high_open", "sources"),
-    *("group", "id", "season_start", "season_end", "recast", "count", "target_source"),
+    *("group", "id", "indicator_id", "season_start", "season_end", "recast", "count"),
+    *("target_source", "url"),
 }
 _MEASURED = {
     *("value", "low", "high", "upper", "gap", "gap_low", "gap_high", "by", "by_low", "by_high"),
@@ -32,7 +34,7 @@ _PERIODS = frozenset(("period", "edition_period", "target_by", "newest", "publis
 _OF_UNIT = frozenset(("value", "low", "high", "upper", "target_value"))
 _SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "nearly": "<", "at_most": "≤"}
 _BARE = "{number}"
-_PAGES = {"source": "field.page", "figure_source": "field.page"}
+_SIDES = frozenset(("first", "second", "last", "old", "new"))  # two of one thing in a row
 
 
 class PeopleCell(Struct, frozen=True):
@@ -54,52 +56,54 @@ class PeopleTable(Struct, frozen=True):
     rows: list[list[PeopleCell]]
 
 
-def people_table(records: Records, phrases: Phrases, indicator: str | None = None) -> PeopleTable:
-    """Return records with words for codes; columns in which nothing stands are left out.
-
-    ``indicator`` is what all of them are about, where no column says.
-    """
-    names = _names(records.columns, has_indicator=indicator is not None)
+def people_table(records: Records, phrases: Phrases) -> PeopleTable:
+    """Return records with words for codes; columns in which nothing stands are left out."""
+    names = _names(records.columns)
     rows = []
     for record in records.rows:
-        about = {"indicator": indicator, **record}
-        unit = _unit_of(about, phrases)
-        if unit is not None:
-            about["unit"] = unit.id
-        rows.append([_cell(name, about, unit, phrases) for name in names])
+        unit = phrases.dataset.catalogue.units.get(str(record.get("unit")))
+        rows.append([_cell(name, record, unit, phrases) for name in names])
     used = [at for at in range(len(names)) if any(row[at].value is not None for row in rows)]
+    heads = {name: _head(name, phrases) for name in names}
+    if "by_low" in names:
+        heads["by"] = phrases.say("field.lead")  # elsewhere a deadline
     return PeopleTable(
-        heads=tuple(_head(names[at], phrases) for at in used),
+        heads=tuple(heads[names[at]] for at in used),
         rows=[[row[at] for at in used] for row in rows],
     )
 
 
-def _names(columns: Iterable[str], *, has_indicator: bool) -> list[str]:
+def _names(columns: Iterable[str]) -> list[str]:
     """Return the columns for people: place, name, what is measured and in what, then the rest."""
-    names = [name for name in columns if name not in _DROPPED]
-    if has_indicator and "indicator" not in names:
-        names.append("indicator")
-    if "indicator" in names and "unit" not in names:
-        names.append("unit")
+    names = [name for name in columns if _plain(name) not in _DROPPED]
     first = [name for name in ("rank", "part", "kind", *_FIRST) if name in names]
     return first + [name for name in names if name not in first]
-
-
-def _unit_of(record: Mapping[str, object], phrases: Phrases) -> Unit | None:
-    indicator = phrases.dataset.catalogue.indicators.get(str(record.get("indicator")))
-    return indicator.unit if indicator else None
 
 
 def _head(name: str, phrases: Phrases) -> str:
     """Return the heading of a column in words, its name where there are none."""
     known = words.catalogue(phrases.lang)
-    id = name.removeprefix("parts_")
+    id = name.removeprefix("parts_").removeprefix("places_").removeprefix("views_")
     if id in phrases.dataset.catalogue.indicators:
         return phrases.indicator(id)
-    for key in (_PAGES.get(name, ""), f"field.{name}", f"field.{name.removeprefix('figure_')}"):
+    for file in phrases.dataset.scores.values() if id != name else ():
+        if id in file.views:
+            return view_name(id, file, phrases)
+        if any(node.id == id for node in file.tree.nodes()):
+            return node_name(id, file, phrases)
+    for key in (f"field.{name}", f"field.{name.removeprefix('figure_')}"):
         if key in known:
             return phrases.say(key)
+    side, _, rest = name.partition("_")
+    if side in _SIDES and rest:
+        return phrases.say(f"field.{side}", head=_head(rest, phrases))
     return name.replace("_", " ")
+
+
+def _plain(name: str) -> str:
+    """Return the name of a column without whose it is: value of figure_value and first_value."""
+    side, _, rest = name.removeprefix("figure_").partition("_")
+    return rest if side in _SIDES and rest else name.removeprefix("figure_")
 
 
 def _cell(
@@ -109,10 +113,10 @@ def _cell(
     value = record.get(name)
     if value is None or value == "":
         return PeopleCell()
-    if name in _PAGES:
+    plain = _plain(name)
+    if plain == "source":
         url = phrases.dataset.sources[str(value)].url
         return PeopleCell(url, link=url)
-    plain = name.removeprefix("figure_")
     if isinstance(value, bool):
         return PeopleCell(phrases.say("field.yes" if value else "field.no"))
     if isinstance(value, (int, Decimal)):
@@ -147,6 +151,13 @@ def _scope(phrases: Phrases, text: str) -> str:
     return phrases.scope(tuple((key, Label(name, name)) for key, _, name in pairs))
 
 
+def _unit(phrases: Phrases, text: str) -> str:
+    """Return a unit by its id, or what it is divided by: "count-per-people" in words."""
+    id, _, per = text.partition("-per-")
+    name = unit_text(phrases.dataset.catalogue.units[id], phrases)
+    return phrases.say(f"rank.title.per.{per}", name=name) if per else name
+
+
 def _remarks(phrases: Phrases, text: str) -> str:
     """Return declared remarks by their ids, in words."""
     declared = phrases.dataset.catalogue.remarks
@@ -155,11 +166,13 @@ def _remarks(phrases: Phrases, text: str) -> str:
 
 _CODES: Mapping[str, Callable[[Phrases, str], str]] = {
     "indicator": lambda phrases, id: phrases.indicator(id),
-    "unit": lambda phrases, id: unit_text(phrases.dataset.catalogue.units[id], phrases),
+    "unit": _unit,
     "basis": lambda phrases, id: phrases.basis(id),
     "target_basis": lambda phrases, id: phrases.basis(id),
     "method": lambda phrases, id: phrases.method(id),
     "ahead": lambda phrases, id: phrases.province(id),
+    "most": lambda phrases, id: phrases.province(id),
+    "part_of": lambda phrases, id: phrases.indicator(id),
     "region": lambda phrases, id: phrases.dataset.register.regions[id].say(phrases.lang),
     "remarks": _remarks,
     "scope": _scope,

@@ -183,6 +183,34 @@ def test_two_provinces_are_compared_on_two_indicators(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        (("rank", "5g-stations"), "count"),
+        (("rank", "5g-stations", "--per", "people"), "count-per-people"),
+        (("trend", "5g-stations"), "count"),
+        (("show", "phu-tho", "5g-stations"), "count"),
+        (("gap", "digital-economy"), "percent"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else words,
+)
+def test_rows_of_several_answers_can_be_put_together(
+    words: tuple[str, ...], unit: str, run: Run
+) -> None:
+    """Each says what was measured, in what unit, and has the address of its page."""
+    rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv")[1])))
+    (indicator,) = {"5g-stations", "digital-economy"}.intersection(words)
+    assert {(row["indicator"], row["unit"]) for row in rows} == {(indicator, unit)}
+    assert any(row["url"].startswith("https://") for row in rows)
+
+
+def test_a_row_of_a_comparison_says_in_which_part_it_stands(run: Run) -> None:
+    """Not whether its indicator is a part of an index."""
+    _, out, _ = run("compare", "quang-ninh", "phu-tho", "-f", "csv")
+    parts = {line.partition(",")[0] for line in out.splitlines()[1:]}
+    assert parts == {"alike", "count", "apart", "only", "ranking"}
+
+
 def test_compare_reads_well(run: Run) -> None:
     text = _plain(run, "compare", "quang-ninh", "phu-tho")
     assert "Quảng Ninh by about 11.74 pts (11.24 to 12.24)" in text

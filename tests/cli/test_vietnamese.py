@@ -239,3 +239,36 @@ def test_slips_are_told_without_an_english_word(run: Run, line: str) -> None:
     assert (code, out) == (2, "")
     said = re.sub(r"'[^']*'|\([^)]*\)", " ", err)
     assert _leaks(said) - FORMATS - KEYS - _words([line]) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rank",),
+        ("rank", "fibre-use"),
+        ("rank", "dti", "2022"),
+        ("overview",),
+        ("show", "phu-tho"),
+        ("show", "phu-tho", "digital-economy"),
+        ("show", "south-east"),
+        ("compare", "phu-tho", "quang-ninh"),
+        ("relate", "dti", "sipas"),
+        ("peers", "hue"),
+        ("gap",),
+        ("reporting", "phu-tho"),
+        ("trend", "dti"),
+        ("score", "dti-2022"),
+        ("score", "dti-2022", "--explain", "former/phu-tho"),
+        ("list", "indicators"),
+        ("list", "sources"),
+    ],
+    ids=" ".join,
+)
+def test_every_heading_of_a_table_for_an_office_is_in_vietnamese(
+    words: tuple[str, ...], run: Run
+) -> None:
+    """No name of a column is left as programs have it: "first_rank" as "first rank"."""
+    code, out, _ = run("--lang", "vi", *words, "-f", "csv", "--for", "excel")
+    heads = out.splitlines()[0].lstrip("\ufeff").split(";")
+    assert (code, len(heads) > 3) == (0, True)
+    assert [head for head in heads if re.fullmatch(r"[a-z0-9 ]+", head)] == []

@@ -25,11 +25,13 @@ ROW = {
     "current": True,
     "method": None,
     "source": "sources/mic-dti-2022",
+    "indicator": "5g",
+    "unit": "percent",
 }
 
 
 def _table(dataset: Dataset, lang: str = "en") -> PeopleTable:
-    return people_table(Records(tuple(ROW), [ROW]), Phrases(dataset, lang), "5g")
+    return people_table(Records(tuple(ROW), [ROW]), Phrases(dataset, lang))
 
 
 def test_place_name_and_what_is_measured_come_first(dataset: Dataset) -> None:

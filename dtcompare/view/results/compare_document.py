@@ -151,4 +151,4 @@ def _spread(part: str, entries: Iterable[Mapping[str, Any]]) -> Iterable[Mapping
     for entry in entries:
         shared = {key: value for key, value in entry.items() if key != "figures"}
         for figure in entry["figures"]:
-            yield {"part": part, **shared, **figure}
+            yield {**shared, **figure, "part": part}

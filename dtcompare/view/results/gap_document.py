@@ -44,7 +44,7 @@ def gap_records(gaps: Gaps, phrases: Phrases) -> Records:
     """Return a record for every row."""
     return records(
         "province name indicator basis method figure_word figure_value figure_low figure_high"
-        " figure_text figure_period figure_scope figure_figure_status figure_source target_by"
+        " figure_text figure_period figure_scope figure_status figure_source target_by"
         " target_every target_word target_value target_text target_scope target_note target_source"
         " gap gap_low gap_high verdict due days_left current needed_per_year observed_per_year"
         " arrival other_methods",

@@ -60,9 +60,29 @@ def build_rendering(
         sheet=lambda: presenter.sheet(result, phrases, citations),
         brief=lambda: presenter.sheet(result, phrases, Citations(phrases, sources, brief=True)),
         document=document,
-        records=lambda: presenter.records(result, phrases),
+        records=lambda: _completed(
+            presenter.records(result, phrases), phrases, getattr(result, "indicator", None)
+        ),
         lang=phrases.lang,
         empty=bool(getattr(result, "empty", False)),
         warnings=tuple(warnings),
     )
     return rendering
+
+
+def _completed(records: Records, phrases: Phrases, indicator: str | None) -> Records:
+    """Return records with what was measured, in what unit, and the address of the page.
+
+    Rows of several answers can be put together by them. Records that name no page have none.
+    """
+    page = next((name for name in ("source", "figure_source") if name in records.columns), None)
+    if page is None:
+        return records
+    dataset, rows = phrases.dataset, []
+    for row in records.rows:
+        id = row.get("indicator") or indicator
+        known = dataset.catalogue.indicators.get(str(id))
+        source = dataset.sources.get(str(row.get(page)))
+        unit = row.get("unit") or (known and known.unit.id)
+        rows.append({**row, "indicator": id, "unit": unit, "url": source and source.url})
+    return Records(tuple(dict.fromkeys((*records.columns, "indicator", "unit", "url"))), rows)

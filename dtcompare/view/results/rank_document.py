@@ -162,10 +162,13 @@ def rank_records(ranking: Ranking, phrases: Phrases) -> Records:
         }
         rows += [{**_row(row, ranking, phrases), **extent} for row in group.rows]
     rows += [_listed(entry, ranking, phrases) for entry in ranking.listed]
+    if ranking.picks.per:
+        unit = phrases.dataset.indicator(ranking.indicator).unit.id
+        rows = [{**row, "unit": f"{unit}-per-{ranking.picks.per}"} for row in rows]
     return records(
         "rank rank_of rank_best rank_worst province name reason basis method scope season_start"
         " season_end edition_period edition_of word value low high text count period figure_status"
         " recast note target_by target_word target_value target_text target_basis gap verdict"
-        " source sources",
+        " source sources unit",
         rows,
     )

@@ -272,6 +272,12 @@ _COLUMNS = (
     "rank rank_of province name reason score score_low score_high coverage rank_median rank_q5"
     " rank_q95 p_top_3 p_top_5 p_top_10 group missing inexact"
 )
+_PART_COLUMNS = (
+    "indicator name figure_word figure_value figure_low figure_high figure_text figure_period"
+    " figure_basis figure_method figure_scope figure_status figure_recast figure_remarks"
+    " figure_note figure_source figure_sources score share own_share points lost above_mean"
+    " need need_figure"
+)
 
 
 def score_records(answer: Answer, phrases: Phrases) -> Records:
@@ -280,7 +286,8 @@ def score_records(answer: Answer, phrases: Phrases) -> Records:
     if answer.card:
         rows = [flat(node) for node in _nodes(scored.file.tree, scored, phrases)]
     elif answer.explanation is not None:
-        rows = [flat(_part(part, phrases)) for part in answer.explanation.parts]
+        parts = [_part(part, phrases) for part in answer.explanation.parts]
+        return records(_PART_COLUMNS, parts)
     elif answer.shifts is not None:
         rows = [_shift_record(_shift(shift, phrases)) for shift in answer.shifts.rows]
     else:
