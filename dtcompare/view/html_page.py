@@ -47,6 +47,7 @@ a { color: inherit; text-decoration-color: #aaa; }
   .aside, .muted { color: #b0b4b8; } .good { color: #7fd197; } .bad { color: #ff9a92; }
   .warn { color: #f0b45b; } thead th, thead td, tbody.reference tr:first-child td
   { border-color: #b0b4b8; } tbody.rows tr + tr td { border-color: #43484d; } }
+@media screen and (max-width: 40rem) { td { min-width: 4.5rem; } }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .table { overflow: visible; }
   tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 """.strip()

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
+from textwrap import wrap
 from typing import Any
 
 from msgspec import Struct
@@ -22,12 +24,15 @@ try:
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 except ImportError as error:
     raise WrongUsage("error.no-library", extra="office") from error
 
 _DAY = datetime(2000, 1, 1)  # noqa: DTZ001 (a file of the same data has the same bytes)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # which XML does not allow
 _WIDEST = 60  # letters of a column
+_PAGE = 180  # letters of a printed page
+_LINE = 15  # points of a line
 _WITH_LINK = 3  # a line of the second sheet with so many texts ends in an address
 
 
@@ -130,20 +135,43 @@ def _link(target: Any, url: str) -> None:
 
 
 def _dress(data: Any, table: PeopleTable, more: int) -> None:
-    """Freeze the heading rows, let columns be filtered, and make them as wide as their texts."""
-    top = 1 + more
-    for row in data.iter_rows(min_row=1, max_row=top):
-        for cell in row:
-            cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    data.freeze_panes = data.cell(top + 1, 1)
-    if not more:
-        data.auto_filter.ref = data.dimensions
+    """Freeze the heading rows, let columns be filtered, and make them as wide as their texts.
+
+    On paper the headings stand on every page, and no page is narrower than the columns need.
+    """
+    top, whole = 1 + more, 0
     for at, head in enumerate(table.heads):
         texts = [str(row[at].value) for row in table.rows if row[at].value is not None]
         longest = max(map(len, texts), default=0)
-        width = min(max(longest, *map(len, head.split() or [""])), _WIDEST)
-        data.column_dimensions[get_column_letter(at + 1)].width = width + 3
+        width = min(max(longest, *map(len, head.split() or [""])), _WIDEST) + 3
+        data.column_dimensions[get_column_letter(at + 1)].width = width
+        whole += width
+    for row in data.iter_rows(min_row=1, max_row=top):
+        for cell in row:
+            cell.font = Font(bold=True)
+        _fold(data, row)
+    data.freeze_panes = data.cell(top + 1, 1)
+    data.print_title_rows = f"1:{top}"
+    if not more:
+        data.auto_filter.ref = data.dimensions
+    _set_paper(data, ceil(whole / _PAGE))
+
+
+def _fold(sheet: Any, row: Sequence[Any]) -> None:
+    """Fold the texts of a row into their columns, and make it as tall as the longest of them."""
+    lines = 1
+    for cell in row:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        width = int(sheet.column_dimensions[cell.column_letter].width) - 3
+        lines = max(lines, len(wrap(str(cell.value or ""), width)))
+    sheet.row_dimensions[row[0].row].height = lines * _LINE
+
+
+def _set_paper(sheet: Any, pages: int = 1) -> None:
+    """Print a sheet on A4, so many pages abreast and as many below each other as it needs."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _write_about(target: Any, about: Colophon) -> None:
@@ -158,8 +186,9 @@ def _write_about(target: Any, about: Colophon) -> None:
     target.column_dimensions["B"].width = 90
     target.column_dimensions["C"].width = _WIDEST
     target["B1"].font = Font(bold=True)
-    for row in target.iter_rows(min_col=2, max_col=2):
-        row[0].alignment = Alignment(wrap_text=True, vertical="top")
+    _set_paper(target)
+    for row in target.iter_rows(max_col=_WITH_LINK):
+        _fold(target, row)
 
 
 def _lines(about: Colophon) -> Iterable[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 import pytest
@@ -63,6 +64,18 @@ def test_pages_are_links_and_the_heading_row_stays(book: Any) -> None:
     assert book["Data"]["C2"].hyperlink.target == "https://baohue.vn/a"
     assert book["Data"].freeze_panes == "A2"
     assert book["Data"].auto_filter.ref == "A1:C3"
+
+
+def test_headings_are_seen_whole_and_stand_on_every_printed_page(book: Any) -> None:
+    """A row is as tall as its most folded heading; a page no wider than A4 laid on its side."""
+    data = book["Data"]
+    assert data.print_title_rows == "$1:$1"
+    assert (data.page_setup.orientation, data.page_setup.fitToHeight) == ("landscape", 0)
+    lines = [
+        len(wrap(cell.value, int(data.column_dimensions[cell.column_letter].width)))
+        for cell in data[1]
+    ]
+    assert data.row_dimensions[1].height >= 15 * max(lines)
 
 
 def test_the_second_sheet_tells_what_it_is_its_sources_and_how_to_cite(book: Any) -> None:
