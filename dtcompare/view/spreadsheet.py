@@ -184,10 +184,10 @@ def _write_about(target: Any, about: Colophon) -> None:
             _link(target.cell(row, _WITH_LINK), texts[-1])
     target.column_dimensions["A"].width = 6
     target.column_dimensions["B"].width = 90
-    target.column_dimensions["C"].width = _WIDEST
+    target.column_dimensions["C"].width = 90
     target["B1"].font = Font(bold=True)
     _set_paper(target)
-    for row in target.iter_rows(max_col=_WITH_LINK):
+    for row in target.iter_rows(max_col=2):  # an address stays on one line
         _fold(target, row)
 
 
