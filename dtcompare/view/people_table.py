@@ -102,8 +102,8 @@ def _head(name: str, phrases: Phrases) -> str:
 
 def _plain(name: str) -> str:
     """Return the name of a column without whose it is: value of figure_value and first_value."""
-    side, _, rest = name.removeprefix("figure_").partition("_")
-    return rest if side in _SIDES and rest else name.removeprefix("figure_")
+    side, _, rest = name.partition("_")
+    return (rest if side in _SIDES and rest else name).removeprefix("figure_")
 
 
 def _cell(
@@ -153,9 +153,11 @@ def _scope(phrases: Phrases, text: str) -> str:
 
 def _unit(phrases: Phrases, text: str) -> str:
     """Return a unit by its id, or what it is divided by: "count-per-people" in words."""
-    id, _, per = text.partition("-per-")
-    name = unit_text(phrases.dataset.catalogue.units[id], phrases)
-    return phrases.say(f"rank.title.per.{per}", name=name) if per else name
+    units = phrases.dataset.catalogue.units
+    if text in units:
+        return unit_text(units[text], phrases)
+    id, _, per = text.rpartition("-per-")
+    return phrases.say(f"rank.title.per.{per}", name=unit_text(units[id], phrases))
 
 
 def _remarks(phrases: Phrases, text: str) -> str:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from dtcompare.model.dataset import Dataset
+from dtcompare.model.indicator import Unit
 from dtcompare.view.people_table import PeopleTable, people_table
 from dtcompare.view.phrases import Phrases
 from dtcompare.view.sheet import Records
+from tests.analysis.build import label
+
+RATE = "vnd-per-head-per-people"
 
 ROW = {
     "rank": 1,
@@ -67,3 +73,18 @@ def test_a_page_is_its_address(dataset: Dataset) -> None:
     table = _table(dataset)
     cell = dict(zip(table.heads, table.rows[0], strict=True))["Page"]
     assert cell.value == cell.link == dataset.sources["sources/mic-dti-2022"].url
+
+
+def test_a_unit_may_be_called_by_what_it_is_divided_by(dataset: Dataset) -> None:
+    """Of a unit with such an id the words are its own; a rate's are those of what was divided."""
+    units = {"vnd-per-head": Unit("vnd-per-head", symbol=label("VND a head"))}
+    data = replace(dataset, catalogue=replace(dataset.catalogue, units=units))
+    rows = [{"name": name, "unit": id} for name, id in (("a", "vnd-per-head"), ("b", RATE))]
+    table = people_table(Records(("name", "unit"), rows), Phrases(data, "en"))
+    assert [row[1].value for row in table.rows] == ["VND a head", "VND a head per 100,000 people"]
+
+
+def test_the_status_of_each_side_is_in_words(dataset: Dataset) -> None:
+    rows = [{"name": "a", "first_figure_status": "estimated"}]
+    table = people_table(Records(tuple(rows[0]), rows), Phrases(dataset, "vi"))
+    assert table.rows[0][1].value == "ước tính"
